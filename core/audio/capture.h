@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace earwitness {
+
+/// A device is known by the names it has in the system, which survive a restart; indices do not.
+struct DeviceId {
+  std::string name;
+  std::string hostApi;
+  bool operator==(const DeviceId&) const = default;
+  bool empty() const { return name.empty(); }
+};
+
+struct AudioDevice {
+  DeviceId id;
+  int maxInputChannels = 0;
+  double defaultSampleRate = 0.0;  ///< Hz
+  bool isDefault = false;
+};
+
+/// Input devices as they are now. Initialises PortAudio anew when no stream is open, because it
+/// looks for devices only then; while one is open the last list is given back. Thread: any.
+std::vector<AudioDevice> inputDevices();
+
+/// What a stream of samples for the listener looks like: the microphone, or a test's own feed.
+/// Thread: everything from the listener's, after construction.
+class AudioSource {
+ public:
+  virtual ~AudioSource() = default;
+  virtual double sampleRate() const = 0;
+  virtual int channels() const = 0;
+  /// Interleaved samples into `out`, as many whole frames as are there and fit; returns samples.
+  virtual size_t read(std::span<float> out) = 0;
+  /// Frames that came too late or found no room since the start.
+  virtual uint64_t droppedFrames() const = 0;
+  /// steady_clock nanoseconds at which the newest sample arrived; 0 before the first.
+  virtual int64_t newestSampleTimeNs() const = 0;
+  /// False once the device has gone: no sample will come any more.
+  virtual bool alive() const = 0;
+  virtual std::string description() const = 0;
+};
+
+/// Opens and starts an input: the named device, the system's default where `wanted` is empty.
+/// At most two channels are opened. Throws Error: "No microphone was found. ..." or
+/// "Microphone 'X' cannot be opened: ...". Thread: any, one at a time.
+std::unique_ptr<AudioSource> openCapture(const DeviceId& wanted);
+
+/// The device that openCapture() would take for `wanted`, if it is there.
+std::optional<AudioDevice> findInputDevice(const std::vector<AudioDevice>& devices,
+                                           const DeviceId& wanted);
+
+}  // namespace earwitness

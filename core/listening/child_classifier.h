@@ -1,0 +1,63 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "core/listening/classifier.h"
+
+namespace earwitness {
+
+/// The window's side of the pipe: starts `earwitness-cli serve --model FILE`, feeds it windows, and
+/// starts it again when it has died or does not answer in time. Knows no Torch and no Qt.
+/// Thread: any; calls are taken one after the other.
+class ChildClassifier : public Classifier {
+ public:
+  enum class State { Starting, Ready, Restarting, Failed };
+  struct Options {
+    std::filesystem::path program;   ///< earwitness-cli
+    std::filesystem::path modelFile;
+    std::chrono::milliseconds answerTimeout{5000};
+    std::chrono::milliseconds startTimeout{60000};
+  };
+
+  /// Reads the description, and starts the child without waiting for it.
+  /// Throws Error when the model file cannot be read.
+  explicit ChildClassifier(Options options);
+  ~ChildClassifier() override;
+
+  const ModelDescription& description() const override { return description_; }
+  /// Waits until the child is ready. Throws Error when it cannot be started.
+  void warmUp() override;
+  /// Throws Error when the child died or timed out; it is being started again by then.
+  void classify(std::span<const float> window, std::span<float> scores) override;
+
+  State state() const { return state_.load(); }
+  int restarts() const { return restarts_.load(); }
+  /// Process id of the child, 0 where there is none.
+  int processId() const { return processId_.load(); }
+  /// The child's last error line, or what the system said. Empty while all is well.
+  std::string lastError() const;
+
+ private:
+  class Process;
+  void ensureReady();
+  void restart(const std::string& why);
+
+  Options options_;
+  ModelDescription description_;
+  mutable std::mutex mutex_;      ///< guards the child and the pipe
+  mutable std::mutex errorMutex_; ///< guards lastError_, never held while waiting
+  std::unique_ptr<Process> process_;
+  std::string lastError_;
+  std::chrono::steady_clock::time_point notBefore_{};  ///< back-off
+  int failuresInARow_ = 0;
+  std::atomic<State> state_{State::Starting};
+  std::atomic<int> restarts_{0};
+  std::atomic<int> processId_{0};
+};
+
+}  // namespace earwitness

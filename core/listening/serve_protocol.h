@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+
+namespace earwitness::serve {
+
+/// Both sides of `earwitness-cli serve`: native byte order, the two run on one machine.
+/// The child first writes one Answer with kHello and nScores = number of labels, once it is warm.
+/// Then, for each request: Request, nFrames * nMels floats -> Answer, nScores floats.
+inline constexpr uint32_t kRequestMagic = 0x51525745;  // "EWRQ"
+inline constexpr uint32_t kAnswerMagic = 0x4e415745;   // "EWAN"
+inline constexpr uint32_t kHello = 0xffffffff;
+
+struct Request {
+  uint32_t magic = kRequestMagic;
+  uint32_t id = 0;
+  uint32_t nFrames = 0;
+  uint32_t nMels = 0;
+};
+
+struct Answer {
+  uint32_t magic = kAnswerMagic;
+  uint32_t id = 0;
+  uint32_t nScores = 0;
+  float inferenceMs = 0.0F;
+};
+
+}  // namespace earwitness::serve
