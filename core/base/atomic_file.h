@@ -12,7 +12,8 @@ namespace earwitness {
 /// Throws Error naming the file and the system's reason; the temporary file is removed.
 void writeFileAtomically(const std::filesystem::path& path, std::string_view contents);
 
-/// The same for writers that want a path of their own: `write` fills the temporary file it is given.
+/// The same for writers that want a path of their own: `write` fills the temporary file it is
+/// given.
 void writeFileAtomically(const std::filesystem::path& path,
                          const std::function<void(const std::filesystem::path& temporary)>& write);
 

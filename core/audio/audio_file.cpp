@@ -1,0 +1,199 @@
+#include "core/audio/audio_file.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sndfile.h>
+#include <unistd.h>
+
+#include "core/audio/resampler.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace earwitness {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr sf_count_t kBlockFrames = 4096;
+constexpr float kLargestSample =
+    1e6F;                          // float files may go beyond 1, but not to where squares overflow
+constexpr int kLowestRate = 1000;  // Hz
+constexpr int kHighestRate = 1'000'000;
+constexpr double kNothingMissing = 1.0;
+
+uint32_t littleEndian32(const unsigned char* bytes) {
+  return uint32_t(bytes[0]) | uint32_t(bytes[1]) << 8 | uint32_t(bytes[2]) << 16 |
+         uint32_t(bytes[3]) << 24;
+}
+
+/// How many times more sound a WAV file's header promises than the file holds; 1 where all is
+/// there. libsndfile shortens such files silently. Writers that stream leave 0 or a size near 4
+/// GiB: no promise.
+double promisedToPresent(int descriptor, uint64_t fileBytes) {
+  std::array<unsigned char, 12> header{};
+  if (::pread(descriptor, header.data(), header.size(), 0) != ssize_t(header.size()) ||
+      std::memcmp(header.data(), "RIFF", 4) != 0 || std::memcmp(header.data() + 8, "WAVE", 4) != 0)
+    return kNothingMissing;
+  uint64_t position = 12;
+  for (int chunk = 0; chunk < 1000 && position + 8 <= fileBytes; ++chunk) {
+    if (::pread(descriptor, header.data(), 8, off_t(position)) != 8) break;
+    const uint64_t size = littleEndian32(header.data() + 4);
+    position += 8;
+    if (std::memcmp(header.data(), "data", 4) == 0) {
+      const uint64_t present = fileBytes - position;
+      const bool isPromise = size < 0x7ffff000U;
+      return isPromise && size > present && present > 0 ? double(size) / double(present)
+                                                        : kNothingMissing;
+    }
+    position += size + (size & 1);  // chunks are padded to even sizes
+  }
+  return kNothingMissing;
+}
+
+/// What a file that cannot be opened should be told about in the user's words.
+[[noreturn]] void failToOpen(const fs::path& path, const std::string& reason) {
+  throw Error(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
+}
+
+}  // namespace
+
+struct AudioFileReader::State {
+  explicit State(const fs::path& path_) : path(path_) {}
+  ~State() {
+    if (file != nullptr) sf_close(file);
+    if (descriptor >= 0) ::close(descriptor);
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void open();
+  void countFrames();
+
+  fs::path path;
+  int descriptor = -1;
+  SNDFILE* file = nullptr;
+  SF_INFO info{};
+  long promisedFrames = 0;  ///< as the header says
+  long readFrames = 0;
+  bool endIsPromised = true;  ///< false for formats whose header tells no length
+  std::vector<float> interleaved;
+};
+
+void AudioFileReader::State::open() {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) failToOpen(path, "there is no such file.");
+  if (error) failToOpen(path, error.message() + ".");
+  if (fs::is_directory(status)) failToOpen(path, "it is a folder.");
+  if (!fs::is_regular_file(status)) failToOpen(path, "it is not a regular file.");
+  descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) failToOpen(path, std::generic_category().message(errno) + ".");
+  const uintmax_t bytes = fs::file_size(path, error);
+  if (error) failToOpen(path, error.message() + ".");
+  if (bytes == 0) failToOpen(path, "the file is empty.");
+  file = sf_open_fd(descriptor, SFM_READ, &info, SF_FALSE);
+  if (file == nullptr)
+    failToOpen(path,
+               "it is damaged, or of a kind that is not read here (WAV, FLAC, Ogg and MP3 are).");
+  if (info.samplerate < kLowestRate || info.samplerate > kHighestRate || info.channels < 1)
+    failToOpen(path, "its header is damaged (" + std::to_string(info.samplerate) + " Hz, " +
+                         std::to_string(info.channels) + " channels).");
+  const int format = info.format & SF_FORMAT_TYPEMASK;
+  // Neither has a header that tells the length: libsndfile estimates it from what is there.
+  endIsPromised = format != SF_FORMAT_OGG && format != SF_FORMAT_MPEG;
+  interleaved.resize(size_t(kBlockFrames) * size_t(info.channels));
+  if (info.frames < 0 || info.frames >= SF_COUNT_MAX / 2) countFrames();
+  if (info.frames <= 0) failToOpen(path, "it holds no sound.");
+  promisedFrames = info.frames;
+  const double promised = promisedToPresent(descriptor, bytes);
+  if (promised > kNothingMissing)
+    promisedFrames = std::max(promisedFrames, std::lround(double(info.frames) * promised));
+}
+
+/// For files whose header leaves the length open.
+void AudioFileReader::State::countFrames() {
+  sf_count_t total = 0;
+  while (const sf_count_t count = sf_readf_float(file, interleaved.data(), kBlockFrames))
+    total += count;
+  info.frames = total;
+  if (sf_seek(file, 0, SEEK_SET) != 0) failToOpen(path, "its length is not known.");
+}
+
+AudioFileReader::AudioFileReader(const fs::path& path) : state_(std::make_unique<State>(path)) {
+  state_->open();
+}
+
+AudioFileReader::~AudioFileReader() = default;
+AudioFileReader::AudioFileReader(AudioFileReader&&) noexcept = default;
+
+double AudioFileReader::sampleRate() const {
+  return state_->info.samplerate;
+}
+int AudioFileReader::channels() const {
+  return state_->info.channels;
+}
+long AudioFileReader::frames() const {
+  return state_->promisedFrames;
+}
+double AudioFileReader::seconds() const {
+  return double(frames()) / sampleRate();
+}
+
+size_t AudioFileReader::read(std::span<float> mono) {
+  State& state = *state_;
+  const size_t channels = size_t(state.info.channels);
+  size_t done = 0;
+  while (done < mono.size()) {
+    const sf_count_t wanted = std::min<sf_count_t>(kBlockFrames, sf_count_t(mono.size() - done));
+    const sf_count_t count = sf_readf_float(state.file, state.interleaved.data(), wanted);
+    if (count <= 0) break;
+    for (size_t frame = 0; frame < size_t(count); ++frame) {
+      double sum = 0.0;
+      for (size_t channel = 0; channel < channels; ++channel) {
+        const float sample = state.interleaved[frame * channels + channel];
+        if (!(std::abs(sample) <= kLargestSample))
+          throw Error(inQuotes(state.path.string()) + " is damaged: at " +
+                      std::to_string(double(state.readFrames) / sampleRate()) +
+                      " s it holds samples that are not numbers.");
+        sum += sample;
+      }
+      mono[done++] = float(sum / double(channels));
+      ++state.readFrames;
+    }
+  }
+  if (done == 0 && !mono.empty() && state.endIsPromised && state.readFrames < state.promisedFrames)
+    throw Error(inQuotes(state.path.string()) + " is cut off: it ends after " +
+                std::to_string(double(state.readFrames) / sampleRate()) + " s of the " +
+                std::to_string(seconds()) + " s that its header promises.");
+  return done;
+}
+
+std::vector<float> readAudio(const fs::path& path, double sampleRate) {
+  AudioFileReader reader(path);
+  Resampler resampler(reader.sampleRate(), sampleRate);
+  std::vector<float> samples;
+  std::vector<float> block(size_t(kBlockFrames) * 4);
+  while (const size_t count = reader.read(block))
+    resampler.push(std::span(block).first(count), samples);
+  resampler.finish(samples);
+  return samples;
+}
+
+bool looksLikeAudioFile(const fs::path& path) {
+  constexpr std::array kEndings{".wav",  ".wave", ".flac", ".ogg", ".oga", ".opus", ".mp3", ".aif",
+                                ".aiff", ".aifc", ".au",   ".snd", ".w64", ".rf64", ".caf"};
+  std::string ending = path.extension().string();
+  for (char& letter : ending)
+    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
+}  // namespace earwitness

@@ -1,0 +1,81 @@
+#include "core/audio/resampler.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include <soxr.h>
+
+#include "core/base/error.h"
+
+namespace earwitness {
+namespace {
+
+constexpr size_t kBlockSamples = 4096;
+
+std::string rateText(double rate) {
+  return std::to_string(std::lround(rate)) + " Hz";
+}
+
+}  // namespace
+
+Resampler::Resampler(double inputRate, double outputRate) : ratio_(outputRate / inputRate) {
+  if (!(inputRate > 0.0) || !(outputRate > 0.0) || !std::isfinite(ratio_))
+    throw Error("Sound cannot be converted from " + std::to_string(inputRate) + " Hz to " +
+                std::to_string(outputRate) + " Hz: both sample rates must be above 0.");
+  if (inputRate == outputRate) return;
+  const soxr_io_spec_t ioSpec = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I);
+  const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);
+  const soxr_runtime_spec_t runtime = soxr_runtime_spec(1);
+  soxr_error_t error = nullptr;
+  soxr_ = soxr_create(inputRate, outputRate, 1, &error, &ioSpec, &quality, &runtime);
+  if (soxr_ == nullptr || error != nullptr) {
+    soxr_delete(soxr_);
+    throw Error("Sound cannot be converted from " + rateText(inputRate) + " to " +
+                rateText(outputRate) + ": " + (error ? error : "no reason given") + ".");
+  }
+}
+
+Resampler::~Resampler() {
+  soxr_delete(soxr_);
+}
+
+void Resampler::push(std::span<const float> input, std::vector<float>& output) {
+  if (soxr_ == nullptr) {
+    output.insert(output.end(), input.begin(), input.end());
+    return;
+  }
+  while (!input.empty()) {
+    const std::span<const float> block = input.first(std::min(input.size(), kBlockSamples));
+    process(block.data(), block.size(), output);
+    input = input.subspan(block.size());
+  }
+}
+
+void Resampler::finish(std::vector<float>& output) {
+  if (soxr_ != nullptr) process(nullptr, 0, output);
+}
+
+// input null: drains the filter.
+void Resampler::process(const float* input, size_t count, std::vector<float>& output) {
+  const size_t room = size_t(std::ceil(double(std::max<size_t>(count, 256)) * ratio_)) + 64;
+  while (true) {
+    const size_t before = output.size();
+    output.resize(before + room);
+    size_t consumed = 0;
+    size_t produced = 0;
+    const soxr_error_t error =
+        soxr_process(soxr_, input, count, &consumed, output.data() + before, room, &produced);
+    output.resize(before + produced);
+    if (error != nullptr) throw Error(std::string("Sample rate conversion failed: ") + error + ".");
+    if (input != nullptr) {
+      input += consumed;
+      count -= consumed;
+      if (count == 0 && produced < room) return;
+    } else if (produced < room) {
+      return;
+    }
+  }
+}
+
+}  // namespace earwitness

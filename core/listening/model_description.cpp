@@ -1,0 +1,187 @@
+#include "core/listening/model_description.h"
+
+#include <cerrno>
+#include <cmath>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <system_error>
+
+#include <zip.h>
+
+#include "core/base/content_hash.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace earwitness {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr uint64_t kMaxDescriptionBytes = uint64_t(16) << 20;
+constexpr double kMaxWindowSeconds = 600.0;
+
+template <typename T>
+T valueOf(const json& object, const char* key, const std::string& source, const char* kind) {
+  const auto found = object.find(key);
+  if (found == object.end())
+    throw Error("The model description in " + source + " is incomplete: '" + key + "' is missing.");
+  try {
+    return found->get<T>();
+  } catch (const json::exception&) {
+    throw Error("The model description in " + source + " is damaged: '" + key + "' must be " +
+                kind + ".");
+  }
+}
+
+struct ZipCloser {
+  void operator()(zip_t* archive) const { zip_discard(archive); }
+  void operator()(zip_file_t* file) const { zip_fclose(file); }
+};
+
+/// True for `<root>/extra/earwitness.json`, where TorchScript keeps its extra files.
+bool isDescription(std::string_view entry) {
+  const size_t slash = entry.find('/');
+  return slash != std::string_view::npos && slash > 0 &&
+         entry.substr(slash) == std::string("/extra/") + ModelDescription::kFileName;
+}
+
+std::string readEntry(zip_t* archive, zip_uint64_t index, uint64_t size,
+                      const std::string& source) {
+  const std::unique_ptr<zip_file_t, ZipCloser> file(zip_fopen_index(archive, index, 0));
+  std::string text(size, '\0');
+  zip_int64_t count = file ? zip_fread(file.get(), text.data(), size) : -1;
+  // The check sum is compared when the end is reached, so the end is read too.
+  char beyond = 0;
+  if (count == zip_int64_t(size)) count += zip_fread(file.get(), &beyond, 1);
+  if (count != zip_int64_t(size))
+    throw Error("The model file " + source + " is damaged: its description cannot be unpacked.");
+  return text;
+}
+
+std::string readDescriptionText(const fs::path& modelFile, const std::string& source) {
+  int zipError = 0;
+  const std::unique_ptr<zip_t, ZipCloser> archive(
+      zip_open(modelFile.c_str(), ZIP_RDONLY, &zipError));
+  if (!archive)
+    throw Error(source + " is not a model file: a TorchScript archive (.pt) is expected.");
+  const zip_int64_t nEntries = zip_get_num_entries(archive.get(), 0);
+  for (zip_int64_t index = 0; index < nEntries; ++index) {
+    const char* name = zip_get_name(archive.get(), zip_uint64_t(index), 0);
+    if (name == nullptr || !isDescription(name)) continue;
+    zip_stat_t info;
+    zip_stat_init(&info);
+    if (zip_stat_index(archive.get(), zip_uint64_t(index), 0, &info) != 0 ||
+        (info.valid & ZIP_STAT_SIZE) == 0 || info.size > kMaxDescriptionBytes)
+      throw Error("The model file " + source +
+                  " is damaged: its description has no sensible size.");
+    return readEntry(archive.get(), zip_uint64_t(index), info.size, source);
+  }
+  throw Error(
+      "The model file " + source +
+      " does not say what it is: it has no description (earwitness.json), so its labels and "
+      "feature settings are not known.");
+}
+
+void requireReadable(const fs::path& modelFile, const std::string& source) {
+  std::error_code error;
+  const fs::file_status status = fs::status(modelFile, error);
+  if (status.type() == fs::file_type::not_found)
+    throw Error("The model file " + source + " does not exist.");
+  if (error) throw Error("The model file " + source + " cannot be read: " + error.message() + ".");
+  if (!fs::is_regular_file(status))
+    throw Error(source + " is not a model file: it is a folder or a device.");
+}
+
+}  // namespace
+
+long ModelDescription::windowFrames() const {
+  return features.framesOf(std::lround(windowSeconds * features.sampleRate));
+}
+
+void ModelDescription::validate() const {
+  const auto fail = [this](const std::string& what) {
+    throw Error("The model '" + name + "' cannot be used: " + what + ".");
+  };
+  features.validate();
+  if (labels.empty()) fail("it names no labels");
+  std::set<std::string_view> seen;
+  for (const std::string& label : labels) {
+    if (label.empty()) fail("one of its labels is empty");
+    if (!seen.insert(label).second) fail("it names the label '" + label + "' twice");
+  }
+  if (!(windowSeconds > 0.0) || windowSeconds > kMaxWindowSeconds)
+    fail("its window of " + std::to_string(windowSeconds) + " s is out of range");
+  if (!(hopSeconds >= features.frameSeconds()) || hopSeconds > windowSeconds)
+    fail("its hop of " + std::to_string(hopSeconds) + " s does not fit its window of " +
+         std::to_string(windowSeconds) + " s");
+  if (thresholds.size() != labels.size())
+    fail("it has " + std::to_string(labels.size()) + " labels but " +
+         std::to_string(thresholds.size()) + " thresholds");
+  for (const float threshold : thresholds)
+    if (!(threshold >= 0.0F && threshold <= 1.0F)) fail("a threshold is not between 0 and 1");
+}
+
+json toJson(const ModelDescription& description) {
+  return {{"format_version", description.formatVersion},
+          {"name", description.name},
+          {"labels", description.labels},
+          {"features", toJson(description.features)},
+          {"window_seconds", description.windowSeconds},
+          {"hop_seconds", description.hopSeconds},
+          {"input_shape", {description.windowFrames(), description.features.nMels}},
+          {"thresholds", description.thresholds},
+          {"card", description.card}};
+}
+
+ModelDescription modelDescriptionFromJson(const json& object, const std::string& source) {
+  if (!object.is_object())
+    throw Error("The model description in " + source + " is damaged: it is not a JSON object.");
+  ModelDescription description;
+  description.formatVersion = valueOf<int>(object, "format_version", source, "a whole number");
+  if (description.formatVersion > ModelDescription::kFormatVersion)
+    throw Error("The model in " + source + " was made by a newer Earwitness (format " +
+                std::to_string(description.formatVersion) + "; this one reads up to " +
+                std::to_string(ModelDescription::kFormatVersion) +
+                "): update Earwitness to use it.");
+  if (description.formatVersion < 1)
+    throw Error("The model description in " + source + " is damaged: its format version is " +
+                std::to_string(description.formatVersion) + ".");
+  description.name = valueOf<std::string>(object, "name", source, "a text");
+  description.labels =
+      valueOf<std::vector<std::string>>(object, "labels", source, "a list of texts");
+  description.windowSeconds = valueOf<double>(object, "window_seconds", source, "a number");
+  description.hopSeconds = valueOf<double>(object, "hop_seconds", source, "a number");
+  description.thresholds =
+      valueOf<std::vector<float>>(object, "thresholds", source, "a list of numbers");
+  if (const auto card = object.find("card"); card != object.end()) description.card = *card;
+  const json features = valueOf<json>(object, "features", source, "an object");
+  try {
+    description.features = featureSettingsFromJson(features);
+    description.validate();
+  } catch (const Error& error) {
+    throw Error("The model in " + source + " is refused. " + error.what());
+  }
+  // Written for readers in other languages; here it only has to agree.
+  if (object.contains("input_shape") &&
+      valueOf<std::vector<long>>(object, "input_shape", source, "two whole numbers") !=
+          std::vector<long>{description.windowFrames(), description.features.nMels})
+    throw Error("The model description in " + source +
+                " contradicts itself: 'input_shape' does not fit its window and features.");
+  return description;
+}
+
+ModelDescription readModelDescription(const fs::path& modelFile) {
+  const std::string source = inQuotes(modelFile.string());
+  requireReadable(modelFile, source);
+  const std::string text = readDescriptionText(modelFile, source);
+  const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (object.is_discarded())
+    throw Error("The model file " + source + " is damaged: its description is not valid JSON.");
+  ModelDescription description = modelDescriptionFromJson(object, source);
+  description.fingerprint = hashOfFile(modelFile);
+  return description;
+}
+
+}  // namespace earwitness
