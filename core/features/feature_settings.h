@@ -1,7 +1,8 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <string>
+
+#include <nlohmann/json_fwd.hpp>
 
 namespace earwitness {
 
@@ -9,17 +10,18 @@ enum class LogScale { Decibel, NaturalLog };
 
 /// Everything that decides what a log-mel spectrogram looks like. It travels inside the model file;
 /// two models with different settings see different pictures of the same sound.
-/// The defaults are the report's: torchaudio's MelSpectrogram at 16 kHz, then 10 log10(max(x, 1e-10)).
+/// The defaults are the report's: torchaudio's MelSpectrogram at 16 kHz, then
+/// 10 log10(max(x, 1e-10)).
 struct FeatureSettings {
-  int sampleRate = 16000;                ///< Hz
-  int nFft = 400;                        ///< samples in the FFT and in its periodic Hann window; even
-  int hopSamples = 200;                  ///< samples between the centres of two frames
-  int nMels = 80;                        ///< HTK mel bands, triangular, peak 1 (no area normalisation)
-  double fMinHz = 0.0;                   ///< lower edge of the first band
-  double fMaxHz = 8000.0;                ///< upper edge of the last band, at most half the rate
-  LogScale scale = LogScale::Decibel;    ///< 10 log10(x) or ln(x) of the power
-  double floorPower = 1e-10;             ///< powers below it are raised to it
-  double offsetPower = 0.0;              ///< added to the power before the floor and the logarithm
+  int sampleRate = 16000;  ///< Hz
+  int nFft = 400;          ///< samples in the FFT and in its periodic Hann window; even
+  int hopSamples = 200;    ///< samples between the centres of two frames
+  int nMels = 80;          ///< HTK mel bands, triangular, peak 1 (no area normalisation)
+  double fMinHz = 0.0;     ///< lower edge of the first band
+  double fMaxHz = 8000.0;  ///< upper edge of the last band, at most half the rate
+  LogScale scale = LogScale::Decibel;  ///< 10 log10(x) or ln(x) of the power
+  double floorPower = 1e-10;           ///< powers below it are raised to it
+  double offsetPower = 0.0;            ///< added to the power before the floor and the logarithm
 
   bool operator==(const FeatureSettings&) const = default;
 

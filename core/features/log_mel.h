@@ -31,6 +31,9 @@ class LogMelFrame {
 
   /// samples (nFft), amplitude +-1 -> out (nMels).
   void compute(std::span<const float> samples, std::span<float> out);
+  /// Frames that follow each other by a hop: samples (at least (nFrames - 1) * hop + nFft) ->
+  /// out (nFrames, nMels). Faster than, and bit-identical to, one compute() after another.
+  void computeMany(std::span<const float> samples, std::span<float> out);
   const FeatureSettings& settings() const;
 
  private:
@@ -39,8 +42,8 @@ class LogMelFrame {
 };
 
 /// Log-mel of a stream, in any chunking, bit-identical to logMel() of the whole.
-/// Frame k is centred on sample k * hop; both ends are padded by reflection, the end when finish() is called.
-/// Thread: one at a time.
+/// Frame k is centred on sample k * hop; both ends are padded by reflection, the end when finish()
+/// is called. Thread: one at a time.
 class StreamingLogMel {
  public:
   explicit StreamingLogMel(const FeatureSettings& settings);

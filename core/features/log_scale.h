@@ -1,0 +1,55 @@
+#pragma once
+
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <span>
+
+#include "core/features/feature_settings.h"
+
+namespace earwitness {
+
+/// log2 of a positive, normal float, within 2e-7 + one rounding of the result. Free of branches and
+/// calls, so that the compiler turns loops over it into vector code, and made of exactly rounded
+/// operations only, so that it gives the same bits on every machine.
+inline float fastLog2(float x) {
+  // x = 2^exponent * m with m from sqrt(1/2) to sqrt(2).
+  constexpr int32_t kSqrtHalfBits = 0x3f3504f3;
+  const auto bits = std::bit_cast<int32_t>(x);
+  const int32_t exponent = (bits - kSqrtHalfBits) >> 23;
+  const auto m = std::bit_cast<float>(bits - exponent * (int32_t{1} << 23));
+  // log2(m) = 2 / ln 2 * atanh(s) with s = (m - 1) / (m + 1), |s| < 0.172; the next term is below
+  // 4e-10.
+  const float s = (m - 1.0F) / (m + 1.0F);
+  const float s2 = s * s;
+  float series = 0.3205989F;           // 2 / (9 ln 2)
+  series = series * s2 + 0.41219858F;  // 2 / (7 ln 2)
+  series = series * s2 + 0.57707802F;  // 2 / (5 ln 2)
+  series = series * s2 + 0.96179669F;  // 2 / (3 ln 2)
+  series = series * s2 + 2.88539008F;  // 2 / ln 2
+  return float(exponent) + s * series;
+}
+
+/// What turns a power into a level, as floats.
+struct LogScaleParameters {
+  explicit LogScaleParameters(const FeatureSettings& settings)
+      : offset(float(settings.offsetPower)),
+        floor(float(settings.floorPower)),
+        perOctave(
+            float(settings.scale == LogScale::Decibel ? 10.0 * std::log10(2.0) : std::log(2.0))) {}
+
+  float offset;     ///< added first
+  float floor;      ///< least power, normal and positive
+  float perOctave;  ///< level gained by a doubling of the power
+};
+
+/// Powers -> levels, in place: 10 log10(max(x + offset, floor)), or ln. What is not a number
+/// becomes the floor.
+inline void toLogScale(std::span<float> values, const LogScaleParameters& parameters) {
+  for (float& value : values) {
+    const float power = value + parameters.offset;
+    value = parameters.perOctave * fastLog2(power > parameters.floor ? power : parameters.floor);
+  }
+}
+
+}  // namespace earwitness

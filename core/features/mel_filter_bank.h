@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "core/features/feature_settings.h"
+
+namespace earwitness {
+
+/// Triangular filters, equally wide on the HTK mel scale, peak 1, stored sparse: a band is a run of
+/// neighbouring FFT bins and their weights. Bands narrower than a bin may hold no bin at all.
+class MelFilterBank {
+ public:
+  struct Band {
+    int firstBin = 0;  ///< of nFft / 2 + 1
+    int nBins = 0;
+    int firstWeight = 0;  ///< index into weights()
+  };
+
+  /// The settings must validate.
+  explicit MelFilterBank(const FeatureSettings& settings);
+
+  const std::vector<Band>& bands() const { return bands_; }  ///< (nMels)
+  const std::vector<double>& weights() const {
+    return weights_;
+  }  ///< of all bands, one after another
+
+ private:
+  std::vector<Band> bands_;
+  std::vector<double> weights_;
+};
+
+/// HTK: mel = 2595 log10(1 + f / 700).
+double hzToMel(double hz);
+double melToHz(double mel);
+
+}  // namespace earwitness
