@@ -8,21 +8,24 @@
 namespace earwitness {
 
 struct ClassRule {
-  float onThreshold = 0.5F;       ///< an event starts at this smoothed score
-  float offThreshold = 0.35F;     ///< and goes on while the score is at least this
-  double minimumSeconds = 0.0;    ///< shorter ones are not reported
-  double coolDownSeconds = 0.0;   ///< silence of the class after an event's end
+  float onThreshold = 0.5F;      ///< an event starts at this smoothed score
+  float offThreshold = 0.35F;    ///< and goes on while the score is at least this
+  double minimumSeconds = 0.0;   ///< shorter ones are not reported
+  double coolDownSeconds = 0.0;  ///< silence of the class after an event's end
 };
 
 struct EventSettings {
-  double smoothingSeconds = 0.5;   ///< time constant of the exponential smoothing; 0 switches it off
-  double windowSeconds = 2.0;      ///< length of a classifier window, to place onset and offset
-  std::vector<ClassRule> rules;    ///< one per label
+  double smoothingSeconds = 0.5;  ///< time constant of the exponential smoothing; 0 switches it off
+  double windowSeconds = 2.0;     ///< length of a classifier window, to place onset and offset
+  std::vector<ClassRule> rules;   ///< one per label; none: the defaults for all
 };
 
 /// Scores of one window after another -> events, with hysteresis per class.
-/// A window that ends at t and first crosses the threshold has its onset where its newest hop begins.
-/// Pure: the same calls give the same events. Thread: one at a time.
+/// A window that ends at t and first crosses the threshold has its onset where its newest hop
+/// begins: what was not in the window before. In the same way an event's end is where the first
+/// window without it begins, at least one hop after the onset. An open event's offset is therefore
+/// how long it has lasted for certain; it only grows, and is compared with the rule's minimum at
+/// every window. Pure: the same calls give the same events. Thread: one at a time.
 class EventDetector {
  public:
   EventDetector(int nLabels, EventSettings settings);
@@ -45,6 +48,11 @@ class EventDetector {
     long windows = 0;
     double lastOffsetSeconds = -1e9;
   };
+
+  void smooth(double hopSeconds, std::span<const float> scores);
+  void grow(size_t label, double offsetSeconds, float score, std::vector<Event>& changed);
+  void close(size_t label, double offsetSeconds, std::vector<Event>& changed);
+  void reportIfLongEnough(size_t label, std::vector<Event>& changed);
 
   EventSettings settings_;
   std::vector<float> smoothed_;

@@ -10,8 +10,8 @@
 
 namespace earwitness {
 
-/// Where windows start: every hop from 0, in frames. Derived from seconds so that window and command
-/// line cut a file in the same places.
+/// Where windows start: every hop from 0, in frames. Derived from seconds so that window and
+/// command line cut a file in the same places.
 struct WindowPlan {
   long windowFrames = 0;
   long hopFrames = 0;
@@ -21,22 +21,23 @@ struct WindowPlan {
 
 /// A window ready for the classifier.
 struct Window {
-  double startSeconds = 0.0;          ///< of the first frame's centre; negative where the start was filled up
-  double endSeconds = 0.0;            ///< of the newest sample it knows of
-  std::vector<float> values;          ///< (windowFrames, nMels)
+  double startSeconds =
+      0.0;                  ///< of the first frame's centre; negative where the start was filled up
+  double endSeconds = 0.0;  ///< of the centre of its newest frame that is not filled up
+  std::vector<float> values;  ///< (windowFrames, nMels)
 };
 
 /// Mono samples at the source's rate -> frames -> windows: the one path that live sound, files and
-/// the training cache share. Windows have one shape always: what is missing before a stream's start or
-/// behind a short file's end is filled with the level of digital silence.
-/// Thread: one at a time.
+/// the training cache share. Windows have one shape always: what is missing before a stream's start
+/// or behind a short file's end is filled with the level of digital silence. Thread: one at a time.
 class Pipeline {
  public:
   using OnFrames = std::function<void(const LogMel& frames, long firstFrame)>;
   using OnWindow = std::function<void(Window&& window)>;
   enum class Mode {
     Live,  ///< windows from the first second on, filled up at the front
-    File   ///< whole windows only, the last one ends with the file; a file shorter than one is filled up behind
+    File   ///< whole windows only, the last one ends with the file; a file shorter than one is
+           ///< filled up behind
   };
 
   Pipeline(double sourceRate, const FeatureSettings& features, WindowPlan plan, Mode mode);
@@ -46,8 +47,9 @@ class Pipeline {
   void finish(const OnFrames& onFrames, const OnWindow& onWindow);
 
  private:
-  void consume(const OnFrames& onFrames, const OnWindow& onWindow);
+  void addFrames(const OnFrames& onFrames, const OnWindow& onWindow);
   void emitWindow(long firstFrame, const OnWindow& onWindow);
+  void forgetOldFrames();
 
   FeatureSettings features_;
   WindowPlan plan_;
@@ -56,10 +58,10 @@ class Pipeline {
   StreamingLogMel logMel_;
   std::vector<float> resampled_;
   LogMel fresh_;
-  std::vector<float> history_;   ///< frames from historyStart_ on
+  std::vector<float> history_;  ///< frames from historyStart_ on
   long historyStart_ = 0;
-  long nFrames_ = 0;             ///< seen since the start
-  long nextWindowEnd_ = 0;       ///< frame count at which the next window is due
+  long nFrames_ = 0;        ///< seen since the start
+  long nextWindowEnd_ = 0;  ///< frame count at which the next window is due
   long lastWindowEnd_ = -1;
 };
 

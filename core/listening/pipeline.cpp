@@ -1,0 +1,97 @@
+#include "core/listening/pipeline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace earwitness {
+namespace {
+
+constexpr double kFirstLiveWindowSeconds = 1.0;
+
+long framesIn(double seconds, const FeatureSettings& features) {
+  return std::max(1L, std::lround(seconds / features.frameSeconds()));
+}
+
+}  // namespace
+
+WindowPlan WindowPlan::of(const ModelDescription& model, double hopSeconds) {
+  const double hop = hopSeconds > 0.0 ? hopSeconds : model.hopSeconds;
+  return {.windowFrames = model.windowFrames(), .hopFrames = framesIn(hop, model.features)};
+}
+
+Pipeline::Pipeline(double sourceRate, const FeatureSettings& features, WindowPlan plan, Mode mode)
+    : features_(features),
+      plan_(plan),
+      mode_(mode),
+      resampler_(sourceRate, features.sampleRate),
+      logMel_(features) {
+  plan_.hopFrames = std::max(1L, plan_.hopFrames);
+  nextWindowEnd_ = plan_.windowFrames;
+  if (mode_ == Mode::Live)
+    nextWindowEnd_ = std::min(plan_.windowFrames, 1 + framesIn(kFirstLiveWindowSeconds, features_));
+}
+
+void Pipeline::push(std::span<const float> mono, const OnFrames& onFrames,
+                    const OnWindow& onWindow) {
+  resampled_.clear();
+  resampler_.push(mono, resampled_);
+  fresh_.values.clear();
+  logMel_.push(resampled_, fresh_);
+  addFrames(onFrames, onWindow);
+}
+
+void Pipeline::finish(const OnFrames& onFrames, const OnWindow& onWindow) {
+  resampled_.clear();
+  resampler_.finish(resampled_);
+  fresh_.values.clear();
+  logMel_.push(resampled_, fresh_);
+  logMel_.finish(fresh_);
+  addFrames(onFrames, onWindow);
+  if (mode_ == Mode::File && plan_.windowFrames > 0 && lastWindowEnd_ != nFrames_)
+    emitWindow(std::max(0L, nFrames_ - plan_.windowFrames), onWindow);
+}
+
+void Pipeline::addFrames(const OnFrames& onFrames, const OnWindow& onWindow) {
+  const long count = fresh_.nFrames();
+  if (count == 0) return;
+  if (onFrames) onFrames(fresh_, nFrames_);
+  nFrames_ += count;
+  if (plan_.windowFrames <= 0) return;
+  history_.insert(history_.end(), fresh_.values.begin(), fresh_.values.end());
+  while (nextWindowEnd_ <= nFrames_) {
+    emitWindow(nextWindowEnd_ - plan_.windowFrames, onWindow);
+    nextWindowEnd_ += plan_.hopFrames;
+  }
+  forgetOldFrames();
+}
+
+// firstFrame is below 0 where a live stream is younger than a window; the last frame is behind the
+// stream's end where a file is shorter than one.
+void Pipeline::emitWindow(long firstFrame, const OnWindow& onWindow) {
+  const long nMels = features_.nMels;
+  const long from = std::max(0L, firstFrame);
+  const long to = std::min(firstFrame + plan_.windowFrames, nFrames_);
+  lastWindowEnd_ = to;
+  if (!onWindow) return;
+  Window window;
+  window.startSeconds = double(firstFrame) * features_.frameSeconds();
+  window.endSeconds = double(to - 1) * features_.frameSeconds();
+  window.values.assign(size_t(plan_.windowFrames * nMels), features_.silenceLevel());
+  std::copy(history_.begin() + (from - historyStart_) * nMels,
+            history_.begin() + (to - historyStart_) * nMels,
+            window.values.begin() + (from - firstFrame) * nMels);
+  onWindow(std::move(window));
+}
+
+void Pipeline::forgetOldFrames() {
+  // What the next window needs, and what the last one would if the stream ended here.
+  const long needed =
+      std::max(historyStart_, std::min(nextWindowEnd_, nFrames_) - plan_.windowFrames);
+  // Moving the rest to the front costs its length, so it is done once per window length.
+  if (needed - historyStart_ < plan_.windowFrames) return;
+  history_.erase(history_.begin(), history_.begin() + (needed - historyStart_) * features_.nMels);
+  historyStart_ = needed;
+}
+
+}  // namespace earwitness
