@@ -29,6 +29,10 @@ struct AudioDevice {
 /// looks for devices only then; while one is open the last list is given back. Thread: any.
 std::vector<AudioDevice> inputDevices();
 
+/// True for what the sound system uses inside and nobody should choose as a microphone: ALSA's rate
+/// converters, mixers, surround aliases and the like. inputDevices() leaves them out.
+bool isSoundPlumbing(const DeviceId& id);
+
 /// What a stream of samples for the listener looks like: the microphone, or a test's own feed.
 /// Thread: everything from the listener's, after construction.
 class AudioSource {
@@ -52,7 +56,8 @@ class AudioSource {
 /// "Microphone 'X' cannot be opened: ...". Thread: any, one at a time.
 std::unique_ptr<AudioSource> openCapture(const DeviceId& wanted);
 
-/// The device that openCapture() would take for `wanted`, if it is there.
+/// The device that openCapture() would take for `wanted`, if it is there. ALSA's "(hw:1,0)" may
+/// have another number by now; the rest of the name decides where it is unique.
 std::optional<AudioDevice> findInputDevice(const std::vector<AudioDevice>& devices,
                                            const DeviceId& wanted);
 
