@@ -1,0 +1,33 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "core/features/feature_settings.h"
+
+namespace earwitness {
+
+/// One kind of network that can be trained. The network itself is TorchScript text in
+/// architectures/<name>.cpp; this is what people and settings files see of it.
+struct ArchitectureInfo {
+  std::string name;           ///< as in --architecture
+  std::string summary;        ///< one line for people
+  nlohmann::json settings;    ///< sizes, with their defaults
+  FeatureSettings features;   ///< what it is given unless the user says otherwise
+};
+
+const std::vector<ArchitectureInfo>& architectures();
+
+/// Throws Error listing the known names.
+const ArchitectureInfo& findArchitecture(const std::string& name);
+
+/// Defaults of the architecture with `overrides` merged in. Throws Error on an unknown key or a
+/// value of another type.
+nlohmann::json architectureSettings(const std::string& name, const nlohmann::json& overrides);
+
+/// Trainable parameters of a network of this architecture.
+long parameterCount(const std::string& architecture, const nlohmann::json& settings, int nMels,
+                    int nClasses);
+
+}  // namespace earwitness

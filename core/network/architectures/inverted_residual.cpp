@@ -1,0 +1,106 @@
+// A small 2-D convolutional network of inverted residual blocks (Sandler et al., MobileNetV2, 2018)
+// over (bands, time), with a batch norm per mel band at the input and, at the end, the mean of the
+// k loudest moments of every channel and band: a short event in a long window keeps its weight.
+#include <sstream>
+
+#include "core/base/error.h"
+#include "core/network/architectures/architecture.h"
+
+namespace earwitness {
+namespace {
+
+using torch::jit::Module;
+
+/// (n, inChannels, bands, t) -> (n, outChannels, bands / stride, t / stride)
+Module block(int inChannels, int expansion, int outChannels, std::pair<int, int> stride) {
+  ScriptModule module("InvertedResidual");
+  const auto expand = module.conv2d("expand", {inChannels, expansion, {1, 1}, {1, 1}, {0, 0}, 1});
+  const auto norm1 = module.batchNorm("norm1", expansion);
+  const auto depthwise =
+      module.conv2d("depthwise", {expansion, expansion, {3, 3}, stride, {1, 1}, expansion});
+  const auto norm2 = module.batchNorm("norm2", expansion);
+  const auto project = module.conv2d("project", {expansion, outChannels, {1, 1}, {1, 1}, {0, 0}, 1});
+  const auto norm3 = module.batchNorm("norm3", outChannels);
+  const bool residual = inChannels == outChannels && stride == std::pair{1, 1};
+  return module.define(
+      "def forward(self, x: Tensor) -> Tensor:\n"
+      "    y = torch.relu(" + norm1(expand("x")) + ")\n"
+      "    y = torch.relu(" + norm2(depthwise("y")) + ")\n"
+      "    y = " + norm3(project("y")) + "\n"
+      "    return " + (residual ? "x + y" : "y") + "\n");
+}
+
+Module stem(int inChannels, int outChannels) {
+  ScriptModule module("Stem");
+  const auto conv = module.conv2d("conv", {inChannels, outChannels, {3, 3}, {2, 2}, {1, 1}, 1});
+  const auto norm = module.batchNorm("norm", outChannels);
+  return module.define(
+      "def forward(self, x: Tensor) -> Tensor:\n"
+      "    return torch.relu(" + norm(conv("x")) + ")\n");
+}
+
+Module build(const nlohmann::json& settings, int nMels, int nClasses) {
+  const auto& widths = settings.at("channels");
+  const auto& expansions = settings.at("expansions");
+  const auto& strides = settings.at("strides");
+  if (widths.size() != expansions.size() || widths.size() != strides.size() || widths.empty())
+    throw Error("inverted-residual needs as many channels as expansions and strides, at least one.");
+
+  ScriptModule network("InvertedResidualNetwork");
+  std::string layers;
+  int nLayers = 0;
+  const auto append = [&](const Module& module) {
+    const std::string name = "layer" + std::to_string(nLayers++);
+    network.child(name, module);
+    layers += "    x = self." + name + ".forward(x)\n";
+  };
+  const auto bandNorm = network.batchNorm("band_norm", nMels);
+  int channels = 1;
+  for (int width : settings.at("stem")) {
+    append(stem(channels, width));
+    channels = width;
+  }
+  for (size_t i = 0; i < widths.size(); ++i) {
+    append(block(channels, expansions[i], widths[i], {strides[i].at(0), strides[i].at(1)}));
+    channels = widths[i];
+  }
+  const auto dropout = network.dropout(settings.at("dropout"));
+  const auto head = network.linear("head", channels, nClasses);
+
+  std::ostringstream source;
+  source << "def forward(self, log_mel: Tensor) -> Tensor:\n"
+            "    x = " << bandNorm("log_mel.transpose(1, 2)") << ".unsqueeze(1)  # (n, 1, bands, t)\n"
+         << layers
+         << "    k = min(" << int(settings.at("top_moments")) << ", x.size(3))\n"
+            "    x = torch.topk(x, k, 3)[0].mean([2, 3])\n"
+            "    return " << head(dropout("x")) << "\n";
+  return network.define(source.str());
+}
+
+FeatureSettings features() {
+  FeatureSettings settings;
+  settings.sampleRate = 32000;
+  settings.nFft = 1280;
+  settings.hopSamples = 640;
+  settings.nMels = 64;
+  settings.fMaxHz = 16000;
+  return settings;
+}
+
+}  // namespace
+
+Architecture invertedResidual() {
+  return {{"inverted-residual",
+           "2-D inverted residual blocks over (bands, time), pooled over the loudest moments",
+           {{"stem", {8, 32}},
+            {"channels", {32, 32, 32, 32, 56, 56, 56, 88, 88}},
+            {"expansions", {64, 64, 64, 64, 96, 112, 112, 140, 160}},
+            {"strides",
+             {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
+            {"top_moments", 6},
+            {"dropout", 0.1}},
+           features()},
+          build};
+}
+
+}  // namespace earwitness
