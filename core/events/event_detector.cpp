@@ -26,8 +26,7 @@ void EventDetector::setRules(std::vector<ClassRule> rules) {
 
 void EventDetector::smooth(double hopSeconds, std::span<const float> scores) {
   const double tau = settings_.smoothingSeconds;
-  const bool first = lastEndSeconds_ < 0.0;
-  const float weight = first || tau <= 0.0 ? 1.0F : float(1.0 - std::exp(-hopSeconds / tau));
+  const float weight = fresh_ || tau <= 0.0 ? 1.0F : float(1.0 - std::exp(-hopSeconds / tau));
   for (size_t label = 0; label < smoothed_.size(); ++label) {
     const float score = std::isfinite(scores[label]) ? scores[label] : 0.0F;
     // Equal to the score itself at weight 1, which a difference would round.
@@ -39,11 +38,10 @@ std::vector<Event> EventDetector::push(double endSeconds, std::span<const float>
   if (scores.size() != states_.size())
     throw Error("A window with " + std::to_string(scores.size()) + " scores does not fit " +
                 std::to_string(states_.size()) + " labels.");
-  const bool first = lastEndSeconds_ < 0.0;
   const double windowStart = std::max(0.0, endSeconds - settings_.windowSeconds);
   // Of the first window, and of one after a gap, everything is new.
-  const double newSince = first ? windowStart : std::max(windowStart, lastEndSeconds_);
-  const double hopSeconds = first ? endSeconds : std::max(0.0, endSeconds - lastEndSeconds_);
+  const double newSince = std::max(windowStart, lastEndSeconds_);
+  const double hopSeconds = std::max(0.0, endSeconds - lastEndSeconds_);
   smooth(hopSeconds, scores);
 
   std::vector<Event> changed;
@@ -65,6 +63,7 @@ std::vector<Event> EventDetector::push(double endSeconds, std::span<const float>
     }
   }
   lastEndSeconds_ = endSeconds;
+  fresh_ = false;
   return changed;
 }
 
@@ -107,6 +106,7 @@ std::vector<Event> EventDetector::finish() {
   std::vector<Event> changed;
   for (size_t label = 0; label < states_.size(); ++label)
     if (states_[label].open) close(label, lastEndSeconds_, changed);
+  fresh_ = true;
   return changed;
 }
 

@@ -33,7 +33,7 @@ class EventDetector {
   /// Scores (nLabels) of the window that ends at `endSeconds`; windows come in order of time.
   /// Returns the events that began, grew or ended.
   std::vector<Event> push(double endSeconds, std::span<const float> scores);
-  /// Ends what is open.
+  /// Ends what is open; what is pushed later is not smoothed with what was before.
   std::vector<Event> finish();
   /// Smoothed scores (nLabels) after the last push.
   std::span<const float> smoothed() const { return smoothed_; }
@@ -58,6 +58,7 @@ class EventDetector {
   std::vector<float> smoothed_;
   std::vector<ClassState> states_;
   double lastEndSeconds_ = -1.0;
+  bool fresh_ = true;  ///< nothing pushed since the start or finish()
   int64_t nextId_ = 1;
 };
 

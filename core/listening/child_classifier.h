@@ -2,23 +2,32 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 
 #include "core/listening/classifier.h"
 
 namespace earwitness {
 
+class ChildProcess;
+
 /// The window's side of the pipe: starts `earwitness-cli serve --model FILE`, feeds it windows, and
 /// starts it again when it has died or does not answer in time. Knows no Torch and no Qt.
 /// Thread: any; calls are taken one after the other.
 class ChildClassifier : public Classifier {
  public:
-  enum class State { Starting, Ready, Restarting, Failed };
+  enum class State {
+    Starting,
+    Ready,
+    Restarting,  ///< it died or was silent, and is being started again
+    Failed       ///< that did not help several times in a row; it is still tried every few seconds
+  };
   struct Options {
-    std::filesystem::path program;   ///< earwitness-cli
+    std::filesystem::path program;  ///< earwitness-cli
     std::filesystem::path modelFile;
     std::chrono::milliseconds answerTimeout{5000};
     std::chrono::milliseconds startTimeout{60000};
@@ -30,10 +39,12 @@ class ChildClassifier : public Classifier {
   ~ChildClassifier() override;
 
   const ModelDescription& description() const override { return description_; }
-  /// Waits until the child is ready. Throws Error when it cannot be started.
+  /// Waits until the child is ready, trying twice. Throws Error when it cannot be started.
   void warmUp() override;
-  /// Throws Error when the child died or timed out; it is being started again by then.
+  /// Waits for the child's first start. Throws Error when the child died or timed out, and at once
+  /// while it is being started again.
   void classify(std::span<const float> window, std::span<float> scores) override;
+  void interrupt() override { ++interruptions_; }
 
   State state() const { return state_.load(); }
   int restarts() const { return restarts_.load(); }
@@ -43,21 +54,33 @@ class ChildClassifier : public Classifier {
   std::string lastError() const;
 
  private:
-  class Process;
-  void ensureReady();
-  void restart(const std::string& why);
+  struct Call;
+  void start();
+  void fail(const std::string& why);
+  void startIfDue();
+  void pump(const Call& call);
+  void waitUntilDue(const Call& call) const;
+  bool takeHello();
+  bool takeAnswer(uint32_t requestId, std::span<float> scores);
+  void waitForHello(const Call& call);
+  bool isReadyAgain(const Call& call);
+  void ask(const Call& call, std::span<const float> window, std::span<float> scores);
+  void setLastError(const std::string& sentence);
 
   Options options_;
   ModelDescription description_;
-  mutable std::mutex mutex_;      ///< guards the child and the pipe
-  mutable std::mutex errorMutex_; ///< guards lastError_, never held while waiting
-  std::unique_ptr<Process> process_;
+  mutable std::mutex mutex_;       ///< guards the child and the pipe
+  mutable std::mutex errorMutex_;  ///< guards lastError_, never held while waiting
+  std::unique_ptr<ChildProcess> process_;
   std::string lastError_;
+  std::chrono::steady_clock::time_point startedAt_{};
   std::chrono::steady_clock::time_point notBefore_{};  ///< back-off
   int failuresInARow_ = 0;
   std::atomic<State> state_{State::Starting};
   std::atomic<int> restarts_{0};
   std::atomic<int> processId_{0};
+  std::atomic<unsigned> interruptions_{0};
+  uint32_t lastRequestId_ = 0;
 };
 
 }  // namespace earwitness

@@ -18,6 +18,9 @@ class Classifier {
   /// window (windowFrames, nMels) -> scores (nLabels), 0 to 1. Blocks until they are there.
   /// Throws Error when there is no answer; a later call may succeed again. Thread: any.
   virtual void classify(std::span<const float> window, std::span<float> scores) = 0;
+  /// Calls that wait at this moment give up soon and throw Error; later calls are not affected.
+  /// Only for those that can wait long. Thread: any.
+  virtual void interrupt() {}
 };
 
 }  // namespace earwitness

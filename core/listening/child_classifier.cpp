@@ -1,0 +1,243 @@
+#include "core/listening/child_classifier.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/listening/child_process.h"
+#include "core/listening/serve_protocol.h"
+
+namespace earwitness {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kInterruptSlice{20};  // how soon a waiting call sees interrupt()
+constexpr milliseconds kFirstBackOff{250};
+constexpr milliseconds kLongestBackOff{5000};
+constexpr int kFailedAfter = 3;  // failures in a row
+
+// A second thread would wait for the first on every small layer: two together take a hundred times
+// longer than one beside a busy core.
+const std::vector<std::pair<std::string, std::string>> kChildEnvironment{
+    {"OMP_NUM_THREADS", "1"}, {"OMP_WAIT_POLICY", "PASSIVE"}};
+
+std::string secondsText(milliseconds duration) {
+  std::string text = std::to_string(double(duration.count()) / 1000.0);
+  return text.substr(0, text.find('.') + 2) + " s";
+}
+
+milliseconds backOffAfter(int failuresInARow) {
+  if (failuresInARow <= 1) return milliseconds{0};
+  const int doublings = std::min(failuresInARow - 2, 10);
+  return std::min(kLongestBackOff, kFirstBackOff * (1 << doublings));
+}
+
+}  // namespace
+
+/// One caller's wait: until when, and whether somebody called interrupt() since it began.
+struct ChildClassifier::Call {
+  const std::atomic<unsigned>& interruptions;
+  unsigned atStart;
+  void throwIfInterrupted() const {
+    if (interruptions.load() != atStart) throw Error("The wait for the model was broken off.");
+  }
+};
+
+ChildClassifier::ChildClassifier(Options options)
+    : options_(std::move(options)), description_(readModelDescription(options_.modelFile)) {
+  const std::lock_guard lock(mutex_);
+  try {
+    start();
+  } catch (const Error& error) {
+    fail(error.what());
+  }
+}
+
+ChildClassifier::~ChildClassifier() = default;
+
+void ChildClassifier::start() {
+  process_ = std::make_unique<ChildProcess>(
+      options_.program, std::vector<std::string>{"serve", "--model", options_.modelFile.string()},
+      kChildEnvironment);
+  startedAt_ = Clock::now();
+  processId_ = process_->id();
+}
+
+/// Buries the child and starts the next one: at once the first time, later after a pause.
+void ChildClassifier::fail(const std::string& why) {
+  setLastError(why);
+  process_.reset();
+  processId_ = 0;
+  ++failuresInARow_;
+  state_ = failuresInARow_ >= kFailedAfter ? State::Failed : State::Restarting;
+  const milliseconds backOff = backOffAfter(failuresInARow_);
+  notBefore_ = Clock::now() + backOff;
+  if (backOff == milliseconds{0}) startIfDue();
+}
+
+void ChildClassifier::startIfDue() {
+  if (process_ || Clock::now() < notBefore_) return;
+  ++restarts_;
+  try {
+    start();
+  } catch (const Error& error) {
+    fail(error.what());
+  }
+}
+
+/// Moves bytes for a moment. Call it when what was received is not enough: a child that has ended
+/// is replaced then, and Error thrown.
+void ChildClassifier::pump(const Call& call) {
+  call.throwIfInterrupted();
+  if (!process_->ended()) {
+    process_->pump(kInterruptSlice);
+    return;
+  }
+  const std::string how = process_->howItEnded();
+  const std::string line = process_->lastErrorLine();
+  const std::string why = "The model's process " + how + (line.empty() ? "" : ": " + line) +
+                          (line.ends_with('.') ? "" : ".");
+  fail(why);
+  throw Error(why);
+}
+
+/// True when the child has said that it is warm. Throws Error when it says something else.
+bool ChildClassifier::takeHello() {
+  if (process_->received().size() < sizeof(serve::Answer)) return false;
+  serve::Answer hello;
+  std::memcpy(&hello, process_->received().data(), sizeof hello);
+  process_->take(sizeof hello);
+  std::string why;
+  if (hello.magic != serve::kAnswerMagic || hello.id != serve::kHello)
+    why = "The model's process said something else than expected when it started.";
+  else if (hello.nScores != description_.labels.size())
+    why = "The model's process has " + std::to_string(hello.nScores) +
+          " labels, but its file names " + std::to_string(description_.labels.size()) + ".";
+  if (!why.empty()) {
+    fail(why);
+    throw Error(why);
+  }
+  state_ = State::Ready;
+  return true;
+}
+
+/// True when the answer to this request is there; answers to requests that were broken off are
+/// thrown away. Throws Error on anything else.
+bool ChildClassifier::takeAnswer(uint32_t requestId, std::span<float> scores) {
+  const size_t scoreBytes = scores.size_bytes();
+  while (process_->received().size() >= sizeof(serve::Answer)) {
+    serve::Answer answer;
+    std::memcpy(&answer, process_->received().data(), sizeof answer);
+    const bool expected = requestId - answer.id < 1U << 31;  // this request, or an earlier one
+    if (answer.magic != serve::kAnswerMagic || !expected || answer.nScores != scores.size()) {
+      fail("The model's process gave an answer that does not fit the question.");
+      throw Error(lastError());
+    }
+    if (process_->received().size() < sizeof answer + scoreBytes) return false;
+    std::memcpy(scores.data(), process_->received().data() + sizeof answer, scoreBytes);
+    process_->take(sizeof answer + scoreBytes);
+    if (answer.id == requestId) return true;
+  }
+  return false;
+}
+
+void ChildClassifier::waitForHello(const Call& call) {
+  while (state_ != State::Ready) {
+    if (takeHello()) return;
+    if (Clock::now() >= startedAt_ + options_.startTimeout) {
+      fail("The model was not ready within " + secondsText(options_.startTimeout) + ".");
+      throw Error(lastError());
+    }
+    pump(call);
+  }
+}
+
+void ChildClassifier::waitUntilDue(const Call& call) const {
+  while (Clock::now() < notBefore_) {
+    call.throwIfInterrupted();
+    std::this_thread::sleep_for(
+        std::min<Clock::duration>(kInterruptSlice, notBefore_ - Clock::now()));
+  }
+}
+
+void ChildClassifier::warmUp() {
+  const Call call{interruptions_, interruptions_.load()};
+  const std::lock_guard lock(mutex_);
+  for (int attempt = 1;; ++attempt) {
+    try {
+      if (!process_) waitUntilDue(call);
+      startIfDue();
+      if (!process_) throw Error(lastError());
+      waitForHello(call);
+      return;
+    } catch (const Error&) {
+      call.throwIfInterrupted();
+      if (attempt == 2) throw;
+    }
+  }
+}
+
+void ChildClassifier::classify(std::span<const float> window, std::span<float> scores) {
+  const Call call{interruptions_, interruptions_.load()};
+  if (window.size() != size_t(description_.windowFrames() * description_.features.nMels) ||
+      scores.size() != description_.labels.size())
+    throw Error("A window of " + std::to_string(window.size()) + " values for " +
+                std::to_string(scores.size()) + " scores does not fit the model '" +
+                description_.name + "'.");
+  const std::lock_guard lock(mutex_);
+  startIfDue();
+  if (!process_) throw Error(lastError());
+  if (state_ == State::Starting) waitForHello(call);
+  if (state_ != State::Ready && !isReadyAgain(call)) throw Error(lastError());
+  ask(call, window, scores);
+  if (!std::all_of(scores.begin(), scores.end(), [](float score) { return std::isfinite(score); }))
+    throw Error("The model '" + description_.name + "' gave scores that are not numbers.");
+  failuresInARow_ = 0;
+  setLastError("");
+}
+
+/// Looks whether a child that is being started again is warm, without waiting for it.
+bool ChildClassifier::isReadyAgain(const Call& call) {
+  if (takeHello()) return true;
+  pump(call);
+  if (takeHello()) return true;
+  if (Clock::now() >= startedAt_ + options_.startTimeout)
+    fail("The model was not ready within " + secondsText(options_.startTimeout) + ".");
+  return false;
+}
+
+void ChildClassifier::ask(const Call& call, std::span<const float> window,
+                          std::span<float> scores) {
+  const serve::Request request{.id = ++lastRequestId_,
+                               .nFrames = uint32_t(description_.windowFrames()),
+                               .nMels = uint32_t(description_.features.nMels)};
+  process_->send(std::as_bytes(std::span(&request, 1)));
+  process_->send(std::as_bytes(window));
+  const auto deadline = Clock::now() + options_.answerTimeout;
+  while (!takeAnswer(request.id, scores)) {
+    if (Clock::now() >= deadline) {
+      fail("The model gave no answer within " + secondsText(options_.answerTimeout) +
+           " and is being started again.");
+      throw Error(lastError());
+    }
+    pump(call);
+  }
+}
+
+std::string ChildClassifier::lastError() const {
+  const std::lock_guard lock(errorMutex_);
+  return lastError_;
+}
+
+void ChildClassifier::setLastError(const std::string& sentence) {
+  const std::lock_guard lock(errorMutex_);
+  lastError_ = sentence;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace earwitness {
+
+/// A program with its standard streams at our end. Nothing here blocks for longer than it is told,
+/// a dead child raises no signal, and the child is gone when this is.
+///
+/// The child sees the end of its input when this process ends in whatever way, and ends then too.
+/// (PR_SET_PDEATHSIG would also kill it when merely the thread ends that started it.)
+/// Thread: one at a time.
+class ChildProcess {
+ public:
+  /// Starts the program, found on PATH where it has no slash. `environment` is added to ours.
+  /// Throws Error naming the program and the system's reason.
+  ChildProcess(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+               const std::vector<std::pair<std::string, std::string>>& environment);
+  /// Kills and reaps it.
+  ~ChildProcess();
+  ChildProcess(const ChildProcess&) = delete;
+  ChildProcess& operator=(const ChildProcess&) = delete;
+
+  pid_t id() const { return pid_; }
+  /// Queues bytes for its input; pump() sends them.
+  void send(std::span<const std::byte> bytes);
+  /// Moves bytes both ways for at most `patience`, returns as soon as some were received.
+  void pump(std::chrono::milliseconds patience);
+  /// What it wrote so far and nobody took.
+  std::span<const std::byte> received() const { return {inbox_.data(), inbox_.size()}; }
+  void take(size_t count);
+  /// True once it closed its output: it has ended, or will never answer again.
+  bool ended() const { return ended_; }
+  /// How it ended, in words ("was ended by signal 9"); kills it first where it has not.
+  std::string howItEnded();
+  /// The last line that it wrote on stderr.
+  std::string lastErrorLine() const;
+
+ private:
+  void readOutput();
+  void readErrors();
+  void writeInput();
+  void killAndReap();
+
+  pid_t pid_ = 0;
+  int input_ = -1;
+  int output_ = -1;
+  int errors_ = -1;
+  bool ended_ = false;
+  bool reaped_ = false;
+  int status_ = 0;
+  std::vector<std::byte> outbox_;
+  size_t sent_ = 0;
+  std::vector<std::byte> inbox_;
+  std::string errorText_;
+};
+
+}  // namespace earwitness
