@@ -88,7 +88,7 @@ void readSetting(const std::string& key, const nlohmann::json& value, FeatureSet
 
 float FeatureSettings::silenceLevel() const {
   float level = 0.0F;
-  toLogScale(std::span(&level, 1), LogScaleParameters(*this));
+  toLogScale(&level, 1, LogScaleParameters(*this));
   return level;
 }
 

@@ -64,7 +64,6 @@ class StreamingLogMel {
   LogMelFrame frame_;
   std::vector<float> pending_;  ///< padded samples from the next frame's first one on
   size_t begin_ = 0;            ///< where in pending_ the next frame starts
-  long nSamples_ = 0;           ///< pushed since the start
   bool startPadded_ = false;
 };
 

@@ -2,8 +2,8 @@
 
 #include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
-#include <span>
 
 #include "core/features/feature_settings.h"
 
@@ -12,12 +12,12 @@ namespace earwitness {
 /// log2 of a positive, normal float, within 2e-7 + one rounding of the result. Free of branches and
 /// calls, so that the compiler turns loops over it into vector code, and made of exactly rounded
 /// operations only, so that it gives the same bits on every machine.
-inline float fastLog2(float x) {
+[[gnu::always_inline]] inline float fastLog2(float x) {
   // x = 2^exponent * m with m from sqrt(1/2) to sqrt(2).
   constexpr int32_t kSqrtHalfBits = 0x3f3504f3;
-  const auto bits = std::bit_cast<int32_t>(x);
+  const auto bits = __builtin_bit_cast(int32_t, x);
   const int32_t exponent = (bits - kSqrtHalfBits) >> 23;
-  const auto m = std::bit_cast<float>(bits - exponent * (int32_t{1} << 23));
+  const auto m = __builtin_bit_cast(float, bits - exponent * (int32_t{1} << 23));
   // log2(m) = 2 / ln 2 * atanh(s) with s = (m - 1) / (m + 1), |s| < 0.172; the next term is below
   // 4e-10.
   const float s = (m - 1.0F) / (m + 1.0F);
@@ -45,10 +45,14 @@ struct LogScaleParameters {
 
 /// Powers -> levels, in place: 10 log10(max(x + offset, floor)), or ln. What is not a number
 /// becomes the floor.
-inline void toLogScale(std::span<float> values, const LogScaleParameters& parameters) {
-  for (float& value : values) {
-    const float power = value + parameters.offset;
-    value = parameters.perOctave * fastLog2(power > parameters.floor ? power : parameters.floor);
+[[gnu::always_inline]] inline void toLogScale(float* values, size_t count,
+                                              const LogScaleParameters& parameters) {
+  const float offset = parameters.offset;
+  const float floor = parameters.floor;
+  const float perOctave = parameters.perOctave;
+  for (size_t i = 0; i < count; ++i) {
+    const float power = values[i] + offset;
+    values[i] = perOctave * fastLog2(power > floor ? power : floor);
   }
 }
 
