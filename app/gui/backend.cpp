@@ -1,0 +1,61 @@
+#include "app/gui/backend.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "core/base/error.h"
+#include "core/listening/child_classifier.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+std::filesystem::path commandLineProgram() {
+  const QString name = QStringLiteral("earwitness-cli");
+  const QString beside = QCoreApplication::applicationDirPath() + u'/' + name;
+  if (QFileInfo(beside).isExecutable()) return beside.toStdString();
+  const QString found = QStandardPaths::findExecutable(name);
+  if (found.isEmpty())
+    throw Error(
+        "The program earwitness-cli, which runs the models, was not found beside this one; "
+        "please install Earwitness anew.");
+  return found.toStdString();
+}
+
+ModelStatus::State stateOf(ChildClassifier::State state) {
+  switch (state) {
+    case ChildClassifier::State::Starting:
+      return ModelStatus::State::Starting;
+    case ChildClassifier::State::Ready:
+      return ModelStatus::State::Ready;
+    case ChildClassifier::State::Restarting:
+      return ModelStatus::State::Restarting;
+    case ChildClassifier::State::Failed:
+      return ModelStatus::State::Failed;
+  }
+  return ModelStatus::State::None;
+}
+
+OpenedModel openModel(const std::filesystem::path& modelFile) {
+  ChildClassifier::Options options;
+  options.program = commandLineProgram();
+  options.modelFile = modelFile;
+  auto child = std::make_shared<ChildClassifier>(options);
+  // The status does not keep the child alive: whoever listens with it does.
+  return {child, [weak = std::weak_ptr<ChildClassifier>(child)]() -> ModelStatus {
+            const auto alive = weak.lock();
+            if (!alive) return {};
+            return {stateOf(alive->state()), alive->restarts(),
+                    QString::fromStdString(alive->lastError())};
+          }};
+}
+
+}  // namespace
+
+Backend realBackend() {
+  return {[] { return inputDevices(); }, [](const DeviceId& id) { return openCapture(id); },
+          openModel};
+}
+
+}  // namespace earwitness::gui

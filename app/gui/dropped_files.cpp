@@ -1,0 +1,80 @@
+#include "app/gui/dropped_files.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "core/audio/audio_file.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+QString nameOf(const fs::path& path) {
+  return QString::fromStdString(path.has_filename() ? path.filename().string() : path.string());
+}
+
+std::vector<fs::path> audioFilesBelow(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ignored;
+  const auto options = fs::directory_options::skip_permission_denied;
+  fs::recursive_directory_iterator entry(folder, options, ignored);
+  for (; entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
+    if (ignored) break;
+    if (looksLikeAudioFile(entry->path()) && entry->is_regular_file(ignored))
+      files.push_back(entry->path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::vector<fs::path> localPaths(const QList<QUrl>& urls) {
+  std::vector<fs::path> paths;
+  for (const QUrl& url : urls)
+    if (url.isLocalFile()) paths.emplace_back(url.toLocalFile().toStdString());
+  return paths;
+}
+
+DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths) {
+  DroppedFiles dropped;
+  for (const fs::path& path : paths) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+      const auto files = audioFilesBelow(path);
+      dropped.files.insert(dropped.files.end(), files.begin(), files.end());
+      if (!files.empty()) continue;
+      ++dropped.emptyFolders;
+    } else if (looksLikeAudioFile(path)) {
+      dropped.files.push_back(path);
+      continue;
+    } else {
+      ++dropped.refused;
+    }
+    if (dropped.firstRefused.empty()) dropped.firstRefused = path;
+  }
+  return dropped;
+}
+
+QString refusalSentence(const DroppedFiles& dropped) {
+  const int all = dropped.refused + dropped.emptyFolders;
+  if (all == 0) return {};
+  const QString name = nameOf(dropped.firstRefused);
+  if (all > 1)
+    return QCoreApplication::translate("DroppedFiles",
+                                       "%n of the things dropped, '%1' among them, hold no audio; "
+                                       "WAV, FLAC, Ogg and MP3 files do.",
+                                       nullptr, all)
+        .arg(name);
+  if (dropped.emptyFolders > 0)
+    return QCoreApplication::translate("DroppedFiles", "There are no audio files in '%1'.")
+        .arg(name);
+  return QCoreApplication::translate(
+             "DroppedFiles",
+             "'%1' is no audio file; WAV, FLAC, Ogg and MP3 files can be dropped here.")
+      .arg(name);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QImage>
+#include <span>
+#include <vector>
+
+#include "app/gui/widgets/spectrogram_image.h"
+#include "core/features/log_mel.h"
+
+namespace earwitness::gui {
+
+/// The whole of a file's spectrogram in at most `maximumColumns` columns, however long it is: when
+/// they are full, pairs are merged by their maximum and each column stands for twice as many
+/// frames.
+class SpectrogramOverview {
+ public:
+  static constexpr int kMaximumColumns = 4096;
+
+  explicit SpectrogramOverview(int maximumColumns = kMaximumColumns);
+
+  void reset(const FeatureSettings& features);
+  void append(const LogMel& frames);
+
+  /// Columns, the unfinished one at the end included.
+  int columns() const;
+  long framesPerColumn() const { return framesPerColumn_; }
+  long frames() const { return frames_; }
+  /// (nMels) decibels, lowest band first.
+  std::span<const float> column(int index) const;
+  float peakDb() const { return peakDb_; }
+  const FeatureSettings& features() const { return features_; }
+  double columnSeconds() const { return double(framesPerColumn_) * features_.frameSeconds(); }
+
+  /// One pixel a column, bands interpolated to `height` pixels, lowest at the bottom.
+  QImage render(int height, const DecibelRange& range) const;
+
+ private:
+  void mergePairs();
+
+  int maximumColumns_;
+  FeatureSettings features_;
+  float toDecibel_ = 1.0F;
+  std::vector<float> values_;  ///< (columns, nMels)
+  long framesPerColumn_ = 1;   ///< a power of two
+  long frames_ = 0;
+  float peakDb_ = -1000.0F;
+};
+
+}  // namespace earwitness::gui

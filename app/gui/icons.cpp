@@ -1,0 +1,91 @@
+#include "app/gui/icons.h"
+
+#include <QApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPalette>
+
+namespace earwitness::gui {
+
+namespace {
+
+/// Paths on a grid of 16 x 16.
+void paintGlyph(QPainter& painter, Glyph glyph, const QColor& colour) {
+  QPen pen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+  painter.setPen(pen);
+  painter.setBrush(Qt::NoBrush);
+  QPainterPath path;
+  switch (glyph) {
+    case Glyph::Microphone:
+      path.addRoundedRect(QRectF(5.5, 1.5, 5, 8), 2.5, 2.5);
+      path.moveTo(3, 7.5);
+      path.arcTo(QRectF(3, 2.5, 10, 10), 180, 180);
+      path.moveTo(8, 12.5);
+      path.lineTo(8, 14.5);
+      path.moveTo(5.5, 14.5);
+      path.lineTo(10.5, 14.5);
+      break;
+    case Glyph::Stop:
+      painter.setBrush(colour);
+      path.addRoundedRect(QRectF(3.5, 3.5, 9, 9), 1, 1);
+      break;
+    case Glyph::Pause:
+      painter.setBrush(colour);
+      path.addRoundedRect(QRectF(4, 3, 2.5, 10), 0.8, 0.8);
+      path.addRoundedRect(QRectF(9.5, 3, 2.5, 10), 0.8, 0.8);
+      break;
+    case Glyph::Play:
+      painter.setBrush(colour);
+      path.moveTo(5, 3);
+      path.lineTo(13, 8);
+      path.lineTo(5, 13);
+      path.closeSubpath();
+      break;
+    case Glyph::Folder:
+      path.moveTo(1.5, 12.5);
+      path.lineTo(1.5, 3.5);
+      path.lineTo(6, 3.5);
+      path.lineTo(7.5, 5.5);
+      path.lineTo(14.5, 5.5);
+      path.lineTo(14.5, 12.5);
+      path.closeSubpath();
+      break;
+  }
+  painter.drawPath(path);
+}
+
+class GlyphEngine : public QIconEngine {
+ public:
+  explicit GlyphEngine(Glyph glyph) : glyph_(glyph) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+    const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+    const QColor colour = QApplication::palette().color(group, QPalette::ButtonText);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(rect.topLeft());
+    painter->scale(rect.width() / 16.0, rect.height() / 16.0);
+    paintGlyph(*painter, glyph_, colour);
+    painter->restore();
+  }
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+    QPixmap pixmap(size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paint(&painter, QRect({}, size), mode, state);
+    return pixmap;
+  }
+  QIconEngine* clone() const override { return new GlyphEngine(glyph_); }
+
+ private:
+  Glyph glyph_;
+};
+
+}  // namespace
+
+QIcon icon(Glyph glyph) {
+  return QIcon(new GlyphEngine(glyph));
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QIcon>
+
+namespace earwitness::gui {
+
+enum class Glyph { Microphone, Stop, Pause, Play, Folder };
+
+/// Line icons drawn from paths in the palette's text colour, sharp at any size and in any theme.
+QIcon icon(Glyph glyph);
+
+}  // namespace earwitness::gui

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QFile>
+#include <QString>
+
+#include "core/events/event.h"
+
+namespace earwitness::gui {
+
+/// Appends one JSON object a line for each event that begins, grows or ends:
+/// {"time": UTC ISO 8601 of the writing, "label", "onset", "offset": seconds of the stream,
+/// "score", "open", "source": "live" or the file}. Thread: GUI.
+class EventLog {
+ public:
+  /// Throws Error when the file cannot be written.
+  explicit EventLog(const QString& path);
+  void write(const Event& event, const std::string& label, const QString& source);
+
+ private:
+  QFile file_;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QTableView>
+
+namespace earwitness::gui {
+
+class EventTableModel;
+
+/// The list of what was heard. Thread: GUI.
+class HeardTable : public QTableView {
+  Q_OBJECT
+ public:
+  explicit HeardTable(EventTableModel* model, QWidget* parent = nullptr);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,113 @@
+#include "app/gui/live/live_session.h"
+
+#include <mutex>
+
+#include "app/gui/background.h"
+#include "core/listening/file_analysis.h"
+
+namespace earwitness::gui {
+
+namespace {
+constexpr int kFrameMs = 16;
+constexpr int kHiddenMs = 100;
+}  // namespace
+
+/// Written by the listener's thread when it opens the device, read by the GUI's.
+struct LiveSession::SourceName {
+  std::mutex mutex;
+  std::string name;
+};
+
+LiveSession::LiveSession(Backend backend, QObject* parent)
+    : QObject(parent), backend_(std::move(backend)) {
+  timer_.setTimerType(Qt::PreciseTimer);
+  timer_.setInterval(kFrameMs);
+  connect(&timer_, &QTimer::timeout, this, &LiveSession::tick);
+}
+
+LiveSession::~LiveSession() {
+  retire();
+}
+
+void LiveSession::start() {
+  if (wanted_) return;
+  wanted_ = true;
+  launch();
+  emit listeningChanged(true);
+}
+
+void LiveSession::stop() {
+  if (!wanted_) return;
+  wanted_ = false;
+  tick();  // what was heard until now
+  retire();
+  emit listeningChanged(false);
+}
+
+void LiveSession::setClassifier(std::shared_ptr<Classifier> classifier) {
+  if (classifier == classifier_) return;
+  classifier_ = std::move(classifier);
+  if (wanted_) restart();
+}
+
+void LiveSession::setDevice(const DeviceId& device) {
+  if (device == device_) return;
+  device_ = device;
+  if (wanted_) restart();
+}
+
+void LiveSession::setInView(bool inView) {
+  timer_.setInterval(inView ? kFrameMs : kHiddenMs);
+}
+
+void LiveSession::restart() {
+  tick();
+  retire();
+  launch();
+}
+
+void LiveSession::launch() {
+  if (retiring_ || listener_) return;  // a device is closed before it is opened again
+  Listener::Settings settings;
+  if (classifier_) {
+    settings.features = classifier_->description().features;
+    settings.events = eventSettingsOf(classifier_->description());
+  }
+  features_ = settings.features;
+  ++stream_;
+  sourceName_ = std::make_shared<SourceName>();
+  const auto openSource = [open = backend_.openCapture, device = device_, name = sourceName_] {
+    auto source = open(device);
+    const std::lock_guard lock(name->mutex);
+    name->name = source->description();
+    return source;
+  };
+  listener_ = std::make_unique<Listener>(openSource, classifier_, settings);
+  timer_.start();
+  emit streamStarted();
+}
+
+void LiveSession::retire() {
+  timer_.stop();
+  if (!listener_) return;
+  retiring_ = true;
+  // Its threads may be waiting for a device or for the child.
+  inBackground(
+      this, [last = std::shared_ptr<Listener>(std::move(listener_))]() mutable { last->stop(); },
+      [this] {
+        retiring_ = false;
+        if (wanted_) launch();
+      });
+}
+
+QString LiveSession::sourceName() const {
+  if (!sourceName_) return {};
+  const std::lock_guard lock(sourceName_->mutex);
+  return QString::fromStdString(sourceName_->name);
+}
+
+void LiveSession::tick() {
+  if (listener_) emit updated(listener_->drain());
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+#include "app/gui/backend.h"
+#include "core/listening/listener.h"
+
+namespace earwitness::gui {
+
+/// Owns the listener: starts it, stops it without waiting for it, starts it anew with another
+/// device or model, and hands on what it heard once a frame. Thread: GUI.
+class LiveSession : public QObject {
+  Q_OBJECT
+ public:
+  explicit LiveSession(Backend backend, QObject* parent = nullptr);
+  ~LiveSession() override;
+
+  void start();
+  void stop();
+  /// True from start() to stop(), also while the device is away.
+  bool isListening() const { return wanted_; }
+  /// Takes effect at once, also while listening. Null: picture and level only.
+  void setClassifier(std::shared_ptr<Classifier> classifier);
+  void setDevice(const DeviceId& device);
+  const DeviceId& device() const { return device_; }
+  /// Slower while nobody can see it.
+  void setInView(bool inView);
+
+  /// Features of the picture that updated() brings.
+  const FeatureSettings& features() const { return features_; }
+  const std::shared_ptr<Classifier>& classifier() const { return classifier_; }
+  /// Counts listeners: events of different streams never share an id.
+  int stream() const { return stream_; }
+  /// What the open microphone calls itself; empty before it is open.
+  QString sourceName() const;
+
+ signals:
+  /// A new stream begins: the pictures of the last one are over.
+  void streamStarted();
+  /// Once a frame, also when nothing has come.
+  void updated(const earwitness::LiveUpdate& update);
+  void listeningChanged(bool listening);
+
+ private:
+  struct SourceName;
+
+  void launch();
+  void restart();
+  void retire();
+  void tick();
+
+  Backend backend_;
+  DeviceId device_;
+  std::shared_ptr<Classifier> classifier_;
+  FeatureSettings features_;
+  std::unique_ptr<Listener> listener_;
+  std::shared_ptr<SourceName> sourceName_;
+  QTimer timer_;
+  bool wanted_ = false;
+  bool retiring_ = false;
+  int stream_ = 0;
+};
+
+}  // namespace earwitness::gui

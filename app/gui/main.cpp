@@ -1,0 +1,47 @@
+#include <QApplication>
+#include <QTimer>
+#include <cstdio>
+
+#include "app/gui/application_identity.h"
+#include "app/gui/backend.h"
+#include "app/gui/command_line.h"
+#include "app/gui/main_window.h"
+#include "app/gui/startup_times.h"
+#include "app/gui/theme.h"
+
+using namespace earwitness::gui;
+
+namespace {
+
+void takeScreenshot(MainWindow& window, const StartOptions& options) {
+  QTimer::singleShot(
+      int(options.screenshotAfterSeconds * 1000.0), &window, [&window, file = options.screenshot] {
+        if (window.grab().save(file)) {
+          QCoreApplication::exit(EXIT_SUCCESS);
+          return;
+        }
+        std::fprintf(stderr, "The picture '%s' cannot be written.\n", qPrintable(file));
+        QCoreApplication::exit(EXIT_FAILURE);
+      });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  setApplicationIdentity();
+  QApplication application(argc, argv);
+  const StartOptions options = parseCommandLine(QApplication::arguments());
+  Theme theme;
+  StartupTimes* times = options.startupTimes ? new StartupTimes(&application) : nullptr;
+  MainWindow window(realBackend(), options, &theme);
+  window.setWindowIcon(applicationWindowIcon());
+  if (times != nullptr) {
+    QObject::connect(&window, &MainWindow::firstPainted, times, &StartupTimes::markFirstPaint);
+    QObject::connect(&window, &MainWindow::firstColumnPainted, times,
+                     &StartupTimes::markFirstColumn);
+    QObject::connect(&window, &MainWindow::firstScores, times, &StartupTimes::markFirstScores);
+  }
+  window.show();
+  if (!options.screenshot.isEmpty()) takeScreenshot(window, options);
+  return QApplication::exec();
+}

@@ -1,0 +1,367 @@
+#include "app/gui/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "app/gui/actions.h"
+#include "app/gui/background.h"
+#include "app/gui/dropped_files.h"
+#include "app/gui/files/file_library.h"
+#include "app/gui/files/file_pane.h"
+#include "app/gui/heard.h"
+#include "app/gui/live/control_bar.h"
+#include "app/gui/live/device_combo.h"
+#include "app/gui/live/event_log.h"
+#include "app/gui/live/heard_table.h"
+#include "app/gui/live/live_pane.h"
+#include "app/gui/live/live_session.h"
+#include "app/gui/live/spectrogram_view.h"
+#include "app/gui/model_files.h"
+#include "app/gui/model_host.h"
+#include "app/gui/model_menu.h"
+#include "app/gui/shortcuts_dialog.h"
+#include "app/gui/status_line.h"
+#include "app/gui/widgets/class_bars.h"
+#include "app/gui/widgets/drop_overlay.h"
+#include "app/gui/widgets/level_meter.h"
+
+namespace earwitness::gui {
+
+namespace {
+constexpr int kMessageMs = 12000;
+constexpr int kBeginAtLatestMs = 1500;  // where the window is started hidden
+constexpr int kListenAtLatestMs = 500;  // where opening the model takes long
+}  // namespace
+
+MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
+    : backend_(std::move(backend)),
+      options_(std::move(options)),
+      actions_(new Actions(this, theme)),
+      host_(new ModelHost(backend_, this)),
+      live_(new LiveSession(backend_, this)),
+      library_(new FileLibrary(this)),
+      heard_(new Heard(this)) {
+  setWindowTitle(tr("Earwitness"));
+  setAcceptDrops(true);
+  buildLayout();
+  connectActions();
+  connectLive();
+  connectModel();
+  restoreState();
+  connect(this, &MainWindow::firstPainted, this, &MainWindow::begin);
+  QTimer::singleShot(kBeginAtLatestMs, this, &MainWindow::begin);
+}
+
+MainWindow::~MainWindow() {
+  live_->stop();
+}
+
+void MainWindow::buildLayout() {
+  devices_ = new DeviceCombo(backend_.inputDevices, this);
+  controls_ = new ControlBar(actions_->listen, actions_->freeze, actions_->open, devices_, this);
+  livePane_ = new LivePane(this);
+  filePane_ = new FilePane(library_, this);
+  table_ = new HeardTable(heard_->model(), this);
+  splitter_ = new QSplitter(Qt::Vertical, this);
+  splitter_->setObjectName(QStringLiteral("panes"));
+  splitter_->setChildrenCollapsible(false);
+  const std::pair<QWidget*, int> panes[] = {{livePane_, 5}, {filePane_, 4}, {table_, 2}};
+  for (const auto& [pane, stretch] : panes) {
+    splitter_->addWidget(pane);
+    splitter_->setStretchFactor(splitter_->count() - 1, stretch);
+  }
+  auto* centre = new QWidget(this);
+  auto* layout = new QVBoxLayout(centre);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(controls_);
+  layout->addWidget(splitter_, 1);
+  setCentralWidget(centre);
+  status_ = new StatusLine(this);
+  setStatusBar(status_);
+  overlay_ = new DropOverlay(this);
+  modelMenu_ = new ModelMenu(findChild<QMenu*>(QStringLiteral("modelMenu")), this);
+  // Space presses a button that has the focus, and freezes the picture everywhere else.
+  for (auto* button : findChildren<QAbstractButton*>()) button->installEventFilter(this);
+  for (auto* combo : findChildren<QComboBox*>()) combo->installEventFilter(this);
+  livePane_->picture()->setFocus();
+}
+
+void MainWindow::connectActions() {
+  connect(actions_->open, &QAction::triggered, this, [this] { askForFiles(false); });
+  connect(actions_->openFolder, &QAction::triggered, this, [this] { askForFiles(true); });
+  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_->listen, &QAction::triggered, this,
+          [this](bool on) { on ? live_->start() : live_->stop(); });
+  connect(actions_->freeze, &QAction::toggled, livePane_->picture(), &SpectrogramView::setFrozen);
+  connect(livePane_->picture(), &SpectrogramView::frozenChanged, actions_, &Actions::showFrozen);
+  connect(actions_->findDevices, &QAction::triggered, this, &MainWindow::lookForDevices);
+  connect(actions_->shortcuts, &QAction::triggered, this, [this] {
+    auto* dialog = new ShortcutsDialog(actions_->all(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+  });
+  connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectLive() {
+  connect(live_, &LiveSession::updated, this, &MainWindow::takeLive);
+  connect(live_, &LiveSession::streamStarted, this, [this] {
+    heard_->endLive(live_->stream() - 1);
+    status_->clearLive();
+    const auto& model = live_->classifier();
+    livePane_->startStream(live_->features(),
+                           model ? model->description().labels : std::vector<std::string>());
+  });
+  connect(live_, &LiveSession::listeningChanged, this, [this](bool listening) {
+    actions_->showListening(listening);
+    livePane_->setListening(listening);
+    if (listening) return;
+    heard_->endLive(live_->stream());
+    controls_->meter()->clear();
+    livePane_->setBanner({});
+  });
+  connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
+    QSettings().setValue("device/name", QString::fromStdString(id.name));
+    QSettings().setValue("device/hostApi", QString::fromStdString(id.hostApi));
+    live_->setDevice(id);
+  });
+  connect(livePane_->picture(), &SpectrogramView::firstColumnPainted, this,
+          &MainWindow::firstColumnPainted);
+}
+
+void MainWindow::connectModel() {
+  connect(host_, &ModelHost::opened, this, &MainWindow::modelOpened);
+  connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
+  connect(host_, &ModelHost::statusChanged, this, [this](const ModelStatus& status) {
+    using State = ModelStatus::State;
+    status_->setModelStatus(status);
+    // A child that cannot run is told to the file that asks for it.
+    library_->setClassifierReady(status.state == State::Ready || status.state == State::Failed);
+    livePane_->setClassesPlaceholder(status.state == State::Starting ? tr("The model is starting.")
+                                                                     : tr("Nothing heard yet."));
+  });
+  connect(modelMenu_, &ModelMenu::chosen, this, [this](const QString& file) {
+    QSettings().setValue("model/file", file);
+    openModel(file);
+  });
+  connect(library_, &FileLibrary::scored, this,
+          [this](int id) { heard_->takeFile(*library_->find(id)); });
+}
+
+void MainWindow::restoreState() {
+  const QSettings settings;
+  resize(1280, 800);
+  restoreGeometry(settings.value("window/geometry").toByteArray());
+  if (!splitter_->restoreState(settings.value("window/panes").toByteArray()))
+    splitter_->setSizes({330, 270, 120});
+  DeviceId device{settings.value("device/name").toString().toStdString(),
+                  settings.value("device/hostApi").toString().toStdString()};
+  if (!options_.device.isEmpty()) device = {options_.device.toStdString(), {}};
+  devices_->setWanted(device);
+  live_->setDevice(device);
+}
+
+void MainWindow::begin() {
+  if (begun_) return;
+  begun_ = true;
+  if (!options_.eventLog.isEmpty()) {
+    try {
+      heard_->setLog(std::make_unique<EventLog>(options_.eventLog));
+    } catch (const std::exception& problem) {
+      status_->showMessage(QString::fromStdString(problem.what()));
+    }
+  }
+  const QString kept = QSettings().value("model/file").toString();
+  auto models = std::make_shared<std::vector<std::filesystem::path>>();
+  auto chosen = std::make_shared<std::filesystem::path>(options_.model);
+  inBackground(
+      this,
+      [models, chosen, kept = std::filesystem::path(kept.toStdString())] {
+        *models = bundledModels();
+        std::error_code none;
+        if (chosen->empty() && std::filesystem::is_regular_file(kept, none)) *chosen = kept;
+        if (chosen->empty()) *chosen = defaultModel(*models);
+      },
+      [this, models, chosen] {
+        modelMenu_->setModels(*models);
+        if (chosen->empty())
+          modelFailed(tr("No model was found. Open one from the Model menu."));
+        else
+          host_->open(*chosen);
+      });
+  if (options_.listen) QTimer::singleShot(kListenAtLatestMs, live_, &LiveSession::start);
+}
+
+void MainWindow::finishBeginning() {
+  if (beginningFinished_) return;
+  beginningFinished_ = true;
+  if (options_.listen) live_->start();
+  devices_->refresh();
+  if (!options_.paths.empty()) {
+    openPaths(options_.paths);
+  } else if (options_.openSample) {
+    auto sample = std::make_shared<std::filesystem::path>();
+    inBackground(
+        this, [sample] { *sample = sampleSound(); },
+        [this, sample] {
+          if (sample->empty() || filePane_->shownId() != 0) return;
+          filePane_->show(
+              library_->add(*sample, tr("Sample: %1").arg(tr("a siren, rain and a bell")), true));
+        });
+  }
+}
+
+void MainWindow::modelOpened() {
+  const ModelDescription& model = host_->classifier()->description();
+  modelMenu_->setCurrent(host_->file());
+  status_->setModel(QString::fromStdString(model.name),
+                    tr("%1\n%n class(es)\n%2", nullptr, int(model.labels.size()))
+                        .arg(QString::fromStdString(host_->file().string()),
+                             QString::fromStdString(model.features.summary())));
+  live_->setClassifier(host_->classifier());
+  library_->setClassifierReady(false);
+  library_->setClassifier(host_->classifier());
+  library_->refresh(filePane_->shownId());
+  finishBeginning();
+}
+
+void MainWindow::modelFailed(const QString& sentence) {
+  if (host_->classifier()) {
+    status_->showMessage(sentence, kMessageMs);
+    return;
+  }
+  status_->setModelProblem(sentence);
+  livePane_->setClassesPlaceholder(tr("No model is loaded."));
+  finishBeginning();
+}
+
+void MainWindow::openModel(const QString& file) {
+  host_->open(file.toStdString());
+}
+
+void MainWindow::takeLive(const LiveUpdate& update) {
+  livePane_->take(update);
+  if (update.hasLevel) controls_->meter()->setLevel(update.level);
+  controls_->meter()->advance();
+  status_->take(update);
+  heard_->takeLive(*live_, update);
+  livePane_->setBanner(update.state == ListenerState::WaitingForDevice
+                           ? QString::fromStdString(update.message)
+                           : QString());
+  if (update.windows.empty() || scored_) return;
+  scored_ = true;
+  emit firstScores();
+}
+
+void MainWindow::openPaths(const std::vector<std::filesystem::path>& paths) {
+  auto dropped = std::make_shared<DroppedFiles>();
+  inBackground(
+      this, [paths, dropped] { *dropped = collectAudioFiles(paths); },
+      [this, dropped] {
+        int first = 0;
+        for (const auto& file : dropped->files) {
+          const int id = library_->add(file, QString::fromStdString(file.filename().string()));
+          if (first == 0) first = id;
+        }
+        if (first != 0) filePane_->show(first);
+        if (const QString sentence = refusalSentence(*dropped); !sentence.isEmpty())
+          status_->showMessage(sentence, kMessageMs);
+      });
+}
+
+void MainWindow::askForFiles(bool folder) {
+  auto* dialog = new QFileDialog(this, folder ? tr("Open folder") : tr("Open audio files"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+  dialog->setNameFilters(
+      {tr("Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)"), tr("All files (*)")});
+  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files) paths.emplace_back(file.toStdString());
+    openPaths(paths);
+  });
+  dialog->open();
+}
+
+void MainWindow::lookForDevices() {
+  // PortAudio looks for devices only while none is open.
+  const bool listening = live_->isListening();
+  live_->stop();
+  connect(
+      devices_, &DeviceCombo::refreshed, this,
+      [this, listening](int count) {
+        if (listening) live_->start();
+        status_->showMessage(tr("%n microphone(s) found.", nullptr, count), kMessageMs);
+      },
+      Qt::SingleShotConnection);
+  devices_->refresh();
+}
+
+void MainWindow::showAbout() {
+  QMessageBox::about(this, tr("About Earwitness"),
+                     tr("<h3>Earwitness %1</h3><p>Listens, draws what it hears, and names it. "
+                        "Nothing leaves this machine.</p><p>Free software under the GNU General "
+                        "Public License, version 3 or later.</p>")
+                         .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+  QMainWindow::paintEvent(event);
+  if (painted_) return;
+  painted_ = true;
+  // Behind the event that brings the picture to the screen.
+  QTimer::singleShot(0, this, &MainWindow::firstPainted);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::WindowStateChange) live_->setInView(!isMinimized());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  QSettings settings;
+  settings.setValue("window/geometry", saveGeometry());
+  settings.setValue("window/panes", splitter_->saveState());
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const auto paths = localPaths(event->mimeData()->urls());
+  if (paths.empty()) return;
+  event->acceptProposedAction();
+  overlay_->showFor(int(paths.size()));
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
+  overlay_->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  overlay_->hide();
+  event->acceptProposedAction();
+  openPaths(localPaths(event->mimeData()->urls()));
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride &&
+      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+    event->accept();
+    return true;
+  }
+  return QMainWindow::eventFilter(watched, event);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+#include "app/gui/backend.h"
+#include "app/gui/command_line.h"
+
+class QSplitter;
+class QTableView;
+
+namespace earwitness {
+struct LiveUpdate;
+}
+
+namespace earwitness::gui {
+
+class Actions;
+class ControlBar;
+class DeviceCombo;
+class DropOverlay;
+class FileLibrary;
+class FilePane;
+class Heard;
+class LivePane;
+class LiveSession;
+class ModelHost;
+class ModelMenu;
+class StatusLine;
+class Theme;
+
+/// Puts the parts together and lets them hear of each other; what they do is their own affair.
+/// Thread: GUI.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(Backend backend, StartOptions options, Theme* theme);
+  ~MainWindow() override;
+
+  /// Opens files and the audio files of folders, in the background.
+  void openPaths(const std::vector<std::filesystem::path>& paths);
+  void openModel(const QString& file);
+
+ signals:
+  /// The window is on the screen for the first time. Everything slow starts now.
+  void firstPainted();
+  void firstColumnPainted();
+  void firstScores();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void buildLayout();
+  void connectActions();
+  void connectLive();
+  void connectModel();
+  void restoreState();
+  void begin();
+  void finishBeginning();
+  void takeLive(const LiveUpdate& update);
+  void modelOpened();
+  void modelFailed(const QString& sentence);
+  void askForFiles(bool folder);
+  void lookForDevices();
+  void showAbout();
+
+  Backend backend_;
+  StartOptions options_;
+  Actions* actions_;
+  ModelHost* host_;
+  LiveSession* live_;
+  FileLibrary* library_;
+  Heard* heard_;
+  DeviceCombo* devices_;
+  ControlBar* controls_;
+  LivePane* livePane_;
+  FilePane* filePane_;
+  QTableView* table_;
+  QSplitter* splitter_;
+  StatusLine* status_;
+  DropOverlay* overlay_;
+  ModelMenu* modelMenu_;
+  bool painted_ = false;
+  bool begun_ = false;
+  bool beginningFinished_ = false;
+  bool scored_ = false;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <filesystem>
+#include <memory>
+
+#include "app/gui/backend.h"
+
+namespace earwitness::gui {
+
+/// The model in use: opens it in the background, watches its child, and lets it go without waiting.
+/// Thread: GUI.
+class ModelHost : public QObject {
+  Q_OBJECT
+ public:
+  explicit ModelHost(Backend backend, QObject* parent = nullptr);
+  ~ModelHost() override;
+
+  /// opened() or failed() follows. A later call overtakes an earlier one.
+  void open(const std::filesystem::path& modelFile);
+  /// Null while there is none.
+  std::shared_ptr<Classifier> classifier() const { return opened_.classifier; }
+  std::filesystem::path file() const { return file_; }
+  ModelStatus status() const { return status_; }
+
+ signals:
+  void opened();
+  /// `sentence` says why the model cannot be used. The one before it, if any, stays.
+  void failed(const QString& sentence);
+  void statusChanged(const earwitness::gui::ModelStatus& status);
+
+ private:
+  void look();
+  void release();
+
+  Backend backend_;
+  OpenedModel opened_;
+  std::filesystem::path file_;
+  ModelStatus status_;
+  QTimer watch_;
+  int request_ = 0;
+};
+
+}  // namespace earwitness::gui

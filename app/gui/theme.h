@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QPalette>
+#include <array>
+
+namespace earwitness::gui {
+
+/// Colours that a palette has no role for.
+struct ThemeColours {
+  QColor accent;  ///< bars, open events
+  QColor muted;   ///< secondary text, ticks
+  QColor grid;    ///< lines behind curves
+  QColor track;   ///< what a bar runs in
+  QColor border;  ///< around panes and pictures
+  QColor good;
+  QColor warning;
+  QColor danger;
+  std::array<QColor, 5> series;  ///< curves and their bars, told apart also by the colour-blind
+};
+
+/// Chosen by the lightness of the palette's window colour.
+const ThemeColours& themeColours(const QPalette& palette);
+bool isDark(const QPalette& palette);
+
+/// Light, dark, or as the desktop has it; kept in QSettings. Thread: GUI.
+class Theme : public QObject {
+  Q_OBJECT
+ public:
+  enum class Choice { System, Light, Dark };
+  Q_ENUM(Choice)
+
+  explicit Theme(QObject* parent = nullptr);
+
+  Choice choice() const { return choice_; }
+  void setChoice(Choice choice);
+
+ private:
+  void apply();
+
+  Choice choice_ = Choice::System;
+  bool systemIsDark_ = false;
+};
+
+}  // namespace earwitness::gui

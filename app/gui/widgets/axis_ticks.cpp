@@ -1,0 +1,82 @@
+#include "app/gui/widgets/axis_ticks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace earwitness::gui {
+
+namespace {
+
+/// HTK's mel scale, which the features use.
+double melOf(double hz) {
+  return 2595.0 * std::log10(1.0 + hz / 700.0);
+}
+double hzOf(double mel) {
+  return 700.0 * (std::pow(10.0, mel / 2595.0) - 1.0);
+}
+
+/// Bands are triangles between nMels + 2 evenly spaced points; the outer two are the range's ends.
+double melStep(const FeatureSettings& features) {
+  return (melOf(features.fMaxHz) - melOf(features.fMinHz)) / (features.nMels + 1);
+}
+
+QString frequencyLabel(double hz) {
+  return hz < 1000.0 ? QString::number(hz) : QString::number(hz / 1000.0) + QStringLiteral("k");
+}
+
+/// In the order in which they claim their place when there is little of it.
+constexpr std::array<double, 10> kFrequencies{1000, 4000,  200, 2000, 500,
+                                              8000, 16000, 100, 50,   12000};
+
+}  // namespace
+
+double melPosition(double frequencyHz, const FeatureSettings& features) {
+  const double band = (melOf(frequencyHz) - melOf(features.fMinHz)) / melStep(features) - 1.0;
+  return (band + 0.5) / features.nMels;
+}
+
+double frequencyAt(double position, const FeatureSettings& features) {
+  const double band = position * features.nMels - 0.5;
+  return hzOf(melOf(features.fMinHz) + (band + 1.0) * melStep(features));
+}
+
+std::vector<AxisTick> frequencyTicks(const FeatureSettings& features, int heightPixels,
+                                     int minimumSpacing) {
+  std::vector<AxisTick> ticks;
+  for (const double hz : kFrequencies) {
+    // The last band's centre lies half a band below the range's end, which people expect to read.
+    if (hz < features.fMinHz || hz > features.fMaxHz) continue;
+    const double position = std::clamp(melPosition(hz, features), 0.0, 1.0);
+    const bool free = std::none_of(ticks.begin(), ticks.end(), [&](const AxisTick& other) {
+      return std::abs(other.position - position) * heightPixels < minimumSpacing;
+    });
+    if (free) ticks.push_back({position, frequencyLabel(hz)});
+  }
+  std::sort(ticks.begin(), ticks.end(),
+            [](const AxisTick& a, const AxisTick& b) { return a.position < b.position; });
+  return ticks;
+}
+
+double timeStepSeconds(double secondsPerPixel, int minimumSpacing) {
+  constexpr std::array<double, 18> kSteps{0.1, 0.2, 0.5, 1,   2,   5,    10,   15,   30,
+                                          60,  120, 300, 600, 900, 1800, 3600, 7200, 14400};
+  const double wanted = secondsPerPixel * minimumSpacing;
+  const auto* step = std::lower_bound(kSteps.begin(), kSteps.end(), wanted);
+  return step == kSteps.end() ? kSteps.back() : *step;
+}
+
+QString positionLabel(double seconds, double step) {
+  const int decimals = step < 1.0 ? 1 : 0;
+  const double unit = decimals == 1 ? 10.0 : 1.0;
+  const long long units = std::llround(std::max(0.0, seconds) * unit);
+  const long long whole = units / (long long)(unit);
+  const long long hours = whole / 3600;
+  const QString minutes = QString::number(whole / 60 % 60).rightJustified(hours > 0 ? 2 : 1, u'0');
+  QString label = hours > 0 ? QStringLiteral("%1:").arg(hours) : QString();
+  label += QStringLiteral("%1:%2").arg(minutes).arg(whole % 60, 2, 10, QChar(u'0'));
+  if (decimals == 1) label += QStringLiteral(".%1").arg(units % 10);
+  return label;
+}
+
+}  // namespace earwitness::gui

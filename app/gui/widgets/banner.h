@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace earwitness::gui {
+
+/// One sentence across the top of a pane; hidden while there is none. Thread: GUI.
+class Banner : public QFrame {
+  Q_OBJECT
+ public:
+  explicit Banner(QWidget* parent = nullptr);
+  void setText(const QString& text);
+  QString text() const;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QLabel* label_;
+};
+
+}  // namespace earwitness::gui

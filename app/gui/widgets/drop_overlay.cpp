@@ -1,0 +1,43 @@
+#include "app/gui/widgets/drop_overlay.h"
+
+#include <QPainter>
+
+#include "app/gui/theme.h"
+
+namespace earwitness::gui {
+
+DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("dropOverlay"));
+  setAttribute(Qt::WA_TransparentForMouseEvents);
+  hide();
+}
+
+void DropOverlay::showFor(int things) {
+  text_ = things > 1 ? tr("Drop to analyse these %n", nullptr, things) : tr("Drop to analyse");
+  setGeometry(parentWidget()->rect());
+  raise();
+  show();
+}
+
+void DropOverlay::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QColor veil = palette().color(QPalette::Window);
+  veil.setAlphaF(0.82F);
+  painter.fillRect(rect(), veil);
+  QPen pen(themeColours(palette()).accent, 2.5, Qt::DashLine, Qt::RoundCap);
+  painter.setPen(pen);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(18, 18, -18, -18), 12, 12);
+  QFont large = font();
+  large.setPointSizeF(large.pointSizeF() * 1.7);
+  large.setBold(true);
+  painter.setFont(large);
+  painter.setPen(palette().color(QPalette::WindowText));
+  painter.drawText(rect().adjusted(0, 0, 0, -24), Qt::AlignCenter, text_);
+  painter.setFont(font());
+  painter.setPen(themeColours(palette()).muted);
+  painter.drawText(rect().adjusted(0, 40, 0, 16), Qt::AlignCenter,
+                   tr("WAV, FLAC, Ogg, MP3, or a folder of them"));
+}
+
+}  // namespace earwitness::gui

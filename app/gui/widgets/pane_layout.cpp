@@ -1,0 +1,26 @@
+#include "app/gui/widgets/pane_layout.h"
+
+#include <QBoxLayout>
+#include <QFontMetrics>
+#include <QWidget>
+
+namespace earwitness::gui {
+
+int barsWidth(const QWidget& widget) {
+  return widget.fontMetrics().averageCharWidth() * 34;
+}
+
+void layOutPane(QWidget* pane, QLayout* header, QLayout* pictures, QWidget* bars) {
+  bars->setFixedWidth(barsWidth(*pane));
+  auto* body = new QHBoxLayout;
+  body->setSpacing(kPaneMargin + 4);
+  body->addLayout(pictures, 1);
+  body->addWidget(bars);
+  auto* layout = new QVBoxLayout(pane);
+  layout->setContentsMargins(kPaneMargin, kPaneSpacing, kPaneMargin, kPaneSpacing);
+  layout->setSpacing(kPaneSpacing);
+  layout->addLayout(header);
+  layout->addLayout(body, 1);
+}
+
+}  // namespace earwitness::gui
