@@ -1,12 +1,13 @@
 #pragma once
 
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -30,8 +31,8 @@ struct ScoredWindow {
 };
 
 struct Health {
-  uint64_t droppedFrames = 0;    ///< audio lost between device and listener
-  uint64_t droppedWindows = 0;   ///< windows that the classifier was too slow for
+  uint64_t droppedFrames = 0;   ///< audio lost between device and listener
+  uint64_t droppedWindows = 0;  ///< windows that the classifier was too slow for
   uint64_t classifierErrors = 0;
   double secondsHeard = 0.0;
 };
@@ -45,14 +46,14 @@ enum class ListenerState {
 /// What happened since the last drain(). Frames are the model's log-mel.
 struct LiveUpdate {
   LogMel frames;
-  long firstFrame = 0;          ///< index of frames' first row since the listener started
+  long firstFrame = 0;  ///< index of frames' first row since the listener started
   std::vector<ScoredWindow> windows;
-  std::vector<Event> events;    ///< begun, grown or ended, by id
-  Level level;                  ///< over everything since the last drain
+  std::vector<Event> events;  ///< begun, grown or ended, by id
+  Level level;                ///< over everything since the last drain
   bool hasLevel = false;
   Health health;
   ListenerState state = ListenerState::Stopped;
-  std::string message;          ///< one sentence where something is wrong, else empty
+  std::string message;  ///< one sentence where something is wrong, else empty
 };
 
 /// Live listening: source -> mono -> resample -> log-mel -> windows on one thread, classifier and
@@ -62,47 +63,69 @@ struct LiveUpdate {
 class Listener {
  public:
   struct Settings {
-    FeatureSettings features;       ///< of the picture while there is no classifier
-    double hopSeconds = 0.25;       ///< between windows
+    FeatureSettings features;  ///< of the picture while there is no classifier
+    double hopSeconds = 0.25;  ///< between windows
     EventSettings events;
   };
   /// Opens the source on the listener thread, at the start and after a loss. May throw Error.
   using OpenSource = std::function<std::unique_ptr<AudioSource>()>;
 
   /// Starts at once. `classifier` may be null: then there are frames and levels only.
+  /// Throws Error when the event rules do not fit the classifier's labels.
   Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier, Settings settings);
   ~Listener();
 
   LiveUpdate drain();
-  /// Stops both threads and closes the device. Nothing follows.
+  /// Stops both threads and closes the device. One more drain() gives what was not fetched yet, the
+  /// end of open events included.
   void stop();
+  /// Throws Error when there is not one rule per label.
   void setRules(std::vector<ClassRule> rules);
 
  private:
+  /// What the classifier thread is handed; an empty window ends the stream before a gap.
+  struct PendingWindow {
+    Window window;
+    int64_t newestSampleTimeNs = 0;  ///< when the window's last sample arrived
+  };
+  class Ear;
+
   void listen();
   void listenTo(AudioSource& source);
   void classifyWindows();
-  void submit(Window&& window, int64_t newestSampleTimeNs);
-  void report(ListenerState state, const std::string& message);
+  bool nextWindow(PendingWindow& pending);
+  void warmUpClassifier();
+  void classifyOne(PendingWindow& pending);
+  void submit(PendingWindow&& pending);
+  void addFrames(const LogMel& frames, long firstFrame);
+  void addLevel(std::span<const float> mono);
+  void addEvents(const std::vector<Event>& events);
+  void reportDevice(ListenerState state, const std::string& message);
+  void reportClassifier(const std::string& message);
   bool waitOrStop(std::chrono::milliseconds duration);
-
-  struct PendingWindow {
-    Window window;
-    int64_t newestSampleTimeNs = 0;
-  };
 
   OpenSource openSource_;
   std::shared_ptr<Classifier> classifier_;
   Settings settings_;
+  EventDetector detector_;  ///< classifier thread
+  long framesBefore_ = 0;   ///< listener thread: frames of the sources before the present one
+  double secondsBefore_ = 0.0;
+  uint64_t droppedBefore_ = 0;
 
-  std::mutex updateMutex_;      ///< guards update_ and detectorRules_
+  std::mutex updateMutex_;  ///< guards what follows
   LiveUpdate update_;
+  double levelEnergy_ = 0.0;  ///< sum of squares since the last drain
+  size_t levelSamples_ = 0;
+  std::string deviceMessage_;
+  std::string classifierMessage_;
   std::vector<ClassRule> newRules_;
 
-  std::mutex queueMutex_;       ///< guards queue_ and stopping_
+  std::mutex queueMutex_;  ///< guards what follows
   std::condition_variable queueChanged_;
   std::deque<PendingWindow> queue_;
   bool stopping_ = false;
+  bool classifierIsWarm_ = false;
+  bool classifierHasEnded_ = false;
 
   std::thread listenerThread_;
   std::thread classifierThread_;
