@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include "app/gui/files/file_library.h"
+#include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_log.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/live_session.h"
@@ -44,7 +45,7 @@ void Heard::takeLive(const LiveSession& session, const LiveUpdate& update) {
     heard.stream = session.stream();
     const double secondsAgo = update.health.secondsHeard - event.onsetSeconds;
     heard.clock = now.addMSecs(-qint64(std::max(0.0, secondsAgo) * 1000.0));
-    heard.source = session.sourceName();
+    heard.source = deviceLabel(session.sourceName().toStdString());
     model_->put(heard);
     if (log_) log_->write(event, labels[size_t(event.label)], QStringLiteral("live"));
   }

@@ -2,23 +2,19 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
-#include "app/gui/dropped_files.h"
 #include "app/gui/files/file_library.h"
+#include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/heard.h"
 #include "app/gui/live/control_bar.h"
@@ -33,9 +29,8 @@
 #include "app/gui/model_menu.h"
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
-#include "app/gui/widgets/class_bars.h"
-#include "app/gui/widgets/drop_overlay.h"
 #include "app/gui/widgets/level_meter.h"
+#include "app/gui/widgets/space_key.h"
 
 namespace earwitness::gui {
 
@@ -54,7 +49,6 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       library_(new FileLibrary(this)),
       heard_(new Heard(this)) {
   setWindowTitle(tr("Earwitness"));
-  setAcceptDrops(true);
   buildLayout();
   connectActions();
   connectLive();
@@ -91,17 +85,15 @@ void MainWindow::buildLayout() {
   setCentralWidget(centre);
   status_ = new StatusLine(this);
   setStatusBar(status_);
-  overlay_ = new DropOverlay(this);
+  opener_ = new FileOpener(library_, filePane_, this);
   modelMenu_ = new ModelMenu(findChild<QMenu*>(QStringLiteral("modelMenu")), this);
-  // Space presses a button that has the focus, and freezes the picture everywhere else.
-  for (auto* button : findChildren<QAbstractButton*>()) button->installEventFilter(this);
-  for (auto* combo : findChildren<QComboBox*>()) combo->installEventFilter(this);
+  keepSpaceForControls(this);
   livePane_->picture()->setFocus();
 }
 
 void MainWindow::connectActions() {
-  connect(actions_->open, &QAction::triggered, this, [this] { askForFiles(false); });
-  connect(actions_->openFolder, &QAction::triggered, this, [this] { askForFiles(true); });
+  connect(actions_->open, &QAction::triggered, opener_, &FileOpener::askForFiles);
+  connect(actions_->openFolder, &QAction::triggered, opener_, &FileOpener::askForFolder);
   connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
   connect(actions_->listen, &QAction::triggered, this,
           [this](bool on) { on ? live_->start() : live_->stop(); });
@@ -157,6 +149,8 @@ void MainWindow::connectModel() {
     QSettings().setValue("model/file", file);
     openModel(file);
   });
+  connect(opener_, &FileOpener::refused, this,
+          [this](const QString& sentence) { status_->showMessage(sentence, kMessageMs); });
   connect(library_, &FileLibrary::scored, this,
           [this](int id) { heard_->takeFile(*library_->find(id)); });
 }
@@ -169,7 +163,6 @@ void MainWindow::restoreState() {
     splitter_->setSizes({330, 270, 120});
   DeviceId device{settings.value("device/name").toString().toStdString(),
                   settings.value("device/hostApi").toString().toStdString()};
-  if (!options_.device.isEmpty()) device = {options_.device.toStdString(), {}};
   devices_->setWanted(device);
   live_->setDevice(device);
 }
@@ -184,25 +177,33 @@ void MainWindow::begin() {
       status_->showMessage(QString::fromStdString(problem.what()));
     }
   }
-  const QString kept = QSettings().value("model/file").toString();
-  auto models = std::make_shared<std::vector<std::filesystem::path>>();
-  auto chosen = std::make_shared<std::filesystem::path>(options_.model);
+  struct Found {
+    std::vector<std::filesystem::path> models;
+    std::filesystem::path model;
+    DeviceId device;
+  };
+  auto found = std::make_shared<Found>();
+  const auto kept = QSettings().value("model/file").toString().toStdString();
   inBackground(
       this,
-      [models, chosen, kept = std::filesystem::path(kept.toStdString())] {
-        *models = bundledModels();
-        std::error_code none;
-        if (chosen->empty() && std::filesystem::is_regular_file(kept, none)) *chosen = kept;
-        if (chosen->empty()) *chosen = defaultModel(*models);
+      [found, kept, options = options_, list = backend_.inputDevices] {
+        found->models = bundledModels();
+        found->model = chooseModel(options.model, kept, found->models);
+        if (!options.device.isEmpty()) found->device = deviceNamed(options.device, list());
       },
-      [this, models, chosen] {
-        modelMenu_->setModels(*models);
-        if (chosen->empty())
+      [this, found] {
+        if (!found->device.empty()) {
+          devices_->setWanted(found->device);
+          live_->setDevice(found->device);
+        }
+        modelMenu_->setModels(found->models);
+        if (found->model.empty())
           modelFailed(tr("No model was found. Open one from the Model menu."));
         else
-          host_->open(*chosen);
+          host_->open(found->model);
       });
-  if (options_.listen) QTimer::singleShot(kListenAtLatestMs, live_, &LiveSession::start);
+  if (options_.listen && options_.device.isEmpty())
+    QTimer::singleShot(kListenAtLatestMs, live_, &LiveSession::start);
 }
 
 void MainWindow::finishBeginning() {
@@ -210,18 +211,10 @@ void MainWindow::finishBeginning() {
   beginningFinished_ = true;
   if (options_.listen) live_->start();
   devices_->refresh();
-  if (!options_.paths.empty()) {
-    openPaths(options_.paths);
-  } else if (options_.openSample) {
-    auto sample = std::make_shared<std::filesystem::path>();
-    inBackground(
-        this, [sample] { *sample = sampleSound(); },
-        [this, sample] {
-          if (sample->empty() || filePane_->shownId() != 0) return;
-          filePane_->show(
-              library_->add(*sample, tr("Sample: %1").arg(tr("a siren, rain and a bell")), true));
-        });
-  }
+  if (!options_.paths.empty())
+    opener_->open(options_.paths);
+  else if (options_.openSample)
+    opener_->openSample();
 }
 
 void MainWindow::modelOpened() {
@@ -253,47 +246,18 @@ void MainWindow::openModel(const QString& file) {
 }
 
 void MainWindow::takeLive(const LiveUpdate& update) {
+  heard_->takeLive(*live_, update);
+  if (!live_->isListening()) return;  // the last words of a stream that was stopped
   livePane_->take(update);
   if (update.hasLevel) controls_->meter()->setLevel(update.level);
   controls_->meter()->advance();
   status_->take(update);
-  heard_->takeLive(*live_, update);
   livePane_->setBanner(update.state == ListenerState::WaitingForDevice
                            ? QString::fromStdString(update.message)
                            : QString());
   if (update.windows.empty() || scored_) return;
   scored_ = true;
   emit firstScores();
-}
-
-void MainWindow::openPaths(const std::vector<std::filesystem::path>& paths) {
-  auto dropped = std::make_shared<DroppedFiles>();
-  inBackground(
-      this, [paths, dropped] { *dropped = collectAudioFiles(paths); },
-      [this, dropped] {
-        int first = 0;
-        for (const auto& file : dropped->files) {
-          const int id = library_->add(file, QString::fromStdString(file.filename().string()));
-          if (first == 0) first = id;
-        }
-        if (first != 0) filePane_->show(first);
-        if (const QString sentence = refusalSentence(*dropped); !sentence.isEmpty())
-          status_->showMessage(sentence, kMessageMs);
-      });
-}
-
-void MainWindow::askForFiles(bool folder) {
-  auto* dialog = new QFileDialog(this, folder ? tr("Open folder") : tr("Open audio files"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
-  dialog->setNameFilters(
-      {tr("Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)"), tr("All files (*)")});
-  connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
-    std::vector<std::filesystem::path> paths;
-    for (const QString& file : files) paths.emplace_back(file.toStdString());
-    openPaths(paths);
-  });
-  dialog->open();
 }
 
 void MainWindow::lookForDevices() {
@@ -336,32 +300,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   settings.setValue("window/geometry", saveGeometry());
   settings.setValue("window/panes", splitter_->saveState());
   QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  const auto paths = localPaths(event->mimeData()->urls());
-  if (paths.empty()) return;
-  event->acceptProposedAction();
-  overlay_->showFor(int(paths.size()));
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent*) {
-  overlay_->hide();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-  overlay_->hide();
-  event->acceptProposedAction();
-  openPaths(localPaths(event->mimeData()->urls()));
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::ShortcutOverride &&
-      static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
-    event->accept();
-    return true;
-  }
-  return QMainWindow::eventFilter(watched, event);
 }
 
 }  // namespace earwitness::gui

@@ -18,8 +18,8 @@ namespace earwitness::gui {
 class Actions;
 class ControlBar;
 class DeviceCombo;
-class DropOverlay;
 class FileLibrary;
+class FileOpener;
 class FilePane;
 class Heard;
 class LivePane;
@@ -37,8 +37,6 @@ class MainWindow : public QMainWindow {
   MainWindow(Backend backend, StartOptions options, Theme* theme);
   ~MainWindow() override;
 
-  /// Opens files and the audio files of folders, in the background.
-  void openPaths(const std::vector<std::filesystem::path>& paths);
   void openModel(const QString& file);
 
  signals:
@@ -51,10 +49,6 @@ class MainWindow : public QMainWindow {
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dragLeaveEvent(QDragLeaveEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void buildLayout();
@@ -67,7 +61,6 @@ class MainWindow : public QMainWindow {
   void takeLive(const LiveUpdate& update);
   void modelOpened();
   void modelFailed(const QString& sentence);
-  void askForFiles(bool folder);
   void lookForDevices();
   void showAbout();
 
@@ -85,7 +78,7 @@ class MainWindow : public QMainWindow {
   QTableView* table_;
   QSplitter* splitter_;
   StatusLine* status_;
-  DropOverlay* overlay_;
+  FileOpener* opener_;
   ModelMenu* modelMenu_;
   bool painted_ = false;
   bool begun_ = false;

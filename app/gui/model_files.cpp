@@ -29,12 +29,16 @@ std::vector<fs::path> bundledModels() {
   return {};
 }
 
-fs::path defaultModel(const std::vector<fs::path>& models) {
-  const auto usual = std::find_if(models.begin(), models.end(), [](const fs::path& model) {
+fs::path chooseModel(const fs::path& asked, const fs::path& usedLast,
+                     const std::vector<fs::path>& bundled) {
+  std::error_code none;
+  if (!asked.empty()) return asked;
+  if (!usedLast.empty() && fs::is_regular_file(usedLast, none)) return usedLast;
+  const auto usual = std::find_if(bundled.begin(), bundled.end(), [](const fs::path& model) {
     return model.filename() == "earwitness.pt";
   });
-  if (usual != models.end()) return *usual;
-  return models.empty() ? fs::path() : models.front();
+  if (usual != bundled.end()) return *usual;
+  return bundled.empty() ? fs::path() : bundled.front();
 }
 
 fs::path sampleSound() {

@@ -9,8 +9,11 @@ namespace earwitness::gui {
 /// Reads a folder. Thread: worker.
 std::vector<std::filesystem::path> bundledModels();
 
-/// earwitness.pt among them, else the first; empty where there is none.
-std::filesystem::path defaultModel(const std::vector<std::filesystem::path>& models);
+/// The one that is asked for; else the one used last, if it is still there; else earwitness.pt
+/// among the bundled ones; else their first; empty where there is none. Thread: worker.
+std::filesystem::path chooseModel(const std::filesystem::path& asked,
+                                  const std::filesystem::path& usedLast,
+                                  const std::vector<std::filesystem::path>& bundled);
 
 /// The sample sound; empty where it is missing.
 std::filesystem::path sampleSound();

@@ -40,6 +40,13 @@ void ModelHost::open(const std::filesystem::path& modelFile) {
         release();
         opened_ = std::move(*result);
         file_ = modelFile;
+        // Somebody must wait for the child, or nobody learns that it is ready.
+        inBackground(nullptr, [waiting = opened_.classifier] {
+          try {
+            waiting->warmUp();
+          } catch (const std::exception&) {  // the status tells
+          }
+        });
         emit opened();
         look();
         watch_.start();
@@ -58,6 +65,7 @@ void ModelHost::release() {
   file_.clear();
   if (!opened_.classifier) return;
   // Ending a child may take a moment.
+  opened_.classifier->interrupt();
   inBackground(nullptr, [last = std::move(opened_.classifier)]() mutable { last.reset(); });
   opened_ = {};
 }

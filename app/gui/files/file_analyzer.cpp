@@ -6,7 +6,8 @@ namespace earwitness::gui {
 
 namespace {
 constexpr int kFrameMs = 30;
-}
+constexpr std::chrono::milliseconds kInterruptEvery{20};
+}  // namespace
 
 FileAnalyzer::FileAnalyzer(QObject* parent) : QObject(parent) {
   timer_.setInterval(kFrameMs);
@@ -15,12 +16,16 @@ FileAnalyzer::FileAnalyzer(QObject* parent) : QObject(parent) {
 }
 
 FileAnalyzer::~FileAnalyzer() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-    cancelled_.store(true);
-  }
+  std::unique_lock lock(mutex_);
+  stopping_ = true;
+  cancelled_.store(true);
   changed_.notify_all();
+  while (!finished_) {
+    // Again and again: it may have begun to wait for the child just now.
+    if (inUse_) inUse_->interrupt();
+    changed_.wait_for(lock, kInterruptEvery);
+  }
+  lock.unlock();
   thread_.join();
 }
 
@@ -31,11 +36,8 @@ void FileAnalyzer::setClassifier(std::shared_ptr<Classifier> classifier) {
 }
 
 void FileAnalyzer::setClassifierReady(bool ready) {
-  {
-    const std::lock_guard lock(mutex_);
-    classifierReady_ = ready;
-  }
-  changed_.notify_all();
+  const std::lock_guard lock(mutex_);
+  classifierReady_ = ready;
 }
 
 void FileAnalyzer::enqueue(int id, const std::filesystem::path& path) {
@@ -51,7 +53,10 @@ void FileAnalyzer::enqueue(int id, const std::filesystem::path& path) {
 void FileAnalyzer::cancel(int id) {
   {
     const std::lock_guard lock(mutex_);
-    if (current_ == id) cancelled_.store(true);
+    if (current_ == id) {
+      cancelled_.store(true);
+      if (waitingForModel_) inUse_->interrupt();
+    }
     const auto gone =
         std::remove_if(queue_.begin(), queue_.end(), [id](const Job& job) { return job.id == id; });
     if (gone != queue_.end()) {
@@ -68,8 +73,13 @@ void FileAnalyzer::run() {
     {
       std::unique_lock lock(mutex_);
       current_ = 0;
+      inUse_.reset();
       changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-      if (stopping_) return;
+      if (stopping_) {
+        finished_ = true;
+        changed_.notify_all();
+        return;
+      }
       job = queue_.front();
       queue_.pop_front();
       current_ = job.id;
@@ -81,7 +91,7 @@ void FileAnalyzer::run() {
       const auto error = QString::fromStdString(problem.what());
       note(job.id, [&](FileUpdate& update) {
         update.state = cancelled_.load() ? FileUpdate::State::Cancelled : FileUpdate::State::Failed;
-        update.error = error;
+        if (!cancelled_.load()) update.error = error;
       });
     }
   }
@@ -94,6 +104,7 @@ void FileAnalyzer::analyse(const Job& job) {
   {
     const std::lock_guard lock(mutex_);
     classifier = classifier_;
+    inUse_ = classifier_;
     if (classifier) features = classifier->description().features;
     pictureFirst = classifier && !classifierReady_;
     FileUpdate& update = noted(job.id);
@@ -106,11 +117,11 @@ void FileAnalyzer::analyse(const Job& job) {
   }
   if (pictureFirst) {
     pass(job, nullptr, features, true);
-    waitForModel(job.id);
+    setWaitingForModel(job.id, true);
   }
   if (classifier && !cancelled_.load()) {
     classifier->warmUp();
-    note(job.id, [](FileUpdate& update) { update.state = FileUpdate::State::Analysing; });
+    setWaitingForModel(job.id, false);
   }
   FileScores scores;
   if (!cancelled_.load()) scores = pass(job, classifier.get(), features, !pictureFirst);
@@ -125,10 +136,10 @@ void FileAnalyzer::analyse(const Job& job) {
   });
 }
 
-void FileAnalyzer::waitForModel(int id) {
-  note(id, [](FileUpdate& update) { update.state = FileUpdate::State::WaitingForModel; });
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return classifierReady_ || cancelled_.load(); });
+void FileAnalyzer::setWaitingForModel(int id, bool waiting) {
+  const std::lock_guard lock(mutex_);
+  waitingForModel_ = waiting;
+  noted(id).state = waiting ? FileUpdate::State::WaitingForModel : FileUpdate::State::Analysing;
 }
 
 FileScores FileAnalyzer::pass(const Job& job, Classifier* classifier,

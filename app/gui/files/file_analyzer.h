@@ -63,7 +63,7 @@ class FileAnalyzer : public QObject {
   void analyse(const Job& job);
   FileScores pass(const Job& job, Classifier* classifier, const FeatureSettings& features,
                   bool withFrames);
-  void waitForModel(int id);
+  void setWaitingForModel(int id, bool waiting);
   void note(int id, const std::function<void(FileUpdate&)>& change);
   FileUpdate& noted(int id);
   void drain();
@@ -74,7 +74,10 @@ class FileAnalyzer : public QObject {
   std::shared_ptr<Classifier> classifier_;
   std::vector<FileUpdate> updates_;  ///< one per file, in the order of their first change
   bool classifierReady_ = false;
+  std::shared_ptr<Classifier> inUse_;  ///< by the file that is being analysed
+  bool waitingForModel_ = false;
   bool stopping_ = false;
+  bool finished_ = false;
   int model_ = 0;    ///< written by the GUI thread only
   int current_ = 0;  ///< the file that is being analysed; 0 for none
 

@@ -26,14 +26,24 @@ bool same(const std::vector<AudioDevice>& a, const std::vector<AudioDevice>& b) 
 }
 }  // namespace
 
-QString deviceLabel(const AudioDevice& device) {
-  const QString name = withoutHardwareNumber(device.id.name);
+QString deviceLabel(const std::string& deviceName) {
+  const QString name = withoutHardwareNumber(deviceName);
   // What ALSA calls its bridges says nothing to people.
   if (name == QLatin1String("pulse")) return DeviceCombo::tr("PulseAudio");
   if (name == QLatin1String("pipewire")) return DeviceCombo::tr("PipeWire");
   if (name == QLatin1String("jack")) return DeviceCombo::tr("JACK");
-  if (name == QLatin1String("default")) return DeviceCombo::tr("ALSA default");
+  if (name == QLatin1String("default")) return DeviceCombo::tr("System default");
   return name;
+}
+
+DeviceId deviceNamed(const QString& name, const std::vector<AudioDevice>& devices) {
+  for (const AudioDevice& device : devices)
+    if (QString::fromStdString(device.id.name) == name || deviceLabel(device.id.name) == name)
+      return device.id;
+  for (const AudioDevice& device : devices)
+    if (QString::fromStdString(device.id.name).contains(name, Qt::CaseInsensitive))
+      return device.id;
+  return {name.toStdString(), {}};
 }
 
 DeviceCombo::DeviceCombo(ListDevices listDevices, QWidget* parent)
@@ -84,13 +94,17 @@ void DeviceCombo::fill(const std::vector<AudioDevice>& devices) {
   clear();
   const auto standard = std::find_if(devices_.begin(), devices_.end(),
                                      [](const AudioDevice& device) { return device.isDefault; });
-  addItem(standard == devices_.end() ? tr("System default")
-                                     : tr("System default (%1)").arg(deviceLabel(*standard)));
+  const QString standardName =
+      standard == devices_.end() ? QString() : deviceLabel(standard->id.name);
+  const QString systemDefault = tr("System default");
+  addItem(standardName.isEmpty() || standardName == systemDefault
+              ? systemDefault
+              : tr("System default (%1)").arg(standardName));
   int current = wanted_.empty() ? kDefaultIndex : -1;
   for (const AudioDevice& device : devices_) {
-    const QString label = deviceLabel(device);
+    const QString label = deviceLabel(device.id.name);
     const bool twice = std::count_if(devices_.begin(), devices_.end(), [&](const AudioDevice& d) {
-                         return deviceLabel(d) == label;
+                         return deviceLabel(d.id.name) == label;
                        }) > 1;
     addItem(twice ? QString::fromStdString(device.id.name) : label);
     setItemData(count() - 1,

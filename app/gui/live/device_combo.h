@@ -9,7 +9,11 @@
 namespace earwitness::gui {
 
 /// The name of a device as people know it: without ALSA's "(hw:0,0)".
-QString deviceLabel(const AudioDevice& device);
+QString deviceLabel(const std::string& deviceName);
+
+/// The device whose name or label is `name`, else the first that has it in its name; where there is
+/// none, one of that name that is not connected.
+DeviceId deviceNamed(const QString& name, const std::vector<AudioDevice>& devices);
 
 /// Input devices by name, "System default (...)" first. Lists them anew, off the GUI thread, each
 /// time it is opened. A device that is not there keeps its entry, so that it is never lost

@@ -69,6 +69,7 @@ void LiveSession::restart() {
 void LiveSession::launch() {
   if (retiring_ || listener_) return;  // a device is closed before it is opened again
   Listener::Settings settings;
+  streamClassifier_ = classifier_;
   if (classifier_) {
     settings.features = classifier_->description().features;
     settings.events = eventSettingsOf(classifier_->description());
@@ -91,11 +92,13 @@ void LiveSession::retire() {
   timer_.stop();
   if (!listener_) return;
   retiring_ = true;
-  // Its threads may be waiting for a device or for the child.
+  // Its threads may be waiting for a device.
+  std::shared_ptr<Listener> last(std::move(listener_));
   inBackground(
-      this, [last = std::shared_ptr<Listener>(std::move(listener_))]() mutable { last->stop(); },
-      [this] {
+      this, [last] { last->stop(); },
+      [this, last] {
         retiring_ = false;
+        emit updated(last->drain());  // the ends of events that were open
         if (wanted_) launch();
       });
 }

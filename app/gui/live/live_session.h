@@ -30,8 +30,9 @@ class LiveSession : public QObject {
 
   /// Features of the picture that updated() brings.
   const FeatureSettings& features() const { return features_; }
-  const std::shared_ptr<Classifier>& classifier() const { return classifier_; }
-  /// Counts listeners: events of different streams never share an id.
+  /// What the stream is classified with; null without a model.
+  const std::shared_ptr<Classifier>& classifier() const { return streamClassifier_; }
+  /// Counts streams: events of different streams never share an id.
   int stream() const { return stream_; }
   /// What the open microphone calls itself; empty before it is open.
   QString sourceName() const;
@@ -53,7 +54,8 @@ class LiveSession : public QObject {
 
   Backend backend_;
   DeviceId device_;
-  std::shared_ptr<Classifier> classifier_;
+  std::shared_ptr<Classifier> classifier_;        ///< for the next stream
+  std::shared_ptr<Classifier> streamClassifier_;  ///< of this one
   FeatureSettings features_;
   std::unique_ptr<Listener> listener_;
   std::shared_ptr<SourceName> sourceName_;

@@ -10,7 +10,7 @@ namespace earwitness::gui {
 class PictureRange {
  public:
   static constexpr float kSpanDb = 72.0F;
-  static constexpr float kLowestCeilingDb = 2.0F;
+  static constexpr float kLowestCeilingDb = 4.0F;
   static constexpr float kStepDb = 4.0F;
   static constexpr float kFallDbPerSecond = 3.0F;
 

@@ -1,4 +1,4 @@
-#include "app/gui/dropped_files.h"
+#include "app/gui/files/dropped_files.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,0 +1,216 @@
+#include <QApplication>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "app/gui/live/device_combo.h"
+#include "app/gui/live/event_table_model.h"
+#include "app/gui/widgets/class_bars.h"
+#include "app/gui/widgets/level_meter.h"
+#include "app/gui/widgets/text_format.h"
+
+using namespace earwitness;
+using namespace earwitness::gui;
+
+namespace {
+
+HeardEvent heardEvent(int stream, qint64 id, const QString& label) {
+  HeardEvent heard;
+  heard.stream = stream;
+  heard.id = id;
+  heard.label = label;
+  heard.clock = QDateTime(QDate(2024, 5, 1), QTime(12, 0, int(id % 60)));
+  heard.seconds = 1.5;
+  heard.score = 0.8F;
+  heard.open = true;
+  heard.source = "Test";
+  return heard;
+}
+
+QString cell(const EventTableModel& model, int row, int column) {
+  return model.data(model.index(row, column), Qt::DisplayRole).toString();
+}
+
+}  // namespace
+
+class TestWidgets : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void texts() {
+    QCOMPARE(displayLabel("crackling_fire"), QString("Crackling fire"));
+    QCOMPARE(displayLabel("Heavy engine (low frequency)"), QString("Heavy engine (low frequency)"));
+    QCOMPARE(percentText(0.734F), QString("73 %"));
+    QCOMPARE(percentText(0.0F), QString("0 %"));
+    QCOMPARE(percentText(0.001F), QString("<1 %"));
+    QCOMPARE(percentText(1.4F), QString("100 %"));
+    QCOMPARE(durationText(0.9), QString("0.9 s"));
+    QCOMPARE(durationText(75.0), QString("1 min 15 s"));
+    QCOMPARE(durationText(59.99), QString("1 min 00 s"));
+  }
+
+  void barsShowTheBestClasses() {
+    ClassBars bars(ClassBars::Colours::Accent);
+    bars.setLabels({"a", "b", "c", "d", "e", "f", "g"});
+    const std::vector<float> scores{0.0F, 0.3F, 0.1F, 0.9F, 0.2F, 0.05F, 0.4F};
+    bars.setScores(scores, scores);
+    QCOMPARE(int(bars.rows().size()), ClassBars::kRows);
+    QStringList names;
+    for (const auto& row : bars.rows()) names.append(bars.labelText(row.label));
+    QCOMPARE(names, QStringList({"D", "G", "B", "E", "C"}));
+    QCOMPARE(bars.rows()[0].score, 0.9F);
+    QCOMPARE(bars.rows()[0].instant, 0.9F);
+    QVERIFY(bars.accessibleDescription().contains("D 90 %"));
+  }
+
+  void barsKeepTheirRowsWithoutAClearLead() {
+    ClassBars bars(ClassBars::Colours::Accent);
+    bars.setLabels({"a", "b", "c"});
+    bars.setScores(std::vector<float>{0.50F, 0.49F, 0.1F});
+    bars.setScores(std::vector<float>{0.50F, 0.51F, 0.1F});
+    QCOMPARE(bars.rows()[0].label, 0);
+    bars.setScores(std::vector<float>{0.50F, 0.60F, 0.1F});
+    QCOMPARE(bars.rows()[0].label, 1);
+    QCOMPARE(bars.rows()[1].label, 0);
+  }
+
+  void barsMoveTowardsTheirScores() {
+    ClassBars bars(ClassBars::Colours::Accent);
+    bars.setLabels({"a", "b"});
+    bars.setScores(std::vector<float>{1.0F, 0.0F});
+    QTRY_VERIFY((bars.advance(), bars.rows()[0].shown > 0.98F));
+  }
+
+  void scoresOfAnotherModelAreLeftOut() {
+    ClassBars bars(ClassBars::Colours::Accent);
+    bars.setLabels({"a", "b"});
+    bars.setScores(std::vector<float>{1.0F, 0.0F, 0.5F});
+    QVERIFY(bars.rows().empty());
+  }
+
+  void meterHoldsItsPeakAndLightsItsLamp() {
+    LevelMeter meter;
+    meter.setLevel({-6.0F, -20.0F, false});
+    QCOMPARE(meter.peakDb(), -6.0F);
+    QCOMPARE(meter.rmsDb(), -20.0F);
+    meter.setLevel({-30.0F, -40.0F, false});
+    QCOMPARE(meter.peakDb(), -6.0F);
+    QVERIFY(!meter.clipLampLit());
+    meter.setLevel({0.0F, -3.0F, true});
+    QVERIFY(meter.clipLampLit());
+    QTRY_VERIFY((meter.advance(), meter.rmsDb() < -20.0F));
+    meter.clear();
+    QVERIFY(!meter.clipLampLit());
+    QVERIFY(meter.peakDb() < LevelMeter::kLowestDb);
+  }
+
+  void tableHasTheNewestFirst() {
+    EventTableModel model;
+    model.put(heardEvent(1, 1, "Dog"));
+    model.put(heardEvent(1, 2, "Siren"));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("Siren"));
+    QCOMPARE(cell(model, 0, EventTableModel::Time), QString("12:00:02"));
+    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("1.5 s"));
+    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80 %"));
+    QCOMPARE(cell(model, 0, EventTableModel::Source), QString("Test"));
+  }
+
+  void tableUpdatesInPlace() {
+    EventTableModel model;
+    for (int id = 1; id <= 5; ++id) model.put(heardEvent(1, id, "Dog"));
+    QSignalSpy changes(&model, &EventTableModel::dataChanged);
+    QSignalSpy rows(&model, &EventTableModel::rowsInserted);
+    HeardEvent longer = heardEvent(1, 2, "Dog");
+    longer.seconds = 9.0;
+    longer.open = false;
+    model.put(longer);
+    QCOMPARE(rows.count(), 0);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes[0][0].toModelIndex().row(), 3);
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(cell(model, 3, EventTableModel::Duration), QString("9.0 s"));
+    QVERIFY(!model.eventAt(3).open);
+  }
+
+  void streamsDoNotMixTheirIds() {
+    EventTableModel model;
+    model.put(heardEvent(1, 1, "Dog"));
+    model.put(heardEvent(2, 1, "Siren"));
+    QCOMPARE(model.rowCount(), 2);
+    model.closeStream(1);
+    QVERIFY(!model.eventAt(1).open);
+    QVERIFY(model.eventAt(0).open);
+  }
+
+  void tableIsBounded() {
+    EventTableModel model(100);
+    for (int id = 1; id <= 250; ++id) model.put(heardEvent(1, id, QString::number(id)));
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("250"));
+    QCOMPARE(cell(model, 99, EventTableModel::Sound), QString("151"));
+    // A row that is still there is found; one that has gone comes as a new one.
+    HeardEvent there = heardEvent(1, 200, "again");
+    model.put(there);
+    QCOMPARE(cell(model, 50, EventTableModel::Sound), QString("again"));
+    model.put(heardEvent(1, 1, "late"));
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("late"));
+  }
+
+  void tableHoldsTenThousandByDefault() {
+    EventTableModel model;
+    for (int id = 1; id <= 10'100; ++id) model.put(heardEvent(1, id, "x"));
+    QCOMPARE(model.rowCount(), 10'000);
+  }
+
+  void devicesAreNamedForPeople() {
+    QCOMPARE(deviceLabel("HDA Intel PCH: ALC257 Analog (hw:0,0)"),
+             QString("HDA Intel PCH: ALC257 Analog"));
+    QCOMPARE(deviceLabel("pulse"), QString("PulseAudio"));
+  }
+
+  void devicesAreListedAnewWhenOpened() {
+    std::vector<AudioDevice> devices{{{"Built-in (hw:0,0)", "ALSA"}, 2, 48000.0, true}};
+    DeviceCombo combo([&devices] { return devices; });
+    QSignalSpy refreshed(&combo, &DeviceCombo::refreshed);
+    combo.refresh();
+    QTRY_COMPARE(refreshed.count(), 1);
+    QCOMPARE(combo.count(), 2);
+    QCOMPARE(combo.itemText(0), QString("System default (Built-in)"));
+    QCOMPARE(combo.itemText(1), QString("Built-in"));
+    devices.push_back({{"USB microphone (hw:1,0)", "ALSA"}, 1, 44100.0, false});
+    combo.showPopup();
+    QTRY_COMPARE(refreshed.count(), 2);
+    combo.hidePopup();
+    QCOMPARE(combo.count(), 3);
+    QCOMPARE(combo.currentIndex(), 0);
+  }
+
+  void aDeviceThatIsAwayKeepsItsEntry() {
+    std::vector<AudioDevice> devices{{{"Built-in (hw:0,0)", "ALSA"}, 2, 48000.0, true}};
+    DeviceCombo combo([&devices] { return devices; });
+    combo.setWanted({"USB microphone (hw:1,0)", "ALSA"});
+    QSignalSpy refreshed(&combo, &DeviceCombo::refreshed);
+    combo.refresh();
+    QTRY_COMPARE(refreshed.count(), 1);
+    QCOMPARE(combo.currentText(), QString("USB microphone (not connected)"));
+    devices.push_back({{"USB microphone (hw:1,0)", "ALSA"}, 1, 44100.0, false});
+    combo.refresh();
+    QTRY_COMPARE(refreshed.count(), 2);
+    QCOMPARE(combo.currentText(), QString("USB microphone"));
+    QCOMPARE(combo.wanted(), DeviceId({"USB microphone (hw:1,0)", "ALSA"}));
+  }
+
+  void twoDevicesOfOneNameAreToldApart() {
+    const std::vector<AudioDevice> devices{{{"USB microphone (hw:1,0)", "ALSA"}, 1, 44100.0, false},
+                                           {{"USB microphone (hw:2,0)", "ALSA"}, 1, 44100.0, true}};
+    DeviceCombo combo([&devices] { return devices; });
+    QSignalSpy refreshed(&combo, &DeviceCombo::refreshed);
+    combo.refresh();
+    QTRY_COMPARE(refreshed.count(), 1);
+    QVERIFY(combo.itemText(1) != combo.itemText(2));
+  }
+};
+
+QTEST_MAIN(TestWidgets)
+#include "test_widgets.moc"
