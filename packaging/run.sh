@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds what has changed, and opens Earwitness.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+. "$root/packaging/packages.sh"
+
+installPackages "${buildPackages[@]}"
+build=$root/build/release
+if [ ! -f "$build/build.ninja" ]; then
+  (cd "$root" && cmake --preset release)
+fi
+ninja -C "$build" earwitness earwitness-cli
+exec "$build/bin/earwitness" "$@"
