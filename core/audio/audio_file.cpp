@@ -27,35 +27,50 @@ constexpr float kLargestSample =
     1e6F;                          // float files may go beyond 1, but not to where squares overflow
 constexpr int kLowestRate = 1000;  // Hz
 constexpr int kHighestRate = 1'000'000;
-constexpr double kNothingMissing = 1.0;
+constexpr uint64_t kStreamedBytes = 0x7ffff000;  // sizes from here on mean: not known when written
 
 uint32_t littleEndian32(const unsigned char* bytes) {
   return uint32_t(bytes[0]) | uint32_t(bytes[1]) << 8 | uint32_t(bytes[2]) << 16 |
          uint32_t(bytes[3]) << 24;
 }
 
-/// How many times more sound a WAV file's header promises than the file holds; 1 where all is
-/// there. libsndfile shortens such files silently. Writers that stream leave 0 or a size near 4
-/// GiB: no promise.
-double promisedToPresent(int descriptor, uint64_t fileBytes) {
-  std::array<unsigned char, 12> header{};
-  if (::pread(descriptor, header.data(), header.size(), 0) != ssize_t(header.size()) ||
-      std::memcmp(header.data(), "RIFF", 4) != 0 || std::memcmp(header.data() + 8, "WAVE", 4) != 0)
-    return kNothingMissing;
+/// What a WAV file's header promises and what is there; libsndfile shortens such files silently.
+struct WavData {
+  uint64_t promisedBytes = 0;  ///< 0: no promise
+  uint64_t presentBytes = 0;
+  uint64_t blockBytes = 0;  ///< of one frame, or of one block of frames where it is compressed
+};
+
+WavData wavDataOf(int descriptor, uint64_t fileBytes) {
+  std::array<unsigned char, 24> bytes{};
+  if (::pread(descriptor, bytes.data(), 12, 0) != 12 || std::memcmp(bytes.data(), "RIFF", 4) != 0 ||
+      std::memcmp(bytes.data() + 8, "WAVE", 4) != 0)
+    return {};
+  WavData data;
   uint64_t position = 12;
   for (int chunk = 0; chunk < 1000 && position + 8 <= fileBytes; ++chunk) {
-    if (::pread(descriptor, header.data(), 8, off_t(position)) != 8) break;
-    const uint64_t size = littleEndian32(header.data() + 4);
+    if (::pread(descriptor, bytes.data(), bytes.size(), off_t(position)) < 8) break;
+    const uint64_t size = littleEndian32(bytes.data() + 4);
     position += 8;
-    if (std::memcmp(header.data(), "data", 4) == 0) {
-      const uint64_t present = fileBytes - position;
-      const bool isPromise = size < 0x7ffff000U;
-      return isPromise && size > present && present > 0 ? double(size) / double(present)
-                                                        : kNothingMissing;
+    if (std::memcmp(bytes.data(), "fmt ", 4) == 0)
+      data.blockBytes = uint64_t(bytes[20]) | uint64_t(bytes[21]) << 8;
+    if (std::memcmp(bytes.data(), "data", 4) == 0) {
+      data.presentBytes = fileBytes - position;
+      if (size < kStreamedBytes) data.promisedBytes = size;
+      return data;
     }
     position += size + (size & 1);  // chunks are padded to even sizes
   }
-  return kNothingMissing;
+  return {};
+}
+
+/// Frames as the header says, from those that are there.
+long promisedFramesOf(const WavData& data, long presentFrames) {
+  if (data.blockBytes == 0 || data.promisedBytes <= data.presentBytes) return presentFrames;
+  const uint64_t presentBlocks = data.presentBytes / data.blockBytes;
+  if (presentBlocks == 0) return presentFrames;
+  const long framesPerBlock = std::lround(double(presentFrames) / double(presentBlocks));
+  return std::max(presentFrames, long(data.promisedBytes / data.blockBytes) * framesPerBlock);
 }
 
 /// What a file that cannot be opened should be told about in the user's words.
@@ -112,10 +127,7 @@ void AudioFileReader::State::open() {
   interleaved.resize(size_t(kBlockFrames) * size_t(info.channels));
   if (info.frames < 0 || info.frames >= SF_COUNT_MAX / 2) countFrames();
   if (info.frames <= 0) failToOpen(path, "it holds no sound.");
-  promisedFrames = info.frames;
-  const double promised = promisedToPresent(descriptor, bytes);
-  if (promised > kNothingMissing)
-    promisedFrames = std::max(promisedFrames, std::lround(double(info.frames) * promised));
+  promisedFrames = promisedFramesOf(wavDataOf(descriptor, bytes), info.frames);
 }
 
 /// For files whose header leaves the length open.

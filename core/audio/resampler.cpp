@@ -12,6 +12,14 @@ namespace earwitness {
 namespace {
 
 constexpr size_t kBlockSamples = 4096;
+// soxr builds ever longer filters for ever odder ratios, without end for an infinite one.
+constexpr double kLowestRate = 100.0;  // Hz
+constexpr double kHighestRate = 10e6;
+constexpr double kLargestRatio = 1000.0;
+
+bool isUsable(double rate) {
+  return rate >= kLowestRate && rate <= kHighestRate;
+}
 
 std::string rateText(double rate) {
   return std::to_string(std::lround(rate)) + " Hz";
@@ -20,13 +28,18 @@ std::string rateText(double rate) {
 }  // namespace
 
 Resampler::Resampler(double inputRate, double outputRate) : ratio_(outputRate / inputRate) {
-  if (!(inputRate > 0.0) || !(outputRate > 0.0) || !std::isfinite(ratio_))
+  if (!isUsable(inputRate) || !isUsable(outputRate) || ratio_ > kLargestRatio ||
+      ratio_ < 1.0 / kLargestRatio)
     throw Error("Sound cannot be converted from " + std::to_string(inputRate) + " Hz to " +
-                std::to_string(outputRate) + " Hz: both sample rates must be above 0.");
+                std::to_string(outputRate) + " Hz: these sample rates are out of range.");
   if (inputRate == outputRate) return;
   const soxr_io_spec_t ioSpec = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I);
   const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);
-  const soxr_runtime_spec_t runtime = soxr_runtime_spec(1);
+  soxr_runtime_spec_t runtime = soxr_runtime_spec(1);
+  // Short blocks halve what live sound waits for in the filter (44.1 kHz: 12 ms in the mean instead
+  // of 23) for some 0.1 ms of work more per second of sound.
+  runtime.log2_min_dft_size = 8;
+  runtime.log2_large_dft_size = 9;
   soxr_error_t error = nullptr;
   soxr_ = soxr_create(inputRate, outputRate, 1, &error, &ioSpec, &quality, &runtime);
   if (soxr_ == nullptr || error != nullptr) {

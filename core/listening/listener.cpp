@@ -12,7 +12,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kLookEvery{15};
+constexpr milliseconds kLookEvery{10};
 constexpr milliseconds kRetryEvery{1000};
 constexpr milliseconds kStopPatience{20};
 constexpr size_t kWaitingWindows = 4;

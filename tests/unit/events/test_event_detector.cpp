@@ -1,0 +1,265 @@
+#include <QtTest>
+#include <limits>
+#include <map>
+
+#include "core/events/event_detector.h"
+#include "tests/unit/base/error_of.h"
+
+using namespace earwitness;
+
+namespace {
+
+constexpr double kHop = 0.5;
+constexpr double kWindow = 2.0;
+
+EventSettings settingsWith(std::vector<ClassRule> rules, double smoothingSeconds = 0.0) {
+  return {
+      .smoothingSeconds = smoothingSeconds, .windowSeconds = kWindow, .rules = std::move(rules)};
+}
+
+/// Windows that end at 0.5, 1.0, 1.5, ...; the last state of every event that was told of.
+std::map<int64_t, Event> eventsOf(EventDetector& detector,
+                                  const std::vector<std::vector<float>>& windows,
+                                  bool finish = true) {
+  std::map<int64_t, Event> events;
+  double end = 0.0;
+  const auto keep = [&events](const std::vector<Event>& changed) {
+    for (const Event& event : changed) events[event.id] = event;
+  };
+  for (const std::vector<float>& scores : windows) keep(detector.push(end += kHop, scores));
+  if (finish) keep(detector.finish());
+  return events;
+}
+
+std::vector<std::vector<float>> oneClass(std::initializer_list<float> scores) {
+  std::vector<std::vector<float>> windows;
+  for (const float score : scores) windows.push_back({score});
+  return windows;
+}
+
+}  // namespace
+
+class TestEventDetector : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void nothingBelowTheThreshold() {
+    EventDetector detector(1, settingsWith({{.onThreshold = 0.5F, .offThreshold = 0.3F}}));
+    QVERIFY(eventsOf(detector, oneClass({0.0F, 0.49F, 0.2F, 0.49F})).empty());
+  }
+
+  // A sound that lasts from 3.0 to 3.5 is in the windows that end from 3.5 to 5.0.
+  void onsetAndOffsetAreWhereTheSoundIs() {
+    EventDetector detector(1, settingsWith({{}}));
+    const auto events =
+        eventsOf(detector, oneClass({0, 0, 0, 0, 0, 0, 0.9F, 0.8F, 0.7F, 0.6F, 0, 0}));
+    QCOMPARE(events.size(), size_t(1));
+    const Event& event = events.at(1);
+    QCOMPARE(event.label, 0);
+    QCOMPARE(event.onsetSeconds, 3.0);
+    QCOMPARE(event.offsetSeconds, 3.5);
+    QCOMPARE(event.peakScore, 0.9F);
+    QVERIFY(std::abs(event.meanScore - 0.75F) < 1e-6F);
+    QVERIFY(!event.open);
+  }
+
+  // From 3.0 to 6.0: in the windows that end from 3.5 to 7.5.
+  void aLongSoundHasItsLength() {
+    EventDetector detector(1, settingsWith({{}}));
+    std::vector<std::vector<float>> windows(20, {0.0F});
+    for (size_t i = 6; i < 15; ++i) windows[i] = {0.9F};
+    const auto events = eventsOf(detector, windows);
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events.at(1).onsetSeconds, 3.0);
+    QCOMPARE(events.at(1).offsetSeconds, 6.0);
+  }
+
+  void theFirstWindowIsAllNew() {
+    EventDetector detector(1, settingsWith({{}}));
+    const std::vector<float> high{0.9F};
+    const std::vector<Event> events = detector.push(5.0, high);
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events[0].onsetSeconds, 3.0);  // the window's start
+    QCOMPARE(events[0].offsetSeconds, 5.0);
+    QVERIFY(events[0].open);
+  }
+
+  void hysteresis() {
+    EventDetector detector(1, settingsWith({{.onThreshold = 0.6F, .offThreshold = 0.4F}}));
+    const auto events = eventsOf(
+        detector, oneClass({0.5F, 0.6F, 0.45F, 0.4F, 0.59F, 0.39F, 0.5F, 0.59F, 0.0F, 0.7F, 0.0F}));
+    QCOMPARE(events.size(), size_t(2));
+    QCOMPARE(events.at(1).onsetSeconds, 0.5);
+    QCOMPARE(events.at(1).peakScore, 0.6F);
+    QCOMPARE(events.at(2).onsetSeconds, 4.5);
+  }
+
+  void anEventOnlyGrowsAndKeepsItsId() {
+    EventDetector detector(1, settingsWith({{}}));
+    double end = 0.0;
+    double lastOffset = 0.0;
+    const std::vector<float> high{0.8F};
+    const std::vector<float> low{0.1F};
+    for (int i = 0; i < 12; ++i) {
+      const std::vector<Event> events = detector.push(end += kHop, high);
+      QCOMPARE(events.size(), size_t(1));
+      QCOMPARE(events[0].id, int64_t(1));
+      QVERIFY(events[0].open);
+      QVERIFY(events[0].offsetSeconds >= lastOffset && events[0].offsetSeconds <= end);
+      lastOffset = events[0].offsetSeconds;
+    }
+    const std::vector<Event> events = detector.push(end += kHop, low);
+    QCOMPARE(events.size(), size_t(1));
+    QVERIFY(!events[0].open);
+    QVERIFY(events[0].offsetSeconds >= lastOffset);
+    QVERIFY(detector.push(end += kHop, low).empty());
+  }
+
+  void finishEndsWhatIsOpen() {
+    EventDetector detector(1, settingsWith({{}}));
+    const auto events = eventsOf(detector, oneClass({0, 0, 0, 0, 0.9F, 0.9F}));
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events.at(1).onsetSeconds, 2.0);
+    QCOMPARE(events.at(1).offsetSeconds, 3.0);  // nothing says that it ended before the stream
+    QVERIFY(!events.at(1).open);
+    QVERIFY(detector.finish().empty());
+  }
+
+  void tooShortIsNotReported() {
+    EventDetector detector(1, settingsWith({{.minimumSeconds = 1.0}}));
+    // 0.5 s of sound, then 1.0 s: in 4 windows, in 5 windows.
+    std::vector<std::vector<float>> windows(30, {0.0F});
+    for (size_t i = 6; i < 10; ++i) windows[i] = {0.9F};
+    for (size_t i = 16; i < 21; ++i) windows[i] = {0.9F};
+    const auto events = eventsOf(detector, windows);
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events.at(1).onsetSeconds, 8.0);
+    QCOMPARE(events.at(1).offsetSeconds, 9.0);
+  }
+
+  void aMinimumIsWaitedFor() {
+    EventDetector detector(1, settingsWith({{.minimumSeconds = 1.0}}));
+    const std::vector<float> low{0.0F};
+    const std::vector<float> high{0.9F};
+    double end = 0.0;
+    for (int i = 0; i < 6; ++i) QVERIFY(detector.push(end += kHop, low).empty());
+    for (int i = 0; i < 4; ++i) QVERIFY(detector.push(end += kHop, high).empty());
+    QCOMPARE(detector.push(end += kHop, high).size(), size_t(1));
+  }
+
+  void coolDown() {
+    EventDetector detector(1, settingsWith({{.coolDownSeconds = 3.0}}));
+    std::vector<std::vector<float>> windows(24, {0.0F});
+    for (const size_t i : {6UL, 7UL, 8UL, 9UL}) windows[i] = {0.9F};  // 3.0 to 3.5
+    windows[11] = {0.9F};                                             // new at 5.5: too early
+    for (const size_t i : {12UL, 13UL, 14UL}) windows[i] = {0.9F};    // cooled down at 6.5
+    const auto events = eventsOf(detector, windows);
+    QCOMPARE(events.size(), size_t(2));
+    QCOMPARE(events.at(1).offsetSeconds, 3.5);
+    QCOMPARE(events.at(2).onsetSeconds, 6.5);
+  }
+
+  void whatWasTooShortDoesNotCoolDown() {
+    EventDetector detector(1, settingsWith({{.minimumSeconds = 1.0, .coolDownSeconds = 100.0}}));
+    std::vector<std::vector<float>> windows(30, {0.0F});
+    windows[4] = {0.9F};
+    for (size_t i = 10; i < 16; ++i) windows[i] = {0.9F};
+    QCOMPARE(eventsOf(detector, windows).size(), size_t(1));
+  }
+
+  void classesAreIndependent() {
+    EventDetector detector(3, settingsWith({{.onThreshold = 0.5F, .offThreshold = 0.3F},
+                                            {.onThreshold = 0.8F, .offThreshold = 0.6F},
+                                            {.onThreshold = 0.5F, .offThreshold = 0.3F}}));
+    std::vector<std::vector<float>> windows(12, {0.0F, 0.7F, 0.0F});
+    windows[5] = {0.6F, 0.85F, 0.0F};
+    windows[6] = {0.6F, 0.7F, 0.0F};
+    windows[7] = {0.1F, 0.7F, 0.9F};
+    const auto events = eventsOf(detector, windows);
+    QCOMPARE(events.size(), size_t(3));
+    QCOMPARE(events.at(1).label, 0);
+    QCOMPARE(events.at(1).onsetSeconds, 2.5);
+    QCOMPARE(events.at(2).label, 1);
+    QCOMPARE(events.at(2).onsetSeconds, 2.5);
+    QCOMPARE(events.at(2).offsetSeconds, 6.0);
+    QCOMPARE(events.at(3).label, 2);
+    QCOMPARE(events.at(3).onsetSeconds, 3.5);
+  }
+
+  void smoothing() {
+    constexpr double kTau = 0.7;
+    EventDetector detector(1, settingsWith({{}}, kTau));
+    const std::vector<float> high{1.0F};
+    const std::vector<float> low{0.0F};
+    detector.push(0.5, low);
+    detector.push(1.0, high);
+    const double weight = 1.0 - std::exp(-0.5 / kTau);
+    QVERIFY(std::abs(double(detector.smoothed()[0]) - weight) < 1e-6);
+    detector.push(2.0, low);
+    QVERIFY(std::abs(double(detector.smoothed()[0]) - weight * std::exp(-1.0 / kTau)) < 1e-6);
+  }
+
+  void theFirstWindowIsNotSmoothed() {
+    EventDetector detector(1, settingsWith({{}}, 10.0));
+    const std::vector<float> high{0.875F};
+    const std::vector<float> low{0.25F};
+    detector.push(3.0, high);
+    QCOMPARE(detector.smoothed()[0], 0.875F);
+    detector.finish();
+    detector.push(4.0, low);
+    QCOMPARE(detector.smoothed()[0], 0.25F);
+  }
+
+  void oneSpikeIsSmoothedAway() {
+    const auto windows = oneClass({0, 0, 0, 0, 0.9F, 0, 0, 0});
+    EventDetector smooth(1, settingsWith({{}}, 1.0));
+    QVERIFY(eventsOf(smooth, windows).empty());
+    EventDetector raw(1, settingsWith({{}}, 0.0));
+    QCOMPARE(eventsOf(raw, windows).size(), size_t(1));
+  }
+
+  void afterAGapOnlyTheWindowIsNew() {
+    EventDetector detector(1, settingsWith({{}}));
+    const std::vector<float> high{0.9F};
+    const std::vector<float> low{0.0F};
+    detector.push(1.0, low);
+    const std::vector<Event> events = detector.push(60.0, high);
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events[0].onsetSeconds, 58.0);
+  }
+
+  void rulesCanChange() {
+    EventDetector detector(1, settingsWith({{.onThreshold = 0.9F, .offThreshold = 0.8F}}));
+    const std::vector<float> middle{0.6F};
+    QVERIFY(detector.push(1.0, middle).empty());
+    detector.setRules({{.onThreshold = 0.5F, .offThreshold = 0.4F}});
+    QCOMPARE(detector.push(2.0, middle).size(), size_t(1));
+    QVERIFY(isSentence(errorOf([&] { detector.setRules({{}, {}}); })));
+  }
+
+  void defaultsWhereThereAreNoRules() {
+    EventDetector detector(2, settingsWith({}));
+    const std::vector<float> scores{0.4F, 0.5F};
+    QCOMPARE(detector.push(1.0, scores).size(), size_t(1));
+  }
+
+  void whatDoesNotFitIsRefused() {
+    QVERIFY(isSentence(errorOf([] { EventDetector(3, settingsWith({{}, {}})); })));
+    EventDetector detector(2, settingsWith({{}, {}}));
+    const std::vector<float> scores{0.4F};
+    QVERIFY(isSentence(errorOf([&] { detector.push(1.0, scores); })));
+  }
+
+  void scoresThatAreNotNumbersCountAsNothing() {
+    EventDetector detector(1, settingsWith({{}}, 0.5));
+    const std::vector<float> broken{std::numeric_limits<float>::quiet_NaN()};
+    const std::vector<float> high{0.9F};
+    QVERIFY(detector.push(1.0, broken).empty());
+    QVERIFY(std::isfinite(detector.smoothed()[0]));
+    detector.push(10.0, high);
+    QVERIFY(detector.smoothed()[0] > 0.8F);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestEventDetector)
+#include "test_event_detector.moc"

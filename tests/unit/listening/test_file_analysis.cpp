@@ -1,0 +1,223 @@
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "core/listening/file_analysis.h"
+#include "tests/unit/audio/sound_files.h"
+#include "tests/unit/base/error_of.h"
+#include "tests/unit/listening/model_files.h"
+
+using namespace earwitness;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Fails so many times before it works.
+class ShakyClassifier : public LevelClassifier {
+ public:
+  explicit ShakyClassifier(int failures) : failures_(failures) {}
+  void warmUp() override { ++warmUps; }
+  void classify(std::span<const float> window, std::span<float> scores) override {
+    if (failures_-- > 0) throw Error("The model's process was ended by signal 9.");
+    LevelClassifier::classify(window, scores);
+  }
+  int warmUps = 0;
+
+ private:
+  int failures_;
+};
+
+std::vector<float> concatenated(std::initializer_list<std::vector<float>> parts) {
+  std::vector<float> whole;
+  for (const std::vector<float>& part : parts) whole.insert(whole.end(), part.begin(), part.end());
+  return whole;
+}
+
+}  // namespace
+
+class TestFileAnalysis : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { path_ = fs::path(directory_.filePath("sound.wav").toStdString()); }
+
+  void windowsScoresAndMean() {
+    const std::vector<float> samples = noise(44100 * 5);
+    writeSound(path_, samples, 44100, 1, SF_FORMAT_WAV | SF_FORMAT_FLOAT);
+    LevelClassifier classifier;
+    const FileScores scores = analyseFile(path_, &classifier, {}, {});
+    QCOMPARE(scores.seconds, 5.0);
+    QCOMPARE(scores.windows.size(), size_t(7));  // 2 s every 0.5 s
+
+    std::vector<float> expected(3);
+    std::vector<double> sums(3, 0.0);
+    size_t position = 0;
+    Pipeline pipeline(44100.0, {}, WindowPlan::of(classifier.description()), Pipeline::Mode::File);
+    bool same = true;
+    const auto onWindow = [&](Window&& window) {
+      classifier.classify(window.values, expected);
+      const ScoredWindow& scored = scores.windows[position];
+      same = same && scored.startSeconds == 0.5 * double(position) &&
+             scored.endSeconds == scored.startSeconds + 2.0 && scored.scores == expected &&
+             scored.inferenceMs >= 0.0F;
+      for (size_t label = 0; label < 3; ++label) sums[label] += expected[label];
+      ++position;
+    };
+    pipeline.push(samples, {}, onWindow);
+    pipeline.finish({}, onWindow);
+    QVERIFY(same);
+    QCOMPARE(position, scores.windows.size());
+    for (size_t label = 0; label < 3; ++label)
+      QCOMPARE(scores.whole[label], float(sums[label] / 7.0));
+  }
+
+  void theSameEveryTime() {
+    writeSound(path_, noise(48000 * 7), 48000, 2);
+    LevelClassifier classifier;
+    const FileScores first = analyseFile(path_, &classifier, {}, {});
+    const FileScores second = analyseFile(path_, &classifier, {}, {});
+    QVERIFY(first.whole == second.whole);
+    QVERIFY(first.events == second.events);
+    QCOMPARE(first.windows.size(), second.windows.size());
+    for (size_t i = 0; i < first.windows.size(); ++i) {
+      QVERIFY(first.windows[i].scores == second.windows[i].scores);
+      QVERIFY(first.windows[i].smoothed == second.windows[i].smoothed);
+    }
+  }
+
+  void hooksSeeEverything() {
+    writeSound(path_, noise(16000 * 12), 16000);
+    LevelClassifier classifier;
+    long nFrames = 0;
+    size_t nWindows = 0;
+    double fraction = 0.0;
+    bool inOrder = true;
+    FileAnalysisHooks hooks;
+    hooks.onFrames = [&](const LogMel& frames, long firstFrame) {
+      inOrder = inOrder && firstFrame == nFrames;
+      nFrames += frames.nFrames();
+    };
+    hooks.onWindow = [&](const ScoredWindow& window) {
+      inOrder = inOrder && window.scores.size() == 3 && window.smoothed.size() == 3;
+      ++nWindows;
+    };
+    hooks.onProgress = [&](double now) {
+      inOrder = inOrder && now >= fraction && now <= 1.0;
+      fraction = now;
+    };
+    const FileScores scores = analyseFile(path_, &classifier, {}, {}, hooks);
+    QVERIFY(inOrder);
+    QCOMPARE(nFrames, 961L);
+    QCOMPARE(nWindows, scores.windows.size());
+    QCOMPARE(fraction, 1.0);
+  }
+
+  void framesOnlyWithoutAClassifier() {
+    writeSound(path_, noise(16000 * 3), 16000);
+    FeatureSettings features;
+    features.nMels = 32;
+    LogMel picture;
+    FileAnalysisHooks hooks;
+    hooks.onFrames = [&](const LogMel& frames, long) {
+      picture.nMels = frames.nMels;
+      picture.values.insert(picture.values.end(), frames.values.begin(), frames.values.end());
+    };
+    const FileScores scores = analyseFile(path_, nullptr, features, {}, hooks);
+    QCOMPARE(picture.nMels, 32);
+    QCOMPARE(picture.nFrames(), 241L);
+    QVERIFY(scores.windows.empty() && scores.whole.empty() && scores.events.empty());
+    QCOMPARE(scores.seconds, 3.0);
+  }
+
+  void aShortFileIsOneWindow() {
+    writeSound(path_, noise(8000), 16000);
+    LevelClassifier classifier;
+    const FileScores scores = analyseFile(path_, &classifier, {}, {});
+    QCOMPARE(scores.windows.size(), size_t(1));
+    QCOMPARE(scores.windows[0].startSeconds, 0.0);
+    QCOMPARE(scores.windows[0].endSeconds, 0.5);
+    QVERIFY(scores.whole == scores.windows[0].scores);
+  }
+
+  void eventsAreWhereTheSoundIs() {
+    const std::vector<float> silence(16000 * 6, 0.0F);
+    writeSound(path_, concatenated({silence, noise(16000 * 6), silence}), 16000);
+    ModelDescription description = smallDescription();
+    description.hopSeconds = 0.25;
+    LevelClassifier classifier(description);
+    EventSettings settings{.smoothingSeconds = 0.0, .windowSeconds = 2.0, .rules = {}};
+    // Crossed when a tenth of the window is noise (about 0 dB a band).
+    settings.rules.assign(3, {.onThreshold = 0.08F, .offThreshold = 0.08F});
+    settings.rules[2] = {.onThreshold = 1.1F, .offThreshold = 1.1F};
+    const FileScores scores = analyseFile(path_, &classifier, {}, settings);
+    QCOMPARE(scores.events.size(), size_t(2));
+    for (size_t label = 0; label < 2; ++label) {
+      const Event& event = scores.events[label];
+      QCOMPARE(event.label, int(label));
+      QCOMPARE(event.id, int64_t(label + 1));
+      QVERIFY2(std::abs(event.onsetSeconds - 6.0) <= 0.26,
+               qPrintable(QString::number(event.onsetSeconds)));
+      QVERIFY2(std::abs(event.offsetSeconds - 12.0) <= 0.26,
+               qPrintable(QString::number(event.offsetSeconds)));
+      QVERIFY(!event.open);
+    }
+  }
+
+  void cancelled() {
+    writeSound(path_, noise(16000 * 30), 16000);
+    LevelClassifier classifier;
+    std::atomic<bool> cancelled{false};
+    int windows = 0;
+    FileAnalysisHooks hooks;
+    hooks.cancelled = &cancelled;
+    hooks.onWindow = [&](const ScoredWindow&) { cancelled = ++windows == 3; };
+    const QString error = errorOf([&] { analyseFile(path_, &classifier, {}, {}, hooks); });
+    QVERIFY2(isSentence(error) && error.contains("cancelled"), qPrintable(error));
+    QVERIFY(windows < 10);
+  }
+
+  void aClassifierMayFailOnce() {
+    writeSound(path_, noise(16000 * 4), 16000);
+    ShakyClassifier shaky(1);
+    LevelClassifier steady;
+    const FileScores scores = analyseFile(path_, &shaky, {}, {});
+    QVERIFY(scores.whole == analyseFile(path_, &steady, {}, {}).whole);
+    QCOMPARE(shaky.warmUps, 1);
+    ShakyClassifier broken(1000);
+    QCOMPARE(errorOf([&] { analyseFile(path_, &broken, {}, {}); }),
+             QString("The model's process was ended by signal 9."));
+  }
+
+  void brokenFiles() {
+    LevelClassifier classifier;
+    QVERIFY(isSentence(errorOf([&] { analyseFile(path_ / "missing", &classifier, {}, {}); })));
+    writeSound(path_, noise(16000 * 8), 16000);
+    fs::resize_file(path_, fs::file_size(path_) / 2);
+    const QString error = errorOf([&] { analyseFile(path_, &classifier, {}, {}); });
+    QVERIFY2(isSentence(error) && error.contains("cut off"), qPrintable(error));
+  }
+
+  void topLabelsByScore() {
+    const std::vector<float> scores{0.1F, 0.7F, 0.2F, 0.7F};
+    QVERIFY((topLabels(scores, 3) == std::vector<int>{1, 3, 2}));
+    QVERIFY((topLabels(scores, 9) == std::vector<int>{1, 3, 2, 0}));
+    QVERIFY(topLabels(scores, 0).empty());
+    QVERIFY(topLabels({}, 5).empty());
+  }
+
+  void eventSettingsOfAModel() {
+    const EventSettings settings = eventSettingsOf(smallDescription());
+    QCOMPARE(settings.windowSeconds, 2.0);
+    QCOMPARE(settings.rules.size(), size_t(3));
+    for (size_t label = 0; label < 3; ++label) {
+      QCOMPARE(settings.rules[label].onThreshold, smallDescription().thresholds[label]);
+      QVERIFY(settings.rules[label].offThreshold < settings.rules[label].onThreshold);
+    }
+  }
+
+ private:
+  QTemporaryDir directory_;
+  fs::path path_;
+};
+
+QTEST_GUILESS_MAIN(TestFileAnalysis)
+#include "test_file_analysis.moc"
