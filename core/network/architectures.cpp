@@ -14,8 +14,7 @@ const std::vector<Architecture>& table() {
 const Architecture& find(const std::string& name) {
   std::string known;
   for (const Architecture& architecture : table()) {
-    if (architecture.info.name == name)
-      return architecture;
+    if (architecture.info.name == name) return architecture;
     known += (known.empty() ? "" : ", ") + architecture.info.name;
   }
   throw Error("There is no architecture '" + name + "'; there are: " + known + ".");
@@ -26,14 +25,15 @@ const Architecture& find(const std::string& name) {
 const std::vector<ArchitectureInfo>& architectures() {
   static const std::vector<ArchitectureInfo> infos = [] {
     std::vector<ArchitectureInfo> result;
-    for (const Architecture& architecture : table())
-      result.push_back(architecture.info);
+    for (const Architecture& architecture : table()) result.push_back(architecture.info);
     return result;
   }();
   return infos;
 }
 
-const ArchitectureInfo& findArchitecture(const std::string& name) { return find(name).info; }
+const ArchitectureInfo& findArchitecture(const std::string& name) {
+  return find(name).info;
+}
 
 nlohmann::json architectureSettings(const std::string& name, const nlohmann::json& overrides) {
   nlohmann::json settings = find(name).info.settings;
@@ -44,7 +44,8 @@ nlohmann::json architectureSettings(const std::string& name, const nlohmann::jso
       throw Error("The architecture " + name + " has no setting '" + key + "'.");
     const auto& standard = settings[key];
     if (standard.type() != value.type() && !(standard.is_number() && value.is_number()))
-      throw Error("The setting '" + key + "' of " + name + " must be like " + standard.dump() + ".");
+      throw Error("The setting '" + key + "' of " + name + " must be like " + standard.dump() +
+                  ".");
     settings[key] = value;
   }
   return settings;
@@ -58,8 +59,8 @@ torch::jit::Module buildNetwork(const std::string& architecture, const nlohmann:
   try {
     return found.build(architectureSettings(architecture, settings), nMels, nClasses);
   } catch (const nlohmann::json::exception&) {
-    throw Error("A setting of the architecture " + architecture + " has a value of the wrong kind: " +
-                settings.dump() + ".");
+    throw Error("A setting of the architecture " + architecture +
+                " has a value of the wrong kind: " + settings.dump() + ".");
   }
 }
 

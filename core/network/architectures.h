@@ -1,8 +1,9 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "core/features/feature_settings.h"
 
@@ -11,10 +12,10 @@ namespace earwitness {
 /// One kind of network that can be trained. The network itself is TorchScript text in
 /// architectures/<name>.cpp; this is what people and settings files see of it.
 struct ArchitectureInfo {
-  std::string name;           ///< as in --architecture
-  std::string summary;        ///< one line for people
-  nlohmann::json settings;    ///< sizes, with their defaults
-  FeatureSettings features;   ///< what it is given unless the user says otherwise
+  std::string name;          ///< as in --architecture
+  std::string summary;       ///< one line for people
+  nlohmann::json settings;   ///< sizes, with their defaults
+  FeatureSettings features;  ///< what it is given unless the user says otherwise
 };
 
 const std::vector<ArchitectureInfo>& architectures();

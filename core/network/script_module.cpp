@@ -85,8 +85,7 @@ ScriptOp ScriptModule::dropout(double probability) const {
 
 long parameterCount(const torch::jit::Module& module) {
   long count = 0;
-  for (const torch::Tensor& parameter : module.parameters())
-    count += parameter.numel();
+  for (const torch::Tensor& parameter : module.parameters()) count += parameter.numel();
   return count;
 }
 

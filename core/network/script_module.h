@@ -1,12 +1,12 @@
 #pragma once
 // Internal to the learn library: includes Torch.
 
-#include <torch/script.h>
-
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <nlohmann/json.hpp>
+#include <torch/script.h>
 
 namespace earwitness {
 

@@ -19,15 +19,23 @@ Module block(int inChannels, int expansion, int outChannels, std::pair<int, int>
   const auto depthwise =
       module.conv2d("depthwise", {expansion, expansion, {3, 3}, stride, {1, 1}, expansion});
   const auto norm2 = module.batchNorm("norm2", expansion);
-  const auto project = module.conv2d("project", {expansion, outChannels, {1, 1}, {1, 1}, {0, 0}, 1});
+  const auto project =
+      module.conv2d("project", {expansion, outChannels, {1, 1}, {1, 1}, {0, 0}, 1});
   const auto norm3 = module.batchNorm("norm3", outChannels);
   const bool residual = inChannels == outChannels && stride == std::pair{1, 1};
   return module.define(
       "def forward(self, x: Tensor) -> Tensor:\n"
-      "    y = torch.relu(" + norm1(expand("x")) + ")\n"
-      "    y = torch.relu(" + norm2(depthwise("y")) + ")\n"
-      "    y = " + norm3(project("y")) + "\n"
-      "    return " + (residual ? "x + y" : "y") + "\n");
+      "    y = torch.relu(" +
+      norm1(expand("x")) +
+      ")\n"
+      "    y = torch.relu(" +
+      norm2(depthwise("y")) +
+      ")\n"
+      "    y = " +
+      norm3(project("y")) +
+      "\n"
+      "    return " +
+      (residual ? "x + y" : "y") + "\n");
 }
 
 Module stem(int inChannels, int outChannels) {
@@ -36,7 +44,8 @@ Module stem(int inChannels, int outChannels) {
   const auto norm = module.batchNorm("norm", outChannels);
   return module.define(
       "def forward(self, x: Tensor) -> Tensor:\n"
-      "    return torch.relu(" + norm(conv("x")) + ")\n");
+      "    return torch.relu(" +
+      norm(conv("x")) + ")\n");
 }
 
 Module build(const nlohmann::json& settings, int nMels, int nClasses) {
@@ -44,7 +53,8 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
   const auto& expansions = settings.at("expansions");
   const auto& strides = settings.at("strides");
   if (widths.size() != expansions.size() || widths.size() != strides.size() || widths.empty())
-    throw Error("inverted-residual needs as many channels as expansions and strides, at least one.");
+    throw Error(
+        "inverted-residual needs as many channels as expansions and strides, at least one.");
 
   ScriptModule network("InvertedResidualNetwork");
   std::string layers;
@@ -69,11 +79,13 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
 
   std::ostringstream source;
   source << "def forward(self, log_mel: Tensor) -> Tensor:\n"
-            "    x = " << bandNorm("log_mel.transpose(1, 2)") << ".unsqueeze(1)  # (n, 1, bands, t)\n"
-         << layers
-         << "    k = min(" << int(settings.at("top_moments")) << ", x.size(3))\n"
+            "    x = "
+         << bandNorm("log_mel.transpose(1, 2)") << ".unsqueeze(1)  # (n, 1, bands, t)\n"
+         << layers << "    k = min(" << int(settings.at("top_moments"))
+         << ", x.size(3))\n"
             "    x = torch.topk(x, k, 3)[0].mean([2, 3])\n"
-            "    return " << head(dropout("x")) << "\n";
+            "    return "
+         << head(dropout("x")) << "\n";
   return network.define(source.str());
 }
 
@@ -95,8 +107,7 @@ Architecture invertedResidual() {
            {{"stem", {8, 32}},
             {"channels", {32, 32, 32, 32, 56, 56, 56, 88, 88}},
             {"expansions", {64, 64, 64, 64, 96, 112, 112, 140, 160}},
-            {"strides",
-             {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
+            {"strides", {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
             {"top_moments", 6},
             {"dropout", 0.1}},
            features()},

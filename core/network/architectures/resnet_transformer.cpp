@@ -28,9 +28,14 @@ Module residualBlock(int inChannels, int outChannels, int kernel, int stride) {
   }
   return block.define(
       "def forward(self, x: Tensor) -> Tensor:\n"
-      "    y = torch.relu(" + norm1(conv1("x")) + ")\n"
-      "    y = " + norm2(conv2("y")) + "\n"
-      "    return torch.relu(y + " + shortcut + ")\n");
+      "    y = torch.relu(" +
+      norm1(conv1("x")) +
+      ")\n"
+      "    y = " +
+      norm2(conv2("y")) +
+      "\n"
+      "    return torch.relu(y + " +
+      shortcut + ")\n");
 }
 
 /// torch.nn.TransformerEncoderLayer (post-norm, ReLU), (n, t, d) -> the same, initialised as there.
@@ -53,18 +58,30 @@ Module encoderLayer(int d, int heads, int feedForward, double dropoutProbability
   source << "def attention(self, x: Tensor) -> Tensor:\n"
             "    n, t, d = x.size(0), x.size(1), x.size(2)\n"
             "    qkv = torch.linear(x, self.in_proj_weight, self.in_proj_bias)\n"
-            "    qkv = qkv.view(n, t, 3, " << heads << ", d // " << heads << ").permute(2, 0, 3, 1, 4)\n"
+            "    qkv = qkv.view(n, t, 3, "
+         << heads << ", d // " << heads
+         << ").permute(2, 0, 3, 1, 4)\n"
             "    q, k, v = qkv[0], qkv[1], qkv[2]  # (n, heads, t, d / heads)\n"
-            "    weights = torch.matmul(q * " << 1.0 / std::sqrt(double(d) / heads)
+            "    weights = torch.matmul(q * "
+         << 1.0 / std::sqrt(double(d) / heads)
          << ", k.transpose(-2, -1))\n"
-            "    weights = " << dropout("torch.softmax(weights, -1)") << "\n"
+            "    weights = "
+         << dropout("torch.softmax(weights, -1)")
+         << "\n"
             "    y = torch.matmul(weights, v).transpose(1, 2).reshape(n, t, d)\n"
-            "    return " << outProjection("y") << "\n"
+            "    return "
+         << outProjection("y")
+         << "\n"
             "\n"
             "def forward(self, x: Tensor) -> Tensor:\n"
-            "    x = " << norm1("x + " + dropout("self.attention(x)")) << "\n"
-            "    y = " << dropout("torch.relu(" + linear1("x") + ")") << "\n"
-            "    return " << norm2("x + " + dropout(linear2("y"))) << "\n";
+            "    x = "
+         << norm1("x + " + dropout("self.attention(x)"))
+         << "\n"
+            "    y = "
+         << dropout("torch.relu(" + linear1("x") + ")")
+         << "\n"
+            "    return "
+         << norm2("x + " + dropout(linear2("y"))) << "\n";
   const Module module = layer.define(source.str());
   torch::NoGradGuard noGrad;
   module.attr("out_proj_bias").toTensor().zero_();
@@ -104,7 +121,9 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
             "    t, d = x.size(1), x.size(2)\n"
             "    position = torch.arange(float(t), device=x.device).unsqueeze(1)\n"
             "    even = torch.arange(0.0, float(d), 2.0, device=x.device)\n"
-            "    angle = position * torch.exp(even * " << -std::log(10000.0) / d << ")\n"
+            "    angle = position * torch.exp(even * "
+         << -std::log(10000.0) / d
+         << ")\n"
             "    return torch.stack([torch.sin(angle), torch.cos(angle)], 2).view(t, d)\n"
             "\n"
             "def forward(self, log_mel: Tensor) -> Tensor:\n"
@@ -112,10 +131,13 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
             "    x = x.transpose(1, 2)  # (n, t, d)\n"
             "    x = torch.cat([self.cls.expand(x.size(0), 1, x.size(2)), x], 1)\n"
             "    x = x + self.positions(x)\n"
-         << encoder
-         << "    a, b = torch.chunk(" << gate(norm("x[:, 0]")) << ", 2, 1)\n"
-            "    x = " << down("a * torch.sigmoid(b)") << "\n"
-            "    return " << head(dropout("x")) << "\n";
+         << encoder << "    a, b = torch.chunk(" << gate(norm("x[:, 0]"))
+         << ", 2, 1)\n"
+            "    x = "
+         << down("a * torch.sigmoid(b)")
+         << "\n"
+            "    return "
+         << head(dropout("x")) << "\n";
   return network.define(source.str());
 }
 

@@ -1,0 +1,98 @@
+#include <iostream>
+#include <memory>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/support.h"
+#include "core/base/error.h"
+#include "core/inference/serve.h"
+#include "core/listening/model_description.h"
+#include "core/network/architectures.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+int runModelInfo(const fs::path& file, bool json) {
+  const ModelDescription model = readModelDescription(file);
+  if (json) {
+    nlohmann::json description = toJson(model);
+    description["fingerprint"] = model.fingerprint;
+    printJson(description);
+    return EXIT_SUCCESS;
+  }
+  std::cout << model.name << "\n"
+            << "Fingerprint: " << model.fingerprint << "\n"
+            << "Features:    " << model.features.summary() << "\n"
+            << "Window:      " << model.windowSeconds << " s (" << model.windowFrames()
+            << " frames)\n"
+            << "Labels:      " << model.labels.size() << "\n";
+  for (size_t i = 0; i < model.labels.size(); ++i)
+    std::cout << "  " << model.labels[i] << " (threshold " << model.thresholds[i] << ")\n";
+  std::cout << "Card:        " << model.card.dump(2) << std::endl;
+  return EXIT_SUCCESS;
+}
+
+int runArchitectures(bool json) {
+  constexpr int kClasses = 30;  // of the report
+  nlohmann::json list = nlohmann::json::array();
+  for (const ArchitectureInfo& info : architectures()) {
+    const long parameters = parameterCount(info.name, {}, info.features.nMels, kClasses);
+    list.push_back({{"name", info.name},
+                    {"summary", info.summary},
+                    {"settings", info.settings},
+                    {"features", toJson(info.features)},
+                    {"parameters_30_classes", parameters}});
+    if (!json)
+      std::cout << info.name << "\n  " << info.summary << "\n  " << parameters
+                << " parameters with 30 classes; " << info.features.summary() << "\n  settings "
+                << info.settings.dump() << std::endl;
+  }
+  if (json) printJson({{"architectures", list}});
+  return EXIT_SUCCESS;
+}
+
+}  // namespace
+
+void addModelCommand(CLI::App& program, Command& run) {
+  struct Arguments {
+    fs::path file;
+    bool json = false;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App* model = program.add_subcommand("model", "Look into model files");
+  model->require_subcommand(1);
+  CLI::App* info = model->add_subcommand("info", "What a model file says of itself");
+  info->add_option("file", arguments->file, "Model file")->required();
+  info->add_flag("--json", arguments->json, "Print one JSON object");
+  info->callback([arguments, &run] {
+    run = [arguments] { return runModelInfo(arguments->file, arguments->json); };
+  });
+}
+
+void addArchitecturesCommand(CLI::App& program, Command& run) {
+  auto json = std::make_shared<bool>(false);
+  CLI::App* command =
+      program.add_subcommand("architectures", "List the networks that can be trained");
+  command->add_flag("--json", *json, "Print one JSON object");
+  command->callback([json, &run] { run = [json] { return runArchitectures(*json); }; });
+}
+
+void addServeCommand(CLI::App& program, Command& run) {
+  auto model = std::make_shared<fs::path>();
+  CLI::App* command = program.add_subcommand(
+      "serve",
+      "Classify windows from standard input to standard output (the window's child process)");
+  command->add_option("--model", *model, "Model file")->required();
+  command->callback([model, &run] {
+    run = [model] {
+      runServe(*model, STDIN_FILENO, STDOUT_FILENO);
+      return EXIT_SUCCESS;
+    };
+  });
+}
+
+}  // namespace earwitness

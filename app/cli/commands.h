@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+#include <CLI/CLI.hpp>
+
+namespace earwitness {
+
+/// Each adds its command to the program; what it parsed runs when `run` is called afterwards.
+/// A command throws Error with one sentence, and gives back the exit code.
+using Command = std::function<int()>;
+
+void addTrainCommand(CLI::App& program, Command& run);
+void addEvaluateCommand(CLI::App& program, Command& run);
+void addClassifyCommand(CLI::App& program, Command& run);
+void addFeaturesCommand(CLI::App& program, Command& run);
+void addDevicesCommand(CLI::App& program, Command& run);
+void addListenCommand(CLI::App& program, Command& run);
+void addModelCommand(CLI::App& program, Command& run);
+void addArchitecturesCommand(CLI::App& program, Command& run);
+void addServeCommand(CLI::App& program, Command& run);
+
+}  // namespace earwitness

@@ -1,0 +1,49 @@
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/cli/commands.h"
+#include "core/base/error.h"
+
+using namespace earwitness;
+
+namespace {
+
+/// OpenMP threads that spin beside a busy core slow everything down; LibTorch reads this when it
+/// makes its first thread. What the user has set stays.
+void calmOpenMp() {
+  ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  calmOpenMp();
+  std::signal(SIGPIPE, SIG_IGN);
+  CLI::App program{"Listens, names what it hears, and learns new sounds", "earwitness-cli"};
+  program.require_subcommand(1);
+  program.set_version_flag("--version", EARWITNESS_VERSION);
+  Command run;
+  addListenCommand(program, run);
+  addClassifyCommand(program, run);
+  addTrainCommand(program, run);
+  addEvaluateCommand(program, run);
+  addModelCommand(program, run);
+  addArchitecturesCommand(program, run);
+  addDevicesCommand(program, run);
+  addFeaturesCommand(program, run);
+  addServeCommand(program, run);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error);
+  }
+  try {
+    return run();
+  } catch (const Error& error) {
+    std::cerr << "earwitness-cli: " << error.what() << std::endl;
+  } catch (const std::exception& error) {
+    std::cerr << "earwitness-cli: Something unforeseen went wrong: " << error.what() << std::endl;
+  }
+  return EXIT_FAILURE;
+}

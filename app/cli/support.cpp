@@ -1,0 +1,62 @@
+#include "app/cli/support.h"
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "core/base/error.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+std::atomic<bool> interruptFlag{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler stores it");
+
+extern "C" void onInterrupt(int signal) {
+  if (interruptFlag.exchange(true)) ::_exit(128 + signal);
+}
+
+}  // namespace
+
+const std::atomic<bool>& interrupted() {
+  return interruptFlag;
+}
+
+void catchInterrupts() {
+  struct sigaction action {};
+  action.sa_handler = onInterrupt;
+  ::sigaction(SIGINT, &action, nullptr);
+  ::sigaction(SIGTERM, &action, nullptr);
+}
+
+fs::path bundledModel() {
+  const fs::path program = fs::read_symlink("/proc/self/exe");
+  for (const fs::path& folder : {program.parent_path() / ".." / "share" / "earwitness" / "models",
+                                 fs::path(EARWITNESS_SOURCE_DIR) / "models"}) {
+    const fs::path model = folder / "earwitness.pt";
+    if (fs::exists(model)) return model.lexically_normal();
+  }
+  throw Error("No bundled model was found; name one with --model FILE.");
+}
+
+void printJson(const nlohmann::json& json) {
+  std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
+  if (!std::cout) throw Error("The result cannot be written to standard output: is the disk full?");
+}
+
+std::string percent(double share) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.1f %%", share * 100.0);
+  return text;
+}
+
+bool showsProgress() {
+  return ::isatty(STDERR_FILENO) != 0;
+}
+
+}  // namespace earwitness

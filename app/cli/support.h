@@ -1,0 +1,29 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace earwitness {
+
+/// Set by the first SIGINT or SIGTERM after catchInterrupts(); a second one ends the program at
+/// once.
+const std::atomic<bool>& interrupted();
+void catchInterrupts();
+
+/// The model that is used where none is named: earwitness.pt among the bundled models.
+/// Throws Error where there is none.
+std::filesystem::path bundledModel();
+
+/// One JSON object on standard output, and a line end. Throws Error where it cannot be written.
+void printJson(const nlohmann::json& json);
+
+/// "93.4 %"
+std::string percent(double share);
+
+/// True where standard error is a terminal, for progress that overwrites itself.
+bool showsProgress();
+
+}  // namespace earwitness

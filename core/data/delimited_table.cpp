@@ -1,0 +1,95 @@
+#include "core/data/delimited_table.h"
+
+#include <algorithm>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+
+namespace earwitness {
+namespace {
+
+/// One record after another out of a text; a quoted field may hold delimiters and line ends.
+class RecordReader {
+ public:
+  RecordReader(std::string_view text, char delimiter) : text_(text), delimiter_(delimiter) {}
+
+  bool atEnd() const { return position_ >= text_.size(); }
+  size_t line() const { return line_; }
+
+  std::vector<std::string> next() {
+    std::vector<std::string> fields(1);
+    bool quoted = false;
+    for (; position_ < text_.size(); ++position_) {
+      const char c = text_[position_];
+      if (c == '\n') ++line_;
+      if (quoted) {
+        if (c != '"') {
+          fields.back() += c;
+        } else if (position_ + 1 < text_.size() && text_[position_ + 1] == '"') {
+          fields.back() += c;
+          ++position_;
+        } else {
+          quoted = false;
+        }
+      } else if (c == '"' && fields.back().empty()) {
+        quoted = true;
+      } else if (c == delimiter_) {
+        fields.emplace_back();
+      } else if (c == '\n') {
+        ++position_;
+        break;
+      } else if (c != '\r') {
+        fields.back() += c;
+      }
+    }
+    return fields;
+  }
+
+ private:
+  std::string_view text_;
+  char delimiter_;
+  size_t position_ = 0;
+  size_t line_ = 1;
+};
+
+}  // namespace
+
+size_t DelimitedTable::column(const std::string& name) const {
+  const auto found = std::find(columns.begin(), columns.end(), name);
+  if (found != columns.end()) return size_t(found - columns.begin());
+  std::string list;
+  for (const std::string& column : columns) list += (list.empty() ? "" : ", ") + column;
+  throw Error("The table '" + path.string() + "' has no column '" + name + "'; it has: " + list +
+              ".");
+}
+
+bool DelimitedTable::hasColumn(const std::string& name) const {
+  return std::find(columns.begin(), columns.end(), name) != columns.end();
+}
+
+DelimitedTable readDelimitedTable(const std::filesystem::path& path) {
+  const std::string contents = readFile(path);
+  std::string_view text = contents;
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::string_view header = text.substr(0, text.find('\n'));
+  const char delimiter = header.find('\t') != std::string_view::npos ? '\t' : ',';
+
+  DelimitedTable table;
+  table.path = path;
+  RecordReader records(text, delimiter);
+  if (records.atEnd()) throw Error("The table '" + path.string() + "' is empty.");
+  table.columns = records.next();
+  while (!records.atEnd()) {
+    const size_t line = records.line();
+    std::vector<std::string> fields = records.next();
+    if (fields.size() == 1 && fields[0].empty()) continue;
+    if (fields.size() != table.columns.size())
+      throw Error("Line " + std::to_string(line) + " of the table '" + path.string() + "' has " +
+                  std::to_string(fields.size()) + " fields, its header has " +
+                  std::to_string(table.columns.size()) + ".");
+    table.rows.push_back(std::move(fields));
+  }
+  return table;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,94 @@
+#include "core/inference/evaluation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/data/feature_store.h"
+#include "core/inference/network_classifier.h"
+
+namespace earwitness {
+namespace {
+
+/// For each label of the data set its index in the model.
+std::vector<int> matchLabels(const DataSet& dataSet, const ModelDescription& model) {
+  std::vector<int> indices;
+  for (const std::string& label : dataSet.labels) {
+    const auto found = std::find(model.labels.begin(), model.labels.end(), label);
+    if (found == model.labels.end())
+      throw Error("The model '" + model.name + "' does not know the class '" + label +
+                  "' of the data set '" + dataSet.root.string() + "'.");
+    indices.push_back(int(found - model.labels.begin()));
+  }
+  return indices;
+}
+
+void keepFolds(DataSet& dataSet, const std::vector<int>& folds) {
+  if (folds.empty()) return;
+  const auto unwanted = [&](int fold) {
+    return std::find(folds.begin(), folds.end(), fold) == folds.end();
+  };
+  std::erase_if(dataSet.clips, [&](const Clip& clip) { return unwanted(clip.fold); });
+  if (dataSet.clips.empty())
+    throw Error("The data set '" + dataSet.root.string() + "' has no clip in the folds asked for.");
+}
+
+}  // namespace
+
+Evaluation evaluateModel(const EvaluationRequest& request) {
+  NetworkClassifier classifier(request.model);
+  const ModelDescription& model = classifier.description();
+  Evaluation result;
+  result.labels = model.labels;
+  DataSet& dataSet = result.dataSet;
+  dataSet = scanDataSet(request.data, request.layout);
+  const std::vector<int> labelOf = matchLabels(dataSet, model);
+  // The whole set is opened and then filtered, so that all folds share one cache.
+  const FeatureStore store = FeatureStore::open(dataSet, {.features = model.features,
+                                                          .windowSeconds = model.windowSeconds,
+                                                          .cacheFolder = request.cacheFolder,
+                                                          .threads = 0,
+                                                          .onProgress = {}});
+  result.confusion = ConfusionMatrix(int(model.labels.size()));
+  std::vector<float> scores(model.labels.size());
+  std::vector<double> mean(model.labels.size());
+  double loss = 0.0;
+  const auto wanted = [&](const Clip& clip) {
+    return request.folds.empty() ||
+           std::find(request.folds.begin(), request.folds.end(), clip.fold) != request.folds.end();
+  };
+  for (size_t i = 0; i < dataSet.clips.size(); ++i) {
+    if (!wanted(dataSet.clips[i])) continue;
+    std::fill(mean.begin(), mean.end(), 0.0);
+    for (size_t window = 0; window < store.windowsOf(i); ++window) {
+      classifier.classify(store.window(i, window), scores);
+      for (size_t label = 0; label < mean.size(); ++label)
+        mean[label] += scores[label] / double(store.windowsOf(i));
+    }
+    const int target = labelOf[size_t(dataSet.clips[i].label)];
+    const int prediction = int(std::max_element(mean.begin(), mean.end()) - mean.begin());
+    result.confusion.add(target, prediction);
+    result.predictions.push_back(prediction);
+    loss -= std::log(std::max(mean[size_t(target)], 1e-12));
+  }
+  keepFolds(dataSet, request.folds);
+  result.figures = {loss / double(dataSet.clips.size()), result.confusion.accuracy(),
+                    result.confusion.balancedAccuracy()};
+  return result;
+}
+
+nlohmann::json toJson(const Evaluation& evaluation) {
+  nlohmann::json json = toJson(evaluation.figures);
+  json["clips"] = evaluation.predictions.size();
+  json["per_class"] = perClassToJson(evaluation.confusion, evaluation.labels);
+  json["confusion"] = confusionToJson(evaluation.confusion, evaluation.labels);
+  nlohmann::json problems = nlohmann::json::array();
+  for (const ClipProblem& problem : evaluation.dataSet.problems)
+    problems.push_back({{"file", problem.path.string()}, {"problem", problem.what}});
+  json["problems"] = problems;
+  return json;
+}
+
+}  // namespace earwitness

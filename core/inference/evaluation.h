@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "core/data/data_set.h"
+#include "core/training/metrics.h"
+
+namespace earwitness {
+
+struct Evaluation {
+  Figures figures;
+  ConfusionMatrix confusion{0};
+  std::vector<std::string> labels;
+  std::vector<int> predictions;  ///< per clip
+  DataSet dataSet;               ///< the clips that were used, and the problems of the others
+};
+nlohmann::json toJson(const Evaluation& evaluation);
+
+struct EvaluationRequest {
+  std::filesystem::path model;
+  std::filesystem::path data;
+  Layout layout = Layout::Auto;
+  std::vector<int> folds;             ///< empty: all clips
+  std::filesystem::path cacheFolder;  ///< empty: the user's
+};
+
+/// Scores of every clip (mean over its windows) against its label. Labels are matched by name.
+/// Throws Error where the data set has a class that the model does not know.
+Evaluation evaluateModel(const EvaluationRequest& request);
+
+}  // namespace earwitness

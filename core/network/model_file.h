@@ -1,0 +1,21 @@
+#pragma once
+// Internal to the learn library: includes Torch.
+
+#include <filesystem>
+
+#include <torch/script.h>
+
+#include "core/listening/model_description.h"
+
+namespace earwitness {
+
+/// Writes network and description into one TorchScript archive, atomically.
+/// The plain module is written: frozen or optimised ones do not load again everywhere.
+void saveModelFile(const torch::jit::Module& network, const ModelDescription& description,
+                   const std::filesystem::path& path);
+
+/// The network of a model file, in evaluation mode, not frozen. Runs the file's TorchScript: files
+/// of strangers belong into a child process. Throws Error with one sentence.
+torch::jit::Module loadModelNetwork(const std::filesystem::path& path);
+
+}  // namespace earwitness

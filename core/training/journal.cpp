@@ -1,0 +1,62 @@
+#include "core/training/journal.h"
+
+#include <array>
+#include <chrono>
+#include <ctime>
+
+#include "core/base/error.h"
+
+namespace earwitness {
+namespace {
+
+nlohmann::json stamped(const std::string& event, nlohmann::json details) {
+  details["event"] = event;
+  details["version"] = Journal::kVersion;
+  details["time"] = utcNow();
+  return details;
+}
+
+bool endsInsideLine(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  if (!file || file.tellg() == std::streampos(0)) return false;
+  file.seekg(-1, std::ios::end);
+  return file.get() != '\n';
+}
+
+}  // namespace
+
+std::string utcNow() {
+  const auto now = std::chrono::system_clock::now();
+  const auto sinceEpoch =
+      std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+  std::tm parts{};
+  gmtime_r(&seconds, &parts);
+  std::array<char, 40> text{};
+  const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
+  std::snprintf(text.data() + length, text.size() - length, ".%03dZ",
+                int(sinceEpoch.count() % 1000));
+  return text.data();
+}
+
+Journal::Journal(const std::filesystem::path& path, bool append, Listener listener)
+    : path_(path), listener_(std::move(listener)) {
+  const bool torn = append && endsInsideLine(path);
+  file_.open(path, std::ios::binary | (append ? std::ios::app : std::ios::trunc));
+  if (!file_) throw Error("The run's journal '" + path.string() + "' cannot be written.");
+  if (torn) file_ << '\n';
+}
+
+void Journal::write(const std::string& event, nlohmann::json details) {
+  const nlohmann::json line = stamped(event, std::move(details));
+  file_ << line.dump() << '\n' << std::flush;
+  if (!file_)
+    throw Error("The run's journal '" + path_.string() + "' cannot be written: is the disk full?");
+  if (listener_) listener_(line);
+}
+
+void Journal::tell(const std::string& event, nlohmann::json details) const {
+  if (listener_) listener_(stamped(event, std::move(details)));
+}
+
+}  // namespace earwitness

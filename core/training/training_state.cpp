@@ -1,0 +1,191 @@
+#include "core/training/training_state.h"
+
+#include <cmath>
+
+#include <ATen/autocast_mode.h>
+#include <torch/csrc/jit/runtime/graph_executor.h>
+#include <torch/serialize.h>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+
+namespace earwitness {
+namespace {
+
+constexpr double kBeta1 = 0.9;
+constexpr double kBeta2 = 0.999;
+constexpr double kEpsilon = 1e-8;
+
+/// Moves tensors behind one another into one; each becomes a view of it.
+torch::Tensor flatten(const std::vector<torch::Tensor>& tensors) {
+  torch::NoGradGuard noGrad;
+  long total = 0;
+  for (const torch::Tensor& tensor : tensors) total += tensor.numel();
+  torch::Tensor flat = torch::empty({total});
+  long offset = 0;
+  for (torch::Tensor tensor : tensors) {
+    torch::Tensor view = flat.narrow(0, offset, tensor.numel()).view(tensor.sizes());
+    view.copy_(tensor);
+    tensor.set_data(view);
+    offset += tensor.numel();
+  }
+  return flat;
+}
+
+class Autocast {
+ public:
+  explicit Autocast(bool on) : on_(on) {
+    if (!on_) return;
+    at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+    at::autocast::set_cpu_enabled(true);
+  }
+  ~Autocast() {
+    if (!on_) return;
+    at::autocast::clear_cache();
+    at::autocast::set_cpu_enabled(false);
+  }
+  Autocast(const Autocast&) = delete;
+  Autocast& operator=(const Autocast&) = delete;
+
+ private:
+  bool on_;
+};
+
+}  // namespace
+
+TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& settings)
+    : network_(std::move(network)), settings_(settings) {
+  // The plain interpreter: the profiling executor specialises anew for each new shape and gains
+  // nothing here.
+  torch::jit::setGraphExecutorOptimize(false);
+  std::vector<torch::Tensor> parameters;
+  std::vector<torch::Tensor> buffers;
+  for (const torch::Tensor& parameter : network_.parameters()) parameters.push_back(parameter);
+  for (const torch::Tensor& buffer : network_.buffers()) buffers.push_back(buffer);
+  parameters_ = flatten(parameters);
+  buffers_ = buffers.empty() ? torch::zeros({0}) : flatten(buffers);
+  gradients_ = torch::zeros_like(parameters_);
+  decayMask_ = torch::ones_like(parameters_);
+  long offset = 0;
+  for (torch::Tensor& parameter : parameters) {
+    const long count = parameter.numel();
+    // Backward adds to a gradient that is there, so all gradients land in one tensor.
+    parameter.mutable_grad() = gradients_.narrow(0, offset, count).view(parameter.sizes());
+    if (settings_.decayWeightsOnly && parameter.dim() < 2)
+      decayMask_.narrow(0, offset, count).zero_();
+    offset += count;
+  }
+  firstMoment_ = torch::zeros_like(parameters_);
+  secondMoment_ = torch::zeros_like(parameters_);
+  averagedParameters_ = parameters_.clone();
+  averagedBuffers_ = buffers_.clone();
+}
+
+torch::Tensor TrainingState::forward(const torch::Tensor& logMel) {
+  const Autocast autocast(settings_.bfloat16);
+  return network_.forward({logMel}).toTensor();
+}
+
+double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& targets,
+                           double learningRate, torch::Tensor& logits) {
+  network_.train(true);
+  gradients_.zero_();
+  logits = forward(logMel).to(torch::kFloat);
+  const double smoothing = settings_.labelSmoothing;
+  const torch::Tensor wanted =
+      smoothing > 0.0 ? targets * (1.0 - smoothing) + smoothing / double(targets.size(1)) : targets;
+  const torch::Tensor loss = -(wanted * torch::log_softmax(logits, 1)).sum(1).mean();
+  loss.backward();
+
+  torch::NoGradGuard noGrad;
+  logits = logits.detach();
+  const double value = loss.item<double>();
+  if (!std::isfinite(value))
+    throw Error("The training diverged (the loss is not a number); try a lower learning rate.");
+  if (settings_.gradientClip > 0.0) {
+    const double norm = gradients_.norm().item<double>();
+    if (norm > settings_.gradientClip) gradients_.mul_(settings_.gradientClip / (norm + 1e-6));
+  }
+  ++steps_;
+  parameters_.mul_(1.0 - learningRate * settings_.weightDecay * decayMask_);
+  firstMoment_.mul_(kBeta1).add_(gradients_, 1.0 - kBeta1);
+  secondMoment_.mul_(kBeta2).addcmul_(gradients_, gradients_, 1.0 - kBeta2);
+  const double correction1 = 1.0 - std::pow(kBeta1, double(steps_));
+  const double correction2 = 1.0 - std::pow(kBeta2, double(steps_));
+  const torch::Tensor denominator = (secondMoment_.sqrt() / std::sqrt(correction2)).add_(kEpsilon);
+  parameters_.addcdiv_(firstMoment_, denominator, -learningRate / correction1);
+  if (settings_.averaging > 0.0) {
+    // A young average follows fast, so that it does not hold the random start.
+    const double decay = std::min(settings_.averaging, double(1 + steps_) / double(10 + steps_));
+    averagedParameters_.lerp_(parameters_, 1.0 - decay);
+    averagedBuffers_.lerp_(buffers_, 1.0 - decay);
+  }
+  return value;
+}
+
+void TrainingState::beginEvaluation() {
+  torch::NoGradGuard noGrad;
+  network_.train(false);
+  if (settings_.averaging <= 0.0) return;
+  keptParameters_ = parameters_.clone();
+  keptBuffers_ = buffers_.clone();
+  parameters_.copy_(averagedParameters_);
+  buffers_.copy_(averagedBuffers_);
+}
+
+void TrainingState::endEvaluation() {
+  torch::NoGradGuard noGrad;
+  if (keptParameters_.defined()) {
+    parameters_.copy_(keptParameters_);
+    buffers_.copy_(keptBuffers_);
+    keptParameters_ = torch::Tensor();
+    keptBuffers_ = torch::Tensor();
+  }
+}
+
+torch::Tensor TrainingState::evaluate(const torch::Tensor& logMel) {
+  torch::NoGradGuard noGrad;
+  // Full precision: the figures are those of the model as it will be used.
+  return network_.forward({logMel}).toTensor();
+}
+
+std::vector<torch::Tensor*> TrainingState::tensors() {
+  return {&parameters_,         &buffers_,        &firstMoment_, &secondMoment_,
+          &averagedParameters_, &averagedBuffers_};
+}
+
+void TrainingState::save(const std::filesystem::path& path, const nlohmann::json& progress) const {
+  torch::serialize::OutputArchive archive;
+  int index = 0;
+  for (torch::Tensor* tensor : const_cast<TrainingState*>(this)->tensors())
+    archive.write("t" + std::to_string(index++), *tensor);
+  archive.write("steps", torch::IValue(int64_t(steps_)));
+  archive.write("progress", torch::IValue(progress.dump()));
+  writeFileAtomically(
+      path, [&](const std::filesystem::path& temporary) { archive.save_to(temporary.string()); });
+}
+
+nlohmann::json TrainingState::load(const std::filesystem::path& path) {
+  torch::NoGradGuard noGrad;
+  try {
+    torch::serialize::InputArchive archive;
+    archive.load_from(path.string());
+    int index = 0;
+    for (torch::Tensor* tensor : tensors()) {
+      torch::Tensor stored;
+      archive.read("t" + std::to_string(index++), stored);
+      if (stored.sizes() != tensor->sizes())
+        throw Error("The checkpoint '" + path.string() + "' belongs to another network.");
+      tensor->copy_(stored);
+    }
+    torch::IValue value;
+    archive.read("steps", value);
+    steps_ = value.toInt();
+    archive.read("progress", value);
+    return nlohmann::json::parse(value.toStringRef());
+  } catch (const c10::Error&) {
+    throw Error("The checkpoint '" + path.string() + "' cannot be read; start the run anew.");
+  }
+}
+
+}  // namespace earwitness

@@ -1,0 +1,56 @@
+#pragma once
+// Internal to the learn library: includes Torch.
+
+#include <filesystem>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+#include <torch/script.h>
+
+#include "core/training/train_settings.h"
+
+namespace earwitness {
+
+/// Network, optimiser and averaged weights. Parameters lie behind one another in one tensor, so
+/// that a step of AdamW or of the average is a handful of operations however many layers there are,
+/// and a checkpoint is a few tensors.
+class TrainingState {
+ public:
+  TrainingState(torch::jit::Module network, const TrainSettings& settings);
+
+  /// Forward, loss, backward and one step of AdamW (Loshchilov and Hutter, 2019).
+  /// logMel (n, nFrames, nMels), targets (n, nClasses). Gives back the mean loss; `logits` those of
+  /// the batch.
+  double step(const torch::Tensor& logMel, const torch::Tensor& targets, double learningRate,
+              torch::Tensor& logits);
+
+  /// Logits (n, nClasses) in evaluation mode, with the averaged weights where there are any.
+  /// Call between beginEvaluation() and endEvaluation().
+  torch::Tensor evaluate(const torch::Tensor& logMel);
+  void beginEvaluation();
+  void endEvaluation();
+
+  /// The network with the weights that evaluation uses, in evaluation mode. Only while evaluating.
+  const torch::jit::Module& network() const { return network_; }
+  long parameterCount() const { return parameters_.numel(); }
+
+  /// Writes everything that training goes on from, beside `progress`. Replaces the file atomically.
+  void save(const std::filesystem::path& path, const nlohmann::json& progress) const;
+  /// Gives `progress` back. Throws Error where the file is not a checkpoint of this network.
+  nlohmann::json load(const std::filesystem::path& path);
+
+ private:
+  torch::Tensor forward(const torch::Tensor& logMel);
+  std::vector<torch::Tensor*> tensors();
+
+  torch::jit::Module network_;
+  TrainSettings settings_;
+  torch::Tensor parameters_, gradients_, decayMask_;
+  torch::Tensor firstMoment_, secondMoment_;
+  torch::Tensor buffers_;  ///< running statistics of the batch norms
+  torch::Tensor averagedParameters_, averagedBuffers_;
+  torch::Tensor keptParameters_, keptBuffers_;  ///< the raw ones during evaluation
+  long steps_ = 0;
+};
+
+}  // namespace earwitness
