@@ -59,9 +59,13 @@ class GlyphEngine : public QIconEngine {
  public:
   explicit GlyphEngine(Glyph glyph) : glyph_(glyph) {}
 
-  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const QPalette palette = QApplication::palette();
     const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-    const QColor colour = QApplication::palette().color(group, QPalette::ButtonText);
+    // The one button that is lit while it is on stands on the highlight colour.
+    const bool lit = state == QIcon::On && glyph_ == Glyph::Stop;
+    const QColor colour =
+        palette.color(group, lit ? QPalette::HighlightedText : QPalette::ButtonText);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(rect.topLeft());

@@ -7,7 +7,6 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,6 +29,8 @@
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/widgets/level_meter.h"
+#include "app/gui/widgets/pane_layout.h"
+#include "app/gui/widgets/pane_splitter.h"
 #include "app/gui/widgets/space_key.h"
 
 namespace earwitness::gui {
@@ -37,6 +38,7 @@ namespace earwitness::gui {
 namespace {
 constexpr int kMessageMs = 12000;
 constexpr int kBeginAtLatestMs = 1500;  // where the window is started hidden
+constexpr int kListDevicesMs = 1500;
 constexpr int kListenAtLatestMs = 500;  // where opening the model takes long
 }  // namespace
 
@@ -68,10 +70,13 @@ void MainWindow::buildLayout() {
   livePane_ = new LivePane(this);
   filePane_ = new FilePane(library_, this);
   table_ = new HeardTable(heard_->model(), this);
-  splitter_ = new QSplitter(Qt::Vertical, this);
+  splitter_ = new PaneSplitter(this);
   splitter_->setObjectName(QStringLiteral("panes"));
-  splitter_->setChildrenCollapsible(false);
-  const std::pair<QWidget*, int> panes[] = {{livePane_, 5}, {filePane_, 4}, {table_, 2}};
+  auto* tablePane = new QWidget(this);
+  auto* tableLayout = new QVBoxLayout(tablePane);
+  tableLayout->setContentsMargins(kPaneMargin, kPaneSpacing, kPaneMargin, kPaneSpacing);
+  tableLayout->addWidget(table_);
+  const std::pair<QWidget*, int> panes[] = {{livePane_, 5}, {filePane_, 4}, {tablePane, 2}};
   for (const auto& [pane, stretch] : panes) {
     splitter_->addWidget(pane);
     splitter_->setStretchFactor(splitter_->count() - 1, stretch);
@@ -160,7 +165,7 @@ void MainWindow::restoreState() {
   resize(1280, 800);
   restoreGeometry(settings.value("window/geometry").toByteArray());
   if (!splitter_->restoreState(settings.value("window/panes").toByteArray()))
-    splitter_->setSizes({330, 270, 120});
+    splitter_->setSizes({320, 270, 130});
   DeviceId device{settings.value("device/name").toString().toStdString(),
                   settings.value("device/hostApi").toString().toStdString()};
   devices_->setWanted(device);
@@ -209,8 +214,9 @@ void MainWindow::begin() {
 void MainWindow::finishBeginning() {
   if (beginningFinished_) return;
   beginningFinished_ = true;
+  // Looking for devices would hold the opening of one up; the menu is filled a little later.
+  QTimer::singleShot(kListDevicesMs, devices_, &DeviceCombo::refresh);
   if (options_.listen) live_->start();
-  devices_->refresh();
   if (!options_.paths.empty())
     opener_->open(options_.paths);
   else if (options_.openSample)
@@ -221,9 +227,10 @@ void MainWindow::modelOpened() {
   const ModelDescription& model = host_->classifier()->description();
   modelMenu_->setCurrent(host_->file());
   status_->setModel(QString::fromStdString(model.name),
-                    tr("%1\n%n class(es)\n%2", nullptr, int(model.labels.size()))
-                        .arg(QString::fromStdString(host_->file().string()),
-                             QString::fromStdString(model.features.summary())));
+                    tr("%1\nClasses: %2\n%3")
+                        .arg(QString::fromStdString(host_->file().string()))
+                        .arg(model.labels.size())
+                        .arg(QString::fromStdString(model.features.summary())));
   live_->setClassifier(host_->classifier());
   library_->setClassifierReady(false);
   library_->setClassifier(host_->classifier());
@@ -268,7 +275,7 @@ void MainWindow::lookForDevices() {
       devices_, &DeviceCombo::refreshed, this,
       [this, listening](int count) {
         if (listening) live_->start();
-        status_->showMessage(tr("%n microphone(s) found.", nullptr, count), kMessageMs);
+        status_->showMessage(tr("Microphones found: %1").arg(count), kMessageMs);
       },
       Qt::SingleShotConnection);
   devices_->refresh();

@@ -71,7 +71,7 @@ void StatusLine::showModel() {
   }
   model_->setText(text);
   QString tip = modelDetails_;
-  if (status_.restarts > 0) tip += u'\n' + tr("Restarted %n time(s)", nullptr, status_.restarts);
+  if (status_.restarts > 0) tip += u'\n' + tr("Restarts: %1").arg(status_.restarts);
   model_->setToolTip(tip);
   showHealth();
 }

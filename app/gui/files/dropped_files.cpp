@@ -64,9 +64,9 @@ QString refusalSentence(const DroppedFiles& dropped) {
   const QString name = nameOf(dropped.firstRefused);
   if (all > 1)
     return QCoreApplication::translate("DroppedFiles",
-                                       "%n of the things dropped, '%1' among them, hold no audio; "
-                                       "WAV, FLAC, Ogg and MP3 files do.",
-                                       nullptr, all)
+                                       "%1 of the things dropped, '%2' among them, hold no audio; "
+                                       "WAV, FLAC, Ogg and MP3 files do.")
+        .arg(all)
         .arg(name);
   if (dropped.emptyFolders > 0)
     return QCoreApplication::translate("DroppedFiles", "There are no audio files in '%1'.")

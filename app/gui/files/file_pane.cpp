@@ -133,7 +133,7 @@ QString FilePane::stateText(const FileRecord& file) const {
       return tr("Cancelled");
     case State::Done:
       if (file.whole.empty()) return tr("%1 · no model, so nothing is named").arg(length);
-      return tr("%1 · %n sound(s) found", nullptr, int(file.events.size())).arg(length);
+      return tr("%1 · sounds found: %2").arg(length).arg(file.events.size());
   }
   return {};
 }

@@ -28,7 +28,7 @@ class FilePane : public QWidget {
   using QWidget::show;
   int shownId() const { return shownId_; }
 
-  const OverviewView* picture() const { return picture_; }
+  OverviewView* picture() const { return picture_; }
   const ScorePlot* plot() const { return plot_; }
   const ClassBars* bars() const { return bars_; }
   /// The sentence in the pane: an error, or what is being waited for.

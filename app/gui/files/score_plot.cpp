@@ -15,6 +15,8 @@ namespace earwitness::gui {
 
 namespace {
 
+constexpr int kLabelRoom = 9;  // above the plot, for half of the highest label
+
 /// "0:05" instead of "5".
 class PositionTicker : public QCPAxisTicker {
  protected:
@@ -54,7 +56,7 @@ QSize ScorePlot::minimumSizeHint() const {
   return {240, 66};
 }
 QRect ScorePlot::plotRect() const {
-  return PlotMargins::of(*this, true).plot(rect());
+  return PlotMargins::of(*this, true).plot(rect()).adjusted(0, kLabelRoom - 1, 0, 0);
 }
 
 void ScorePlot::build() {
@@ -86,8 +88,7 @@ void ScorePlot::style() {
   if (plot_ == nullptr) return;
   const ThemeColours& colours = themeColours(palette());
   const PlotMargins margins = PlotMargins::of(*this, true);
-  plot_->axisRect()->setMargins(
-      QMargins(margins.left, margins.top + 4, margins.right, margins.bottom));
+  plot_->axisRect()->setMargins(QMargins(margins.left, kLabelRoom, margins.right, margins.bottom));
   plot_->setBackground(palette().color(QPalette::Window));
   plot_->axisRect()->setBackground(palette().color(QPalette::Base));
   for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis, plot_->xAxis2, plot_->yAxis2}) {

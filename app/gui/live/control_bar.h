@@ -21,9 +21,16 @@ class ControlBar : public QWidget {
   LevelMeter* meter() const { return meter_; }
   DeviceCombo* devices() const { return devices_; }
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   QToolButton* makeButton(QAction* action, const QString& name);
 
+  void tintListenButton();
+
+  QAction* listen_;
+  QToolButton* listenButton_;
   DeviceCombo* devices_;
   LevelMeter* meter_;
 };

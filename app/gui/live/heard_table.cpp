@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QProxyStyle>
 
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/theme.h"
@@ -9,11 +10,29 @@
 
 namespace earwitness::gui {
 
+namespace {
+
+/// Room at both sides of the text in cells and headers: right-aligned figures stand beside text.
+class RoomyStyle : public QProxyStyle {
+ public:
+  int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                  const QWidget* widget) const override {
+    const int plain = QProxyStyle::pixelMetric(metric, option, widget);
+    return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? plain + 6 : plain;
+  }
+};
+
+}  // namespace
+
 HeardTable::HeardTable(EventTableModel* model, QWidget* parent) : QTableView(parent) {
   setObjectName(QStringLiteral("heardTable"));
   setAccessibleName(tr("What was heard"));
   setModel(model);
   setFont(tabularFont(font()));
+  auto* roomy = new RoomyStyle;
+  roomy->setParent(this);
+  setStyle(roomy);
+  horizontalHeader()->setStyle(roomy);
   setFrameShape(QFrame::NoFrame);
   setShowGrid(false);
   setAlternatingRowColors(true);

@@ -12,8 +12,9 @@
 namespace earwitness::gui {
 
 namespace {
-constexpr float kClearLead = 0.02F;        // by which a class must beat another to take its row
-constexpr double kBarSeconds = 0.08;       // time constant of the bars' movement
+constexpr float kClearLead = 0.05F;    // by which a class must beat another to take its row at once
+constexpr qint64 kOrderEveryMs = 800;  // how often rows are put into their exact order
+constexpr double kBarSeconds = 0.08;   // time constant of the bars' movement
 constexpr qint64 kDescribeEveryMs = 1000;  // for screen readers
 constexpr int kBarHeight = 8;
 }  // namespace
@@ -58,7 +59,10 @@ void ClassBars::setScores(std::span<const float> scores, std::span<const float> 
   };
   // Those that hold a row get a small lead.
   std::vector<float> rank(scores.begin(), scores.end());
-  for (const Row& row : rows_) rank[size_t(row.label)] += kClearLead;
+  const bool settle = !sinceOrdered_.isValid() || sinceOrdered_.elapsed() >= kOrderEveryMs;
+  if (settle) sinceOrdered_.start();
+  const float lead = settle ? 0.0F : kClearLead;
+  for (const Row& row : rows_) rank[size_t(row.label)] += lead;
   std::vector<int> order(scores.size());
   std::iota(order.begin(), order.end(), 0);
   const auto count = std::min<size_t>(kRows, order.size());
@@ -87,7 +91,7 @@ void ClassBars::setScores(std::span<const float> scores, std::span<const float> 
                    [&](const Row& a, const Row& b) { return place(a) < place(b); });
   for (size_t pass = 0; pass + 1 < rows.size(); ++pass)
     for (size_t i = 0; i + 1 < rows.size(); ++i)
-      if (rows[i + 1].score > rows[i].score + kClearLead) std::swap(rows[i], rows[i + 1]);
+      if (rows[i + 1].score > rows[i].score + lead) std::swap(rows[i], rows[i + 1]);
   rows_ = std::move(rows);
   describe();
   update();

@@ -58,6 +58,7 @@ class ClassBars : public QWidget {
   QString placeholder_;
   QElapsedTimer sinceAdvance_;
   QElapsedTimer sinceDescribed_;
+  QElapsedTimer sinceOrdered_;
 };
 
 }  // namespace earwitness::gui

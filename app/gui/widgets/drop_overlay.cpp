@@ -13,7 +13,7 @@ DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
 }
 
 void DropOverlay::showFor(int things) {
-  text_ = things > 1 ? tr("Drop to analyse these %n", nullptr, things) : tr("Drop to analyse");
+  text_ = things > 1 ? tr("Drop to analyse (%1)").arg(things) : tr("Drop to analyse");
   setGeometry(parentWidget()->rect());
   raise();
   show();

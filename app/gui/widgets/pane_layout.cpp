@@ -13,7 +13,7 @@ int barsWidth(const QWidget& widget) {
 void layOutPane(QWidget* pane, QLayout* header, QLayout* pictures, QWidget* bars) {
   bars->setFixedWidth(barsWidth(*pane));
   auto* body = new QHBoxLayout;
-  body->setSpacing(kPaneMargin + 4);
+  body->setSpacing(4);  // pictures have room for half a label at their right
   body->addLayout(pictures, 1);
   body->addWidget(bars);
   auto* layout = new QVBoxLayout(pane);

@@ -19,7 +19,7 @@ PlotMargins PlotMargins::of(const QWidget& widget, bool withTimeAxis) {
   const QFontMetrics metrics(smallFont(widget.font()));
   PlotMargins margins;
   margins.left = metrics.horizontalAdvance(QStringLiteral("100 %")) + kTickLength + kGap;
-  margins.right = 1;
+  margins.right = metrics.horizontalAdvance(QStringLiteral("00:00")) / 2 + 2;
   margins.top = 1;
   margins.bottom = withTimeAxis ? metrics.height() + kTickLength + 2 : 1;
   return margins;

@@ -18,7 +18,8 @@ struct PlotMargins {
   int right = 0;
   int bottom = 0;
 
-  /// Room for frequency labels at the left and, where `withTimeAxis`, for times below.
+  /// Room for labels at the left, for half a label at the right, and for times below where
+  /// `withTimeAxis`.
   static PlotMargins of(const QWidget& widget, bool withTimeAxis);
   QRect plot(const QRect& whole) const { return whole.adjusted(left, top, -right, -bottom); }
 };

@@ -1,0 +1,358 @@
+#include <QComboBox>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSet>
+#include <QtTest>
+
+#include "app/gui/files/dropped_files.h"
+#include "app/gui/files/file_library.h"
+#include "app/gui/files/file_pane.h"
+#include "app/gui/files/overview_view.h"
+#include "app/gui/files/score_plot.h"
+#include "app/gui/live/event_table_model.h"
+#include "app/gui/live/heard_table.h"
+#include "app/gui/main_window.h"
+#include "app/gui/status_line.h"
+#include "app/gui/theme.h"
+#include "app/gui/widgets/class_bars.h"
+#include "tests/gui/gui_test_support.h"
+
+using namespace earwitness;
+using namespace earwitness::gui;
+using namespace earwitness::gui::test;
+
+namespace {
+
+/// The same events as a file manager's drag.
+bool drop(QWidget& window, const QList<QUrl>& urls) {
+  QMimeData data;
+  data.setUrls(urls);
+  const QPointF where = QPointF(window.rect().center());
+  QDragEnterEvent enter(where.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window, &enter);
+  if (!enter.isAccepted()) return false;
+  auto* overlay = window.findChild<QWidget*>(QStringLiteral("dropOverlay"));
+  if (overlay == nullptr || !overlay->isVisible()) return false;
+  QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window, &event);
+  return event.isAccepted() && !overlay->isVisible();
+}
+
+int coloursIn(const QImage& image) {
+  QSet<QRgb> colours;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) colours.insert(image.pixel(x, y));
+  return int(colours.size());
+}
+
+}  // namespace
+
+class TestWindowFiles : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    settings_ = std::make_unique<QTemporaryDir>();
+    folder_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(settings_->isValid() && folder_->isValid());
+    isolateSettings(*settings_);
+    world_ = std::make_unique<TestWorld>();
+    theme_ = std::make_unique<Theme>();
+  }
+
+  void cleanup() {
+    window_.reset();
+    world_->classifier->setReady(true);
+    QThreadPool::globalInstance()->waitForDone();
+  }
+
+  void aDroppedFileShowsItsPictureScoresAndClasses() {
+    world_->classifier->say({0.05F, 0.82F, 0.1F, 0.0F, 0.02F, 0.01F});
+    open();
+    QVERIFY(drop(*window_, {wav("siren.wav", 4.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+
+    QCOMPARE(pane().picture()->image().width(), shown()->overview.columns());
+    QVERIFY(coloursIn(pane().picture()->image()) > 16);
+    QVERIFY(coloursIn(pane().picture()->grab().toImage()) > 16);
+    QCOMPARE(list().currentText(), QString("siren.wav"));
+
+    const ClassBars* bars = pane().bars();
+    QCOMPARE(int(bars->rows().size()), ClassBars::kRows);
+    QCOMPARE(bars->labelText(bars->rows()[0].label), QString("Siren"));
+    QVERIFY(std::abs(bars->rows()[0].score - 0.82F) < 1e-5F);
+
+    QCOMPARE(pane().plot()->curves(), 5);
+    const auto best = pane().plot()->curve(0);
+    QCOMPARE(best.front().first, 0.0);
+    QVERIFY(std::abs(best.back().first - 4.0) < 1e-6);
+    for (const auto& [seconds, score] : best) {
+      QVERIFY(seconds >= 0.0 && seconds <= 4.0);
+      QVERIFY(std::abs(score - 0.82) < 1e-5);
+    }
+  }
+
+  void pictureAndPlotShareTheirTimeAxis() {
+    open();
+    QVERIFY(drop(*window_, {wav("a.wav", 2.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    const auto left = [this](const QWidget* widget, int x) {
+      return widget->mapTo(window_.get(), QPoint(x, 0)).x();
+    };
+    const QRect picture = pane().picture()->plotRect();
+    const QRect plot = pane().plot()->plotRect();
+    QCOMPARE(left(pane().picture(), picture.left()), left(pane().plot(), plot.left()));
+    QCOMPARE(left(pane().picture(), picture.right()), left(pane().plot(), plot.right()));
+  }
+
+  void eventsOfAFileAreListedWithTheirPosition() {
+    world_->classifier->say({0.9F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
+    open();
+    QVERIFY(drop(*window_, {wav("dog.wav", 3.0)}));
+    QTRY_VERIFY(heard().rowCount() > 0);
+    QCOMPARE(heard().eventAt(0).label, QString("Dog"));
+    QCOMPARE(heard().eventAt(0).source, QString("dog.wav"));
+    QVERIFY(!heard().eventAt(0).clock.isValid());
+    QVERIFY(!heard().eventAt(0).open);
+    const QString time = heard().data(heard().index(0, 0), Qt::DisplayRole).toString();
+    QVERIFY2(time.startsWith("0:0"), qPrintable(time));
+  }
+
+  void severalFilesQueueAndCanBeChosen() {
+    open();
+    QVERIFY(drop(*window_, {wav("one.wav", 1.0), wav("two.wav", 2.0), wav("three.wav", 3.0)}));
+    QTRY_COMPARE(list().count(), 3);
+    QCOMPARE(list().currentText().left(3), QString("one"));
+    QTRY_COMPARE(doneFiles(), 3);
+    list().setCurrentIndex(2);
+    emit list().activated(2);
+    QCOMPARE(shown()->title, QString("three.wav"));
+    QVERIFY(std::abs(shown()->seconds - 3.0) < 0.01);
+    QCOMPARE(pane().picture()->image().width(), shown()->overview.columns());
+  }
+
+  void aFolderStandsForItsAudioFiles() {
+    QDir(folder_->path()).mkpath("clips/deep");
+    writeWav(path("clips/b.wav"), sine(440.0, 0.5, 16000.0));
+    writeWav(path("clips/deep/c.wav"), sine(440.0, 0.5, 16000.0));
+    writeWav(path("clips/a.wav"), sine(440.0, 0.5, 16000.0));
+    std::ofstream(path("clips/notes.txt")) << "no audio";
+    const DroppedFiles dropped = collectAudioFiles({path("clips")});
+    QCOMPARE(int(dropped.files.size()), 3);
+    QCOMPARE(dropped.files[0].filename().string(), std::string("a.wav"));
+    QCOMPARE(dropped.files[1].filename().string(), std::string("b.wav"));
+    QVERIFY(refusalSentence(dropped).isEmpty());
+    open();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("clips"))}));
+    QTRY_COMPARE(doneFiles(), 3);
+  }
+
+  void otherThingsAreRefusedInASentence() {
+    std::ofstream(path("letter.txt")) << "Dear Sir";
+    QDir(folder_->path()).mkpath("empty");
+    open();
+    auto* status = window_->findChild<StatusLine*>();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("letter.txt"))}));
+    QTRY_VERIFY(status->currentMessage().contains("letter.txt"));
+    QVERIFY(status->currentMessage().endsWith('.'));
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("empty"))}));
+    QTRY_VERIFY(status->currentMessage().contains("'empty'"));
+    QCOMPARE(list().count(), 0);
+
+    QMimeData text;
+    text.setText("not a file");
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    QVERIFY(!enter.isAccepted());
+  }
+
+  void badFilesSayWhatIsWrongInThePane_data() {
+    QTest::addColumn<QByteArray>("contents");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("not audio") << QByteArray("this is no sound at all, but it says that it is one");
+    QTest::newRow("header only") << QByteArray("RIFF\x24\0\0\0WAVEfmt ", 16);
+  }
+  void badFilesSayWhatIsWrongInThePane() {
+    QFETCH(QByteArray, contents);
+    std::ofstream(path("bad.wav"), std::ios::binary).write(contents.data(), contents.size());
+    open();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("bad.wav"))}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Failed);
+    QVERIFY2(pane().message().contains("bad.wav"), qPrintable(pane().message()));
+    QVERIFY(pane().message().endsWith('.'));
+    QCOMPARE(pane().message().count('\n'), 0);
+    QVERIFY(pane().bars()->rows().empty());
+    QVERIFY(window_->findChild<QPushButton*>("analyseAgain")->isVisible());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+  }
+
+  void aMissingFileIsSaidInThePane() {
+    open();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("gone.wav"))}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Failed);
+    QVERIFY(pane().message().contains("gone.wav"));
+    // It can be tried again once it is there.
+    writeWav(path("gone.wav"), sine(440.0, 1.0, 16000.0));
+    QTest::mouseClick(window_->findChild<QPushButton*>("analyseAgain"), Qt::LeftButton);
+    QTRY_COMPARE(shown()->state, FileUpdate::State::Done);
+    QVERIFY(!pane().message().contains("gone.wav"));
+  }
+
+  void thePictureComesBeforeTheModelIsReady() {
+    world_->classifier->setReady(false);
+    world_->classifier->say({0.0F, 0.0F, 0.7F, 0.0F, 0.0F, 0.0F});
+    open();
+    QVERIFY(drop(*window_, {wav("rain.wav", 2.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::WaitingForModel);
+    QTRY_VERIFY(pane().picture()->image().width() > 100);
+    QVERIFY(pane().bars()->rows().empty());
+    auto* progress = window_->findChild<QProgressBar*>();
+    QVERIFY(progress->isVisible());
+    world_->classifier->setReady(true);
+    QTRY_COMPARE(shown()->state, FileUpdate::State::Done);
+    QCOMPARE(pane().bars()->labelText(pane().bars()->rows()[0].label), QString("Rain"));
+    QVERIFY(!progress->isVisible());
+  }
+
+  void aFileCanBeCancelledWhileItWaits() {
+    world_->classifier->setReady(false);
+    open();
+    QVERIFY(drop(*window_, {wav("first.wav", 1.0), wav("second.wav", 1.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::WaitingForModel);
+    QTest::mouseClick(window_->findChild<QPushButton*>("cancelFile"), Qt::LeftButton);
+    QTRY_COMPARE(shown()->state, FileUpdate::State::Cancelled);
+    // The next one has its turn.
+    world_->classifier->setReady(true);
+    QTRY_COMPARE(doneFiles(), 1);
+  }
+
+  void filesWorkWithoutAModel() {
+    world_->modelIsBroken = true;
+    open();
+    QVERIFY(drop(*window_, {wav("a.wav", 1.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    QVERIFY(coloursIn(pane().picture()->image()) > 16);
+    QVERIFY(pane().bars()->rows().empty());
+    auto* status = window_->findChild<StatusLine*>();
+    QVERIFY2(status->healthMessage().contains("is not a model file"),
+             qPrintable(status->healthMessage()));
+  }
+
+  void anotherModelAnalysesTheShownFileAgain() {
+    world_->classifier->say({0.6F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
+    open();
+    QVERIFY(drop(*window_, {wav("a.wav", 1.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    auto other = std::make_shared<TestClassifier>(describe({"cat", "cow"}));
+    other->say({0.1F, 0.8F});
+    world_->classifier = other;
+    window_->openModel("other.pt");
+    QTRY_COMPARE(shown()->labels.size(), size_t(2));
+    QTRY_COMPARE(shown()->state, FileUpdate::State::Done);
+    QCOMPARE(pane().bars()->labelText(pane().bars()->rows()[0].label), QString("Cow"));
+  }
+
+  void aModelThatCannotBeOpenedLeavesTheOldOne() {
+    open();
+    auto* status = window_->findChild<StatusLine*>();
+    QTRY_VERIFY(status->modelText().startsWith("Test model"));
+    window_->openModel("broken.pt");
+    QTRY_VERIFY(status->currentMessage().contains("broken.pt"));
+    QVERIFY(status->modelText().startsWith("Test model"));
+  }
+
+  void theSampleIsOpenedWhereNoFileIsGiven() {
+    StartOptions options = quietOptions();
+    options.openSample = true;
+    open(options);
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    QVERIFY(shown()->isSample);
+    QVERIFY(list().currentText().startsWith("Sample"));
+    QCOMPARE(std::lround(shown()->seconds), 10L);
+  }
+
+  void filesOfTheCommandLineAreOpened() {
+    StartOptions options = quietOptions();
+    wav("given.wav", 1.0);
+    options.paths = {path("given.wav")};
+    options.openSample = true;
+    open(options);
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    QCOMPARE(list().count(), 1);
+    QCOMPARE(shown()->title, QString("given.wav"));
+  }
+
+  void oldPicturesAreForgottenAndMadeAgain() {
+    FileLibrary library;
+    writeWav(path("short.wav"), sine(440.0, 0.2, 16000.0));
+    std::vector<int> ids;
+    for (int i = 0; i < FileLibrary::kMaximumPictures + 2; ++i)
+      ids.push_back(library.add(path("short.wav"), "short.wav"));
+    QTRY_COMPARE(library.find(ids.back())->state, FileUpdate::State::Done);
+    QCOMPARE(library.find(ids.front())->overview.columns(), 0);
+    QVERIFY(library.find(ids.back())->overview.columns() > 0);
+    library.refresh(ids.front());
+    QTRY_VERIFY(library.find(ids.front())->overview.columns() > 0);
+  }
+
+  void theWindowClosesWhileTheModelIsAwaited() {
+    world_->classifier->setReady(false);
+    open();
+    QVERIFY(drop(*window_, {wav("a.wav", 1.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::WaitingForModel);
+    window_.reset();  // would hang here
+    QVERIFY(window_ == nullptr);
+  }
+
+ private:
+  static StartOptions quietOptions() {
+    StartOptions options;
+    options.model = "test.pt";
+    options.listen = false;
+    options.openSample = false;
+    return options;
+  }
+
+  void open(StartOptions options = quietOptions()) {
+    window_ = std::make_unique<MainWindow>(world_->backend(), options, theme_.get());
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+    QTRY_VERIFY(window_->findChild<StatusLine*>()->modelText() != "No model" ||
+                world_->modelIsBroken);
+  }
+
+  std::filesystem::path path(const QString& name) const {
+    return folder_->filePath(name).toStdString();
+  }
+  QUrl wav(const QString& name, double seconds) const {
+    auto samples = sine(700.0, seconds, 16000.0);
+    for (size_t i = 0; i < samples.size() / 2; ++i) samples[i] *= 0.01F;
+    writeWav(path(name), samples);
+    return QUrl::fromLocalFile(folder_->filePath(name));
+  }
+
+  FilePane& pane() const { return *window_->findChild<FilePane*>(); }
+  QComboBox& list() const { return *window_->findChild<QComboBox*>("fileList"); }
+  FileLibrary& library() const { return *window_->findChild<FileLibrary*>(); }
+  const FileRecord* shown() const { return library().find(pane().shownId()); }
+  int doneFiles() const {
+    return int(std::count_if(
+        library().files().begin(), library().files().end(),
+        [](const FileRecord& file) { return file.state == FileUpdate::State::Done; }));
+  }
+  EventTableModel& heard() const { return *window_->findChild<EventTableModel*>(); }
+
+  std::unique_ptr<QTemporaryDir> settings_;
+  std::unique_ptr<QTemporaryDir> folder_;
+  std::unique_ptr<TestWorld> world_;
+  std::unique_ptr<Theme> theme_;
+  std::unique_ptr<MainWindow> window_;
+};
+
+QTEST_MAIN(TestWindowFiles)
+#include "test_window_files.moc"
