@@ -18,11 +18,15 @@ class TrainingState {
  public:
   TrainingState(torch::jit::Module network, const TrainSettings& settings);
 
-  /// Forward, loss, backward and one step of AdamW (Loshchilov and Hutter, 2019).
+  /// Forward, loss, backward and applyGradients().
   /// logMel (n, nFrames, nMels), targets (n, nClasses). Gives back the mean loss; `logits` those of
   /// the batch.
   double step(const torch::Tensor& logMel, const torch::Tensor& targets, double learningRate,
               torch::Tensor& logits);
+
+  /// One step of AdamW (Loshchilov and Hutter, 2019) from the gradients that backward left, and of
+  /// the average.
+  void applyGradients(double learningRate);
 
   /// Logits (n, nClasses) in evaluation mode, with the averaged weights where there are any.
   /// Call between beginEvaluation() and endEvaluation().
