@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # The Debian packages that Earwitness needs, and how they are installed. Sourced by the scripts.
 
 # To build and to run. libasound2-plugins lets PortAudio, which speaks ALSA, reach PulseAudio and PipeWire.

@@ -1,0 +1,295 @@
+// A model that is trained here, a real audio server, and sounds that are really played: does the
+// running program name them? Started by audio_server.sh and screen.sh.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <algorithm>
+
+#include "core/listening/child_classifier.h"
+#include "core/listening/file_analysis.h"
+#include "tests/end_to_end/processes.h"
+#include "tests/end_to_end/synthetic_sounds.h"
+
+using namespace earwitness;
+using namespace earwitness::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double kPlaySeconds = 6.0;
+constexpr int kPatienceMs = 40000;
+const QString kCli = QStringLiteral(EARWITNESS_CLI);
+const QString kApp = QStringLiteral(EARWITNESS_APP);
+const QString kAudioServer =
+    QStringLiteral(EARWITNESS_SOURCE_DIR "/tests/end_to_end/audio_server.sh");
+
+const std::vector<std::string> kAudible = {"alarm", "engine", "knocking"};
+
+/// The running window, and what it writes about what it hears.
+class App {
+ public:
+  App(const fs::path& model, const fs::path& eventLog) : log_(eventLog) {
+    process_.setProcessChannelMode(QProcess::ForwardedChannels);
+    process_.start(kApp, {"--model", QString::fromStdString(model.string()), "--event-log",
+                          QString::fromStdString(eventLog.string())});
+    process_.waitForStarted();
+  }
+  ~App() {
+    process_.terminate();
+    if (process_.waitForFinished(10000)) return;
+    process_.kill();
+    process_.waitForFinished();
+  }
+
+  qint64 pid() const { return process_.processId(); }
+  bool running() const { return process_.state() == QProcess::Running; }
+  /// Lines of the log so far.
+  size_t lines() const { return jsonLines(log_).size(); }
+  /// How often each label was written since line `from`: once for each window that it went on.
+  std::map<std::string, int> named(size_t from) const {
+    std::map<std::string, int> counts;
+    const auto all = jsonLines(log_);
+    for (size_t i = from; i < all.size(); ++i) ++counts[all[i].at("label")];
+    return counts;
+  }
+  /// Its children that run the model.
+  std::vector<int> servers() const {
+    std::vector<int> pids;
+    for (const int child : childrenOf(pid())) {
+      std::ifstream name("/proc/" + std::to_string(child) + "/comm");
+      std::string text;
+      std::getline(name, text);
+      if (text.starts_with("earwitness-cli")) pids.push_back(child);
+    }
+    return pids;
+  }
+
+ private:
+  fs::path log_;
+  QProcess process_;
+};
+
+/// The audible label that was named most, empty where none was.
+std::string mostNamed(std::map<std::string, int> counts) {
+  counts.erase(SyntheticSounds::kLabels[0]);
+  std::string most;
+  for (const auto& [label, count] : counts)
+    if (most.empty() || count > counts[most]) most = label;
+  return most;
+}
+
+QByteArray text(const std::map<std::string, int>& counts) {
+  return QByteArray::fromStdString(nlohmann::json(counts).dump());
+}
+
+/// A sound that goes on until it is stopped.
+class Player {
+ public:
+  explicit Player(const fs::path& sound) {
+    process_.start("paplay", {"--device=speaker", QString::fromStdString(sound.string())});
+    process_.waitForStarted();
+  }
+  ~Player() {
+    process_.kill();
+    process_.waitForFinished();
+  }
+  bool playing() { return !process_.waitForFinished(0) && process_.state() == QProcess::Running; }
+
+ private:
+  QProcess process_;
+};
+
+/// Plays to the end.
+Finished play(const fs::path& sound) {
+  return run("paplay", {"--device=speaker", QString::fromStdString(sound.string())});
+}
+
+}  // namespace
+
+class TestLiveListening : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase();
+  void windowAndCommandLineScoreAFileAlike();
+  void theCommandLineNamesWhatIsPlayed();
+  void theCommandLineSaysThatThereIsNoMicrophone();
+  void theWindowNamesWhatIsPlayed();
+  void theWindowKeepsTorchOut();
+  void scoresComeBackWhenTheChildIsKilled();
+  void listeningComesBackWithTheAudioServer();
+
+ private:
+  fs::path sound(const std::string& label) const { return folder() / (label + ".wav"); }
+  fs::path folder() const { return folder_.path().toStdString(); }
+  void startApp();
+  void verifyThatItHears(const std::string& label);
+
+  QTemporaryDir folder_;
+  fs::path model_;
+  std::unique_ptr<App> app_;
+};
+
+void TestLiveListening::initTestCase() {
+  SyntheticSounds(1).writeDataSet(folder() / "data", 30, 2.5);
+  SyntheticSounds unseen(2);
+  for (const std::string& label : kAudible)
+    SyntheticSounds::writeWave(sound(label), unseen.make(label, kPlaySeconds));
+
+  const fs::path out = folder() / "run";
+  const Finished training =
+      run(kCli, {"train", "--data", QString::fromStdString((folder() / "data").string()), "--out",
+                 QString::fromStdString(out.string()), "--epochs", "12", "--window-seconds", "2",
+                 "--seed", "1", "--threads", "1", "--json"});
+  QVERIFY2(training.exitCode == 0, training.err.c_str());
+  std::istringstream events(training.out);
+  double accuracy = 0.0;
+  for (std::string line; std::getline(events, line);) {
+    const auto event = nlohmann::json::parse(line);
+    if (event.value("event", "") == "epoch" && event.contains("validation"))
+      accuracy = std::max(accuracy, event["validation"]["balanced_accuracy"].get<double>());
+  }
+  QVERIFY2(accuracy > 0.9, training.out.c_str());
+  model_ = out / "best.pt";
+  QVERIFY2(fs::exists(model_), training.out.c_str());
+}
+
+/// The window's way: the child behind its pipe. The command line's: the network itself.
+void TestLiveListening::windowAndCommandLineScoreAFileAlike() {
+  ChildClassifier::Options options;
+  options.program = kCli.toStdString();
+  options.modelFile = model_;
+  ChildClassifier child(options);
+  child.warmUp();
+  for (const std::string& label : kAudible) {
+    const FileScores window = analyseFile(sound(label), &child, child.description().features,
+                                          eventSettingsOf(child.description()));
+    const Finished cli = run(kCli, {"classify", QString::fromStdString(sound(label).string()),
+                                    "--model", QString::fromStdString(model_.string()), "--json"});
+    QVERIFY2(cli.exitCode == 0, cli.err.c_str());
+    const auto file = nlohmann::json::parse(cli.out).at("files").at(0);
+    QCOMPARE(file.at("top").get<std::string>(), label);
+    QCOMPARE(file.at("windows").size(), window.windows.size());
+    QVERIFY(!window.windows.empty());
+    for (size_t i = 0; i < window.windows.size(); ++i)
+      QVERIFY(file["windows"][i].at("scores").get<std::vector<float>>() ==
+              window.windows[i].scores);
+  }
+}
+
+void TestLiveListening::theCommandLineNamesWhatIsPlayed() {
+  constexpr double kListenSeconds = 5.0;
+  SyntheticSounds unseen(3);
+  for (const std::string& label : kAudible) {
+    // Longer than the program needs to start and to listen.
+    const fs::path longSound = folder() / "long.wav";
+    SyntheticSounds::writeWave(longSound, unseen.make(label, 120.0));
+    Player player(longSound);
+    const Finished listened =
+        run(kCli, {"listen", "--seconds", QString::number(kListenSeconds), "--json", "--model",
+                   QString::fromStdString(model_.string())});
+    QVERIFY(player.playing());
+    QVERIFY2(listened.exitCode == 0, listened.err.c_str());
+    const auto heard = nlohmann::json::parse(listened.out);
+    QVERIFY2(heard.at("windows").get<int>() > 0, listened.out.c_str());
+    QCOMPARE(heard.at("last_top").get<std::string>(), label);
+    double seconds = 0.0;
+    for (const auto& event : heard.at("events"))
+      if (event.at("label") == label)
+        seconds += event.at("offset").get<double>() - event.at("onset").get<double>();
+    QVERIFY2(seconds > heard.at("seconds").get<double>() / 2, listened.out.c_str());
+  }
+}
+
+void TestLiveListening::theCommandLineSaysThatThereIsNoMicrophone() {
+  QCOMPARE(run(kAudioServer, {"--stop"}).exitCode, 0);
+  const Finished listened = run(kCli, {"listen", "--seconds", "1", "--json", "--model",
+                                       QString::fromStdString(model_.string())});
+  const Finished devices = run(kCli, {"devices", "--json"});
+  QCOMPARE(run(kAudioServer, {"--start"}).exitCode, 0);
+
+  QVERIFY(listened.exitCode > 0);
+  QVERIFY(listened.out.empty());
+  QVERIFY2(listened.err.starts_with("earwitness-cli: No microphone was found."),
+           listened.err.c_str());
+  QCOMPARE(std::ranges::count(listened.err, '\n'), 1);
+  QCOMPARE(devices.exitCode, 0);
+  QVERIFY2(nlohmann::json::parse(devices.out).at("devices").empty(), devices.out.c_str());
+}
+
+void TestLiveListening::startApp() {
+  if (app_ && app_->running()) return;
+  app_ = std::make_unique<App>(model_, folder() / "events.jsonl");
+  // "quiet" is a class of its own, so that its name tells that scores are there.
+  QTRY_VERIFY_WITH_TIMEOUT(app_->lines() > 0 || !app_->running(), kPatienceMs);
+  QVERIFY(app_->running());
+}
+
+void TestLiveListening::verifyThatItHears(const std::string& label) {
+  const size_t before = app_->lines();
+  const Finished played = play(sound(label));
+  QVERIFY2(played.exitCode == 0, played.err.c_str());
+  const auto counts = app_->named(before);
+  QVERIFY2(mostNamed(counts) == label, text(counts).constData());
+}
+
+void TestLiveListening::theWindowNamesWhatIsPlayed() {
+  startApp();
+  const Finished visible =
+      run("xdotool", {"search", "--sync", "--onlyvisible", "--pid", QString::number(app_->pid())});
+  QVERIFY2(visible.exitCode == 0 && !visible.out.empty(), visible.err.c_str());
+  for (const std::string& label : kAudible) {
+    verifyThatItHears(label);
+    if (QTest::currentTestFailed()) return;
+  }
+}
+
+void TestLiveListening::theWindowKeepsTorchOut() {
+  startApp();
+  QVERIFY(!app_->servers().empty());
+  const auto mapsTorch = [](qint64 pid) {
+    std::ifstream maps("/proc/" + std::to_string(pid) + "/maps");
+    const std::string all(std::istreambuf_iterator<char>(maps), {});
+    if (all.empty()) qFatal("the memory map of process %lld cannot be read", pid);
+    return all.find("libtorch") != std::string::npos;
+  };
+  QVERIFY(mapsTorch(app_->servers().front()));
+  QVERIFY(!mapsTorch(app_->pid()));
+}
+
+void TestLiveListening::scoresComeBackWhenTheChildIsKilled() {
+  startApp();
+  const std::vector<int> before = app_->servers();
+  QVERIFY(!before.empty());
+  for (const int pid : before) QCOMPARE(::kill(pid, SIGKILL), 0);
+  QTRY_VERIFY_WITH_TIMEOUT(!app_->servers().empty() && app_->servers() != before, kPatienceMs);
+  const size_t lines = app_->lines();
+  QTRY_VERIFY_WITH_TIMEOUT(app_->lines() > lines, kPatienceMs);
+  verifyThatItHears("alarm");
+  QVERIFY(app_->running());
+}
+
+void TestLiveListening::listeningComesBackWithTheAudioServer() {
+  startApp();
+  Finished server = run(kAudioServer, {"--stop"});
+  QVERIFY2(server.exitCode == 0, server.err.c_str());
+  // No sound, no window, no line: wait until the log stands still.
+  size_t lines = 0;
+  QTRY_VERIFY_WITH_TIMEOUT(
+      [&] {
+        const size_t now = app_->lines();
+        const bool still = now == lines;
+        lines = now;
+        if (!still) QTest::qWait(1500);
+        return still;
+      }(),
+      kPatienceMs);
+  QVERIFY(app_->running());
+  server = run(kAudioServer, {"--start"});
+  QVERIFY2(server.exitCode == 0, server.err.c_str());
+  QTRY_VERIFY_WITH_TIMEOUT(app_->lines() > lines, kPatienceMs);
+  verifyThatItHears("engine");
+  QVERIFY(app_->running());
+}
+
+QTEST_GUILESS_MAIN(TestLiveListening)
+#include "test_live_listening.moc"
