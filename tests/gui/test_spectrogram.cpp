@@ -337,10 +337,15 @@ class TestSpectrogram : public QObject {
     overview.reset(withBands(2));
     overview.append(constant(3, 2, -100.0F));
     overview.append(constant(2, 2, 20.0F));
-    const QImage image = overview.render(10, {-80.0F, 20.0F});
+    const QImage image = overview.render(100, 10, {-80.0F, 20.0F});
     QCOMPARE(image.size(), QSize(5, 10));
     QCOMPARE(image.pixel(2, 5), ColourMap::inferno().at(0.0F));
     QCOMPARE(image.pixel(3, 5), ColourMap::inferno().at(1.0F));
+    // In three pixels of two columns each: the maximum counts.
+    const QImage narrow = overview.render(3, 10, {-80.0F, 20.0F});
+    QCOMPARE(narrow.width(), 3);
+    QCOMPARE(narrow.pixel(0, 5), ColourMap::inferno().at(0.0F));
+    QCOMPARE(narrow.pixel(1, 5), ColourMap::inferno().at(1.0F));
   }
 };
 

@@ -31,11 +31,8 @@ QRect OverviewView::plotRect() const {
 
 void OverviewView::setOverview(const SpectrogramOverview* overview) {
   overview_ = overview;
-  render();
-}
-
-void OverviewView::refresh() {
-  render();
+  stale_ = true;
+  update();
 }
 
 void OverviewView::setSeconds(double seconds) {
@@ -48,17 +45,19 @@ void OverviewView::setPlaceholder(const QString& text) {
   update();
 }
 
-void OverviewView::render() {
+const QImage& OverviewView::image() {
+  if (!stale_) return image_;
+  stale_ = false;
   image_ = {};
-  if (overview_ != nullptr && overview_->columns() > 0) {
-    const int height = std::max(1, int(std::lround(plotRect().height() * devicePixelRatioF())));
-    image_ = overview_->render(height, PictureRange::fitting(overview_->peakDb()));
-  }
-  update();
+  if (overview_ == nullptr || overview_->columns() == 0) return image_;
+  const QSizeF pixels = QSizeF(plotRect().size()) * devicePixelRatioF();
+  image_ = overview_->render(std::max(1, int(pixels.width())), std::max(1, int(pixels.height())),
+                             PictureRange::fitting(overview_->peakDb()));
+  return image_;
 }
 
 void OverviewView::resizeEvent(QResizeEvent*) {
-  render();
+  stale_ = true;
 }
 
 void OverviewView::paintEvent(QPaintEvent*) {
@@ -67,15 +66,14 @@ void OverviewView::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), palette().color(QPalette::Window));
   painter.fillRect(plot, QColor(ColourMap::inferno().at(0.0F)));
   painter.setFont(smallFont(font()));
-  if (!image_.isNull() && seconds_ > 0.0) {
-    const double covered = double(overview_->frames()) * overview_->features().frameSeconds();
-    const double share = std::min(1.0, covered / seconds_);
-    // Columns are wider than pixels in a short file: smoothing would blur onsets, so only shrinking
-    // does.
-    const QRectF target(plot.x(), plot.y(), plot.width() * share, plot.height());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform,
-                          image_.width() > target.width() * devicePixelRatioF());
-    painter.drawImage(target, image_, QRectF(image_.rect()));
+  if (const QImage& picture = image(); !picture.isNull() && seconds_ > 0.0) {
+    // The last column and the last pixel may stand for less than the others.
+    const int perPixel = overview_->columnsPerPixel(int(plot.width() * devicePixelRatioF()));
+    const double covered = picture.width() * perPixel * overview_->columnSeconds();
+    const QRectF target(plot.x(), plot.y(), plot.width() * covered / seconds_, plot.height());
+    painter.setClipRect(plot);
+    painter.drawImage(target, picture, QRectF(picture.rect()));
+    painter.setClipping(false);
   } else if (!placeholder_.isEmpty()) {
     painter.setPen(QColor(255, 255, 255, 150));
     painter.setFont(font());

@@ -14,10 +14,8 @@ class OverviewView : public QWidget {
  public:
   explicit OverviewView(QWidget* parent = nullptr);
 
-  /// Shows this picture; it must outlive its time here. Null: nothing.
+  /// Shows this picture, which must outlive its time here. Called again when it has grown.
   void setOverview(const SpectrogramOverview* overview);
-  /// The picture has grown.
-  void refresh();
   /// Length of the time axis; the picture may cover less of it while it is being read.
   void setSeconds(double seconds);
   /// What is said where there is no picture.
@@ -25,7 +23,8 @@ class OverviewView : public QWidget {
   const QString& placeholder() const { return placeholder_; }
 
   QRect plotRect() const;
-  const QImage& image() const { return image_; }
+  /// What is drawn, coloured now if need be; null where there is none.
+  const QImage& image();
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -35,10 +34,9 @@ class OverviewView : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void render();
-
   const SpectrogramOverview* overview_ = nullptr;
   QImage image_;
+  bool stale_ = true;  ///< image_ does not show overview_ as it is
   double seconds_ = 0.0;
   QString placeholder_;
 };

@@ -61,10 +61,25 @@ void SpectrogramOverview::mergePairs() {
   framesPerColumn_ *= 2;
 }
 
-QImage SpectrogramOverview::render(int height, const DecibelRange& range) const {
+int SpectrogramOverview::columnsPerPixel(int maximumWidth) const {
+  return std::max(1, (columns() + maximumWidth - 1) / std::max(1, maximumWidth));
+}
+
+QImage SpectrogramOverview::render(int maximumWidth, int height, const DecibelRange& range) const {
+  const int perPixel = columnsPerPixel(maximumWidth);
+  const int width = std::max(1, (columns() + perPixel - 1) / perPixel);
   SpectrogramImage picture;
-  picture.resize(std::max(1, columns()), height, features_.nMels);
-  for (int i = 0; i < columns(); ++i) picture.setColumn(i, column(i), range);
+  picture.resize(width, height, features_.nMels);
+  std::vector<float> merged(size_t(features_.nMels));
+  for (int x = 0; x * perPixel < columns(); ++x) {
+    std::fill(merged.begin(), merged.end(), SpectrogramHistory::kGapDb);
+    for (int i = x * perPixel; i < std::min(columns(), (x + 1) * perPixel); ++i) {
+      const auto values = column(i);
+      for (size_t band = 0; band < merged.size(); ++band)
+        merged[band] = std::max(merged[band], values[band]);
+    }
+    picture.setColumn(x, merged, range);
+  }
   return picture.image();
 }
 

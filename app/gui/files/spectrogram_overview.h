@@ -31,8 +31,10 @@ class SpectrogramOverview {
   const FeatureSettings& features() const { return features_; }
   double columnSeconds() const { return double(framesPerColumn_) * features_.frameSeconds(); }
 
-  /// One pixel a column, bands interpolated to `height` pixels, lowest at the bottom.
-  QImage render(int height, const DecibelRange& range) const;
+  /// A picture of at most `maximumWidth` pixels, each the maximum of `columnsPerPixel()` columns;
+  /// bands are interpolated to `height` pixels, lowest at the bottom.
+  QImage render(int maximumWidth, int height, const DecibelRange& range) const;
+  int columnsPerPixel(int maximumWidth) const;
 
  private:
   void mergePairs();
