@@ -15,6 +15,14 @@ EventLog::EventLog(const QString& path) : file_(path) {
 }
 
 void EventLog::write(const Event& event, const std::string& label, const QString& source) {
+  const auto last = open_.find(event.id);
+  if (event.open && last != open_.end() && last->second.offsetSeconds == event.offsetSeconds &&
+      last->second.peakScore == event.peakScore)
+    return;
+  if (event.open)
+    open_[event.id] = event;
+  else
+    open_.erase(event.id);
   const nlohmann::ordered_json line{
       {"time", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()},
       {"label", label},

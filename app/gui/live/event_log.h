@@ -2,12 +2,14 @@
 
 #include <QFile>
 #include <QString>
+#include <cstdint>
+#include <map>
 
 #include "core/events/event.h"
 
 namespace earwitness::gui {
 
-/// Appends one JSON object a line for each event that begins, grows or ends:
+/// Appends one JSON object a line for each event that begins, changes or ends:
 /// {"time": UTC ISO 8601 of the writing, "label", "onset", "offset": seconds of the stream,
 /// "score", "open", "source": "live" or the file}. Thread: GUI.
 class EventLog {
@@ -18,6 +20,7 @@ class EventLog {
 
  private:
   QFile file_;
+  std::map<int64_t, Event> open_;  ///< as last written, by id
 };
 
 }  // namespace earwitness::gui

@@ -62,7 +62,8 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
     case Sound:
       return event.label;
     case Duration:
-      return durationText(event.seconds);
+      // How long it will have been, its windows tell only afterwards.
+      return event.open ? tr("going on") : durationText(event.seconds);
     case Score:
       return percentText(event.score);
     case Source:

@@ -26,7 +26,7 @@ QString frequencyLabel(double hz) {
 }
 
 /// In the order in which they claim their place when there is little of it.
-constexpr std::array<double, 9> kFrequencies{1000, 8000, 200, 4000, 500, 2000, 16000, 100, 12000};
+constexpr std::array<double, 8> kFrequencies{1000, 8000, 200, 4000, 500, 2000, 16000, 100};
 
 }  // namespace
 
