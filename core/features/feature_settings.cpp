@@ -61,23 +61,23 @@ LogScale scaleFromJson(const nlohmann::json& value) {
 }
 
 void readSetting(const std::string& key, const nlohmann::json& value, FeatureSettings& settings) {
-  if (key == "sampleRate") {
+  if (key == "sample_rate") {
     readInteger(value, key, settings.sampleRate);
-  } else if (key == "nFft") {
+  } else if (key == "n_fft") {
     readInteger(value, key, settings.nFft);
-  } else if (key == "hopSamples") {
+  } else if (key == "hop_samples") {
     readInteger(value, key, settings.hopSamples);
-  } else if (key == "nMels") {
+  } else if (key == "n_mels") {
     readInteger(value, key, settings.nMels);
-  } else if (key == "fMinHz") {
+  } else if (key == "f_min_hz") {
     readNumber(value, key, settings.fMinHz);
-  } else if (key == "fMaxHz") {
+  } else if (key == "f_max_hz") {
     readNumber(value, key, settings.fMaxHz);
   } else if (key == "scale") {
     settings.scale = scaleFromJson(value);
-  } else if (key == "floorPower") {
+  } else if (key == "floor_power") {
     readNumber(value, key, settings.floorPower);
-  } else if (key == "offsetPower") {
+  } else if (key == "offset_power") {
     readNumber(value, key, settings.offsetPower);
   } else {
     reject("\"" + key + "\" is not known here; a newer version may have written them");
@@ -141,15 +141,15 @@ FeatureSettings featureSettingsFromJson(const nlohmann::json& json) {
 }
 
 nlohmann::json toJson(const FeatureSettings& settings) {
-  return {{"sampleRate", settings.sampleRate},
-          {"nFft", settings.nFft},
-          {"hopSamples", settings.hopSamples},
-          {"nMels", settings.nMels},
-          {"fMinHz", settings.fMinHz},
-          {"fMaxHz", settings.fMaxHz},
+  return {{"sample_rate", settings.sampleRate},
+          {"n_fft", settings.nFft},
+          {"hop_samples", settings.hopSamples},
+          {"n_mels", settings.nMels},
+          {"f_min_hz", settings.fMinHz},
+          {"f_max_hz", settings.fMaxHz},
           {"scale", settings.scale == LogScale::Decibel ? kDecibelName : kNaturalLogName},
-          {"floorPower", settings.floorPower},
-          {"offsetPower", settings.offsetPower}};
+          {"floor_power", settings.floorPower},
+          {"offset_power", settings.offsetPower}};
 }
 
 }  // namespace earwitness

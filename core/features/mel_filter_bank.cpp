@@ -16,7 +16,8 @@ double melToHz(double mel) {
 MelFilterBank::MelFilterBank(const FeatureSettings& settings) {
   const int nBins = settings.nFft / 2 + 1;
   // torchaudio's melscale_fbanks() halves the rate in whole numbers; it shows at odd rates only.
-  const double binHz = double(settings.sampleRate / 2) / (nBins - 1);
+  const int highestHz = settings.sampleRate / 2;
+  const double binHz = double(highestHz) / (nBins - 1);
   const double melMin = hzToMel(settings.fMinHz);
   const double melStep = (hzToMel(settings.fMaxHz) - melMin) / (settings.nMels + 1);
 

@@ -48,7 +48,7 @@ double secondsPerClip(const std::vector<float>& clip, StreamingLogMel& stream) {
 
 int main(int argc, char** argv) {
   const FeatureSettings settings;
-  const std::vector<float> clip = noise(size_t(kClipSeconds * settings.sampleRate));
+  const std::vector<float> clip = noise(size_t(kClipSeconds) * size_t(settings.sampleRate));
   StreamingLogMel stream(settings);
   secondsPerClip(clip, stream);  // warms up
   if (argc > 1 && std::strcmp(argv[1], "--rounds") == 0) {

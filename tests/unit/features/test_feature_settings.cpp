@@ -69,7 +69,7 @@ class TestFeatureSettings : public QObject {
     using Change = std::function<void(FeatureSettings&)>;
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("word");
-    const auto row = [](const char* name, const char* word, Change change) {
+    const auto row = [](const char* name, const char* word, const Change& change) {
       QTest::newRow(name) << change << QString(word);
     };
     row("rate 0", "sample rate", [](auto& s) { s.sampleRate = 0; });
@@ -134,7 +134,7 @@ class TestFeatureSettings : public QObject {
     QVERIFY(featureSettingsFromJson(json::object()) == FeatureSettings{});
     FeatureSettings expected;
     expected.nMels = 40;
-    QVERIFY(featureSettingsFromJson({{"nMels", 40}}) == expected);
+    QVERIFY(featureSettingsFromJson({{"n_mels", 40}}) == expected);
   }
 
   void badJsonIsRefused_data() {
@@ -146,19 +146,19 @@ class TestFeatureSettings : public QObject {
                           << "object";
     QTest::newRow("unknown key") << R"({"winLength": 400})"
                                  << "winLength";
-    QTest::newRow("text for a number") << R"({"nFft": "400"})"
-                                       << "nFft";
-    QTest::newRow("fraction for a whole number") << R"({"nMels": 80.5})"
-                                                 << "nMels";
-    QTest::newRow("whole number too large") << R"({"nMels": 99999999999})"
-                                            << "nMels";
-    QTest::newRow("boolean for a number") << R"({"fMaxHz": true})"
-                                          << "fMaxHz";
+    QTest::newRow("text for a number") << R"({"n_fft": "400"})"
+                                       << "n_fft";
+    QTest::newRow("fraction for a whole number") << R"({"n_mels": 80.5})"
+                                                 << "n_mels";
+    QTest::newRow("whole number too large") << R"({"n_mels": 99999999999})"
+                                            << "n_mels";
+    QTest::newRow("boolean for a number") << R"({"f_max_hz": true})"
+                                          << "f_max_hz";
     QTest::newRow("unknown scale") << R"({"scale": "bel"})"
                                    << "scale";
     QTest::newRow("number for a scale") << R"({"scale": 10})"
                                         << "scale";
-    QTest::newRow("does not validate") << R"({"hopSamples": 0})"
+    QTest::newRow("does not validate") << R"({"hop_samples": 0})"
                                        << "hop";
   }
 
