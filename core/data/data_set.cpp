@@ -5,6 +5,8 @@
 #include <random>
 #include <set>
 
+#include <nlohmann/json.hpp>
+
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/data/delimited_table.h"
@@ -24,6 +26,19 @@ void indexLabels(DataSet& dataSet, const std::vector<std::string>& nameOfClip) {
             dataSet.labels.begin());
 }
 
+/// Labels go into model files, which are UTF-8.
+bool isUtf8(const std::string& text) {
+  try {
+    return !nlohmann::json(text).dump().empty();
+  } catch (const nlohmann::json::exception&) {
+    return false;
+  }
+}
+
+bool isHidden(const fs::path& path) {
+  return path.filename().string().starts_with(".");
+}
+
 bool isSplitName(const std::string& name) {
   return name == "train" || name == "val" || name == "test";
 }
@@ -31,7 +46,7 @@ bool isSplitName(const std::string& name) {
 std::vector<fs::path> sortedEntries(const fs::path& folder) {
   std::vector<fs::path> entries;
   for (const auto& entry : fs::directory_iterator(folder))
-    if (!entry.path().filename().string().starts_with(".")) entries.push_back(entry.path());
+    if (!isHidden(entry.path())) entries.push_back(entry.path());
   std::sort(entries.begin(), entries.end());
   return entries;
 }
@@ -39,8 +54,12 @@ std::vector<fs::path> sortedEntries(const fs::path& folder) {
 void addClassFolder(DataSet& dataSet, std::vector<std::string>& names, const fs::path& folder,
                     const std::string& split) {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file() && looksLikeAudioFile(entry.path())) files.push_back(entry.path());
+  for (fs::recursive_directory_iterator entry(folder), end; entry != end; ++entry) {
+    if (isHidden(entry->path()))
+      entry.disable_recursion_pending();
+    else if (entry->is_regular_file() && looksLikeAudioFile(entry->path()))
+      files.push_back(entry->path());
+  }
   std::sort(files.begin(), files.end());
   for (const fs::path& file : files) {
     dataSet.clips.push_back({file, 0, 0, split, {}});
@@ -70,15 +89,16 @@ DataSet scanFolders(const fs::path& root) {
   return dataSet;
 }
 
-int numberIn(const DelimitedTable& table, const std::string& text, const std::string& column) {
+int foldIn(const DelimitedTable& table, const std::string& text) {
   try {
     size_t end = 0;
-    const int value = std::stoi(text, &end);
-    if (end == text.size()) return value;
+    const int fold = std::stoi(text, &end);
+    if (end == text.size() && fold >= 1) return fold;
   } catch (const std::logic_error&) {
+    // told below
   }
-  throw Error("The column '" + column + "' of the table '" + table.path.string() + "' holds '" +
-              text + "', which is not a number.");
+  throw Error("The column 'fold' of the table '" + table.path.string() + "' holds '" + text +
+              "', which is not a whole number from 1 on.");
 }
 
 DataSet scanEsc50(const fs::path& root) {
@@ -92,12 +112,15 @@ DataSet scanEsc50(const fs::path& root) {
   std::vector<std::string> names;
   for (const auto& row : table.rows) {
     const fs::path name = row[fileColumn];
-    if (name.is_absolute() || name.string().find("..") != std::string::npos)
+    if (name.is_absolute() || std::find(name.begin(), name.end(), "..") != name.end())
       throw Error("The table '" + table.path.string() + "' names a file outside its data set: '" +
                   name.string() + "'.");
     Clip clip;
     clip.path = root / "audio" / name;
-    clip.fold = numberIn(table, row[foldColumn], "fold");
+    clip.fold = foldIn(table, row[foldColumn]);
+    if (row[categoryColumn].empty())
+      throw Error("The column 'category' of the table '" + table.path.string() +
+                  "' is empty for the file '" + name.string() + "'.");
     if (hasSource) clip.source = row[table.column("src_file")];
     if (!fs::exists(clip.path)) dataSet.problems.push_back({clip.path, "missing"});
     dataSet.clips.push_back(std::move(clip));
@@ -168,7 +191,8 @@ Split splitByName(const DataSet& dataSet) {
                        [&](const Clip& clip) { return clip.split == name; });
   };
   const std::string validation = holds("val") ? "val" : "test";
-  split.description = "train/ to train, " + validation + "/ to validate";
+  split.description =
+      "train/ to train, " + (holds(validation) ? validation + "/" : "none") + " to validate";
   for (size_t i = 0; i < dataSet.clips.size(); ++i) {
     if (dataSet.clips[i].split == "train")
       split.training.push_back(int(i));
@@ -218,6 +242,10 @@ DataSet scanDataSet(const fs::path& root, Layout layout) {
     if (dataSet.clips.empty())
       throw Error("The folder '" + root.string() +
                   "' holds no audio files in folders named after their class.");
+    for (const std::string& label : dataSet.labels)
+      if (!isUtf8(label))
+        throw Error("The class '" + label + "' in '" + root.string() +
+                    "' has a name that is not UTF-8; rename it.");
     return dataSet;
   } catch (const fs::filesystem_error& error) {
     throw Error("The folder '" + root.string() + "' cannot be read: " + error.code().message() +

@@ -15,10 +15,13 @@ class RecordReader {
 
   bool atEnd() const { return position_ >= text_.size(); }
   size_t line() const { return line_; }
+  /// Where a quote begins that the last record did not close; 0 where there is none.
+  size_t openQuoteLine() const { return quoteLine_; }
 
   std::vector<std::string> next() {
     std::vector<std::string> fields(1);
     bool quoted = false;
+    quoteLine_ = 0;
     for (; position_ < text_.size(); ++position_) {
       const char c = text_[position_];
       if (c == '\n') ++line_;
@@ -33,6 +36,7 @@ class RecordReader {
         }
       } else if (c == '"' && fields.back().empty()) {
         quoted = true;
+        quoteLine_ = line_;
       } else if (c == delimiter_) {
         fields.emplace_back();
       } else if (c == '\n') {
@@ -42,6 +46,7 @@ class RecordReader {
         fields.back() += c;
       }
     }
+    if (!quoted) quoteLine_ = 0;
     return fields;
   }
 
@@ -50,6 +55,7 @@ class RecordReader {
   char delimiter_;
   size_t position_ = 0;
   size_t line_ = 1;
+  size_t quoteLine_ = 0;
 };
 
 }  // namespace
@@ -78,10 +84,17 @@ DelimitedTable readDelimitedTable(const std::filesystem::path& path) {
   table.path = path;
   RecordReader records(text, delimiter);
   if (records.atEnd()) throw Error("The table '" + path.string() + "' is empty.");
-  table.columns = records.next();
+  const auto next = [&] {
+    std::vector<std::string> fields = records.next();
+    if (records.openQuoteLine() > 0)
+      throw Error("The table '" + path.string() + "' opens a quote in line " +
+                  std::to_string(records.openQuoteLine()) + " that never closes.");
+    return fields;
+  };
+  table.columns = next();
   while (!records.atEnd()) {
     const size_t line = records.line();
-    std::vector<std::string> fields = records.next();
+    std::vector<std::string> fields = next();
     if (fields.size() == 1 && fields[0].empty()) continue;
     if (fields.size() != table.columns.size())
       throw Error("Line " + std::to_string(line) + " of the table '" + path.string() + "' has " +

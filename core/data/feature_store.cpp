@@ -25,7 +25,7 @@ namespace earwitness {
 namespace {
 
 // File: magic, length of the header, header (JSON), zeros up to a multiple of kAlignment, floats.
-constexpr char kMagic[8] = {'E', 'W', 'F', 'E', 'A', 'T', '1', '\n'};
+constexpr char kMagic[8] = {'E', 'W', 'F', 'E', 'A', 'T', '2', '\n'};
 constexpr size_t kAlignment = 64;
 constexpr size_t kBlockClips = 64;
 constexpr size_t kReadSamples = 16384;
@@ -127,7 +127,7 @@ std::string keyOf(const DataSet& dataSet, const FeatureStore::Request& request) 
 void removeListedProblems(DataSet& dataSet, const nlohmann::json& problems) {
   for (const auto& problem : problems)
     dataSet.problems.push_back(
-        {problem.at(0).get<std::string>(), problem.at(1).get<std::string>()});
+        {dataSet.clips.at(problem.at(0).get<size_t>()).path, problem.at(1).get<std::string>()});
   removeProblemClips(dataSet);
 }
 
@@ -136,8 +136,8 @@ void removeListedProblems(DataSet& dataSet, const nlohmann::json& problems) {
 void writeStore(const fs::path& path, const DataSet& dataSet,
                 const FeatureStore::Request& request) {
   const WindowPlan plan = planOf(request);
-  nlohmann::json header = {{"windowFrames", plan.windowFrames},
-                           {"nMels", request.features.nMels},
+  nlohmann::json header = {{"window_frames", plan.windowFrames},
+                           {"n_mels", request.features.nMels},
                            {"windows", nlohmann::json::array()},
                            {"hashes", nlohmann::json::array()},
                            {"problems", nlohmann::json::array()}};
@@ -161,7 +161,7 @@ void writeStore(const fs::path& path, const DataSet& dataSet,
       const auto block = computeBlock(dataSet, first, last, request, plan);
       for (size_t i = 0; i < block.size(); ++i) {
         if (!block[i].problem.empty()) {
-          header["problems"].push_back({dataSet.clips[first + i].path.string(), block[i].problem});
+          header["problems"].push_back({first + i, block[i].problem});
           continue;
         }
         header["windows"].push_back(block[i].nWindows);
@@ -175,7 +175,8 @@ void writeStore(const fs::path& path, const DataSet& dataSet,
     data.close();
     check(data);
 
-    const std::string text = header.dump();
+    // A sentence may hold a file's name, which need not be UTF-8.
+    const std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     std::ofstream out(temporary, std::ios::binary);
     const uint64_t length = text.size();
     out.write(kMagic, sizeof kMagic);
@@ -212,7 +213,11 @@ class FeatureStore::Mapping {
   Mapping(const Mapping&) = delete;
   Mapping& operator=(const Mapping&) = delete;
 
-  /// Null where the file is missing or not whole.
+  /// True where it is whole and belongs to so many clips.
+  bool holds(size_t nClips) const {
+    return !header_.is_null() &&
+           header_.at("windows").size() + header_.at("problems").size() == nClips;
+  }
   const nlohmann::json& header() const { return header_; }
   const float* floats() const { return reinterpret_cast<const float*>(bytes_ + dataStart_); }
 
@@ -230,9 +235,13 @@ class FeatureStore::Mapping {
     try {
       size_t nWindows = 0;
       for (size_t count : header.at("windows")) nWindows += count;
-      const size_t windowBytes = header.at("windowFrames").get<size_t>() *
-                                 header.at("nMels").get<size_t>() * sizeof(float);
-      if (dataStart_ + nWindows * windowBytes == size_) header_ = std::move(header);
+      const size_t windowBytes = header.at("window_frames").get<size_t>() *
+                                 header.at("n_mels").get<size_t>() * sizeof(float);
+      for (const auto& problem : header.at("problems"))
+        if (!problem.at(0).is_number_unsigned() || !problem.at(1).is_string()) return;
+      if (header.at("hashes").size() == header.at("windows").size() &&
+          dataStart_ + nWindows * windowBytes == size_)
+        header_ = std::move(header);
     } catch (const nlohmann::json::exception&) {
       // Not a header of ours: computed anew, as where the file is missing.
     }
@@ -261,18 +270,18 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
 
   FeatureStore store;
   store.mapping_ = std::make_unique<Mapping>(path);
-  store.reused_ = !store.mapping_->header().is_null();
+  store.reused_ = store.mapping_->holds(dataSet.clips.size());
   if (!store.reused_) {
     writeStore(path, dataSet, request);
     store.mapping_ = std::make_unique<Mapping>(path);
-    if (store.mapping_->header().is_null())
+    if (!store.mapping_->holds(dataSet.clips.size()))
       throw Error("The feature cache '" + path.string() +
                   "' cannot be read back; is the disk full?");
   }
   const nlohmann::json& header = store.mapping_->header();
   removeListedProblems(dataSet, header.at("problems"));
-  store.windowFrames_ = header.at("windowFrames");
-  store.nMels_ = header.at("nMels");
+  store.windowFrames_ = header.at("window_frames");
+  store.nMels_ = header.at("n_mels");
   store.firstWindow_.push_back(0);
   for (size_t count : header.at("windows"))
     store.firstWindow_.push_back(store.firstWindow_.back() + count);
