@@ -1,0 +1,344 @@
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+
+#include <sys/resource.h>
+
+#include "core/base/atomic_file.h"
+#include "core/data/feature_store.h"
+#include "core/listening/file_analysis.h"
+#include "tests/unit/base/error_of.h"
+#include "tests/unit/data/sound_sets.h"
+
+using namespace earwitness;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Keeps every window that it is given.
+class RecordingClassifier : public Classifier {
+ public:
+  explicit RecordingClassifier(double windowSeconds) {
+    description_.name = "Recorder";
+    description_.labels = {"any"};
+    description_.thresholds = {0.5F};
+    description_.windowSeconds = windowSeconds;
+    description_.hopSeconds = windowSeconds;
+  }
+  const ModelDescription& description() const override { return description_; }
+  void classify(std::span<const float> window, std::span<float> scores) override {
+    windows.emplace_back(window.begin(), window.end());
+    scores[0] = 0.0F;
+  }
+  std::vector<std::vector<float>> windows;
+
+ private:
+  ModelDescription description_;
+};
+
+std::vector<float> copyOf(std::span<const float> window) {
+  return {window.begin(), window.end()};
+}
+
+/// Every write beyond so many bytes fails, as on a full disk.
+class FullDisk {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    oldHandler_ = std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &old_);
+    rlimit limit = old_;
+    limit.rlim_cur = bytes;
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FullDisk() {
+    setrlimit(RLIMIT_FSIZE, &old_);
+    std::signal(SIGXFSZ, oldHandler_);
+  }
+
+ private:
+  rlimit old_{};
+  void (*oldHandler_)(int) = nullptr;
+};
+
+}  // namespace
+
+class TestFeatureStore : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    directory_ = std::make_unique<QTemporaryDir>();
+    root_ = path("set");
+    request_ = {};
+    request_.windowSeconds = 1.0;
+    request_.cacheFolder = path("cache");
+    request_.threads = 1;
+  }
+
+  void windowsAreThoseOfFileAnalysis() {
+    writeClip(root_ / "a" / "short.wav", noise(9000));
+    writeClip(root_ / "a" / "exact.wav", noise(16000, 2));
+    writeClip(root_ / "b" / "long.wav", noise(41600, 3));  // 2.6 s: a last window with 0.6 s anew
+    writeSound(root_ / "b" / "other.flac", noise(2 * 110250, 4), 44100, 2,
+               SF_FORMAT_FLAC | SF_FORMAT_PCM_24);
+    DataSet dataSet = scanDataSet(root_);
+    const FeatureStore store = FeatureStore::open(dataSet, request_);
+    QCOMPARE(dataSet.clips.size(), size_t(4));
+    QCOMPARE(store.windowFrames(), 81L);
+    QCOMPARE(store.nMels(), 80);
+    const std::vector<size_t> expected{1, 1, 3, 3};  // exact, short, long, other
+    for (size_t clip = 0; clip < dataSet.clips.size(); ++clip) {
+      RecordingClassifier recorder(1.0);
+      analyseFile(dataSet.clips[clip].path, &recorder, {}, {});
+      QCOMPARE(store.windowsOf(clip), expected[clip]);
+      QCOMPARE(recorder.windows.size(), expected[clip]);
+      for (size_t i = 0; i < expected[clip]; ++i)
+        QVERIFY(copyOf(store.window(clip, i)) == recorder.windows[i]);
+    }
+  }
+
+  void aLastWindowWithHardlyAnythingNewIsLeftOut() {
+    writeClip(root_ / "a" / "clip.wav", noise(33600));  // 2.1 s
+    DataSet dataSet = scanDataSet(root_);
+    QCOMPARE(FeatureStore::open(dataSet, request_).windowsOf(0), size_t(2));
+    writeClip(root_ / "a" / "clip.wav", noise(36800));  // 2.3 s
+    QCOMPARE(FeatureStore::open(dataSet, request_).windowsOf(0), size_t(3));
+  }
+
+  void theSecondOpenComputesNothing() {
+    writeThreeClasses(root_, 2);
+    DataSet dataSet = scanDataSet(root_);
+    size_t calls = 0;
+    request_.onProgress = [&](size_t done, size_t total) {
+      ++calls;
+      QVERIFY(done <= total && total == 6);
+    };
+    const FeatureStore first = FeatureStore::open(dataSet, request_);
+    QVERIFY(!first.reused());
+    QVERIFY(calls > 0);
+    calls = 0;
+    const FeatureStore second = FeatureStore::open(dataSet, request_);
+    QVERIFY(second.reused());
+    QCOMPARE(calls, size_t(0));
+    QCOMPARE(second.fingerprint(), first.fingerprint());
+    for (size_t clip = 0; clip < 6; ++clip)
+      QVERIFY(copyOf(first.window(clip)) == copyOf(second.window(clip)));
+  }
+
+  void changedFilesAndOtherSettingsAreComputedAnew() {
+    writeThreeClasses(root_, 2);
+    DataSet dataSet = scanDataSet(root_);
+    const std::string fingerprint = FeatureStore::open(dataSet, request_).fingerprint();
+
+    const fs::path clip = root_ / "noise" / "0.wav";
+    const auto time = fs::last_write_time(clip);
+    writeClip(clip, noise(16000, 77));  // of the same size
+    fs::last_write_time(clip, time + std::chrono::seconds(1));
+    const FeatureStore changed = FeatureStore::open(dataSet, request_);
+    QVERIFY(!changed.reused());
+    QVERIFY(changed.fingerprint() != fingerprint);
+
+    request_.features.nMels = 40;
+    const FeatureStore narrow = FeatureStore::open(dataSet, request_);
+    QVERIFY(!narrow.reused());
+    QCOMPARE(narrow.nMels(), 40);
+    request_.windowSeconds = 0.5;
+    QVERIFY(!FeatureStore::open(dataSet, request_).reused());
+    request_.windowSeconds = 1.0;
+    QVERIFY(FeatureStore::open(dataSet, request_).reused());
+  }
+
+  void unusableClipsAreNamedCountedAndLeftOut() {
+    writeThreeClasses(root_, 2);
+    const std::vector<std::string> broken{"cut.wav", "empty.wav", "nan.wav", "nothing.wav",
+                                          "text.wav"};
+    writeTruncatedClip(root_ / "noise" / "cut.wav");
+    writeText(root_ / "noise" / "empty.wav", "");
+    writeNanClip(root_ / "noise" / "nan.wav");
+    writeClip(root_ / "noise" / "nothing.wav", {});
+    writeText(root_ / "noise" / "text.wav", "this is no sound");
+    for (const bool reused : {false, true}) {
+      DataSet dataSet = scanDataSet(root_);
+      QCOMPARE(dataSet.clips.size(), size_t(11));
+      const FeatureStore store = FeatureStore::open(dataSet, request_);
+      QCOMPARE(store.reused(), reused);
+      QCOMPARE(dataSet.clips.size(), size_t(6));
+      QCOMPARE(dataSet.problems.size(), broken.size());
+      for (size_t i = 0; i < broken.size(); ++i) {
+        QCOMPARE(dataSet.problems[i].path.filename().string(), broken[i]);
+        QVERIFY2(isSentence(QString::fromStdString(dataSet.problems[i].what)),
+                 dataSet.problems[i].what.c_str());
+      }
+      // What is left still stands beside its own windows.
+      for (size_t clip = 0; clip < dataSet.clips.size(); ++clip) {
+        RecordingClassifier recorder(1.0);
+        analyseFile(dataSet.clips[clip].path, &recorder, {}, {});
+        QVERIFY(copyOf(store.window(clip)) == recorder.windows.at(0));
+      }
+    }
+  }
+
+  void brokenClipsMayHaveAnyName() {
+    writeThreeClasses(root_, 1);
+    writeText(root_ / "noise" / "caf\xE9.wav", "this is no sound");
+    for (const bool reused : {false, true}) {
+      DataSet dataSet = scanDataSet(root_);
+      const FeatureStore store = FeatureStore::open(dataSet, request_);
+      QCOMPARE(store.reused(), reused);
+      QCOMPARE(dataSet.clips.size(), size_t(3));
+      QCOMPARE(dataSet.problems.size(), size_t(1));
+      QCOMPARE(dataSet.problems[0].path, root_ / "noise" / "caf\xE9.wav");
+    }
+    fs::remove(root_ / "noise" / "caf\xE9.wav");  // Qt cannot
+  }
+
+  void aClassThatEndsEmptyIsNamed() {
+    writeThreeClasses(root_, 1);
+    writeText(root_ / "siren" / "a.wav", "");
+    writeNanClip(root_ / "siren" / "b.wav");
+    DataSet dataSet = scanDataSet(root_);
+    const QString text = errorOf([&] { FeatureStore::open(dataSet, request_); });
+    QVERIFY2(isSentence(text) && text.contains("'siren'"), qPrintable(text));
+  }
+
+  void damagedCachesAreComputedAnew_data() {
+    QTest::addColumn<int>("kind");
+    for (const auto& [name, kind] : {std::pair{"empty", 0},
+                                     {"text", 1},
+                                     {"cut", 2},
+                                     {"longer", 3},
+                                     {"header", 4},
+                                     {"header's length", 5}})
+      QTest::newRow(name) << kind;
+  }
+  void damagedCachesAreComputedAnew() {
+    QFETCH(int, kind);
+    writeThreeClasses(root_, 1);
+    DataSet dataSet = scanDataSet(root_);
+    const std::vector<float> window = copyOf(FeatureStore::open(dataSet, request_).window(1));
+    const fs::path file = cacheFile(request_.cacheFolder);
+    std::string bytes = readFile(file);
+    switch (kind) {
+      case 0:
+        bytes.clear();
+        break;
+      case 1:
+        bytes = "not a cache at all, but long enough to hold the fixed part";
+        break;
+      case 2:
+        bytes.resize(bytes.size() - 4);
+        break;
+      case 3:
+        bytes += "more";
+        break;
+      case 4:
+        bytes[16] = '[';
+        break;
+      default:
+        bytes.replace(8, 8, std::string(8, '\xff'));
+        break;
+    }
+    writeText(file, bytes);
+    const FeatureStore store = FeatureStore::open(dataSet, request_);
+    QVERIFY(!store.reused());
+    QVERIFY(copyOf(store.window(1)) == window);
+    QVERIFY(FeatureStore::open(dataSet, request_).reused());
+  }
+
+  void foldersThatCannotBeWritten() {
+    writeThreeClasses(root_, 1);
+    DataSet dataSet = scanDataSet(root_);
+    writeText(path("file"), "in the way");
+    for (const fs::path& folder :
+         {path("file"), path("file") / "below", fs::path("/proc/nowhere"), fs::path("/proc")}) {
+      request_.cacheFolder = folder;
+      const QString text = errorOf([&] { FeatureStore::open(dataSet, request_); });
+      QVERIFY2(isSentence(text) && text.contains(folder.c_str()), qPrintable(text));
+    }
+  }
+
+  void aFullDiskIsTold() {
+    writeThreeClasses(root_, 1);
+    DataSet dataSet = scanDataSet(root_);
+    for (const rlim_t bytes : {100, 60000, 78000}) {  // of 3 * 81 * 80 * 4 = 77,760 and a header
+      QString text;
+      {
+        const FullDisk disk(bytes);
+        text = errorOf([&] { FeatureStore::open(dataSet, request_); });
+      }
+      QVERIFY2(text.contains("cache") && text.endsWith("is the disk full?"), qPrintable(text));
+      QVERIFY2(fs::is_empty(request_.cacheFolder), "something was left behind");
+    }
+    QVERIFY(!FeatureStore::open(dataSet, request_).reused());
+  }
+
+  void threadsDoNotMatter() {
+    writeThreeClasses(root_, 30);  // more than a block
+    writeText(root_ / "noise" / "text.wav", "this is no sound");
+    std::vector<std::string> files;
+    for (const int threads : {1, 4, 0}) {
+      request_.threads = threads;
+      request_.cacheFolder = path("cache") / std::to_string(threads);
+      DataSet dataSet = scanDataSet(root_);
+      QVERIFY(!FeatureStore::open(dataSet, request_).reused());
+      files.push_back(readFile(cacheFile(request_.cacheFolder)));
+    }
+    QVERIFY(files[0] == files[1]);
+    QVERIFY(files[0] == files[2]);
+  }
+
+  void fingerprintsFollowContentNotPlace() {
+    writeThreeClasses(root_, 2);
+    const std::string fingerprint = fingerprintOf(root_);
+    fs::copy(root_, path("elsewhere"), fs::copy_options::recursive);
+    QCOMPARE(fingerprintOf(path("elsewhere")), fingerprint);
+    fs::rename(path("elsewhere") / "noise", path("elsewhere") / "nose");
+    QVERIFY(fingerprintOf(path("elsewhere")) != fingerprint);
+    fs::remove(root_ / "noise" / "1.wav");
+    QVERIFY(fingerprintOf(root_) != fingerprint);
+  }
+
+  void settingsMustBeValid() {
+    writeThreeClasses(root_, 1);
+    DataSet dataSet = scanDataSet(root_);
+    request_.features.nMels = 0;
+    QVERIFY(isSentence(errorOf([&] { FeatureStore::open(dataSet, request_); })));
+  }
+
+  void aSuitableWindow() {
+    writeClip(root_ / "a" / "1.wav", noise(9000));
+    writeClip(root_ / "a" / "2.wav", noise(16000));
+    writeText(root_ / "a" / "3.wav", "broken");
+    const DataSet dataSet = scanDataSet(root_);
+    QCOMPARE(suitableWindowSeconds(dataSet), 1.0);
+    writeClip(root_ / "a" / "2.wav", noise(16001));
+    QCOMPARE(suitableWindowSeconds(dataSet), 1.1);
+    writeClip(root_ / "a" / "2.wav", noise(16000 * 12));
+    QCOMPARE(suitableWindowSeconds(dataSet), 10.0);
+    writeClip(root_ / "a" / "2.wav", noise(100));
+    writeClip(root_ / "a" / "1.wav", noise(100));
+    QCOMPARE(suitableWindowSeconds(dataSet), 0.5);
+  }
+
+ private:
+  fs::path path(const char* name) const {
+    return fs::path(directory_->path().toStdString()) / name;
+  }
+  std::string fingerprintOf(const fs::path& root) const {
+    DataSet dataSet = scanDataSet(root);
+    return FeatureStore::open(dataSet, request_).fingerprint();
+  }
+  static fs::path cacheFile(const fs::path& folder) {
+    const fs::directory_iterator files(folder);
+    const fs::path file = begin(files)->path();
+    if (std::distance(begin(files), end(files)) != 1) throw Error("More than one cache file.");
+    return file;
+  }
+
+  std::unique_ptr<QTemporaryDir> directory_;
+  fs::path root_;
+  FeatureStore::Request request_;
+};
+
+QTEST_GUILESS_MAIN(TestFeatureStore)
+#include "test_feature_store.moc"
