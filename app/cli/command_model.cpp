@@ -10,6 +10,7 @@
 #include "core/inference/serve.h"
 #include "core/listening/model_description.h"
 #include "core/network/architectures.h"
+#include "core/network/model_rewrite.h"
 
 namespace fs = std::filesystem;
 
@@ -36,6 +37,24 @@ int runModelInfo(const fs::path& file, bool json) {
   return EXIT_SUCCESS;
 }
 
+struct DescribeArguments {
+  fs::path file, output;
+  std::string name, card;
+};
+
+int runModelDescribe(const DescribeArguments& arguments) {
+  ModelDescription model = readModelDescription(arguments.file);
+  if (!arguments.name.empty()) model.name = arguments.name;
+  if (!arguments.card.empty()) {
+    const auto card = nlohmann::json::parse(arguments.card, nullptr, false);
+    if (!card.is_object())
+      throw Error("--card takes a JSON object, such as '{\"licence\": \"CC0\"}'.");
+    model.card.merge_patch(card);
+  }
+  rewriteModelFile(arguments.file, model, arguments.output);
+  return EXIT_SUCCESS;
+}
+
 int runArchitectures(bool json) {
   constexpr int kClasses = 30;  // of the report
   nlohmann::json list = nlohmann::json::array();
@@ -55,6 +74,19 @@ int runArchitectures(bool json) {
   return EXIT_SUCCESS;
 }
 
+void addModelDescribeCommand(CLI::App& model, Command& run) {
+  auto arguments = std::make_shared<DescribeArguments>();
+  CLI::App* command =
+      model.add_subcommand("describe", "Write a model file with another name or more on its card");
+  command->add_option("file", arguments->file, "Model file")->required();
+  command->add_option("--output", arguments->output, "Model file to write")->required();
+  command->add_option("--name", arguments->name, "Name for people");
+  command->add_option("--card", arguments->card,
+                      "JSON object to merge into the card; null removes");
+  command->callback(
+      [arguments, &run] { run = [arguments] { return runModelDescribe(*arguments); }; });
+}
+
 }  // namespace
 
 void addModelCommand(CLI::App& program, Command& run) {
@@ -71,6 +103,7 @@ void addModelCommand(CLI::App& program, Command& run) {
   info->callback([arguments, &run] {
     run = [arguments] { return runModelInfo(arguments->file, arguments->json); };
   });
+  addModelDescribeCommand(*model, run);
 }
 
 void addArchitecturesCommand(CLI::App& program, Command& run) {

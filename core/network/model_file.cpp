@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/network/model_rewrite.h"
 
 namespace earwitness {
 
@@ -9,7 +10,8 @@ void saveModelFile(const torch::jit::Module& network, const ModelDescription& de
                    const std::filesystem::path& path) {
   description.validate();
   const torch::jit::ExtraFilesMap extraFiles = {
-      {ModelDescription::kFileName, toJson(description).dump(2)}};
+      {ModelDescription::kFileName,
+       toJson(description).dump(2, ' ', false, nlohmann::json::error_handler_t::replace)}};
   writeFileAtomically(path, [&](const std::filesystem::path& temporary) {
     try {
       network.save(temporary.string(), extraFiles);
@@ -25,10 +27,15 @@ torch::jit::Module loadModelNetwork(const std::filesystem::path& path) {
     torch::jit::Module network = torch::jit::load(path.string(), torch::kCPU);
     network.eval();
     return network;
-  } catch (const c10::Error&) {
+  } catch (const std::exception&) {  // LibTorch throws several kinds
     throw Error("The model file '" + path.string() +
                 "' cannot be loaded by this LibTorch; it is damaged or was saved by a newer one.");
   }
+}
+
+void rewriteModelFile(const std::filesystem::path& from, const ModelDescription& description,
+                      const std::filesystem::path& to) {
+  saveModelFile(loadModelNetwork(from), description, to);
 }
 
 }  // namespace earwitness

@@ -37,7 +37,8 @@ struct Conv2dShape {
 /// A layer registers its parameters, initialised as PyTorch's module of the same name, and gives
 /// back the text that applies it. Layers are text and not child modules of their own because
 /// LibTorch 1.13's alias analysis takes time and memory exponential in the number of children that
-/// have children (9 blocks of 6 layers each: 22 s; flat blocks: 0.5 ms).
+/// have children (9 blocks of 6 layers each: 22 s; flat blocks: 0.5 ms). For its freezing to work,
+/// forward is the only method of a module.
 class ScriptModule {
  public:
   /// `name` is what the type is called in the archive.
@@ -60,7 +61,7 @@ class ScriptModule {
   ScriptOp layerNorm(const std::string& name, int features);
   ScriptOp dropout(double probability) const;
 
-  /// TorchScript text of one or more methods, forward among them; layers and children come first.
+  /// TorchScript text of forward; layers and children come first.
   torch::jit::Module define(const std::string& source);
 
  private:

@@ -87,11 +87,11 @@ def write_wave(path, x):
 
 def log_mel(x, s, dtype):
     transform = torchaudio.transforms.MelSpectrogram(
-        s["sampleRate"], n_fft=s["nFft"], hop_length=s["hopSamples"], n_mels=s["nMels"], f_min=s["fMinHz"],
-        f_max=s["fMaxHz"], wkwargs={"dtype": dtype})
+        s["sample_rate"], n_fft=s["n_fft"], hop_length=s["hop_samples"], n_mels=s["n_mels"], f_min=s["f_min_hz"],
+        f_max=s["f_max_hz"], wkwargs={"dtype": dtype})
     transform.mel_scale.fb = transform.mel_scale.fb.to(dtype)
-    power = transform(torch.from_numpy(x).to(dtype)) + s["offsetPower"]
-    power = power.clamp(min=s["floorPower"])
+    power = transform(torch.from_numpy(x).to(dtype)) + s["offset_power"]
+    power = power.clamp(min=s["floor_power"])
     level = torch.log(power) if s["scale"] == "natural_log" else 10 * torch.log10(power)
     return level.T.double().numpy()
 

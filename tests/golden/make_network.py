@@ -143,6 +143,7 @@ def main():
     manifest["train_buffers"] = {
         k: write.add(v) for k, v in in_training.named_buffers() if v.is_floating_point()}
 
+    network.zero_grad()  # the last training step left its own
     loss = nn.functional.cross_entropy(network(log_mel), targets)
     loss.backward()
     manifest["loss"] = loss.item()

@@ -55,7 +55,7 @@ Module encoderLayer(int d, int heads, int feedForward, double dropoutProbability
 
   std::ostringstream source;
   source.precision(17);
-  source << "def attention(self, x: Tensor) -> Tensor:\n"
+  source << "def forward(self, x: Tensor) -> Tensor:\n"
             "    n, t, d = x.size(0), x.size(1), x.size(2)\n"
             "    qkv = torch.linear(x, self.in_proj_weight, self.in_proj_bias)\n"
             "    qkv = qkv.view(n, t, 3, "
@@ -69,13 +69,8 @@ Module encoderLayer(int d, int heads, int feedForward, double dropoutProbability
          << dropout("torch.softmax(weights, -1)")
          << "\n"
             "    y = torch.matmul(weights, v).transpose(1, 2).reshape(n, t, d)\n"
-            "    return "
-         << outProjection("y")
-         << "\n"
-            "\n"
-            "def forward(self, x: Tensor) -> Tensor:\n"
             "    x = "
-         << norm1("x + " + dropout("self.attention(x)"))
+         << norm1("x + " + dropout(outProjection("y")))
          << "\n"
             "    y = "
          << dropout("torch.relu(" + linear1("x") + ")")
@@ -117,20 +112,17 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
 
   std::ostringstream source;
   source.precision(17);
-  source << "def positions(self, x: Tensor) -> Tensor:\n"
+  source << "def forward(self, log_mel: Tensor) -> Tensor:\n"
+            "    x = self.block2.forward(self.block1.forward(log_mel.transpose(1, 2)))\n"
+            "    x = x.transpose(1, 2)  # (n, t, d)\n"
+            "    x = torch.cat([self.cls.expand(x.size(0), 1, x.size(2)), x], 1)\n"
             "    t, d = x.size(1), x.size(2)\n"
             "    position = torch.arange(float(t), device=x.device).unsqueeze(1)\n"
             "    even = torch.arange(0.0, float(d), 2.0, device=x.device)\n"
             "    angle = position * torch.exp(even * "
          << -std::log(10000.0) / d
          << ")\n"
-            "    return torch.stack([torch.sin(angle), torch.cos(angle)], 2).view(t, d)\n"
-            "\n"
-            "def forward(self, log_mel: Tensor) -> Tensor:\n"
-            "    x = self.block2.forward(self.block1.forward(log_mel.transpose(1, 2)))\n"
-            "    x = x.transpose(1, 2)  # (n, t, d)\n"
-            "    x = torch.cat([self.cls.expand(x.size(0), 1, x.size(2)), x], 1)\n"
-            "    x = x + self.positions(x)\n"
+            "    x = x + torch.stack([torch.sin(angle), torch.cos(angle)], 2).view(t, d)\n"
          << encoder << "    a, b = torch.chunk(" << gate(norm("x[:, 0]"))
          << ", 2, 1)\n"
             "    x = "

@@ -155,7 +155,7 @@ class TestModelDescription : public QObject {
         {"no hop", [](json& o) { o["hop_seconds"] = 0.0; }},
         {"hop beyond the window", [](json& o) { o["hop_seconds"] = 3.0; }},
         {"other shape", [](json& o) { o["input_shape"][0] = 7; }},
-        {"odd features", [](json& o) { o["features"]["nMels"] = -3; }},
+        {"odd features", [](json& o) { o["features"]["n_mels"] = -3; }},
         {"version 0", [](json& o) { o["format_version"] = 0; }},
     };
     QTest::addColumn<int>("index");
