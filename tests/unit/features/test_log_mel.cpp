@@ -70,7 +70,7 @@ class TestLogMel : public QObject {
 
  private slots:
   void followsTheDefinition_data() {
-    QTest::addColumn<int>("n_fft");
+    QTest::addColumn<int>("nFft");
     QTest::addColumn<int>("hop");
     QTest::addColumn<int>("nSamples");
     QTest::newRow("report") << 400 << 200 << 1700;
@@ -113,7 +113,7 @@ class TestLogMel : public QObject {
   }
 
   void streamsInAnyChunking_data() {
-    QTest::addColumn<int>("n_fft");
+    QTest::addColumn<int>("nFft");
     QTest::addColumn<int>("hop");
     QTest::newRow("report") << 400 << 200;
     QTest::newRow("hop as long as the FFT") << 128 << 128;
