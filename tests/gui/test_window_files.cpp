@@ -211,6 +211,7 @@ class TestWindowFiles : public QObject {
     QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::WaitingForModel);
     QTRY_VERIFY(pane().picture()->image().width() > 100);
     QVERIFY(pane().bars()->rows().empty());
+    QVERIFY(std::abs(shown()->seconds - 2.0) < 1e-6);  // the time axis stands already
     auto* progress = window_->findChild<QProgressBar*>();
     QVERIFY(progress->isVisible());
     world_->classifier->setReady(true);

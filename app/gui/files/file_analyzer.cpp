@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/audio/audio_file.h"
+
 namespace earwitness::gui {
 
 namespace {
@@ -115,6 +117,9 @@ void FileAnalyzer::analyse(const Job& job) {
     update.model = model_;
     update.features = features;
   }
+  // The time axis stands from the start on; what is read in the end may correct it.
+  const double seconds = AudioFileReader(job.path).seconds();
+  note(job.id, [&](FileUpdate& update) { update.seconds = seconds; });
   if (pictureFirst) {
     pass(job, nullptr, features, true);
     setWaitingForModel(job.id, true);
@@ -130,6 +135,7 @@ void FileAnalyzer::analyse(const Job& job) {
       update.state = FileUpdate::State::Cancelled;
       return;
     }
+    update.seconds = scores.seconds;
     update.scores = std::move(scores);
     update.state = FileUpdate::State::Done;
     update.progress = 1.0;
@@ -139,6 +145,7 @@ void FileAnalyzer::analyse(const Job& job) {
 void FileAnalyzer::setWaitingForModel(int id, bool waiting) {
   const std::lock_guard lock(mutex_);
   waitingForModel_ = waiting;
+  noted(id).progress = 0.0;
   noted(id).state = waiting ? FileUpdate::State::WaitingForModel : FileUpdate::State::Analysing;
 }
 
@@ -190,6 +197,7 @@ void FileAnalyzer::drain() {
       FileUpdate& next = noted(update.id);
       next.state = update.state;
       next.progress = update.progress;
+      next.seconds = update.seconds;
     }
     idle = queue_.empty() && current_ == 0;
   }

@@ -27,6 +27,7 @@ struct FileUpdate {
   LogMel frames;                      ///< the next frames of the file
   std::vector<ScoredWindow> windows;  ///< the next windows of the file
   double progress = 0.0;              ///< 0 to 1
+  double seconds = 0.0;               ///< length as the file's header has it; 0 while not known
   FileScores scores;                  ///< when Done; empty without a model
   QString error;                      ///< one sentence, when Failed
 };

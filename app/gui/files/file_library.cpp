@@ -79,6 +79,7 @@ void FileLibrary::take(const FileUpdate& update) {
   }
   file->state = update.state;
   file->progress = update.progress;
+  file->seconds = update.seconds;
   if (!update.error.isEmpty()) file->error = update.error;
   file->overview.append(update.frames);
   file->windows.insert(file->windows.end(), update.windows.begin(), update.windows.end());
@@ -92,7 +93,6 @@ void FileLibrary::take(const FileUpdate& update) {
       file->whole[i] += (window.scores[i] - file->whole[i]) / count;
   }
   if (update.state == FileUpdate::State::Done) {
-    file->seconds = update.scores.seconds;
     if (!update.scores.whole.empty()) file->whole = update.scores.whole;
     file->events = update.scores.events;
   }

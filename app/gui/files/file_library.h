@@ -26,7 +26,7 @@ struct FileRecord {
   std::vector<ScoredWindow> windows;
   std::vector<float> whole;  ///< (nLabels): mean over the windows so far
   std::vector<Event> events;
-  double seconds = 0.0;  ///< 0 while it is not known
+  double seconds = 0.0;  ///< as its header has it, then as it was read; 0 while not known
 
   bool busy() const {
     return state != FileUpdate::State::Done && state != FileUpdate::State::Failed &&

@@ -20,6 +20,10 @@
 
 namespace earwitness::gui {
 
+namespace {
+constexpr int kDrawEveryMs = 80;
+}
+
 FilePane::FilePane(FileLibrary* library, QWidget* parent)
     : QWidget(parent),
       library_(library),
@@ -47,6 +51,11 @@ FilePane::FilePane(FileLibrary* library, QWidget* parent)
   connect(library_, &FileLibrary::forgotten, this, &FilePane::removeFromList);
   connect(library_, &FileLibrary::changed, this, &FilePane::showState);
   connect(library_, &FileLibrary::dataChanged, this, &FilePane::showData);
+  drawPause_.setSingleShot(true);
+  drawPause_.setInterval(kDrawEveryMs);
+  connect(&drawPause_, &QTimer::timeout, this, [this] {
+    if (drawnLate_) showData(shownId_);
+  });
   connect(list_, &QComboBox::activated, this,
           [this](int index) { show(list_->itemData(index).toInt()); });
   connect(cancel_, &QPushButton::clicked, this, [this] { library_->cancel(shownId_); });
@@ -95,6 +104,7 @@ void FilePane::removeFromList(int id) {
 
 void FilePane::show(int id) {
   shownId_ = id;
+  drawPause_.stop();
   list_->setCurrentIndex(list_->findData(id));
   library_->refresh(id);
   showState(id);
@@ -107,7 +117,7 @@ QString FilePane::listText(const FileRecord& file) const {
     case State::Waiting:
       return tr("%1 (waiting)").arg(file.title);
     case State::Failed:
-      return tr("%1 (unreadable)").arg(file.title);
+      return tr("%1 (not analysed)").arg(file.title);
     case State::Cancelled:
       return tr("%1 (cancelled)").arg(file.title);
     default:
@@ -167,19 +177,19 @@ void FilePane::showState(int id) {
 void FilePane::showData(int id) {
   const FileRecord* file = library_->find(id);
   if (id != shownId_ || file == nullptr) return;
-  const double read = double(file->overview.frames()) * file->overview.features().frameSeconds();
-  // While it is being read its length is what progress promises.
-  const double promised = file->progress > 0.01 ? read / file->progress : read;
-  const double seconds = file->seconds > 0.0 ? file->seconds : std::max(read, promised);
+  // A file of many hours has many thousands of scores: they are drawn anew some times a second.
+  drawnLate_ = file->busy() && drawPause_.isActive();
+  if (drawnLate_) return;
+  drawPause_.start();
   picture_->setOverview(&file->overview);
-  picture_->setSeconds(seconds);
+  picture_->setSeconds(file->seconds);
   if (file->whole.empty() || file->whole.size() != file->labels.size()) {
     bars_->clear();
-    plot_->clear(seconds);
+    plot_->clear(file->seconds);
     return;
   }
   const std::vector<int> best = topLabels(file->whole, ClassBars::kRows);
-  plot_->setScores(file->windows, best, seconds);
+  plot_->setScores(file->windows, best, file->seconds, !file->busy());
   bars_->setLabels(file->labels);
   bars_->setRows(best, file->whole);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -45,6 +46,8 @@ class FilePane : public QWidget {
 
   FileLibrary* library_;
   int shownId_ = 0;
+  QTimer drawPause_;        ///< runs after data were drawn
+  bool drawnLate_ = false;  ///< data came meanwhile
   QComboBox* list_;
   ElidedLabel* state_;
   QProgressBar* progress_;

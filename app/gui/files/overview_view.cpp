@@ -53,6 +53,9 @@ const QImage& OverviewView::image() {
   const QSizeF pixels = QSizeF(plotRect().size()) * devicePixelRatioF();
   image_ = overview_->render(std::max(1, int(pixels.width())), std::max(1, int(pixels.height())),
                              PictureRange::fitting(overview_->peakDb()));
+  // The last column and the last pixel may stand for less than the others.
+  imageSeconds_ = image_.width() * overview_->columnsPerPixel(std::max(1, int(pixels.width()))) *
+                  overview_->columnSeconds();
   return image_;
 }
 
@@ -67,10 +70,7 @@ void OverviewView::paintEvent(QPaintEvent*) {
   painter.fillRect(plot, QColor(ColourMap::inferno().at(0.0F)));
   painter.setFont(smallFont(font()));
   if (const QImage& picture = image(); !picture.isNull() && seconds_ > 0.0) {
-    // The last column and the last pixel may stand for less than the others.
-    const int perPixel = overview_->columnsPerPixel(int(plot.width() * devicePixelRatioF()));
-    const double covered = picture.width() * perPixel * overview_->columnSeconds();
-    const QRectF target(plot.x(), plot.y(), plot.width() * covered / seconds_, plot.height());
+    const QRectF target(plot.x(), plot.y(), plot.width() * imageSeconds_ / seconds_, plot.height());
     painter.setClipRect(plot);
     painter.drawImage(target, picture, QRectF(picture.rect()));
     painter.setClipping(false);

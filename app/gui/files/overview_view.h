@@ -36,7 +36,8 @@ class OverviewView : public QWidget {
  private:
   const SpectrogramOverview* overview_ = nullptr;
   QImage image_;
-  bool stale_ = true;  ///< image_ does not show overview_ as it is
+  double imageSeconds_ = 0.0;  ///< what image_ spans
+  bool stale_ = true;          ///< image_ does not show overview_ as it is
   double seconds_ = 0.0;
   QString placeholder_;
 };

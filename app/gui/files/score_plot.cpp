@@ -111,13 +111,15 @@ void ScorePlot::style() {
 void ScorePlot::setTimeAxis(double seconds) {
   seconds_ = seconds;
   const double end = std::max(0.1, seconds);
+  plot_->xAxis->setTicks(seconds > 0.0);
+  plot_->xAxis->setTickLabels(seconds > 0.0);
   plot_->xAxis->setRange(0.0, end);
   const auto ticker = qSharedPointerCast<PositionTicker>(plot_->xAxis->ticker());
   ticker->setExtent(plotRect().width(), end);
 }
 
 void ScorePlot::setScores(const std::vector<ScoredWindow>& windows, const std::vector<int>& labels,
-                          double seconds) {
+                          double seconds, bool complete) {
   build();
   plot_->clearGraphs();
   setTimeAxis(seconds);
@@ -135,7 +137,7 @@ void ScorePlot::setScores(const std::vector<ScoredWindow>& windows, const std::v
       keys.append(std::clamp((window.startSeconds + window.endSeconds) / 2.0, 0.0, seconds));
       values.append(double(window.scores[label]));
     }
-    if (!keys.isEmpty()) {
+    if (complete && !keys.isEmpty()) {
       keys.append(seconds);
       values.append(values.last());
     }
@@ -147,7 +149,7 @@ void ScorePlot::setScores(const std::vector<ScoredWindow>& windows, const std::v
 }
 
 void ScorePlot::clear(double seconds) {
-  setScores({}, {}, seconds);
+  setScores({}, {}, seconds, true);
 }
 
 int ScorePlot::curves() const {

@@ -17,9 +17,10 @@ class ScorePlot : public QWidget {
   explicit ScorePlot(QWidget* parent = nullptr);
 
   /// Draws a curve for each of `labels` (indices into the scores), in the order of the series
-  /// colours.
+  /// colours, over an axis of `seconds` (0: not known). To its end where the windows are
+  /// `complete`.
   void setScores(const std::vector<ScoredWindow>& windows, const std::vector<int>& labels,
-                 double seconds);
+                 double seconds, bool complete);
   void clear(double seconds);
 
   int curves() const;
