@@ -40,11 +40,16 @@ int runModelInfo(const fs::path& file, bool json) {
 struct DescribeArguments {
   fs::path file, output;
   std::string name, card;
+  std::optional<double> windowSeconds;
 };
 
 int runModelDescribe(const DescribeArguments& arguments) {
   ModelDescription model = readModelDescription(arguments.file);
   if (!arguments.name.empty()) model.name = arguments.name;
+  if (arguments.windowSeconds) {
+    model.windowSeconds = *arguments.windowSeconds;
+    model.hopSeconds = std::min(model.hopSeconds, model.windowSeconds);
+  }
   if (!arguments.card.empty()) {
     const auto card = nlohmann::json::parse(arguments.card, nullptr, false);
     if (!card.is_object())
@@ -81,6 +86,8 @@ void addModelDescribeCommand(CLI::App& model, Command& run) {
   command->add_option("file", arguments->file, "Model file")->required();
   command->add_option("--output", arguments->output, "Model file to write")->required();
   command->add_option("--name", arguments->name, "Name for people");
+  command->add_option("--window-seconds", arguments->windowSeconds,
+                      "Length of the network's input, where it takes any");
   command->add_option("--card", arguments->card,
                       "JSON object to merge into the card; null removes");
   command->callback(

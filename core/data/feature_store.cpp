@@ -302,16 +302,20 @@ std::span<const float> FeatureStore::window(size_t clip, size_t index) const {
 
 double suitableWindowSeconds(const DataSet& dataSet) {
   constexpr double kLongestSeconds = 10.0;
-  double longest = 0.0;
+  constexpr double kShortestSeconds = 0.5;
+  constexpr double kShare = 0.95;  // one long clip among a thousand does not decide
+  std::vector<double> seconds;
   for (const Clip& clip : dataSet.clips) {
     try {
-      longest = std::max(longest, AudioFileReader(clip.path).seconds());
+      seconds.push_back(AudioFileReader(clip.path).seconds());
     } catch (const Error&) {
       continue;  // told when the features are computed
     }
-    if (longest >= kLongestSeconds) return kLongestSeconds;
   }
-  return std::max(0.5, std::ceil(longest * 10.0 - 1e-6) / 10.0);
+  if (seconds.empty()) return kShortestSeconds;
+  const auto most = seconds.begin() + long(std::ceil(double(seconds.size() - 1) * kShare));
+  std::nth_element(seconds.begin(), most, seconds.end());
+  return std::clamp(std::ceil(*most * 10.0 - 1e-6) / 10.0, kShortestSeconds, kLongestSeconds);
 }
 
 }  // namespace earwitness
