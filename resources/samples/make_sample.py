@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Makes sample.flac, the sound that the window opens with: a siren drives past, rain, a church bell.
+"""Makes sample.flac, the sound that the window opens with: a siren drives past, crickets, church bells.
 
-Everything is synthesised here, so it carries nobody's rights. Needs python3-numpy and sox.
+Everything is synthesised here, so it carries nobody's rights. Each part is longer than a window of the
+bundled model, which names all three. Needs python3-numpy and sox.
 Usage: ./make_sample.py [OUTPUT.flac]
 """
 
@@ -14,74 +15,69 @@ import wave
 import numpy as np
 
 RATE = 44100
-SECONDS = 10.0
+PART_SECONDS = 8.0
 SOUND_SPEED = 343.0  # m/s
 
 rng = np.random.default_rng(20)
-time = np.arange(int(SECONDS * RATE)) / RATE
+time = np.arange(int(PART_SECONDS * RATE)) / RATE
 
 
-def fade(start, end, rise, fall):
-    """1 between start and end (seconds), with smooth edges."""
-    up = np.clip((time - start) / rise, 0, 1)
-    down = np.clip((end - time) / fall, 0, 1)
-    return np.sin(np.pi / 2 * up) ** 2 * np.sin(np.pi / 2 * down) ** 2
-
-
-def coloured_noise(exponent, low_hz, high_hz):
-    """Noise whose power falls with frequency to the power of `exponent`, in a band."""
-    spectrum = np.fft.rfft(rng.standard_normal(len(time)))
-    hz = np.fft.rfftfreq(len(time), 1 / RATE)
-    spectrum *= np.where((hz > low_hz) & (hz < high_hz), np.maximum(hz, 1.0) ** (-exponent / 2), 0)
-    noise = np.fft.irfft(spectrum, len(time))
-    return noise / np.max(np.abs(noise))
+def faded(sound, rise, fall):
+    """With smooth edges of so many seconds, and a peak of 1."""
+    up = np.clip(time / rise, 0, 1)
+    down = np.clip((PART_SECONDS - time) / fall, 0, 1)
+    sound = sound * np.sin(np.pi / 2 * up) ** 2 * np.sin(np.pi / 2 * down) ** 2
+    return sound / np.max(np.abs(sound))
 
 
 def siren():
-    """Two tones that take turns, on a vehicle that drives past at 20 m/s, 12 m away."""
-    along = 20.0 * (time - 2.1)
-    distance = np.hypot(along, 12.0)
-    heard = time - distance / SOUND_SPEED  # when what arrives now was sent
-    position = (heard / 0.55) % 2.0
-    high = np.clip((np.abs(position - 1.0) - 0.5) * 40 + 0.5, 0, 1)
-    pitch = 560.0 + 190.0 * high
-    phase = 2 * np.pi * np.cumsum(pitch * np.gradient(heard, time)) / RATE
-    tone = sum(np.sin(k * phase) / k**1.1 for k in range(1, 9))
-    return tone * (12.0 / distance) * fade(0.0, 4.6, 0.6, 1.1)
+    """A wail that rises and falls every four seconds, on a vehicle that drives past."""
+    along = 14.0 * (time - 4.2)  # metres
+    distance = np.hypot(along, 14.0)
+    sent = time - distance / SOUND_SPEED  # when what arrives now left it
+    pitch = 900.0 + 430.0 * np.sin(2 * np.pi * sent / 4.0 - 1.2)
+    phase = 2 * np.pi * np.cumsum(pitch * np.gradient(sent, time)) / RATE
+    tone = sum(np.sin(k * phase) / k**1.4 for k in range(1, 8))
+    return faded(tone / distance, 0.5, 0.8)
 
 
-def rain():
-    """A broad hiss and some hundred drops."""
-    hiss = coloured_noise(0.7, 400, 15000)
-    drops = np.zeros_like(time)
-    for start in rng.uniform(4.2, 7.6, 260):
-        index = int(start * RATE)
-        length = int(RATE * rng.uniform(0.004, 0.02))
-        t = np.arange(length) / RATE
-        ring = np.sin(2 * np.pi * rng.uniform(1800, 8000) * t) * np.exp(-t * rng.uniform(300, 900))
-        drops[index : index + length] += ring * rng.uniform(0.1, 0.6)
-    return (0.55 * hiss + 0.5 * drops) * fade(3.9, 8.0, 0.8, 1.0)
+def crickets():
+    """Two of them, near and far: chirps of four pulses."""
+    sound = np.zeros_like(time)
+    for pitch, level, first, every in ((4450.0, 1.0, 0.15, 0.56), (4900.0, 0.3, 0.4, 0.71)):
+        for chirp in np.arange(first, PART_SECONDS - 0.4, every):
+            start = chirp + rng.uniform(0, 0.02)
+            for pulse in range(4):
+                index = int((start + 0.06 * pulse) * RATE)
+                length = int(0.035 * RATE)
+                t = np.arange(length) / RATE
+                shape = np.sin(np.pi * np.arange(length) / length)
+                sound[index : index + length] += level * np.sin(2 * np.pi * pitch * t) * shape
+    return faded(sound, 0.05, 0.05)
 
 
 def bell(strike, pitch):
-    """Partials of a church bell: hum, prime, tierce, quint, nominal and above."""
+    """Hum, prime, tierce, quint, nominal and above of a church bell, and its clapper."""
     ratios = [0.5, 1.0, 1.2, 1.5, 2.0, 2.52, 2.67, 3.01, 4.1, 5.43]
     levels = [0.6, 0.7, 0.9, 0.35, 1.0, 0.3, 0.45, 0.5, 0.3, 0.2]
     t = np.maximum(time - strike, 0.0)
     tone = sum(
-        level * np.sin(2 * np.pi * ratio * pitch * t) * np.exp(-t * (0.5 + 0.9 * ratio))
+        level * np.sin(2 * np.pi * ratio * pitch * t) * np.exp(-t * (0.35 + 0.6 * ratio))
         for ratio, level in zip(ratios, levels)
     )
-    clapper = coloured_noise(0.3, 800, 9000) * np.exp(-t * 60.0)
-    return np.where(time >= strike, tone + clapper, 0.0)
+    clapper = rng.standard_normal(len(t)) * np.exp(-t * 70.0)
+    return np.where(time >= strike, tone + 0.35 * clapper, 0.0)
+
+
+def bells():
+    """One bell, struck every two seconds."""
+    return faded(sum(bell(strike, 392.0) for strike in (0.15, 2.1, 4.05, 6.0)), 0.005, 0.6)
 
 
 def main():
-    target = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parent / "sample.flac")
-    bells = (bell(7.3, 392.0) + bell(8.55, 392.0)) * fade(0.0, SECONDS, 0.01, 0.35)
-    air = coloured_noise(1.0, 40, 12000) * 0.004
-    sound = 0.42 * siren() / np.max(np.abs(siren())) + 0.34 * rain() + 0.13 * bells + air
-    sound *= 0.8 / np.max(np.abs(sound))
+    default = pathlib.Path(__file__).parent / "sample.flac"
+    target = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else default)
+    sound = np.concatenate([0.7 * siren(), 0.45 * crickets(), 0.7 * bells()])
     samples = np.round(sound * 32767).astype("<i2")
     with tempfile.TemporaryDirectory() as folder:
         plain = pathlib.Path(folder) / "sample.wav"

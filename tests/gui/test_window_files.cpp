@@ -274,7 +274,7 @@ class TestWindowFiles : public QObject {
     QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
     QVERIFY(shown()->isSample);
     QVERIFY(list().currentText().startsWith("Sample"));
-    QCOMPARE(std::lround(shown()->seconds), 10L);
+    QCOMPARE(std::lround(shown()->seconds), 24L);
   }
 
   void filesOfTheCommandLineAreOpened() {

@@ -87,7 +87,7 @@ void FileOpener::openSample() {
       this, [sample] { *sample = sampleSound(); },
       [this, sample] {
         if (sample->empty() || pane_->shownId() != 0) return;
-        const QString title = tr("Sample: a siren, rain and a bell");
+        const QString title = tr("Sample: a siren, crickets and church bells");
         pane_->show(library_->add(*sample, title, true));
       });
 }

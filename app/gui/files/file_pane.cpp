@@ -67,7 +67,7 @@ void FilePane::buildHeader(QBoxLayout* layout) {
   list_->setAccessibleName(tr("File"));
   list_->setToolTip(tr("Files that were opened"));
   list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  list_->setMinimumContentsLength(28);
+  list_->setMinimumContentsLength(38);
   list_->setPlaceholderText(tr("No file yet"));
   list_->setEnabled(false);
   state_->setObjectName(QStringLiteral("fileState"));
