@@ -76,6 +76,7 @@ int runClassify(const ClassifyArguments& arguments) {
       else
         printText(file, result, model);
     } catch (const Error& error) {
+      if (interrupted()) break;
       errors.push_back({{"file", file.string()}, {"error", error.what()}});
       std::cerr << "earwitness-cli: " << error.what() << std::endl;
     }

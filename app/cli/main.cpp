@@ -33,13 +33,24 @@ int main(int argc, char** argv) {
   addDevicesCommand(program, run);
   addFeaturesCommand(program, run);
   addServeCommand(program, run);
+  const auto isWanted = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };
+  if (argc > 1 && argv[1][0] != '-' && program.get_subcommands(isWanted).empty()) {
+    std::cerr << "earwitness-cli: There is no command '" << argv[1]
+              << "'; see earwitness-cli --help." << std::endl;
+    return EXIT_FAILURE;
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error);
+    if (error.get_exit_code() == EXIT_SUCCESS) return program.exit(error);  // --help, --version
+    std::cerr << "earwitness-cli: " << error.what() << "; see earwitness-cli --help." << std::endl;
+    return error.get_exit_code();
   }
   try {
-    return run();
+    const int code = run();
+    if (!std::cout.flush())
+      throw Error("The result cannot be written to standard output: is the disk full?");
+    return code;
   } catch (const Error& error) {
     std::cerr << "earwitness-cli: " << error.what() << std::endl;
   } catch (const std::exception& error) {

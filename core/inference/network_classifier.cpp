@@ -31,8 +31,9 @@ struct NetworkClassifier::Network {
 NetworkClassifier::NetworkClassifier(const std::filesystem::path& modelFile)
     : description_(readModelDescription(modelFile)) {
   at::set_num_threads(1);
-  network_ = std::make_unique<Network>(Network{torch::jit::freeze(loadModelNetwork(modelFile))});
+  const torch::jit::Module loaded = loadModelNetwork(modelFile);
   try {
+    network_ = std::make_unique<Network>(Network{torch::jit::freeze(loaded)});
     const c10::InferenceMode inference;
     const torch::Tensor silence =
         torch::full({1, description_.windowFrames(), description_.features.nMels},
@@ -42,8 +43,9 @@ NetworkClassifier::NetworkClassifier(const std::filesystem::path& modelFile)
       throw Error("The model file '" + modelFile.string() + "' names " +
                   std::to_string(description_.labels.size()) +
                   " labels, but its network answers in another shape.");
-  } catch (const std::runtime_error& error) {
-    if (dynamic_cast<const Error*>(&error) != nullptr) throw;
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception&) {  // LibTorch throws several kinds
     throw Error("The network in '" + modelFile.string() +
                 "' does not take the features that its description names.");
   }

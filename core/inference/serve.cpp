@@ -62,7 +62,8 @@ void runServe(const std::filesystem::path& modelFile, int input, int output) {
         int(request.nMels) != description.features.nMels)
       throw Error(
           "The classifier process was asked for a window of another shape than its model's.");
-    readAll(input, window.data(), window.size() * sizeof(float));
+    if (!readAll(input, window.data(), window.size() * sizeof(float)))
+      throw Error("A request to the classifier process was cut off.");
     const auto start = std::chrono::steady_clock::now();
     classifier.classify(window, scores);
     const std::chrono::duration<float, std::milli> elapsed =

@@ -44,6 +44,8 @@ nlohmann::json toJson(const AugmentationSettings& settings) {
 
 AugmentationSettings augmentationFromJson(const nlohmann::json& json,
                                           AugmentationSettings settings) {
+  if (!json.is_object())
+    throw Error("The settings of the augmentation are a JSON object, not " + json.dump() + ".");
   nlohmann::json rest = json;
   try {
     take(rest, "mel_shift_bands", settings.melShiftBands);

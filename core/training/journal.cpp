@@ -49,7 +49,9 @@ Journal::Journal(const std::filesystem::path& path, bool append, Listener listen
 
 void Journal::write(const std::string& event, nlohmann::json details) {
   const nlohmann::json line = stamped(event, std::move(details));
-  file_ << line.dump() << '\n' << std::flush;
+  // A file's name need not be UTF-8.
+  file_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n'
+        << std::flush;
   if (!file_)
     throw Error("The run's journal '" + path_.string() + "' cannot be written: is the disk full?");
   if (listener_) listener_(line);

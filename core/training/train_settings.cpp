@@ -58,6 +58,8 @@ void TrainSettings::validate() const {
   require(labelSmoothing >= 0.0 && labelSmoothing < 1.0,
           "The label smoothing must be between 0 and 1.");
   require(averaging >= 0.0 && averaging < 1.0, "The averaging must be at least 0 and below 1.");
+  require(split.validationFraction > 0.0 && split.validationFraction < 1.0,
+          "The share of the clips that validates must be between 0 and 1.");
   require(windowSeconds == 0.0 || (windowSeconds >= 0.1 && windowSeconds <= 60.0),
           "The window must be between 0.1 and 60 seconds.");
 }

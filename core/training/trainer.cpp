@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <fstream>
+#include <limits>
 #include <optional>
 #include <thread>
 
@@ -61,6 +61,35 @@ struct EpochRecord {
   }
 };
 
+/// One row an epoch, comma separated, so that a spreadsheet opens it as it is.
+std::string metricsCsv(const nlohmann::json& epochs) {
+  std::string csv =
+      "epoch,learning_rate,train_loss,train_accuracy,train_balanced_accuracy,validation_loss,"
+      "validation_accuracy,validation_balanced_accuracy,seconds,clips_per_second\n";
+  const auto figures = [](const nlohmann::json& record, const char* set) {
+    if (!record.contains(set)) return std::string(",,");
+    const auto& values = record.at(set);
+    return values.at("loss").dump() + "," + values.at("accuracy").dump() + "," +
+           values.at("balanced_accuracy").dump();
+  };
+  for (const auto& record : epochs)
+    csv += record.at("epoch").dump() + "," + record.at("learning_rate").dump() + "," +
+           figures(record, "training") + "," + figures(record, "validation") + "," +
+           record.at("seconds").dump() + "," + record.at("clips_per_second").dump() + "\n";
+  return csv;
+}
+
+/// A whole file of JSON. A folder's name need not be UTF-8.
+std::string textOf(const nlohmann::json& json) {
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Figures figuresFromJson(const nlohmann::json& json) {
+  const auto& loss = json.at("loss");
+  return {loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>(),
+          json.at("accuracy"), json.at("balanced_accuracy")};
+}
+
 /// Keeps freed memory in the process. Activations of a few megabytes come and go each step; given
 /// back to the system each time, a third of the time went into page faults.
 void keepFreedMemory() {
@@ -85,6 +114,8 @@ class Training {
   fs::path prepareFolder() const;
   void scan();
   void makeState();
+  void requireSameSettings() const;
+  void goOn();
   EpochRecord trainEpoch(int epoch);
   Figures validate(ConfusionMatrix& confusion);
   void keepEpoch(const EpochRecord& record, const ConfusionMatrix& confusion);
@@ -109,7 +140,8 @@ class Training {
   int firstEpoch_ = 0;
   nlohmann::json epochs_ = nlohmann::json::array();  ///< of all epochs so far
   TrainResult result_;
-  nlohmann::json bestDetails_;  ///< confusion and per class of the best epoch
+  nlohmann::json bestDetails_ =
+      nlohmann::json::object();  ///< confusion and per class of the best epoch
 };
 
 fs::path Training::prepareFolder() const {
@@ -121,8 +153,8 @@ fs::path Training::prepareFolder() const {
   if (!options_.resume && fs::exists(folder_.checkpoint()))
     throw Error("The folder '" + folder_.path.string() +
                 "' already holds a run; choose another, or go on with it by --resume.");
-  if (options_.resume && !fs::exists(folder_.checkpoint()))
-    throw Error("The folder '" + folder_.path.string() + "' holds no checkpoint to go on from.");
+  if (options_.resume && !fs::exists(folder_.settings()))
+    throw Error("The folder '" + folder_.path.string() + "' holds no run to go on with.");
   return folder_.journal();
 }
 
@@ -167,6 +199,27 @@ void Training::makeState() {
   if (batches_->stepsPerEpoch() == 0)
     throw Error("There are too few training clips for a batch; at least two are needed.");
   if (!options_.resume) return;
+  requireSameSettings();
+  // A run that was interrupted in its first epoch begins again.
+  if (fs::exists(folder_.checkpoint())) goOn();
+}
+
+/// Another setting would give another result than the one that the run was started for. The data
+/// may have moved: their fingerprint tells whether they are the same.
+void Training::requireSameSettings() const {
+  const auto before = nlohmann::json::parse(readFile(folder_.settings()), nullptr, false);
+  if (!before.is_object())
+    throw Error("The settings of the run in '" + folder_.path.string() +
+                "' cannot be read; start a new run.");
+  const nlohmann::json now = toJson(settings_);
+  for (const auto& [key, value] : now.items())
+    if (key != "data" && before.value(key, nlohmann::json()) != value)
+      throw Error("The run in '" + folder_.path.string() + "' was started with another " + key +
+                  " (" + before.value(key, nlohmann::json()).dump() + ", now " + value.dump() +
+                  "); go on with the same settings, or start a new run.");
+}
+
+void Training::goOn() {
   const nlohmann::json progress = state_->load(folder_.checkpoint());
   if (progress.at("fingerprint") != store_->fingerprint())
     throw Error("The data in '" + settings_.data.string() +
@@ -175,8 +228,9 @@ void Training::makeState() {
   bestDetails_ = progress.at("best_details");
   firstEpoch_ = int(epochs_.size());
   result_.bestEpoch = progress.at("best_epoch");
-  const auto& best = progress.at("best");
-  result_.best = {best.at("loss"), best.at("accuracy"), best.at("balanced_accuracy")};
+  result_.best = figuresFromJson(progress.at("best"));
+  result_.last = figuresFromJson(epochs_.back().at(validates() ? "validation" : "training"));
+  writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
 }
 
 EpochRecord Training::trainEpoch(int epoch) {
@@ -325,29 +379,11 @@ nlohmann::json Training::result() const {
           {"best_per_class", bestDetails_.value("per_class", nlohmann::json())}};
 }
 
-/// One row an epoch, comma separated, so that a spreadsheet opens it as it is.
-std::string metricsCsv(const nlohmann::json& epochs) {
-  std::string csv =
-      "epoch,learning_rate,train_loss,train_accuracy,train_balanced_accuracy,validation_loss,"
-      "validation_accuracy,validation_balanced_accuracy,seconds,clips_per_second\n";
-  const auto figures = [](const nlohmann::json& record, const char* set) {
-    if (!record.contains(set)) return std::string(",,");
-    const auto& values = record.at(set);
-    return values.at("loss").dump() + "," + values.at("accuracy").dump() + "," +
-           values.at("balanced_accuracy").dump();
-  };
-  for (const auto& record : epochs)
-    csv += record.at("epoch").dump() + "," + record.at("learning_rate").dump() + "," +
-           figures(record, "training") + "," + figures(record, "validation") + "," +
-           record.at("seconds").dump() + "," + record.at("clips_per_second").dump() + "\n";
-  return csv;
-}
-
 TrainResult Training::run() {
   journal_.write(options_.resume ? "resumed" : "started", {{"settings", toJson(settings_)}});
   scan();
   makeState();
-  if (!options_.resume) writeFileAtomically(folder_.settings(), toJson(settings_).dump(2) + "\n");
+  if (!options_.resume) writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));
   for (int epoch = firstEpoch_; epoch < settings_.epochs; ++epoch) {
     const auto start = Clock::now();
     EpochRecord record = trainEpoch(epoch);
@@ -360,8 +396,7 @@ TrainResult Training::run() {
     writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
   }
   result_.finished = int(epochs_.size()) == settings_.epochs;
-  const nlohmann::json outcome = result();
-  writeFileAtomically(folder_.result(), outcome.dump(2) + "\n");
+  writeFileAtomically(folder_.result(), textOf(result()));
   journal_.write(result_.finished ? "finished" : "stopped", {{"best_epoch", result_.bestEpoch},
                                                              {"best", toJson(result_.best)},
                                                              {"last", toJson(result_.last)}});

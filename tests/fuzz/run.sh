@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Fuzzes the readers of foreign files, each target for SECONDS (default 60), from small seeds and from
+# what earlier runs found. Needs clang and its runtime (Debian: clang-14, libclang-rt-14-dev).
+#   tests/fuzz/run.sh [SECONDS [TARGET...]]      targets: audio_file delimited_table model_description
+# A finding is left in the build folder as crash-*, leak-*, oom-* or timeout-*; run the target with
+# that file alone to see it again.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+build=${EARWITNESS_FUZZ_BUILD:-$root/build/fuzz}
+seconds=${1:-60}
+shift || true
+targets=("$@")
+[ ${#targets[@]} -gt 0 ] || targets=(audio_file delimited_table model_description)
+
+if [ ! -f "$build/build.ninja" ]; then
+  cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo \
+    -DCMAKE_CXX_COMPILER="${CXX:-clang++-14}" -DEARWITNESS_SIGNAL_ONLY=ON -DEARWITNESS_FUZZ=ON \
+    -DEARWITNESS_SANITIZE=fuzzer-no-link,address,undefined
+fi
+ninja -C "$build" make_fuzz_seeds "${targets[@]/#/fuzz_}"
+"$build/tests/fuzz/make_fuzz_seeds" "$build/seeds"
+
+export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+for target in "${targets[@]}"; do
+  mkdir -p "$build/corpus/$target"
+  (cd "$build" && "tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=65536 -timeout=20 \
+    -rss_limit_mb=2048 -print_final_stats=1 "corpus/$target" "seeds/$target")
+done

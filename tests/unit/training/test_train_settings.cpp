@@ -1,0 +1,152 @@
+#include <QtTest>
+#include <cmath>
+#include <numbers>
+
+#include "core/training/train_settings.h"
+#include "tests/unit/base/error_of.h"
+
+using namespace earwitness;
+
+class TestTrainSettings : public QObject {
+  Q_OBJECT
+
+ private slots:
+  /// torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=50) with lr 1e-3: what
+  /// get_last_lr() gives in PyTorch 1.13 before the epoch's steps.
+  void cosineIsTorchs_data() {
+    QTest::addColumn<int>("epoch");
+    QTest::addColumn<double>("expected");
+    QTest::newRow("first") << 0 << 1e-3;
+    QTest::newRow("second") << 1 << 0.0009990133642141358;
+    QTest::newRow("tenth") << 10 << 0.0009045084971874737;
+    QTest::newRow("half") << 25 << 0.0005;
+    QTest::newRow("fortieth") << 40 << 9.549150281252636e-05;
+    QTest::newRow("last") << 49 << 9.866357858642205e-07;
+  }
+  void cosineIsTorchs() {
+    QFETCH(int, epoch);
+    QFETCH(double, expected);
+    const TrainSettings settings = recipe("report", "resnet-transformer");
+    for (const long step : {0L, 5L, 9L})
+      QVERIFY(std::abs(learningRateAt(settings, epoch, step, 10) - expected) < 1e-12);
+  }
+
+  void oneCycleRisesAndFalls() {
+    TrainSettings settings;
+    settings.schedule = "one-cycle";
+    settings.epochs = 10;
+    settings.learningRate = 0.5;
+    settings.warmUp = 0.2;
+    const auto at = [&](long step) {
+      return learningRateAt(settings, int(step / 50), step % 50, 50);
+    };
+    QCOMPARE(at(0), 0.5 / 25.0);
+    QCOMPARE(at(50), 0.5 * (1.0 + 1.0 / 25.0) / 2.0);
+    QCOMPARE(at(100), 0.5);
+    QVERIFY(std::abs(at(300) - 0.25) < 1e-5);
+    QVERIFY(at(499) > 0.0 && at(499) < 1e-4);
+    for (long step = 1; step < 500; ++step)
+      QVERIFY(step <= 100 ? at(step) > at(step - 1) : at(step) < at(step - 1));
+  }
+
+  void oneCycleOfASingleStep() {
+    TrainSettings settings;
+    settings.schedule = "one-cycle";
+    settings.epochs = 1;
+    QVERIFY(std::isfinite(learningRateAt(settings, 0, 0, 1)));
+    settings.warmUp = 0.0;
+    QVERIFY(learningRateAt(settings, 0, 1, 2) > 0.0);
+  }
+
+  void constant() {
+    TrainSettings settings;
+    settings.schedule = "constant";
+    QCOMPARE(learningRateAt(settings, 0, 0, 10), 1e-3);
+    QCOMPARE(learningRateAt(settings, 49, 9, 10), 1e-3);
+  }
+
+  void theReportsRecipe() {
+    const TrainSettings settings = recipe("report", "resnet-transformer");
+    QCOMPARE(settings.epochs, 50);
+    QCOMPARE(settings.batchSize, 32);
+    QCOMPARE(settings.learningRate, 1e-3);
+    QCOMPARE(settings.weightDecay, 1e-4);
+    QCOMPARE(settings.schedule, std::string("cosine"));
+    QCOMPARE(settings.augmentation.frequencyMaskBands, 15);
+    QCOMPARE(settings.augmentation.timeMaskFrames, 100);
+    QCOMPARE(settings.augmentation.mixProbability, 0.0);
+    QVERIFY(settings.features == FeatureSettings{});
+    QVERIFY(!settings.decayWeightsOnly && !settings.bfloat16);
+  }
+
+  void everyRecipeIsValid() {
+    for (const std::string& name : recipeNames())
+      for (const char* architecture : {"resnet-transformer", "inverted-residual"}) {
+        const TrainSettings settings = recipe(name, architecture);
+        QCOMPARE(settings.recipe, name);
+        settings.validate();
+        QCOMPARE(toJson(settings).at("architecture").get<std::string>(), std::string(architecture));
+      }
+    QVERIFY(isSentence(errorOf([] { recipe("weak", "resnet-transformer"); })));
+    QVERIFY(isSentence(errorOf([] { recipe("report", "lenet"); })));
+  }
+
+  void valuesOutOfRange_data() {
+    QTest::addColumn<int>("which");
+    for (int which = 0; which < 14; ++which) QTest::addRow("%d", which) << which;
+  }
+  void valuesOutOfRange() {
+    QFETCH(int, which);
+    TrainSettings settings;
+    settings.validate();
+    switch (which) {
+      case 0:
+        settings.epochs = 0;
+        break;
+      case 1:
+        settings.batchSize = 1;
+        break;
+      case 2:
+        settings.learningRate = 0.0;
+        break;
+      case 3:
+        settings.learningRate = std::nan("");
+        break;
+      case 4:
+        settings.weightDecay = -1.0;
+        break;
+      case 5:
+        settings.schedule = "steps";
+        break;
+      case 6:
+        settings.warmUp = 1.0;
+        break;
+      case 7:
+        settings.labelSmoothing = 1.0;
+        break;
+      case 8:
+        settings.averaging = -0.1;
+        break;
+      case 9:
+        settings.windowSeconds = 0.05;
+        break;
+      case 10:
+        settings.windowSeconds = 100.0;
+        break;
+      case 11:
+        settings.features.nMels = 0;
+        break;
+      case 12:
+        settings.split.validationFraction = 1.5;
+        break;
+      default:
+        settings.split.validationFraction = -0.1;
+        break;
+    }
+    const QString text = errorOf([&] { settings.validate(); });
+    QVERIFY2(isSentence(text), qPrintable(text));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestTrainSettings)
+#include "test_train_settings.moc"

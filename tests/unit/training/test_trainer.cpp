@@ -1,0 +1,338 @@
+#include <QTemporaryDir>
+#include <QtTest>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/atomic_file.h"
+#include "core/inference/network_classifier.h"
+#include "core/listening/file_analysis.h"
+#include "tests/unit/base/error_of.h"
+#include "tests/unit/training/small_run.h"
+
+using namespace earwitness;
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+std::vector<json> linesOf(const fs::path& path) {
+  std::vector<json> lines;
+  std::istringstream text(readFile(path));
+  for (std::string line; std::getline(text, line);) lines.push_back(json::parse(line));
+  return lines;
+}
+
+std::vector<std::string> eventsOf(const fs::path& journal) {
+  std::vector<std::string> events;
+  for (const json& line : linesOf(journal)) events.push_back(line.at("event"));
+  return events;
+}
+
+int rowsOf(const fs::path& csv) {
+  const std::string text = readFile(csv);
+  return int(std::count(text.begin(), text.end(), '\n')) - 1;
+}
+
+/// Scores of every window of a file, as bits.
+std::vector<std::vector<float>> scoresOf(const fs::path& model, const fs::path& file) {
+  NetworkClassifier classifier(model);
+  std::vector<std::vector<float>> scores;
+  for (const ScoredWindow& window : analyseFile(file, &classifier, {}, {}).windows)
+    scores.push_back(window.scores);
+  return scores;
+}
+
+/// Sets `stop` at a step of an epoch, both counted from 1.
+TrainHooks stopAt(std::atomic<bool>& stop, int epoch, int step) {
+  TrainHooks hooks;
+  hooks.stop = &stop;
+  hooks.onEvent = [&stop, epoch, step](const json& event) {
+    if (event.at("event") == "step" && event.at("epoch") == epoch && event.at("step") == step)
+      stop = true;
+  };
+  return hooks;
+}
+
+}  // namespace
+
+class TestTrainer : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() { directory_ = std::make_unique<QTemporaryDir>(); }
+
+  void learnsThreeClasses() {
+    const TrainResult& result = SmallRun::get().result();
+    QVERIFY(result.finished);
+    QVERIFY(result.bestEpoch >= 1 && result.bestEpoch <= 6);
+    QVERIFY2(result.best.balancedAccuracy > 0.99,
+             qPrintable(QString::number(result.best.balancedAccuracy)));
+    QVERIFY(result.best.loss < 0.8);
+  }
+
+  void theRunFolderHoldsEverything() {
+    const RunFolder folder = SmallRun::get().folder();
+    const json settings = json::parse(readFile(folder.settings()));
+    QCOMPARE(settings.at("epochs").get<int>(), 6);
+    QCOMPARE(settings.at("window_seconds").get<double>(), 1.0);
+    QCOMPARE(settings.at("architecture_settings").at("channels").get<int>(), 64);
+
+    const std::vector<std::string> events = eventsOf(folder.journal());
+    QVERIFY((events == std::vector<std::string>{"started", "scanned", "cached", "epoch", "epoch",
+                                                "epoch", "epoch", "epoch", "epoch", "finished"}));
+    const std::vector<json> lines = linesOf(folder.journal());
+    QCOMPARE(lines[1].at("classes").get<int>(), 3);
+    QCOMPARE(lines[2].at("clips").get<int>(), 24);
+    for (size_t epoch = 0; epoch < 6; ++epoch) {
+      const json& line = lines[3 + epoch];
+      QCOMPARE(line.at("epoch").get<size_t>(), epoch + 1);
+      QVERIFY(line.at("training").at("loss").get<double>() > 0.0);
+      QVERIFY(line.at("validation").at("balanced_accuracy").get<double>() <= 1.0);
+    }
+
+    const std::string csv = readFile(folder.metrics());
+    QCOMPARE(rowsOf(folder.metrics()), 6);
+    const auto columns = [](const std::string& row) {
+      return std::count(row.begin(), row.end(), ',');
+    };
+    std::istringstream rows(csv);
+    std::string header, row;
+    std::getline(rows, header);
+    while (std::getline(rows, row)) QCOMPARE(columns(row), columns(header));
+
+    const json result = json::parse(readFile(folder.result()));
+    QVERIFY(result.at("finished").get<bool>());
+    QCOMPARE(result.at("best_epoch").get<int>(), SmallRun::get().result().bestEpoch);
+    QCOMPARE(result.at("best_per_class").size(), size_t(3));
+    long validated = 0;
+    for (const json& counts : result.at("best_confusion").at("counts"))
+      for (const json& count : counts) validated += count.get<long>();
+    QCOMPARE(validated, 3L);
+  }
+
+  void modelsDescribeThemselves() {
+    const SmallRun& run = SmallRun::get();
+    for (const fs::path& file : {run.folder().bestModel(), run.folder().lastModel()}) {
+      const ModelDescription model = readModelDescription(file);
+      QVERIFY((model.labels == std::vector<std::string>{"clicks", "noise", "tone"}));
+      QCOMPARE(model.windowSeconds, 1.0);
+      QCOMPARE(model.hopSeconds, 1.0);
+      QVERIFY(model.features == FeatureSettings{});
+      QCOMPARE(model.name, std::string("resnet-transformer, data"));
+      const json& card = model.card;
+      QCOMPARE(card.at("training_clips").get<int>() + card.at("validation_clips").get<int>(), 24);
+      QCOMPARE(card.at("training").at("data").get<std::string>(), std::string("data"));
+      QCOMPARE(card.at("training").at("seed").get<int>(), 1);
+      QVERIFY(!card.at("data_fingerprint").get<std::string>().empty());
+      QVERIFY(!toJson(model).dump().empty());
+      // Where the data lay on this machine is nobody's business.
+      QVERIFY(toJson(model).dump().find(run.data().parent_path().string()) == std::string::npos);
+    }
+    QCOMPARE(readModelDescription(run.folder().lastModel()).card.at("epoch").get<int>(), 6);
+  }
+
+  void theSameSeedGivesTheSameModel() {
+    const SmallRun& run = SmallRun::get();
+    const auto scores = scoresOf(run.folder().lastModel(), run.newTone());
+    train(smallSettings(run.data()), {path("again"), run.cache(), false}, {});
+    QVERIFY(scoresOf(RunFolder{path("again")}.lastModel(), run.newTone()) == scores);
+    TrainSettings other = smallSettings(run.data(), 1);
+    other.seed = 2;
+    train(other, {path("other"), run.cache(), false}, {});
+    QVERIFY(scoresOf(RunFolder{path("other")}.lastModel(), run.newTone()) != scores);
+  }
+
+  void stoppedAndResumedIsTheSame_data() {
+    QTest::addColumn<QString>("recipeName");
+    QTest::addColumn<int>("epoch");
+    QTest::newRow("in the first epoch") << "report" << 1;
+    QTest::newRow("later") << "report" << 3;
+    QTest::newRow("averaged weights") << "strong" << 2;
+  }
+  void stoppedAndResumedIsTheSame() {
+    QFETCH(QString, recipeName);
+    QFETCH(int, epoch);
+    const SmallRun& run = SmallRun::get();
+    TrainSettings settings = smallSettings(run.data(), 3);
+    if (recipeName == "strong") {
+      settings = recipe("strong", "resnet-transformer");
+      settings.data = run.data();
+      settings.epochs = 3;
+      settings.batchSize = 4;
+      settings.threads = 1;
+    }
+    const RunFolder whole{path("whole")};
+    const RunFolder parts{path("parts")};
+    const TrainResult expected = train(settings, {whole.path, run.cache(), false}, {});
+
+    std::atomic<bool> stop{false};
+    const TrainResult stopped =
+        train(settings, {parts.path, run.cache(), false}, stopAt(stop, epoch, 2));
+    QVERIFY(!stopped.finished);
+    QVERIFY(!fs::exists(parts.lastModel()));
+    QCOMPARE(eventsOf(parts.journal()).back(), std::string("stopped"));
+    const TrainResult result = train(settings, {parts.path, run.cache(), true}, {});
+    QVERIFY(result.finished);
+    QCOMPARE(result.bestEpoch, expected.bestEpoch);
+    QCOMPARE(result.best.loss, expected.best.loss);
+    QCOMPARE(result.last.loss, expected.last.loss);
+    QCOMPARE(rowsOf(parts.metrics()), 3);
+    const std::vector<std::string> events = eventsOf(parts.journal());
+    QCOMPARE(std::count(events.begin(), events.end(), "epoch"), 3L);
+    QCOMPARE(std::count(events.begin(), events.end(), "resumed"), 1L);
+    for (const auto& model : {&RunFolder::lastModel, &RunFolder::bestModel})
+      QVERIFY(scoresOf((parts.*model)(), run.newTone()) ==
+              scoresOf((whole.*model)(), run.newTone()));
+  }
+
+  void resumingAFinishedRunKeepsItsResult() {
+    const SmallRun& run = SmallRun::get();
+    const TrainSettings settings = smallSettings(run.data(), 2);
+    const RunFolder folder{path("run")};
+    const TrainResult first = train(settings, {folder.path, run.cache(), false}, {});
+    const std::string result = readFile(folder.result());
+    const std::string metrics = readFile(folder.metrics());
+    fs::remove(folder.metrics());  // a kill between checkpoint and table
+    const TrainResult second = train(settings, {folder.path, run.cache(), true}, {});
+    QVERIFY(second.finished);
+    QCOMPARE(second.last.loss, first.last.loss);
+    QCOMPARE(readFile(folder.result()), result);
+    QCOMPARE(readFile(folder.metrics()), metrics);
+  }
+
+  void foldersWithAndWithoutARun() {
+    const SmallRun& run = SmallRun::get();
+    const auto attempt = [&](const fs::path& folder, bool resume) {
+      return errorOf([&] { train(smallSettings(run.data()), {folder, run.cache(), resume}, {}); });
+    };
+    const std::string before = readFile(run.folder().journal());
+    QString text = attempt(run.folder().path, false);
+    QVERIFY2(isSentence(text) && text.contains("already holds a run"), qPrintable(text));
+    QCOMPARE(readFile(run.folder().journal()), before);
+    text = attempt(path("empty"), true);
+    QVERIFY2(isSentence(text) && text.contains("no run"), qPrintable(text));
+    writeText(path("file"), "in the way");
+    text = attempt(path("file"), false);
+    QVERIFY2(isSentence(text) && text.contains("file"), qPrintable(text));
+  }
+
+  void resumingWithOtherSettingsIsRefused() {
+    const SmallRun& run = SmallRun::get();
+    TrainSettings settings = smallSettings(run.data());
+    settings.learningRate = 0.5;
+    const QString text = errorOf([&] {
+      train(settings, {run.folder().path, run.cache(), true}, {});
+    });
+    QVERIFY2(isSentence(text) && text.contains("learning_rate") && text.contains("0.5"),
+             qPrintable(text));
+  }
+
+  void resumingWithChangedDataIsRefused() {
+    const fs::path data = path("data");
+    writeThreeClasses(data, 3);
+    const TrainSettings settings = smallSettings(data, 2);
+    std::atomic<bool> stop{false};
+    train(settings, {path("run"), path("cache"), false}, stopAt(stop, 2, 1));
+    writeClip(data / "noise" / "0.wav", noise(16000, 55));
+    const QString text = errorOf([&] { train(settings, {path("run"), path("cache"), true}, {}); });
+    QVERIFY2(isSentence(text) && text.contains("changed"), qPrintable(text));
+  }
+
+  void aMovedDataSetGoesOn() {
+    writeThreeClasses(path("data"), 3);
+    TrainSettings settings = smallSettings(path("data"), 2);
+    std::atomic<bool> stop{false};
+    train(settings, {path("run"), path("cache"), false}, stopAt(stop, 2, 1));
+    fs::rename(path("data"), path("moved"));
+    settings.data = path("moved");
+    QVERIFY(train(settings, {path("run"), path("cache"), true}, {}).finished);
+  }
+
+  void aDamagedCheckpointIsTold() {
+    const SmallRun& run = SmallRun::get();
+    const TrainSettings settings = smallSettings(run.data(), 2);
+    const RunFolder folder{path("run")};
+    std::atomic<bool> stop{false};
+    train(settings, {folder.path, run.cache(), false}, stopAt(stop, 2, 1));
+    const std::string checkpoint = readFile(folder.checkpoint());
+    for (const std::string& damaged : {std::string(), std::string("no checkpoint"),
+                                       checkpoint.substr(0, checkpoint.size() / 2)}) {
+      writeText(folder.checkpoint(), damaged);
+      const QString text = errorOf([&] { train(settings, {folder.path, run.cache(), true}, {}); });
+      QVERIFY2(isSentence(text) && text.contains("checkpoint"), qPrintable(text));
+    }
+    fs::copy_file(run.folder().bestModel(), folder.checkpoint(),
+                  fs::copy_options::overwrite_existing);
+    QVERIFY(isSentence(errorOf([&] { train(settings, {folder.path, run.cache(), true}, {}); })));
+  }
+
+  void dataThatCannotTrain() {
+    const auto attempt = [&](const fs::path& data) {
+      return errorOf([&] { train(smallSettings(data), {path("run"), path("cache"), false}, {}); });
+    };
+    QString text = attempt(path("missing"));
+    QVERIFY2(isSentence(text) && text.contains("missing"), qPrintable(text));
+    writeClip(path("one") / "dog" / "a.wav", noise(16000));
+    writeClip(path("one") / "dog" / "b.wav", noise(16000, 2));
+    text = attempt(path("one"));
+    QVERIFY2(isSentence(text) && text.contains("two classes"), qPrintable(text));
+    writeText(path("broken") / "dog" / "a.wav", "no sound");
+    writeClip(path("broken") / "cat" / "b.wav", noise(16000));
+    text = attempt(path("broken"));
+    QVERIFY2(isSentence(text) && text.contains("'dog'"), qPrintable(text));
+  }
+
+  void brokenClipsAreCountedInTheJournal() {
+    const fs::path data = path("data");
+    writeThreeClasses(data, 2);
+    writeTruncatedClip(data / "tone" / "cut.wav");
+    const RunFolder folder{path("run")};
+    train(smallSettings(data, 1), {folder.path, path("cache"), false}, {});
+    const json cached = linesOf(folder.journal()).at(2);
+    QCOMPARE(cached.at("clips").get<int>(), 6);
+    QCOMPARE(cached.at("left_out").size(), size_t(1));
+    QVERIFY(cached.at("left_out").at(0).at("file").get<std::string>().ends_with("cut.wav"));
+  }
+
+  void withNothingToValidateTheLastEpochIsBest() {
+    const fs::path data = path("data");
+    for (const char* name : {"clicks", "noise", "tone"})
+      fs::create_directories(data / "train" / name);
+    writeThreeClasses(data / "train", 2);
+    const TrainResult result =
+        train(smallSettings(data, 2), {path("run"), path("cache"), false}, {});
+    QCOMPARE(result.bestEpoch, 2);
+    QCOMPARE(result.best.loss, result.last.loss);
+    const json record = linesOf(RunFolder{path("run")}.journal()).back();
+    QCOMPARE(record.at("event").get<std::string>(), std::string("finished"));
+    QVERIFY(!linesOf(RunFolder{path("run")}.journal()).at(3).contains("validation"));
+  }
+
+  void divergingIsTold() {
+    const SmallRun& run = SmallRun::get();
+    TrainSettings settings = smallSettings(run.data(), 5);
+    settings.learningRate = 1e30;
+    const QString text = errorOf([&] { train(settings, {path("run"), run.cache(), false}, {}); });
+    QVERIFY2(isSentence(text) && text.contains("diverged"), qPrintable(text));
+  }
+
+  void settingsAreCheckedFirst() {
+    TrainSettings settings = smallSettings(SmallRun::get().data());
+    settings.epochs = 0;
+    QVERIFY(isSentence(errorOf([&] { train(settings, {path("run"), path("cache"), false}, {}); })));
+    QVERIFY(!fs::exists(path("run")));
+    settings = smallSettings(SmallRun::get().data());
+    settings.architectureSettings = {{"chanels", 32}};
+    QVERIFY(isSentence(errorOf([&] { train(settings, {path("run"), path("cache"), false}, {}); })));
+  }
+
+ private:
+  fs::path path(const char* name) const {
+    return fs::path(directory_->path().toStdString()) / name;
+  }
+  std::unique_ptr<QTemporaryDir> directory_;
+};
+
+QTEST_GUILESS_MAIN(TestTrainer)
+#include "test_trainer.moc"
