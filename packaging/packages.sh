@@ -10,10 +10,9 @@ buildPackages=(
   libcli11-dev libsqlite3-dev libxxhash-dev libzip-dev nlohmann-json3-dev
 )
 
-# To run the tests: a screen, a window manager, a keyboard, and an audio server of their own.
+# To run the tests: a screen, a window manager, and an audio server of their own.
 testPackages=(
-  xvfb openbox xdotool x11-utils imagemagick
-  procps pulseaudio pulseaudio-utils
+  xvfb openbox xdotool pulseaudio pulseaudio-utils
 )
 
 # For tests/lint.sh only.

@@ -170,14 +170,16 @@ void TestLiveListening::windowAndCommandLineScoreAFileAlike() {
     QCOMPARE(file.at("top").get<std::string>(), label);
     QCOMPARE(file.at("windows").size(), window.windows.size());
     QVERIFY(!window.windows.empty());
-    for (size_t i = 0; i < window.windows.size(); ++i)
-      QVERIFY(file["windows"][i].at("scores").get<std::vector<float>>() ==
-              window.windows[i].scores);
+    for (size_t i = 0; i < window.windows.size(); ++i) {
+      const auto scores = file["windows"][i].at("scores").get<std::vector<float>>();
+      const std::string both = nlohmann::json({scores, window.windows[i].scores}).dump();
+      QVERIFY2(scores == window.windows[i].scores, both.c_str());
+    }
   }
 }
 
 void TestLiveListening::theCommandLineNamesWhatIsPlayed() {
-  constexpr double kListenSeconds = 5.0;
+  constexpr double kListenSeconds = 6.0;
   SyntheticSounds unseen(3);
   for (const std::string& label : kAudible) {
     // Longer than the program needs to start and to listen.
@@ -192,11 +194,13 @@ void TestLiveListening::theCommandLineNamesWhatIsPlayed() {
     const auto heard = nlohmann::json::parse(listened.out);
     QVERIFY2(heard.at("windows").get<int>() > 0, listened.out.c_str());
     QCOMPARE(heard.at("last_top").get<std::string>(), label);
-    double seconds = 0.0;
+    // The first windows are filled up with silence, and may be named so.
+    std::map<std::string, int> milliseconds;
     for (const auto& event : heard.at("events"))
-      if (event.at("label") == label)
-        seconds += event.at("offset").get<double>() - event.at("onset").get<double>();
-    QVERIFY2(seconds > heard.at("seconds").get<double>() / 2, listened.out.c_str());
+      milliseconds[event.at("label")] +=
+          int(1000 * (event.at("offset").get<double>() - event.at("onset").get<double>()));
+    QVERIFY2(mostNamed(milliseconds) == label, listened.out.c_str());
+    QVERIFY2(milliseconds[label] > 1500, listened.out.c_str());
   }
 }
 

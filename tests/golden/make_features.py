@@ -23,15 +23,15 @@ OUT = pathlib.Path(__file__).parent / "features"
 RATE = 16000
 
 SETTINGS = {
-    "report": dict(sampleRate=16000, nFft=400, hopSamples=200, nMels=80, fMinHz=0.0, fMaxHz=8000.0,
-                   scale="decibel", floorPower=1e-10, offsetPower=0.0),
-    "wide": dict(sampleRate=32000, nFft=1280, hopSamples=640, nMels=64, fMinHz=0.0, fMaxHz=16000.0,
-                 scale="decibel", floorPower=1e-10, offsetPower=0.0),
-    "natural": dict(sampleRate=16000, nFft=512, hopSamples=160, nMels=64, fMinHz=20.0, fMaxHz=7600.0,
-                    scale="natural_log", floorPower=1e-10, offsetPower=1e-6),
+    "report": dict(sample_rate=16000, n_fft=400, hop_samples=200, n_mels=80, f_min_hz=0.0, f_max_hz=8000.0,
+                   scale="decibel", floor_power=1e-10, offset_power=0.0),
+    "wide": dict(sample_rate=32000, n_fft=1280, hop_samples=640, n_mels=64, f_min_hz=0.0, f_max_hz=16000.0,
+                 scale="decibel", floor_power=1e-10, offset_power=0.0),
+    "natural": dict(sample_rate=16000, n_fft=512, hop_samples=160, n_mels=64, f_min_hz=20.0, f_max_hz=7600.0,
+                    scale="natural_log", floor_power=1e-10, offset_power=1e-6),
     # Half the FFT is odd and half the rate is not whole.
-    "odd": dict(sampleRate=11025, nFft=250, hopSamples=90, nMels=24, fMinHz=60.0, fMaxHz=5000.0,
-                scale="decibel", floorPower=1e-8, offsetPower=0.0),
+    "odd": dict(sample_rate=11025, n_fft=250, hop_samples=90, n_mels=24, f_min_hz=60.0, f_max_hz=5000.0,
+                scale="decibel", floor_power=1e-8, offset_power=0.0),
 }
 CASES = [("report", s, 1) for s in ("noise", "sweep", "impulse", "silence", "chord")]
 CASES += [("report", "clip", 8)]
