@@ -2,20 +2,19 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QSettings>
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "app/gui/about.h"
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/heard.h"
+#include "app/gui/kept_state.h"
 #include "app/gui/live/control_bar.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_log.h"
@@ -28,6 +27,7 @@
 #include "app/gui/model_menu.h"
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/gui/theme.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/pane_layout.h"
 #include "app/gui/widgets/pane_splitter.h"
@@ -55,8 +55,11 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
   connectActions();
   connectLive();
   connectModel();
-  restoreState();
+  kept::restoreLayout(*this, *splitter_);
+  devices_->setWanted(kept::device());
+  live_->setDevice(kept::device());
   connect(this, &MainWindow::firstPainted, this, &MainWindow::begin);
+  connect(this, &MainWindow::firstPainted, theme, &Theme::followSystem);
   QTimer::singleShot(kBeginAtLatestMs, this, &MainWindow::begin);
 }
 
@@ -110,7 +113,7 @@ void MainWindow::connectActions() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
   });
-  connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
+  connect(actions_->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
 void MainWindow::connectLive() {
@@ -131,8 +134,7 @@ void MainWindow::connectLive() {
     livePane_->setBanner({});
   });
   connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
-    QSettings().setValue("device/name", QString::fromStdString(id.name));
-    QSettings().setValue("device/hostApi", QString::fromStdString(id.hostApi));
+    kept::setDevice(id);
     live_->setDevice(id);
   });
   connect(livePane_->picture(), &SpectrogramView::firstColumnPainted, this,
@@ -151,25 +153,13 @@ void MainWindow::connectModel() {
                                                                      : tr("Nothing heard yet."));
   });
   connect(modelMenu_, &ModelMenu::chosen, this, [this](const QString& file) {
-    QSettings().setValue("model/file", file);
+    kept::setModel(file.toStdString());
     openModel(file);
   });
   connect(opener_, &FileOpener::refused, this,
           [this](const QString& sentence) { status_->showMessage(sentence, kMessageMs); });
   connect(library_, &FileLibrary::scored, this,
           [this](int id) { heard_->takeFile(*library_->find(id)); });
-}
-
-void MainWindow::restoreState() {
-  const QSettings settings;
-  resize(1280, 800);
-  restoreGeometry(settings.value("window/geometry").toByteArray());
-  if (!splitter_->restoreState(settings.value("window/panes").toByteArray()))
-    splitter_->setSizes({320, 270, 130});
-  DeviceId device{settings.value("device/name").toString().toStdString(),
-                  settings.value("device/hostApi").toString().toStdString()};
-  devices_->setWanted(device);
-  live_->setDevice(device);
 }
 
 void MainWindow::begin() {
@@ -188,12 +178,11 @@ void MainWindow::begin() {
     DeviceId device;
   };
   auto found = std::make_shared<Found>();
-  const auto kept = QSettings().value("model/file").toString().toStdString();
   inBackground(
       this,
-      [found, kept, options = options_, list = backend_.inputDevices] {
+      [found, usedLast = kept::model(), options = options_, list = backend_.inputDevices] {
         found->models = bundledModels();
-        found->model = chooseModel(options.model, kept, found->models);
+        found->model = chooseModel(options.model, usedLast, found->models);
         if (!options.device.isEmpty()) found->device = deviceNamed(options.device, list());
       },
       [this, found] {
@@ -202,6 +191,7 @@ void MainWindow::begin() {
           live_->setDevice(found->device);
         }
         modelMenu_->setModels(found->models);
+        if (options_.model.empty()) fallbackModel_ = chooseModel({}, {}, found->models);
         if (found->model.empty())
           modelFailed(tr("No model was found. Open one from the Model menu."));
         else
@@ -243,6 +233,11 @@ void MainWindow::modelFailed(const QString& sentence) {
     status_->showMessage(sentence, kMessageMs);
     return;
   }
+  if (!fallbackModel_.empty() && host_->lastAsked() != fallbackModel_) {
+    status_->showMessage(sentence, kMessageMs);
+    host_->open(fallbackModel_);
+    return;
+  }
   status_->setModelProblem(sentence);
   livePane_->setClassesPlaceholder(tr("No model is loaded."));
   finishBeginning();
@@ -270,7 +265,6 @@ void MainWindow::takeLive(const LiveUpdate& update) {
 void MainWindow::lookForDevices() {
   // PortAudio looks for devices only while none is open.
   const bool listening = live_->isListening();
-  live_->stop();
   connect(
       devices_, &DeviceCombo::refreshed, this,
       [this, listening](int count) {
@@ -278,15 +272,9 @@ void MainWindow::lookForDevices() {
         status_->showMessage(tr("Microphones found: %1").arg(count), kMessageMs);
       },
       Qt::SingleShotConnection);
-  devices_->refresh();
-}
-
-void MainWindow::showAbout() {
-  QMessageBox::about(this, tr("About Earwitness"),
-                     tr("<h3>Earwitness %1</h3><p>Listens, draws what it hears, and names it. "
-                        "Nothing leaves this machine.</p><p>Free software under the GNU General "
-                        "Public License, version 3 or later.</p>")
-                         .arg(QCoreApplication::applicationVersion()));
+  if (!listening) return devices_->refresh();
+  connect(live_, &LiveSession::closed, devices_, &DeviceCombo::refresh, Qt::SingleShotConnection);
+  live_->stop();
 }
 
 void MainWindow::paintEvent(QPaintEvent* event) {
@@ -303,9 +291,7 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  QSettings settings;
-  settings.setValue("window/geometry", saveGeometry());
-  settings.setValue("window/panes", splitter_->saveState());
+  kept::keepLayout(*this, *splitter_);
   QMainWindow::closeEvent(event);
 }
 

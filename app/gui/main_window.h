@@ -55,14 +55,12 @@ class MainWindow : public QMainWindow {
   void connectActions();
   void connectLive();
   void connectModel();
-  void restoreState();
   void begin();
   void finishBeginning();
   void takeLive(const LiveUpdate& update);
   void modelOpened();
   void modelFailed(const QString& sentence);
   void lookForDevices();
-  void showAbout();
 
   Backend backend_;
   StartOptions options_;
@@ -80,6 +78,7 @@ class MainWindow : public QMainWindow {
   StatusLine* status_;
   FileOpener* opener_;
   ModelMenu* modelMenu_;
+  std::filesystem::path fallbackModel_;  ///< where the one used last cannot be opened
   bool painted_ = false;
   bool begun_ = false;
   bool beginningFinished_ = false;

@@ -20,6 +20,7 @@ ModelHost::~ModelHost() {
 
 void ModelHost::open(const std::filesystem::path& modelFile) {
   const int request = ++request_;
+  lastAsked_ = modelFile;
   auto result = std::make_shared<OpenedModel>();
   auto error = std::make_shared<QString>();
   inBackground(

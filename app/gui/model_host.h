@@ -22,6 +22,8 @@ class ModelHost : public QObject {
   /// Null while there is none.
   std::shared_ptr<Classifier> classifier() const { return opened_.classifier; }
   std::filesystem::path file() const { return file_; }
+  /// What open() was called with last, whatever came of it.
+  std::filesystem::path lastAsked() const { return lastAsked_; }
   ModelStatus status() const { return status_; }
 
  signals:
@@ -37,6 +39,7 @@ class ModelHost : public QObject {
   Backend backend_;
   OpenedModel opened_;
   std::filesystem::path file_;
+  std::filesystem::path lastAsked_;
   ModelStatus status_;
   QTimer watch_;
   int request_ = 0;

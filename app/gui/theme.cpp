@@ -5,6 +5,8 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include "app/gui/system_colours.h"
+
 namespace earwitness::gui {
 
 namespace {
@@ -107,6 +109,7 @@ QPalette darkPalette() {
 }
 
 constexpr const char* kSettingsKey = "view/theme";
+constexpr const char* kSystemWasDarkKey = "view/systemWasDark";
 
 }  // namespace
 
@@ -119,8 +122,9 @@ const ThemeColours& themeColours(const QPalette& palette) {
 }
 
 Theme::Theme(QObject* parent) : QObject(parent) {
-  // Before Qt 6.5 nothing but the platform's own palette tells whether the desktop is dark.
-  systemIsDark_ = isDark(QApplication::palette());
+  // What the platform's own palette tells, else what the desktop said last time: asking it takes
+  // longer than the first paint may.
+  systemIsDark_ = isDark(QApplication::palette()) || QSettings().value(kSystemWasDarkKey).toBool();
   QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   const QString kept = QSettings().value(kSettingsKey).toString();
   if (kept == QLatin1String("light")) choice_ = Choice::Light;
@@ -134,6 +138,20 @@ void Theme::setChoice(Choice choice) {
   const char* name = choice == Choice::Light ? "light" : choice == Choice::Dark ? "dark" : "system";
   QSettings().setValue(kSettingsKey, QString::fromLatin1(name));
   apply();
+}
+
+void Theme::followSystem() {
+  if (system_ != nullptr) return;
+  system_ = new SystemColours(this);
+  connect(system_, &SystemColours::darkChanged, this, &Theme::setSystemIsDark);
+  system_->watch();
+}
+
+void Theme::setSystemIsDark(bool dark) {
+  QSettings().setValue(kSystemWasDarkKey, dark);
+  if (dark == systemIsDark_) return;
+  systemIsDark_ = dark;
+  if (choice_ == Choice::System) apply();
 }
 
 void Theme::apply() {

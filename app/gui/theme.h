@@ -24,6 +24,8 @@ struct ThemeColours {
 const ThemeColours& themeColours(const QPalette& palette);
 bool isDark(const QPalette& palette);
 
+class SystemColours;
+
 /// Light, dark, or as the desktop has it; kept in QSettings. Thread: GUI.
 class Theme : public QObject {
   Q_OBJECT
@@ -35,12 +37,16 @@ class Theme : public QObject {
 
   Choice choice() const { return choice_; }
   void setChoice(Choice choice);
+  /// Begins to listen to the desktop. Not before the first paint: it talks to another process.
+  void followSystem();
+  void setSystemIsDark(bool dark);
 
  private:
   void apply();
 
   Choice choice_ = Choice::System;
   bool systemIsDark_ = false;
+  SystemColours* system_ = nullptr;
 };
 
 }  // namespace earwitness::gui

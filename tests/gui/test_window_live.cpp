@@ -3,11 +3,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 
+#include "app/gui/kept_state.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/live_session.h"
@@ -15,6 +17,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/gui/system_colours.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/class_bars.h"
@@ -250,6 +253,18 @@ class TestWindowLive : public QObject {
     QTRY_COMPARE(world_->microphone.opened(), 2);
   }
 
+  void aModelThatIsNotUsableAnyMoreGivesWayToTheBundledOne() {
+    const QString broken = settings_->filePath("broken.pt");
+    QVERIFY(QFile(broken).open(QIODevice::WriteOnly));
+    kept::setModel(broken.toStdString());
+    StartOptions options = liveOptions();
+    options.model.clear();
+    open(options);
+    QTRY_VERIFY2(status().modelText().contains("ready"), qPrintable(status().modelText()));
+    QVERIFY2(status().currentMessage().contains("broken.pt"),
+             qPrintable(status().currentMessage()));
+  }
+
   void sizeAndPanesAreKept() {
     open();
     window_->resize(1100, 700);
@@ -271,6 +286,35 @@ class TestWindowLive : public QObject {
     QVERIFY(isDark(QApplication::palette()));
     theme_->setChoice(Theme::Choice::Light);
     QVERIFY(!isDark(QApplication::palette()));
+  }
+
+  void theSystemsThemeIsFollowed() {
+    theme_->setChoice(Theme::Choice::System);
+    theme_->setSystemIsDark(true);
+    QVERIFY(isDark(QApplication::palette()));
+    theme_->setSystemIsDark(false);
+    QVERIFY(!isDark(QApplication::palette()));
+    theme_->setChoice(Theme::Choice::Dark);
+    theme_->setSystemIsDark(false);
+    QVERIFY(isDark(QApplication::palette()));
+    theme_->setChoice(Theme::Choice::Light);
+    // As the portal says it, in one or two wrappings.
+    const QVariant once = QVariant::fromValue(QDBusVariant(QVariant(1U)));
+    QCOMPARE(isDarkScheme(once), std::optional(true));
+    QCOMPARE(isDarkScheme(QVariant::fromValue(QDBusVariant(once))), std::optional(true));
+    QCOMPARE(isDarkScheme(QVariant(2U)), std::optional(false));
+    QVERIFY(!isDarkScheme(QVariant(0U)).has_value());
+    QVERIFY(!isDarkScheme(QVariant("dark")).has_value());
+
+    SystemColours colours;
+    QSignalSpy changes(&colours, &SystemColours::darkChanged);
+    for (const char* key : {"accent-color", "color-scheme"}) {
+      QDBusMessage message = QDBusMessage::createSignal("/", "a.b", "SettingChanged");
+      message << "org.freedesktop.appearance" << key << once;
+      QVERIFY(QMetaObject::invokeMethod(&colours, "settingChanged", Q_ARG(QDBusMessage, message)));
+    }
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(changes[0][0].toBool(), true);
   }
 
   void anotherModelTakesOverWhileListening() {

@@ -99,6 +99,7 @@ void LiveSession::retire() {
       [this, last] {
         retiring_ = false;
         emit updated(last->drain());  // the ends of events that were open
+        emit closed();
         if (wanted_) launch();
       });
 }

@@ -43,6 +43,8 @@ class LiveSession : public QObject {
   /// Once a frame, also when nothing has come.
   void updated(const earwitness::LiveUpdate& update);
   void listeningChanged(bool listening);
+  /// The device has been let go.
+  void closed();
 
  private:
   struct SourceName;

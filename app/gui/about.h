@@ -1,0 +1,10 @@
+#pragma once
+
+class QWidget;
+
+namespace earwitness::gui {
+
+/// What this program is, its version and licence.
+void showAbout(QWidget* window);
+
+}  // namespace earwitness::gui
