@@ -114,7 +114,9 @@ void AudioFileReader::State::open() {
   const uintmax_t bytes = fs::file_size(path, error);
   if (error) failToOpen(path, error.message() + ".");
   if (bytes == 0) failToOpen(path, "the file is empty.");
-  file = sf_open_fd(descriptor, SFM_READ, &info, SF_FALSE);
+  // A copy of its own: where it fails, libsndfile closes the descriptor even when told not to, and
+  // by the time it is closed here its number may be another thread's file.
+  file = sf_open_fd(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0), SFM_READ, &info, SF_TRUE);
   if (file == nullptr)
     failToOpen(path,
                "it is damaged, or of a kind that is not read here (WAV, FLAC, Ogg and MP3 are).");

@@ -179,13 +179,15 @@ void writeStore(const fs::path& path, const DataSet& dataSet,
     const std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     std::ofstream out(temporary, std::ios::binary);
     const uint64_t length = text.size();
+    const size_t headerBytes = sizeof kMagic + sizeof length + text.size();
+    const uintmax_t dataBytes = fs::file_size(dataPath);
     out.write(kMagic, sizeof kMagic);
     out.write(reinterpret_cast<const char*>(&length), sizeof length);
-    out << text
-        << std::string(aligned(sizeof kMagic + sizeof length + text.size()) -
-                           (sizeof kMagic + sizeof length + text.size()),
-                       '\0');
-    if (fs::file_size(dataPath) > 0) out << std::ifstream(dataPath, std::ios::binary).rdbuf();
+    out << text << std::string(aligned(headerBytes) - headerBytes, '\0');
+    if (dataBytes > 0) out << std::ifstream(dataPath, std::ios::binary).rdbuf();
+    // A stream does not tell that it took only a part of another's buffer.
+    if (out.tellp() != std::streampos(std::streamoff(aligned(headerBytes) + dataBytes)))
+      out.setstate(std::ios::failbit);
     out.close();
     check(out);
   });

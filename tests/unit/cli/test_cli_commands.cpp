@@ -131,6 +131,25 @@ class TestCliCommands : public QObject {
       QVERIFY2(text.contains(part), part);
   }
 
+  void modelDescribeChangesWordsAndNotScores() {
+    const fs::path described = root_ / "described.pt";
+    CliProcess cli;
+    QVERIFY(cli.run({"model", "describe", textOf(model()), "--output", textOf(described), "--name",
+                     "Three sounds", "--card", R"({"licence": "CC0", "made": null})"}));
+    QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
+    const ModelDescription before = readModelDescription(model());
+    const ModelDescription after = readModelDescription(described);
+    QCOMPARE(after.name, std::string("Three sounds"));
+    QCOMPARE(after.card.at("licence").get<std::string>(), std::string("CC0"));
+    QVERIFY(before.card.contains("made") && !after.card.contains("made"));
+    QVERIFY(after.card.at("figures") == before.card.at("figures"));
+    QVERIFY(after.labels == before.labels);
+    QVERIFY(after.fingerprint != before.fingerprint);
+    NetworkClassifier old(model());
+    NetworkClassifier renamed(described);
+    QVERIFY(analyseFile(sound_, &old, {}, {}).whole == analyseFile(sound_, &renamed, {}, {}).whole);
+  }
+
   void architecturesAndTheReportsSize() {
     CliProcess cli;
     QVERIFY(cli.run({"architectures", "--json"}));

@@ -48,6 +48,11 @@ class TestCliErrors : public QObject {
     add("model info", "file");
     add("model info @/missing.pt", "missing.pt");
     add("model info @/text.pt --json", "text.pt");
+    add("model describe MODEL", "--output");
+    add("model describe MODEL --output @/x.pt --card 7", "--card");
+    add("model describe MODEL --output @/x.pt --window-seconds -1", "window");
+    add("model describe @/text.pt --output @/x.pt", "text.pt");
+    add("model describe MODEL --output @/no/such/x.pt", "x.pt");
     add("serve", "--model");
     add("serve --model @/text.pt", "text.pt");
     add("evaluate --model @/missing.pt --data DATA", "missing.pt");
