@@ -57,8 +57,8 @@ class FeatureStore {
   std::string fingerprint_;
 };
 
-/// Length that suits the clips: 95 % of them fit into it. Rounded up to a tenth of a second, between
-/// 0.5 and 10 s. Looks at the files' headers only.
+/// Length that suits the clips: 95 % of them fit into it. Rounded up to a tenth of a second,
+/// between 0.5 and 10 s. Looks at the files' headers only.
 double suitableWindowSeconds(const DataSet& dataSet);
 
 }  // namespace earwitness
