@@ -7,18 +7,7 @@
 
 using namespace earwitness;
 
-namespace {
-
-/// OpenMP threads that spin beside a busy core slow everything down; LibTorch reads this when it
-/// makes its first thread. What the user has set stays.
-void calmOpenMp() {
-  ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
-  calmOpenMp();
   std::signal(SIGPIPE, SIG_IGN);
   CLI::App program{"Listens, names what it hears, and learns new sounds", "earwitness-cli"};
   program.require_subcommand(1);

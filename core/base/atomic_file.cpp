@@ -23,7 +23,7 @@ std::string reasonOf(int errorNumber) {
 [[noreturn]] void failToWrite(const fs::path& path, int errorNumber) {
   if (errorNumber == ENOSPC || errorNumber == EDQUOT)
     throw Error(inQuotes(path.string()) +
-                "' was not written because the disk is full; free some space " + "and try again.");
+                " was not written because the disk is full; free some space and try again.");
   throw Error(inQuotes(path.string()) + " cannot be written: " + reasonOf(errorNumber) + ".");
 }
 
