@@ -12,4 +12,10 @@ class Error : public std::runtime_error {
   explicit Error(const std::string& sentence) : std::runtime_error(sentence) {}
 };
 
+/// Thrown by long work soon after its `stop` flag is set. Not a failure: what is done is kept.
+class Stopped : public Error {
+ public:
+  Stopped() : Error("The work was stopped.") {}
+};
+
 }  // namespace earwitness
