@@ -1,5 +1,7 @@
 #include "core/network/architectures.h"
 
+#include <algorithm>
+
 #include "core/base/error.h"
 #include "core/network/architectures/architecture.h"
 
@@ -7,7 +9,8 @@ namespace earwitness {
 namespace {
 
 const std::vector<Architecture>& table() {
-  static const std::vector<Architecture> all = {resnetTransformer(), invertedResidual()};
+  static const std::vector<Architecture> all = {
+      resnetTransformer(), cnn1d(), cnn2d(), crnn(), patchTransformer(), invertedResidual()};
   return all;
 }
 
@@ -18,6 +21,15 @@ const Architecture& find(const std::string& name) {
     known += (known.empty() ? "" : ", ") + architecture.info.name;
   }
   throw Error("There is no architecture '" + name + "'; there are: " + known + ".");
+}
+
+void requireChoice(const std::string& architecture, const std::string& key,
+                   const std::string& value, const std::vector<std::string>& choices) {
+  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return;
+  std::string list;
+  for (const std::string& choice : choices) list += (list.empty() ? "" : ", ") + choice;
+  throw Error("The setting '" + key + "' of " + architecture + " cannot be '" + value +
+              "'; it is one of: " + list + ".");
 }
 
 }  // namespace
@@ -36,7 +48,8 @@ const ArchitectureInfo& findArchitecture(const std::string& name) {
 }
 
 nlohmann::json architectureSettings(const std::string& name, const nlohmann::json& overrides) {
-  nlohmann::json settings = find(name).info.settings;
+  const ArchitectureInfo& info = find(name).info;
+  nlohmann::json settings = info.settings;
   if (!overrides.is_null() && !overrides.is_object())
     throw Error("The settings of an architecture are a JSON object, such as {\"dropout\": 0.1}.");
   for (const auto& [key, value] : overrides.items()) {
@@ -46,6 +59,8 @@ nlohmann::json architectureSettings(const std::string& name, const nlohmann::jso
     if (standard.type() != value.type() && !(standard.is_number() && value.is_number()))
       throw Error("The setting '" + key + "' of " + name + " must be like " + standard.dump() +
                   ".");
+    if (const auto choices = info.choices.find(key); choices != info.choices.end())
+      requireChoice(name, key, value, choices->second);
     settings[key] = value;
   }
   return settings;

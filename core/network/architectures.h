@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct ArchitectureInfo {
   std::string summary;       ///< one line for people
   nlohmann::json settings;   ///< sizes, with their defaults
   FeatureSettings features;  ///< what it is given unless the user says otherwise
+  std::map<std::string, std::string> settingHelp;  ///< a line for each setting
+  std::map<std::string, std::vector<std::string>>
+      choices;  ///< of settings that are one of a few words
 };
 
 const std::vector<ArchitectureInfo>& architectures();
@@ -24,7 +28,7 @@ const std::vector<ArchitectureInfo>& architectures();
 const ArchitectureInfo& findArchitecture(const std::string& name);
 
 /// Defaults of the architecture with `overrides` merged in. Throws Error on an unknown key or a
-/// value of another type.
+/// value of another type or none of the choices.
 nlohmann::json architectureSettings(const std::string& name, const nlohmann::json& overrides);
 
 /// Trainable parameters of a network of this architecture.

@@ -14,6 +14,10 @@ struct Architecture {
 };
 
 Architecture resnetTransformer();
+Architecture cnn1d();
+Architecture cnn2d();
+Architecture crnn();
+Architecture patchTransformer();
 Architecture invertedResidual();
 
 }  // namespace earwitness

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/network/architectures/architecture.h"
+#include "core/network/setting_values.h"
 
 namespace earwitness {
 namespace {
@@ -49,10 +50,10 @@ Module stem(int inChannels, int outChannels) {
 }
 
 Module build(const nlohmann::json& settings, int nMels, int nClasses) {
-  const auto& widths = settings.at("channels");
-  const auto& expansions = settings.at("expansions");
-  const auto& strides = settings.at("strides");
-  if (widths.size() != expansions.size() || widths.size() != strides.size() || widths.empty())
+  const auto widths = wholeSettings(settings, "channels", 1, kMostChannels);
+  const auto expansions = wholeSettings(settings, "expansions", 1, kMostChannels);
+  const auto strides = pairSettings(settings, "strides", 1, 8);
+  if (widths.size() != expansions.size() || widths.size() != strides.size())
     throw Error(
         "inverted-residual needs as many channels as expansions and strides, at least one.");
 
@@ -66,22 +67,22 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
   };
   const auto bandNorm = network.batchNorm("band_norm", nMels);
   int channels = 1;
-  for (int width : settings.at("stem")) {
+  for (int width : wholeSettings(settings, "stem", 1, kMostChannels)) {
     append(stem(channels, width));
     channels = width;
   }
   for (size_t i = 0; i < widths.size(); ++i) {
-    append(block(channels, expansions[i], widths[i], {strides[i].at(0), strides[i].at(1)}));
+    append(block(channels, expansions[i], widths[i], strides[i]));
     channels = widths[i];
   }
-  const auto dropout = network.dropout(settings.at("dropout"));
+  const auto dropout = network.dropout(dropoutSetting(settings));
   const auto head = network.linear("head", channels, nClasses);
 
   std::ostringstream source;
   source << "def forward(self, log_mel: Tensor) -> Tensor:\n"
             "    x = "
          << bandNorm("log_mel.transpose(1, 2)") << ".unsqueeze(1)  # (n, 1, bands, t)\n"
-         << layers << "    k = min(" << int(settings.at("top_moments"))
+         << layers << "    k = min(" << wholeSetting(settings, "top_moments", 1, 10000)
          << ", x.size(3))\n"
             "    x = torch.topk(x, k, 3)[0].mean([2, 3])\n"
             "    return "
@@ -102,16 +103,27 @@ FeatureSettings features() {
 }  // namespace
 
 Architecture invertedResidual() {
-  return {{"inverted-residual",
+  return {
+      {.name = "inverted-residual",
+       .summary =
            "2-D inverted residual blocks over (bands, time), pooled over the loudest moments",
-           {{"stem", {8, 32}},
-            {"channels", {32, 32, 32, 32, 56, 56, 56, 88, 88}},
-            {"expansions", {64, 64, 64, 64, 96, 112, 112, 140, 160}},
-            {"strides", {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
-            {"top_moments", 6},
-            {"dropout", 0.1}},
-           features()},
-          build};
+       .settings = {{"stem", {8, 32}},
+                    {"channels", {32, 32, 32, 32, 56, 56, 56, 88, 88}},
+                    {"expansions", {64, 64, 64, 64, 96, 112, 112, 140, 160}},
+                    {"strides",
+                     {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
+                    {"top_moments", 6},
+                    {"dropout", 0.1}},
+       .features = features(),
+       .settingHelp = {{"stem",
+                        "channels of the first convolutions, each of which halves bands and time"},
+                       {"channels", "of each block"},
+                       {"expansions", "channels inside each block"},
+                       {"strides", "[bands, time] of each block"},
+                       {"top_moments", "loudest moments of a channel and band whose mean counts"},
+                       {"dropout", "share of values dropped before the head in training"}},
+       .choices = {}},
+      build};
 }
 
 }  // namespace earwitness
