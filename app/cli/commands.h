@@ -10,6 +10,7 @@ namespace earwitness {
 /// A command throws Error with one sentence, and gives back the exit code.
 using Command = std::function<int()>;
 
+void addDataCommand(CLI::App& program, Command& run);
 void addTrainCommand(CLI::App& program, Command& run);
 void addEvaluateCommand(CLI::App& program, Command& run);
 void addClassifyCommand(CLI::App& program, Command& run);

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   Command run;
   addListenCommand(program, run);
   addClassifyCommand(program, run);
+  addDataCommand(program, run);
   addTrainCommand(program, run);
   addEvaluateCommand(program, run);
   addModelCommand(program, run);

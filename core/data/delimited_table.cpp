@@ -1,6 +1,8 @@
 #include "core/data/delimited_table.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
@@ -58,6 +60,43 @@ class RecordReader {
   size_t quoteLine_ = 0;
 };
 
+/// What separates fields: what the first line holds most of outside quotes; a tab wins always.
+char delimiterOf(std::string_view header) {
+  constexpr std::array kDelimiters{',', ';', '|'};
+  std::array<size_t, kDelimiters.size()> counts{};
+  bool quoted = false;
+  for (const char c : header) {
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    if (c == '\t') return c;
+    for (size_t i = 0; i < kDelimiters.size(); ++i) counts[i] += c == kDelimiters[i] ? 1 : 0;
+  }
+  return kDelimiters[size_t(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
+/// A first line "sep=;", which spreadsheets write and read. Takes it away.
+char announcedDelimiter(std::string_view& text) {
+  if (!text.starts_with("sep=") || text.size() < 6) return 0;
+  const size_t end = text.find('\n');
+  const char delimiter = text[4];
+  if (end != 5 && !(end == 6 && text[5] == '\r')) return 0;
+  if (delimiter == '"' || delimiter == '\r' || delimiter == '\n') return 0;
+  text.remove_prefix(end + 1);
+  return delimiter;
+}
+
+/// Lower case, without blanks around.
+std::string plainName(std::string_view name) {
+  while (!name.empty() && std::isspace(static_cast<unsigned char>(name.front())))
+    name.remove_prefix(1);
+  while (!name.empty() && std::isspace(static_cast<unsigned char>(name.back())))
+    name.remove_suffix(1);
+  std::string plain(name);
+  for (char& letter : plain)
+    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  return plain;
+}
+
 }  // namespace
 
 size_t DelimitedTable::column(const std::string& name) const {
@@ -73,12 +112,21 @@ bool DelimitedTable::hasColumn(const std::string& name) const {
   return std::find(columns.begin(), columns.end(), name) != columns.end();
 }
 
-DelimitedTable readDelimitedTable(const std::filesystem::path& path) {
+std::optional<size_t> DelimitedTable::findColumn(std::span<const std::string_view> names) const {
+  for (const std::string_view name : names)
+    for (size_t i = 0; i < columns.size(); ++i)
+      if (plainName(columns[i]) == name) return i;
+  return std::nullopt;
+}
+
+DelimitedTable readDelimitedTable(const std::filesystem::path& path, size_t mostRows) {
   const std::string contents = readFile(path);
   std::string_view text = contents;
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+    throw Error("The table '" + path.string() + "' is UTF-16 text; save it as UTF-8.");
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::string_view header = text.substr(0, text.find('\n'));
-  const char delimiter = header.find('\t') != std::string_view::npos ? '\t' : ',';
+  const char announced = announcedDelimiter(text);
+  const char delimiter = announced ? announced : delimiterOf(text.substr(0, text.find('\n')));
 
   DelimitedTable table;
   table.path = path;
@@ -92,8 +140,9 @@ DelimitedTable readDelimitedTable(const std::filesystem::path& path) {
     return fields;
   };
   table.columns = next();
-  while (!records.atEnd()) {
-    const size_t line = records.line();
+  const size_t firstLine = announced ? 1 : 0;
+  while (!records.atEnd() && table.rows.size() < mostRows) {
+    const size_t line = firstLine + records.line();
     std::vector<std::string> fields = next();
     if (fields.size() == 1 && fields[0].empty()) continue;
     if (fields.size() != table.columns.size())
@@ -101,6 +150,7 @@ DelimitedTable readDelimitedTable(const std::filesystem::path& path) {
                   std::to_string(fields.size()) + " fields, its header has " +
                   std::to_string(table.columns.size()) + ".");
     table.rows.push_back(std::move(fields));
+    table.lines.push_back(line);
   }
   return table;
 }

@@ -23,18 +23,6 @@ Strings namesOf(const DataSet& dataSet) {
   return names;
 }
 
-DataSet setOf(const std::vector<std::pair<int, int>>& labelsAndFolds) {
-  DataSet dataSet;
-  dataSet.root = "/data";
-  for (const auto& [label, fold] : labelsAndFolds) {
-    dataSet.clips.push_back(
-        {"/data/" + std::to_string(dataSet.clips.size()) + ".wav", label, fold, "", ""});
-    while (int(dataSet.labels.size()) <= label)
-      dataSet.labels.push_back("class " + std::to_string(dataSet.labels.size()));
-  }
-  return dataSet;
-}
-
 }  // namespace
 
 class TestDataSet : public QObject {
@@ -111,6 +99,46 @@ class TestDataSet : public QObject {
     touch(root_ / "test" / "a.wav");
     touch(root_ / "other" / "b.wav");
     QVERIFY((scanDataSet(root_).labels == Strings{"other", "test"}));
+  }
+
+  /// As ESC-50 has one: trains.
+  void aClassMayBeCalledTrain() {
+    touch(root_ / "train" / "a.wav");
+    touch(root_ / "airplane" / "b.wav");
+    const DataSet dataSet = scanDataSet(root_);
+    QVERIFY((dataSet.labels == Strings{"airplane", "train"}));
+    QVERIFY(!dataSet.hasSplits());
+  }
+
+  void splitsByOtherNames() {
+    touch(root_ / "Training" / "dog" / "a.wav");
+    touch(root_ / "Validation" / "dog" / "b.wav");
+    touch(root_ / "testing" / "dog" / "c.wav");
+    const DataSet dataSet = scanDataSet(root_);
+    QCOMPARE(dataSet.clips.size(), size_t(3));
+    std::set<std::string> splits;
+    for (const Clip& clip : dataSet.clips) splits.insert(clip.split);
+    QVERIFY((splits == std::set<std::string>{"train", "val", "test"}));
+  }
+
+  void linksThatLeadOutAreRefused() {
+    const fs::path outside = root_.parent_path() / "outside";
+    touch(outside / "secret.wav");
+    touch(root_ / "dog" / "a.wav");
+    fs::create_symlink(root_ / "dog" / "a.wav", root_ / "dog" / "inside.wav");
+    QCOMPARE(scanDataSet(root_).clips.size(), size_t(2));
+    for (const auto& [target, link] :
+         {std::pair{outside / "secret.wav", root_ / "dog" / "b.wav"}, {outside, root_ / "cat"}}) {
+      fs::create_symlink(target, link);
+      const QString text = errorOf([&] { scanDataSet(root_); });
+      QVERIFY2(isSentence(text) && text.contains("outside") && text.contains("--allow-outside"),
+               qPrintable(text));
+      QCOMPARE(scanDataSet({.root = root_, .allowOutside = true}).clips.size(), size_t(3));
+      fs::remove(link);
+    }
+    // The root itself may be a link.
+    fs::create_directory_symlink(root_, root_.parent_path() / "link");
+    QCOMPARE(scanDataSet(root_.parent_path() / "link").clips.size(), size_t(2));
   }
 
   void nothingToTrainOn() {
@@ -192,71 +220,12 @@ class TestDataSet : public QObject {
   }
 
   void layoutsByName() {
-    for (Layout layout : {Layout::Auto, Layout::Folders, Layout::Esc50})
+    for (Layout layout : {Layout::Auto, Layout::Folders, Layout::Esc50, Layout::UrbanSound8k,
+                          Layout::Report, Layout::Table})
       QCOMPARE(layoutFromName(nameOf(layout)), layout);
     QVERIFY(isSentence(errorOf([] { layoutFromName("urbansound"); })));
     touch(root_ / "dog" / "a.wav");
     QVERIFY(isSentence(errorOf([&] { scanDataSet(root_, Layout::Esc50); })));
-  }
-
-  void foldsAsAsked() {
-    const DataSet dataSet = setOf({{0, 1}, {1, 2}, {0, 3}, {1, 4}, {0, 5}});
-    Split split = splitDataSet(dataSet, {.trainingFolds = {1, 3}, .validationFolds = {4}});
-    QVERIFY((split.training == std::vector<int>{0, 2}));
-    QVERIFY((split.validation == std::vector<int>{3}));
-    QCOMPARE(split.description, std::string("folds 1,3 to train, fold 4 to validate"));
-    split = splitDataSet(dataSet, {.trainingFolds = {}, .validationFolds = {2}});
-    QVERIFY((split.training == std::vector<int>{0, 2, 3, 4}));
-    split = splitDataSet(dataSet, {.trainingFolds = {1}, .validationFolds = {}});
-    QVERIFY(split.validation.empty());
-  }
-
-  void theLastFoldValidatesByDefault() {
-    const Split split = splitDataSet(setOf({{0, 5}, {1, 2}, {0, 3}, {1, 5}}), {});
-    QVERIFY((split.validation == std::vector<int>{0, 3}));
-    QVERIFY((split.training == std::vector<int>{1, 2}));
-  }
-
-  void foldsThatCannotBe() {
-    const DataSet folds = setOf({{0, 1}, {1, 2}});
-    for (const SplitRequest& request :
-         {SplitRequest{.trainingFolds = {3}, .validationFolds = {}},
-          SplitRequest{.trainingFolds = {1}, .validationFolds = {1}},
-          SplitRequest{.trainingFolds = {}, .validationFolds = {1, 2}}})
-      QVERIFY(isSentence(errorOf([&] { splitDataSet(folds, request); })));
-    const DataSet plain = setOf({{0, 0}, {1, 0}});
-    QVERIFY(isSentence(
-        errorOf([&] { splitDataSet(plain, {.trainingFolds = {1}, .validationFolds = {}}); })));
-    QVERIFY(isSentence(errorOf([] { splitDataSet(setOf({{0, 1}, {1, 1}}), {}); })));
-  }
-
-  void stratifiedBySeed() {
-    std::vector<std::pair<int, int>> clips;
-    for (int i = 0; i < 60; ++i) clips.push_back({i % 3, 0});
-    clips.push_back({3, 0});  // a class with one clip
-    clips.push_back({4, 0});
-    clips.push_back({4, 0});
-    const DataSet dataSet = setOf(clips);
-    const Split split = splitDataSet(
-        dataSet,
-        {.trainingFolds = {}, .validationFolds = {}, .validationFraction = 0.2, .seed = 7});
-    std::vector<int> held(5), trained(5);
-    std::set<int> all;
-    for (int clip : split.validation) ++held[size_t(dataSet.clips[size_t(clip)].label)];
-    for (int clip : split.training) ++trained[size_t(dataSet.clips[size_t(clip)].label)];
-    all.insert(split.validation.begin(), split.validation.end());
-    all.insert(split.training.begin(), split.training.end());
-    QVERIFY((held == std::vector<int>{4, 4, 4, 0, 1}));
-    QVERIFY((trained == std::vector<int>{16, 16, 16, 1, 1}));
-    QCOMPARE(all.size(), dataSet.clips.size());
-
-    const auto validationOf = [&](uint64_t seed) {
-      SplitRequest request;
-      request.seed = seed;
-      return splitDataSet(dataSet, request).validation;
-    };
-    QVERIFY(validationOf(7) == split.validation);
-    QVERIFY(validationOf(8) != split.validation);
   }
 
  private:

@@ -1,0 +1,29 @@
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/delimited_table.h"
+#include "core/data/layouts/scanner.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+
+void scanEsc50(ClipCollector& collector) {
+  const DelimitedTable table = readDelimitedTable(collector.folder() / "meta" / "esc50.csv");
+  const size_t fileColumn = table.column("filename");
+  const size_t foldColumn = table.column("fold");
+  const size_t categoryColumn = table.column("category");
+  const bool hasSource = table.hasColumn("src_file");
+  const std::string namedBy = "The table " + inQuotes(table.path.string()) + " names";
+  for (const auto& row : table.rows) {
+    Clip clip;
+    clip.path = collector.folder() / "audio" / plainFileName(table.path, row[fileColumn]);
+    clip.fold = foldIn(table.path, "fold", row[foldColumn]);
+    if (hasSource) clip.source = row[table.column("src_file")];
+    if (row[categoryColumn].empty())
+      throw Error("The column 'category' of the table '" + table.path.string() +
+                  "' is empty for the file '" + row[fileColumn] + "'.");
+    collector.add(std::move(clip), row[categoryColumn], namedBy);
+  }
+}
+
+}  // namespace earwitness

@@ -1,0 +1,250 @@
+#include "core/data/split.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/data_set.h"
+#include "core/data/split_drawn.h"
+
+namespace earwitness {
+namespace {
+
+using By = SplitRequest::By;
+constexpr std::array kWays{By::Auto, By::Folds, By::Names, By::Source, By::Stratified};
+
+bool contains(const std::vector<int>& numbers, int number) {
+  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+std::string textOf(const std::vector<int>& folds) {
+  std::string list;
+  for (int fold : folds) list += (list.empty() ? "" : ",") + std::to_string(fold);
+  return (folds.size() == 1 ? "fold " : "folds ") + list;
+}
+
+std::set<int> foldsOf(const DataSet& dataSet) {
+  std::set<int> folds;
+  for (const Clip& clip : dataSet.clips)
+    if (clip.fold > 0) folds.insert(clip.fold);
+  return folds;
+}
+
+Split splitByFolds(const DataSet& dataSet, std::vector<int> training, std::vector<int> validation) {
+  const std::set<int> known = foldsOf(dataSet);
+  if (known.empty())
+    throw Error("The data set '" + dataSet.root.string() + "' has no folds to choose from.");
+  if (training.empty() && validation.empty()) validation = {*known.rbegin()};
+  for (const auto& folds : {training, validation})
+    for (int fold : folds)
+      if (!known.contains(fold))
+        throw Error("The data set '" + dataSet.root.string() + "' has no fold " +
+                    std::to_string(fold) + ".");
+  if (training.empty())
+    std::copy_if(known.begin(), known.end(), std::back_inserter(training),
+                 [&](int fold) { return !contains(validation, fold); });
+  Split split;
+  split.description = textOf(training) + " to train, " +
+                      (validation.empty() ? "none" : textOf(validation)) + " to validate";
+  for (size_t i = 0; i < dataSet.clips.size(); ++i) {
+    const int fold = dataSet.clips[i].fold;
+    const bool trains = contains(training, fold);
+    const bool validates = contains(validation, fold);
+    if (trains && validates)
+      throw Error("Fold " + std::to_string(fold) + " cannot both train and validate.");
+    if (trains) split.training.push_back(int(i));
+    if (validates) split.validation.push_back(int(i));
+  }
+  return split;
+}
+
+Split splitByName(const DataSet& dataSet) {
+  const auto holds = [&](const std::string& name) {
+    return std::any_of(dataSet.clips.begin(), dataSet.clips.end(),
+                       [&](const Clip& clip) { return clip.split == name; });
+  };
+  if (!dataSet.hasSplits())
+    throw Error("The data set '" + dataSet.root.string() +
+                "' does not say which of its clips train and which validate.");
+  const std::string mark = dataSet.layout == Layout::Folders ? "/" : "";
+  const std::string validation = holds("val") ? "val" : "test";
+  Split split;
+  split.description = "train" + mark + " to train, " +
+                      (holds(validation) ? validation + mark : "none") + " to validate";
+  for (size_t i = 0; i < dataSet.clips.size(); ++i) {
+    if (dataSet.clips[i].split == "train")
+      split.training.push_back(int(i));
+    else if (dataSet.clips[i].split == validation)
+      split.validation.push_back(int(i));
+  }
+  return split;
+}
+
+By wayOf(const DataSet& dataSet, const SplitRequest& request) {
+  const bool asksForFolds = !request.trainingFolds.empty() || !request.validationFolds.empty();
+  if (request.by != By::Auto && request.by != By::Folds && asksForFolds)
+    throw Error("Folds cannot be chosen where the split is by " + nameOf(request.by) + ".");
+  if (request.by != By::Auto) return request.by;
+  if (asksForFolds) return By::Folds;
+  if (dataSet.hasSplits()) return By::Names;
+  // A single fold tells nothing apart.
+  return foldsOf(dataSet).size() > 1 ? By::Folds : By::Stratified;
+}
+
+Split splitAs(By way, const DataSet& dataSet, const SplitRequest& request) {
+  if (way == By::Folds)
+    return splitByFolds(dataSet, request.trainingFolds, request.validationFolds);
+  if (way == By::Names) return splitByName(dataSet);
+  if (way == By::Source && !dataSet.hasSources())
+    throw Error("The data set '" + dataSet.root.string() +
+                "' does not say which recording a clip was cut from; split it another way.");
+  return drawSplit(dataSet, request.validationFraction, request.seed);
+}
+
+void addSentence(std::string& text, const std::string& sentence) {
+  text += (text.empty() ? "" : " ") + sentence;
+}
+
+/// "The class 'a'", "The classes 'a' and 2 more".
+std::string classesText(const DataSet& dataSet, const std::vector<size_t>& labels) {
+  const std::string first = inQuotes(dataSet.labels[labels.front()]);
+  if (labels.size() == 1) return "The class " + first + " has";
+  return "The class " + first + " and " + std::to_string(labels.size() - 1) + " more have";
+}
+
+void checkClasses(const DataSet& dataSet, Split& split) {
+  std::vector<int> training(dataSet.labels.size());
+  std::vector<int> validation(dataSet.labels.size());
+  std::vector<int> total(dataSet.labels.size());
+  for (const Clip& clip : dataSet.clips) ++total[size_t(clip.label)];
+  for (int clip : split.training) ++training[size_t(dataSet.clips[size_t(clip)].label)];
+  for (int clip : split.validation) ++validation[size_t(dataSet.clips[size_t(clip)].label)];
+  std::vector<size_t> untrained, unvalidated;
+  for (size_t label = 0; label < training.size(); ++label) {
+    if (total[label] > 0 && validation[label] == total[label])
+      throw Error("The class '" + dataSet.labels[label] + "' of '" + dataSet.root.string() +
+                  "' would only validate and have no clip to train with (" + split.description +
+                  "); split it another way or remove the class.");
+    if (training[label] == 0) untrained.push_back(label);
+    if (validation[label] == 0) unvalidated.push_back(label);
+  }
+  if (!untrained.empty())
+    addSentence(split.warning, classesText(dataSet, untrained) + " no clip to train with.");
+  if (!split.validation.empty() && unvalidated.size() > untrained.size())
+    addSentence(split.warning, classesText(dataSet, unvalidated) +
+                                   " no clip to validate with, so the figures "
+                                   "say nothing of that.");
+}
+
+/// True where the sides are those that everybody uses, whose figures have to compare.
+bool isOfficial(const DataSet& dataSet, By way) {
+  return way == By::Names ? dataSet.layout == Layout::Report
+                          : way == By::Folds && (dataSet.layout == Layout::Esc50 ||
+                                                 dataSet.layout == Layout::UrbanSound8k);
+}
+
+std::string pairText(const DataSet& dataSet, const SharedSource& shared) {
+  return inQuotes(dataSet.shownPath(shared.training)) + " trains and " +
+         inQuotes(dataSet.shownPath(shared.validation)) + " validates";
+}
+
+void checkSources(const DataSet& dataSet, By way, bool allowed, Split& split) {
+  const std::vector<SharedSource> shared = sharedSources(dataSet, split);
+  if (shared.empty()) return;
+  const auto bySource = std::find_if(shared.begin(), shared.end(),
+                                     [](const SharedSource& s) { return !s.source.empty(); });
+  const SharedSource& example = bySource != shared.end() ? *bySource : shared.front();
+  const bool onlyContent = bySource == shared.end();
+  if (!allowed && !(onlyContent && isOfficial(dataSet, way))) {
+    const std::string what =
+        onlyContent ? "The same recording" : "The recording " + inQuotes(example.source);
+    throw Error(what + " stands on both sides of the split (" + pairText(dataSet, example) +
+                (shared.size() > 1 ? ", and " + std::to_string(shared.size() - 1) + " more" : "") +
+                "); split by source, or insist with --allow-shared-sources.");
+  }
+  const bool isOne = shared.size() == 1;
+  addSentence(split.warning, (isOne ? "One recording stands"
+                                    : std::to_string(shared.size()) + " recordings stand") +
+                                 " on both sides of the split (" + (isOne ? "" : "such as: ") +
+                                 pairText(dataSet, example) + "), so the figures may be too good.");
+}
+
+}  // namespace
+
+SplitRequest::By splitByFromName(const std::string& name) {
+  std::string list;
+  for (const By by : kWays) {
+    if (nameOf(by) == name) return by;
+    list += (list.empty() ? "" : ", ") + nameOf(by);
+  }
+  throw Error("There is no split by '" + name + "'; there are: " + list + ".");
+}
+
+std::string nameOf(SplitRequest::By by) {
+  switch (by) {
+    case By::Folds:
+      return "folds";
+    case By::Names:
+      return "names";
+    case By::Source:
+      return "source";
+    case By::Stratified:
+      return "stratified";
+    case By::Auto:
+      break;
+  }
+  return "auto";
+}
+
+std::string splitFromName(const std::string& name) {
+  static const std::map<std::string, const char*, std::less<>> kNames{
+      {"train", "train"},    {"training", "train"}, {"val", "val"},     {"valid", "val"},
+      {"validation", "val"}, {"validate", "val"},   {"dev", "val"},     {"eval", "val"},
+      {"evaluation", "val"}, {"test", "test"},      {"testing", "test"}};
+  std::string plain = name;
+  for (char& letter : plain)
+    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  const auto found = kNames.find(plain);
+  return found == kNames.end() ? "" : found->second;
+}
+
+std::vector<SharedSource> sharedSources(const DataSet& dataSet, const Split& split) {
+  // First training clip of each source and of each content.
+  std::map<std::string_view, int> sources, contents;
+  for (int clip : split.training) {
+    const Clip& training = dataSet.clips[size_t(clip)];
+    if (!training.source.empty()) sources.try_emplace(training.source, clip);
+    if (!training.contentHash.empty()) contents.try_emplace(training.contentHash, clip);
+  }
+  std::vector<SharedSource> shared;
+  std::set<std::string_view> seen;
+  for (int clip : split.validation) {
+    const Clip& validation = dataSet.clips[size_t(clip)];
+    const auto source = sources.find(validation.source);
+    const auto content = contents.find(validation.contentHash);
+    if (source != sources.end() && seen.insert(source->first).second)
+      shared.push_back(
+          {validation.source, dataSet.clips[size_t(source->second)].path, validation.path});
+    else if (source == sources.end() && content != contents.end() &&
+             seen.insert(content->first).second)
+      shared.push_back({"", dataSet.clips[size_t(content->second)].path, validation.path});
+  }
+  return shared;
+}
+
+Split splitDataSet(const DataSet& dataSet, const SplitRequest& request) {
+  const By way = wayOf(dataSet, request);
+  Split split = splitAs(way, dataSet, request);
+  if (split.training.empty())
+    throw Error("No clip of '" + dataSet.root.string() + "' is left to train with (" +
+                split.description + ").");
+  checkClasses(dataSet, split);
+  checkSources(dataSet, way, request.allowSharedSources, split);
+  return split;
+}
+
+}  // namespace earwitness
