@@ -9,19 +9,24 @@
 #include "core/base/error.h"
 #include "core/inference/serve.h"
 #include "core/listening/model_description.h"
-#include "core/network/architectures.h"
 #include "core/network/model_rewrite.h"
+#include "core/network/network_cost.h"
 
 namespace fs = std::filesystem;
 
 namespace earwitness {
 namespace {
 
-int runModelInfo(const fs::path& file, bool json) {
+int runModelInfo(const fs::path& file, bool withCost, bool json) {
   const ModelDescription model = readModelDescription(file);
+  const NetworkCost cost = withCost ? modelFileCost(file, true) : NetworkCost{};
   if (json) {
     nlohmann::json description = toJson(model);
     description["fingerprint"] = model.fingerprint;
+    if (withCost)
+      description["cost"] = {{"parameters", cost.parameters},
+                             {"multiply_adds", cost.multiplyAdds},
+                             {"latency_ms", cost.latencyMs}};
     printJson(description);
     return EXIT_SUCCESS;
   }
@@ -29,8 +34,12 @@ int runModelInfo(const fs::path& file, bool json) {
             << "Fingerprint: " << model.fingerprint << "\n"
             << "Features:    " << model.features.summary() << "\n"
             << "Window:      " << model.windowSeconds << " s (" << model.windowFrames()
-            << " frames)\n"
-            << "Labels:      " << model.labels.size() << "\n";
+            << " frames)\n";
+  if (withCost)
+    std::cout << "Cost:        " << cost.parameters << " parameters, "
+              << double(cost.multiplyAdds) / 1e6 << " million multiply-adds and " << cost.latencyMs
+              << " ms a window\n";
+  std::cout << "Labels:      " << model.labels.size() << "\n";
   for (size_t i = 0; i < model.labels.size(); ++i)
     std::cout << "  " << model.labels[i] << " (threshold " << model.thresholds[i] << ")\n";
   std::cout << "Card:        " << model.card.dump(2) << std::endl;
@@ -60,25 +69,6 @@ int runModelDescribe(const DescribeArguments& arguments) {
   return EXIT_SUCCESS;
 }
 
-int runArchitectures(bool json) {
-  constexpr int kClasses = 30;  // of the report
-  nlohmann::json list = nlohmann::json::array();
-  for (const ArchitectureInfo& info : architectures()) {
-    const long parameters = parameterCount(info.name, {}, info.features.nMels, kClasses);
-    list.push_back({{"name", info.name},
-                    {"summary", info.summary},
-                    {"settings", info.settings},
-                    {"features", toJson(info.features)},
-                    {"parameters_30_classes", parameters}});
-    if (!json)
-      std::cout << info.name << "\n  " << info.summary << "\n  " << parameters
-                << " parameters with 30 classes; " << info.features.summary() << "\n  settings "
-                << info.settings.dump() << std::endl;
-  }
-  if (json) printJson({{"architectures", list}});
-  return EXIT_SUCCESS;
-}
-
 void addModelDescribeCommand(CLI::App& model, Command& run) {
   auto arguments = std::make_shared<DescribeArguments>();
   CLI::App* command =
@@ -99,6 +89,7 @@ void addModelDescribeCommand(CLI::App& model, Command& run) {
 void addModelCommand(CLI::App& program, Command& run) {
   struct Arguments {
     fs::path file;
+    bool cost = false;
     bool json = false;
   };
   auto arguments = std::make_shared<Arguments>();
@@ -106,19 +97,13 @@ void addModelCommand(CLI::App& program, Command& run) {
   model->require_subcommand(1);
   CLI::App* info = model->add_subcommand("info", "What a model file says of itself");
   info->add_option("file", arguments->file, "Model file")->required();
+  info->add_flag("--cost", arguments->cost,
+                 "Run the network too, for its parameters, multiply-adds and latency");
   info->add_flag("--json", arguments->json, "Print one JSON object");
   info->callback([arguments, &run] {
-    run = [arguments] { return runModelInfo(arguments->file, arguments->json); };
+    run = [arguments] { return runModelInfo(arguments->file, arguments->cost, arguments->json); };
   });
   addModelDescribeCommand(*model, run);
-}
-
-void addArchitecturesCommand(CLI::App& program, Command& run) {
-  auto json = std::make_shared<bool>(false);
-  CLI::App* command =
-      program.add_subcommand("architectures", "List the networks that can be trained");
-  command->add_flag("--json", *json, "Print one JSON object");
-  command->callback([json, &run] { run = [json] { return runArchitectures(*json); }; });
 }
 
 void addServeCommand(CLI::App& program, Command& run) {

@@ -1,9 +1,11 @@
 #include "core/network/architectures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/error.h"
 #include "core/network/architectures/architecture.h"
+#include "core/network/setting_values.h"
 
 namespace earwitness {
 namespace {
@@ -64,6 +66,30 @@ nlohmann::json architectureSettings(const std::string& name, const nlohmann::jso
     settings[key] = value;
   }
   return settings;
+}
+
+nlohmann::json scaledSettings(const std::string& architecture, const nlohmann::json& settings,
+                              double factor) {
+  nlohmann::json scaled = architectureSettings(architecture, settings);
+  if (!(factor >= 0.05 && factor <= 20.0))
+    throw Error("A network's width can be multiplied by 0.05 to 20.");
+  if (factor == 1.0) return scaled;
+  const int multiple = scaled.contains("heads") ? 2 * wholeSetting(scaled, "heads", 1, 64) : 4;
+  const auto scale = [&](nlohmann::json& width) {
+    const double steps = std::round(width.get<double>() * factor / multiple);
+    width = std::clamp(int(steps), 1, kMostChannels / multiple) * multiple;
+  };
+  for (const std::string& key : find(architecture).info.widths) {
+    nlohmann::json& value = scaled[key];
+    if (value.is_array()) {
+      wholeSettings(scaled, key, 1, kMostChannels);  // throws on anything else
+      std::for_each(value.begin(), value.end(), scale);
+    } else {
+      wholeSetting(scaled, key, 1, kMostChannels);
+      scale(value);
+    }
+  }
+  return scaled;
 }
 
 torch::jit::Module buildNetwork(const std::string& architecture, const nlohmann::json& settings,

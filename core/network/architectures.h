@@ -19,7 +19,8 @@ struct ArchitectureInfo {
   FeatureSettings features;  ///< what it is given unless the user says otherwise
   std::map<std::string, std::string> settingHelp;  ///< a line for each setting
   std::map<std::string, std::vector<std::string>>
-      choices;  ///< of settings that are one of a few words
+      choices;                      ///< of settings that are one of a few words
+  std::vector<std::string> widths;  ///< settings that scaledSettings scales
 };
 
 const std::vector<ArchitectureInfo>& architectures();
@@ -30,6 +31,12 @@ const ArchitectureInfo& findArchitecture(const std::string& name);
 /// Defaults of the architecture with `overrides` merged in. Throws Error on an unknown key or a
 /// value of another type or none of the choices.
 nlohmann::json architectureSettings(const std::string& name, const nlohmann::json& overrides);
+
+/// The settings with all widths times `factor` (0.05 to 20), rounded to what the architecture
+/// accepts: multiples of 4, or for networks with heads of twice their number. 1 changes nothing.
+/// Settings that are not given are the defaults. Throws Error like architectureSettings.
+nlohmann::json scaledSettings(const std::string& architecture, const nlohmann::json& settings,
+                              double factor);
 
 /// Trainable parameters of a network of this architecture.
 long parameterCount(const std::string& architecture, const nlohmann::json& settings, int nMels,

@@ -57,7 +57,8 @@ Architecture cnn1d() {
                            {"kernels", "of each block, odd, in steps of its input"},
                            {"strides", "of each block"},
                            {"dropout", "share of values dropped before the head in training"}},
-           .choices = {}},
+           .choices = {},
+           .widths = {"channels"}},
           build};
 }
 

@@ -52,7 +52,8 @@ Architecture cnn2d() {
            .settingHelp = {{"channels", "of each convolution"},
                            {"pools", "[bands, time] of the maximum after each convolution"},
                            {"dropout", "share of values dropped before the head in training"}},
-           .choices = {}},
+           .choices = {},
+           .widths = {"channels"}},
           build};
 }
 

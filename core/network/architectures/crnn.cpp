@@ -86,7 +86,8 @@ Architecture crnn() {
                            {"pools", "[bands, time] of the maximum after each convolution"},
                            {"hidden", "units of the LSTM in each direction"},
                            {"dropout", "share of values dropped before the head in training"}},
-           .choices = {}},
+           .choices = {},
+           .widths = {"channels", "hidden"}},
           build};
 }
 

@@ -122,7 +122,8 @@ Architecture invertedResidual() {
                        {"strides", "[bands, time] of each block"},
                        {"top_moments", "loudest moments of a channel and band whose mean counts"},
                        {"dropout", "share of values dropped before the head in training"}},
-       .choices = {}},
+       .choices = {},
+       .widths = {"stem", "channels", "expansions"}},
       build};
 }
 

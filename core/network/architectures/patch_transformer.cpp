@@ -82,7 +82,8 @@ Architecture patchTransformer() {
                            {"patch", "[bands, time] of a patch"},
                            {"stride", "[bands, time] from one patch to the next"},
                            {"dropout", "share of values dropped in training"}},
-           .choices = {}},
+           .choices = {},
+           .widths = {"channels", "feed_forward"}},
           build};
 }
 

@@ -112,7 +112,8 @@ Architecture resnetTransformer() {
                         "learned positions only: points of the table over 12.8 s, between which "
                         "it is interpolated; 512: one for each step"},
                        {"dropout", "share of values dropped in training"}},
-       .choices = {{"positions", {"sinusoidal", "learned", "rotary"}}}},
+       .choices = {{"positions", {"sinusoidal", "learned", "rotary"}}},
+       .widths = {"channels", "feed_forward"}},
       build};
 }
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/features/feature_settings.h"
+
+namespace earwitness {
+
+struct NetworkCost {
+  long parameters = 0;     ///< trainable ones
+  long multiplyAdds = 0;   ///< of convolutions and matrix products (LSTM among them), one window
+  double latencyMs = 0.0;  ///< median of one window on one thread, frozen; 0: not measured
+};
+
+/// Cost of a freshly made network for windows of `windowSeconds`. Draws from torch's global random
+/// state. Throws Error on settings that cannot work or a window that it cannot take.
+NetworkCost networkCost(const std::string& architecture, const nlohmann::json& settings,
+                        const FeatureSettings& features, double windowSeconds, int nClasses,
+                        bool measureLatency);
+
+/// Cost of the network in a model file for its own window. Runs the file's TorchScript.
+NetworkCost modelFileCost(const std::filesystem::path& modelFile, bool measureLatency);
+
+}  // namespace earwitness
