@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/support.h"
+#include "core/base/text.h"
 #include "core/inference/evaluation.h"
 
 namespace earwitness {

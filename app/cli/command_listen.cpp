@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
 #include "core/listening/listener.h"

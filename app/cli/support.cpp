@@ -49,12 +49,6 @@ void printJson(const nlohmann::json& json) {
   if (!std::cout) throw Error("The result cannot be written to standard output: is the disk full?");
 }
 
-std::string percent(double share) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f %%", share * 100.0);
-  return text;
-}
-
 bool showsProgress() {
   return ::isatty(STDERR_FILENO) != 0;
 }

@@ -20,9 +20,6 @@ std::filesystem::path bundledModel();
 /// One JSON object on standard output, and a line end. Throws Error where it cannot be written.
 void printJson(const nlohmann::json& json);
 
-/// "93.4 %"
-std::string percent(double share);
-
 /// True where standard error is a terminal, for progress that overwrites itself.
 bool showsProgress();
 

@@ -1,0 +1,28 @@
+#include "core/base/text.h"
+
+#include <cstdio>
+
+namespace earwitness {
+
+std::string fixedPoint(double value, int digits) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.*f", digits, value);
+  return text;
+}
+
+std::string percent(double share) {
+  return fixedPoint(share * 100.0, 1) + " %";
+}
+
+std::string durationText(double seconds) {
+  if (seconds < 9.95) return fixedPoint(seconds, 1) + " s";
+  const long whole = long(seconds + 0.5);
+  const auto parts = [](long larger, const char* unit, long smaller, const char* smallerUnit) {
+    return std::to_string(larger) + unit + std::to_string(smaller) + smallerUnit;
+  };
+  if (whole < 60) return std::to_string(whole) + " s";
+  if (whole < 3600) return parts(whole / 60, " min ", whole % 60, " s");
+  return parts(whole / 3600, " h ", whole % 3600 / 60, " min");
+}
+
+}  // namespace earwitness
