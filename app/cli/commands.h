@@ -12,6 +12,8 @@ using Command = std::function<int()>;
 
 void addDataCommand(CLI::App& program, Command& run);
 void addTrainCommand(CLI::App& program, Command& run);
+void addAugmentationsCommand(CLI::App& program, Command& run);
+void addRunsCommand(CLI::App& program, Command& run);
 void addEvaluateCommand(CLI::App& program, Command& run);
 void addClassifyCommand(CLI::App& program, Command& run);
 void addFeaturesCommand(CLI::App& program, Command& run);

@@ -17,6 +17,8 @@ int main(int argc, char** argv) {
   addClassifyCommand(program, run);
   addDataCommand(program, run);
   addTrainCommand(program, run);
+  addAugmentationsCommand(program, run);
+  addRunsCommand(program, run);
   addEvaluateCommand(program, run);
   addModelCommand(program, run);
   addArchitecturesCommand(program, run);

@@ -100,14 +100,6 @@ std::vector<ClipFeatures> computeBlock(const DataSet& dataSet, size_t first, siz
   return block;
 }
 
-fs::path defaultCacheFolder() {
-  if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
-    return fs::path(folder) / "earwitness" / "features";
-  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
-    return fs::path(home) / ".cache" / "earwitness" / "features";
-  return fs::temp_directory_path() / "earwitness" / "features";
-}
-
 /// Everything that decides what the store holds; files by size and time of change, so that looking
 /// a known data set up does not read it.
 std::string keyOf(const DataSet& dataSet, const FeatureStore::Request& request) {
@@ -194,6 +186,14 @@ void writeStore(const fs::path& path, const DataSet& dataSet,
 }
 
 }  // namespace
+
+fs::path defaultCacheFolder() {
+  if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
+    return fs::path(folder) / "earwitness" / "features";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
+    return fs::path(home) / ".cache" / "earwitness" / "features";
+  return fs::temp_directory_path() / "earwitness" / "features";
+}
 
 class FeatureStore::Mapping {
  public:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -23,6 +24,7 @@ class FeatureStore {
     std::filesystem::path cacheFolder;  ///< empty: the user's cache folder
     int threads = 0;                    ///< 0: as many as the machine has cores
     std::function<void(size_t done, size_t total)> onProgress;
+    const std::atomic<bool>* stop = nullptr;
   };
 
   /// Opens the store of these clips with these settings, making it first where there is none.
@@ -57,6 +59,7 @@ class FeatureStore {
   std::string fingerprint_;
 };
 
+std::filesystem::path defaultCacheFolder();
 /// Length that suits the clips: 95 % of them fit into it. Rounded up to a tenth of a second,
 /// between 0.5 and 10 s. Looks at the files' headers only.
 double suitableWindowSeconds(const DataSet& dataSet);

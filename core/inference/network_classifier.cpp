@@ -4,26 +4,16 @@
 #include <cmath>
 #include <numeric>
 
-#include <ATen/Parallel.h>
-#include <dlfcn.h>
 #include <torch/script.h>
 
 #include "core/base/error.h"
 #include "core/network/model_file.h"
+#include "core/network/torch_threads.h"
 
 namespace earwitness {
 namespace {
 
 constexpr int kWarmUpCalls = 3;  // the first two or three calls of a shape are slow
-
-/// One thread for LibTorch and for OpenBLAS, which has threads of its own: as fast for small
-/// networks, kind to whoever else is busy, and the sums come out the same in every process.
-/// LibTorch has no call for OpenBLAS, and its variables are read before main.
-void useOneThread() {
-  at::set_num_threads(1);
-  if (void* function = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))
-    reinterpret_cast<void (*)(int)>(function)(1);
-}
 
 void softmax(std::span<float> values) {
   const float highest = *std::max_element(values.begin(), values.end());
@@ -40,7 +30,7 @@ struct NetworkClassifier::Network {
 
 NetworkClassifier::NetworkClassifier(const std::filesystem::path& modelFile)
     : description_(readModelDescription(modelFile)) {
-  useOneThread();
+  useThreads(1);  // as fast for small networks, and kind to whoever else is busy
   const torch::jit::Module loaded = loadModelNetwork(modelFile);
   try {
     network_ = std::make_unique<Network>(Network{torch::jit::freeze(loaded)});

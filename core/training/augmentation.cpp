@@ -4,174 +4,213 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/base/error.h"
+#include "core/data/draw.h"
+#include "core/data/synthetic_sounds.h"
+#include "core/features/log_mel.h"
+#include "core/features/mel_filter_bank.h"
+#include "core/training/power.h"
 
 namespace earwitness {
 namespace {
 
 constexpr double kNaturalLogOfTen = 2.302585092994046;
+constexpr int kNoisesOfAKind = 6;
 
-template <typename T>
-void take(nlohmann::json& json, const char* key, T& value) {
-  if (!json.contains(key)) return;
-  value = json.at(key).get<T>();
-  json.erase(key);
+/// Log-mel pictures of generated noises and hum, each different.
+std::vector<std::vector<float>> generatedNoises(const FeatureSettings& features, long nFrames,
+                                                uint64_t seed) {
+  std::vector<std::vector<float>> noises;
+  Augmenter::Random random(seed);
+  const double seconds = double(nFrames) * features.frameSeconds() + 0.1;
+  for (const SoundKind kind :
+       {SoundKind::WhiteNoise, SoundKind::PinkNoise, SoundKind::BrownNoise, SoundKind::Hum})
+    for (int i = 0; i < kNoisesOfAKind; ++i) {
+      LogMel picture = logMel(synthesise(kind, features.sampleRate, seconds, random), features);
+      picture.values.resize(size_t(nFrames * features.nMels), features.silenceLevel());
+      noises.push_back(std::move(picture.values));
+    }
+  return noises;
 }
 
-/// Linear interpolation between two rows of bands.
-float blend(float a, float b, float share) {
-  return a + (b - a) * share;
+bool mixesClips(const AugmentationStep& step) {
+  return step.name == "mixup" || step.name == "between-class";
+}
+
+/// Beta(alpha, alpha) for alpha up to 1, by Joehnk's method.
+double drawBeta(Augmenter::Random& random, double alpha) {
+  while (true) {
+    const double x = std::pow(drawUniform(random, 0.0, 1.0), 1.0 / alpha);
+    const double y = std::pow(drawUniform(random, 0.0, 1.0), 1.0 / alpha);
+    if (x + y <= 1.0 && x + y > 0.0) return x / (x + y);
+  }
+}
+
+/// Shares of two powers that make both sound as loud as `share` to 1 - share, after Tokozume et al.
+std::pair<float, float> powerShares(double share, double differenceDb) {
+  const double p =
+      1.0 / (1.0 + std::pow(10.0, differenceDb / 20.0) * (1.0 - share) / std::max(share, 1e-6));
+  const double norm = p * p + (1.0 - p) * (1.0 - p);
+  return {float(p * p / norm), float((1.0 - p) * (1.0 - p) / norm)};
+}
+
+LabelShares mixed(const LabelShares& a, const LabelShares& b, double share) {
+  LabelShares shares;
+  for (const auto& [label, part] : a) shares.emplace_back(label, float(part * share));
+  for (const auto& [label, part] : b) shares.emplace_back(label, float(part * (1.0 - share)));
+  return shares;
 }
 
 }  // namespace
 
-double uniform(Augmenter::Random& random, double low, double high) {
-  return low + (high - low) * double(random() >> 11) * 0x1.0p-53;
+Augmenter::Augmenter(const AugmentationList& list, const FeatureSettings& features, long nFrames,
+                     uint64_t seed)
+    : list_(list),
+      features_(features),
+      nFrames_(nFrames),
+      nMels_(features.nMels),
+      powerPerUnit_(features.scale == LogScale::Decibel ? float(kNaturalLogOfTen / 10.0) : 1.0F) {
+  for (const AugmentationStep& step : list_)
+    if (step.name == "noise" && noises_.empty()) noises_ = generatedNoises(features, nFrames, seed);
 }
 
-nlohmann::json toJson(const AugmentationSettings& settings) {
-  return {{"mel_shift_bands", settings.melShiftBands},
-          {"stretch", settings.stretch},
-          {"roll", settings.roll},
-          {"gain_db", settings.gainDb},
-          {"mix_probability", settings.mixProbability},
-          {"frequency_mask_bands", settings.frequencyMaskBands},
-          {"frequency_masks", settings.frequencyMasks},
-          {"time_mask_frames", settings.timeMaskFrames},
-          {"time_masks", settings.timeMasks},
-          {"mask_with_mean", settings.maskWithMean}};
-}
-
-AugmentationSettings augmentationFromJson(const nlohmann::json& json,
-                                          AugmentationSettings settings) {
-  if (!json.is_object())
-    throw Error("The settings of the augmentation are a JSON object, not " + json.dump() + ".");
-  nlohmann::json rest = json;
-  try {
-    take(rest, "mel_shift_bands", settings.melShiftBands);
-    take(rest, "stretch", settings.stretch);
-    take(rest, "roll", settings.roll);
-    take(rest, "gain_db", settings.gainDb);
-    take(rest, "mix_probability", settings.mixProbability);
-    take(rest, "frequency_mask_bands", settings.frequencyMaskBands);
-    take(rest, "frequency_masks", settings.frequencyMasks);
-    take(rest, "time_mask_frames", settings.timeMaskFrames);
-    take(rest, "time_masks", settings.timeMasks);
-    take(rest, "mask_with_mean", settings.maskWithMean);
-  } catch (const nlohmann::json::exception&) {
-    throw Error("A setting of the augmentation has a value of the wrong kind: " + json.dump() +
-                ".");
+long Augmenter::drawFrames(Random& random) const {
+  for (const AugmentationStep& step : list_) {
+    if (step.name != "crop") continue;
+    const bool crops = drawUniform(random, 0.0, 1.0) < step["probability"];
+    const double seconds = drawUniform(random, step["shortest"], step["longest"]);
+    const long frames = std::lround(seconds / features_.frameSeconds());
+    if (crops) return std::clamp(frames, 1L, nFrames_);
   }
-  if (!rest.empty()) throw Error("There is no augmentation setting '" + rest.begin().key() + "'.");
-  if (settings.melShiftBands < 0 || settings.stretch < 0 || settings.stretch > 1 ||
-      settings.gainDb < 0 || settings.mixProbability < 0 || settings.mixProbability > 1 ||
-      settings.frequencyMaskBands < 0 || settings.frequencyMasks < 0 ||
-      settings.timeMaskFrames < 0 || settings.timeMasks < 0)
-    throw Error("A strength of the augmentation is out of range: " + json.dump() + ".");
-  return settings;
+  return nFrames_;
 }
 
-Augmenter::Augmenter(const AugmentationSettings& settings, const FeatureSettings& features,
-                     long nFrames)
-    : settings_(settings), features_(features), nFrames_(nFrames), nMels_(features.nMels) {}
-
-/// Power is exp(value * powerPerUnit()).
-double Augmenter::powerPerUnit() const {
-  return features_.scale == LogScale::Decibel ? kNaturalLogOfTen / 10.0 : 1.0;
+void Augmenter::crop(std::span<const float> window, std::span<float> out, Random& random) const {
+  const long frames = long(out.size()) / nMels_;
+  const long first = long(drawUniform(random, 0.0, double(nFrames_ - frames + 1)));
+  std::copy_n(window.begin() + first * nMels_, out.size(), out.begin());
 }
 
-void Augmenter::vary(std::span<const float> window, std::span<float> out, Random& random) const {
-  // Drawn always, so that switching one step off leaves the others as they were.
-  const double shift = uniform(random, -settings_.melShiftBands, settings_.melShiftBands);
-  const double logSpeed = uniform(random, -1.0, 1.0) * std::log1p(settings_.stretch);
-  const double start = uniform(random, 0.0, settings_.roll ? double(nFrames_) : 0.0);
-  const double gainDb = uniform(random, -settings_.gainDb, settings_.gainDb);
+LabelShares Augmenter::make(const SourceWindow& source, std::span<float> out, Random& random,
+                            const Another& another) const {
+  return make(source, out, random, another, list_.size());
+}
+
+LabelShares Augmenter::make(const SourceWindow& source, std::span<float> out, Random& random,
+                            const Another& another, size_t nSteps) const {
+  crop(source.logMel, out, random);
+  const Picture picture{out, long(out.size()) / nMels_, nMels_};
+  LabelShares shares = {{source.label, 1.0F}};
+  for (size_t i = 0; i < nSteps; ++i) {
+    if (mixesClips(list_[i]))
+      mix(i, picture, shares, random, another);
+    else
+      apply(list_[i], picture, random);
+  }
+  return shares;
+}
+
+void Augmenter::apply(const AugmentationStep& step, const Picture& picture, Random& random) const {
   const float silence = features_.silenceLevel();
-  const float gain =
-      float(features_.scale == LogScale::Decibel ? gainDb : gainDb * kNaturalLogOfTen / 10.0);
-  const double speed = std::exp(logSpeed);
-  const bool moves = settings_.stretch > 0.0;
-  std::vector<float> row(size_t(nMels_), 0.0F);
-  for (long t = 0; t < nFrames_; ++t) {
-    // Times outside the window wrap around, as with a loop of the clip.
-    double position = std::fmod(std::floor(start) + double(t) * speed, double(nFrames_));
-    const long frame = long(position);
-    const float* a = window.data() + frame * nMels_;
-    if (moves) {
-      const float* b = window.data() + (frame + 1 == nFrames_ ? 0 : frame + 1) * nMels_;
-      const float share = float(position - double(frame));
-      for (long m = 0; m < nMels_; ++m) row[size_t(m)] = blend(a[m], b[m], share);
-    } else {
-      std::copy_n(a, nMels_, row.begin());
-    }
-    float* target = out.data() + t * nMels_;
-    const long whole = long(std::floor(shift));
-    const float share = float(shift - double(whole));
-    for (long m = 0; m < nMels_; ++m) {
-      // The outermost bands are repeated where the shift leaves the picture.
-      const long low = std::clamp(m - whole - 1, 0L, nMels_ - 1);
-      const long high = std::clamp(m - whole, 0L, nMels_ - 1);
-      const float value = blend(row[size_t(high)], row[size_t(low)], share);
-      // Digital silence has no level to change.
-      target[m] = value <= silence ? silence : std::max(silence, value + gain);
-    }
+  const auto either = [&](double most) { return drawUniform(random, -most, most); };
+  if (step.name == "mel-shift") {
+    shiftBands(picture, either(step["bands"]));
+  } else if (step.name == "stretch") {
+    changeSpeed(picture, std::exp(either(1.0) * std::log1p(step["share"])));
+  } else if (step.name == "roll") {
+    rollFrames(picture, long(drawUniform(random, 0.0, step["share"] * double(picture.nFrames))));
+  } else if (step.name == "shift") {
+    shiftFrames(picture, std::lround(either(step["seconds"]) / features_.frameSeconds()), silence);
+  } else if (step.name == "gain") {
+    const double db = either(step["db"]);
+    const std::vector<float> gain(size_t(nMels_),
+                                  float(db * kNaturalLogOfTen / 10.0 / powerPerUnit_));
+    addGain(picture, gain, silence);
+  } else if (step.name == "filter") {
+    bend(step, picture, random);
+  } else if (step.name == "band-limit") {
+    const bool limits = drawUniform(random, 0.0, 1.0) < step["probability"];
+    const double low = std::min(step["lowest"], features_.fMaxHz);
+    const double hz = low * std::pow(features_.fMaxHz / low, drawUniform(random, 0.0, 1.0));
+    if (limits) limitBands(picture, bandAbove(hz), silence);
+  } else if (step.name == "noise") {
+    addNoise(step, picture, random);
+  } else if (step.name != "crop") {
+    mask(step, picture, random);
   }
 }
 
-/// Level of the loudest tenth of the frames, so that a short event in silence counts as loud.
-double Augmenter::levelDb(std::span<const float> window) const {
-  std::vector<float> power(size_t(nFrames_), 0.0F);
-  const float scale = float(powerPerUnit());
-  for (long t = 0; t < nFrames_; ++t)
-    for (long m = 0; m < nMels_; ++m)
-      power[size_t(t)] += std::exp(window[size_t(t * nMels_ + m)] * scale);
-  const size_t loudest = std::max<size_t>(1, power.size() / 10);
-  std::nth_element(power.begin(), power.begin() + long(loudest) - 1, power.end(), std::greater<>());
-  const double mean =
-      std::accumulate(power.begin(), power.begin() + long(loudest), 0.0) / double(loudest);
-  return 10.0 * std::log10(std::max(mean, 1e-12));
+/// The first band whose centre lies above a frequency.
+long Augmenter::bandAbove(double hz) const {
+  const double low = hzToMel(features_.fMinHz);
+  const double width = (hzToMel(features_.fMaxHz) - low) / double(nMels_ + 1);
+  return std::clamp(long(std::ceil((hzToMel(hz) - low) / width)) - 1, 1L, nMels_);
 }
 
-double Augmenter::mix(std::span<float> window, std::span<const float> other, Random& random) const {
-  const double share = uniform(random, 0.0, 1.0);
-  const double difference = levelDb(window) - levelDb(other);
-  // Amplitude weights that make both sound as loud as their shares say.
-  const double p =
-      1.0 / (1.0 + std::pow(10.0, difference / 20.0) * (1.0 - share) / std::max(share, 1e-6));
-  const double norm = p * p + (1.0 - p) * (1.0 - p);
-  const float a = float(p * p / norm);
-  const float b = float((1.0 - p) * (1.0 - p) / norm);
-  const float scale = float(powerPerUnit());
-  const float inverse = 1.0F / scale;
-  const float floorPower = std::exp(features_.silenceLevel() * scale);
-  for (size_t i = 0; i < window.size(); ++i) {
-    const float power = a * std::exp(window[i] * scale) + b * std::exp(other[i] * scale);
-    window[i] = std::log(std::max(power, floorPower)) * inverse;
-  }
-  return share;
+void Augmenter::bend(const AugmentationStep& step, const Picture& picture, Random& random) const {
+  const double bends = step["bends"];
+  std::vector<float> points(size_t(bends) + 2);
+  for (float& point : points)
+    point = float(drawUniform(random, -step["db"], step["db"]) * kNaturalLogOfTen / 10.0 /
+                  double(powerPerUnit_));
+  addGain(picture, bentLine(points, nMels_), features_.silenceLevel());
 }
 
-void Augmenter::mask(std::span<float> window, Random& random) const {
+void Augmenter::mask(const AugmentationStep& step, const Picture& picture, Random& random) const {
+  const bool bands = step.name == "frequency-mask";
+  const long size = bands ? picture.nMels : picture.nFrames;
+  const long widest = std::min(size, long(step[bands ? "bands" : "frames"]));
   float fill = 0.0F;
-  if (settings_.maskWithMean)
-    fill = float(std::accumulate(window.begin(), window.end(), 0.0) / double(window.size()));
-  // Width uniform in [0, widest], start uniform in what is left: torchaudio's masking.
-  const auto draw = [&](long widest, long size) {
-    const long width = long(uniform(random, 0.0, double(std::min(widest, size))));
-    const long start = long(uniform(random, 0.0, double(size - width)));
-    return std::pair{start, start + width};
-  };
-  if (settings_.frequencyMaskBands > 0)
-    for (int i = 0; i < settings_.frequencyMasks; ++i) {
-      const auto [from, to] = draw(settings_.frequencyMaskBands, nMels_);
-      for (long t = 0; t < nFrames_; ++t)
-        std::fill(window.begin() + t * nMels_ + from, window.begin() + t * nMels_ + to, fill);
-    }
-  if (settings_.timeMaskFrames > 0)
-    for (int i = 0; i < settings_.timeMasks; ++i) {
-      const auto [from, to] = draw(settings_.timeMaskFrames, nFrames_);
-      std::fill(window.begin() + from * nMels_, window.begin() + to * nMels_, fill);
-    }
+  if (step["mean"] >= 0.5)
+    fill = float(std::accumulate(picture.values.begin(), picture.values.end(), 0.0) /
+                 double(picture.values.size()));
+  for (int i = 0; i < int(step["count"]); ++i) {
+    // Width uniform in [0, widest], start uniform in what is left: torchaudio's masking.
+    const long width = long(drawUniform(random, 0.0, double(widest)));
+    const long start = long(drawUniform(random, 0.0, double(size - width)));
+    (bands ? fillBands : fillFrames)(picture, start, start + width, fill);
+  }
+}
+
+void Augmenter::addNoise(const AugmentationStep& step, const Picture& picture,
+                         Random& random) const {
+  const bool adds = drawUniform(random, 0.0, 1.0) < step["probability"];
+  const double ratioDb = drawUniform(random, step["loudest"], step["softest"]);
+  const std::vector<float>& noise = noises_[random() % noises_.size()];
+  std::vector<float> added(picture.values.size());
+  crop(noise, added, random);
+  if (!adds) return;
+  std::vector<float> power(picture.values.size());
+  toPower(picture.values, powerPerUnit_, power);
+  toPower(added, powerPerUnit_, added);
+  const double gainDb = levelDb(power, nMels_) - levelDb(added, nMels_) - ratioDb;
+  const float gain = float(std::pow(10.0, gainDb / 10.0));
+  for (size_t i = 0; i < power.size(); ++i) power[i] += gain * added[i];
+  fromPower(power, powerPerUnit_, std::exp(features_.silenceLevel() * powerPerUnit_),
+            picture.values);
+}
+
+void Augmenter::mix(size_t place, const Picture& picture, LabelShares& shares, Random& random,
+                    const Another& another) const {
+  const AugmentationStep& step = list_[place];
+  if (drawUniform(random, 0.0, 1.0) >= step["probability"]) return;
+  std::vector<float> other(picture.values.size());
+  const LabelShares otherShares = make(another(random), other, random, another, place);
+  if (step.name == "mixup") {
+    const float share = float(drawBeta(random, step["alpha"]));
+    for (size_t i = 0; i < other.size(); ++i)
+      picture.values[i] = share * picture.values[i] + (1.0F - share) * other[i];
+    shares = mixed(shares, otherShares, share);
+    return;
+  }
+  const double share = drawUniform(random, 0.0, 1.0);
+  std::vector<float> power(picture.values.size());
+  toPower(picture.values, powerPerUnit_, power);
+  toPower(other, powerPerUnit_, other);
+  const auto [a, b] = powerShares(share, levelDb(power, nMels_) - levelDb(other, nMels_));
+  for (size_t i = 0; i < power.size(); ++i) power[i] = a * power[i] + b * other[i];
+  fromPower(power, powerPerUnit_, std::exp(features_.silenceLevel() * powerPerUnit_),
+            picture.values);
+  shares = mixed(shares, otherShares, share);
 }
 
 }  // namespace earwitness

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/data/draw.h"
+
 namespace earwitness {
 namespace {
 
-constexpr size_t kBatchesAhead = 4;
+constexpr long kBatchesAhead = 4;
 
 /// An independent generator for a place in the run (the finaliser of splitmix64 over the parts).
 Augmenter::Random randomAt(uint64_t seed, uint64_t epoch, uint64_t place) {
@@ -20,7 +22,9 @@ Augmenter::Random randomAt(uint64_t seed, uint64_t epoch, uint64_t place) {
   return Augmenter::Random(state);
 }
 
+// Places beside those of the examples, which count from 0.
 constexpr uint64_t kShuffle = ~uint64_t{1};
+constexpr uint64_t kFirstBatch = uint64_t{1} << 62;
 
 }  // namespace
 
@@ -29,7 +33,7 @@ BatchSource::BatchSource(const DataSet& dataSet, const FeatureStore& store, std:
     : dataSet_(dataSet),
       store_(store),
       settings_(settings),
-      augmenter_(settings.augmentation, features, store.windowFrames()) {
+      augmenter_(settings.augmentation, features, store.windowFrames(), settings.seed) {
   for (int clip : clips)
     for (size_t window = 0; window < store.windowsOf(size_t(clip)); ++window)
       items_.push_back({size_t(clip), window});
@@ -45,7 +49,8 @@ void BatchSource::stop() {
     stopping_ = true;
   }
   changed_.notify_all();
-  if (thread_.joinable()) thread_.join();
+  for (std::thread& thread : threads_) thread.join();
+  threads_.clear();
   ready_.clear();
   stopping_ = false;
 }
@@ -56,78 +61,110 @@ long BatchSource::stepsPerEpoch() const {
   return count / size + (count % size > 1 ? 1 : 0);
 }
 
-void BatchSource::startEpoch(int epoch) {
+std::vector<long> BatchSource::windowsPerLabel() const {
+  std::vector<long> count(dataSet_.labels.size());
+  for (const Item& item : items_) ++count[size_t(dataSet_.clips[item.clip].label)];
+  return count;
+}
+
+void BatchSource::startEpoch(int epoch, long firstStep) {
   stop();
   failure_ = nullptr;
-  thread_ = std::thread([this, epoch] {
-    try {
-      produce(epoch);
-    } catch (...) {
-      const std::lock_guard lock(mutex_);
-      failure_ = std::current_exception();
-      changed_.notify_all();
-    }
-  });
+  nextToMake_ = nextToTake_ = firstStep;
+  order_ = orderOf(epoch);
+  for (int i = 0; i < std::max(1, settings_.threads); ++i)
+    threads_.emplace_back([this, epoch] {
+      try {
+        produce(epoch);
+      } catch (...) {
+        const std::lock_guard lock(mutex_);
+        failure_ = std::current_exception();
+        changed_.notify_all();
+      }
+    });
 }
 
 Batch BatchSource::next() {
   std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return !ready_.empty() || failure_; });
-  if (ready_.empty()) std::rethrow_exception(failure_);
-  Batch batch = std::move(ready_.front());
-  ready_.pop_front();
+  changed_.wait(lock, [this] { return ready_.contains(nextToTake_) || failure_; });
+  if (!ready_.contains(nextToTake_)) std::rethrow_exception(failure_);
+  Batch batch = std::move(ready_.extract(nextToTake_++).mapped());
   changed_.notify_all();
   return batch;
 }
 
 void BatchSource::produce(int epoch) {
-  std::vector<size_t> order(items_.size());
-  std::iota(order.begin(), order.end(), 0);
-  auto random = randomAt(settings_.seed, uint64_t(epoch), kShuffle);
-  for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-  for (long step = 0; step < stepsPerEpoch(); ++step) {
-    Batch batch = make(order, epoch, step);
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return stopping_ || ready_.size() < kBatchesAhead; });
-    if (stopping_) return;
-    ready_.push_back(std::move(batch));
+  std::unique_lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [this] {
+      return stopping_ || failure_ || nextToMake_ >= stepsPerEpoch() ||
+             nextToMake_ < nextToTake_ + kBatchesAhead;
+    });
+    if (stopping_ || failure_ || nextToMake_ >= stepsPerEpoch()) return;
+    const long step = nextToMake_++;
+    lock.unlock();
+    Batch batch = make(epoch, step);
+    lock.lock();
+    ready_.emplace(step, std::move(batch));
     changed_.notify_all();
   }
 }
 
-Batch BatchSource::make(const std::vector<size_t>& order, int epoch, long step) const {
+std::vector<size_t> BatchSource::orderOf(int epoch) const {
+  auto random = randomAt(settings_.seed, uint64_t(epoch), kShuffle);
+  if (settings_.balanced) return balancedOrder(random);
+  std::vector<size_t> order(items_.size());
+  std::iota(order.begin(), order.end(), 0);
+  shuffle(order, random);
+  return order;
+}
+
+/// As many windows as there are, each class as often as any other; a class's windows come round in
+/// turn, so that none is left out while another comes twice.
+std::vector<size_t> BatchSource::balancedOrder(Augmenter::Random& random) const {
+  std::vector<std::vector<size_t>> byLabel(dataSet_.labels.size());
+  for (size_t item = 0; item < items_.size(); ++item)
+    byLabel[size_t(dataSet_.clips[items_[item].clip].label)].push_back(item);
+  std::erase_if(byLabel, [](const auto& items) { return items.empty(); });
+  for (auto& items : byLabel) shuffle(items, random);
+  std::vector<size_t> order;
+  order.reserve(items_.size());
+  for (size_t round = 0; order.size() < items_.size(); ++round)
+    for (auto& items : byLabel)
+      if (order.size() < items_.size()) order.push_back(items[round % items.size()]);
+  shuffle(order, random);
+  return order;
+}
+
+SourceWindow BatchSource::windowOf(size_t item) const {
+  const Item& place = items_[item];
+  return {store_.window(place.clip, place.window), dataSet_.clips[place.clip].label};
+}
+
+Batch BatchSource::make(int epoch, long step) const {
+  const auto seedEpoch = uint64_t(epoch);
   const size_t first = size_t(step) * size_t(settings_.batchSize);
-  const size_t values = size_t(store_.windowFrames()) * size_t(store_.nMels());
   const size_t nClasses = dataSet_.labels.size();
   Batch batch;
-  batch.size = std::min(size_t(settings_.batchSize), order.size() - first);
+  batch.size = std::min(size_t(settings_.batchSize), order_.size() - first);
+  auto batchRandom = randomAt(settings_.seed, seedEpoch, kFirstBatch + uint64_t(step));
+  batch.nFrames = augmenter_.drawFrames(batchRandom);
+  const size_t values = size_t(batch.nFrames) * size_t(store_.nMels());
   batch.logMel.resize(batch.size * values);
   batch.targets.resize(batch.size * nClasses);
+  const auto another = [this](Augmenter::Random& random) {
+    return windowOf(order_[random() % order_.size()]);
+  };
   for (size_t i = 0; i < batch.size; ++i) {
-    auto random = randomAt(settings_.seed, uint64_t(epoch), first + i);
+    auto random = randomAt(settings_.seed, seedEpoch, first + i);
+    const std::span<float> out(batch.logMel.data() + i * values, values);
     float* target = batch.targets.data() + i * nClasses;
-    makeExample(order[first + i], random, batch.logMel.data() + i * values, target);
+    for (const auto& [label, share] :
+         augmenter_.make(windowOf(order_[first + i]), out, random, another))
+      target[label] += share;
     batch.labels.push_back(int(std::max_element(target, target + nClasses) - target));
   }
   return batch;
-}
-
-void BatchSource::makeExample(size_t item, Augmenter::Random& random, float* logMel,
-                              float* target) const {
-  const size_t values = size_t(store_.windowFrames()) * size_t(store_.nMels());
-  const std::span<float> out(logMel, values);
-  augmenter_.vary(store_.window(items_[item].clip, items_[item].window), out, random);
-  double share = 1.0;
-  size_t other = item;
-  if (uniform(random, 0.0, 1.0) < augmenter_.settings().mixProbability) {
-    other = random() % items_.size();
-    std::vector<float> second(values);
-    augmenter_.vary(store_.window(items_[other].clip, items_[other].window), second, random);
-    share = augmenter_.mix(out, second, random);
-  }
-  target[labelOf(item)] += float(share);
-  target[labelOf(other)] += float(1.0 - share);
-  augmenter_.mask(out, random);
 }
 
 }  // namespace earwitness

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <condition_variable>
-#include <deque>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -14,19 +14,23 @@ namespace earwitness {
 
 struct Batch {
   size_t size = 0;
+  long nFrames = 0;            ///< the store's, or fewer where the augmentation crops
   std::vector<float> logMel;   ///< (size, nFrames, nMels)
   std::vector<float> targets;  ///< (size, nClasses), each row sums to 1
   std::vector<int> labels;     ///< (size), the dominant label
 };
 
-/// The training batches of an epoch, shuffled and augmented on a thread of its own while the
-/// network works on the one before. What a batch holds depends on seed, epoch and place alone.
+/// The training batches of an epoch, shuffled and augmented on threads of their own while the
+/// network works on the ones before. What a batch holds depends on seed, epoch and place alone,
+/// however many threads there are.
 class BatchSource {
  public:
   struct Settings {
-    AugmentationSettings augmentation;
+    AugmentationList augmentation = {};
     int batchSize = 32;
     uint64_t seed = 1;
+    bool balanced = false;  ///< draw each class equally often instead of each window once
+    int threads = 1;
   };
   /// `clips` are indices into dataSet.clips. All references must outlive the source.
   BatchSource(const DataSet& dataSet, const FeatureStore& store, std::vector<int> clips,
@@ -35,8 +39,10 @@ class BatchSource {
 
   /// Batches in an epoch. A last one of a single example is left out: batch norm cannot use it.
   long stepsPerEpoch() const;
-  void startEpoch(int epoch);
-  /// The next batch of the epoch; the caller knows how many there are. Rethrows what the thread
+  /// Windows of each label among the training clips.
+  std::vector<long> windowsPerLabel() const;
+  void startEpoch(int epoch, long firstStep = 0);
+  /// The next batch of the epoch; the caller knows how many there are. Rethrows what a thread
   /// threw.
   Batch next();
 
@@ -47,9 +53,10 @@ class BatchSource {
   };
   void stop();
   void produce(int epoch);
-  Batch make(const std::vector<size_t>& order, int epoch, long step) const;
-  void makeExample(size_t item, Augmenter::Random& random, float* logMel, float* target) const;
-  int labelOf(size_t item) const { return dataSet_.clips[items_[item].clip].label; }
+  std::vector<size_t> orderOf(int epoch) const;
+  std::vector<size_t> balancedOrder(Augmenter::Random& random) const;
+  Batch make(int epoch, long step) const;
+  SourceWindow windowOf(size_t item) const;
 
   const DataSet& dataSet_;
   const FeatureStore& store_;
@@ -57,12 +64,15 @@ class BatchSource {
   Augmenter augmenter_;
   std::vector<Item> items_;
 
+  std::vector<size_t> order_;  ///< of the running epoch
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<Batch> ready_;
+  std::map<long, Batch> ready_;  ///< by step
+  long nextToMake_ = 0;
+  long nextToTake_ = 0;
   std::exception_ptr failure_;
   bool stopping_ = false;
-  std::thread thread_;
+  std::vector<std::thread> threads_;
 };
 
 }  // namespace earwitness

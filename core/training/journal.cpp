@@ -57,8 +57,4 @@ void Journal::write(const std::string& event, nlohmann::json details) {
   if (listener_) listener_(line);
 }
 
-void Journal::tell(const std::string& event, nlohmann::json details) const {
-  if (listener_) listener_(stamped(event, std::move(details)));
-}
-
 }  // namespace earwitness

@@ -11,7 +11,7 @@ namespace earwitness {
 /// The run folder's list of events, one JSON object a line, flushed line by line.
 class Journal {
  public:
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;
   using Listener = std::function<void(const nlohmann::json& event)>;
 
   /// Appends to `path`, or starts it anew. A torn last line of a killed run is closed first.
@@ -20,8 +20,6 @@ class Journal {
   /// Adds event, version and time (UTC, ISO 8601) to `details`, writes the line and tells the
   /// listener. Throws Error where the disk is full.
   void write(const std::string& event, nlohmann::json details);
-  /// Tells the listener only: what comes too often to be kept.
-  void tell(const std::string& event, nlohmann::json details) const;
 
  private:
   std::filesystem::path path_;

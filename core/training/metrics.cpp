@@ -2,9 +2,10 @@
 
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 #include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
 
 namespace earwitness {
 namespace {
@@ -19,20 +20,16 @@ nlohmann::json numberOrNull(double value) {
 
 }  // namespace
 
-long ConfusionMatrix::total() const {
-  return std::accumulate(counts_.begin(), counts_.end(), 0L);
+void ConfusionMatrix::add(int target, int prediction, long times) {
+  cells_[{target, prediction}] += times;
+  targets_[size_t(target)] += times;
+  predictions_[size_t(prediction)] += times;
+  total_ += times;
 }
 
-long ConfusionMatrix::targets(int label) const {
-  long sum = 0;
-  for (int other = 0; other < nClasses_; ++other) sum += count(label, other);
-  return sum;
-}
-
-long ConfusionMatrix::predictions(int label) const {
-  long sum = 0;
-  for (int other = 0; other < nClasses_; ++other) sum += count(other, label);
-  return sum;
+long ConfusionMatrix::count(int target, int prediction) const {
+  const auto cell = cells_.find({target, prediction});
+  return cell == cells_.end() ? 0 : cell->second;
 }
 
 double ConfusionMatrix::accuracy() const {
@@ -71,16 +68,31 @@ nlohmann::json toJson(const Figures& figures) {
           {"balanced_accuracy", figures.balancedAccuracy}};
 }
 
+Figures figuresFromJson(const nlohmann::json& json) {
+  const auto& loss = json.at("loss");
+  return {loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>(),
+          json.at("accuracy"), json.at("balanced_accuracy")};
+}
+
 nlohmann::json confusionToJson(const ConfusionMatrix& matrix,
                                const std::vector<std::string>& labels) {
-  nlohmann::json counts = nlohmann::json::array();
-  for (int target = 0; target < matrix.nClasses(); ++target) {
-    nlohmann::json row = nlohmann::json::array();
-    for (int prediction = 0; prediction < matrix.nClasses(); ++prediction)
-      row.push_back(matrix.count(target, prediction));
-    counts.push_back(std::move(row));
+  nlohmann::json cells = nlohmann::json::array();
+  for (const auto& [cell, count] : matrix.cells())
+    cells.push_back({cell.first, cell.second, count});
+  return {{"labels", labels}, {"cells", cells}};
+}
+
+ConfusionMatrix confusionFromJson(const nlohmann::json& json) {
+  ConfusionMatrix matrix(int(json.at("labels").size()));
+  for (const auto& cell : json.at("cells")) {
+    const int target = cell.at(0);
+    const int prediction = cell.at(1);
+    if (target < 0 || prediction < 0 || target >= matrix.nClasses() ||
+        prediction >= matrix.nClasses())
+      throw Error("A confusion matrix names a class that it does not have.");
+    matrix.add(target, prediction, cell.at(2));
   }
-  return {{"labels", labels}, {"counts", counts}};
+  return matrix;
 }
 
 nlohmann::json perClassToJson(const ConfusionMatrix& matrix,

@@ -1,24 +1,31 @@
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
 namespace earwitness {
 
-/// Counts of (target, prediction).
+/// Counts of (target, prediction). Sparse, so that ten thousand classes cost no more than their
+/// clips.
 class ConfusionMatrix {
  public:
-  explicit ConfusionMatrix(int nClasses)
-      : nClasses_(nClasses), counts_(size_t(nClasses) * size_t(nClasses)) {}
+  using Cells = std::map<std::pair<int, int>, long>;
 
-  void add(int target, int prediction) { ++counts_[index(target, prediction)]; }
-  long count(int target, int prediction) const { return counts_[index(target, prediction)]; }
+  explicit ConfusionMatrix(int nClasses)
+      : nClasses_(nClasses), targets_(size_t(nClasses)), predictions_(size_t(nClasses)) {}
+
+  void add(int target, int prediction, long times = 1);
+  long count(int target, int prediction) const;
   int nClasses() const { return nClasses_; }
-  long total() const;
-  long targets(int label) const;      ///< row sum
-  long predictions(int label) const;  ///< column sum
+  long total() const { return total_; }
+  long targets(int label) const { return targets_[size_t(label)]; }          ///< row sum
+  long predictions(int label) const { return predictions_[size_t(label)]; }  ///< column sum
+  /// Those that are not 0, by (target, prediction).
+  const Cells& cells() const { return cells_; }
 
   double accuracy() const;
   /// Mean over classes of per-class recall; classes absent from the targets do not count.
@@ -28,11 +35,11 @@ class ConfusionMatrix {
   double f1(int label) const;         ///< 0 where there is neither
 
  private:
-  size_t index(int target, int prediction) const {
-    return size_t(target) * size_t(nClasses_) + size_t(prediction);
-  }
   int nClasses_;
-  std::vector<long> counts_;
+  long total_ = 0;
+  Cells cells_;
+  std::vector<long> targets_;
+  std::vector<long> predictions_;
 };
 
 /// What a pass over a set of clips gives.
@@ -42,10 +49,15 @@ struct Figures {
   double balancedAccuracy = 0.0;
 };
 nlohmann::json toJson(const Figures& figures);
+/// A loss of null is NaN.
+Figures figuresFromJson(const nlohmann::json& json);
 
-/// {labels, counts} of the matrix, and {label, targets, precision, recall, f1} of each class.
+/// {"labels": [...], "cells": [[target, prediction, count], ...]} with indices into the labels;
+/// cells of 0 are left out.
 nlohmann::json confusionToJson(const ConfusionMatrix& matrix,
                                const std::vector<std::string>& labels);
+ConfusionMatrix confusionFromJson(const nlohmann::json& json);
+/// {label, targets, precision, recall, f1} of each class; null where undefined.
 nlohmann::json perClassToJson(const ConfusionMatrix& matrix,
                               const std::vector<std::string>& labels);
 

@@ -5,16 +5,23 @@
 #include <numbers>
 
 #include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/listening/model_description.h"
 #include "core/network/architectures.h"
 
 namespace earwitness {
 namespace {
 
+constexpr int kVersion = 2;
 constexpr double kOneCycleStartFraction = 1.0 / 25.0;
 constexpr double kOneCycleEndFraction = 1.0 / 25e4;
 
 double cosineBetween(double from, double to, double share) {
   return to + (from - to) * 0.5 * (1.0 + std::cos(std::numbers::pi * share));
+}
+
+void applyReportRecipe(TrainSettings& settings) {
+  settings.augmentation = augmentationFromText("frequency-mask:bands=15; time-mask:frames=100");
 }
 
 void applyStrongRecipe(TrainSettings& settings) {
@@ -27,37 +34,101 @@ void applyStrongRecipe(TrainSettings& settings) {
   settings.labelSmoothing = 0.05;
   settings.averaging = 0.998;
   settings.bfloat16 = true;
-  AugmentationSettings& augmentation = settings.augmentation;
-  augmentation = {};
-  augmentation.melShiftBands = 3.0;
-  augmentation.stretch = 0.2;
-  augmentation.roll = true;
-  augmentation.gainDb = 6.0;
-  augmentation.mixProbability = 0.8;
-  augmentation.frequencyMaskBands = 8;
-  augmentation.frequencyMasks = 2;
-  augmentation.timeMaskFrames = 30;
-  augmentation.timeMasks = 2;
-  augmentation.maskWithMean = true;
+  settings.augmentation = augmentationFromText(
+      "mel-shift:bands=3; stretch:share=0.2; roll; gain:db=6; between-class:probability=0.8;"
+      "frequency-mask:bands=8,count=2,mean=1; time-mask:frames=30,count=2,mean=1");
+}
+
+void applyLiveRecipe(TrainSettings& settings) {
+  applyStrongRecipe(settings);
+  settings.augmentation = augmentationFromText(
+      "crop:shortest=1,longest=5,probability=0.5; mel-shift:bands=3; stretch:share=0.2; roll;"
+      "gain:db=20; filter:db=4; between-class:probability=0.7; noise:softest=30,loudest=0;"
+      "band-limit:lowest=3500,probability=0.15; frequency-mask:bands=8,count=2,mean=1;"
+      "time-mask:frames=30,count=2,mean=1");
+}
+
+void applyFineTuneRecipe(TrainSettings& settings) {
+  applyStrongRecipe(settings);
+  settings.epochs = 40;
+  settings.batchSize = 16;
+  settings.freezeEpochs = 4;
+  settings.averaging = 0.98;
+  settings.augmentation = augmentationFromText(
+      "mel-shift:bands=2; stretch:share=0.15; roll; gain:db=6; between-class:probability=0.4;"
+      "frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
+}
+
+nlohmann::json splitToJson(const SplitRequest& split) {
+  return {{"by", nameOf(split.by)},
+          {"train_folds", split.trainingFolds},
+          {"validation_folds", split.validationFolds},
+          {"validation_fraction", split.validationFraction},
+          {"seed", split.seed},
+          {"allow_shared_sources", split.allowSharedSources}};
+}
+
+SplitRequest splitFromJson(const nlohmann::json& json) {
+  SplitRequest split;
+  split.by = splitByFromName(json.at("by"));
+  json.at("train_folds").get_to(split.trainingFolds);
+  json.at("validation_folds").get_to(split.validationFolds);
+  json.at("validation_fraction").get_to(split.validationFraction);
+  json.at("seed").get_to(split.seed);
+  json.at("allow_shared_sources").get_to(split.allowSharedSources);
+  return split;
+}
+
+struct Recipe {
+  RecipeInfo info;
+  void (*apply)(TrainSettings& settings);
+};
+
+const std::vector<Recipe>& recipeTable() {
+  static const std::vector<Recipe> table = {
+      {{"report", "The report's own: masks, AdamW 1e-3, cosine, 50 epochs"}, applyReportRecipe},
+      {{"strong", "Mixing, shifts and averaged weights, one-cycle 3e-3, 200 epochs"},
+       applyStrongRecipe},
+      {{"live", "As strong, for a microphone: short windows, noise, levels, telephones"},
+       applyLiveRecipe},
+      {{"fine-tune", "From another model's weights (--init): few clips, 40 short epochs"},
+       applyFineTuneRecipe}};
+  return table;
+}
+
+void require(bool holds, const char* sentence) {
+  if (!holds) throw Error(sentence);
+}
+
+void requireOneOf(const std::string& value, const char* what,
+                  const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), value) != known.end()) return;
+  std::string list;
+  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+  throw Error(std::string(what) + " is one of " + list + ", not " + inQuotes(value) + ".");
 }
 
 }  // namespace
 
 void TrainSettings::validate() const {
   features.validate();
-  const auto require = [](bool holds, const char* sentence) {
-    if (!holds) throw Error(sentence);
-  };
   require(epochs >= 1, "A training needs at least one epoch.");
   require(batchSize >= 2, "The batch size must be at least 2.");
   require(learningRate > 0.0, "The learning rate must be above 0.");
   require(weightDecay >= 0.0, "The weight decay must not be below 0.");
-  require(schedule == "cosine" || schedule == "one-cycle" || schedule == "constant",
-          "The schedule must be cosine, one-cycle or constant.");
+  requireOneOf(schedule, "The schedule", {"cosine", "one-cycle", "constant"});
+  requireOneOf(classBalance, "The balance of classes", {"none", "sampling", "weights"});
+  requireOneOf(background, "The background class", {"none", "auto"});
+  requireOneOf(device, "The device", {"auto", "cpu", "cuda"});
   require(warmUp >= 0.0 && warmUp < 1.0, "The warm-up must be between 0 and 1.");
+  require(gradientClip >= 0.0, "The largest norm of the gradient must not be below 0.");
   require(labelSmoothing >= 0.0 && labelSmoothing < 1.0,
           "The label smoothing must be between 0 and 1.");
   require(averaging >= 0.0 && averaging < 1.0, "The averaging must be at least 0 and below 1.");
+  require(patience >= 0, "The patience must not be below 0.");
+  require(freezeEpochs >= 0, "The number of frozen epochs must not be below 0.");
+  require(freezeEpochs == 0 || !initModel.empty(),
+          "Frozen epochs need a model to start from (--init).");
   require(split.validationFraction > 0.0 && split.validationFraction < 1.0,
           "The share of the clips that validates must be between 0 and 1.");
   require(windowSeconds == 0.0 || (windowSeconds >= 0.1 && windowSeconds <= 60.0),
@@ -65,17 +136,18 @@ void TrainSettings::validate() const {
 }
 
 nlohmann::json toJson(const TrainSettings& settings) {
-  return {{"data", settings.data.string()},
-          {"layout", nameOf(settings.layout)},
-          {"train_folds", settings.split.trainingFolds},
-          {"validation_folds", settings.split.validationFolds},
-          {"validation_fraction", settings.split.validationFraction},
+  return {{"version", kVersion},
+          {"data", toJson(settings.data)},
+          {"split", splitToJson(settings.split)},
+          {"background", settings.background},
           {"recipe", settings.recipe},
           {"architecture", settings.architecture},
           {"architecture_settings",
            architectureSettings(settings.architecture, settings.architectureSettings)},
           {"features", toJson(settings.features)},
           {"window_seconds", settings.windowSeconds},
+          {"init", settings.initModel.string()},
+          {"freeze_epochs", settings.freezeEpochs},
           {"epochs", settings.epochs},
           {"batch_size", settings.batchSize},
           {"learning_rate", settings.learningRate},
@@ -85,14 +157,65 @@ nlohmann::json toJson(const TrainSettings& settings) {
           {"warm_up", settings.warmUp},
           {"gradient_clip", settings.gradientClip},
           {"label_smoothing", settings.labelSmoothing},
+          {"class_balance", settings.classBalance},
           {"averaging", settings.averaging},
+          {"patience", settings.patience},
           {"augmentation", toJson(settings.augmentation)},
           {"seed", settings.seed},
-          {"bfloat16", settings.bfloat16}};
+          {"threads", settings.threads},
+          {"bfloat16", settings.bfloat16},
+          {"device", settings.device}};
 }
 
-std::vector<std::string> recipeNames() {
-  return {"report", "strong"};
+TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::string& source) {
+  try {
+    if (json.at("version").get<int>() != kVersion)
+      throw Error("The settings in " + inQuotes(source) + " are of version " +
+                  json.at("version").dump() + ", this program knows version " +
+                  std::to_string(kVersion) + "; start a new run.");
+    TrainSettings settings;
+    const auto take = [&](const char* key, auto& value) { json.at(key).get_to(value); };
+    settings.data = dataRequestFromJson(json.at("data"));
+    settings.split = splitFromJson(json.at("split"));
+    take("background", settings.background);
+    take("recipe", settings.recipe);
+    take("architecture", settings.architecture);
+    settings.architectureSettings = json.at("architecture_settings");
+    settings.features = featureSettingsFromJson(json.at("features"));
+    take("window_seconds", settings.windowSeconds);
+    settings.initModel = json.at("init").get<std::string>();
+    take("freeze_epochs", settings.freezeEpochs);
+    take("epochs", settings.epochs);
+    take("batch_size", settings.batchSize);
+    take("learning_rate", settings.learningRate);
+    take("weight_decay", settings.weightDecay);
+    take("decay_weights_only", settings.decayWeightsOnly);
+    take("schedule", settings.schedule);
+    take("warm_up", settings.warmUp);
+    take("gradient_clip", settings.gradientClip);
+    take("label_smoothing", settings.labelSmoothing);
+    take("class_balance", settings.classBalance);
+    take("averaging", settings.averaging);
+    take("patience", settings.patience);
+    settings.augmentation = augmentationFromJson(json.at("augmentation"));
+    take("seed", settings.seed);
+    take("threads", settings.threads);
+    take("bfloat16", settings.bfloat16);
+    take("device", settings.device);
+    return settings;
+  } catch (const nlohmann::json::exception&) {
+    throw Error("The settings in " + inQuotes(source) +
+                " are damaged or of another program; start a new run.");
+  }
+}
+
+const std::vector<RecipeInfo>& recipes() {
+  static const std::vector<RecipeInfo> infos = [] {
+    std::vector<RecipeInfo> result;
+    for (const Recipe& recipe : recipeTable()) result.push_back(recipe.info);
+    return result;
+  }();
+  return infos;
 }
 
 TrainSettings recipe(const std::string& name, const std::string& architecture) {
@@ -100,15 +223,26 @@ TrainSettings recipe(const std::string& name, const std::string& architecture) {
   settings.recipe = name;
   settings.architecture = architecture;
   settings.features = findArchitecture(architecture).features;
-  if (name == "report") {
-    settings.augmentation.frequencyMaskBands = 15;
-    settings.augmentation.timeMaskFrames = 100;
-  } else if (name == "strong") {
-    applyStrongRecipe(settings);
-  } else {
-    throw Error("There is no recipe '" + name + "'; there are: report, strong.");
+  std::string known;
+  for (const Recipe& candidate : recipeTable()) {
+    known += (known.empty() ? "" : ", ") + candidate.info.name;
+    if (candidate.info.name != name) continue;
+    candidate.apply(settings);
+    return settings;
   }
-  return settings;
+  throw Error("There is no recipe " + inQuotes(name) + "; there are: " + known + ".");
+}
+
+void startFrom(TrainSettings& settings, const std::filesystem::path& model) {
+  const ModelDescription description = readModelDescription(model);
+  const nlohmann::json training = description.card.value("training", nlohmann::json::object());
+  if (!training.contains("architecture") || !training.contains("architecture_settings"))
+    throw Error("The card of the model " + inQuotes(model.string()) +
+                " does not say what its network is made of, so no training can start from it.");
+  settings.initModel = std::filesystem::absolute(model).lexically_normal();
+  settings.architecture = training.at("architecture");
+  settings.architectureSettings = training.at("architecture_settings");
+  settings.features = description.features;
 }
 
 double learningRateAt(const TrainSettings& settings, int epoch, long step, long stepsPerEpoch) {

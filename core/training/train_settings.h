@@ -15,9 +15,9 @@ namespace earwitness {
 
 /// Everything that a run is made from; written into its folder and its model file.
 struct TrainSettings {
-  std::filesystem::path data;
-  Layout layout = Layout::Auto;
+  DataRequest data;
   SplitRequest split;
+  std::string background = "none";  ///< auto: adds a class of generated noise, hum and silence
 
   std::string recipe = "report";
   std::string architecture = "resnet-transformer";
@@ -25,6 +25,9 @@ struct TrainSettings {
       nlohmann::json::object();  ///< what differs from the defaults
   FeatureSettings features;      ///< the architecture's unless overridden
   double windowSeconds = 0.0;    ///< 0: what suits the clips
+
+  std::filesystem::path initModel;  ///< its weights are the start where they fit; empty: none
+  int freezeEpochs = 0;             ///< so long only the head and what did not fit are trained
 
   int epochs = 50;
   int batchSize = 32;
@@ -36,23 +39,38 @@ struct TrainSettings {
   double warmUp = 0.1;        ///< share of the steps in which one-cycle rises
   double gradientClip = 0.0;  ///< largest norm; 0: none
   double labelSmoothing = 0.0;
-  double averaging = 0.0;  ///< decay of the running average of weights (EMA); 0: none
-  AugmentationSettings augmentation;
+  std::string classBalance = "none";  ///< sampling: each class equally often; weights: in the loss
+  double averaging = 0.0;             ///< decay of the running average of weights (EMA); 0: none
+  int patience = 0;                   ///< ends after so many epochs without a better one; 0: never
+  AugmentationList augmentation;
 
   uint64_t seed = 1;
-  int threads = 0;        ///< 0: all cores
-  bool bfloat16 = false;  ///< matrix products and convolutions in bfloat16
+  int threads = 0;              ///< 0: all cores
+  bool bfloat16 = false;        ///< matrix products and convolutions in bfloat16
+  std::string device = "auto";  ///< auto, cpu, cuda
 
   /// Throws Error with one sentence on values out of range.
   void validate() const;
 };
 
 nlohmann::json toJson(const TrainSettings& settings);
+/// What toJson wrote, as in a run's settings.json. Throws Error with one sentence, naming `source`.
+TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::string& source);
 
-/// The settings of a recipe for an architecture. Recipes: `report` (the report's own) and `strong`
-/// (mixing, shifts, averaged weights, one-cycle). Throws Error on unknown names.
+/// The settings of a recipe for an architecture. Throws Error on unknown names.
 TrainSettings recipe(const std::string& name, const std::string& architecture);
-std::vector<std::string> recipeNames();
+
+struct RecipeInfo {
+  std::string name;
+  std::string summary;  ///< one line for people
+};
+/// report: the report's own; strong: mixing, shifts, averaged weights, one-cycle; live: strong, and
+/// it stands short windows, noise and telephones; fine-tune: from another model's weights.
+const std::vector<RecipeInfo>& recipes();
+
+/// Sets the start to the weights of `model`, and architecture, sizes and features to its own.
+/// Throws Error where the file is no model of Earwitness.
+void startFrom(TrainSettings& settings, const std::filesystem::path& model);
 
 /// Learning rate of a step. Steps and epochs count from 0.
 double learningRateAt(const TrainSettings& settings, int epoch, long step, long stepsPerEpoch);

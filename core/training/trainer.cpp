@@ -2,34 +2,42 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
-#include <limits>
+#include <fstream>
 #include <optional>
 #include <thread>
 
-#include <ATen/Parallel.h>
 #include <malloc.h>
 #include <nlohmann/json.hpp>
+#include <torch/cuda.h>
 #include <torch/script.h>
-#include <torch/version.h>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/data/feature_store.h"
+#include "core/base/text.h"
+#include "core/inference/noise_check.h"
 #include "core/network/architectures.h"
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
+#include "core/network/torch_error.h"
+#include "core/network/torch_threads.h"
+#include "core/network/transfer.h"
 #include "core/training/batch_source.h"
+#include "core/training/epoch_progress.h"
+#include "core/training/event_text.h"
 #include "core/training/journal.h"
+#include "core/training/model_card.h"
+#include "core/training/training_data.h"
 #include "core/training/training_state.h"
+#include "core/training/validation.h"
 
 namespace fs = std::filesystem;
 
 namespace earwitness {
 namespace {
 
-constexpr int kEvaluationBatch = 64;
-constexpr double kDefaultThreshold = 0.5;
+constexpr double kSecondsBetweenStepEvents = 0.5;
+constexpr double kSecondsBetweenCheckpoints = 60.0;  ///< within an epoch
+constexpr double kSecondsBetweenFastEpochs = 1.0;    ///< of checkpoints where epochs are short
 
 using Clock = std::chrono::steady_clock;
 
@@ -37,57 +45,9 @@ double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-int predicted(const float* scores, size_t nClasses) {
-  return int(std::max_element(scores, scores + nClasses) - scores);
-}
-
-/// One line of metrics.csv and of the journal.
-struct EpochRecord {
-  int epoch = 0;  ///< counted from 1
-  double learningRate = 0.0;
-  double seconds = 0.0;
-  double clipsPerSecond = 0.0;
-  Figures training;
-  Figures validation;
-
-  nlohmann::json json(bool validates) const {
-    nlohmann::json json = {{"epoch", epoch},
-                           {"learning_rate", learningRate},
-                           {"seconds", seconds},
-                           {"clips_per_second", clipsPerSecond},
-                           {"training", toJson(training)}};
-    if (validates) json["validation"] = toJson(validation);
-    return json;
-  }
-};
-
-/// One row an epoch, comma separated, so that a spreadsheet opens it as it is.
-std::string metricsCsv(const nlohmann::json& epochs) {
-  std::string csv =
-      "epoch,learning_rate,train_loss,train_accuracy,train_balanced_accuracy,validation_loss,"
-      "validation_accuracy,validation_balanced_accuracy,seconds,clips_per_second\n";
-  const auto figures = [](const nlohmann::json& record, const char* set) {
-    if (!record.contains(set)) return std::string(",,");
-    const auto& values = record.at(set);
-    return values.at("loss").dump() + "," + values.at("accuracy").dump() + "," +
-           values.at("balanced_accuracy").dump();
-  };
-  for (const auto& record : epochs)
-    csv += record.at("epoch").dump() + "," + record.at("learning_rate").dump() + "," +
-           figures(record, "training") + "," + figures(record, "validation") + "," +
-           record.at("seconds").dump() + "," + record.at("clips_per_second").dump() + "\n";
-  return csv;
-}
-
 /// A whole file of JSON. A folder's name need not be UTF-8.
 std::string textOf(const nlohmann::json& json) {
   return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-}
-
-Figures figuresFromJson(const nlohmann::json& json) {
-  const auto& loss = json.at("loss");
-  return {loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>(),
-          json.at("accuracy"), json.at("balanced_accuracy")};
 }
 
 /// Keeps freed memory in the process. Activations of a few megabytes come and go each step; given
@@ -99,216 +59,270 @@ void keepFreedMemory() {
   mallopt(M_TOP_PAD, 64 << 20);
 }
 
+torch::Device deviceOf(const TrainSettings& settings) {
+  if (settings.device == "cpu") return torch::kCPU;
+  if (torch::cuda::is_available()) return torch::kCUDA;
+  if (settings.device == "auto") return torch::kCPU;
+  throw Error("This LibTorch finds no CUDA device; train with --device cpu.");
+}
+
+/// Random numbers inside the network (dropout) are a function of the place in the run, so that a
+/// resumed run repeats them.
+void seedStep(uint64_t seed, int epoch, long step) {
+  torch::manual_seed(seed + 1000003ULL * uint64_t(epoch + 1) + 7919ULL * uint64_t(step));
+}
+
+/// Where the data and the other model lie, and what the work is done on.
+bool mayDiffer(const std::string& setting) {
+  return setting == "data" || setting == "init" || setting == "threads" || setting == "device";
+}
+
+fs::path preparedFolder(const RunFolder& folder, bool resume) {
+  std::error_code failure;
+  fs::create_directories(folder.path, failure);
+  if (failure)
+    throw Error("The run folder " + inQuotes(folder.path.string()) +
+                " cannot be made: " + failure.message() + ".");
+  if (!resume && fs::exists(folder.checkpoint()))
+    throw Error("The folder " + inQuotes(folder.path.string()) +
+                " already holds a run; choose another, or go on with it by --resume.");
+  if (resume && !fs::exists(folder.settings()))
+    throw Error("The folder " + inQuotes(folder.path.string()) + " holds no run to go on with.");
+  return folder.path;
+}
+
 class Training {
  public:
   Training(const TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks)
       : settings_(settings),
         options_(options),
         hooks_(hooks),
-        folder_{options.folder},
-        journal_(prepareFolder(), options.resume, hooks.onEvent) {}
+        folder_{preparedFolder({options.folder}, options.resume)},
+        lock_(folder_),
+        log_(folder_.log(), options.resume ? std::ios::app : std::ios::trunc),
+        journal_(folder_.journal(), options.resume, [this](const nlohmann::json& event) {
+          if (const std::string text = eventText(event); !text.empty())
+            log_ << event.at("time").get<std::string>() << ' ' << text << std::endl;
+          if (hooks_.onEvent) hooks_.onEvent(event);
+        }) {}
 
   TrainResult run();
 
  private:
-  fs::path prepareFolder() const;
-  void scan();
+  TrainResult attempt();
+  void begin();
   void makeState();
+  void takeWeights(torch::jit::Module& network, nlohmann::json& built);
   void requireSameSettings() const;
   void goOn();
-  EpochRecord trainEpoch(int epoch);
-  Figures validate(ConfusionMatrix& confusion);
-  void keepEpoch(const EpochRecord& record, const ConfusionMatrix& confusion);
+  bool trainEpoch(int epoch);
+  void trainStep(int epoch, Clock::time_point start, double secondsBefore);
+  void tellStep(int epoch);
+  void endEpoch(int epoch);
+  void keepBest(const EpochRecord& record, const Validation& validation);
+  void saveCheckpoint(bool evenIfRecent);
+  void finish();
+  nlohmann::json result(const nlohmann::json& noiseCheck) const;
   bool better(const EpochRecord& record) const;
-  void exportModel(const fs::path& path, const EpochRecord& record) const;
-  ModelDescription describe(const EpochRecord& record) const;
-  nlohmann::json result() const;
   bool stopping() const { return hooks_.stop != nullptr && hooks_.stop->load(); }
-  bool validates() const { return !split_.validation.empty(); }
+  bool validates() const { return !data_->split.validation.empty(); }
+  int nClasses() const { return int(data_->dataSet.labels.size()); }
+  int epochsDone() const { return int(epochs_.size()); }
+  bool endsEarly() const {
+    return settings_.patience > 0 && epochsDone() - result_.bestEpoch >= settings_.patience;
+  }
+  bool isOver() const { return epochsDone() >= settings_.epochs || endsEarly(); }
 
   TrainSettings settings_;
   RunOptions options_;
   TrainHooks hooks_;
   RunFolder folder_;
+  RunLock lock_;
+  std::ofstream log_;
   Journal journal_;
 
-  DataSet dataSet_;
-  Split split_;
-  std::optional<FeatureStore> store_;
+  std::optional<TrainingData> data_;
   std::optional<TrainingState> state_;
   std::optional<BatchSource> batches_;
-  int firstEpoch_ = 0;
+  std::vector<std::string> unfrozen_;                ///< what is trained while the rest is frozen
   nlohmann::json epochs_ = nlohmann::json::array();  ///< of all epochs so far
+  EpochProgress running_{0};
+  Clock::time_point lastStepEvent_;
+  Clock::time_point lastCheckpoint_;
   TrainResult result_;
-  nlohmann::json bestDetails_ =
-      nlohmann::json::object();  ///< confusion and per class of the best epoch
+  ConfusionMatrix bestConfusion_{0};
+  std::vector<Misclassified> bestMisclassified_;
 };
 
-fs::path Training::prepareFolder() const {
-  std::error_code failure;
-  fs::create_directories(folder_.path, failure);
-  if (failure)
-    throw Error("The run folder '" + folder_.path.string() +
-                "' cannot be made: " + failure.message() + ".");
-  if (!options_.resume && fs::exists(folder_.checkpoint()))
-    throw Error("The folder '" + folder_.path.string() +
-                "' already holds a run; choose another, or go on with it by --resume.");
-  if (options_.resume && !fs::exists(folder_.settings()))
-    throw Error("The folder '" + folder_.path.string() + "' holds no run to go on with.");
-  return folder_.journal();
-}
-
-void Training::scan() {
-  dataSet_ = scanDataSet(settings_.data, settings_.layout);
-  if (settings_.windowSeconds == 0.0) settings_.windowSeconds = suitableWindowSeconds(dataSet_);
-  journal_.write("scanned", {{"layout", nameOf(dataSet_.layout)},
-                             {"classes", dataSet_.labels.size()},
-                             {"clips", dataSet_.clips.size()},
-                             {"window_seconds", settings_.windowSeconds}});
-  const auto start = Clock::now();
-  store_ = FeatureStore::open(dataSet_, {.features = settings_.features,
-                                         .windowSeconds = settings_.windowSeconds,
-                                         .cacheFolder = options_.cacheFolder,
-                                         .threads = settings_.threads,
-                                         .onProgress = hooks_.onCacheProgress});
-  nlohmann::json problems = nlohmann::json::array();
-  for (const ClipProblem& problem : dataSet_.problems)
-    problems.push_back({{"file", problem.path.string()}, {"problem", problem.what}});
-  journal_.write("cached", {{"reused", store_->reused()},
-                            {"seconds", secondsSince(start)},
-                            {"clips", dataSet_.clips.size()},
-                            {"left_out", problems},
-                            {"fingerprint", store_->fingerprint()}});
-  if (dataSet_.labels.size() < 2)
-    throw Error("A model needs at least two classes; '" + settings_.data.string() + "' has one.");
-  split_ = splitDataSet(dataSet_, settings_.split);
+void Training::begin() {
+  if (options_.resume) {
+    // What the run found out by itself is not asked for again.
+    const auto before = nlohmann::json::parse(readFile(folder_.settings()), nullptr, false);
+    if (settings_.windowSeconds == 0.0 && before.is_object())
+      settings_.windowSeconds = before.value("window_seconds", 0.0);
+    requireSameSettings();
+  } else {
+    journal_.write("started", {{"settings", toJson(settings_)}});
+    writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));
+  }
+  data_ = prepareTrainingData(settings_, options_, hooks_, journal_);
+  writeFileAtomically(folder_.data(), textOf(toJson(*data_)));
+  writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));  // now with the window
+  makeState();
+  if (options_.resume)
+    journal_.write("resumed", {{"epochs_done", epochsDone()}, {"step", running_.step}});
+  lastCheckpoint_ = Clock::now();
 }
 
 void Training::makeState() {
-  at::set_num_threads(settings_.threads > 0
+  const int threads = settings_.threads > 0
                           ? settings_.threads
-                          : int(std::max(1U, std::thread::hardware_concurrency())));
+                          : int(std::max(1U, std::thread::hardware_concurrency()));
+  useThreads(threads);
+  const torch::Device device = deviceOf(settings_);
   torch::manual_seed(settings_.seed);
-  const int nMels = settings_.features.nMels;
-  state_.emplace(buildNetwork(settings_.architecture, settings_.architectureSettings, nMels,
-                              int(dataSet_.labels.size())),
-                 settings_);
-  batches_.emplace(
-      dataSet_, *store_, split_.training, settings_.features,
-      BatchSource::Settings{settings_.augmentation, settings_.batchSize, settings_.seed});
+  torch::jit::Module network = buildNetwork(settings_.architecture, settings_.architectureSettings,
+                                            settings_.features.nMels, nClasses());
+  nlohmann::json built = {{"architecture", settings_.architecture},
+                          {"parameters", parameterCount(network)},
+                          {"device", device.str()},
+                          {"threads", threads}};
+  if (!settings_.initModel.empty()) takeWeights(network, built);
+  journal_.write("built", built);
+  state_.emplace(network, settings_, device);
+  batches_.emplace(data_->dataSet, data_->store, data_->split.training, settings_.features,
+                   BatchSource::Settings{.augmentation = settings_.augmentation,
+                                         .batchSize = settings_.batchSize,
+                                         .seed = settings_.seed,
+                                         .balanced = settings_.classBalance == "sampling",
+                                         .threads = threads});
   if (batches_->stepsPerEpoch() == 0)
     throw Error("There are too few training clips for a batch; at least two are needed.");
-  if (!options_.resume) return;
-  requireSameSettings();
-  // A run that was interrupted in its first epoch begins again.
-  if (fs::exists(folder_.checkpoint())) goOn();
+  if (settings_.classBalance == "weights") {
+    std::vector<float> weights;
+    for (long count : batches_->windowsPerLabel())
+      weights.push_back(count > 0 ? 1.0F / float(count) : 0.0F);
+    state_->setClassWeights(weights);
+  }
+  running_ = EpochProgress(nClasses());
+  if (options_.resume && fs::exists(folder_.checkpoint())) goOn();
+}
+
+/// A resumed run has them in its checkpoint; the other model may be gone by then.
+void Training::takeWeights(torch::jit::Module& network, nlohmann::json& built) {
+  unfrozen_ = headParameterNames();
+  if (options_.resume && fs::exists(folder_.checkpoint())) return;
+  const ModelDescription description = readModelDescription(settings_.initModel);
+  const TransferReport report = transferWeights(loadModelNetwork(settings_.initModel),
+                                                description.labels, network, data_->dataSet.labels);
+  unfrozen_.insert(unfrozen_.end(), report.skipped.begin(), report.skipped.end());
+  built["init"] = description.fingerprint;
+  built["taken"] = report.taken;
+  built["labels_taken"] = report.labelsTaken;
+  built["skipped"] = report.skipped;
 }
 
 /// Another setting would give another result than the one that the run was started for. The data
 /// may have moved: their fingerprint tells whether they are the same.
 void Training::requireSameSettings() const {
-  const auto before = nlohmann::json::parse(readFile(folder_.settings()), nullptr, false);
+  const std::string text = readFile(folder_.settings());
+  const auto before = nlohmann::json::parse(text, nullptr, false);
   if (!before.is_object())
-    throw Error("The settings of the run in '" + folder_.path.string() +
-                "' cannot be read; start a new run.");
+    throw Error("The settings of the run in " + inQuotes(folder_.path.string()) +
+                " cannot be read; start a new run.");
   const nlohmann::json now = toJson(settings_);
   for (const auto& [key, value] : now.items())
-    if (key != "data" && before.value(key, nlohmann::json()) != value)
-      throw Error("The run in '" + folder_.path.string() + "' was started with another " + key +
-                  " (" + before.value(key, nlohmann::json()).dump() + ", now " + value.dump() +
-                  "); go on with the same settings, or start a new run.");
+    if (!mayDiffer(key) && before.value(key, nlohmann::json()) != value)
+      throw Error("The run in " + inQuotes(folder_.path.string()) + " was started with another " +
+                  key + " (" + before.value(key, nlohmann::json()).dump() + ", now " +
+                  value.dump() + "); go on with the same settings, or start a new run.");
 }
 
 void Training::goOn() {
   const nlohmann::json progress = state_->load(folder_.checkpoint());
-  if (progress.at("fingerprint") != store_->fingerprint())
-    throw Error("The data in '" + settings_.data.string() +
-                "' have changed since the run was interrupted; start a new run.");
+  if (progress.at("fingerprint") != data_->store.fingerprint())
+    throw Error("The data in " + inQuotes(settings_.data.root.string()) +
+                " have changed since the run was interrupted; start a new run.");
   epochs_ = progress.at("epochs");
-  bestDetails_ = progress.at("best_details");
-  firstEpoch_ = int(epochs_.size());
+  running_ = epochProgressFromJson(progress.at("running"));
+  unfrozen_ = progress.at("unfrozen");
   result_.bestEpoch = progress.at("best_epoch");
-  result_.best = figuresFromJson(progress.at("best"));
-  result_.last = figuresFromJson(epochs_.back().at(validates() ? "validation" : "training"));
+  if (epochsDone() > 0) {
+    result_.best = figuresFromJson(progress.at("best"));
+    result_.last = figuresFromJson(epochs_.back().at(validates() ? "validation" : "training"));
+    bestConfusion_ = confusionFromJson(progress.at("best_confusion"));
+    bestMisclassified_ = misclassifiedFromJson(progress.at("best_misclassified"));
+  }
   writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
 }
 
-EpochRecord Training::trainEpoch(int epoch) {
-  // The state of the random numbers is a function of the epoch, so that a resumed run repeats it.
-  torch::manual_seed(settings_.seed + 1000003ULL * uint64_t(epoch + 1));
+/// False where it was stopped before its end.
+bool Training::trainEpoch(int epoch) {
+  if (epoch < settings_.freezeEpochs)
+    state_->freezeAllBut(unfrozen_);
+  else
+    state_->unfreeze();
+  batches_->startEpoch(epoch, running_.step);
   const auto start = Clock::now();
-  const long steps = batches_->stepsPerEpoch();
-  const size_t nClasses = dataSet_.labels.size();
-  ConfusionMatrix confusion{int(nClasses)};
-  EpochRecord record;
-  record.epoch = epoch + 1;
-  double lossSum = 0.0;
-  long seen = 0;
-  batches_->startEpoch(epoch);
-  for (long step = 0; step < steps && !stopping(); ++step) {
-    Batch batch = batches_->next();
-    const long n = long(batch.size);
-    const auto logMel =
-        torch::from_blob(batch.logMel.data(), {n, store_->windowFrames(), store_->nMels()});
-    const auto targets = torch::from_blob(batch.targets.data(), {n, long(nClasses)});
-    torch::Tensor logits;
-    record.learningRate = learningRateAt(settings_, epoch, step, steps);
-    lossSum += state_->step(logMel, targets, record.learningRate, logits) * double(n);
-    seen += n;
-    logits = logits.contiguous();
-    for (long i = 0; i < n; ++i)
-      confusion.add(batch.labels[size_t(i)],
-                    predicted(logits.data_ptr<float>() + i * long(nClasses), nClasses));
-    journal_.tell("step", {{"epoch", epoch + 1},
-                           {"epochs", settings_.epochs},
-                           {"step", step + 1},
-                           {"steps", steps},
-                           {"loss", lossSum / double(seen)},
-                           {"clips_per_second", double(seen) / secondsSince(start)}});
+  const double secondsBefore = running_.seconds;
+  while (running_.step < batches_->stepsPerEpoch()) {
+    if (stopping()) return false;
+    trainStep(epoch, start, secondsBefore);
+    if (secondsSince(lastCheckpoint_) > kSecondsBetweenCheckpoints) saveCheckpoint(true);
   }
-  record.training = {lossSum / double(std::max(1L, seen)), confusion.accuracy(),
-                     confusion.balancedAccuracy()};
-  record.clipsPerSecond = double(seen) / secondsSince(start);
-  return record;
+  return true;
 }
 
-Figures Training::validate(ConfusionMatrix& confusion) {
-  const size_t nClasses = dataSet_.labels.size();
-  double loss = 0.0;
-  std::vector<float> input;
-  std::vector<int> owners;
-  std::vector<double> sums(split_.validation.size() * nClasses);
-  const auto flush = [&] {
-    if (owners.empty()) return;
-    const torch::Tensor logMel = torch::from_blob(
-        input.data(), {long(owners.size()), store_->windowFrames(), store_->nMels()});
-    const torch::Tensor scores = torch::softmax(state_->evaluate(logMel), 1).contiguous();
-    for (size_t i = 0; i < owners.size(); ++i)
-      for (size_t label = 0; label < nClasses; ++label)
-        sums[size_t(owners[i]) * nClasses + label] +=
-            double(scores.data_ptr<float>()[i * nClasses + label]);
-    input.clear();
-    owners.clear();
-  };
-  for (size_t i = 0; i < split_.validation.size(); ++i) {
-    const size_t clip = size_t(split_.validation[i]);
-    for (size_t window = 0; window < store_->windowsOf(clip); ++window) {
-      const auto values = store_->window(clip, window);
-      input.insert(input.end(), values.begin(), values.end());
-      owners.push_back(int(i));
-      if (owners.size() == kEvaluationBatch) flush();
-    }
+void Training::trainStep(int epoch, Clock::time_point start, double secondsBefore) {
+  Batch batch = batches_->next();
+  const long n = long(batch.size);
+  const auto logMel =
+      torch::from_blob(batch.logMel.data(), {n, batch.nFrames, data_->store.nMels()});
+  const auto targets = torch::from_blob(batch.targets.data(), {n, nClasses()});
+  torch::Tensor logits;
+  running_.learningRate =
+      learningRateAt(settings_, epoch, running_.step, batches_->stepsPerEpoch());
+  seedStep(settings_.seed, epoch, running_.step);
+  running_.lossSum += state_->step(logMel, targets, running_.learningRate, logits) * double(n);
+  for (long i = 0; i < n; ++i) {
+    const float* scores = logits.data_ptr<float>() + i * nClasses();
+    const int label = batch.labels[size_t(i)];
+    ++running_.seen[size_t(label)];
+    running_.right[size_t(label)] +=
+        std::max_element(scores, scores + nClasses()) - scores == label;
   }
-  flush();
-  for (size_t i = 0; i < split_.validation.size(); ++i) {
-    const size_t clip = size_t(split_.validation[i]);
-    const double* sum = sums.data() + i * nClasses;
-    const int target = dataSet_.clips[clip].label;
-    confusion.add(target, int(std::max_element(sum, sum + nClasses) - sum));
-    loss -= std::log(std::max(sum[target] / double(store_->windowsOf(clip)), 1e-12));
-  }
-  return {loss / double(split_.validation.size()), confusion.accuracy(),
-          confusion.balancedAccuracy()};
+  ++running_.step;
+  running_.seconds = secondsBefore + secondsSince(start);
+  tellStep(epoch);
+}
+
+void Training::tellStep(int epoch) {
+  const bool event = secondsSince(lastStepEvent_) > kSecondsBetweenStepEvents;
+  if (!event && !hooks_.onStep) return;
+  const Figures figures = running_.figures();
+  const long steps = batches_->stepsPerEpoch();
+  const long stepsLeft = long(settings_.epochs - epoch) * steps - running_.step;
+  const StepProgress progress{
+      .epoch = epoch + 1,
+      .epochs = settings_.epochs,
+      .step = running_.step,
+      .steps = steps,
+      .loss = figures.loss,
+      .balancedAccuracy = figures.balancedAccuracy,
+      .clipsPerSecond = running_.clipsPerSecond(),
+      .secondsLeft = running_.seconds / double(running_.step) * double(stepsLeft)};
+  if (hooks_.onStep) hooks_.onStep(progress);
+  if (!event) return;
+  lastStepEvent_ = Clock::now();
+  journal_.write("step", {{"epoch", progress.epoch},
+                          {"epochs", progress.epochs},
+                          {"step", progress.step},
+                          {"steps", progress.steps},
+                          {"loss", progress.loss},
+                          {"balanced_accuracy", progress.balancedAccuracy},
+                          {"learning_rate", running_.learningRate},
+                          {"clips_per_second", progress.clipsPerSecond},
+                          {"seconds_left", progress.secondsLeft}});
 }
 
 bool Training::better(const EpochRecord& record) const {
@@ -318,89 +332,133 @@ bool Training::better(const EpochRecord& record) const {
   return record.validation.loss < result_.best.loss;
 }
 
-ModelDescription Training::describe(const EpochRecord& record) const {
-  ModelDescription model;
-  model.name = settings_.architecture + ", " + settings_.data.filename().string();
-  if (settings_.data.filename().empty())
-    model.name = settings_.architecture + ", " + settings_.data.parent_path().filename().string();
-  model.labels = dataSet_.labels;
-  model.features = settings_.features;
-  model.windowSeconds = settings_.windowSeconds;
-  model.hopSeconds = std::min(1.0, settings_.windowSeconds);
-  model.thresholds.assign(dataSet_.labels.size(), float(kDefaultThreshold));
-  nlohmann::json settings = toJson(settings_);
-  settings["data"] =
-      settings_.data.filename().string();  // the name, not where it lies on this machine
-  model.card = {{"architecture", settings_.architecture},
-                {"parameters", state_->parameterCount()},
-                {"training", settings},
-                {"epoch", record.epoch},
-                {"figures", record.json(validates())},
-                {"split", split_.description},
-                {"training_clips", split_.training.size()},
-                {"validation_clips", split_.validation.size()},
-                {"data_fingerprint", store_->fingerprint()},
-                {"libtorch", TORCH_VERSION},
-                {"made", utcNow()}};
-  return model;
-}
-
-void Training::exportModel(const fs::path& path, const EpochRecord& record) const {
-  saveModelFile(state_->network(), describe(record), path);
-}
-
-void Training::keepEpoch(const EpochRecord& record, const ConfusionMatrix& confusion) {
+void Training::endEpoch(int epoch) {
+  const auto start = Clock::now();
+  EpochRecord record{.epoch = epoch + 1,
+                     .learningRate = running_.learningRate,
+                     .seconds = running_.seconds,
+                     .clipsPerSecond = running_.clipsPerSecond(),
+                     .training = running_.figures(),
+                     .validation = {}};
+  Validation validation;
+  state_->beginEvaluation();
+  if (validates())
+    validation = validate(*state_, data_->dataSet, data_->store, data_->split.validation);
+  record.validation = validation.figures;
+  record.seconds += secondsSince(start);
   epochs_.push_back(record.json(validates()));
   result_.last = validates() ? record.validation : record.training;
-  if (better(record)) {
-    result_.bestEpoch = record.epoch;
-    result_.best = result_.last;
-    bestDetails_ = {{"confusion", confusionToJson(confusion, dataSet_.labels)},
-                    {"per_class", perClassToJson(confusion, dataSet_.labels)}};
-    exportModel(folder_.bestModel(), record);
-  }
-  if (record.epoch == settings_.epochs) exportModel(folder_.lastModel(), record);
+  if (better(record)) keepBest(record, validation);
+  if (isOver())
+    saveModelFile(state_->network(),
+                  describeModel(settings_, *data_, record, state_->parameterCount()),
+                  folder_.lastModel());
   state_->endEvaluation();
-  state_->save(folder_.checkpoint(), {{"epochs", epochs_},
-                                      {"best_epoch", result_.bestEpoch},
-                                      {"best", toJson(result_.best)},
-                                      {"best_details", bestDetails_},
-                                      {"fingerprint", store_->fingerprint()}});
-  journal_.write("epoch", epochs_.back());
+  running_ = EpochProgress(nClasses());
+  saveCheckpoint(epoch == 0 || isOver());
+  writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
+  nlohmann::json event = epochs_.back();
+  event["best_epoch"] = result_.bestEpoch;
+  event["best"] = toJson(result_.best);
+  journal_.write("epoch", event);
 }
 
-nlohmann::json Training::result() const {
-  return {{"finished", result_.finished},
-          {"best_epoch", result_.bestEpoch},
-          {"best", toJson(result_.best)},
-          {"last", toJson(result_.last)},
-          {"split", split_.description},
-          {"best_confusion", bestDetails_.value("confusion", nlohmann::json())},
-          {"best_per_class", bestDetails_.value("per_class", nlohmann::json())}};
+void Training::keepBest(const EpochRecord& record, const Validation& validation) {
+  result_.bestEpoch = record.epoch;
+  result_.best = result_.last;
+  bestConfusion_ = validates() ? validation.confusion : ConfusionMatrix(nClasses());
+  bestMisclassified_ = validation.misclassified;
+  saveModelFile(state_->network(),
+                describeModel(settings_, *data_, record, state_->parameterCount()),
+                folder_.bestModel());
+}
+
+void Training::saveCheckpoint(bool evenIfRecent) {
+  // Epochs of a few milliseconds would spend their time waiting for the disk.
+  if (!evenIfRecent && secondsSince(lastCheckpoint_) < kSecondsBetweenFastEpochs) return;
+  state_->save(folder_.checkpoint(),
+               {{"epochs", epochs_},
+                {"running", toJson(running_)},
+                {"unfrozen", unfrozen_},
+                {"best_epoch", result_.bestEpoch},
+                {"best", toJson(result_.best)},
+                {"best_confusion", confusionToJson(bestConfusion_, data_->dataSet.labels)},
+                {"best_misclassified", toJson(bestMisclassified_)},
+                {"fingerprint", data_->store.fingerprint()}});
+  lastCheckpoint_ = Clock::now();
+  journal_.write("checkpoint", {{"epochs_done", epochsDone()}, {"step", running_.step}});
+}
+
+nlohmann::json Training::result(const nlohmann::json& noiseCheck) const {
+  nlohmann::json json = {
+      {"finished", result_.finished},    {"early", epochsDone() < settings_.epochs},
+      {"best_epoch", result_.bestEpoch}, {"best", toJson(result_.best)},
+      {"last", toJson(result_.last)},    {"split", data_->split.description},
+      {"warnings", data_->warnings}};
+  if (!noiseCheck.is_null()) json["noise_check"] = noiseCheck;
+  if (bestConfusion_.total() > 0) {
+    json["best_confusion"] = confusionToJson(bestConfusion_, data_->dataSet.labels);
+    json["best_per_class"] = perClassToJson(bestConfusion_, data_->dataSet.labels);
+    json["best_misclassified"] = toJson(bestMisclassified_);
+  }
+  return json;
+}
+
+/// Tables of the best epoch, and how the models take noise.
+void Training::finish() {
+  const auto& labels = data_->dataSet.labels;
+  if (result_.bestEpoch > 0 && validates()) {
+    writeFileAtomically(folder_.confusion(), confusionCsv(bestConfusion_, labels));
+    writeFileAtomically(folder_.perClass(), perClassCsv(bestConfusion_, labels));
+    writeFileAtomically(folder_.misclassified(), misclassifiedCsv(bestMisclassified_, labels));
+  }
+  nlohmann::json noiseCheck;
+  if (result_.finished) {
+    addNoiseCheck(folder_.lastModel());
+    noiseCheck = toJson(addNoiseCheck(folder_.bestModel()));
+  }
+  const nlohmann::json summary = result(noiseCheck);
+  writeFileAtomically(folder_.result(), textOf(summary));
+  nlohmann::json event = summary;
+  for (const char* key : {"best_confusion", "best_per_class", "best_misclassified", "finished"})
+    event.erase(key);
+  journal_.write(result_.finished ? "finished" : "stopped", event);
+}
+
+TrainResult Training::attempt() {
+  begin();
+  while (!isOver()) {
+    if (!trainEpoch(epochsDone())) break;
+    endEpoch(epochsDone());
+    if (options_.stopAfterEpoch > 0 && epochsDone() >= options_.stopAfterEpoch) break;
+  }
+  result_.finished = isOver();
+  if (!result_.finished) saveCheckpoint(true);
+  finish();
+  return result_;
 }
 
 TrainResult Training::run() {
-  journal_.write(options_.resume ? "resumed" : "started", {{"settings", toJson(settings_)}});
-  scan();
-  makeState();
-  if (!options_.resume) writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));
-  for (int epoch = firstEpoch_; epoch < settings_.epochs; ++epoch) {
-    const auto start = Clock::now();
-    EpochRecord record = trainEpoch(epoch);
-    if (stopping()) break;
-    ConfusionMatrix confusion{int(dataSet_.labels.size())};
-    state_->beginEvaluation();
-    if (validates()) record.validation = validate(confusion);
-    record.seconds = secondsSince(start);
-    keepEpoch(record, confusion);
-    writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
+  const auto fail = [&](const std::string& sentence) {
+    try {
+      journal_.write("failed", {{"error", sentence}});
+    } catch (const Error&) {
+      // The disk is full, say: then this sentence is about it already.
+    }
+    return Error(sentence);
+  };
+  try {
+    return attempt();
+  } catch (const Stopped&) {
+    journal_.write("stopped", {{"best_epoch", 0}});
+    return result_;
+  } catch (const Error& error) {
+    throw fail(error.what());
+  } catch (const std::exception& error) {  // LibTorch throws several kinds
+    if (isOutOfMemory(error))
+      throw fail("There is not enough memory for this training; try a smaller batch.");
+    throw fail("The training failed: " + reasonOf(error) + ".");
   }
-  result_.finished = int(epochs_.size()) == settings_.epochs;
-  writeFileAtomically(folder_.result(), textOf(result()));
-  journal_.write(result_.finished ? "finished" : "stopped", {{"best_epoch", result_.bestEpoch},
-                                                             {"best", toJson(result_.best)},
-                                                             {"last", toJson(result_.last)}});
-  return result_;
 }
 
 }  // namespace
@@ -408,14 +466,9 @@ TrainResult Training::run() {
 TrainResult train(const TrainSettings& settings, const RunOptions& options,
                   const TrainHooks& hooks) {
   settings.validate();
+  architectureSettings(settings.architecture, settings.architectureSettings);
   keepFreedMemory();
-  try {
-    return Training(settings, options, hooks).run();
-  } catch (const std::bad_alloc&) {
-    throw Error("There is not enough memory for this training; try a smaller batch.");
-  } catch (const c10::Error& error) {
-    throw Error("LibTorch failed during training: " + std::string(error.what_without_backtrace()));
-  }
+  return Training(settings, options, hooks).run();
 }
 
 }  // namespace earwitness

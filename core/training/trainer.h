@@ -7,30 +7,30 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/training/metrics.h"
+#include "core/training/run_folder.h"
 #include "core/training/train_settings.h"
 
 namespace earwitness {
 
-/// What a run folder holds.
-struct RunFolder {
-  std::filesystem::path path;
-
-  std::filesystem::path settings() const { return path / "settings.json"; }
-  std::filesystem::path journal() const { return path / "journal.jsonl"; }
-  std::filesystem::path checkpoint() const { return path / "checkpoint.pt"; }
-  std::filesystem::path bestModel() const { return path / "best.pt"; }
-  std::filesystem::path lastModel() const { return path / "last.pt"; }
-  std::filesystem::path metrics() const { return path / "metrics.csv"; }
-  std::filesystem::path result() const { return path / "result.json"; }
+/// Where a running epoch is.
+struct StepProgress {
+  int epoch = 0;      ///< counted from 1
+  int epochs = 0;     ///< of the run
+  long step = 0;      ///< counted from 1
+  long steps = 0;     ///< of an epoch
+  double loss = 0.0;  ///< mean over the epoch so far
+  double balancedAccuracy = 0.0;
+  double clipsPerSecond = 0.0;
+  double secondsLeft = 0.0;  ///< of the run, from the steps so far
 };
 
 struct TrainHooks {
-  /// Every event of the run as it happens, the same object that the journal gets as a line:
-  /// {"event": started | scanned | cached | step | epoch | checkpoint | finished | stopped,
-  /// "version": 1, ...}.
+  /// Every event of the run as it happens, the same object that the journal gets as a line
+  /// (ARCHITECTURE.md, "The journal").
   std::function<void(const nlohmann::json& event)> onEvent;
+  std::function<void(const StepProgress& progress)> onStep;
   std::function<void(size_t done, size_t total)> onCacheProgress;
-  const std::atomic<bool>* stop = nullptr;  ///< looked at after each step
+  const std::atomic<bool>* stop = nullptr;  ///< looked at after each step and each clip
 };
 
 struct TrainResult {
@@ -44,12 +44,13 @@ struct RunOptions {
   std::filesystem::path folder;
   std::filesystem::path cacheFolder;  ///< empty: the user's
   bool resume = false;                ///< go on from the folder's checkpoint
+  int stopAfterEpoch = 0;  ///< stops there with a checkpoint, as if asked to; 0: does not
 };
 
 /// Trains as `settings` say. The best epoch is the one with the highest balanced accuracy on the
 /// validation clips (the lowest loss decides between equals); with none, the last.
-/// Throws Error with one sentence. A run that was stopped or killed goes on with `resume`, from its
-/// last whole epoch, to the same result.
+/// Throws Error with one sentence, which the journal holds too. A run that was stopped or killed
+/// goes on with `resume`, from its last checkpoint, to the same result.
 TrainResult train(const TrainSettings& settings, const RunOptions& options,
                   const TrainHooks& hooks);
 

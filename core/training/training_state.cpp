@@ -1,5 +1,6 @@
 #include "core/training/training_state.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <ATen/autocast_mode.h>
@@ -29,7 +30,7 @@ torch::Tensor flatten(const std::vector<torch::Tensor>& tensors) {
   torch::NoGradGuard noGrad;
   long total = 0;
   for (const torch::Tensor& tensor : tensors) total += tensor.numel();
-  torch::Tensor flat = torch::empty({total});
+  torch::Tensor flat = torch::empty({total}, tensors.front().options());
   long offset = 0;
   for (torch::Tensor tensor : tensors) {
     const torch::Tensor view = viewOf(flat, offset, tensor);
@@ -42,27 +43,38 @@ torch::Tensor flatten(const std::vector<torch::Tensor>& tensors) {
 
 class Autocast {
  public:
-  explicit Autocast(bool on) : on_(on) {
+  Autocast(bool on, torch::Device device) : on_(on), cuda_(device.is_cuda()) {
     if (!on_) return;
-    at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
-    at::autocast::set_cpu_enabled(true);
+    if (cuda_) {
+      at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
+      at::autocast::set_enabled(true);
+    } else {
+      at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+      at::autocast::set_cpu_enabled(true);
+    }
   }
   ~Autocast() {
     if (!on_) return;
     at::autocast::clear_cache();
-    at::autocast::set_cpu_enabled(false);
+    if (cuda_)
+      at::autocast::set_enabled(false);
+    else
+      at::autocast::set_cpu_enabled(false);
   }
   Autocast(const Autocast&) = delete;
   Autocast& operator=(const Autocast&) = delete;
 
  private:
   bool on_;
+  bool cuda_;
 };
 
 }  // namespace
 
-TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& settings)
-    : network_(std::move(network)), settings_(settings) {
+TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& settings,
+                             torch::Device device)
+    : network_(std::move(network)), settings_(settings), device_(device) {
+  network_.to(device_);
   // The plain interpreter: the profiling executor specialises anew for each new shape and gains
   // nothing here.
   torch::jit::setGraphExecutorOptimize(false);
@@ -71,7 +83,7 @@ TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& se
   for (const torch::Tensor& parameter : network_.parameters()) parameters.push_back(parameter);
   for (const torch::Tensor& buffer : network_.buffers()) buffers.push_back(buffer);
   parameters_ = flatten(parameters);
-  buffers_ = buffers.empty() ? torch::zeros({0}) : flatten(buffers);
+  buffers_ = buffers.empty() ? torch::zeros({0}, parameters_.options()) : flatten(buffers);
   gradients_ = torch::zeros_like(parameters_);
   decayMask_ = torch::ones_like(parameters_);
   long offset = 0;
@@ -89,23 +101,57 @@ TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& se
   averagedBuffers_ = buffers_.clone();
 }
 
+void TrainingState::setClassWeights(const std::vector<float>& weights) {
+  classWeights_ = torch::tensor(weights).to(device_);
+}
+
+void TrainingState::freezeAllBut(const std::vector<std::string>& parameterNames) {
+  trainableMask_ = torch::zeros_like(parameters_);
+  long offset = 0;
+  bool any = false;
+  for (const auto& parameter : network_.named_parameters()) {
+    const long count = parameter.value.numel();
+    if (std::find(parameterNames.begin(), parameterNames.end(), parameter.name) !=
+        parameterNames.end()) {
+      trainableMask_.narrow(0, offset, count).fill_(1.0);
+      any = true;
+    }
+    offset += count;
+  }
+  if (!any) throw Error("Nothing of the network is left to train while it is frozen.");
+}
+
+void TrainingState::unfreeze() {
+  trainableMask_ = torch::Tensor();
+}
+
+torch::jit::Module TrainingState::network() const {
+  if (device_.is_cpu()) return network_;
+  torch::jit::Module copy = network_.clone();
+  copy.to(torch::kCPU);
+  return copy;
+}
+
 torch::Tensor TrainingState::forward(const torch::Tensor& logMel) {
-  const Autocast autocast(settings_.bfloat16);
+  const Autocast autocast(settings_.bfloat16, device_);
   return network_.forward({logMel}).toTensor();
 }
 
 double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& targets,
                            double learningRate, torch::Tensor& logits) {
-  network_.train(true);
+  network_.train(!trainableMask_.defined());
   gradients_.zero_();
-  logits = forward(logMel).to(torch::kFloat);
+  const torch::Tensor output = forward(logMel.to(device_)).to(torch::kFloat);
+  const torch::Tensor given = targets.to(device_);
   const double smoothing = settings_.labelSmoothing;
-  const torch::Tensor wanted =
-      smoothing > 0.0 ? targets * (1.0 - smoothing) + smoothing / double(targets.size(1)) : targets;
-  const torch::Tensor loss = -(wanted * torch::log_softmax(logits, 1)).sum(1).mean();
+  torch::Tensor wanted =
+      smoothing > 0.0 ? given * (1.0 - smoothing) + smoothing / double(given.size(1)) : given;
+  if (classWeights_.defined()) wanted = wanted * classWeights_;
+  const torch::Tensor losses = -(wanted * torch::log_softmax(output, 1)).sum(1);
+  const torch::Tensor loss = classWeights_.defined() ? losses.sum() / wanted.sum() : losses.mean();
   loss.backward();
 
-  logits = logits.detach();
+  logits = output.detach().to(torch::kCPU).contiguous();
   const double value = loss.item<double>();
   if (!std::isfinite(value))
     throw Error("The training diverged (the loss is not a number); try a lower learning rate.");
@@ -115,12 +161,14 @@ double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& tar
 
 void TrainingState::applyGradients(double learningRate) {
   torch::NoGradGuard noGrad;
+  if (trainableMask_.defined()) gradients_.mul_(trainableMask_);
   if (settings_.gradientClip > 0.0) {
     const double norm = gradients_.norm().item<double>();
     if (norm > settings_.gradientClip) gradients_.mul_(settings_.gradientClip / (norm + 1e-6));
   }
   ++steps_;
-  parameters_.mul_(1.0 - learningRate * settings_.weightDecay * decayMask_);
+  const torch::Tensor decayed = trainableMask_.defined() ? decayMask_ * trainableMask_ : decayMask_;
+  parameters_.mul_(1.0 - learningRate * settings_.weightDecay * decayed);
   firstMoment_.mul_(kBeta1).add_(gradients_, 1.0 - kBeta1);
   secondMoment_.mul_(kBeta2).addcmul_(gradients_, gradients_, 1.0 - kBeta2);
   const double correction1 = 1.0 - std::pow(kBeta1, double(steps_));
@@ -158,7 +206,7 @@ void TrainingState::endEvaluation() {
 torch::Tensor TrainingState::evaluate(const torch::Tensor& logMel) {
   torch::NoGradGuard noGrad;
   // Full precision: the figures are those of the model as it will be used.
-  return network_.forward({logMel}).toTensor();
+  return network_.forward({logMel.to(device_)}).toTensor().to(torch::kCPU);
 }
 
 std::vector<torch::Tensor*> TrainingState::tensors() {
@@ -170,7 +218,7 @@ void TrainingState::save(const std::filesystem::path& path, const nlohmann::json
   torch::serialize::OutputArchive archive;
   int index = 0;
   for (torch::Tensor* tensor : const_cast<TrainingState*>(this)->tensors())
-    archive.write("t" + std::to_string(index++), *tensor);
+    archive.write("t" + std::to_string(index++), tensor->to(torch::kCPU));
   archive.write("steps", torch::IValue(int64_t(steps_)));
   archive.write("progress", torch::IValue(progress.dump()));
   writeFileAtomically(

@@ -16,11 +16,20 @@ namespace earwitness {
 /// and a checkpoint is a few tensors.
 class TrainingState {
  public:
-  TrainingState(torch::jit::Module network, const TrainSettings& settings);
+  /// Moves the network to the device.
+  TrainingState(torch::jit::Module network, const TrainSettings& settings,
+                torch::Device device = torch::kCPU);
+
+  /// How much a label's part of a target counts in the loss (nClasses); all 1 to begin with.
+  void setClassWeights(const std::vector<float>& weights);
+  /// Until unfreeze() only these parameters change, and batch norms keep their statistics.
+  /// Throws Error where the network has none of them.
+  void freezeAllBut(const std::vector<std::string>& parameterNames);
+  void unfreeze();
 
   /// Forward, loss, backward and applyGradients().
-  /// logMel (n, nFrames, nMels), targets (n, nClasses). Gives back the mean loss; `logits` those of
-  /// the batch.
+  /// logMel (n, nFrames, nMels), targets (n, nClasses), both on the CPU. Gives back the mean loss;
+  /// `logits` those of the batch, on the CPU.
   double step(const torch::Tensor& logMel, const torch::Tensor& targets, double learningRate,
               torch::Tensor& logits);
 
@@ -34,8 +43,9 @@ class TrainingState {
   void beginEvaluation();
   void endEvaluation();
 
-  /// The network with the weights that evaluation uses, in evaluation mode. Only while evaluating.
-  const torch::jit::Module& network() const { return network_; }
+  /// The network with the weights that evaluation uses, in evaluation mode, on the CPU. Only while
+  /// evaluating.
+  torch::jit::Module network() const;
   long parameterCount() const { return parameters_.numel(); }
 
   /// Writes everything that training goes on from, beside `progress`. Replaces the file atomically.
@@ -49,6 +59,9 @@ class TrainingState {
 
   torch::jit::Module network_;
   TrainSettings settings_;
+  torch::Device device_;
+  torch::Tensor classWeights_;   ///< undefined where all are 1
+  torch::Tensor trainableMask_;  ///< undefined where nothing is frozen
   torch::Tensor parameters_, gradients_, decayMask_;
   torch::Tensor firstMoment_, secondMoment_;
   torch::Tensor buffers_;  ///< running statistics of the batch norms

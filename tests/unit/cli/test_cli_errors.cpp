@@ -72,7 +72,20 @@ class TestCliErrors : public QObject {
     add("train --data DATA --out @/run --architecture-settings x", "--architecture-settings");
     add("train --data DATA --out @/run --architecture-settings {\"chanels\":1}", "chanels");
     add("train --data DATA --out @/run --architecture-settings {\"heads\":7}", "heads");
-    add("train --data DATA --out @/run --augmentation {\"rol\":true}", "rol");
+    add("train --data DATA --out @/run --augmentation rol", "rol");
+    add("train --data DATA --out @/run --augment gain:db=loud", "loud");
+    add("train --data DATA --out @/run --without-step rol", "rol");
+    add("train --data DATA --out @/run --background noise", "background");
+    add("train --data DATA --out @/run --class-balance fair", "balance");
+    add("train --data DATA --out @/run --device tpu", "tpu");
+    add("train --data DATA --out @/run --freeze-epochs 2", "--init");
+    add("train --data DATA --out @/run --init @/missing.pt", "missing.pt");
+    add("train --data DATA --out @/run --init MODEL --architecture inverted-residual",
+        "--architecture");
+    add("train --data DATA --out @/run --settings @/text.wav", "text.wav");
+    add("train --data DATA --out @/run --split thirds", "thirds");
+    add("train --data DATA --out @/run --search -3", "trial");
+    add("runs @/missing", "missing");
     add("train --data DATA --out @/run --epochs 0", "epoch");
     add("train --data DATA --out @/run --epochs many", "--epochs");
     add("train --data DATA --out @/run --batch-size 1", "batch");

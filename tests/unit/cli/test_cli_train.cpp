@@ -1,5 +1,8 @@
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <random>
+#include <sstream>
 
 #include "core/base/atomic_file.h"
 #include "core/inference/network_classifier.h"
@@ -22,10 +25,9 @@ std::vector<std::vector<float>> scoresOf(const fs::path& model) {
   return scores;
 }
 
-bool isStep(const QByteArray& line, int epoch, int step) {
+bool isEvent(const QByteArray& line, const char* name) {
   const json event = json::parse(line.toStdString(), nullptr, false);
-  return event.is_object() && event.value("event", "") == "step" && event.at("epoch") == epoch &&
-         event.at("step") == step;
+  return event.is_object() && event.value("event", "") == name;
 }
 
 }  // namespace
@@ -47,7 +49,8 @@ class TestCliTrain : public QObject {
     QVERIFY2(cli.exitCode() == 0, qPrintable(progress));
     QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
     const QString out = QString::fromUtf8(cli.readAllStandardOutput());
-    QVERIFY(out.contains("Best epoch") && out.contains(textOf(run_.bestModel())));
+    QVERIFY(progress.contains("Best epoch") && out.contains(textOf(run_.bestModel())));
+    QVERIFY(progress.contains("Fires on noise: "));
     QCOMPARE(progress.count("; validation loss "), 6);
     QVERIFY(progress.startsWith("24 clips in 3 classes (folders)\n"));
     QVERIFY(!progress.contains('\r'));
@@ -63,63 +66,99 @@ class TestCliTrain : public QObject {
       events << QString::fromStdString(json::parse(line.toStdString()).at("event"));
     QCOMPARE(events.first(), QString("started"));
     QCOMPARE(events.last(), QString("finished"));
-    QCOMPARE(events.count("step"), 10);
     QCOMPARE(events.count("epoch"), 2);
+    for (const char* name : {"scanned", "cached", "built"}) QCOMPARE(events.count(name), 1);
+    QVERIFY(events.count("step") >= 1 && events.count("checkpoint") >= 2);
+    // The journal holds the same lines.
+    QStringList lines;
+    std::istringstream journal(readFile(run_.journal()));
+    for (std::string line; std::getline(journal, line);)
+      lines << QString::fromStdString(json::parse(line).at("event"));
+    QCOMPARE(lines, events);
   }
 
-  /// Power cut in the middle of an epoch.
-  void killedAndResumedIsTheSame_data() {
-    QTest::addColumn<int>("epoch");
-    QTest::newRow("in the first epoch") << 1;
-    QTest::newRow("later") << 4;
+  /// Power cuts, ten of them in one run, anywhere: while it starts, trains and writes.
+  void killedTenTimesIsTheSame() {
+    constexpr int kEpochs = 40;
+    CliProcess whole;
+    RunFolder straight{run_.path.parent_path() / "straight"};
+    QStringList all = arguments(kEpochs);
+    all[all.indexOf("--out") + 1] = textOf(straight.path);
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY(whole.run(all));
+    const auto wholeMs = uint64_t(clock.elapsed());
+
+    std::mt19937_64 random(std::random_device{}());
+    int kills = 0, resumed = 0;
+    bool done = false;
+    while (!done) {
+      CliProcess cli;
+      const bool goesOn = fs::exists(run_.settings());
+      QVERIFY(cli.begin(goesOn ? QStringList{"train", "--out", textOf(run_.path), "--resume",
+                                             "--cache", textOf(SmallRun::get().cache())}
+                               : arguments(kEpochs)));
+      resumed += goesOn;
+      // It ends by itself, or it is killed at a moment that nobody chose.
+      const int patienceMs = kills < 10 ? int(random() % wholeMs) : -1;
+      done = cli.waitForFinished(patienceMs) && cli.exitStatus() == QProcess::NormalExit;
+      if (!done) {
+        ++kills;
+        cli.signal(SIGKILL);
+        QVERIFY(cli.waitForFinished());
+      } else {
+        QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
+      }
+    }
+    qInfo("killed %d times, resumed %d times", kills, resumed);
+    QVERIFY(scoresOf(run_.lastModel()) == scoresOf(straight.lastModel()));
+    QVERIFY(scoresOf(run_.bestModel()) == scoresOf(straight.bestModel()));
+    const json result = json::parse(readFile(run_.result()));
+    const json expected = json::parse(readFile(straight.result()));
+    for (const char* key : {"best", "last", "best_epoch", "best_confusion", "best_misclassified"})
+      QCOMPARE(result.at(key).dump(), expected.at(key).dump());
   }
-  void killedAndResumedIsTheSame() {
-    QFETCH(int, epoch);
+
+  void ctrlCEndsAfterTheStepWithACheckpoint_data() {
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+  }
+  void ctrlCEndsAfterTheStepWithACheckpoint() {
+    QFETCH(int, signal);
+    constexpr int kFarAway = 100'000;
     CliProcess cli;
-    QVERIFY(cli.begin(arguments(6) << "--json"));
-    QVERIFY(cli.waitForLine([&](const QByteArray& line) { return isStep(line, epoch, 3); }));
-    cli.signal(SIGKILL);
-    QVERIFY(cli.waitForFinished());
-    QCOMPARE(cli.exitStatus(), QProcess::CrashExit);
-    QVERIFY(!fs::exists(run_.lastModel()));
+    QVERIFY(cli.begin(arguments(kFarAway) << "--json"));
+    QVERIFY(cli.waitForLine([](const QByteArray& line) { return isEvent(line, "epoch"); }));
+    cli.signal(signal);
+    QVERIFY(cli.ends());
+    QCOMPARE(cli.exitCode(), 130);
+    QVERIFY(fs::exists(run_.checkpoint()) && fs::exists(run_.bestModel()));
+    QVERIFY(!json::parse(readFile(run_.result())).at("finished").get<bool>());
+    const int before = readRun(run_.path)->epochs;
+    QVERIFY(before >= 1);
 
     CliProcess again;
-    QVERIFY(again.run(arguments(6) << "--resume"));
-    QVERIFY2(again.exitCode() == 0, qPrintable(again.errorText()));
-    QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
-    QVERIFY(json::parse(readFile(run_.result())).at("finished").get<bool>());
-  }
-
-  void ctrlCKeepsTheLastWholeEpoch() {
-    constexpr int kFarAway = 100'000;
-    for (const int signal : {SIGINT, SIGTERM}) {
-      CliProcess cli;
-      QStringList all = arguments(kFarAway);
-      if (signal == SIGTERM) all << "--resume";
-      QVERIFY(cli.begin(all));
-      QByteArray seen;
-      QVERIFY(cli.waitForLine(
-          [&](const QByteArray& line) {
-            seen = line;
-            return line.startsWith("Epoch ");
-          },
-          QProcess::StandardError));
-      // The second time it goes on behind what the first one did.
-      QVERIFY(signal == SIGTERM ? !seen.startsWith("Epoch 1:") : seen.startsWith("Epoch 1:"));
-      cli.signal(signal);
-      QVERIFY(cli.ends());
-      QCOMPARE(cli.exitCode(), 130);
-      const QString text = cli.errorText();
-      QVERIFY2(text.trimmed().endsWith("go on with --resume."), qPrintable(text));
-      QVERIFY(fs::exists(run_.checkpoint()) && fs::exists(run_.bestModel()));
-      QVERIFY(!json::parse(readFile(run_.result())).at("finished").get<bool>());
-    }
+    QVERIFY(again.begin({"train", "--out", textOf(run_.path), "--resume", "--cache",
+                         textOf(SmallRun::get().cache())}));
+    QByteArray seen;
+    QVERIFY(again.waitForLine(
+        [&](const QByteArray& line) {
+          seen = line;
+          return line.startsWith("Epoch ");
+        },
+        QProcess::StandardError));
+    QCOMPARE(QString(seen).section(':', 0, 0), QString("Epoch %1").arg(before + 1));
+    again.signal(signal);
+    QVERIFY(again.ends());
+    const QString text = again.errorText();
+    QVERIFY2(text.trimmed().endsWith("go on with --resume."), qPrintable(text));
   }
 
   void ctrlCInTheFirstEpochCanGoOnToo() {
     CliProcess cli;
     QVERIFY(cli.begin(arguments(6) << "--json"));
-    QVERIFY(cli.waitForLine([](const QByteArray& line) { return isStep(line, 1, 1); }));
+    QVERIFY(cli.waitForLine([](const QByteArray& line) { return isEvent(line, "built"); }));
     cli.signal(SIGINT);
     QVERIFY(cli.ends());
     QCOMPARE(cli.exitCode(), 130);
@@ -127,6 +166,63 @@ class TestCliTrain : public QObject {
     QVERIFY(again.run(arguments(6) << "--resume"));
     QVERIFY2(again.exitCode() == 0, qPrintable(again.errorText()));
     QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
+  }
+
+  void settingsOfAnEarlierRun() {
+    const SmallRun& small = SmallRun::get();
+    CliProcess cli;
+    QVERIFY(cli.run({"train", "--settings", textOf(small.folder().settings()), "--out",
+                     textOf(run_.path), "--cache", textOf(small.cache())}));
+    QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
+    QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
+  }
+
+  void runsAreListedBestFirst() {
+    const SmallRun& small = SmallRun::get();
+    CliProcess cli;
+    QVERIFY(cli.run(arguments(1) << "--learning-rate"
+                                 << "1e-6"));
+    CliProcess list;
+    QVERIFY(list.run({"runs", textOf(run_.path), textOf(small.folder().path)}));
+    QCOMPARE(list.exitCode(), 0);
+    const QString text = QString::fromUtf8(list.readAllStandardOutput());
+    const QStringList lines = text.split('\n');
+    QVERIFY2(lines[0].startsWith("run ") && lines[0].contains("balanced"), qPrintable(text));
+    QVERIFY2(lines[1].contains("100.0 %") && lines[1].contains("6/6"), qPrintable(text));
+    QVERIFY(text.contains("Settings that differ:") && text.contains("learning_rate"));
+    QVERIFY(!text.contains("batch_size"));
+    CliProcess machine;
+    QVERIFY(machine.run({"runs", textOf(run_.path), "--json"}));
+    const json runs = machine.json();
+    QCOMPARE(runs.at("runs").size(), size_t(1));
+    QCOMPARE(runs.at("runs").at(0).at("state").get<std::string>(), std::string("finished"));
+    CliProcess none;
+    QVERIFY(none.run({"runs", textOf(small.data())}));
+    QCOMPARE(none.exitCode(), 1);
+    QVERIFY(isCliError(none.errorText()));
+  }
+
+  void searching() {
+    CliProcess cli;
+    QVERIFY(cli.run(arguments(2) << "--search"
+                                 << "3"));
+    QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
+    const QString out = QString::fromUtf8(cli.readAllStandardOutput());
+    QVERIFY(out.contains("rank") && out.contains("Model: "));
+    QVERIFY(fs::exists(run_.path / "search.csv") && fs::exists(run_.path / "best.pt"));
+    CliProcess again;  // nothing left to do; from what the folder says
+    QVERIFY(again.run({"train", "--out", textOf(run_.path), "--resume", "--search", "3", "--cache",
+                       textOf(SmallRun::get().cache())}));
+    QVERIFY2(again.exitCode() == 0, qPrintable(again.errorText()));
+    QCOMPARE(QString::fromUtf8(again.readAllStandardOutput()), out);
+  }
+
+  void stepsAreListed() {
+    CliProcess cli;
+    QVERIFY(cli.run({"augmentations", "--json"}));
+    const json steps = cli.json().at("steps");
+    QVERIFY(steps.size() >= 13);
+    for (const json& step : steps) QVERIFY(!step.at("summary").get<std::string>().empty());
   }
 
  private:
@@ -146,8 +242,8 @@ class TestCliTrain : public QObject {
             "4",
             "--threads",
             "1",
-            "--augmentation",
-            "{\"time_mask_frames\": 10}"};
+            "--augment",
+            "time-mask:frames=10"};
   }
   static std::vector<std::vector<float>> expectedScores() {
     return scoresOf(SmallRun::get().folder().lastModel());

@@ -12,12 +12,12 @@ namespace earwitness {
 /// Settings with which the three classes are learned in seconds.
 inline TrainSettings smallSettings(const std::filesystem::path& data, int epochs = 6) {
   TrainSettings settings = recipe("report", "resnet-transformer");
-  settings.data = data;
+  settings.data.root = data;
   settings.split.seed = settings.seed;  // as the command line does
   settings.epochs = epochs;
   settings.batchSize = 4;
   settings.threads = 1;
-  settings.augmentation.timeMaskFrames = 10;
+  setStep(settings.augmentation, makeStep("time-mask", {{"frames", 10}}));
   return settings;
 }
 

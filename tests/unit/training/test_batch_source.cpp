@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "core/training/batch_source.h"
 #include "tests/unit/data/sound_sets.h"
@@ -51,12 +52,12 @@ class TestBatchSource : public QObject {
   }
 
   void onlyTheClipsAskedFor() {
-    BatchSource source(dataSet_, *store_, {0, 1, 2}, {}, {{}, 32, 1});
+    BatchSource source(dataSet_, *store_, {0, 1, 2}, {}, {});
     QCOMPARE(source.stepsPerEpoch(), 1L);
     const Batch batch = epochOf(source, 0).at(0);
     QCOMPARE(batch.size, size_t(3));
     QVERIFY((batch.labels == std::vector<int>{0, 0, 0}));
-    BatchSource one(dataSet_, *store_, {0}, {}, {{}, 32, 1});
+    BatchSource one(dataSet_, *store_, {0}, {}, {});
     QCOMPARE(one.stepsPerEpoch(), 0L);
   }
 
@@ -81,6 +82,46 @@ class TestBatchSource : public QObject {
     const Batch second = epochOf(source, 1).at(0);
     QVERIFY(first.logMel != second.logMel);
     QVERIFY(first.labels != second.labels);
+  }
+
+  void threadsChangeNothing() {
+    BatchSource one = sourceOf(augmented(), 2);
+    BatchSource many = sourceOf(augmented(), 2, 1, 4);
+    for (int epoch = 0; epoch < 5; ++epoch)
+      QVERIFY(valuesOf(epochOf(one, epoch)) == valuesOf(epochOf(many, epoch)));
+  }
+
+  void anEpochCanStartInItsMiddle() {
+    BatchSource source = sourceOf(augmented(), 5);
+    const auto whole = valuesOf(epochOf(source, 2));
+    source.startEpoch(2, 3);
+    std::vector<Batch> rest;
+    for (long step = 3; step < source.stepsPerEpoch(); ++step) rest.push_back(source.next());
+    QVERIFY(valuesOf(rest) == std::vector(whole.begin() + 6, whole.end()));
+  }
+
+  void cropsShortenWholeBatches() {
+    BatchSource source =
+        sourceOf(augmentationFromText("crop:shortest=0.2,longest=0.25,probability=0.5"), 5);
+    std::set<long> lengths;
+    for (int epoch = 0; epoch < 8; ++epoch)
+      for (const Batch& batch : epochOf(source, epoch)) {
+        QCOMPARE(batch.logMel.size(), batch.size * size_t(batch.nFrames) * size_t(store_->nMels()));
+        lengths.insert(batch.nFrames);
+      }
+    QVERIFY(lengths.size() > 3 && *lengths.rbegin() == store_->windowFrames());
+  }
+
+  void balancedDrawsEachClassEquallyOften() {
+    // 25 windows: nine of the first class, eight of each of the others.
+    BatchSource source(dataSet_, *store_, clips_, {}, {.batchSize = 5, .balanced = true});
+    QVERIFY((source.windowsPerLabel() == std::vector<long>{7, 11, 7}));
+    std::vector<int> drawn(3);
+    for (int epoch = 0; epoch < 3; ++epoch)
+      for (const Batch& batch : epochOf(source, epoch))
+        for (int label : batch.labels) ++drawn[size_t(label)];
+    QVERIFY((drawn == std::vector<int>{27, 24, 24}) || (drawn == std::vector<int>{24, 27, 24}) ||
+            (drawn == std::vector<int>{24, 24, 27}));
   }
 
   void targetsSumToOneAndNameTheDominantLabel() {
@@ -113,17 +154,15 @@ class TestBatchSource : public QObject {
   }
 
  private:
-  static AugmentationSettings augmented() {
-    AugmentationSettings settings;
-    settings.roll = true;
-    settings.gainDb = 6.0;
-    settings.mixProbability = 0.7;
-    settings.frequencyMaskBands = 8;
-    return settings;
+  static AugmentationList augmented() {
+    return augmentationFromText(
+        "crop:shortest=0.2,longest=0.3; roll; gain; between-class:probability=0.7; frequency-mask");
   }
-  BatchSource sourceOf(const AugmentationSettings& augmentation, int batchSize,
-                       uint64_t seed = 1) const {
-    return BatchSource(dataSet_, *store_, clips_, {}, {augmentation, batchSize, seed});
+  BatchSource sourceOf(const AugmentationList& augmentation, int batchSize, uint64_t seed = 1,
+                       int threads = 1) const {
+    return BatchSource(
+        dataSet_, *store_, clips_, {},
+        {.augmentation = augmentation, .batchSize = batchSize, .seed = seed, .threads = threads});
   }
   static std::vector<Batch> epochOf(BatchSource& source, int epoch) {
     std::vector<Batch> batches;

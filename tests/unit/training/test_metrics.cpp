@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/error.h"
 #include "core/training/metrics.h"
 
 using namespace earwitness;
@@ -71,7 +72,11 @@ class TestMetrics : public QObject {
   void json() {
     const ConfusionMatrix matrix = matrixOf({{0, 0}, {0, 1}}, 2);
     const auto confusion = confusionToJson(matrix, {"cat", "dog"});
-    QCOMPARE(confusion.dump(), std::string(R"({"counts":[[1,1],[0,0]],"labels":["cat","dog"]})"));
+    QCOMPARE(confusion.dump(),
+             std::string(R"({"cells":[[0,0,1],[0,1,1]],"labels":["cat","dog"]})"));
+    QVERIFY(confusionFromJson(confusion).cells() == matrix.cells());
+    QVERIFY_THROWS_EXCEPTION(Error,
+                             confusionFromJson({{"labels", {"cat"}}, {"cells", {{0, 1, 1}}}}));
     const auto classes = perClassToJson(matrix, {"cat", "dog"});
     QCOMPARE(classes.at(0).at("label").get<std::string>(), std::string("cat"));
     QCOMPARE(classes.at(0).at("recall").get<double>(), 0.5);

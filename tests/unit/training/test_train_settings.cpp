@@ -72,28 +72,69 @@ class TestTrainSettings : public QObject {
     QCOMPARE(settings.learningRate, 1e-3);
     QCOMPARE(settings.weightDecay, 1e-4);
     QCOMPARE(settings.schedule, std::string("cosine"));
-    QCOMPARE(settings.augmentation.frequencyMaskBands, 15);
-    QCOMPARE(settings.augmentation.timeMaskFrames, 100);
-    QCOMPARE(settings.augmentation.mixProbability, 0.0);
+    QVERIFY(settings.augmentation == augmentationFromText("frequency-mask:bands=15,count=1,mean=0;"
+                                                          "time-mask:frames=100,count=1,mean=0"));
     QVERIFY(settings.features == FeatureSettings{});
     QVERIFY(!settings.decayWeightsOnly && !settings.bfloat16);
   }
 
   void everyRecipeIsValid() {
-    for (const std::string& name : recipeNames())
+    for (const auto& [name, summary] : recipes())
       for (const char* architecture : {"resnet-transformer", "inverted-residual"}) {
-        const TrainSettings settings = recipe(name, architecture);
+        TrainSettings settings = recipe(name, architecture);
         QCOMPARE(settings.recipe, name);
+        if (settings.freezeEpochs > 0) settings.initModel = "other.pt";
         settings.validate();
+        QVERIFY(!summary.empty());
         QCOMPARE(toJson(settings).at("architecture").get<std::string>(), std::string(architecture));
       }
     QVERIFY(isSentence(errorOf([] { recipe("weak", "resnet-transformer"); })));
     QVERIFY(isSentence(errorOf([] { recipe("report", "lenet"); })));
   }
 
+  void settingsComeBackFromJson() {
+    for (const auto& [name, summary] : recipes()) {
+      TrainSettings settings = recipe(name, "inverted-residual");
+      settings.data = {.root = "/sounds", .layout = Layout::Table, .columns = {.table = "t.csv"}};
+      settings.split = {.trainingFolds = {1, 2}, .validationFolds = {4}, .seed = 7};
+      settings.split.by = SplitRequest::By::Folds;
+      settings.background = "auto";
+      settings.architectureSettings = {{"dropout", 0.25}};
+      settings.windowSeconds = 2.5;
+      settings.initModel = "/models/other.pt";
+      settings.patience = 9;
+      settings.classBalance = "weights";
+      settings.seed = 123456789012345ULL;
+      settings.threads = 3;
+      settings.device = "cpu";
+      const nlohmann::json json = toJson(settings);
+      QCOMPARE(toJson(trainSettingsFromJson(json, "here")).dump(), json.dump());
+      QCOMPARE(toJson(trainSettingsFromJson(nlohmann::json::parse(json.dump()), "here")).dump(),
+               json.dump());
+    }
+  }
+
+  void damagedSettings() {
+    const nlohmann::json whole = toJson(recipe("strong", "inverted-residual"));
+    for (const auto& [key, value] : whole.items()) {
+      nlohmann::json without = whole;
+      without.erase(key);
+      QString text = errorOf([&] { trainSettingsFromJson(without, "a.json"); });
+      QVERIFY2(isSentence(text) && text.contains("a.json"), qPrintable(text));
+      nlohmann::json wrong = whole;
+      wrong[key] = nlohmann::json::array({nullptr});
+      text = errorOf([&] { trainSettingsFromJson(wrong, "a.json"); });
+      QVERIFY2(key == "architecture_settings" || isSentence(text), qPrintable(text));
+    }
+    QVERIFY(isSentence(errorOf([] { trainSettingsFromJson(nlohmann::json("x"), "a.json"); })));
+    nlohmann::json newer = whole;
+    newer["version"] = 99;
+    QVERIFY(errorOf([&] { trainSettingsFromJson(newer, "a.json"); }).contains("99"));
+  }
+
   void valuesOutOfRange_data() {
     QTest::addColumn<int>("which");
-    for (int which = 0; which < 14; ++which) QTest::addRow("%d", which) << which;
+    for (int which = 0; which < 22; ++which) QTest::addRow("%d", which) << which;
   }
   void valuesOutOfRange() {
     QFETCH(int, which);
@@ -137,6 +178,30 @@ class TestTrainSettings : public QObject {
         settings.features.nMels = 0;
         break;
       case 12:
+        settings.classBalance = "fair";
+        break;
+      case 13:
+        settings.background = "loud";
+        break;
+      case 14:
+        settings.device = "tpu";
+        break;
+      case 15:
+        settings.patience = -1;
+        break;
+      case 16:
+        settings.freezeEpochs = 2;  // without a model to start from
+        break;
+      case 17:
+        settings.freezeEpochs = -1;
+        break;
+      case 18:
+        settings.gradientClip = -1.0;
+        break;
+      case 19:
+        settings.averaging = 1.0;
+        break;
+      case 20:
         settings.split.validationFraction = 1.5;
         break;
       default:

@@ -47,9 +47,8 @@ std::vector<std::vector<float>> scoresOf(const fs::path& model, const fs::path& 
 TrainHooks stopAt(std::atomic<bool>& stop, int epoch, int step) {
   TrainHooks hooks;
   hooks.stop = &stop;
-  hooks.onEvent = [&stop, epoch, step](const json& event) {
-    if (event.at("event") == "step" && event.at("epoch") == epoch && event.at("step") == step)
-      stop = true;
+  hooks.onStep = [&stop, epoch, step](const StepProgress& progress) {
+    if (progress.epoch == epoch && progress.step == step) stop = true;
   };
   return hooks;
 }
@@ -79,13 +78,25 @@ class TestTrainer : public QObject {
     QCOMPARE(settings.at("architecture_settings").at("channels").get<int>(), 64);
 
     const std::vector<std::string> events = eventsOf(folder.journal());
-    QVERIFY((events == std::vector<std::string>{"started", "scanned", "cached", "epoch", "epoch",
-                                                "epoch", "epoch", "epoch", "epoch", "finished"}));
-    const std::vector<json> lines = linesOf(folder.journal());
+    QVERIFY((std::vector(events.begin(), events.begin() + 4) ==
+             std::vector<std::string>{"started", "scanned", "cached", "built"}));
+    QCOMPARE(events.back(), std::string("finished"));
+    QVERIFY(std::count(events.begin(), events.end(), "checkpoint") >= 2);  // the first and the last
+    QVERIFY(std::count(events.begin(), events.end(), "step") >= 1);
+    std::vector<json> lines = linesOf(folder.journal());
     QCOMPARE(lines[1].at("classes").get<int>(), 3);
     QCOMPARE(lines[2].at("clips").get<int>(), 24);
+    QCOMPARE(lines[3].at("threads").get<int>(), 1);
+    for (const json& line : lines) {
+      QCOMPARE(line.at("version").get<int>(), 2);
+      if (line.at("event") != "step") continue;
+      QVERIFY(line.at("seconds_left").get<double>() >= 0.0);
+      QVERIFY(line.at("clips_per_second").get<double>() > 0.0);
+    }
+    std::erase_if(lines, [](const json& line) { return line.at("event") != "epoch"; });
+    QCOMPARE(lines.size(), size_t(6));
     for (size_t epoch = 0; epoch < 6; ++epoch) {
-      const json& line = lines[3 + epoch];
+      const json& line = lines[epoch];
       QCOMPARE(line.at("epoch").get<size_t>(), epoch + 1);
       QVERIFY(line.at("training").at("loss").get<double>() > 0.0);
       QVERIFY(line.at("validation").at("balanced_accuracy").get<double>() <= 1.0);
@@ -106,9 +117,149 @@ class TestTrainer : public QObject {
     QCOMPARE(result.at("best_epoch").get<int>(), SmallRun::get().result().bestEpoch);
     QCOMPARE(result.at("best_per_class").size(), size_t(3));
     long validated = 0;
-    for (const json& counts : result.at("best_confusion").at("counts"))
-      for (const json& count : counts) validated += count.get<long>();
+    for (const json& cell : result.at("best_confusion").at("cells"))
+      validated += cell.at(2).get<long>();
     QCOMPARE(validated, 3L);
+
+    QCOMPARE(rowsOf(folder.confusion()), 3);
+    QCOMPARE(rowsOf(folder.perClass()), 3);
+    QCOMPARE(size_t(rowsOf(folder.misclassified())), result.at("best_misclassified").size());
+    const json data = json::parse(readFile(folder.data()));
+    QCOMPARE(data.at("training").size() + data.at("validation").size(), size_t(24));
+    QCOMPARE(data.at("labels").size(), size_t(3));
+    QVERIFY(readFile(folder.log()).find("Epoch 6: training loss") != std::string::npos);
+    QCOMPARE(result.at("noise_check").at("windows").get<int>(), 81);
+  }
+
+  void theRunIsListed() {
+    const RunFolder folder = SmallRun::get().folder();
+    const auto runs = findRuns(folder.path.parent_path());
+    QCOMPARE(runs.size(), size_t(1));
+    const RunSummary& run = runs[0];
+    QCOMPARE(run.state, std::string("finished"));
+    QCOMPARE(run.epochs, 6);
+    QCOMPARE(run.bestEpoch, SmallRun::get().result().bestEpoch);
+    QCOMPARE(run.best->balancedAccuracy, SmallRun::get().result().best.balancedAccuracy);
+    QVERIFY(*run.parameters > 120'000 && run.seconds > 0.0);
+    QCOMPARE(run.settings.at("architecture").get<std::string>(), std::string("resnet-transformer"));
+  }
+
+  /// One of its own kinds of noise is a class here, and no "background": that shows.
+  void theCardTellsHowItTakesNoise() {
+    const ModelDescription model = readModelDescription(SmallRun::get().folder().bestModel());
+    const json& check = model.card.at("noise_check");
+    QCOMPARE(check.at("kinds").size(), size_t(5));
+    QVERIFY(check.at("fires").get<double>() > 0.05 && check.at("too_often").get<bool>());
+    QCOMPARE(model.card.at("warnings").size(), size_t(1));
+    const json& white = check.at("kinds").at(0);
+    QCOMPARE(white.at("kind").get<std::string>(), std::string("white noise"));
+    QCOMPARE(white.at("mostly").get<std::string>(), std::string("noise"));
+  }
+
+  void backgroundTakesTheNoise() {
+    const fs::path data = path("data");
+    writeThreeClasses(data);
+    fs::remove_all(data / "noise");
+    TrainSettings settings = smallSettings(data, 12);
+    settings.background = "auto";
+    const RunFolder folder{path("run")};
+    train(settings, {.folder = folder.path, .cacheFolder = path("cache")}, {});
+    const ModelDescription model = readModelDescription(folder.bestModel());
+    QVERIFY((model.labels == std::vector<std::string>{"background", "clicks", "tone"}));
+    const json& check = model.card.at("noise_check");
+    QVERIFY2(check.at("fires").get<double>() < 0.05, check.dump().c_str());
+    QVERIFY(model.card.at("warnings").empty());
+  }
+
+  void endsEarlyWhereNothingGetsBetter() {
+    const SmallRun& run = SmallRun::get();
+    TrainSettings settings = smallSettings(run.data(), 40);
+    settings.patience = 3;
+    const RunFolder folder{path("run")};
+    const TrainResult result =
+        train(settings, {.folder = folder.path, .cacheFolder = run.cache()}, {});
+    QVERIFY(result.finished);
+    const int epochs = rowsOf(folder.metrics());
+    QVERIFY(epochs < 40);
+    QCOMPARE(epochs, result.bestEpoch + 3);
+    QVERIFY(fs::exists(folder.lastModel()));
+    const json event = linesOf(folder.journal()).back();
+    QVERIFY(event.at("event") == "finished" && event.at("early").get<bool>());
+    // Going on with a run that is over changes nothing.
+    train(settings, {.folder = folder.path, .cacheFolder = run.cache(), .resume = true}, {});
+    QCOMPARE(rowsOf(folder.metrics()), epochs);
+  }
+
+  void stoppingAfterAnEpochAndGoingOn() {
+    const SmallRun& run = SmallRun::get();
+    const RunFolder folder{path("run")};
+    RunOptions options{.folder = folder.path, .cacheFolder = run.cache(), .stopAfterEpoch = 2};
+    QVERIFY(!train(smallSettings(run.data()), options, {}).finished);
+    QCOMPARE(rowsOf(folder.metrics()), 2);
+    QCOMPARE(readRun(folder.path)->state, std::string("stopped"));
+    options = {.folder = folder.path, .cacheFolder = run.cache(), .resume = true};
+    QVERIFY(train(smallSettings(run.data()), options, {}).finished);
+    QVERIFY(scoresOf(folder.lastModel(), run.newTone()) ==
+            scoresOf(run.folder().lastModel(), run.newTone()));
+  }
+
+  void onlyOneProcessWritesIntoARun() {
+    const SmallRun& run = SmallRun::get();
+    fs::create_directories(path("run"));
+    const RunLock lock({path("run")});
+    const QString text = errorOf([&] {
+      train(smallSettings(run.data()), {.folder = path("run"), .cacheFolder = run.cache()}, {});
+    });
+    QVERIFY2(isSentence(text) && text.contains("Another training"), qPrintable(text));
+  }
+
+  void transferTakesWeightsAndFreezes() {
+    const SmallRun& run = SmallRun::get();
+    const fs::path data = path("data");
+    writeThreeClasses(data);
+    fs::rename(data / "clicks", data / "taps");  // one label is new, two are known
+    TrainSettings settings = recipe("fine-tune", "resnet-transformer");
+    startFrom(settings, run.folder().bestModel());
+    settings.data.root = data;
+    settings.epochs = settings.freezeEpochs = 2;
+    settings.batchSize = 4;
+    settings.threads = 1;
+    settings.averaging = 0.0;
+    const RunFolder folder{path("run")};
+    const TrainResult result =
+        train(settings, {.folder = folder.path, .cacheFolder = path("cache")}, {});
+    const json built = linesOf(folder.journal()).at(3);
+    QCOMPARE(built.at("labels_taken").get<int>(), 2);
+    QVERIFY(built.at("taken").size() > 20);
+    QVERIFY(result.best.balancedAccuracy > 0.6);
+    // Frozen: only the head may differ. Two known labels score alike before it and after it.
+    QVERIFY(scoresOf(folder.lastModel(), run.newTone()) !=
+            scoresOf(run.folder().bestModel(), run.newTone()));
+  }
+
+  void startingFromSomethingElse() {
+    const SmallRun& run = SmallRun::get();
+    TrainSettings settings;
+    QVERIFY(isSentence(errorOf([&] { startFrom(settings, run.newTone()); })));
+    settings = smallSettings(run.data());
+    settings.initModel = path("gone.pt");
+    const QString text =
+        errorOf([&] { train(settings, {.folder = path("run"), .cacheFolder = run.cache()}, {}); });
+    QVERIFY2(isSentence(text) && text.contains("gone.pt"), qPrintable(text));
+    const json last = linesOf(RunFolder{path("run")}.journal()).back();
+    QCOMPARE(last.at("event").get<std::string>(), std::string("failed"));
+    QCOMPARE(QString::fromStdString(last.at("error")), text);
+    QCOMPARE(readRun(path("run"))->state, std::string("failed"));
+  }
+
+  void cudaThatIsNotThere() {
+    const SmallRun& run = SmallRun::get();
+    TrainSettings settings = smallSettings(run.data());
+    settings.device = "cuda";
+    const QString text =
+        errorOf([&] { train(settings, {.folder = path("run"), .cacheFolder = run.cache()}, {}); });
+    if (text.isEmpty()) QSKIP("There is a CUDA device here.");
+    QVERIFY2(isSentence(text) && text.contains("--device cpu"), qPrintable(text));
   }
 
   void modelsDescribeThemselves() {
@@ -157,7 +308,7 @@ class TestTrainer : public QObject {
     TrainSettings settings = smallSettings(run.data(), 3);
     if (recipeName == "strong") {
       settings = recipe("strong", "resnet-transformer");
-      settings.data = run.data();
+      settings.data.root = run.data();
       settings.epochs = 3;
       settings.batchSize = 4;
       settings.threads = 1;
@@ -180,6 +331,7 @@ class TestTrainer : public QObject {
     QCOMPARE(rowsOf(parts.metrics()), 3);
     const std::vector<std::string> events = eventsOf(parts.journal());
     QCOMPARE(std::count(events.begin(), events.end(), "epoch"), 3L);
+    QCOMPARE(std::count(events.begin(), events.end(), "started"), 1L);
     QCOMPARE(std::count(events.begin(), events.end(), "resumed"), 1L);
     for (const auto& model : {&RunFolder::lastModel, &RunFolder::bestModel})
       QVERIFY(scoresOf((parts.*model)(), run.newTone()) ==
@@ -245,7 +397,7 @@ class TestTrainer : public QObject {
     std::atomic<bool> stop{false};
     train(settings, {path("run"), path("cache"), false}, stopAt(stop, 2, 1));
     fs::rename(path("data"), path("moved"));
-    settings.data = path("moved");
+    settings.data.root = path("moved");
     QVERIFY(train(settings, {path("run"), path("cache"), true}, {}).finished);
   }
 
@@ -297,8 +449,6 @@ class TestTrainer : public QObject {
 
   void withNothingToValidateTheLastEpochIsBest() {
     const fs::path data = path("data");
-    for (const char* name : {"clicks", "noise", "tone"})
-      fs::create_directories(data / "train" / name);
     writeThreeClasses(data / "train", 2);
     const TrainResult result =
         train(smallSettings(data, 2), {path("run"), path("cache"), false}, {});
@@ -306,7 +456,8 @@ class TestTrainer : public QObject {
     QCOMPARE(result.best.loss, result.last.loss);
     const json record = linesOf(RunFolder{path("run")}.journal()).back();
     QCOMPARE(record.at("event").get<std::string>(), std::string("finished"));
-    QVERIFY(!linesOf(RunFolder{path("run")}.journal()).at(3).contains("validation"));
+    for (const json& line : linesOf(RunFolder{path("run")}.journal()))
+      QVERIFY(!line.contains("validation"));
   }
 
   void divergingIsTold() {

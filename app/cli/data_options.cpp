@@ -1,0 +1,62 @@
+#include "app/cli/data_options.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+template <typename T, typename Into>
+void take(const std::optional<T>& given, Into& value) {
+  if (given) value = *given;
+}
+
+}  // namespace
+
+void DataOptions::addLayoutTo(CLI::App& command) {
+  const char* group = "Data set";
+  command.add_option("--layout", layout, "auto, folders, esc50, urbansound8k, report or table")
+      ->group(group);
+  command.add_option("--table", table, "CSV or TSV that lists the clips (layout table)")
+      ->group(group);
+  command.add_option("--path-column", pathColumn, "Column with the files")->group(group);
+  command.add_option("--label-column", labelColumn, "Column with the classes")->group(group);
+  command.add_option("--fold-column", foldColumn, "Column with folds, 1 and up")->group(group);
+  command.add_option("--split-column", splitColumn, "Column with train, val or test")->group(group);
+  command
+      .add_option("--source-column", sourceColumn, "Column with the recording a clip is cut from")
+      ->group(group);
+  command.add_flag("--allow-outside", allowOutside, "Allow files outside the data set's folder")
+      ->group(group);
+}
+
+void DataOptions::addTo(CLI::App& command) {
+  command.add_option("--data", root, "Folder with the data set, or a table of its clips")
+      ->group("Data set");
+  addLayoutTo(command);
+  command.add_option("--split", splitBy, "By auto, folds, names, source or stratified")
+      ->group("Split");
+  command
+      .add_flag("--allow-shared-sources", allowSharedSources,
+                "Allow clips of one recording on both sides of the split")
+      ->group("Split");
+}
+
+void DataOptions::applyTo(DataRequest& request) const {
+  if (!root.empty()) request.root = fs::absolute(root).lexically_normal();
+  if (layout) request.layout = layoutFromName(*layout);
+  take(table, request.columns.table);
+  take(pathColumn, request.columns.path);
+  take(labelColumn, request.columns.label);
+  take(foldColumn, request.columns.fold);
+  take(splitColumn, request.columns.split);
+  take(sourceColumn, request.columns.source);
+  if (allowOutside) request.allowOutside = true;
+}
+
+void DataOptions::applyTo(DataRequest& request, SplitRequest& split) const {
+  applyTo(request);
+  if (splitBy) split.by = splitByFromName(*splitBy);
+  if (allowSharedSources) split.allowSharedSources = true;
+}
+
+}  // namespace earwitness

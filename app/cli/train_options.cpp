@@ -1,0 +1,186 @@
+#include "app/cli/train_options.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/network/architectures.h"
+#include "core/training/run_folder.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+nlohmann::json parseObject(const std::string& text, const char* option) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object())
+    throw Error(std::string(option) + " takes a JSON object, such as '{\"name\": 1}'.");
+  return json;
+}
+
+TrainSettings readSettings(const fs::path& file) {
+  const auto json = nlohmann::json::parse(readFile(file), nullptr, false);
+  return trainSettingsFromJson(json, file.string());
+}
+
+/// "report, strong, ..." with what each is.
+std::string listOfRecipes() {
+  std::string list;
+  for (const RecipeInfo& info : recipes())
+    list += (list.empty() ? "" : "; ") + info.name + ": " + info.summary;
+  return list;
+}
+
+template <typename T, typename Into>
+void take(const std::optional<T>& given, Into& value) {
+  if (given) value = *given;
+}
+
+}  // namespace
+
+void TrainOptions::addTo(CLI::App& command) {
+  data.addTo(command);
+  const char* split = "Split";
+  command.add_option("--train-folds", trainingFolds, "Folds to train on")
+      ->delimiter(',')
+      ->group(split);
+  command.add_option("--validation-folds", validationFolds, "Folds to validate on")
+      ->delimiter(',')
+      ->group(split);
+  command
+      .add_option("--validation-fraction", validationFraction,
+                  "Share of each class that validates where there are no folds (0.2)")
+      ->group(split);
+
+  const char* what = "What is trained";
+  command.add_option("--recipe", recipe, listOfRecipes())->group(what);
+  command.add_option("--settings", settingsFile, "Settings of an earlier run (its settings.json)")
+      ->group(what);
+  command.add_option("--architecture", architecture, "See the command architectures")->group(what);
+  command
+      .add_option("--architecture-settings", architectureSettings,
+                  "JSON object of sizes that differ from the defaults")
+      ->group(what);
+  command.add_option("--init", init, "Start from the weights of this model, where they fit")
+      ->group(what);
+  command
+      .add_option("--freeze-epochs", freezeEpochs,
+                  "Train only the new parts for so many epochs first")
+      ->group(what);
+  command.add_option("--window-seconds", windowSeconds, "Length of the network's input")
+      ->group(what);
+  command
+      .add_option("--background", background,
+                  "auto: add a class of generated noise, hum and silence")
+      ->group(what);
+
+  const char* how = "How it is trained";
+  command.add_option("--epochs", epochs, "Passes over the training clips")->group(how);
+  command.add_option("--batch-size", batchSize, "Clips in a step")->group(how);
+  command.add_option("--learning-rate", learningRate, "Highest learning rate")->group(how);
+  command.add_option("--weight-decay", weightDecay, "Of AdamW")->group(how);
+  command.add_option("--schedule", schedule, "Learning rate: cosine, one-cycle or constant")
+      ->group(how);
+  command.add_option("--gradient-clip", gradientClip, "Largest norm of the gradient (0: any)")
+      ->group(how);
+  command
+      .add_option("--label-smoothing", labelSmoothing, "Share of a target spread over all classes")
+      ->group(how);
+  command.add_option("--averaging", averaging, "Decay of the running average of weights (0: none)")
+      ->group(how);
+  command
+      .add_option("--class-balance", classBalance,
+                  "none; sampling: each class equally often; weights: rare classes count more")
+      ->group(how);
+  command
+      .add_option("--patience", patience,
+                  "End after so many epochs without a better one (0: never)")
+      ->group(how);
+  command
+      .add_option("--augmentation", augmentation,
+                  "The whole list of steps, as 'roll; gain:db=6', or none; see 'augmentations'")
+      ->group(how);
+  command.add_option("--augment", augment, "Add or change one step, as 'gain:db=12'")->group(how);
+  command.add_option("--without-step", withoutStep, "Leave one step out, as 'roll'")->group(how);
+  command.add_option("--seed", seed, "Decides all random choices")->group(how);
+
+  const char* machine = "Machine";
+  command.add_option("--device", device, "auto, cpu or cuda")->group(machine);
+  command.add_option("--threads", threads, "Threads (0: all cores)")->group(machine);
+}
+
+void TrainOptions::applyTo(TrainSettings& settings) const {
+  data.applyTo(settings.data, settings.split);
+  take(trainingFolds, settings.split.trainingFolds);
+  take(validationFolds, settings.split.validationFolds);
+  take(validationFraction, settings.split.validationFraction);
+  take(background, settings.background);
+  if (architectureSettings)
+    settings.architectureSettings = parseObject(*architectureSettings, "--architecture-settings");
+  take(windowSeconds, settings.windowSeconds);
+  take(freezeEpochs, settings.freezeEpochs);
+  take(epochs, settings.epochs);
+  take(batchSize, settings.batchSize);
+  take(learningRate, settings.learningRate);
+  take(weightDecay, settings.weightDecay);
+  take(schedule, settings.schedule);
+  take(gradientClip, settings.gradientClip);
+  take(labelSmoothing, settings.labelSmoothing);
+  take(averaging, settings.averaging);
+  take(classBalance, settings.classBalance);
+  take(patience, settings.patience);
+  if (augmentation) settings.augmentation = augmentationFromText(*augmentation);
+  for (const std::string& text : augment)
+    for (const AugmentationStep& step : augmentationFromText(text))
+      setStep(settings.augmentation, step);
+  for (const std::string& name : withoutStep) {
+    findAugmentationStep(name);
+    std::erase_if(settings.augmentation, [&](const auto& step) { return step.name == name; });
+  }
+  take(seed, settings.seed);
+  take(seed, settings.split.seed);
+  take(device, settings.device);
+  take(threads, settings.threads);
+}
+
+TrainSettings TrainOptions::settings() const {
+  if (!settingsFile.empty()) {
+    if (recipe || architecture)
+      throw Error("--settings brings its own recipe and architecture; leave the others out.");
+    TrainSettings settings = readSettings(settingsFile);
+    applyTo(settings);
+    return settings;
+  }
+  TrainSettings settings;
+  if (init.empty()) {
+    settings =
+        earwitness::recipe(recipe.value_or("report"), architecture.value_or("resnet-transformer"));
+  } else {
+    startFrom(settings, init);
+    if (architecture && *architecture != settings.architecture)
+      throw Error("The model " + inQuotes(init.string()) + " is a " + settings.architecture +
+                  "; leave --architecture out.");
+    settings = earwitness::recipe(recipe.value_or("fine-tune"), settings.architecture);
+    startFrom(settings, init);
+  }
+  settings.split.seed = settings.seed;
+  applyTo(settings);
+  if (settings.data.root.empty()) throw Error("Name the folder with the data set by --data.");
+  return settings;
+}
+
+TrainSettings TrainOptions::settingsOfRun(const fs::path& folder) const {
+  const RunFolder run{folder};
+  if (!fs::exists(run.settings()))
+    throw Error("The folder " + inQuotes(folder.string()) + " holds no run to go on with.");
+  return changed(readSettings(run.settings()));
+}
+
+TrainSettings TrainOptions::changed(TrainSettings settings) const {
+  take(recipe, settings.recipe);
+  take(architecture, settings.architecture);
+  applyTo(settings);
+  return settings;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/listening/classifier.h"
+
+namespace earwitness {
+
+/// How often a model names a sound where there is none: on white, pink and brown noise, hum and
+/// digital silence, generated anew and at several levels.
+struct NoiseCheck {
+  struct Kind {
+    std::string name;
+    int windows = 0;
+    int fired = 0;       ///< windows in which a class other than "background" reached its threshold
+    std::string mostly;  ///< the class that fired most often; empty where none did
+  };
+  std::vector<Kind> kinds;
+
+  int windows() const;
+  double fires() const;  ///< share of all windows
+  /// More than a twentieth: such a model is marked.
+  bool tooOften() const { return fires() > kMostOften; }
+
+  static constexpr double kMostOften = 0.05;
+};
+nlohmann::json toJson(const NoiseCheck& check);
+
+/// Throws Error where the model cannot be run.
+NoiseCheck checkNoise(Classifier& classifier);
+
+/// Writes the check, and a warning where the model fires too often, into the model file's card.
+/// Runs the file's TorchScript. Throws Error with one sentence.
+NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile);
+
+}  // namespace earwitness

@@ -1,0 +1,52 @@
+#include "core/training/epoch_progress.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace earwitness {
+
+long EpochProgress::examples() const {
+  return std::accumulate(seen.begin(), seen.end(), 0L);
+}
+
+Figures EpochProgress::figures() const {
+  const double count = double(std::max(1L, examples()));
+  const long allRight = std::accumulate(right.begin(), right.end(), 0L);
+  double recalls = 0.0;
+  int present = 0;
+  for (size_t label = 0; label < seen.size(); ++label) {
+    if (seen[label] == 0) continue;
+    recalls += double(right[label]) / double(seen[label]);
+    ++present;
+  }
+  return {lossSum / count, double(allRight) / count, recalls / std::max(1, present)};
+}
+
+nlohmann::json toJson(const EpochProgress& progress) {
+  return {{"step", progress.step},       {"loss_sum", progress.lossSum},
+          {"seconds", progress.seconds}, {"learning_rate", progress.learningRate},
+          {"right", progress.right},     {"seen", progress.seen}};
+}
+
+EpochProgress epochProgressFromJson(const nlohmann::json& json) {
+  EpochProgress progress(int(json.at("seen").size()));
+  json.at("step").get_to(progress.step);
+  json.at("loss_sum").get_to(progress.lossSum);
+  json.at("seconds").get_to(progress.seconds);
+  json.at("learning_rate").get_to(progress.learningRate);
+  json.at("right").get_to(progress.right);
+  json.at("seen").get_to(progress.seen);
+  return progress;
+}
+
+nlohmann::json EpochRecord::json(bool validates) const {
+  nlohmann::json json = {{"epoch", epoch},
+                         {"learning_rate", learningRate},
+                         {"seconds", seconds},
+                         {"clips_per_second", clipsPerSecond},
+                         {"training", toJson(training)}};
+  if (validates) json["validation"] = toJson(validation);
+  return json;
+}
+
+}  // namespace earwitness

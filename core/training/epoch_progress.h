@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/training/metrics.h"
+
+namespace earwitness {
+
+/// What has been seen of an epoch so far; part of a checkpoint, so that a resumed epoch ends with
+/// the figures of a whole one.
+struct EpochProgress {
+  explicit EpochProgress(int nClasses) : right(size_t(nClasses)), seen(size_t(nClasses)) {}
+
+  long step = 0;  ///< done
+  double lossSum = 0.0;
+  double seconds = 0.0;
+  double learningRate = 0.0;  ///< of the last step
+  std::vector<long> right;    ///< by label
+  std::vector<long> seen;
+
+  long examples() const;
+  double clipsPerSecond() const { return seconds > 0.0 ? double(examples()) / seconds : 0.0; }
+  Figures figures() const;
+};
+nlohmann::json toJson(const EpochProgress& progress);
+EpochProgress epochProgressFromJson(const nlohmann::json& json);
+
+/// One line of metrics.csv and of the journal.
+struct EpochRecord {
+  int epoch = 0;  ///< counted from 1
+  double learningRate = 0.0;
+  double seconds = 0.0;
+  double clipsPerSecond = 0.0;
+  Figures training;
+  Figures validation;
+
+  nlohmann::json json(bool validates) const;
+};
+
+}  // namespace earwitness

@@ -1,0 +1,90 @@
+#include "core/training/event_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/text.h"
+
+namespace earwitness {
+namespace {
+
+std::string cachedText(const nlohmann::json& event) {
+  std::string text = event.at("reused").get<bool>()
+                         ? "Features are in the cache"
+                         : "Features computed in " + durationText(event.at("seconds"));
+  text += "; " + event.at("split").get<std::string>() + " (" + event.at("training_clips").dump() +
+          " and " + event.at("validation_clips").dump() + " clips)";
+  for (const auto& warning : event.at("warnings")) text += "\nMind: " + warning.get<std::string>();
+  const auto& leftOut = event.at("left_out");
+  if (!leftOut.empty())
+    text += "\n" + std::to_string(leftOut.size()) +
+            (leftOut.size() == 1 ? " clip is left out:" : " clips are left out:");
+  for (const auto& clip : leftOut)
+    text +=
+        "\n  " + clip.at("file").get<std::string>() + ": " + clip.at("problem").get<std::string>();
+  return text;
+}
+
+std::string builtText(const nlohmann::json& event) {
+  std::string text = event.at("architecture").get<std::string>() + ", " +
+                     event.at("parameters").dump() + " parameters, on " +
+                     event.at("device").get<std::string>() + " with " + event.at("threads").dump() +
+                     (event.at("threads") == 1 ? " thread" : " threads");
+  if (event.contains("taken"))
+    text += "; " + std::to_string(event.at("taken").size()) + " tensors and the rows of " +
+            event.at("labels_taken").dump() + " labels taken from the other model, " +
+            std::to_string(event.at("skipped").size()) + " not";
+  return text;
+}
+
+std::string epochText(const nlohmann::json& event) {
+  std::string text =
+      "Epoch " + event.at("epoch").dump() + ": training " + figuresText(event.at("training"));
+  if (event.contains("validation")) text += "; validation " + figuresText(event.at("validation"));
+  return text + "; " + fixedPoint(event.at("seconds"), 1) + " s";
+}
+
+std::string noiseText(const nlohmann::json& check) {
+  std::string text = "Fires on noise: " + percent(check.at("fires"));
+  for (const auto& kind : check.at("kinds"))
+    if (kind.at("fired") > 0)
+      text += "\n  " + kind.at("kind").get<std::string>() + ": " + kind.at("fired").dump() +
+              " of " + kind.at("windows").dump() + " windows, mostly as " +
+              kind.at("mostly").get<std::string>();
+  if (check.at("too_often").get<bool>())
+    text += "\nMind: that is more than a twentieth; train with --background auto.";
+  return text;
+}
+
+std::string finishedText(const nlohmann::json& event) {
+  std::string text =
+      "Best epoch " + event.at("best_epoch").dump() + ": " + figuresText(event.at("best"));
+  if (event.at("early").get<bool>()) text = "Ended early, as no epoch was better.\n" + text;
+  return text + "\n" + noiseText(event.at("noise_check"));
+}
+
+}  // namespace
+
+std::string figuresText(const nlohmann::json& figures) {
+  const auto& loss = figures.at("loss");
+  return "loss " + (loss.is_number() ? fixedPoint(loss, 3) : "unknown") + ", accuracy " +
+         percent(figures.at("accuracy")) + ", balanced " + percent(figures.at("balanced_accuracy"));
+}
+
+std::string eventText(const nlohmann::json& event) {
+  const std::string name = event.at("event");
+  if (name == "scanned")
+    return event.at("clips").dump() + " clips in " + event.at("classes").dump() + " classes (" +
+           event.at("layout").get<std::string>() + ")";
+  if (name == "resumed")
+    return "Going on behind epoch " + event.at("epochs_done").dump() +
+           (event.at("step") > 0 ? ", step " + event.at("step").dump() : "");
+  if (name == "cached") return cachedText(event);
+  if (name == "built") return builtText(event);
+  if (name == "epoch") return epochText(event);
+  if (name == "finished") return finishedText(event);
+  if (name == "failed") return "Failed: " + event.at("error").get<std::string>();
+  if (name == "stopped") return "Stopped with a checkpoint; go on with --resume.";
+  return {};
+}
+
+}  // namespace earwitness

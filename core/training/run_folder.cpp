@@ -1,0 +1,136 @@
+#include "core/training/run_folder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+constexpr int kWidestMatrix = 500;
+
+std::string quoted(const std::string& field) {
+  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
+  std::string text = "\"";
+  for (char c : field) text.append(c == '"' ? 2 : 1, c);
+  return text + '"';
+}
+
+std::string number(double value) {
+  return std::isfinite(value) ? nlohmann::json(value).dump() : std::string();
+}
+
+}  // namespace
+
+RunLock::RunLock(const RunFolder& folder) {
+  file_ = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (file_ < 0)
+    throw Error("The run folder " + inQuotes(folder.path.string()) + " cannot be written to.");
+  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+  ::close(file_);
+  throw Error("Another training is writing into the run folder " + inQuotes(folder.path.string()) +
+              "; wait for it, or choose another folder.");
+}
+
+RunLock::~RunLock() {
+  ::close(file_);
+}
+
+bool RunLock::isHeld(const RunFolder& folder) {
+  const int file = ::open(folder.lock().c_str(), O_RDWR | O_CLOEXEC);
+  if (file < 0) return false;
+  const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0;
+  ::close(file);
+  return held;
+}
+
+nlohmann::json toJson(const std::vector<Misclassified>& clips) {
+  nlohmann::json json = nlohmann::json::array();
+  for (const Misclassified& clip : clips)
+    json.push_back({{"file", clip.file},
+                    {"label", clip.label},
+                    {"prediction", clip.prediction},
+                    {"score", clip.score},
+                    {"label_score", clip.labelScore}});
+  return json;
+}
+
+std::vector<Misclassified> misclassifiedFromJson(const nlohmann::json& json) {
+  std::vector<Misclassified> clips;
+  for (const auto& clip : json)
+    clips.push_back({clip.at("file"), clip.at("label"), clip.at("prediction"), clip.at("score"),
+                     clip.at("label_score")});
+  return clips;
+}
+
+std::string metricsCsv(const nlohmann::json& epochs) {
+  std::string csv =
+      "epoch,learning_rate,train_loss,train_accuracy,train_balanced_accuracy,validation_loss,"
+      "validation_accuracy,validation_balanced_accuracy,seconds,clips_per_second\n";
+  const auto figures = [](const nlohmann::json& record, const char* set) {
+    if (!record.contains(set)) return std::string(",,");
+    const auto& values = record.at(set);
+    return values.at("loss").dump() + "," + values.at("accuracy").dump() + "," +
+           values.at("balanced_accuracy").dump();
+  };
+  for (const auto& record : epochs)
+    csv += record.at("epoch").dump() + "," + record.at("learning_rate").dump() + "," +
+           figures(record, "training") + "," + figures(record, "validation") + "," +
+           record.at("seconds").dump() + "," + record.at("clips_per_second").dump() + "\n";
+  return csv;
+}
+
+std::string confusionCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels) {
+  std::ostringstream csv;
+  if (matrix.nClasses() > kWidestMatrix) {
+    csv << "label,prediction,clips\n";
+    for (const auto& [cell, count] : matrix.cells())
+      csv << quoted(labels[size_t(cell.first)]) << ',' << quoted(labels[size_t(cell.second)]) << ','
+          << count << '\n';
+    return csv.str();
+  }
+  csv << "label";
+  for (const std::string& label : labels) csv << ',' << quoted(label);
+  csv << '\n';
+  for (int target = 0; target < matrix.nClasses(); ++target) {
+    csv << quoted(labels[size_t(target)]);
+    for (int prediction = 0; prediction < matrix.nClasses(); ++prediction)
+      csv << ',' << matrix.count(target, prediction);
+    csv << '\n';
+  }
+  return csv.str();
+}
+
+std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels) {
+  std::string csv = "label,clips,precision,recall,f1\n";
+  for (int label = 0; label < matrix.nClasses(); ++label)
+    csv += quoted(labels[size_t(label)]) + ',' + std::to_string(matrix.targets(label)) + ',' +
+           number(matrix.precision(label)) + ',' + number(matrix.recall(label)) + ',' +
+           number(matrix.f1(label)) + '\n';
+  return csv;
+}
+
+std::string misclassifiedCsv(std::vector<Misclassified> clips,
+                             const std::vector<std::string>& labels) {
+  std::stable_sort(clips.begin(), clips.end(), [](const auto& a, const auto& b) {
+    return a.score - a.labelScore > b.score - b.labelScore;
+  });
+  std::string csv = "file,label,prediction,score,label_score\n";
+  for (const Misclassified& clip : clips)
+    csv += quoted(clip.file) + ',' + quoted(labels[size_t(clip.label)]) + ',' +
+           quoted(labels[size_t(clip.prediction)]) + ',' + number(clip.score) + ',' +
+           number(clip.labelScore) + '\n';
+  return csv;
+}
+
+}  // namespace earwitness

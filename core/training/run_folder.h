@@ -1,0 +1,92 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/training/metrics.h"
+
+namespace earwitness {
+
+/// What a run folder holds.
+struct RunFolder {
+  std::filesystem::path path;
+
+  std::filesystem::path settings() const { return path / "settings.json"; }
+  std::filesystem::path data() const { return path / "data.json"; }
+  std::filesystem::path journal() const { return path / "journal.jsonl"; }
+  std::filesystem::path log() const { return path / "log.txt"; }
+  std::filesystem::path checkpoint() const { return path / "checkpoint.pt"; }
+  std::filesystem::path bestModel() const { return path / "best.pt"; }
+  std::filesystem::path lastModel() const { return path / "last.pt"; }
+  std::filesystem::path metrics() const { return path / "metrics.csv"; }
+  std::filesystem::path confusion() const { return path / "confusion.csv"; }
+  std::filesystem::path perClass() const { return path / "per_class.csv"; }
+  std::filesystem::path misclassified() const { return path / "misclassified.csv"; }
+  std::filesystem::path result() const { return path / "result.json"; }
+  std::filesystem::path lock() const { return path / ".lock"; }
+};
+
+/// Held by the process that writes into a run folder; the system lets go of it when the process
+/// ends, however it ends.
+class RunLock {
+ public:
+  /// Throws Error where another process holds it, or where it cannot be made.
+  explicit RunLock(const RunFolder& folder);
+  ~RunLock();
+  RunLock(const RunLock&) = delete;
+  RunLock& operator=(const RunLock&) = delete;
+
+  static bool isHeld(const RunFolder& folder);
+
+ private:
+  int file_ = -1;
+};
+
+/// A validation clip that was called something else.
+struct Misclassified {
+  std::string file;
+  int label = 0;
+  int prediction = 0;
+  double score = 0.0;       ///< of the prediction
+  double labelScore = 0.0;  ///< of the right one
+};
+nlohmann::json toJson(const std::vector<Misclassified>& clips);
+std::vector<Misclassified> misclassifiedFromJson(const nlohmann::json& json);
+
+// Tables that a spreadsheet opens as they are: comma separated, a header row, quotes where needed.
+
+/// One row an epoch record of the journal.
+std::string metricsCsv(const nlohmann::json& epochs);
+/// A row a class, a column a prediction; with more than 500 classes a row for each cell above 0.
+std::string confusionCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
+std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
+/// Surest mistakes first.
+std::string misclassifiedCsv(std::vector<Misclassified> clips,
+                             const std::vector<std::string>& labels);
+
+/// A run as its folder tells it.
+struct RunSummary {
+  RunFolder folder;
+  std::string state;  ///< running, finished, stopped, failed, interrupted (killed)
+  std::string error;  ///< of a failed run
+  nlohmann::json settings;
+  int epochs = 0;  ///< done
+  int bestEpoch = 0;
+  std::optional<Figures> best;
+  double seconds = 0.0;  ///< of the epochs done
+  std::optional<long> parameters;
+  std::string started;  ///< UTC, ISO 8601
+};
+nlohmann::json toJson(const RunSummary& run);
+
+/// Reads settings and journal; torn or foreign lines are passed over. Nothing where the folder
+/// holds no run.
+std::optional<RunSummary> readRun(const std::filesystem::path& folder);
+/// All runs in `root` and in its folders, one level down; by path.
+std::vector<RunSummary> findRuns(const std::filesystem::path& root);
+
+}  // namespace earwitness

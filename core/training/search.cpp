@@ -1,0 +1,247 @@
+#include "core/training/search.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/draw.h"
+#include "core/network/architectures.h"
+#include "core/training/journal.h"
+#include "core/training/run_folder.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+constexpr size_t kKeptShare = 3;  // one of so many goes on to the next rung
+
+fs::path planFile(const fs::path& folder) {
+  return folder / "search.json";
+}
+
+fs::path trialFolder(const fs::path& root, int number) {
+  char name[32];
+  std::snprintf(name, sizeof name, "trial-%03d", number);
+  return root / name;
+}
+
+double balancedAccuracy(const Trial& trial) {
+  return trial.best ? trial.best->balancedAccuracy : -1.0;
+}
+
+/// Those that were trained longer first, then the better ones.
+void rank(std::vector<Trial>& trials) {
+  std::stable_sort(trials.begin(), trials.end(), [](const Trial& a, const Trial& b) {
+    return std::pair(a.epochs, balancedAccuracy(a)) > std::pair(b.epochs, balancedAccuracy(b));
+  });
+}
+
+double factorBetween(std::mt19937_64& random, double lowest, double highest) {
+  return lowest * std::pow(highest / lowest, drawUniform(random, 0.0, 1.0));
+}
+
+std::string searchCsv(const std::vector<Trial>& trials) {
+  std::string csv =
+      "rank,trial,epochs,balanced_accuracy,loss,learning_rate,weight_decay,augmentation,width,"
+      "error\n";
+  int place = 0;
+  for (const Trial& trial : trials) {
+    char row[256];
+    std::snprintf(row, sizeof row, "%d,%d,%d,%.6f,%.6f,%.6g,%.6g,%.4f,%.4f,", ++place, trial.number,
+                  trial.epochs, balancedAccuracy(trial), trial.best ? trial.best->loss : 0.0,
+                  trial.settings.learningRate, trial.settings.weightDecay,
+                  trial.change.augmentationFactor, trial.change.widthFactor);
+    csv += row;
+    csv += (trial.error.empty() ? "" : "\"" + trial.error + "\"") + "\n";
+  }
+  return csv;
+}
+
+class Search {
+ public:
+  Search(const TrainSettings& settings, int nTrials, const RunOptions& options,
+         const TrainHooks& hooks)
+      : options_(options), hooks_(hooks), trials_(drawTrials(settings, nTrials)) {
+    prepare({{"version", 1}, {"trials", nTrials}, {"settings", toJson(settings)}});
+    rungs_ = searchRungs(settings.epochs);
+  }
+
+  SearchResult run() {
+    SearchResult result;
+    size_t active = trials_.size();
+    for (int rung : rungs_) {
+      for (size_t i = 0; i < active; ++i)
+        if (!trainTo(trials_[i], rung)) return ranked();
+      std::stable_sort(
+          trials_.begin(), trials_.begin() + long(active),
+          [](const Trial& a, const Trial& b) { return balancedAccuracy(a) > balancedAccuracy(b); });
+      active = std::max<size_t>(1, (active + kKeptShare - 1) / kKeptShare);
+    }
+    result = ranked();
+    const Trial& best = result.trials.front();
+    if (!best.best) throw Error("No trial of the search could be trained: " + best.error);
+    result.bestModel = options_.folder / "best.pt";
+    const std::string model =
+        readFile(RunFolder{trialFolder(options_.folder, best.number)}.bestModel());
+    writeFileAtomically(result.bestModel, model);
+    result.finished = true;
+    return result;
+  }
+
+ private:
+  void prepare(const nlohmann::json& plan) {
+    const fs::path file = planFile(options_.folder);
+    std::error_code failure;
+    fs::create_directories(options_.folder, failure);
+    if (failure)
+      throw Error("The folder " + inQuotes(options_.folder.string()) +
+                  " cannot be made: " + failure.message() + ".");
+    if (fs::exists(file)) {
+      if (!options_.resume)
+        throw Error("The folder " + inQuotes(options_.folder.string()) +
+                    " already holds a search; choose another, or go on with it by --resume.");
+      if (nlohmann::json::parse(readFile(file), nullptr, false) != plan)
+        throw Error("The search in " + inQuotes(options_.folder.string()) +
+                    " was started with other settings; go on with the same, or start a new one.");
+    } else {
+      writeFileAtomically(file, plan.dump(2) + "\n");
+    }
+  }
+
+  /// False where it was stopped.
+  bool trainTo(Trial& trial, int epochs) {
+    const RunFolder folder{trialFolder(options_.folder, trial.number)};
+    if (!trial.error.empty()) return true;
+    readProgress(trial, folder);
+    const bool over = fs::exists(folder.result()) && fs::exists(folder.lastModel());
+    if (trial.epochs >= epochs || over) return true;
+    TrainHooks hooks = hooks_;
+    hooks.onEvent = [&](const nlohmann::json& event) {
+      nlohmann::json numbered = event;
+      numbered["trial"] = trial.number;
+      if (hooks_.onEvent) hooks_.onEvent(numbered);
+    };
+    try {
+      train(trial.settings,
+            {.folder = folder.path,
+             .cacheFolder = options_.cacheFolder,
+             .resume = fs::exists(folder.settings()),
+             .stopAfterEpoch = epochs},
+            hooks);
+    } catch (const Error& error) {
+      trial.error = error.what();
+    }
+    readProgress(trial, folder);
+    write();
+    return hooks_.stop == nullptr || !hooks_.stop->load();
+  }
+
+  static void readProgress(Trial& trial, const RunFolder& folder) {
+    if (const auto run = readRun(folder.path)) {
+      trial.epochs = run->epochs;
+      trial.best = run->best;
+    }
+  }
+
+  void write() const {
+    std::vector<Trial> trials = trials_;
+    rank(trials);
+    writeFileAtomically(options_.folder / "search.csv", searchCsv(trials));
+  }
+
+  SearchResult ranked() const {
+    SearchResult result;
+    result.trials = trials_;
+    rank(result.trials);
+    writeFileAtomically(options_.folder / "search.csv", searchCsv(result.trials));
+    return result;
+  }
+
+  RunOptions options_;
+  TrainHooks hooks_;
+  std::vector<Trial> trials_;
+  std::vector<int> rungs_;
+};
+
+}  // namespace
+
+std::optional<SearchPlan> readSearchPlan(const fs::path& folder) {
+  const fs::path file = planFile(folder);
+  if (!fs::exists(file)) return std::nullopt;
+  const auto json = nlohmann::json::parse(readFile(file), nullptr, false);
+  if (!json.is_object() || !json.contains("trials") || !json["trials"].is_number_integer())
+    throw Error("The file " + inQuotes(file.string()) + " is damaged; start a new search.");
+  return SearchPlan{
+      .trials = json["trials"],
+      .settings = trainSettingsFromJson(json.value("settings", nlohmann::json()), file.string())};
+}
+
+std::vector<Trial> drawTrials(const TrainSettings& settings, int nTrials) {
+  if (nTrials < 1) throw Error("A search needs at least one trial.");
+  std::vector<Trial> trials;
+  std::mt19937_64 random(settings.seed);
+  for (int i = 0; i < nTrials; ++i) {
+    Trial trial{
+        .number = i + 1, .change = {}, .settings = settings, .epochs = 0, .best = {}, .error = {}};
+    if (i > 0) {
+      trial.change = {.learningRateFactor = factorBetween(random, 1.0 / 3.0, 3.0),
+                      .weightDecayFactor = factorBetween(random, 0.1, 10.0),
+                      .augmentationFactor = drawUniform(random, 0.4, 1.4),
+                      .widthFactor = factorBetween(random, 0.7, 1.4)};
+      trial.settings.seed = random() >> 33;
+      trial.settings.learningRate *= trial.change.learningRateFactor;
+      trial.settings.weightDecay *= trial.change.weightDecayFactor;
+      trial.settings.augmentation =
+          scaledAugmentation(settings.augmentation, trial.change.augmentationFactor);
+      // Weights of another model fit one width only.
+      if (settings.initModel.empty())
+        trial.settings.architectureSettings = scaledSettings(
+            settings.architecture,
+            architectureSettings(settings.architecture, settings.architectureSettings),
+            trial.change.widthFactor);
+      else
+        trial.change.widthFactor = 1.0;
+    }
+    trials.push_back(std::move(trial));
+  }
+  return trials;
+}
+
+std::vector<int> searchRungs(int epochs) {
+  std::vector<int> rungs;
+  for (int share : {9, 3, 1}) {
+    const int rung = std::max(1, (epochs + share - 1) / share);
+    if (rungs.empty() || rung > rungs.back()) rungs.push_back(rung);
+  }
+  return rungs;
+}
+
+SearchResult search(const TrainSettings& settings, int nTrials, const RunOptions& options,
+                    const TrainHooks& hooks) {
+  settings.validate();
+  return Search(settings, nTrials, options, hooks).run();
+}
+
+std::string searchTable(const SearchResult& result) {
+  std::string text =
+      "rank  trial  epochs  balanced  learning rate  weight decay  augmentation  width\n";
+  int place = 0;
+  for (const Trial& trial : result.trials) {
+    char row[200];
+    std::snprintf(row, sizeof row, "%4d  %5d  %6d  %8s  %13.2e  %12.2e  %12.2f  %5.2f\n", ++place,
+                  trial.number, trial.epochs,
+                  trial.best ? percent(trial.best->balancedAccuracy).c_str() : "failed",
+                  trial.settings.learningRate, trial.settings.weightDecay,
+                  trial.change.augmentationFactor, trial.change.widthFactor);
+    text += row;
+  }
+  return text;
+}
+
+}  // namespace earwitness

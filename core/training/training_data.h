@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "core/data/feature_store.h"
+#include "core/training/journal.h"
+#include "core/training/train_settings.h"
+#include "core/training/trainer.h"
+
+namespace earwitness {
+
+/// A data set made ready for a run: listed, computed, split.
+struct TrainingData {
+  DataSet dataSet;
+  Split split;
+  FeatureStore store;
+  nlohmann::json warnings = nlohmann::json::array();  ///< sentences for the card
+  nlohmann::json leftOut = nlohmann::json::array();   ///< {file, problem}
+};
+
+/// Scans, adds the background class, computes features and splits, and tells the journal about it
+/// (events scanned and cached). Sets settings.windowSeconds where it was 0.
+/// Throws Error with one sentence, Stopped where `hooks` asked to.
+TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,
+                                 const TrainHooks& hooks, Journal& journal);
+
+/// The run folder's data.json: fingerprint, labels, and which clip trains and which validates.
+nlohmann::json toJson(const TrainingData& data);
+
+}  // namespace earwitness

@@ -1,0 +1,124 @@
+#include <QTest>
+#include <cmath>
+#include <map>
+
+#include <torch/script.h>
+
+#include "core/network/script_module.h"
+#include "core/network/torch_threads.h"
+#include "core/network/transfer.h"
+#include "core/training/training_state.h"
+#include "tests/unit/base/error_of.h"
+
+using namespace earwitness;
+
+namespace {
+
+constexpr int kMels = 64;
+constexpr int kClasses = 3;
+
+TrainSettings settings() {
+  TrainSettings result = recipe("report", "inverted-residual");
+  result.weightDecay = 0.1;
+  return result;
+}
+
+torch::jit::Module network() {
+  torch::manual_seed(5);
+  return buildNetwork("inverted-residual",
+                      {{"stem", {4}},
+                       {"channels", {4, 6}},
+                       {"expansions", {8, 8}},
+                       {"strides", {{1, 1}, {2, 2}}},
+                       {"dropout", 0.0}},
+                      kMels, kClasses);
+}
+
+torch::Tensor input() {
+  torch::manual_seed(6);
+  return torch::randn({4, 50, kMels}) * 20 - 50;
+}
+
+/// Targets of labels 0, 0, 0 and 2.
+torch::Tensor targets() {
+  torch::Tensor result = torch::zeros({4, kClasses});
+  for (long i = 0; i < 4; ++i) result[i][i < 3 ? 0 : 2] = 1.0;
+  return result;
+}
+
+std::map<std::string, torch::Tensor> tensorsOf(const torch::jit::Module& module) {
+  std::map<std::string, torch::Tensor> result;
+  for (const auto& parameter : module.named_parameters())
+    result[parameter.name] = parameter.value.clone();
+  for (const auto& buffer : module.named_buffers()) result[buffer.name] = buffer.value.clone();
+  return result;
+}
+
+}  // namespace
+
+class TestTrainingState : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { useThreads(1); }
+
+  /// torch.nn.CrossEntropyLoss(weight=w) with labels: sum of w[y] * loss over sum of w[y].
+  void classWeightsAreTorchs() {
+    TrainingState state(network(), settings());
+    state.setClassWeights({0.25F, 7.0F, 2.0F});
+    torch::Tensor logits;
+    const double loss = state.step(input(), targets(), 1e-3, logits);
+    const torch::Tensor each = -(targets() * torch::log_softmax(logits, 1)).sum(1);
+    const torch::Tensor weights = torch::tensor({0.25F, 0.25F, 0.25F, 2.0F});
+    const double expected = ((each * weights).sum() / weights.sum()).item<double>();
+    QVERIFY(std::abs(loss - expected) < 1e-6);
+    QVERIFY(std::abs(loss - each.mean().item<double>()) > 1e-3);
+  }
+
+  void labelSmoothingIsTorchs() {
+    TrainSettings smooth = settings();
+    smooth.labelSmoothing = 0.1;
+    TrainingState state(network(), smooth);
+    torch::Tensor logits;
+    const double loss = state.step(input(), targets(), 1e-3, logits);
+    const torch::Tensor wanted = targets() * 0.9 + 0.1 / kClasses;
+    const double expected = -(wanted * torch::log_softmax(logits, 1)).sum(1).mean().item<double>();
+    QVERIFY(std::abs(loss - expected) < 1e-6);
+  }
+
+  void frozenNothingButTheHeadMoves() {
+    TrainingState state(network(), settings());
+    state.freezeAllBut(headParameterNames());
+    const auto before = tensorsOf(state.network());
+    torch::Tensor logits;
+    for (int i = 0; i < 3; ++i) state.step(input(), targets(), 1e-2, logits);
+    int moved = 0;
+    for (const auto& [name, tensor] : tensorsOf(state.network())) {
+      const bool same = torch::equal(tensor, before.at(name));
+      QVERIFY2(same != name.starts_with("head_"), name.c_str());
+      moved += !same;
+    }
+    QCOMPARE(moved, 2);
+    // Set free, everything moves.
+    state.unfreeze();
+    state.step(input(), targets(), 1e-2, logits);
+    for (const auto& [name, tensor] : tensorsOf(state.network()))
+      QVERIFY2(!torch::equal(tensor, before.at(name)), name.c_str());
+    QVERIFY(isSentence(errorOf([&] { state.freezeAllBut({"no such"}); })));
+  }
+
+  void clippingBoundsTheGradient() {
+    TrainSettings clipped = settings();
+    clipped.gradientClip = 1e-12;  // far below AdamW's epsilon: hardly a step
+    clipped.weightDecay = 0.0;
+    TrainingState state(network(), clipped);
+    const auto before = tensorsOf(state.network());
+    torch::Tensor logits;
+    state.step(input(), targets(), 1e-2, logits);
+    for (const auto& parameter : state.network().named_parameters())
+      QVERIFY((parameter.value - before.at(parameter.name)).abs().max().item<double>() < 1e-5);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestTrainingState)
+#include "test_training_state.moc"
