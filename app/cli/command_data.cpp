@@ -1,9 +1,13 @@
 #include <iostream>
 #include <memory>
 
+#include <nlohmann/json.hpp>
+
 #include "app/cli/commands.h"
+#include "app/cli/data_options.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
+#include "core/data/data_report.h"
 #include "core/data/synthetic_set.h"
 
 namespace fs = std::filesystem;
@@ -46,6 +50,46 @@ int runSynth(SyntheticSetRequest request) {
   }
 }
 
+int runCheck(const DataArguments& arguments, bool json) {
+  catchInterrupts();
+  try {
+    DataCheckOptions options;
+    options.stop = &interrupted();
+    const DataReport report = [&] {
+      ProgressLine progress("Listening to clips");
+      options.onProgress = [&](size_t done, size_t total) { progress.show(done, total); };
+      return checkDataSet(arguments.request(), options);
+    }();
+    if (json)
+      printJson(toJson(report));
+    else
+      std::cout << textOf(report) << std::flush;
+    return report.isUsable() ? EXIT_SUCCESS : EXIT_FAILURE;
+  } catch (const Stopped&) {
+    return 130;
+  }
+}
+
+void addCheckCommand(CLI::App& data, Command& run) {
+  struct Arguments {
+    DataArguments data;
+    bool json = false;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = data.add_subcommand(
+      "check",
+      "Listen to a data set and tell what is in it and what is wrong with it. Broken clips and the "
+      "like are listed and do not count as failure: the exit code is 1 only where training on the "
+      "data would not start");
+  command->add_option("folder", arguments->data.data.root, "Folder, or table, of the data set")
+      ->required();
+  command->add_flag("--json", arguments->json, "Print one JSON object, with all problems");
+  addDataOptions(*command, arguments->data);
+  command->callback([arguments, &run] {
+    run = [arguments] { return runCheck(arguments->data, arguments->json); };
+  });
+}
+
 void addSynthCommand(CLI::App& data, Command& run) {
   auto request = std::make_shared<SyntheticSetRequest>();
   CLI::App* command = data.add_subcommand(
@@ -68,6 +112,7 @@ void addSynthCommand(CLI::App& data, Command& run) {
 void addDataCommand(CLI::App& program, Command& run) {
   CLI::App* data = program.add_subcommand("data", "Check or make data sets");
   data->require_subcommand(1);
+  addCheckCommand(*data, run);
   addSynthCommand(*data, run);
 }
 
