@@ -1,9 +1,14 @@
 #include <iostream>
 #include <memory>
 
+#include <nlohmann/json.hpp>
+
 #include "app/cli/commands.h"
+#include "app/cli/data_options.h"
+#include "app/cli/progress_bar.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
+#include "core/data/data_report.h"
 #include "core/data/synthetic_set.h"
 
 namespace fs = std::filesystem;
@@ -11,39 +16,66 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-/// Progress that overwrites itself, on a terminal only.
-class ProgressLine {
- public:
-  explicit ProgressLine(std::string what) : what_(std::move(what)) {}
-  ~ProgressLine() {
-    if (shown_) std::cerr << "\r\033[K" << std::flush;
-  }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void show(size_t done, size_t total) {
-    if (!showsProgress()) return;
-    shown_ = true;
-    std::cerr << "\r\033[K" << what_ << ": " << done << " of " << total << std::flush;
-  }
-
- private:
-  std::string what_;
-  bool shown_ = false;
-};
-
 int runSynth(SyntheticSetRequest request) {
   catchInterrupts();
   request.stop = &interrupted();
   try {
-    ProgressLine progress("Making sounds");
-    request.onProgress = [&](int done, int all) { progress.show(size_t(done), size_t(all)); };
+    ProgressBar bar;
+    request.onProgress = [&](int done, int all) { bar.show(double(done) / all, "Making sounds"); };
     const int total = writeSyntheticSet(request);
+    bar.clear();
     std::cout << total << " clips in " << request.folder.string() << std::endl;
     return EXIT_SUCCESS;
   } catch (const Stopped&) {
     return 130;
   }
+}
+
+int runCheck(const DataRequest& request, bool json) {
+  catchInterrupts();
+  try {
+    DataCheckOptions options;
+    options.stop = &interrupted();
+    const DataReport report = [&] {
+      ProgressBar bar;
+      options.onProgress = [&](size_t done, size_t total) {
+        bar.show(double(done) / double(total),
+                 "Listening: " + std::to_string(done) + " of " + std::to_string(total) + " clips");
+      };
+      return checkDataSet(request, options);
+    }();
+    if (json)
+      printJson(toJson(report));
+    else
+      std::cout << textOf(report) << std::flush;
+    return report.isUsable() ? EXIT_SUCCESS : EXIT_FAILURE;
+  } catch (const Stopped&) {
+    return 130;
+  }
+}
+
+void addCheckCommand(CLI::App& data, Command& run) {
+  struct Arguments {
+    DataOptions data;
+    bool json = false;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App* command = data.add_subcommand(
+      "check",
+      "Listen to a data set and tell what is in it and what is wrong with it. Broken clips and the "
+      "like are listed and do not count as failure: the exit code is 1 only where training on the "
+      "data would not start");
+  command->add_option("folder", arguments->data.root, "Folder, or table, of the data set")
+      ->required();
+  command->add_flag("--json", arguments->json, "Print one JSON object, with all problems");
+  arguments->data.addLayoutTo(*command);
+  command->callback([arguments, &run] {
+    run = [arguments] {
+      DataRequest request;
+      arguments->data.applyTo(request);
+      return runCheck(request, arguments->json);
+    };
+  });
 }
 
 void addSynthCommand(CLI::App& data, Command& run) {
@@ -68,6 +100,7 @@ void addSynthCommand(CLI::App& data, Command& run) {
 void addDataCommand(CLI::App& program, Command& run) {
   CLI::App* data = program.add_subcommand("data", "Check or make data sets");
   data->require_subcommand(1);
+  addCheckCommand(*data, run);
   addSynthCommand(*data, run);
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/data_options.h"
 #include "app/cli/support.h"
 #include "core/base/text.h"
 #include "core/inference/evaluation.h"
@@ -31,20 +32,21 @@ int runEvaluate(const EvaluationRequest& request, bool json) {
 void addEvaluateCommand(CLI::App& program, Command& run) {
   struct Arguments {
     EvaluationRequest request;
-    std::string layout = "auto";
+    DataOptions data;
     bool json = false;
   };
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("evaluate", "Measure a model on a data set");
   command->add_option("--model", arguments->request.model, "Model file")->required();
-  command->add_option("--data", arguments->request.data, "Folder with the data set")->required();
-  command->add_option("--layout", arguments->layout, "auto, folders or esc50");
+  command->add_option("--data", arguments->data.root, "Folder with the data set, or a table")
+      ->required();
+  arguments->data.addLayoutTo(*command);
   command->add_option("--folds", arguments->request.folds, "Only these folds")->delimiter(',');
   command->add_option("--cache", arguments->request.cacheFolder, "Folder for computed features");
   command->add_flag("--json", arguments->json, "Print one JSON object");
   command->callback([arguments, &run] {
     run = [arguments] {
-      arguments->request.layout = layoutFromName(arguments->layout);
+      arguments->data.applyTo(arguments->request.data);
       return runEvaluate(arguments->request, arguments->json);
     };
   });

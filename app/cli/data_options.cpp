@@ -18,12 +18,18 @@ void DataOptions::addLayoutTo(CLI::App& command) {
       ->group(group);
   command.add_option("--table", table, "CSV or TSV that lists the clips (layout table)")
       ->group(group);
-  command.add_option("--path-column", pathColumn, "Column with the files")->group(group);
-  command.add_option("--label-column", labelColumn, "Column with the classes")->group(group);
-  command.add_option("--fold-column", foldColumn, "Column with folds, 1 and up")->group(group);
-  command.add_option("--split-column", splitColumn, "Column with train, val or test")->group(group);
   command
-      .add_option("--source-column", sourceColumn, "Column with the recording a clip is cut from")
+      .add_option("--path-column", pathColumn, "Its column of files (path, file, filename, ...)")
+      ->group(group);
+  command
+      .add_option("--label-column", labelColumn, "Its column of labels (label, class, category)")
+      ->group(group);
+  command.add_option("--fold-column", foldColumn, "Its column of folds (fold)")->group(group);
+  command.add_option("--split-column", splitColumn, "Its column of train, val and test (split)")
+      ->group(group);
+  command
+      .add_option("--source-column", sourceColumn,
+                  "Its column of the recordings that clips were cut from (source)")
       ->group(group);
   command.add_flag("--allow-outside", allowOutside, "Allow files outside the data set's folder")
       ->group(group);

@@ -78,6 +78,10 @@ long promisedFramesOf(const WavData& data, long presentFrames) {
   throw Error(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
 }
 
+[[noreturn]] void failAsEmpty(const fs::path& path, const std::string& reason) {
+  throw EmptyAudio(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
+}
+
 }  // namespace
 
 struct AudioFileReader::State {
@@ -113,7 +117,7 @@ void AudioFileReader::State::open() {
   if (descriptor < 0) failToOpen(path, std::generic_category().message(errno) + ".");
   const uintmax_t bytes = fs::file_size(path, error);
   if (error) failToOpen(path, error.message() + ".");
-  if (bytes == 0) failToOpen(path, "the file is empty.");
+  if (bytes == 0) failAsEmpty(path, "the file is empty.");
   // A copy of its own: where it fails, libsndfile closes the descriptor even when told not to, and
   // by the time it is closed here its number may be another thread's file.
   file = sf_open_fd(::fcntl(descriptor, F_DUPFD_CLOEXEC, 0), SFM_READ, &info, SF_TRUE);
@@ -128,7 +132,7 @@ void AudioFileReader::State::open() {
   endIsPromised = format != SF_FORMAT_OGG && format != SF_FORMAT_MPEG;
   interleaved.resize(size_t(kBlockFrames) * size_t(info.channels));
   if (info.frames < 0 || info.frames >= SF_COUNT_MAX / 2) countFrames();
-  if (info.frames <= 0) failToOpen(path, "it holds no sound.");
+  if (info.frames <= 0) failAsEmpty(path, "it holds no sound.");
   promisedFrames = promisedFramesOf(wavDataOf(descriptor, bytes), info.frames);
 }
 

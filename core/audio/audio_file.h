@@ -5,7 +5,15 @@
 #include <span>
 #include <vector>
 
+#include "core/base/error.h"
+
 namespace earwitness {
+
+/// A file without a single sample. Only those who sort errors need to know.
+class EmptyAudio : public Error {
+ public:
+  using Error::Error;
+};
 
 /// Reads WAV, FLAC, Ogg, MP3 and whatever else libsndfile knows, in blocks, mixed down to mono.
 /// Thread: one at a time.

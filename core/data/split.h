@@ -52,8 +52,8 @@ std::vector<SharedSource> sharedSources(const DataSet& dataSet, const Split& spl
 
 /// Splits. Throws Error on folds that do not exist or that stand on both sides, where a class would
 /// have no clip to train with, and where a recording stands on both sides and that is not allowed.
-/// Clips that are the same by content across a data set's official sides (ESC-50, UrbanSound8K, the
-/// report's pair) give a warning only, so that figures compare with those of others.
+/// The official folds of ESC-50 and UrbanSound8K give a warning only, so that figures compare with
+/// those of others; so does content that is the same on both sides of the report's pair.
 Split splitDataSet(const DataSet& dataSet, const SplitRequest& request);
 
 }  // namespace earwitness

@@ -43,7 +43,7 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
   Evaluation result;
   result.labels = model.labels;
   DataSet& dataSet = result.dataSet;
-  dataSet = scanDataSet(request.data, request.layout);
+  dataSet = scanDataSet(request.data);
   const std::vector<int> labelOf = matchLabels(dataSet, model);
   // The whole set is opened and then filtered, so that all folds share one cache.
   const FeatureStore store = FeatureStore::open(dataSet, {.features = model.features,

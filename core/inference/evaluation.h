@@ -19,8 +19,7 @@ nlohmann::json toJson(const Evaluation& evaluation);
 
 struct EvaluationRequest {
   std::filesystem::path model;
-  std::filesystem::path data;
-  Layout layout = Layout::Auto;
+  DataRequest data;
   std::vector<int> folds;             ///< empty: all clips
   std::filesystem::path cacheFolder;  ///< empty: the user's
 };

@@ -108,10 +108,10 @@ class TestCliCommands : public QObject {
   void evaluate() {
     EvaluationRequest request;
     request.model = model();
-    request.data = SmallRun::get().data();
+    request.data.root = SmallRun::get().data();
     request.cacheFolder = SmallRun::get().cache();
     CliProcess cli;
-    QVERIFY(cli.run({"evaluate", "--model", textOf(request.model), "--data", textOf(request.data),
+    QVERIFY(cli.run({"evaluate", "--model", textOf(request.model), "--data", textOf(request.data.root),
                      "--cache", textOf(request.cacheFolder), "--json"}));
     QCOMPARE(cli.exitCode(), 0);
     QVERIFY(cli.json() == toJson(evaluateModel(request)));

@@ -252,9 +252,18 @@ class TestSplit : public QObject {
     QVERIFY2(isSentence(QString::fromStdString(split.warning)) &&
                  split.warning.find("2 recordings") != std::string::npos,
              split.warning.c_str());
-    // The same source is another matter.
     for (const size_t i : {0, 1}) dataSet.clips[i].source = "one";
-    QVERIFY(errorOfSplit(dataSet).contains("'one'"));
+    QCOMPARE(errorOfSplit(dataSet).contains("'one'"), isRefused);
+  }
+
+  void theReportsPair() {
+    DataSet dataSet = setOf({{0, 0}, {0, 0}, {1, 0}, {1, 0}});
+    dataSet.layout = Layout::Report;
+    for (size_t i = 0; i < 4; ++i) dataSet.clips[i].split = i % 2 == 0 ? "train" : "val";
+    for (const size_t i : {0, 1}) dataSet.clips[i].contentHash = "same";
+    QVERIFY(!splitDataSet(dataSet, {}).warning.empty());
+    for (const size_t i : {2, 3}) dataSet.clips[i].source = "video";
+    QVERIFY(errorOfSplit(dataSet).contains("'video'"));
   }
 
   void classesWithoutTrainingClips() {

@@ -21,7 +21,7 @@ class TestEvaluation : public QObject {
     directory_ = std::make_unique<QTemporaryDir>();
     request_ = {};
     request_.model = SmallRun::get().folder().bestModel();
-    request_.data = SmallRun::get().data();
+    request_.data.root = SmallRun::get().data();
     request_.cacheFolder = SmallRun::get().cache();
   }
 
@@ -31,7 +31,7 @@ class TestEvaluation : public QObject {
     writeThreeClasses(data, 2);
     writeClip(data / "tone" / "long.wav", tone(700.0, 16000.0, 41600, 0.3));  // three windows
     writeClip(data / "tone" / "wrong.wav", noise(16000, 500));
-    request_.data = data;
+    request_.data.root = data;
     const Evaluation evaluation = evaluateModel(request_);
     NetworkClassifier classifier(request_.model);
     double loss = 0.0;
@@ -57,7 +57,7 @@ class TestEvaluation : public QObject {
     const fs::path data = path("data");
     writeThreeClasses(data, 3);
     fs::remove_all(data / "clicks");
-    request_.data = data;
+    request_.data.root = data;
     const Evaluation evaluation = evaluateModel(request_);
     QCOMPARE(evaluation.labels.size(), size_t(3));
     QCOMPARE(evaluation.confusion.targets(0), 0L);
@@ -70,7 +70,7 @@ class TestEvaluation : public QObject {
     const fs::path data = path("data");
     writeThreeClasses(data, 1);
     writeClip(data / "siren" / "a.wav", noise(16000));
-    request_.data = data;
+    request_.data.root = data;
     const QString text = errorOf([&] { evaluateModel(request_); });
     QVERIFY2(isSentence(text) && text.contains("'siren'"), qPrintable(text));
   }
@@ -84,7 +84,7 @@ class TestEvaluation : public QObject {
         table += std::string(name) + "/" + std::to_string(i) + ".wav," + std::to_string(i + 1) +
                  "," + name + "\n";
     writeText(data / "meta" / "esc50.csv", table);
-    request_.data = data;
+    request_.data.root = data;
     request_.folds = {2};
     const Evaluation evaluation = evaluateModel(request_);
     QCOMPARE(evaluation.confusion.total(), 3L);
@@ -100,7 +100,7 @@ class TestEvaluation : public QObject {
     const fs::path data = path("data");
     writeThreeClasses(data, 1);
     writeNanClip(data / "tone" / "nan.wav");
-    request_.data = data;
+    request_.data.root = data;
     const nlohmann::json json = toJson(evaluateModel(request_));
     QCOMPARE(json.at("clips").get<int>(), 3);
     QCOMPARE(json.at("problems").size(), size_t(1));
@@ -110,9 +110,9 @@ class TestEvaluation : public QObject {
   }
 
   void whatIsNotThere() {
-    request_.data = path("missing");
+    request_.data.root = path("missing");
     QVERIFY(isSentence(errorOf([&] { evaluateModel(request_); })));
-    request_.data = SmallRun::get().data();
+    request_.data.root = SmallRun::get().data();
     request_.model = path("missing.pt");
     QVERIFY(isSentence(errorOf([&] { evaluateModel(request_); })));
   }

@@ -1,0 +1,303 @@
+#include "core/data/data_report.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string_view>
+
+#include "core/audio/audio_file.h"
+#include "core/base/content_hash.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/parallel.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+constexpr float kFullScale = 0.999F;
+constexpr size_t kClippedRun = 3;       // samples
+constexpr double kClippedShare = 1e-3;  // of all samples
+constexpr float kSilentPeak = 1e-3F;    // -60 dBFS
+constexpr double kShortestSeconds = 0.1;
+constexpr size_t kBlockSamples = 65536;
+
+/// What decoding a file tells.
+struct SoundFacts {
+  double seconds = 0.0;
+  int sampleRate = 0;
+  int channels = 0;
+  float peak = 0.0F;
+  size_t samples = 0;
+  size_t clippedSamples = 0;
+  std::string fileHash;
+  std::string soundHash;
+  std::string failure;  ///< empty where all is well
+  bool isEmpty = false;
+};
+
+/// Samples at full scale that stand in runs.
+class ClippingCounter {
+ public:
+  void add(std::span<const float> samples) {
+    for (const float sample : samples) {
+      run_ = std::abs(sample) >= kFullScale ? run_ + 1 : 0;
+      if (run_ == kClippedRun)
+        count_ += kClippedRun;
+      else if (run_ > kClippedRun)
+        ++count_;
+    }
+  }
+  size_t count() const { return count_; }
+
+ private:
+  size_t run_ = 0;
+  size_t count_ = 0;
+};
+
+void listen(const fs::path& path, SoundFacts& facts, StopFlag stop) {
+  AudioFileReader reader(path);
+  facts.sampleRate = int(std::lround(reader.sampleRate()));
+  facts.channels = reader.channels();
+  ContentHash hash;
+  hash.add(std::to_string(facts.sampleRate) + " Hz\n");
+  ClippingCounter clipping;
+  std::vector<float> block(kBlockSamples);
+  while (const size_t count = reader.read(block)) {
+    if (isSet(stop)) throw Stopped();
+    const auto samples = std::span<const float>(block).first(count);
+    hash.add(std::as_bytes(samples));
+    clipping.add(samples);
+    for (const float sample : samples) facts.peak = std::max(facts.peak, std::abs(sample));
+    facts.samples += count;
+  }
+  if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " holds no sound.");
+  facts.clippedSamples = clipping.count();
+  facts.seconds = double(facts.samples) / reader.sampleRate();
+  facts.soundHash = hash.hex();
+}
+
+SoundFacts factsOf(const fs::path& path, StopFlag stop) {
+  SoundFacts facts;
+  try {
+    facts.fileHash = hashOfFile(path);
+    listen(path, facts, stop);
+  } catch (const Stopped&) {
+    throw;
+  } catch (const EmptyAudio& error) {
+    facts.failure = error.what();
+    facts.isEmpty = true;
+  } catch (const Error& error) {
+    facts.failure = error.what();
+  }
+  return facts;
+}
+
+/// A class whose clips are meant to hold nothing.
+bool isMeantToBeSilent(const std::string& label) {
+  std::string plain = label;
+  std::transform(plain.begin(), plain.end(), plain.begin(),
+                 [](unsigned char c) { return char(std::tolower(c)); });
+  constexpr std::array<std::string_view, 5> kNames{"silen", "quiet", "background", "nothing",
+                                                   "ambien"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return plain.find(name) != std::string::npos; });
+}
+
+class Checker {
+ public:
+  Checker(const DataRequest& request, const DataCheckOptions& options) : options_(options) {
+    report_.dataSet = scanDataSet(request);
+  }
+
+  DataReport run() {
+    takeScanProblems();
+    DataSet& dataSet = report_.dataSet;
+    facts_.resize(dataSet.clips.size());
+    forEachOnThreads(dataSet.clips.size(), options_.threads, options_.stop, options_.onProgress,
+                     [&](size_t i) {
+                       if (!missing_.contains(dataSet.clips[i].path))
+                         facts_[i] = factsOf(dataSet.clips[i].path, options_.stop);
+                     });
+    judgeClips();
+    keepUsableClips();
+    summarise();
+    findCrossings();
+    findObstacles();
+    return std::move(report_);
+  }
+
+ private:
+  void tell(DataProblemKind kind, const fs::path& path, const std::string& what = "",
+            const fs::path& other = {}) {
+    report_.problems.push_back({kind, path, what, other});
+  }
+
+  void takeScanProblems() {
+    for (const ClipProblem& problem : report_.dataSet.problems) {
+      const bool isMissing = problem.what == "missing";
+      if (isMissing) missing_.insert(problem.path);
+      tell(isMissing ? DataProblemKind::Missing : DataProblemKind::Unlabelled, problem.path,
+           isMissing ? "" : problem.what);
+    }
+  }
+
+  void judgeClips() {
+    std::map<std::string_view, size_t> bySound;
+    for (size_t i = 0; i < facts_.size(); ++i) {
+      const SoundFacts& facts = facts_[i];
+      Clip& clip = report_.dataSet.clips[i];
+      clip.contentHash = facts.fileHash;
+      if (missing_.contains(clip.path)) continue;
+      if (!facts.failure.empty()) {
+        tell(facts.isEmpty ? DataProblemKind::Empty : DataProblemKind::Broken, clip.path,
+             facts.failure);
+        report_.dataSet.problems.push_back({clip.path, facts.failure});
+        continue;
+      }
+      judgeSound(clip, facts);
+      // The same bytes decode to the same sound.
+      const auto [first, isNew] = bySound.try_emplace(facts.soundHash, i);
+      if (!isNew) tellDuplicate(clip, report_.dataSet.clips[first->second]);
+    }
+  }
+
+  void judgeSound(const Clip& clip, const SoundFacts& facts) {
+    if (facts.peak < kSilentPeak && !isMeantToBeSilent(report_.dataSet.labels[size_t(clip.label)]))
+      tell(DataProblemKind::Silent, clip.path,
+           facts.peak == 0.0F
+               ? "digital silence"
+               : "its peak is " + std::to_string(std::lround(20.0 * std::log10(facts.peak))) +
+                     " dBFS");
+    const double share = double(facts.clippedSamples) / double(facts.samples);
+    if (share > kClippedShare)
+      tell(DataProblemKind::Clipped, clip.path,
+           std::to_string(std::max(1L, std::lround(1000.0 * share))) + " of 1000 samples");
+    if (facts.seconds < kShortestSeconds)
+      tell(DataProblemKind::Short, clip.path,
+           std::to_string(std::lround(1000.0 * facts.seconds)) + " ms");
+  }
+
+  void tellDuplicate(const Clip& clip, const Clip& first) {
+    const std::string& label = report_.dataSet.labels[size_t(first.label)];
+    std::string what = clip.path == first.path ? "it is listed twice" : "the same sound";
+    if (clip.label != first.label) what += ", there as " + inQuotes(label);
+    tell(DataProblemKind::Duplicate, clip.path, what, first.path);
+  }
+
+  /// Not with removeProblemClips, which gives up at a class without a clip.
+  void keepUsableClips() {
+    DataSet& dataSet = report_.dataSet;
+    std::set<fs::path> leftOut;
+    for (const ClipProblem& problem : dataSet.problems) leftOut.insert(problem.path);
+    std::vector<Clip> clips;
+    std::vector<SoundFacts> facts;
+    for (size_t i = 0; i < dataSet.clips.size(); ++i) {
+      if (leftOut.contains(dataSet.clips[i].path)) continue;
+      clips.push_back(std::move(dataSet.clips[i]));
+      facts.push_back(std::move(facts_[i]));
+    }
+    dataSet.clips = std::move(clips);
+    facts_ = std::move(facts);
+  }
+
+  void summarise() {
+    std::vector<double> lengths;
+    for (const std::string& label : report_.dataSet.labels) report_.classes.push_back({label});
+    for (size_t i = 0; i < facts_.size(); ++i) {
+      DataReport::Class& its = report_.classes[size_t(report_.dataSet.clips[i].label)];
+      ++its.clips;
+      its.seconds += facts_[i].seconds;
+      report_.seconds += facts_[i].seconds;
+      ++report_.sampleRates[facts_[i].sampleRate];
+      ++report_.channels[facts_[i].channels];
+      lengths.push_back(facts_[i].seconds);
+    }
+    if (lengths.empty()) return;
+    std::sort(lengths.begin(), lengths.end());
+    report_.shortestSeconds = lengths.front();
+    report_.medianSeconds = lengths[lengths.size() / 2];
+    report_.longestSeconds = lengths.back();
+  }
+
+  static std::string sideOf(const Clip& clip) {
+    return clip.fold > 0 ? "fold " + std::to_string(clip.fold) : clip.split;
+  }
+
+  void findCrossings() {
+    const std::vector<Clip>& clips = report_.dataSet.clips;
+    std::map<std::string_view, size_t> sources, contents;
+    std::set<std::string_view> told;
+    const auto look = [&](auto& firsts, const std::string& key, size_t i, bool isSource) {
+      if (key.empty() || sideOf(clips[i]).empty()) return false;
+      const auto [first, isNew] = firsts.try_emplace(key, i);
+      const Clip& other = clips[first->second];
+      if (isNew || sideOf(other) == sideOf(clips[i])) return false;
+      if (told.insert(first->first).second)
+        report_.crossings.push_back(
+            {isSource ? key : "", other.path, clips[i].path, sideOf(other), sideOf(clips[i])});
+      return true;
+    };
+    for (size_t i = 0; i < clips.size(); ++i)
+      if (!look(sources, clips[i].source, i, true)) look(contents, clips[i].contentHash, i, false);
+  }
+
+  void findObstacles() {
+    const std::string root = inQuotes(report_.dataSet.root.string());
+    std::vector<std::string>& obstacles = report_.obstacles;
+    if (report_.dataSet.clips.empty()) {
+      obstacles.push_back("No clip of " + root + " can be used.");
+      return;
+    }
+    for (const DataReport::Class& its : report_.classes)
+      if (its.clips == 0)
+        obstacles.push_back("The class " + inQuotes(its.name) +
+                            " has no usable clip; mend or remove the class.");
+    if (report_.classes.size() < 2)
+      obstacles.push_back("A model needs at least two classes; " + root + " has one.");
+    try {
+      const Split split = splitDataSet(report_.dataSet, {});
+      report_.split = split.description;
+      report_.splitWarning = split.warning;
+    } catch (const Error& error) {
+      obstacles.push_back(error.what());
+    }
+  }
+
+  DataCheckOptions options_;
+  DataReport report_;
+  std::set<fs::path> missing_;
+  std::vector<SoundFacts> facts_;  ///< of each clip
+};
+
+}  // namespace
+
+std::string nameOf(DataProblemKind kind) {
+  switch (kind) {
+    case DataProblemKind::Missing:
+      return "missing";
+    case DataProblemKind::Broken:
+      return "broken";
+    case DataProblemKind::Empty:
+      return "empty";
+    case DataProblemKind::Unlabelled:
+      return "unlabelled";
+    case DataProblemKind::Silent:
+      return "silent";
+    case DataProblemKind::Clipped:
+      return "clipped";
+    case DataProblemKind::Short:
+      return "short";
+    case DataProblemKind::Duplicate:
+      break;
+  }
+  return "duplicate";
+}
+
+DataReport checkDataSet(const DataRequest& request, const DataCheckOptions& options) {
+  return Checker(request, options).run();
+}
+
+}  // namespace earwitness

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/data/data_set.h"
+
+namespace earwitness {
+
+enum class DataProblemKind {
+  Missing,     ///< listed, and not there
+  Broken,      ///< cannot be decoded to its end
+  Empty,       ///< not a single sample
+  Unlabelled,  ///< a row or a name that gives no clip
+  Silent,      ///< peak below -60 dBFS, in a class that is not called silence or the like
+  Clipped,     ///< over 0.1 % of the samples at full scale, in runs of three and more
+  Short,       ///< under 0.1 s
+  Duplicate    ///< the same sound as a file before it
+};
+
+/// "missing", "broken", ...
+std::string nameOf(DataProblemKind kind);
+
+struct DataProblem {
+  DataProblemKind kind;
+  std::filesystem::path path;
+  std::string what;             ///< a sentence or some words; may be empty
+  std::filesystem::path other;  ///< of a duplicate: the file that it repeats
+};
+
+/// A recording that stands on two of the sides that the layout itself tells apart.
+struct CrossingSource {
+  std::string source;  ///< empty where the clips are the same by content
+  std::filesystem::path path, otherPath;
+  std::string side, otherSide;  ///< "fold 1", "train", ...
+};
+
+/// What there is to know of a data set before training on it.
+struct DataReport {
+  struct Class {
+    std::string name;
+    size_t clips = 0;
+    double seconds = 0.0;
+  };
+  /// The clips that can be decoded, content hashes filled in; `problems` has those left out.
+  DataSet dataSet;
+  std::vector<Class> classes;
+  double seconds = 0.0;
+  double shortestSeconds = 0.0, medianSeconds = 0.0, longestSeconds = 0.0;
+  std::map<int, size_t> sampleRates;  ///< Hz -> files
+  std::map<int, size_t> channels;     ///< -> files
+  std::vector<DataProblem> problems;
+  std::vector<CrossingSource> crossings;
+  std::string split;         ///< how train would split it
+  std::string splitWarning;  ///< what is to be known of that; mostly empty
+  /// Why training would not start, in sentences; empty where it would.
+  std::vector<std::string> obstacles;
+
+  bool isUsable() const { return obstacles.empty(); }
+};
+
+struct DataCheckOptions {
+  int threads = 0;  ///< 0: as many as the machine has cores
+  std::function<void(size_t done, size_t total)> onProgress;
+  const std::atomic<bool>* stop = nullptr;
+};
+
+/// Decodes every file. Throws Error where the request is wrong or nothing is found at all, and
+/// Stopped.
+DataReport checkDataSet(const DataRequest& request, const DataCheckOptions& options = {});
+
+/// Everything, with a "version".
+nlohmann::json toJson(const DataReport& report);
+/// For people: short tables, at most 20 problems of a kind.
+std::string textOf(const DataReport& report);
+
+}  // namespace earwitness
