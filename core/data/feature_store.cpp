@@ -1,45 +1,27 @@
 #include "core/data/feature_store.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <cstring>
-#include <fstream>
-#include <thread>
+#include <cstdlib>
+#include <set>
 
-#include <fcntl.h>
 #include <nlohmann/json.hpp>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/audio/audio_file.h"
-#include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
-#include "core/listening/pipeline.h"
+#include "core/data/feature_builder.h"
+#include "core/data/parallel.h"
 
 namespace fs = std::filesystem;
 
 namespace earwitness {
 namespace {
 
-// File: magic, length of the header, header (JSON), zeros up to a multiple of kAlignment, floats.
-constexpr char kMagic[8] = {'E', 'W', 'F', 'E', 'A', 'T', '2', '\n'};
-constexpr size_t kAlignment = 64;
-constexpr size_t kBlockClips = 64;
-constexpr size_t kReadSamples = 16384;
-
-size_t aligned(size_t bytes) {
-  return (bytes + kAlignment - 1) / kAlignment * kAlignment;
-}
-
-struct ClipFeatures {
-  std::vector<float> windows;
-  size_t nWindows = 0;
-  std::string contentHash;
-  std::string problem;  ///< empty where all is well
-};
+constexpr int kFormatVersion = 3;
+constexpr size_t kMostTouchedBytes = size_t{256} << 20;
 
 WindowPlan planOf(const FeatureStore::Request& request) {
   ModelDescription model;
@@ -48,146 +30,8 @@ WindowPlan planOf(const FeatureStore::Request& request) {
   return WindowPlan::of(model, request.windowSeconds);
 }
 
-std::vector<Window> windowsOfFile(const fs::path& path, const FeatureStore::Request& request,
-                                  WindowPlan plan) {
-  AudioFileReader reader(path);
-  Pipeline pipeline(reader.sampleRate(), request.features, plan, Pipeline::Mode::File);
-  std::vector<Window> windows;
-  const auto keep = [&](Window&& window) { windows.push_back(std::move(window)); };
-  std::vector<float> samples(kReadSamples);
-  while (const size_t count = reader.read(samples))
-    pipeline.push({samples.data(), count}, nullptr, keep);
-  pipeline.finish(nullptr, keep);
-  // The last window ends with the file; where it brings under a quarter of new sound it would only
-  // count the same sound twice.
-  if (windows.size() > 1) {
-    const double fresh = windows.back().endSeconds - windows[windows.size() - 2].endSeconds;
-    if (fresh < request.windowSeconds / 4) windows.pop_back();
-  }
-  return windows;
-}
-
-ClipFeatures computeClip(const fs::path& path, const FeatureStore::Request& request,
-                         WindowPlan plan) {
-  ClipFeatures result;
-  try {
-    const std::vector<Window> windows = windowsOfFile(path, request, plan);
-    result.nWindows = windows.size();
-    for (const Window& window : windows)
-      result.windows.insert(result.windows.end(), window.values.begin(), window.values.end());
-    result.contentHash = hashOfFile(path);
-  } catch (const Error& error) {
-    result.problem = error.what();
-  }
-  return result;
-}
-
-/// The clips [first, last) on several threads.
-std::vector<ClipFeatures> computeBlock(const DataSet& dataSet, size_t first, size_t last,
-                                       const FeatureStore::Request& request, WindowPlan plan) {
-  std::vector<ClipFeatures> block(last - first);
-  std::atomic<size_t> next = first;
-  const auto work = [&] {
-    for (size_t i = next++; i < last; i = next++)
-      block[i - first] = computeClip(dataSet.clips[i].path, request, plan);
-  };
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  std::vector<std::jthread> workers;
-  for (unsigned i = 1; i < (request.threads > 0 ? unsigned(request.threads) : cores); ++i)
-    workers.emplace_back(work);
-  work();
-  workers.clear();
-  return block;
-}
-
-/// Everything that decides what the store holds; files by size and time of change, so that looking
-/// a known data set up does not read it.
-std::string keyOf(const DataSet& dataSet, const FeatureStore::Request& request) {
-  ContentHash hash;
-  hash.add(toJson(request.features).dump());
-  hash.add(std::to_string(request.windowSeconds));
-  for (const Clip& clip : dataSet.clips) {
-    struct stat status {};
-    if (::stat(clip.path.c_str(), &status) != 0) continue;
-    hash.add(clip.path.string());
-    hash.add(" " + std::to_string(status.st_size) + " " + std::to_string(status.st_mtim.tv_sec) +
-             "." + std::to_string(status.st_mtim.tv_nsec) + "\n");
-  }
-  return hash.hex();
-}
-
-void removeListedProblems(DataSet& dataSet, const nlohmann::json& problems) {
-  for (const auto& problem : problems)
-    dataSet.problems.push_back(
-        {dataSet.clips.at(problem.at(0).get<size_t>()).path, problem.at(1).get<std::string>()});
-  removeProblemClips(dataSet);
-}
-
-/// Computes every clip and writes the store. The floats go to a file of their own first, because
-/// the header in front of them is known only at the end.
-void writeStore(const fs::path& path, const DataSet& dataSet,
-                const FeatureStore::Request& request) {
-  const WindowPlan plan = planOf(request);
-  nlohmann::json header = {{"window_frames", plan.windowFrames},
-                           {"n_mels", request.features.nMels},
-                           {"windows", nlohmann::json::array()},
-                           {"hashes", nlohmann::json::array()},
-                           {"problems", nlohmann::json::array()}};
-  writeFileAtomically(path, [&](const fs::path& temporary) {
-    const fs::path dataPath = temporary.string() + ".data";
-    struct Remover {
-      const fs::path& path;
-      ~Remover() {
-        std::error_code ignored;
-        fs::remove(path, ignored);
-      }
-    } remover{dataPath};
-    const auto check = [&](const std::ios& stream) {
-      if (!stream)
-        throw Error("The feature cache cannot be written to '" + path.parent_path().string() +
-                    "': is the disk full?");
-    };
-    std::ofstream data(dataPath, std::ios::binary);
-    for (size_t first = 0; first < dataSet.clips.size(); first += kBlockClips) {
-      const size_t last = std::min(first + kBlockClips, dataSet.clips.size());
-      const auto block = computeBlock(dataSet, first, last, request, plan);
-      for (size_t i = 0; i < block.size(); ++i) {
-        if (!block[i].problem.empty()) {
-          header["problems"].push_back({first + i, block[i].problem});
-          continue;
-        }
-        header["windows"].push_back(block[i].nWindows);
-        header["hashes"].push_back(block[i].contentHash);
-        data.write(reinterpret_cast<const char*>(block[i].windows.data()),
-                   std::streamsize(block[i].windows.size() * sizeof(float)));
-      }
-      check(data);
-      if (request.onProgress) request.onProgress(last, dataSet.clips.size());
-    }
-    data.close();
-    check(data);
-
-    // A sentence may hold a file's name, which need not be UTF-8.
-    const std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    std::ofstream out(temporary, std::ios::binary);
-    const uint64_t length = text.size();
-    const size_t headerBytes = sizeof kMagic + sizeof length + text.size();
-    const uintmax_t dataBytes = fs::file_size(dataPath);
-    out.write(kMagic, sizeof kMagic);
-    out.write(reinterpret_cast<const char*>(&length), sizeof length);
-    out << text << std::string(aligned(headerBytes) - headerBytes, '\0');
-    if (dataBytes > 0) out << std::ifstream(dataPath, std::ios::binary).rdbuf();
-    // A stream does not tell that it took only a part of another's buffer.
-    if (out.tellp() != std::streampos(std::streamoff(aligned(headerBytes) + dataBytes)))
-      out.setstate(std::ios::failbit);
-    out.close();
-    check(out);
-  });
-}
-
-}  // namespace
-
-fs::path defaultCacheFolder() {
+fs::path cacheFolderOf(const FeatureStore::Request& request) {
+  if (!request.cacheFolder.empty()) return request.cacheFolder;
   if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
     return fs::path(folder) / "earwitness" / "features";
   if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
@@ -195,66 +39,97 @@ fs::path defaultCacheFolder() {
   return fs::temp_directory_path() / "earwitness" / "features";
 }
 
-class FeatureStore::Mapping {
- public:
-  explicit Mapping(const fs::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
-    struct stat status {};
-    if (::fstat(file, &status) == 0 && status.st_size > 0) {
-      size_ = size_t(status.st_size);
-      void* address = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
-      bytes_ = address == MAP_FAILED ? nullptr : static_cast<const char*>(address);
-    }
-    ::close(file);
-    readHeader();
-  }
-  ~Mapping() {
-    if (bytes_ != nullptr) ::munmap(const_cast<char*>(bytes_), size_);
-  }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
+/// One folder for all windows that are made with the same settings.
+fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
+  const std::string settings = toJson(request.features).dump() + " " +
+                               std::to_string(request.windowSeconds) + " s, format " +
+                               std::to_string(kFormatVersion);
+  const fs::path folder = cache / hashOfText(settings);
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure)
+    throw Error("The feature cache folder '" + cache.string() +
+                "' cannot be made: " + failure.message() + ".");
+  return folder;
+}
 
-  /// True where it is whole and belongs to so many clips.
-  bool holds(size_t nClips) const {
-    return !header_.is_null() &&
-           header_.at("windows").size() + header_.at("problems").size() == nClips;
+/// Files that have to be read: unknown ones, and those whose content the library lacks.
+std::vector<fs::path> filesToRead(const DataSet& dataSet, FileIndex& index,
+                                  const FeatureLibrary& library) {
+  std::vector<fs::path> files;
+  std::set<fs::path> seen;
+  for (const Clip& clip : dataSet.clips) {
+    const FileIndex::Entry* entry = index.find(clip.path);
+    const bool isKnown = entry != nullptr && !entry->contentHash.empty() &&
+                         library.find(entry->contentHash).shard != nullptr;
+    if (!isKnown && seen.insert(clip.path).second) files.push_back(clip.path);
   }
-  const nlohmann::json& header() const { return header_; }
-  const float* floats() const { return reinterpret_cast<const float*>(bytes_ + dataStart_); }
+  return files;
+}
 
- private:
-  void readHeader() {
-    uint64_t length = 0;
-    const size_t fixed = sizeof kMagic + sizeof length;
-    if (bytes_ == nullptr || size_ < fixed || std::memcmp(bytes_, kMagic, sizeof kMagic) != 0)
-      return;
-    std::memcpy(&length, bytes_ + sizeof kMagic, sizeof length);
-    if (length > size_ - fixed) return;
-    auto header = nlohmann::json::parse(bytes_ + fixed, bytes_ + fixed + length, nullptr, false);
-    if (header.is_discarded()) return;
-    dataStart_ = aligned(fixed + length);
-    try {
-      size_t nWindows = 0;
-      for (size_t count : header.at("windows")) nWindows += count;
-      const size_t windowBytes = header.at("window_frames").get<size_t>() *
-                                 header.at("n_mels").get<size_t>() * sizeof(float);
-      for (const auto& problem : header.at("problems"))
-        if (!problem.at(0).is_number_unsigned() || !problem.at(1).is_string()) return;
-      if (header.at("hashes").size() == header.at("windows").size() &&
-          dataStart_ + nWindows * windowBytes == size_)
-        header_ = std::move(header);
-    } catch (const nlohmann::json::exception&) {
-      // Not a header of ours: computed anew, as where the file is missing.
-    }
+std::string withPath(std::string sentence, const fs::path& path) {
+  const std::string name = path.string();
+  for (size_t at = sentence.find(kBrokenPath); at != std::string::npos;
+       at = sentence.find(kBrokenPath, at + name.size()))
+    sentence.replace(at, 1, name);
+  return sentence;
+}
+
+/// Leaves out what cannot be used, and gives each clip its content's hash.
+void takeOutcomes(DataSet& dataSet, FileIndex& index, const FeatureLibrary& library,
+                  const UnreadableFiles& unreadable) {
+  std::set<fs::path> told;
+  const auto leaveOut = [&](const fs::path& path, const std::string& what) {
+    if (told.insert(path).second) dataSet.problems.push_back({path, what});
+  };
+  for (Clip& clip : dataSet.clips) {
+    const auto failed = unreadable.find(clip.path.string());
+    const FileIndex::Entry* entry = index.find(clip.path);
+    const FeatureLibrary::Place place =
+        entry == nullptr ? FeatureLibrary::Place{} : library.find(entry->contentHash);
+    if (failed != unreadable.end())
+      leaveOut(clip.path, failed->second);
+    else if (place.shard == nullptr)
+      leaveOut(clip.path, "'" + clip.path.string() + "' changed while it was read.");
+    else if (place.entry->nWindows == 0)
+      leaveOut(clip.path, withPath(place.entry->problem, clip.path));
+    else
+      clip.contentHash = entry->contentHash;
   }
+  removeProblemClips(dataSet);
+}
 
-  const char* bytes_ = nullptr;
-  size_t size_ = 0;
-  size_t dataStart_ = 0;
-  nlohmann::json header_;
+std::string fingerprintOf(const DataSet& dataSet) {
+  ContentHash identity;
+  for (const Clip& clip : dataSet.clips) {
+    identity.add(clip.contentHash);
+    identity.add(dataSet.labels[size_t(clip.label)] + "\n");
+  }
+  return identity.hex();
+}
+
+}  // namespace
+
+/// The shards in use. Pages that were read count as the process's memory, so they are given back
+/// after some hundred megabytes; the system keeps them for as long as it has room.
+struct FeatureStore::Pages {
+  std::vector<std::unique_ptr<FeatureShard>> shards;
+  std::atomic<size_t> touchedBytes = 0;
+
+  void touch(const float* window, size_t bytes) {
+    static const auto kPage = uintptr_t(::sysconf(_SC_PAGESIZE));
+    const uintptr_t first = reinterpret_cast<uintptr_t>(window) / kPage * kPage;
+    const uintptr_t end = reinterpret_cast<uintptr_t>(window) + bytes;
+    // All of it in one go where it has to come from the disk.
+    ::madvise(reinterpret_cast<void*>(first), end - first, MADV_WILLNEED);
+    const size_t before = touchedBytes.fetch_add(bytes);
+    if (before >= kMostTouchedBytes || before + bytes < kMostTouchedBytes) return;
+    for (const auto& shard : shards) shard->dropPages();
+    touchedBytes = 0;
+  }
 };
 
+FeatureStore::FeatureStore() : pages_(std::make_unique<Pages>()) {}
 FeatureStore::FeatureStore(FeatureStore&&) noexcept = default;
 FeatureStore& FeatureStore::operator=(FeatureStore&&) noexcept = default;
 FeatureStore::~FeatureStore() = default;
@@ -262,62 +137,104 @@ FeatureStore::~FeatureStore() = default;
 FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
   request.features.validate();
   removeProblemClips(dataSet);
-  const fs::path folder = request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
-  std::error_code failure;
-  fs::create_directories(folder, failure);
-  if (failure)
-    throw Error("The feature cache folder '" + folder.string() +
-                "' cannot be made: " + failure.message() + ".");
-  const fs::path path = folder / (keyOf(dataSet, request) + ".features");
-
-  FeatureStore store;
-  store.mapping_ = std::make_unique<Mapping>(path);
-  store.reused_ = store.mapping_->holds(dataSet.clips.size());
-  if (!store.reused_) {
-    writeStore(path, dataSet, request);
-    store.mapping_ = std::make_unique<Mapping>(path);
-    if (!store.mapping_->holds(dataSet.clips.size()))
-      throw Error("The feature cache '" + path.string() +
-                  "' cannot be read back; is the disk full?");
+  const WindowPlan plan = planOf(request);
+  const fs::path cache = cacheFolderOf(request);
+  const fs::path folder = settingsFolder(cache, request);
+  try {
+    removeDeadTemporaries(folder);
+    FeatureLibrary library(folder, {uint64_t(plan.windowFrames), uint64_t(request.features.nMels)});
+    FileIndex index(cache, dataSet.root);
+    UnreadableFiles unreadable;
+    FeatureStore store;
+    const std::vector<fs::path> files = filesToRead(dataSet, index, library);
+    if (!files.empty()) {
+      struct Saver {
+        FileIndex& index;
+        ~Saver() { index.save(); }
+      } saver{index};
+      store.reused_ = buildFeatures(files, request, plan, library, index, unreadable) == 0;
+    }
+    takeOutcomes(dataSet, index, library, unreadable);
+    store.windowFrames_ = plan.windowFrames;
+    store.nMels_ = request.features.nMels;
+    store.takeClips(dataSet, library);
+    return store;
+  } catch (const fs::filesystem_error& error) {
+    throw Error("The feature cache '" + cache.string() +
+                "' cannot be read: " + error.code().message() + ".");
   }
-  const nlohmann::json& header = store.mapping_->header();
-  removeListedProblems(dataSet, header.at("problems"));
-  store.windowFrames_ = header.at("window_frames");
-  store.nMels_ = header.at("n_mels");
-  store.firstWindow_.push_back(0);
-  for (size_t count : header.at("windows"))
-    store.firstWindow_.push_back(store.firstWindow_.back() + count);
+}
 
-  ContentHash identity;
-  for (size_t i = 0; i < dataSet.clips.size(); ++i) {
-    identity.add(header.at("hashes")[i].get<std::string>());
-    identity.add(dataSet.labels[size_t(dataSet.clips[i].label)] + "\n");
+void FeatureStore::takeClips(const DataSet& dataSet, FeatureLibrary& library) {
+  const size_t values = library.shape().values();
+  std::set<const FeatureShard*> used;
+  for (const Clip& clip : dataSet.clips) {
+    const FeatureLibrary::Place place = library.find(clip.contentHash);
+    clips_.push_back({place.shard->windows() + place.entry->firstWindow * values,
+                      place.entry->nWindows, clip.contentHash});
+    used.insert(place.shard);
   }
-  store.fingerprint_ = identity.hex();
-  return store;
+  pages_->shards = library.release();
+  std::erase_if(pages_->shards, [&](const auto& shard) { return !used.contains(shard.get()); });
+  fingerprint_ = fingerprintOf(dataSet);
 }
 
 std::span<const float> FeatureStore::window(size_t clip, size_t index) const {
   const size_t values = size_t(windowFrames_) * size_t(nMels_);
-  return {mapping_->floats() + (firstWindow_[clip] + index) * values, values};
+  const float* first = clips_[clip].windows + index * values;
+  pages_->touch(first, values * sizeof(float));
+  return {first, values};
 }
 
-double suitableWindowSeconds(const DataSet& dataSet) {
+namespace {
+
+/// Lengths of the files, as their headers say; below 0 where that cannot be read.
+std::vector<double> lengthsOf(const DataSet& dataSet, const FeatureStore::Request& request,
+                              FileIndex* index) {
+  std::vector<double> seconds(dataSet.clips.size(), -1.0);
+  std::vector<FileIndex::Entry*> entries(dataSet.clips.size());
+  for (size_t i = 0; index != nullptr && i < entries.size(); ++i) {
+    entries[i] = index->find(dataSet.clips[i].path);
+    if (entries[i] != nullptr) seconds[i] = entries[i]->seconds;
+  }
+  std::atomic<bool> changed = false;
+  forEachOnThreads(seconds.size(), request.threads, request.stop, {}, [&](size_t i) {
+    if (seconds[i] >= 0.0) return;
+    try {
+      seconds[i] = AudioFileReader(dataSet.clips[i].path).seconds();
+      changed = true;
+    } catch (const Error&) {
+      // Told when the features are computed.
+    }
+  });
+  if (index == nullptr || !changed) return seconds;
+  for (size_t i = 0; i < seconds.size(); ++i)
+    if (entries[i] != nullptr) entries[i]->seconds = seconds[i];
+  index->setChanged();
+  index->save();
+  return seconds;
+}
+
+double windowFor(std::vector<double> seconds) {
   constexpr double kLongestSeconds = 10.0;
   constexpr double kShortestSeconds = 0.5;
   constexpr double kShare = 0.95;  // one long clip among a thousand does not decide
-  std::vector<double> seconds;
-  for (const Clip& clip : dataSet.clips) {
-    try {
-      seconds.push_back(AudioFileReader(clip.path).seconds());
-    } catch (const Error&) {
-      continue;  // told when the features are computed
-    }
-  }
+  std::erase_if(seconds, [](double length) { return length < 0.0; });
   if (seconds.empty()) return kShortestSeconds;
   const auto most = seconds.begin() + long(std::ceil(double(seconds.size() - 1) * kShare));
   std::nth_element(seconds.begin(), most, seconds.end());
   return std::clamp(std::ceil(*most * 10.0 - 1e-6) / 10.0, kShortestSeconds, kLongestSeconds);
+}
+
+}  // namespace
+
+double suitableWindowSeconds(const DataSet& dataSet) {
+  return windowFor(lengthsOf(dataSet, {}, nullptr));
+}
+
+double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request& request) {
+  FileIndex index(cacheFolderOf(request), dataSet.root);
+  return windowFor(lengthsOf(dataSet, request, &index));
 }
 
 }  // namespace earwitness

@@ -13,23 +13,32 @@
 
 namespace earwitness {
 
+class FeatureLibrary;
+
 /// Log-mel windows of a data set, computed once and kept on disk, memory-mapped.
 /// A clip gives one window, or several where it is longer: the same windows, bit for bit, that
 /// analysing its file gives with a hop of one window.
+///
+/// The cache knows clips by the content of their files, so a clip that is moved, copied or added
+/// costs itself only; by size and time of change it knows a file's content without reading it.
+/// Several processes may use and fill one cache at a time.
 class FeatureStore {
  public:
   struct Request {
-    FeatureSettings features;
+    FeatureSettings features = {};
     double windowSeconds = 5.0;
-    std::filesystem::path cacheFolder;  ///< empty: the user's cache folder
-    int threads = 0;                    ///< 0: as many as the machine has cores
-    std::function<void(size_t done, size_t total)> onProgress;
-    const std::atomic<bool>* stop = nullptr;
+    std::filesystem::path cacheFolder = {};  ///< empty: the user's cache folder
+    int threads = 0;                         ///< 0: as many as the machine has cores
+    /// Called on the thread that calls open(), where there is something to read or to compute.
+    std::function<void(size_t done, size_t total)> onProgress = {};
+    const std::atomic<bool>* stop = nullptr;  ///< open() throws Stopped soon after it is set
+    size_t shardBytes = size_t{64} << 20;     ///< a file of the cache is closed at this size
   };
 
-  /// Opens the store of these clips with these settings, making it first where there is none.
-  /// Clips that cannot be decoded are added to dataSet.problems and removed from dataSet.clips.
-  /// Throws Error where a class ends up empty or the cache cannot be written.
+  /// Opens the store of these clips with these settings, computing what the cache lacks.
+  /// Clips that cannot be decoded are added to dataSet.problems and removed from dataSet.clips;
+  /// the others get their contentHash. Throws Error where a class ends up empty or the cache cannot
+  /// be written, and Stopped; what was computed until then is kept.
   static FeatureStore open(DataSet& dataSet, const Request& request);
 
   FeatureStore(FeatureStore&&) noexcept;
@@ -38,30 +47,39 @@ class FeatureStore {
 
   long windowFrames() const { return windowFrames_; }
   int nMels() const { return nMels_; }
-  /// True where it was read from the cache and nothing had to be computed.
+  /// True where everything was in the cache and nothing had to be computed.
   bool reused() const { return reused_; }
   /// Number of windows of a clip (index into DataSet::clips), at least 1.
-  size_t windowsOf(size_t clip) const { return firstWindow_[clip + 1] - firstWindow_[clip]; }
-  /// Window `index` of a clip: (windowFrames, nMels).
+  size_t windowsOf(size_t clip) const { return clips_[clip].nWindows; }
+  /// Window `index` of a clip: (windowFrames, nMels). Thread: any.
   std::span<const float> window(size_t clip, size_t index = 0) const;
+  /// Hash of the bytes of a clip's file.
+  const std::string& contentHash(size_t clip) const { return clips_[clip].contentHash; }
   /// Hash of the clips' contents and labels: the data set's identity in the model's card.
   const std::string& fingerprint() const { return fingerprint_; }
 
  private:
-  FeatureStore() = default;
-  class Mapping;
+  struct Pages;
+  struct ClipWindows {
+    const float* windows;
+    size_t nWindows;
+    std::string contentHash;
+  };
+  FeatureStore();
+  void takeClips(const DataSet& dataSet, FeatureLibrary& library);
 
-  std::unique_ptr<Mapping> mapping_;
-  std::vector<size_t> firstWindow_;  ///< of each clip, and one more
+  std::unique_ptr<Pages> pages_;
+  std::vector<ClipWindows> clips_;
   long windowFrames_ = 0;
   int nMels_ = 0;
-  bool reused_ = false;
+  bool reused_ = true;
   std::string fingerprint_;
 };
 
-std::filesystem::path defaultCacheFolder();
 /// Length that suits the clips: 95 % of them fit into it. Rounded up to a tenth of a second,
 /// between 0.5 and 10 s. Looks at the files' headers only.
 double suitableWindowSeconds(const DataSet& dataSet);
+/// The same, with the lengths kept in the request's cache, so that a second call reads nothing.
+double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request& request);
 
 }  // namespace earwitness

@@ -1,0 +1,296 @@
+#include "core/data/feature_builder.h"
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+
+#include "core/audio/audio_file.h"
+#include "core/base/content_hash.h"
+#include "core/base/error.h"
+#include "core/data/parallel.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+constexpr size_t kReadSamples = 16384;
+constexpr size_t kAhead = 8;  // clips that a thread may be ahead of the writer
+constexpr double kLongSeconds =
+    30 * 60;  // longer clips go to a shard of their own, window by window
+
+/// Windows of a file, given out one by one.
+template <typename Take>
+void cutFile(AudioFileReader& reader, const FeatureStore::Request& request, WindowPlan plan,
+             Take&& take) {
+  Pipeline pipeline(reader.sampleRate(), request.features, plan, Pipeline::Mode::File);
+  // One is held back until it is known not to be the last one.
+  std::optional<Window> held;
+  double heldEnd = 0.0;
+  double givenEnd = 0.0;
+  bool isFirst = true;
+  const auto giveHeld = [&] {
+    take(std::span<const float>(held->values));
+    givenEnd = heldEnd;
+    isFirst = false;
+  };
+  const auto keep = [&](Window&& window) {
+    if (held) giveHeld();
+    heldEnd = window.endSeconds;
+    held = std::move(window);
+  };
+  std::vector<float> samples(kReadSamples);
+  while (const size_t count = reader.read(samples)) {
+    if (isSet(request.stop)) throw Stopped();
+    pipeline.push({samples.data(), count}, nullptr, keep);
+  }
+  pipeline.finish(nullptr, keep);
+  // The last window ends with the file; where it brings under a quarter of new sound it would only
+  // count the same sound twice.
+  if (held && (isFirst || heldEnd - givenEnd >= request.windowSeconds / 4)) giveHeld();
+}
+
+std::string withoutPath(std::string sentence, const fs::path& path) {
+  const std::string name = path.string();
+  for (size_t at = sentence.find(name); at != std::string::npos; at = sentence.find(name))
+    sentence.replace(at, name.size(), 1, kBrokenPath);
+  return sentence;
+}
+
+/// What has become of a file.
+struct Outcome {
+  std::string contentHash;     ///< empty: the file cannot be read
+  std::vector<float> windows;  ///< empty: there is nothing to write, or `problem` says why
+  std::string problem;
+  fs::path ownShard;  ///< of a long clip
+};
+
+class Builder {
+ public:
+  Builder(const std::vector<fs::path>& files, const FeatureStore::Request& request, WindowPlan plan,
+          FeatureLibrary& library, FileIndex& index, UnreadableFiles& unreadable)
+      : files_(files),
+        request_(request),
+        plan_(plan),
+        library_(library),
+        index_(index),
+        unreadable_(unreadable),
+        threads_(threadCount(request.threads, files.size())) {
+    for (const fs::path& file : files) entries_.push_back(index.find(file));
+  }
+
+  size_t run() {
+    try {
+      runOnThreads(
+          threads_, [this](bool isCaller) { work(isCaller); }, [this] { giveUp(); });
+    } catch (const Stopped&) {
+      finishShard();
+      throw;
+    }
+    finishShard();
+    if (request_.onProgress) request_.onProgress(files_.size(), files_.size());
+    return computed_;
+  }
+
+ private:
+  void work(bool isCaller) {
+    while (const auto i = nextFile()) {
+      Outcome outcome = make(*i);
+      std::unique_lock lock(mutex_);
+      waiting_[*i] = std::move(outcome);
+      while (!waiting_.empty() && waiting_.begin()->first == written_) {
+        keep(written_, waiting_.begin()->second);
+        waiting_.erase(waiting_.begin());
+        ++written_;
+      }
+      const size_t done = written_;
+      lock.unlock();
+      moved_.notify_all();
+      if (isCaller && request_.onProgress && done < files_.size())
+        request_.onProgress(done, files_.size());
+    }
+  }
+
+  /// The next file to work on, as soon as the writer is near.
+  std::optional<size_t> nextFile() {
+    std::unique_lock lock(mutex_);
+    if (next_ == files_.size()) return std::nullopt;
+    const size_t mine = next_++;
+    moved_.wait(lock, [&] { return givenUp_ || mine < written_ + kAhead * threads_; });
+    if (givenUp_) return std::nullopt;
+    if (isSet(request_.stop)) throw Stopped();
+    return mine;
+  }
+
+  void giveUp() {
+    {
+      const std::lock_guard lock(mutex_);
+      givenUp_ = true;
+    }
+    moved_.notify_all();
+  }
+
+  Outcome make(size_t i) {
+    Outcome outcome;
+    try {
+      const FileIndex::Entry* known = entries_[i];
+      outcome.contentHash = known != nullptr && !known->contentHash.empty() ? known->contentHash
+                                                                            : hashOfFile(files_[i]);
+      if (isThere(outcome.contentHash)) return outcome;
+    } catch (const Error& error) {
+      outcome.problem = error.what();
+      return outcome;
+    }
+    try {
+      decode(files_[i], outcome);
+    } catch (const Stopped&) {
+      throw;
+    } catch (const CacheFailure& failure) {
+      throw Error(failure.sentence);
+    } catch (const Error& error) {
+      outcome.windows.clear();
+      outcome.problem = withoutPath(error.what(), files_[i]);
+    }
+    return outcome;
+  }
+
+  /// An error of the cache, to be told from those of the clip.
+  struct CacheFailure {
+    std::string sentence;
+  };
+  template <typename Action>
+  static auto writing(Action&& action) {
+    try {
+      return action();
+    } catch (const Error& error) {
+      throw CacheFailure{error.what()};
+    }
+  }
+
+  bool isThere(const std::string& contentHash) {
+    const std::lock_guard lock(mutex_);
+    return library_.find(contentHash).shard != nullptr || inShard_.contains(contentHash);
+  }
+
+  void decode(const fs::path& file, Outcome& outcome) const {
+    AudioFileReader reader(file);
+    if (reader.seconds() <= kLongSeconds) {
+      outcome.windows.reserve(library_.shape().values());
+      cutFile(reader, request_, plan_, [&](std::span<const float> window) {
+        outcome.windows.insert(outcome.windows.end(), window.begin(), window.end());
+      });
+      return;
+    }
+    std::optional<FeatureShardWriter> shard;
+    writing([&] { shard.emplace(library_.folder(), library_.shape()); });
+    cutFile(reader, request_, plan_,
+            [&](std::span<const float> window) { writing([&] { shard->append(window); }); });
+    shard->addClip(outcome.contentHash);
+    outcome.ownShard = writing([&] { return shard->commit(); });
+  }
+
+  // From here on: with the lock held.
+
+  void keep(size_t i, const Outcome& outcome) {
+    if (outcome.contentHash.empty()) {
+      unreadable_[files_[i].string()] = outcome.problem;
+      return;
+    }
+    if (FileIndex::Entry* entry = entries_[i]; entry != nullptr && entry->contentHash.empty()) {
+      entry->contentHash = outcome.contentHash;
+      index_.setChanged();
+    }
+    if (!outcome.ownShard.empty()) {
+      library_.add(outcome.ownShard);
+      ++computed_;
+    } else if (!outcome.windows.empty() || !outcome.problem.empty()) {
+      write(outcome);
+    }
+  }
+
+  void write(const Outcome& outcome) {
+    // Another file with the same content may have come first.
+    if (library_.find(outcome.contentHash).shard != nullptr ||
+        !inShard_.insert(outcome.contentHash).second)
+      return;
+    if (!shard_) shard_.emplace(library_.folder(), library_.shape());
+    if (outcome.problem.empty()) {
+      shard_->append(outcome.windows);
+      shard_->addClip(outcome.contentHash);
+    } else {
+      shard_->addProblem(outcome.contentHash, outcome.problem);
+    }
+    ++computed_;
+    if (shard_->windowBytes() >= request_.shardBytes) finishShard();
+  }
+
+  void finishShard() {
+    if (shard_ && shard_->clips() > 0) library_.add(shard_->commit());
+    shard_.reset();
+    inShard_.clear();
+  }
+
+  const std::vector<fs::path>& files_;
+  const FeatureStore::Request& request_;
+  WindowPlan plan_;
+  FeatureLibrary& library_;
+  FileIndex& index_;
+  UnreadableFiles& unreadable_;
+  size_t threads_;
+  std::vector<FileIndex::Entry*> entries_;  ///< of each file
+
+  std::mutex mutex_;
+  std::condition_variable moved_;
+  bool givenUp_ = false;
+  size_t next_ = 0;
+  size_t written_ = 0;                 ///< files whose outcome has been kept
+  std::map<size_t, Outcome> waiting_;  ///< for those before them
+  std::optional<FeatureShardWriter> shard_;
+  std::set<std::string> inShard_;
+  size_t computed_ = 0;
+};
+
+}  // namespace
+
+FeatureLibrary::FeatureLibrary(const fs::path& folder, WindowShape shape)
+    : folder_(folder), shape_(shape) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".features") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  for (const fs::path& file : files) {
+    std::error_code ignored;
+    if (auto shard = FeatureShard::open(file, shape))
+      take(std::move(shard));
+    else
+      fs::remove(file, ignored);
+  }
+}
+
+void FeatureLibrary::take(std::unique_ptr<FeatureShard> shard) {
+  for (const FeatureShard::Entry& entry : shard->entries())
+    places_.try_emplace(entry.contentHash, Place{shard.get(), &entry});
+  shards_.push_back(std::move(shard));
+}
+
+FeatureLibrary::Place FeatureLibrary::find(const std::string& contentHash) const {
+  const auto found = places_.find(contentHash);
+  return found == places_.end() ? Place{} : found->second;
+}
+
+void FeatureLibrary::add(const fs::path& path) {
+  auto shard = FeatureShard::open(path, shape_);
+  if (!shard)
+    throw Error("The feature cache '" + path.string() + "' cannot be read back; is the disk full?");
+  take(std::move(shard));
+}
+
+size_t buildFeatures(const std::vector<fs::path>& files, const FeatureStore::Request& request,
+                     WindowPlan plan, FeatureLibrary& library, FileIndex& index,
+                     UnreadableFiles& unreadable) {
+  return Builder(files, request, plan, library, index, unreadable).run();
+}
+
+}  // namespace earwitness
