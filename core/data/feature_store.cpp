@@ -30,15 +30,6 @@ WindowPlan planOf(const FeatureStore::Request& request) {
   return WindowPlan::of(model, request.windowSeconds);
 }
 
-fs::path cacheFolderOf(const FeatureStore::Request& request) {
-  if (!request.cacheFolder.empty()) return request.cacheFolder;
-  if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
-    return fs::path(folder) / "earwitness" / "features";
-  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
-    return fs::path(home) / ".cache" / "earwitness" / "features";
-  return fs::temp_directory_path() / "earwitness" / "features";
-}
-
 /// One folder for all windows that are made with the same settings.
 fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
   const std::string settings = toJson(request.features).dump() + " " +
@@ -138,7 +129,7 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
   request.features.validate();
   removeProblemClips(dataSet);
   const WindowPlan plan = planOf(request);
-  const fs::path cache = cacheFolderOf(request);
+  const fs::path cache = (request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder);
   const fs::path folder = settingsFolder(cache, request);
   try {
     removeDeadTemporaries(folder);
@@ -233,8 +224,17 @@ double suitableWindowSeconds(const DataSet& dataSet) {
 }
 
 double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request& request) {
-  FileIndex index(cacheFolderOf(request), dataSet.root);
+  FileIndex index((request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder),
+                  dataSet.root);
   return windowFor(lengthsOf(dataSet, request, &index));
+}
+
+std::filesystem::path defaultCacheFolder() {
+  if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
+    return fs::path(folder) / "earwitness" / "features";
+  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
+    return fs::path(home) / ".cache" / "earwitness" / "features";
+  return fs::temp_directory_path() / "earwitness" / "features";
 }
 
 }  // namespace earwitness

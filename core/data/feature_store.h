@@ -76,6 +76,9 @@ class FeatureStore {
   std::string fingerprint_;
 };
 
+/// Where features are kept when no folder is named: earwitness/features in the user's cache folder.
+std::filesystem::path defaultCacheFolder();
+
 /// Length that suits the clips: 95 % of them fit into it. Rounded up to a tenth of a second,
 /// between 0.5 and 10 s. Looks at the files' headers only.
 double suitableWindowSeconds(const DataSet& dataSet);

@@ -8,15 +8,18 @@
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
 
+#include "core/network/script_module.h"
+
 namespace earwitness {
 
-/// tests/golden/network: the report's network as python3-torch sees it (make_network.py).
+/// A pair of files in tests/golden/network: a network as python3-torch sees it (make_network.py).
+/// "network" is the report's at full size, the others are small.
 class GoldenNetwork {
  public:
   /// Throws where a file is missing: a missing golden fails its test.
-  GoldenNetwork() : manifest_(nlohmann::json::parse(contents("network.json"))) {
-    data_ = contents("network.f32");
-  }
+  explicit GoldenNetwork(const std::string& name)
+      : manifest_(nlohmann::json::parse(contents(name + ".json"))),
+        data_(contents(name + ".f32")) {}
 
   const nlohmann::json& manifest() const { return manifest_; }
 
@@ -28,6 +31,22 @@ class GoldenNetwork {
   }
   torch::Tensor tensor(const char* key) const { return tensor(manifest_.at(key)); }
 
+  nlohmann::json settings() const { return manifest_.value("settings", nlohmann::json::object()); }
+
+  /// The network with these weights; `dropout` counts in training mode only.
+  torch::jit::Module network(double dropout) const {
+    nlohmann::json all = settings();
+    all["dropout"] = dropout;
+    auto network = buildNetwork(architecture(), all, manifest_.value("n_mels", 80),
+                                manifest_.value("n_classes", 30));
+    torch::NoGradGuard noGrad;
+    for (const char* kind : {"parameters", "buffers"})
+      for (const auto& [name, entry] : manifest_.at(kind).items())
+        find(network, scriptName(name)).copy_(tensor(entry));
+    return network;
+  }
+  std::string architecture() const { return manifest_.value("architecture", "resnet-transformer"); }
+
   /// "encoder0.self_attn.out_proj.weight" is "encoder0.out_proj_weight" in the project's
   /// TorchScript.
   static std::string scriptName(std::string name) {
@@ -36,16 +55,11 @@ class GoldenNetwork {
         name.replace(at, from.size(), to);
     };
     replace("self_attn.", "");
+    replace("lstm.", "lstm_");
+    replace("_l0", "");
     for (const char* suffix : {".weight", ".bias"}) replace(suffix, "_" + std::string(suffix + 1));
     replace(".running_", "_");
     return name;
-  }
-
-  void copyInto(torch::jit::Module& network) const {
-    torch::NoGradGuard noGrad;
-    for (const char* kind : {"parameters", "buffers"})
-      for (const auto& [name, entry] : manifest_.at(kind).items())
-        find(network, scriptName(name)).copy_(tensor(entry));
   }
 
   static torch::Tensor find(const torch::jit::Module& network, const std::string& name) {
@@ -57,10 +71,10 @@ class GoldenNetwork {
   }
 
  private:
-  static std::string contents(const char* name) {
-    QFile file(QString(EARWITNESS_TEST_DATA "/golden/network/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-      throw std::runtime_error("missing golden " + std::string(name));
+  static std::string contents(const std::string& name) {
+    QFile file(QStringLiteral(EARWITNESS_TEST_DATA "/golden/network/") +
+               QString::fromStdString(name));
+    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("missing golden " + name);
     return file.readAll().toStdString();
   }
 
