@@ -3,12 +3,14 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/support.h"
 #include "core/base/error.h"
 
 using namespace earwitness;
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  if (argc > 1 && std::string(argv[1]) == "train") waitPassively(argv);
   CLI::App program{"Listens, names what it hears, and learns new sounds", "earwitness-cli"};
   program.require_subcommand(1);
   program.set_version_flag("--version", EARWITNESS_VERSION);

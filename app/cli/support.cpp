@@ -1,7 +1,7 @@
 #include "app/cli/support.h"
 
 #include <csignal>
-#include <cstdio>
+#include <cstdlib>
 #include <iostream>
 
 #include <nlohmann/json.hpp>
@@ -32,6 +32,13 @@ void catchInterrupts() {
   action.sa_handler = onInterrupt;
   ::sigaction(SIGINT, &action, nullptr);
   ::sigaction(SIGTERM, &action, nullptr);
+}
+
+void waitPassively(char** argv) {
+  if (std::getenv("OMP_WAIT_POLICY") != nullptr) return;
+  ::setenv("OMP_WAIT_POLICY", "passive", 1);
+  ::execv("/proc/self/exe", argv);
+  // Where that cannot be done, they spin.
 }
 
 fs::path bundledModel() {

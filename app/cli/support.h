@@ -13,6 +13,11 @@ namespace earwitness {
 const std::atomic<bool>& interrupted();
 void catchInterrupts();
 
+/// Starts the program anew with OpenMP threads that sleep while they wait, unless the environment
+/// says how they wait: OpenMP reads that before main, and threads that spin beside a busy core make
+/// a training many times slower.
+void waitPassively(char** argv);
+
 /// The model that is used where none is named: earwitness.pt among the bundled models.
 /// Throws Error where there is none.
 std::filesystem::path bundledModel();

@@ -26,11 +26,42 @@ std::string quoted(const std::string& field) {
   return text + '"';
 }
 
+bool mayDiffer(const std::string& setting) {
+  return setting == "data" || setting == "init" || setting == "threads" || setting == "device";
+}
+
 std::string number(double value) {
   return std::isfinite(value) ? nlohmann::json(value).dump() : std::string();
 }
 
 }  // namespace
+
+RunFolder prepareRunFolder(const fs::path& path, bool resume) {
+  const RunFolder folder{path};
+  std::error_code failure;
+  fs::create_directories(path, failure);
+  if (failure)
+    throw Error("The run folder " + inQuotes(path.string()) +
+                " cannot be made: " + failure.message() + ".");
+  if (!resume && fs::exists(folder.checkpoint()))
+    throw Error("The folder " + inQuotes(path.string()) +
+                " already holds a run; choose another, or go on with it by --resume.");
+  if (resume && !fs::exists(folder.settings()))
+    throw Error("The folder " + inQuotes(path.string()) + " holds no run to go on with.");
+  return folder;
+}
+
+void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& settings) {
+  const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
+  if (!before.is_object())
+    throw Error("The settings of the run in " + inQuotes(folder.path.string()) +
+                " cannot be read; start a new run.");
+  for (const auto& [key, value] : settings.items())
+    if (!mayDiffer(key) && before.value(key, nlohmann::json()) != value)
+      throw Error("The run in " + inQuotes(folder.path.string()) + " was started with another " +
+                  key + " (" + before.value(key, nlohmann::json()).dump() + ", now " +
+                  value.dump() + "); go on with the same settings, or start a new run.");
+}
 
 RunLock::RunLock(const RunFolder& folder) {
   file_ = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);

@@ -30,6 +30,15 @@ struct RunFolder {
   std::filesystem::path lock() const { return path / ".lock"; }
 };
 
+/// Makes the folder for a new run, or looks whether it holds one to go on with.
+/// Throws Error where it holds a run already, resp. none, and where it cannot be made.
+RunFolder prepareRunFolder(const std::filesystem::path& folder, bool resume);
+
+/// Throws Error, naming the first that differs, where a run was started with other settings than
+/// these: its result would be another. Data and the other model may have moved, and the work may be
+/// done by other threads or another device.
+void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& settings);
+
 /// Held by the process that writes into a run folder; the system lets go of it when the process
 /// ends, however it ends.
 class RunLock {

@@ -22,10 +22,10 @@
 #include "core/network/torch_threads.h"
 #include "core/network/transfer.h"
 #include "core/training/batch_source.h"
-#include "core/training/epoch_progress.h"
 #include "core/training/event_text.h"
 #include "core/training/journal.h"
 #include "core/training/model_card.h"
+#include "core/training/run_progress.h"
 #include "core/training/training_data.h"
 #include "core/training/training_state.h"
 #include "core/training/validation.h"
@@ -72,32 +72,13 @@ void seedStep(uint64_t seed, int epoch, long step) {
   torch::manual_seed(seed + 1000003ULL * uint64_t(epoch + 1) + 7919ULL * uint64_t(step));
 }
 
-/// Where the data and the other model lie, and what the work is done on.
-bool mayDiffer(const std::string& setting) {
-  return setting == "data" || setting == "init" || setting == "threads" || setting == "device";
-}
-
-fs::path preparedFolder(const RunFolder& folder, bool resume) {
-  std::error_code failure;
-  fs::create_directories(folder.path, failure);
-  if (failure)
-    throw Error("The run folder " + inQuotes(folder.path.string()) +
-                " cannot be made: " + failure.message() + ".");
-  if (!resume && fs::exists(folder.checkpoint()))
-    throw Error("The folder " + inQuotes(folder.path.string()) +
-                " already holds a run; choose another, or go on with it by --resume.");
-  if (resume && !fs::exists(folder.settings()))
-    throw Error("The folder " + inQuotes(folder.path.string()) + " holds no run to go on with.");
-  return folder.path;
-}
-
 class Training {
  public:
   Training(const TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks)
       : settings_(settings),
         options_(options),
         hooks_(hooks),
-        folder_{preparedFolder({options.folder}, options.resume)},
+        folder_(prepareRunFolder(options.folder, options.resume)),
         lock_(folder_),
         log_(folder_.log(), options.resume ? std::ios::app : std::ios::trunc),
         journal_(folder_.journal(), options.resume, [this](const nlohmann::json& event) {
@@ -112,8 +93,7 @@ class Training {
   TrainResult attempt();
   void begin();
   void makeState();
-  void takeWeights(torch::jit::Module& network, nlohmann::json& built);
-  void requireSameSettings() const;
+  std::vector<std::string> takeWeights(torch::jit::Module& network, nlohmann::json& built) const;
   void goOn();
   bool trainEpoch(int epoch);
   void trainStep(int epoch, Clock::time_point start, double secondsBefore);
@@ -121,17 +101,17 @@ class Training {
   void endEpoch(int epoch);
   void keepBest(const EpochRecord& record, const Validation& validation);
   void saveCheckpoint(bool evenIfRecent);
-  void finish();
-  nlohmann::json result(const nlohmann::json& noiseCheck) const;
-  bool better(const EpochRecord& record) const;
+  TrainResult finish();
+  nlohmann::json result(bool finished) const;
+  void keepModel(const fs::path& path, const EpochRecord& record) const;
   bool stopping() const { return hooks_.stop != nullptr && hooks_.stop->load(); }
   bool validates() const { return !data_->split.validation.empty(); }
   int nClasses() const { return int(data_->dataSet.labels.size()); }
-  int epochsDone() const { return int(epochs_.size()); }
   bool endsEarly() const {
-    return settings_.patience > 0 && epochsDone() - result_.bestEpoch >= settings_.patience;
+    return settings_.patience > 0 &&
+           progress_.epochsDone() - progress_.bestEpoch >= settings_.patience;
   }
-  bool isOver() const { return epochsDone() >= settings_.epochs || endsEarly(); }
+  bool isOver() const { return progress_.epochsDone() >= settings_.epochs || endsEarly(); }
 
   TrainSettings settings_;
   RunOptions options_;
@@ -144,14 +124,9 @@ class Training {
   std::optional<TrainingData> data_;
   std::optional<TrainingState> state_;
   std::optional<BatchSource> batches_;
-  std::vector<std::string> unfrozen_;                ///< what is trained while the rest is frozen
-  nlohmann::json epochs_ = nlohmann::json::array();  ///< of all epochs so far
-  EpochProgress running_{0};
+  RunProgress progress_{0};
   Clock::time_point lastStepEvent_;
   Clock::time_point lastCheckpoint_;
-  TrainResult result_;
-  ConfusionMatrix bestConfusion_{0};
-  std::vector<Misclassified> bestMisclassified_;
 };
 
 void Training::begin() {
@@ -160,7 +135,7 @@ void Training::begin() {
     const auto before = nlohmann::json::parse(readFile(folder_.settings()), nullptr, false);
     if (settings_.windowSeconds == 0.0 && before.is_object())
       settings_.windowSeconds = before.value("window_seconds", 0.0);
-    requireSameSettings();
+    requireSettingsOfRun(folder_, toJson(settings_));
   } else {
     journal_.write("started", {{"settings", toJson(settings_)}});
     writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));
@@ -170,7 +145,8 @@ void Training::begin() {
   writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));  // now with the window
   makeState();
   if (options_.resume)
-    journal_.write("resumed", {{"epochs_done", epochsDone()}, {"step", running_.step}});
+    journal_.write("resumed",
+                   {{"epochs_done", progress_.epochsDone()}, {"step", progress_.running.step}});
   lastCheckpoint_ = Clock::now();
 }
 
@@ -187,7 +163,8 @@ void Training::makeState() {
                           {"parameters", parameterCount(network)},
                           {"device", device.str()},
                           {"threads", threads}};
-  if (!settings_.initModel.empty()) takeWeights(network, built);
+  std::vector<std::string> unfrozen;
+  if (!settings_.initModel.empty()) unfrozen = takeWeights(network, built);
   journal_.write("built", built);
   state_.emplace(network, settings_, device);
   batches_.emplace(data_->dataSet, data_->store, data_->split.training, settings_.features,
@@ -204,68 +181,47 @@ void Training::makeState() {
       weights.push_back(count > 0 ? 1.0F / float(count) : 0.0F);
     state_->setClassWeights(weights);
   }
-  running_ = EpochProgress(nClasses());
+  progress_ = RunProgress(nClasses());
+  progress_.unfrozen = std::move(unfrozen);
   if (options_.resume && fs::exists(folder_.checkpoint())) goOn();
 }
 
-/// A resumed run has them in its checkpoint; the other model may be gone by then.
-void Training::takeWeights(torch::jit::Module& network, nlohmann::json& built) {
-  unfrozen_ = headParameterNames();
-  if (options_.resume && fs::exists(folder_.checkpoint())) return;
+/// Gives back what is not the other model's. A resumed run has it all in its checkpoint; the other
+/// model may be gone by then.
+std::vector<std::string> Training::takeWeights(torch::jit::Module& network,
+                                               nlohmann::json& built) const {
+  if (options_.resume && fs::exists(folder_.checkpoint())) return {};
   const ModelDescription description = readModelDescription(settings_.initModel);
   const TransferReport report = transferWeights(loadModelNetwork(settings_.initModel),
                                                 description.labels, network, data_->dataSet.labels);
-  unfrozen_.insert(unfrozen_.end(), report.skipped.begin(), report.skipped.end());
   built["init"] = description.fingerprint;
   built["taken"] = report.taken;
   built["labels_taken"] = report.labelsTaken;
   built["skipped"] = report.skipped;
-}
-
-/// Another setting would give another result than the one that the run was started for. The data
-/// may have moved: their fingerprint tells whether they are the same.
-void Training::requireSameSettings() const {
-  const std::string text = readFile(folder_.settings());
-  const auto before = nlohmann::json::parse(text, nullptr, false);
-  if (!before.is_object())
-    throw Error("The settings of the run in " + inQuotes(folder_.path.string()) +
-                " cannot be read; start a new run.");
-  const nlohmann::json now = toJson(settings_);
-  for (const auto& [key, value] : now.items())
-    if (!mayDiffer(key) && before.value(key, nlohmann::json()) != value)
-      throw Error("The run in " + inQuotes(folder_.path.string()) + " was started with another " +
-                  key + " (" + before.value(key, nlohmann::json()).dump() + ", now " +
-                  value.dump() + "); go on with the same settings, or start a new run.");
+  std::vector<std::string> unfrozen = headParameterNames();
+  unfrozen.insert(unfrozen.end(), report.skipped.begin(), report.skipped.end());
+  return unfrozen;
 }
 
 void Training::goOn() {
-  const nlohmann::json progress = state_->load(folder_.checkpoint());
-  if (progress.at("fingerprint") != data_->store.fingerprint())
+  const nlohmann::json checkpoint = state_->load(folder_.checkpoint());
+  if (checkpoint.at("fingerprint") != data_->store.fingerprint())
     throw Error("The data in " + inQuotes(settings_.data.root.string()) +
                 " have changed since the run was interrupted; start a new run.");
-  epochs_ = progress.at("epochs");
-  running_ = epochProgressFromJson(progress.at("running"));
-  unfrozen_ = progress.at("unfrozen");
-  result_.bestEpoch = progress.at("best_epoch");
-  if (epochsDone() > 0) {
-    result_.best = figuresFromJson(progress.at("best"));
-    result_.last = figuresFromJson(epochs_.back().at(validates() ? "validation" : "training"));
-    bestConfusion_ = confusionFromJson(progress.at("best_confusion"));
-    bestMisclassified_ = misclassifiedFromJson(progress.at("best_misclassified"));
-  }
-  writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
+  progress_ = runProgressFromJson(checkpoint.at("progress"));
+  writeFileAtomically(folder_.metrics(), metricsCsv(progress_.epochs));
 }
 
 /// False where it was stopped before its end.
 bool Training::trainEpoch(int epoch) {
   if (epoch < settings_.freezeEpochs)
-    state_->freezeAllBut(unfrozen_);
+    state_->freezeAllBut(progress_.unfrozen);
   else
     state_->unfreeze();
-  batches_->startEpoch(epoch, running_.step);
+  batches_->startEpoch(epoch, progress_.running.step);
   const auto start = Clock::now();
-  const double secondsBefore = running_.seconds;
-  while (running_.step < batches_->stepsPerEpoch()) {
+  const double secondsBefore = progress_.running.seconds;
+  while (progress_.running.step < batches_->stepsPerEpoch()) {
     if (stopping()) return false;
     trainStep(epoch, start, secondsBefore);
     if (secondsSince(lastCheckpoint_) > kSecondsBetweenCheckpoints) saveCheckpoint(true);
@@ -280,37 +236,38 @@ void Training::trainStep(int epoch, Clock::time_point start, double secondsBefor
       torch::from_blob(batch.logMel.data(), {n, batch.nFrames, data_->store.nMels()});
   const auto targets = torch::from_blob(batch.targets.data(), {n, nClasses()});
   torch::Tensor logits;
-  running_.learningRate =
-      learningRateAt(settings_, epoch, running_.step, batches_->stepsPerEpoch());
-  seedStep(settings_.seed, epoch, running_.step);
-  running_.lossSum += state_->step(logMel, targets, running_.learningRate, logits) * double(n);
+  progress_.running.learningRate =
+      learningRateAt(settings_, epoch, progress_.running.step, batches_->stepsPerEpoch());
+  seedStep(settings_.seed, epoch, progress_.running.step);
+  progress_.running.lossSum +=
+      state_->step(logMel, targets, progress_.running.learningRate, logits) * double(n);
   for (long i = 0; i < n; ++i) {
     const float* scores = logits.data_ptr<float>() + i * nClasses();
     const int label = batch.labels[size_t(i)];
-    ++running_.seen[size_t(label)];
-    running_.right[size_t(label)] +=
+    ++progress_.running.seen[size_t(label)];
+    progress_.running.right[size_t(label)] +=
         std::max_element(scores, scores + nClasses()) - scores == label;
   }
-  ++running_.step;
-  running_.seconds = secondsBefore + secondsSince(start);
+  ++progress_.running.step;
+  progress_.running.seconds = secondsBefore + secondsSince(start);
   tellStep(epoch);
 }
 
 void Training::tellStep(int epoch) {
   const bool event = secondsSince(lastStepEvent_) > kSecondsBetweenStepEvents;
   if (!event && !hooks_.onStep) return;
-  const Figures figures = running_.figures();
+  const Figures figures = progress_.running.figures();
   const long steps = batches_->stepsPerEpoch();
-  const long stepsLeft = long(settings_.epochs - epoch) * steps - running_.step;
-  const StepProgress progress{
-      .epoch = epoch + 1,
-      .epochs = settings_.epochs,
-      .step = running_.step,
-      .steps = steps,
-      .loss = figures.loss,
-      .balancedAccuracy = figures.balancedAccuracy,
-      .clipsPerSecond = running_.clipsPerSecond(),
-      .secondsLeft = running_.seconds / double(running_.step) * double(stepsLeft)};
+  const long stepsLeft = long(settings_.epochs - epoch) * steps - progress_.running.step;
+  const StepProgress progress{.epoch = epoch + 1,
+                              .epochs = settings_.epochs,
+                              .step = progress_.running.step,
+                              .steps = steps,
+                              .loss = figures.loss,
+                              .balancedAccuracy = figures.balancedAccuracy,
+                              .clipsPerSecond = progress_.running.clipsPerSecond(),
+                              .secondsLeft = progress_.running.seconds /
+                                             double(progress_.running.step) * double(stepsLeft)};
   if (hooks_.onStep) hooks_.onStep(progress);
   if (!event) return;
   lastStepEvent_ = Clock::now();
@@ -320,25 +277,19 @@ void Training::tellStep(int epoch) {
                           {"steps", progress.steps},
                           {"loss", progress.loss},
                           {"balanced_accuracy", progress.balancedAccuracy},
-                          {"learning_rate", running_.learningRate},
+                          {"learning_rate", progress_.running.learningRate},
                           {"clips_per_second", progress.clipsPerSecond},
                           {"seconds_left", progress.secondsLeft}});
 }
 
-bool Training::better(const EpochRecord& record) const {
-  if (!validates() || result_.bestEpoch == 0) return true;
-  if (record.validation.balancedAccuracy != result_.best.balancedAccuracy)
-    return record.validation.balancedAccuracy > result_.best.balancedAccuracy;
-  return record.validation.loss < result_.best.loss;
-}
-
 void Training::endEpoch(int epoch) {
   const auto start = Clock::now();
+  EpochProgress& running = progress_.running;
   EpochRecord record{.epoch = epoch + 1,
-                     .learningRate = running_.learningRate,
-                     .seconds = running_.seconds,
-                     .clipsPerSecond = running_.clipsPerSecond(),
-                     .training = running_.figures(),
+                     .learningRate = running.learningRate,
+                     .seconds = running.seconds,
+                     .clipsPerSecond = running.clipsPerSecond(),
+                     .training = running.figures(),
                      .validation = {}};
   Validation validation;
   state_->beginEvaluation();
@@ -346,96 +297,90 @@ void Training::endEpoch(int epoch) {
     validation = validate(*state_, data_->dataSet, data_->store, data_->split.validation);
   record.validation = validation.figures;
   record.seconds += secondsSince(start);
-  epochs_.push_back(record.json(validates()));
-  result_.last = validates() ? record.validation : record.training;
-  if (better(record)) keepBest(record, validation);
-  if (isOver())
-    saveModelFile(state_->network(),
-                  describeModel(settings_, *data_, record, state_->parameterCount()),
-                  folder_.lastModel());
+  progress_.epochs.push_back(record.json(validates()));
+  progress_.last = validates() ? record.validation : record.training;
+  if (!validates() || progress_.isBetter(record.validation)) keepBest(record, validation);
+  if (isOver()) keepModel(folder_.lastModel(), record);
   state_->endEvaluation();
-  running_ = EpochProgress(nClasses());
+  running = EpochProgress(nClasses());
   saveCheckpoint(epoch == 0 || isOver());
-  writeFileAtomically(folder_.metrics(), metricsCsv(epochs_));
-  nlohmann::json event = epochs_.back();
-  event["best_epoch"] = result_.bestEpoch;
-  event["best"] = toJson(result_.best);
+  writeFileAtomically(folder_.metrics(), metricsCsv(progress_.epochs));
+  nlohmann::json event = progress_.epochs.back();
+  event["best_epoch"] = progress_.bestEpoch;
+  event["best"] = toJson(progress_.best);
   journal_.write("epoch", event);
 }
 
 void Training::keepBest(const EpochRecord& record, const Validation& validation) {
-  result_.bestEpoch = record.epoch;
-  result_.best = result_.last;
-  bestConfusion_ = validates() ? validation.confusion : ConfusionMatrix(nClasses());
-  bestMisclassified_ = validation.misclassified;
+  progress_.bestEpoch = record.epoch;
+  progress_.best = progress_.last;
+  progress_.bestConfusion = validates() ? validation.confusion : ConfusionMatrix(nClasses());
+  progress_.bestMisclassified = validation.misclassified;
+  keepModel(folder_.bestModel(), record);
+}
+
+void Training::keepModel(const fs::path& path, const EpochRecord& record) const {
   saveModelFile(state_->network(),
-                describeModel(settings_, *data_, record, state_->parameterCount()),
-                folder_.bestModel());
+                describeModel(settings_, *data_, record, state_->parameterCount()), path);
 }
 
 void Training::saveCheckpoint(bool evenIfRecent) {
   // Epochs of a few milliseconds would spend their time waiting for the disk.
   if (!evenIfRecent && secondsSince(lastCheckpoint_) < kSecondsBetweenFastEpochs) return;
-  state_->save(folder_.checkpoint(),
-               {{"epochs", epochs_},
-                {"running", toJson(running_)},
-                {"unfrozen", unfrozen_},
-                {"best_epoch", result_.bestEpoch},
-                {"best", toJson(result_.best)},
-                {"best_confusion", confusionToJson(bestConfusion_, data_->dataSet.labels)},
-                {"best_misclassified", toJson(bestMisclassified_)},
-                {"fingerprint", data_->store.fingerprint()}});
+  state_->save(folder_.checkpoint(), {{"progress", toJson(progress_, data_->dataSet.labels)},
+                                      {"fingerprint", data_->store.fingerprint()}});
   lastCheckpoint_ = Clock::now();
-  journal_.write("checkpoint", {{"epochs_done", epochsDone()}, {"step", running_.step}});
+  journal_.write("checkpoint",
+                 {{"epochs_done", progress_.epochsDone()}, {"step", progress_.running.step}});
 }
 
-nlohmann::json Training::result(const nlohmann::json& noiseCheck) const {
-  nlohmann::json json = {
-      {"finished", result_.finished},    {"early", epochsDone() < settings_.epochs},
-      {"best_epoch", result_.bestEpoch}, {"best", toJson(result_.best)},
-      {"last", toJson(result_.last)},    {"split", data_->split.description},
-      {"warnings", data_->warnings}};
-  if (!noiseCheck.is_null()) json["noise_check"] = noiseCheck;
-  if (bestConfusion_.total() > 0) {
-    json["best_confusion"] = confusionToJson(bestConfusion_, data_->dataSet.labels);
-    json["best_per_class"] = perClassToJson(bestConfusion_, data_->dataSet.labels);
-    json["best_misclassified"] = toJson(bestMisclassified_);
-  }
-  return json;
+/// Without what is in tables of its own.
+nlohmann::json Training::result(bool finished) const {
+  return {{"finished", finished},
+          {"early", finished && progress_.epochsDone() < settings_.epochs},
+          {"best_epoch", progress_.bestEpoch},
+          {"best", toJson(progress_.best)},
+          {"last", toJson(progress_.last)},
+          {"split", data_->split.description},
+          {"warnings", data_->warnings}};
 }
 
 /// Tables of the best epoch, and how the models take noise.
-void Training::finish() {
+TrainResult Training::finish() {
+  const bool finished = isOver();
   const auto& labels = data_->dataSet.labels;
-  if (result_.bestEpoch > 0 && validates()) {
-    writeFileAtomically(folder_.confusion(), confusionCsv(bestConfusion_, labels));
-    writeFileAtomically(folder_.perClass(), perClassCsv(bestConfusion_, labels));
-    writeFileAtomically(folder_.misclassified(), misclassifiedCsv(bestMisclassified_, labels));
+  nlohmann::json event = result(finished);
+  nlohmann::json whole = event;
+  if (progress_.bestConfusion.total() > 0) {
+    writeFileAtomically(folder_.confusion(), confusionCsv(progress_.bestConfusion, labels));
+    writeFileAtomically(folder_.perClass(), perClassCsv(progress_.bestConfusion, labels));
+    writeFileAtomically(folder_.misclassified(),
+                        misclassifiedCsv(progress_.bestMisclassified, labels));
+    whole["best_confusion"] = confusionToJson(progress_.bestConfusion, labels);
+    whole["best_per_class"] = perClassToJson(progress_.bestConfusion, labels);
+    whole["best_misclassified"] = toJson(progress_.bestMisclassified);
   }
-  nlohmann::json noiseCheck;
-  if (result_.finished) {
+  if (finished) {
     addNoiseCheck(folder_.lastModel());
-    noiseCheck = toJson(addNoiseCheck(folder_.bestModel()));
+    event["noise_check"] = whole["noise_check"] = toJson(addNoiseCheck(folder_.bestModel()));
   }
-  const nlohmann::json summary = result(noiseCheck);
-  writeFileAtomically(folder_.result(), textOf(summary));
-  nlohmann::json event = summary;
-  for (const char* key : {"best_confusion", "best_per_class", "best_misclassified", "finished"})
-    event.erase(key);
-  journal_.write(result_.finished ? "finished" : "stopped", event);
+  writeFileAtomically(folder_.result(), textOf(whole));
+  journal_.write(finished ? "finished" : "stopped", event);
+  return {.finished = finished,
+          .bestEpoch = progress_.bestEpoch,
+          .best = progress_.best,
+          .last = progress_.last};
 }
 
 TrainResult Training::attempt() {
   begin();
   while (!isOver()) {
-    if (!trainEpoch(epochsDone())) break;
-    endEpoch(epochsDone());
-    if (options_.stopAfterEpoch > 0 && epochsDone() >= options_.stopAfterEpoch) break;
+    if (!trainEpoch(progress_.epochsDone())) break;
+    endEpoch(progress_.epochsDone());
+    if (options_.stopAfterEpoch > 0 && progress_.epochsDone() >= options_.stopAfterEpoch) break;
   }
-  result_.finished = isOver();
-  if (!result_.finished) saveCheckpoint(true);
-  finish();
-  return result_;
+  if (!isOver()) saveCheckpoint(true);
+  return finish();
 }
 
 TrainResult Training::run() {
@@ -451,7 +396,7 @@ TrainResult Training::run() {
     return attempt();
   } catch (const Stopped&) {
     journal_.write("stopped", {{"best_epoch", 0}});
-    return result_;
+    return {};
   } catch (const Error& error) {
     throw fail(error.what());
   } catch (const std::exception& error) {  // LibTorch throws several kinds

@@ -44,8 +44,7 @@ def main():
     torch.manual_seed(1)
     clips = Clips(root, "train.tsv")
     loader = torch.utils.data.DataLoader(clips, batch_size=32, shuffle=True, num_workers=workers)
-    make_network.N_CLASSES = len(clips.labels)
-    network = make_network.Network()
+    network = make_network.Network(n_classes=len(clips.labels))
     optimizer = torch.optim.AdamW(network.parameters(), lr=1e-3, weight_decay=1e-4)
     schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=50)
     for epoch in range(epochs):

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/training/metrics.h"
+#include "core/training/run_folder.h"
 
 namespace earwitness {
 
@@ -39,5 +40,25 @@ struct EpochRecord {
 
   nlohmann::json json(bool validates) const;
 };
+
+/// How far a run is, beside its weights: what a checkpoint holds of it.
+struct RunProgress {
+  explicit RunProgress(int nClasses) : running(nClasses), bestConfusion(nClasses) {}
+
+  nlohmann::json epochs = nlohmann::json::array();  ///< records of all that are done
+  EpochProgress running;
+  std::vector<std::string> unfrozen;  ///< parameters that are trained while the rest is frozen
+  int bestEpoch = 0;                  ///< counted from 1; 0: none yet
+  Figures best;
+  Figures last;
+  ConfusionMatrix bestConfusion;
+  std::vector<Misclassified> bestMisclassified;
+
+  int epochsDone() const { return int(epochs.size()); }
+  /// Whether figures would be the best so far: the higher balanced accuracy, then the lower loss.
+  bool isBetter(const Figures& figures) const;
+};
+nlohmann::json toJson(const RunProgress& progress, const std::vector<std::string>& labels);
+RunProgress runProgressFromJson(const nlohmann::json& json);
 
 }  // namespace earwitness

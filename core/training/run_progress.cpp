@@ -1,4 +1,4 @@
-#include "core/training/epoch_progress.h"
+#include "core/training/run_progress.h"
 
 #include <algorithm>
 #include <numeric>
@@ -47,6 +47,37 @@ nlohmann::json EpochRecord::json(bool validates) const {
                          {"training", toJson(training)}};
   if (validates) json["validation"] = toJson(validation);
   return json;
+}
+
+bool RunProgress::isBetter(const Figures& figures) const {
+  if (bestEpoch == 0) return true;
+  if (figures.balancedAccuracy != best.balancedAccuracy)
+    return figures.balancedAccuracy > best.balancedAccuracy;
+  return figures.loss < best.loss;
+}
+
+nlohmann::json toJson(const RunProgress& progress, const std::vector<std::string>& labels) {
+  return {{"epochs", progress.epochs},
+          {"running", toJson(progress.running)},
+          {"unfrozen", progress.unfrozen},
+          {"best_epoch", progress.bestEpoch},
+          {"best", toJson(progress.best)},
+          {"last", toJson(progress.last)},
+          {"best_confusion", confusionToJson(progress.bestConfusion, labels)},
+          {"best_misclassified", toJson(progress.bestMisclassified)}};
+}
+
+RunProgress runProgressFromJson(const nlohmann::json& json) {
+  RunProgress progress(0);
+  progress.epochs = json.at("epochs");
+  progress.running = epochProgressFromJson(json.at("running"));
+  json.at("unfrozen").get_to(progress.unfrozen);
+  json.at("best_epoch").get_to(progress.bestEpoch);
+  progress.best = figuresFromJson(json.at("best"));
+  progress.last = figuresFromJson(json.at("last"));
+  progress.bestConfusion = confusionFromJson(json.at("best_confusion"));
+  progress.bestMisclassified = misclassifiedFromJson(json.at("best_misclassified"));
+  return progress;
 }
 
 }  // namespace earwitness
