@@ -41,7 +41,7 @@ int runSynth(SyntheticSetRequest request) {
   request.stop = &interrupted();
   try {
     ProgressLine progress("Making sounds");
-    request.onProgress = [&](int done, int all) { progress.show(size_t(done), size_t(all)); };
+    request.onProgress = [&](size_t done, size_t all) { progress.show(done, all); };
     const int total = writeSyntheticSet(request);
     std::cout << total << " clips in " << request.folder.string() << std::endl;
     return EXIT_SUCCESS;
