@@ -21,7 +21,9 @@ int runSynth(SyntheticSetRequest request) {
   request.stop = &interrupted();
   try {
     ProgressBar bar;
-    request.onProgress = [&](int done, int all) { bar.show(double(done) / all, "Making sounds"); };
+    request.onProgress = [&](size_t done, size_t all) {
+      bar.show(double(done) / double(all), "Making sounds");
+    };
     const int total = writeSyntheticSet(request);
     bar.clear();
     std::cout << total << " clips in " << request.folder.string() << std::endl;

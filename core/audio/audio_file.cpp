@@ -95,6 +95,8 @@ struct AudioFileReader::State {
 
   void open();
   void countFrames();
+  size_t readBlock(std::span<float> mono);
+  void requireNumbers(std::span<const float> samples) const;
 
   fs::path path;
   int descriptor = -1;
@@ -165,27 +167,46 @@ double AudioFileReader::seconds() const {
   return double(frames()) / sampleRate();
 }
 
+void AudioFileReader::State::requireNumbers(std::span<const float> samples) const {
+  // Without a way out of the loop, so that it is vectorised.
+  int bad = 0;
+  for (const float sample : samples) bad |= std::abs(sample) <= kLargestSample ? 0 : 1;
+  if (bad == 0) return;
+  const auto first = std::find_if_not(samples.begin(), samples.end(), [](float sample) {
+    return std::abs(sample) <= kLargestSample;
+  });
+  const long frame = readFrames + (first - samples.begin()) / info.channels;
+  throw Error(inQuotes(path.string()) + " is damaged: at " +
+              std::to_string(double(frame) / info.samplerate) +
+              " s it holds samples that are not numbers.");
+}
+
+/// Up to `mono.size()` frames, fewer at the end only.
+size_t AudioFileReader::State::readBlock(std::span<float> mono) {
+  const auto channels = size_t(info.channels);
+  float* const target = channels == 1 ? mono.data() : interleaved.data();
+  const sf_count_t read = sf_readf_float(file, target, sf_count_t(mono.size()));
+  const auto count = size_t(std::max<sf_count_t>(0, read));
+  requireNumbers({target, count * channels});
+  if (channels > 1)
+    for (size_t frame = 0; frame < count; ++frame) {
+      double sum = 0.0;
+      for (size_t channel = 0; channel < channels; ++channel)
+        sum += interleaved[frame * channels + channel];
+      mono[frame] = float(sum / double(channels));
+    }
+  readFrames += long(count);
+  return count;
+}
+
 size_t AudioFileReader::read(std::span<float> mono) {
   State& state = *state_;
-  const size_t channels = size_t(state.info.channels);
   size_t done = 0;
   while (done < mono.size()) {
-    const sf_count_t wanted = std::min<sf_count_t>(kBlockFrames, sf_count_t(mono.size() - done));
-    const sf_count_t count = sf_readf_float(state.file, state.interleaved.data(), wanted);
-    if (count <= 0) break;
-    for (size_t frame = 0; frame < size_t(count); ++frame) {
-      double sum = 0.0;
-      for (size_t channel = 0; channel < channels; ++channel) {
-        const float sample = state.interleaved[frame * channels + channel];
-        if (!(std::abs(sample) <= kLargestSample))
-          throw Error(inQuotes(state.path.string()) + " is damaged: at " +
-                      std::to_string(double(state.readFrames) / sampleRate()) +
-                      " s it holds samples that are not numbers.");
-        sum += sample;
-      }
-      mono[done++] = float(sum / double(channels));
-      ++state.readFrames;
-    }
+    const size_t wanted = std::min<size_t>(kBlockFrames, mono.size() - done);
+    const size_t count = state.readBlock(mono.subspan(done, wanted));
+    if (count == 0) break;
+    done += count;
   }
   if (done == 0 && !mono.empty() && state.endIsPromised && state.readFrames < state.promisedFrames)
     throw Error(inQuotes(state.path.string()) + " is cut off: it ends after " +

@@ -15,7 +15,7 @@
 namespace earwitness {
 namespace {
 
-constexpr size_t kBlockBytes = size_t(1) << 18;
+constexpr size_t kBlockBytes = size_t(1) << 16;
 
 XXH3_state_t* stateOf(void* state) {
   return static_cast<XXH3_state_t*>(state);

@@ -9,6 +9,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/data/clip_cutter.h"
 #include "core/data/parallel.h"
 
 namespace fs = std::filesystem;
@@ -16,41 +17,9 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-constexpr size_t kReadSamples = 16384;
 constexpr size_t kAhead = 8;  // clips that a thread may be ahead of the writer
 constexpr double kLongSeconds =
     30 * 60;  // longer clips go to a shard of their own, window by window
-
-/// Windows of a file, given out one by one.
-template <typename Take>
-void cutFile(AudioFileReader& reader, const FeatureStore::Request& request, WindowPlan plan,
-             Take&& take) {
-  Pipeline pipeline(reader.sampleRate(), request.features, plan, Pipeline::Mode::File);
-  // One is held back until it is known not to be the last one.
-  std::optional<Window> held;
-  double heldEnd = 0.0;
-  double givenEnd = 0.0;
-  bool isFirst = true;
-  const auto giveHeld = [&] {
-    take(std::span<const float>(held->values));
-    givenEnd = heldEnd;
-    isFirst = false;
-  };
-  const auto keep = [&](Window&& window) {
-    if (held) giveHeld();
-    heldEnd = window.endSeconds;
-    held = std::move(window);
-  };
-  std::vector<float> samples(kReadSamples);
-  while (const size_t count = reader.read(samples)) {
-    if (isSet(request.stop)) throw Stopped();
-    pipeline.push({samples.data(), count}, nullptr, keep);
-  }
-  pipeline.finish(nullptr, keep);
-  // The last window ends with the file; where it brings under a quarter of new sound it would only
-  // count the same sound twice.
-  if (held && (isFirst || heldEnd - givenEnd >= request.windowSeconds / 4)) giveHeld();
-}
 
 std::string withoutPath(std::string sentence, const fs::path& path) {
   const std::string name = path.string();
@@ -96,12 +65,15 @@ class Builder {
 
  private:
   void work(bool isCaller) {
+    ClipCutter cutter(request_.features, plan_, request_.windowSeconds);
     while (const auto i = nextFile()) {
-      Outcome outcome = make(*i);
+      Outcome outcome = make(*i, cutter);
       std::unique_lock lock(mutex_);
       waiting_[*i] = std::move(outcome);
       while (!waiting_.empty() && waiting_.begin()->first == written_) {
         keep(written_, waiting_.begin()->second);
+        spares_.push_back(std::move(waiting_.begin()->second.windows));
+        if (spares_.size() > kAhead * threads_) spares_.pop_back();
         waiting_.erase(waiting_.begin());
         ++written_;
       }
@@ -132,7 +104,7 @@ class Builder {
     moved_.notify_all();
   }
 
-  Outcome make(size_t i) {
+  Outcome make(size_t i, ClipCutter& cutter) {
     Outcome outcome;
     try {
       const FileIndex::Entry* known = entries_[i];
@@ -144,7 +116,7 @@ class Builder {
       return outcome;
     }
     try {
-      decode(files_[i], outcome);
+      decode(files_[i], cutter, outcome);
     } catch (const Stopped&) {
       throw;
     } catch (const CacheFailure& failure) {
@@ -174,21 +146,31 @@ class Builder {
     return library_.find(contentHash).shard != nullptr || inShard_.contains(contentHash);
   }
 
-  void decode(const fs::path& file, Outcome& outcome) const {
+  void decode(const fs::path& file, ClipCutter& cutter, Outcome& outcome) {
     AudioFileReader reader(file);
     if (reader.seconds() <= kLongSeconds) {
-      outcome.windows.reserve(library_.shape().values());
-      cutFile(reader, request_, plan_, [&](std::span<const float> window) {
+      outcome.windows = spareBuffer();
+      cutter.cut(reader, request_.stop, [&](std::span<const float> window) {
         outcome.windows.insert(outcome.windows.end(), window.begin(), window.end());
       });
       return;
     }
     std::optional<FeatureShardWriter> shard;
     writing([&] { shard.emplace(library_.folder(), library_.shape()); });
-    cutFile(reader, request_, plan_,
-            [&](std::span<const float> window) { writing([&] { shard->append(window); }); });
+    cutter.cut(reader, request_.stop,
+               [&](std::span<const float> windows) { writing([&] { shard->append(windows); }); });
     shard->addClip(outcome.contentHash);
     outcome.ownShard = writing([&] { return shard->commit(); });
+  }
+
+  /// Fresh memory costs as much as filling it.
+  std::vector<float> spareBuffer() {
+    const std::lock_guard lock(mutex_);
+    if (spares_.empty()) return {};
+    std::vector<float> buffer = std::move(spares_.back());
+    spares_.pop_back();
+    buffer.clear();
+    return buffer;
   }
 
   // From here on: with the lock held.
@@ -249,6 +231,7 @@ class Builder {
   std::map<size_t, Outcome> waiting_;  ///< for those before them
   std::optional<FeatureShardWriter> shard_;
   std::set<std::string> inShard_;
+  std::vector<std::vector<float>> spares_;
   size_t computed_ = 0;
 };
 

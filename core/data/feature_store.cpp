@@ -21,7 +21,7 @@ namespace earwitness {
 namespace {
 
 constexpr int kFormatVersion = 3;
-constexpr size_t kMostTouchedBytes = size_t{256} << 20;
+constexpr size_t kMostTouchedBytes = size_t{128} << 20;
 
 WindowPlan planOf(const FeatureStore::Request& request) {
   ModelDescription model;

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <mutex>
 #include <system_error>
 
 #include "core/audio/audio_writer.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/parallel.h"
 #include "core/data/synthetic_sounds.h"
 
 namespace fs = std::filesystem;
@@ -65,23 +67,29 @@ std::vector<float> newSound(SoundKind kind, const SyntheticSetRequest& request,
 
 int writeSyntheticSet(const SyntheticSetRequest& request) {
   requireRoom(request);
-  const int total = request.clipsPerClass * int(kClasses.size());
-  int done = 0;
-  for (const SoundKind kind : kClasses) {
-    const fs::path folder = request.folder / nameOf(kind);
-    for (int i = 1; i <= request.clipsPerClass; ++i) {
-      if (request.stop != nullptr && *request.stop) throw Stopped();
-      // Of its own for each clip: more clips of a class leave the others as they are.
-      std::seed_seq parts{uint32_t(request.seed), uint32_t(request.seed >> 32), uint32_t(kind),
-                          uint32_t(i)};
-      std::mt19937_64 random(parts);
-      const std::vector<float> samples = newSound(kind, request, random);
-      if (i == 1) makeFolder(folder);
-      writeAudioFile(folder / fileName(i, request.clipsPerClass), samples, request.sampleRate);
-      if (request.onProgress) request.onProgress(++done, total);
-    }
-  }
-  return total;
+  const size_t perClass = size_t(request.clipsPerClass);
+  std::atomic<bool> madeFolders = false;
+  std::mutex mutex;
+  const auto makeFolders = [&] {
+    const std::lock_guard lock(mutex);
+    for (const SoundKind kind : kClasses)
+      if (!madeFolders) makeFolder(request.folder / nameOf(kind));
+    madeFolders = true;
+  };
+  forEachOnThreads(
+      perClass * kClasses.size(), request.threads, request.stop, request.onProgress, [&](size_t i) {
+        const SoundKind kind = kClasses[i / perClass];
+        const int number = int(i % perClass) + 1;
+        // Of its own for each clip: more clips of a class leave the others as they are.
+        std::seed_seq parts{uint32_t(request.seed), uint32_t(request.seed >> 32), uint32_t(kind),
+                            uint32_t(number)};
+        std::mt19937_64 random(parts);
+        const std::vector<float> samples = newSound(kind, request, random);
+        if (!madeFolders) makeFolders();  // after a sound could be made
+        writeAudioFile(request.folder / nameOf(kind) / fileName(number, request.clipsPerClass),
+                       samples, request.sampleRate);
+      });
+  return int(perClass * kClasses.size());
 }
 
 }  // namespace earwitness

@@ -14,7 +14,8 @@ struct SyntheticSetRequest {
   int sampleRate = 16000;  ///< Hz
   uint64_t seed = 1;
   bool force = false;  ///< writes into a folder that already holds something
-  std::function<void(int done, int total)> onProgress;
+  int threads = 0;     ///< 0: as many as the machine has cores
+  std::function<void(size_t done, size_t total)> onProgress;
   const std::atomic<bool>* stop = nullptr;
 };
 

@@ -10,6 +10,4 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$build/bin/earwitness-cli" data synth "$work/set" --clips-per-class "${1:-60}" --seconds 10 >/dev/null
 export OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-# As in features.sh: torchaudio is measured at its best.
-export MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=1073741824
 /usr/bin/python3 "$root/tests/bench/cache.py" "$build/tests/bench/bench_cache" "$work/set" "${2:-5}"

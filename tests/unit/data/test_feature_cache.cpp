@@ -305,7 +305,7 @@ class TestFeatureCache : public QObject {
     QVERIFY(open() == windows);
   }
 
-  /// Pages are given back after every 256 MiB that are read; readers do not notice.
+  /// Pages are given back after every 128 MiB that are read; readers do not notice.
   void pagesComeAndGo() {
     writeThreeClasses(root_, 4);
     DataSet dataSet = scanDataSet(root_);

@@ -1,0 +1,78 @@
+#include "core/data/clip_cutter.h"
+
+#include "core/audio/resampler.h"
+#include "core/data/parallel.h"
+
+namespace earwitness {
+namespace {
+
+constexpr size_t kReadSamples = 16384;
+constexpr long kMostWindowsHeld = 8;  // then old frames are let go
+
+}  // namespace
+
+ClipCutter::ClipCutter(const FeatureSettings& features, WindowPlan plan, double windowSeconds)
+    : features_(features),
+      plan_(plan),
+      windowSeconds_(windowSeconds),
+      logMel_(features),
+      samples_(kReadSamples) {}
+
+void ClipCutter::cut(AudioFileReader& reader, const std::atomic<bool>* stop, const Take& take) {
+  logMel_.reset();  // of a file that was given up
+  frames_.values.clear();
+  frames_.nMels = features_.nMels;
+  firstHeld_ = nextWindow_ = lastEnd_ = 0;
+  Resampler resampler(reader.sampleRate(), features_.sampleRate);
+  const bool sameRate = reader.sampleRate() == features_.sampleRate;
+  while (const size_t count = reader.read(samples_)) {
+    if (isSet(stop)) throw Stopped();
+    const auto samples = std::span<const float>(samples_).first(count);
+    resampled_.clear();
+    if (!sameRate) resampler.push(samples, resampled_);
+    logMel_.push(sameRate ? samples : resampled_, frames_);
+    takeWholeWindows(take);
+  }
+  resampled_.clear();
+  resampler.finish(resampled_);
+  logMel_.push(resampled_, frames_);
+  logMel_.finish(frames_);
+  takeWholeWindows(take);
+  takeLastWindow(take);
+}
+
+std::span<const float> ClipCutter::windowAt(long firstFrame) const {
+  return std::span(frames_.values)
+      .subspan(size_t((firstFrame - firstHeld_) * features_.nMels),
+               size_t(plan_.windowFrames * features_.nMels));
+}
+
+void ClipCutter::takeWholeWindows(const Take& take) {
+  for (; nextWindow_ + plan_.windowFrames <= nFrames(); nextWindow_ += plan_.hopFrames) {
+    take(windowAt(nextWindow_));
+    lastEnd_ = nextWindow_ + plan_.windowFrames;
+  }
+  if (frames_.nFrames() > kMostWindowsHeld * plan_.windowFrames) forgetOldFrames();
+}
+
+void ClipCutter::forgetOldFrames() {
+  // What the next window needs, and what the last one would if the file ended here.
+  const long done = std::min(nextWindow_, nFrames() - plan_.windowFrames) - firstHeld_;
+  if (done <= 0) return;
+  frames_.values.erase(frames_.values.begin(), frames_.values.begin() + done * features_.nMels);
+  firstHeld_ += done;
+}
+
+/// The last window ends with the file; where it brings under a quarter of new sound it would only
+/// count the same sound twice. A file shorter than a window is filled up with silence.
+void ClipCutter::takeLastWindow(const Take& take) {
+  if (lastEnd_ == 0) {
+    frames_.values.resize(size_t(plan_.windowFrames * features_.nMels), features_.silenceLevel());
+    take(windowAt(0));
+    return;
+  }
+  const double freshSeconds = double(nFrames() - lastEnd_) * features_.frameSeconds();
+  if (freshSeconds >= windowSeconds_ / 4) take(windowAt(nFrames() - plan_.windowFrames));
+}
+
+}  // namespace earwitness

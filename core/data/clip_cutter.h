@@ -1,0 +1,46 @@
+// Internal to core/data.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "core/audio/audio_file.h"
+#include "core/data/feature_store.h"
+#include "core/features/log_mel.h"
+#include "core/listening/pipeline.h"
+
+namespace earwitness {
+
+/// Cuts files into the windows that Pipeline cuts them into with a hop of one window, bit for bit,
+/// but without copying each frame four times; keeps its plans and its memory from file to file.
+/// Thread: one at a time.
+class ClipCutter {
+ public:
+  using Take = std::function<void(std::span<const float> window)>;
+
+  ClipCutter(const FeatureSettings& features, WindowPlan plan, double windowSeconds);
+
+  /// Calls `take` with each window, (windowFrames, nMels).
+  /// Throws Error where the file is damaged, and Stopped.
+  void cut(AudioFileReader& reader, const std::atomic<bool>* stop, const Take& take);
+
+ private:
+  void takeWholeWindows(const Take& take);
+  void takeLastWindow(const Take& take);
+  void forgetOldFrames();
+  std::span<const float> windowAt(long firstFrame) const;
+  long nFrames() const { return firstHeld_ + frames_.nFrames(); }
+
+  FeatureSettings features_;
+  WindowPlan plan_;
+  double windowSeconds_;
+  StreamingLogMel logMel_;
+  LogMel frames_;        ///< those that windows may still need
+  long firstHeld_ = 0;   ///< which frame of the file is frames_'s first
+  long nextWindow_ = 0;  ///< where the next window starts, in frames
+  long lastEnd_ = 0;     ///< where the last one ended; 0: there was none
+  std::vector<float> samples_, resampled_;
+};
+
+}  // namespace earwitness
