@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <fstream>
 
+#include "core/data/feature_shard.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/listening/model_files.h"
 
@@ -47,15 +48,47 @@ void writeModels(const fs::path& folder) {
   writeText(folder / "json", toJson(model).dump());
 }
 
+void writeAugmentations(const fs::path& folder) {
+  writeText(folder / "text", "roll; gain:db=6; frequency-mask:bands=8,count=2,mean=1");
+  writeText(folder / "json",
+            R"([{"step": "noise", "softest": 30, "loudest": 5}, {"step": "mixup"}])");
+  writeText(folder / "none", "none");
+}
+
+void writeShards(const fs::path& folder) {
+  FeatureShardWriter writer(folder, {.windowFrames = 3, .nMels = 2});
+  const std::vector<float> windows(12, -40.0F);
+  writer.append(windows);
+  writer.addClip(std::string(32, 'a'));
+  writer.addProblem(std::string(32, 'b'), "The file is broken.");
+  writer.commit();
+}
+
+void writeJournals(const fs::path& folder) {
+  const std::string started =
+      R"({"event":"started","time":"2026-01-02T03:04:05.678Z","version":2})";
+  const std::string epoch = R"({"event":"epoch","epoch":1,"seconds":2.5,"best_epoch":1,)"
+                            R"("best":{"loss":null,"accuracy":0.5,"balanced_accuracy":0.5}})";
+  writeText(folder / "whole", started + "\n" + R"({"event":"built","parameters":7})" + "\n" +
+                                  epoch + "\n" + R"({"event":"finished"})" + "\n");
+  writeText(folder / "torn", started + "\n" + epoch.substr(0, 20) + "\n" +
+                                 R"({"event":"resumed","epochs_done":0})" + "\n" + epoch + "\n");
+  writeText(folder / "failed", started + "\n" + R"({"event":"failed","error":"No."})" + "\n");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const fs::path root = argv[1];
-  for (const char* name : {"audio_file", "delimited_table", "model_description"})
+  for (const char* name : {"audio_file", "augmentation", "delimited_table", "feature_shard",
+                           "model_description", "run_journal"})
     fs::create_directories(root / name);
   writeSounds(root / "audio_file");
   writeTables(root / "delimited_table");
+  writeAugmentations(root / "augmentation");
+  writeShards(root / "feature_shard");
+  writeJournals(root / "run_journal");
   writeModels(root / "model_description");
   return 0;
 }

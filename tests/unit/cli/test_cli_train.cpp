@@ -100,7 +100,7 @@ class TestCliTrain : public QObject {
                                : arguments(kEpochs)));
       resumed += goesOn;
       // It ends by itself, or it is killed at a moment that nobody chose.
-      const int patienceMs = kills < 10 ? int(random() % wholeMs) : -1;
+      const int patienceMs = kills < 10 ? int(random() % (wholeMs / 6)) : -1;
       done = cli.waitForFinished(patienceMs) && cli.exitStatus() == QProcess::NormalExit;
       if (!done) {
         ++kills;
@@ -162,6 +162,27 @@ class TestCliTrain : public QObject {
     cli.signal(SIGINT);
     QVERIFY(cli.ends());
     QCOMPARE(cli.exitCode(), 130);
+    CliProcess again;
+    QVERIFY(again.run(arguments(6) << "--resume"));
+    QVERIFY2(again.exitCode() == 0, qPrintable(again.errorText()));
+    QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
+  }
+
+  /// A limit on the size of files stands for a full disk: the model fits, the checkpoint does not.
+  void aFullDiskIsToldAndTheRunCanGoOn() {
+    QStringList command = arguments(6);
+    command.prepend(EARWITNESS_CLI);
+    CliProcess cli;
+    cli.start("bash",
+              QStringList{"-c", "trap '' XFSZ; ulimit -f 1000; exec \"$@\"", "bash"} + command);
+    QVERIFY(cli.ends());
+    QCOMPARE(cli.exitCode(), 1);
+    const QString text = cli.errorText();
+    QVERIFY2(isCliError(text) && text.contains("checkpoint.pt"), qPrintable(text));
+    QCOMPARE(readRun(run_.path)->state, std::string("failed"));
+    for (const auto& entry : fs::directory_iterator(run_.path))
+      QVERIFY2(entry.path().extension() != ".tmp", entry.path().c_str());
+
     CliProcess again;
     QVERIFY(again.run(arguments(6) << "--resume"));
     QVERIFY2(again.exitCode() == 0, qPrintable(again.errorText()));
