@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <memory>
-#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +10,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/training/augmentation_settings.h"
 #include "core/training/run_folder.h"
 
 namespace fs = std::filesystem;
@@ -21,21 +22,51 @@ std::string valueText(const nlohmann::json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-/// Keys of settings in which the runs differ; those that always do say nothing.
-std::vector<std::string> differingSettings(const std::vector<RunSummary>& runs) {
-  std::set<std::string> keys;
-  for (const RunSummary& run : runs)
-    for (const auto& [key, value] : run.settings.items()) keys.insert(key);
-  std::vector<std::string> differing;
-  for (const std::string& key : keys) {
-    const auto valueOf = [&](const RunSummary& run) {
-      return run.settings.value(key, nlohmann::json());
-    };
-    if (std::any_of(runs.begin(), runs.end(),
-                    [&](const RunSummary& run) { return valueOf(run) != valueOf(runs[0]); }))
-      differing.push_back(key);
+/// Settings by name, those of settings within settings as "features.n_mels".
+using FlatSettings = std::map<std::string, std::string>;
+
+void flatten(const nlohmann::json& settings, const std::string& prefix, FlatSettings& flat) {
+  for (const auto& [key, value] : settings.items()) {
+    if (value.is_object())
+      flatten(value, prefix + key + ".", flat);
+    else
+      flat[prefix + key] = valueText(value);
   }
-  return differing;
+}
+
+FlatSettings settingsOf(const RunSummary& run) {
+  nlohmann::json settings = run.settings;
+  if (settings.contains("augmentation")) {
+    try {
+      settings["augmentation"] = textOf(augmentationFromJson(settings["augmentation"]));
+    } catch (const Error&) {
+      // of another version: shown as it is
+    }
+  }
+  FlatSettings flat;
+  flatten(settings, "", flat);
+  return flat;
+}
+
+/// Each setting that is not the same in all runs: its values, and whose they are.
+void printDifferences(const std::vector<RunSummary>& runs) {
+  std::map<std::string, std::map<std::string, std::string>> runsByValue;
+  std::map<std::string, size_t> count;
+  for (const RunSummary& run : runs)
+    for (const auto& [key, value] : settingsOf(run)) {
+      std::string& names = runsByValue[key][value];
+      names += (names.empty() ? "" : ", ") + run.folder.path.filename().string();
+      ++count[key];
+    }
+  bool any = false;
+  for (const auto& [key, values] : runsByValue) {
+    if (values.size() == 1 && count[key] == runs.size()) continue;
+    if (!any) std::cout << "\nSettings that differ:\n";
+    any = true;
+    std::cout << "  " << key << "\n";
+    for (const auto& [value, names] : values)
+      std::cout << "    " << (value.empty() ? "(none)" : value) << "  [" << names << "]\n";
+  }
 }
 
 void printRuns(const std::vector<RunSummary>& runs) {
@@ -57,15 +88,7 @@ void printRuns(const std::vector<RunSummary>& runs) {
   for (const RunSummary& run : runs)
     if (!run.error.empty())
       std::cout << run.folder.path.filename().string() << " failed: " << run.error << "\n";
-  const std::vector<std::string> differing =
-      runs.size() > 1 ? differingSettings(runs) : std::vector<std::string>();
-  if (!differing.empty()) std::cout << "\nSettings that differ:\n";
-  for (const std::string& key : differing) {
-    std::cout << "  " << key << "\n";
-    for (const RunSummary& run : runs)
-      std::cout << "    " << run.folder.path.filename().string() << ": "
-                << valueText(run.settings.value(key, nlohmann::json("none"))) << "\n";
-  }
+  if (runs.size() > 1) printDifferences(runs);
   std::cout << std::flush;
 }
 

@@ -195,6 +195,19 @@ AugmentationList augmentationFromText(const std::string& text) {
   return list;
 }
 
+std::string textOf(const AugmentationList& list) {
+  std::string text;
+  for (const AugmentationStep& step : list) {
+    text += (text.empty() ? "" : "; ") + step.name;
+    char before = ':';
+    for (const auto& [name, value] : step.strengths) {
+      text += before + name + "=" + nlohmann::json(value).dump();
+      before = ',';
+    }
+  }
+  return text.empty() ? "none" : text;
+}
+
 void setStep(AugmentationList& list, const AugmentationStep& step) {
   const auto same = std::find_if(list.begin(), list.end(), [&](const AugmentationStep& other) {
     return other.name == step.name;

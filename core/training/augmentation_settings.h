@@ -54,6 +54,9 @@ nlohmann::json toJson(const AugmentationList& list);
 /// Throws Error with one sentence.
 AugmentationList augmentationFromText(const std::string& text);
 
+/// The same as text; "none" for an empty list.
+std::string textOf(const AugmentationList& list);
+
 /// Puts `step` in the place of the one of its name, or at the end, but before the first mask.
 void setStep(AugmentationList& list, const AugmentationStep& step);
 

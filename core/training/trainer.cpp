@@ -72,13 +72,22 @@ void seedStep(uint64_t seed, int epoch, long step) {
   torch::manual_seed(seed + 1000003ULL * uint64_t(epoch + 1) + 7919ULL * uint64_t(step));
 }
 
+/// What the run found out by itself is not asked for again.
+TrainSettings settingsToGoOnWith(TrainSettings settings, const RunFolder& folder) {
+  const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
+  if (settings.windowSeconds == 0.0 && before.is_object())
+    settings.windowSeconds = before.value("window_seconds", 0.0);
+  requireSettingsOfRun(folder, toJson(settings));
+  return settings;
+}
+
 class Training {
  public:
   Training(const TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks)
-      : settings_(settings),
-        options_(options),
+      : options_(options),
         hooks_(hooks),
         folder_(prepareRunFolder(options.folder, options.resume)),
+        settings_(options.resume ? settingsToGoOnWith(settings, folder_) : settings),
         lock_(folder_),
         log_(folder_.log(), options.resume ? std::ios::app : std::ios::trunc),
         journal_(folder_.journal(), options.resume, [this](const nlohmann::json& event) {
@@ -113,10 +122,10 @@ class Training {
   }
   bool isOver() const { return progress_.epochsDone() >= settings_.epochs || endsEarly(); }
 
-  TrainSettings settings_;
   RunOptions options_;
   TrainHooks hooks_;
   RunFolder folder_;
+  TrainSettings settings_;
   RunLock lock_;
   std::ofstream log_;
   Journal journal_;
@@ -130,13 +139,7 @@ class Training {
 };
 
 void Training::begin() {
-  if (options_.resume) {
-    // What the run found out by itself is not asked for again.
-    const auto before = nlohmann::json::parse(readFile(folder_.settings()), nullptr, false);
-    if (settings_.windowSeconds == 0.0 && before.is_object())
-      settings_.windowSeconds = before.value("window_seconds", 0.0);
-    requireSettingsOfRun(folder_, toJson(settings_));
-  } else {
+  if (!options_.resume) {
     journal_.write("started", {{"settings", toJson(settings_)}});
     writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));
   }

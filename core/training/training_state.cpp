@@ -221,8 +221,8 @@ void TrainingState::save(const std::filesystem::path& path, const nlohmann::json
   for (torch::Tensor* tensor : const_cast<TrainingState*>(this)->tensors())
     archive.write("t" + std::to_string(index++), tensor->to(torch::kCPU));
   archive.write("steps", torch::IValue(int64_t(steps_)));
-  archive.write("progress", torch::IValue(progress.dump(
-                                -1, ' ', false, nlohmann::json::error_handler_t::replace)));
+  archive.write("progress", torch::IValue(progress.dump(-1, ' ', false,
+                                                        nlohmann::json::error_handler_t::replace)));
   // Not to the file: on a full disk LibTorch's own writer ends the process.
   std::ostringstream bytes;
   archive.save_to(bytes);

@@ -45,6 +45,8 @@ class TestAugmentationSettings : public QObject {
     QFETCH(QString, json);
     QVERIFY(augmentationFromText(text.toStdString()) ==
             augmentationFromJson(nlohmann::json::parse(json.toStdString())));
+    const AugmentationList list = augmentationFromText(text.toStdString());
+    QVERIFY(augmentationFromText(textOf(list)) == list);
   }
 
   void refusals_data() {

@@ -378,6 +378,8 @@ class TestTrainer : public QObject {
     });
     QVERIFY2(isSentence(text) && text.contains("learning_rate") && text.contains("0.5"),
              qPrintable(text));
+    // The run is what it was.
+    QCOMPARE(readRun(run.folder().path)->state, std::string("finished"));
   }
 
   void resumingWithChangedDataIsRefused() {
