@@ -47,6 +47,16 @@ Module convBlock2d(int inChannels, int outChannels, std::pair<int, int> pool) {
       size + ", " + size + ", [0, 0], [1, 1], True)\n");
 }
 
+Module convStem2d(int inChannels, int outChannels) {
+  ScriptModule module("Stem");
+  const auto conv = module.conv2d("conv", {inChannels, outChannels, {3, 3}, {2, 2}, {1, 1}, 1});
+  const auto norm = module.batchNorm("norm", outChannels);
+  return module.define(
+      "def forward(self, x: Tensor) -> Tensor:\n"
+      "    return torch.relu(" +
+      norm(conv("x")) + ")\n");
+}
+
 namespace {
 
 /// Lines that turn q and k (n, heads, t, e) by the angle position * 10000^(-2 i / e).

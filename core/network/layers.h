@@ -16,6 +16,10 @@ torch::jit::Module residualBlock1d(int inChannels, int outChannels, int kernel, 
 /// that nothing is ever too short: (n, inChannels, bands, t) -> (n, outChannels, bands', t').
 torch::jit::Module convBlock2d(int inChannels, int outChannels, std::pair<int, int> pool);
 
+/// 3 x 3 convolution of stride 2, batch norm, ReLU: (n, inChannels, bands, t) ->
+/// (n, outChannels, bands / 2, t / 2), rounded up.
+torch::jit::Module convStem2d(int inChannels, int outChannels);
+
 struct EncoderShape {
   int width = 64;
   int heads = 4;  ///< divide the width

@@ -7,12 +7,12 @@
 
 #include <ATen/Parallel.h>
 #include <ATen/record_function.h>
-#include <dlfcn.h>
 
 #include "core/base/error.h"
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
 #include "core/network/torch_error.h"
+#include "core/network/torch_threads.h"
 
 namespace earwitness {
 namespace {
@@ -24,28 +24,16 @@ constexpr int kLeastCalls = 5;
 constexpr int kMostCalls = 50;
 constexpr auto kLongest = std::chrono::milliseconds(500);
 
-/// One thread while it lives, as models are run. OpenBLAS has threads of its own, for which
-/// LibTorch has no call.
+/// One thread while it lives, as models are run.
 class OneThread {
  public:
-  OneThread() : torchThreads_(at::get_num_threads()), blasThreads_(blasThreads()) { set(1, 1); }
-  ~OneThread() { set(torchThreads_, blasThreads_); }
+  OneThread() : threadsBefore_(at::get_num_threads()) { useThreads(1); }
+  ~OneThread() { useThreads(threadsBefore_); }
   OneThread(const OneThread&) = delete;
   OneThread& operator=(const OneThread&) = delete;
 
  private:
-  static int blasThreads() {
-    void* function = ::dlsym(RTLD_DEFAULT, "openblas_get_num_threads");
-    return function != nullptr ? reinterpret_cast<int (*)()>(function)() : 1;
-  }
-  static void set(int torchThreads, int blasThreads) {
-    at::set_num_threads(torchThreads);
-    if (void* function = ::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))
-      reinterpret_cast<void (*)(int)>(function)(blasThreads);
-  }
-
-  int torchThreads_;
-  int blasThreads_;
+  int threadsBefore_;
 };
 
 /// (n, in, ...) with weights (out, in / groups, ...): each output position takes all weights once.

@@ -178,12 +178,25 @@ class Crnn(Blocks):
         return self.head(torch.cat([x.mean(1), x.amax(1)], 1))
 
 
-class PatchTransformer(nn.Module):
-    def __init__(self, n_mels, n_classes, channels, heads, feed_forward, layers, patch, stride):
+class Stem(nn.Module):
+    def __init__(self, n_in, n_out):
         super().__init__()
-        self.band_norm = nn.BatchNorm1d(n_mels)
-        self.patch = nn.Conv2d(1, channels, tuple(patch), tuple(stride), (0, (patch[1] - stride[1]) // 2))
-        bands = (n_mels - patch[0]) // stride[0] + 1
+        self.conv = nn.Conv2d(n_in, n_out, 3, 2, 1, bias=False)
+        self.norm = nn.BatchNorm2d(n_out)
+
+    def forward(self, x):
+        return torch.relu(self.norm(self.conv(x)))
+
+
+class PatchTransformer(Blocks):
+    def __init__(self, n_mels, n_classes, stem, channels, heads, feed_forward, layers, patch, stride):
+        super().__init__(n_mels, [Stem(*shape) for shape in zip([1, *stem], stem)], name="stem")
+        rows = n_mels
+        for _ in stem:
+            rows = math.ceil(rows / 2)
+        self.patch = nn.Conv2d(
+            stem[-1], channels, tuple(patch), tuple(stride), (0, (patch[1] - stride[1] + 1) // 2))
+        bands = (rows - patch[0]) // stride[0] + 1
         self.band_positions = nn.Parameter(torch.randn(1, bands, 1, channels))
         self.layers = layers
         for i in range(layers):
@@ -193,21 +206,12 @@ class PatchTransformer(nn.Module):
         self.head = nn.Linear(channels, n_classes)
 
     def forward(self, log_mel):
-        x = self.patch(self.band_norm(log_mel.transpose(1, 2)).unsqueeze(1)).permute(0, 2, 3, 1)
+        x = self.run_blocks(self.band_norm(log_mel.transpose(1, 2)).unsqueeze(1))
+        x = self.patch(x).permute(0, 2, 3, 1)
         x = (x + self.band_positions + sinusoids(*x.shape[2:])).flatten(1, 2)
         for i in range(self.layers):
             x = getattr(self, f"encoder{i}")(x)
         return self.head(self.norm(x).mean(1))
-
-
-class Stem(nn.Module):
-    def __init__(self, n_in, n_out):
-        super().__init__()
-        self.conv = nn.Conv2d(n_in, n_out, 3, 2, 1, bias=False)
-        self.norm = nn.BatchNorm2d(n_out)
-
-    def forward(self, x):
-        return torch.relu(self.norm(self.conv(x)))
 
 
 class InvertedResidual(nn.Module):
@@ -250,7 +254,8 @@ SMALL = {  # file: (class, architecture, settings)
     "cnn1d": (Cnn1d, "cnn1d", {"channels": [8, 8, 12], "kernels": [5, 3, 3], "strides": [2, 1, 2]}),
     "cnn2d": (Cnn2d, "cnn2d", {"channels": [4, 6, 8], "pools": [[2, 2], [2, 2], [1, 1]]}),
     "crnn": (Crnn, "crnn", {"channels": [4, 6], "pools": [[2, 2], [3, 2]], "hidden": 6}),
-    "transformer": (PatchTransformer, "transformer", {**SMALL_ENCODER, "patch": [8, 8], "stride": [4, 6]}),
+    "transformer": (PatchTransformer, "transformer", {
+        **SMALL_ENCODER, "stem": [4], "patch": [4, 5], "stride": [2, 2]}),
     "inverted-residual": (InvertedResidualNetwork, "inverted-residual", {
         "stem": [4], "channels": [6, 6, 8], "expansions": [8, 8, 10], "strides": [[1, 1], [1, 1], [2, 2]],
         "top_moments": 3}),

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/network/architectures/architecture.h"
+#include "core/network/layers.h"
 #include "core/network/setting_values.h"
 
 namespace earwitness {
@@ -39,16 +40,6 @@ Module block(int inChannels, int expansion, int outChannels, std::pair<int, int>
       (residual ? "x + y" : "y") + "\n");
 }
 
-Module stem(int inChannels, int outChannels) {
-  ScriptModule module("Stem");
-  const auto conv = module.conv2d("conv", {inChannels, outChannels, {3, 3}, {2, 2}, {1, 1}, 1});
-  const auto norm = module.batchNorm("norm", outChannels);
-  return module.define(
-      "def forward(self, x: Tensor) -> Tensor:\n"
-      "    return torch.relu(" +
-      norm(conv("x")) + ")\n");
-}
-
 Module build(const nlohmann::json& settings, int nMels, int nClasses) {
   const auto widths = wholeSettings(settings, "channels", 1, kMostChannels);
   const auto expansions = wholeSettings(settings, "expansions", 1, kMostChannels);
@@ -68,7 +59,7 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
   const auto bandNorm = network.batchNorm("band_norm", nMels);
   int channels = 1;
   for (int width : wholeSettings(settings, "stem", 1, kMostChannels)) {
-    append(stem(channels, width));
+    append(convStem2d(channels, width));
     channels = width;
   }
   for (size_t i = 0; i < widths.size(); ++i) {

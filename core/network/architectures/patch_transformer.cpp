@@ -1,6 +1,8 @@
-// A Transformer on patches of the log-mel (Gong et al., AST, 2021, made small): overlapping patches
-// of (bands, time) through one convolution, learned positions along the bands, sinusoidal ones
-// along time so that any length will do, pre-norm encoder layers, and the mean over all patches.
+// A Transformer on patches of the log-mel (Gong et al., AST, 2021, made small): a few convolutions
+// (Xiao et al., Early convolutions help transformers see better, 2021: without them a small one
+// learns slowly from few clips), overlapping patches of (bands, time), learned positions along the
+// bands, sinusoidal ones along time so that any length will do, pre-norm encoder layers, and the
+// mean over all patches.
 #include <sstream>
 
 #include "core/base/error.h"
@@ -11,24 +13,34 @@
 namespace earwitness {
 namespace {
 
-/// Registers the patch convolution and the bands' positions; TorchScript lines from log_mel to
+/// Registers stem, patches and the bands' positions; TorchScript lines from log_mel to
 /// x (n, patches, d).
 std::string patchLines(ScriptModule& network, const nlohmann::json& settings, int nMels, int d) {
+  const auto bandNorm = network.batchNorm("band_norm", nMels);
+  std::string lines = "    x = " + bandNorm("log_mel.transpose(1, 2)") + ".unsqueeze(1)\n";
+  int channels = 1;
+  int rows = nMels;
+  int nStems = 0;
+  for (int width : wholeSettings(settings, "stem", 1, kMostChannels)) {
+    const std::string name = "stem" + std::to_string(nStems++);
+    network.child(name, convStem2d(channels, width));
+    lines += "    x = self." + name + ".forward(x)\n";
+    channels = width;
+    rows = (rows + 1) / 2;
+  }
   const auto patch = pairSetting(settings, "patch", 1, 64);
   const auto stride = pairSetting(settings, "stride", 1, 64);
-  if (patch.first > nMels || stride.first > patch.first || stride.second > patch.second)
+  if (patch.first > rows || stride.first > patch.first || stride.second > patch.second)
     throw Error(
-        "The patches of transformer must not be higher than the log-mel has bands, and their "
-        "stride must not leave gaps.");
-  const int bands = (nMels - patch.first) / stride.first + 1;
-  const auto bandNorm = network.batchNorm("band_norm", nMels);
-  const auto embed =
-      network.conv2d("patch", {1, d, patch, stride, {0, (patch.second - stride.second) / 2}, 1});
+        "The patches of transformer must not be higher than its stem leaves rows, and their stride "
+        "must not leave gaps.");
+  const auto embed = network.conv2d(
+      "patch", {channels, d, patch, stride, {0, (patch.second - stride.second + 1) / 2}, 1});
   network.parameter("patch_bias", torch::zeros({d}));
+  const int bands = (rows - patch.first) / stride.first + 1;
   network.parameter("band_positions", torch::randn({1, bands, 1, d}) * 0.02);
-  return "    x = " + embed(bandNorm("log_mel.transpose(1, 2)") + ".unsqueeze(1)") +
-         "\n"
-         "    x = x.permute(0, 2, 3, 1) + self.patch_bias  # (n, bands, t, d)\n" +
+  return lines + "    x = " + embed("x") +
+         ".permute(0, 2, 3, 1) + self.patch_bias  # (n, bands, t, d)\n" +
          sinusoidalPositions("x.size(2)", d) +
          "    x = (x + self.band_positions + positions).flatten(1, 2)\n";
 }
@@ -70,20 +82,25 @@ Architecture patchTransformer() {
            .settings = {{"channels", 64},
                         {"heads", 4},
                         {"feed_forward", 128},
-                        {"layers", 3},
-                        {"patch", {16, 16}},
-                        {"stride", {16, 8}},
+                        {"layers", 2},
+                        {"stem", {16, 32}},
+                        {"patch", {4, 4}},
+                        {"stride", {4, 2}},
                         {"dropout", 0.1}},
            .features = {},
            .settingHelp = {{"channels", "width of the encoder"},
                            {"heads", "attention heads; they divide the channels"},
                            {"feed_forward", "width of the encoder layers' feed-forward network"},
                            {"layers", "encoder layers, 1 to 8"},
-                           {"patch", "[bands, time] of a patch"},
+                           {"stem",
+                            "channels of the convolutions before the patches, each of which halves "
+                            "bands and time"},
+                           {"patch",
+                            "[bands, time] of a patch, in rows and steps of what the stem leaves"},
                            {"stride", "[bands, time] from one patch to the next"},
                            {"dropout", "share of values dropped in training"}},
            .choices = {},
-           .widths = {"channels", "feed_forward"}},
+           .widths = {"stem", "channels", "feed_forward"}},
           build};
 }
 

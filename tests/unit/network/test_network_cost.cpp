@@ -67,17 +67,19 @@ class TestNetworkCost : public QObject {
   }
 
   void attentionByHand() {
-    // Patches of 4 x 2: 2 * 5 = 10 of width 6; q, k, v and out; scores and sums; feed-forward.
+    // stem (2, 4, 5); patches of 2 x 1: 2 * 5 = 10 of width 6; q, k, v and out; scores and sums.
     const long projections = 10 * (4 * 6 * 6);
     const long attention = 2 * (10 * 10 * 6);
     const long feedForward = 2 * 10 * (6 * 7);
-    const long expected = 10 * (6 * 8) + projections + attention + feedForward + 6 * 3;
+    const long expected =
+        20 * (2 * 9) + 10 * (6 * 2 * 2) + projections + attention + feedForward + 6 * 3;
     QCOMPARE(multiplyAdds("transformer", {{"channels", 6},
                                           {"heads", 3},
                                           {"feed_forward", 7},
                                           {"layers", 1},
-                                          {"patch", {4, 2}},
-                                          {"stride", {4, 2}}}),
+                                          {"stem", {2}},
+                                          {"patch", {2, 1}},
+                                          {"stride", {2, 1}}}),
              expected);
   }
 
@@ -121,7 +123,9 @@ class TestNetworkCost : public QObject {
     for (double seconds : {0.0, -1.0, 1e9, std::nan("")})
       QVERIFY(isSentence(errorOf([&] { networkCost("cnn1d", {}, {}, seconds, 3, false); })));
     // Too short for one patch.
-    QVERIFY(isSentence(errorOf([] { networkCost("transformer", {}, {}, 0.02, 3, false); })));
+    QVERIFY(isSentence(errorOf([] {
+      networkCost("transformer", {{"patch", {4, 8}}, {"stride", {4, 8}}}, {}, 0.02, 3, false);
+    })));
   }
 };
 
