@@ -24,12 +24,13 @@ class AudioFileReader {
   ~AudioFileReader();
   AudioFileReader(AudioFileReader&&) noexcept;
 
-  double sampleRate() const;   ///< Hz
-  int channels() const;        ///< in the file
-  long frames() const;         ///< samples per channel as the header says
+  double sampleRate() const;  ///< Hz
+  int channels() const;       ///< in the file
+  long frames() const;        ///< samples per channel as the header says
   double seconds() const;
   /// Next mono samples (mean of the channels), +-1; 0 at the end.
-  /// Throws Error on samples that are not finite numbers and where the file ends before its header says.
+  /// Throws Error on samples that are not finite numbers and where the file ends before its header
+  /// says.
   size_t read(std::span<float> mono);
 
  private:

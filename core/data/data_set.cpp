@@ -74,10 +74,10 @@ void requireUsable(const DataSet& dataSet) {
   if (dataSet.clips.empty())
     throw Error("The data set " + root + " (layout " + nameOf(dataSet.layout) +
                 ") lists no clip with a label.");
-  for (const std::string& label : dataSet.labels)
-    if (!isUtf8(label))
-      throw Error("The class '" + label + "' in " + root +
-                  " has a name that is not UTF-8; rename it.");
+  const auto bad = std::find_if_not(dataSet.labels.begin(), dataSet.labels.end(), isUtf8);
+  if (bad != dataSet.labels.end())
+    throw Error("The class '" + *bad + "' in " + root +
+                " has a name that is not UTF-8; rename it.");
 }
 
 template <typename T>

@@ -30,11 +30,11 @@ std::string layoutNames();
 struct TableColumns {
   std::filesystem::path table =
       {};  ///< relative to the data set's folder; empty: the one found there
-  std::string path = "";
-  std::string label = "";
-  std::string fold = "";
-  std::string split = "";
-  std::string source = "";
+  std::string path = {};
+  std::string label = {};
+  std::string fold = {};
+  std::string split = {};
+  std::string source = {};
 
   bool operator==(const TableColumns&) const = default;
 };

@@ -261,7 +261,7 @@ fs::path FeatureShardWriter::commit() {
   header.ownHash = ownHashOf(header);
   if (::pwrite(file_, &header, sizeof header, 0) != ssize_t(sizeof header)) fail(errno);
   if (::fsync(file_) != 0) fail(errno);
-  const fs::path path = folder_ / (hashOfText(text).substr(0, 16) + ".features");
+  fs::path path = folder_ / (hashOfText(text).substr(0, 16) + ".features");
   if (::rename(temporary_.c_str(), path.c_str()) != 0) fail(errno);
   temporary_.clear();
   const Descriptor directory(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

@@ -35,7 +35,7 @@ fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& requ
   const std::string settings = toJson(request.features).dump() + " " +
                                std::to_string(request.windowSeconds) + " s, format " +
                                std::to_string(kFormatVersion);
-  const fs::path folder = cache / hashOfText(settings);
+  fs::path folder = cache / hashOfText(settings);
   std::error_code failure;
   fs::create_directories(folder, failure);
   if (failure)
@@ -109,10 +109,10 @@ struct FeatureStore::Pages {
 
   void touch(const float* window, size_t bytes) {
     static const auto kPage = uintptr_t(::sysconf(_SC_PAGESIZE));
-    const uintptr_t first = reinterpret_cast<uintptr_t>(window) / kPage * kPage;
-    const uintptr_t end = reinterpret_cast<uintptr_t>(window) + bytes;
+    const size_t inPage = reinterpret_cast<uintptr_t>(window) % kPage;
+    char* const first = reinterpret_cast<char*>(const_cast<float*>(window)) - inPage;
     // All of it in one go where it has to come from the disk.
-    ::madvise(reinterpret_cast<void*>(first), end - first, MADV_WILLNEED);
+    ::madvise(first, inPage + bytes, MADV_WILLNEED);
     const size_t before = touchedBytes.fetch_add(bytes);
     if (before >= kMostTouchedBytes || before + bytes < kMostTouchedBytes) return;
     for (const auto& shard : shards) shard->dropPages();

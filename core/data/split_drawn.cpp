@@ -1,6 +1,7 @@
 #include "core/data/split_drawn.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <string_view>
@@ -75,7 +76,7 @@ class Drawing {
   }
 
   /// From the recordings of one class, in the order drawn, as many clips as come next to `target`.
-  void hold(std::vector<const Recording*> recordings, int label, int target) {
+  void hold(const std::vector<const Recording*>& recordings, int label, int target) {
     const auto sizeOf = [label](const Recording* r) { return r->clipsOfLabel.at(label); };
     std::vector<const Recording*> rest;
     for (const Recording* recording : recordings)
@@ -136,7 +137,7 @@ Split drawSplit(const DataSet& dataSet, double fraction, uint64_t seed) {
   for (size_t i = 0; i < dataSet.clips.size(); ++i)
     if (!validates[i]) split.training.push_back(int(i));
   const bool hasWhole = recordings.size() < dataSet.clips.size();
-  split.description = std::to_string(int(fraction * 100 + 0.5)) + " % of each class to validate" +
+  split.description = std::to_string(std::lround(fraction * 100)) + " % of each class to validate" +
                       (hasWhole ? ", whole recordings" : "") + ", drawn with seed " +
                       std::to_string(seed);
   return split;

@@ -115,9 +115,11 @@ std::vector<double> irregularStarts(const Studio& studio, double low, double hig
   std::vector<double> starts;
   const double seconds = double(studio.count) / studio.sampleRate;
   // The first one is heard whatever the length.
-  for (double t = studio.draw(0.0, std::min(high, 0.5 * seconds)); t < seconds;
-       t += studio.draw(low, high))
-    starts.push_back(t);
+  double start = studio.draw(0.0, std::min(high, 0.5 * seconds));
+  while (start < seconds) {
+    starts.push_back(start);
+    start += studio.draw(low, high);
+  }
   return starts;
 }
 

@@ -81,7 +81,7 @@ int foldIn(const fs::path& table, const std::string& column, const std::string& 
 }
 
 fs::path plainFileName(const fs::path& table, const std::string& name) {
-  const fs::path path = name;
+  fs::path path = name;
   if (path.empty() || path.is_absolute() || name.find('\0') != std::string::npos ||
       std::find(path.begin(), path.end(), "..") != path.end())
     throw Error("The table '" + table.string() + "' names a file outside its data set: '" + name +

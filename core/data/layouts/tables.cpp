@@ -92,7 +92,7 @@ class FileFinder {
 };
 
 std::string splitIn(const DelimitedTable& table, size_t row, size_t column) {
-  const std::string split = splitFromName(trimmed(table.rows[row][column]));
+  std::string split = splitFromName(trimmed(table.rows[row][column]));
   if (split.empty())
     throw Error("Line " + std::to_string(table.lines[row]) + " of the table " +
                 inQuotes(table.path.string()) + " has " + inQuotes(table.rows[row][column]) +
