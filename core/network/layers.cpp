@@ -79,6 +79,31 @@ std::string rotaryLines(int headWidth) {
   return source.str();
 }
 
+/// Types are numbers here (2: int16, 4: int64, 11: bool), as define() knows no names for them.
+/// Dropout of `weights` whose random numbers are 16 bits, four of a draw: there are millions of
+/// them, and LibTorch's own draws each by itself on one thread, which took a third of a training
+/// step.
+std::string attentionDropoutLines(double probability) {
+  if (probability <= 0.0) return {};
+  std::ostringstream lines;
+  lines.precision(17);
+  const long dropped = std::lround(probability * 65536.0);
+  lines << "    if self.training:\n"
+           "        part = weights.numel() // 4 + 1\n"
+           "        drawn = torch.empty([part], dtype=4, device=weights.device)\n"
+           "        drawn = drawn.random_(-9223372036854775807 - 1, None)\n"
+           "        drop = torch.empty([4, part], dtype=11, device=weights.device)\n"
+           "        for i in range(4):\n"
+           "            bits = torch.bitwise_right_shift(drawn, 16 * i).to(dtype=2)\n"
+           "            torch.lt(bits, "
+        << dropped - 32768
+        << ", out=drop[i])\n"
+           "        drop = drop.view(-1)[:weights.numel()].view(weights.size())\n"
+           "        weights = weights.masked_fill(drop, 0.0) * "
+        << 65536.0 / double(65536 - dropped) << "\n";
+  return lines.str();
+}
+
 }  // namespace
 
 // Attention is written out because scaled_dot_product_attention is not in LibTorch before 2.0.
@@ -114,10 +139,9 @@ Module encoderLayer(const EncoderShape& shape) {
          << (shape.rotary ? rotaryLines(d / shape.heads) : "") << "    weights = torch.matmul(q * "
          << 1.0 / std::sqrt(double(d) / shape.heads)
          << ", k.transpose(-2, -1))\n"
-            "    weights = "
-         << dropout("torch.softmax(weights, -1)")
-         << "\n"
-            "    y = torch.matmul(weights, v).transpose(1, 2).reshape(n, t, d)\n"
+            "    weights = torch.softmax(weights, -1)\n"
+         << attentionDropoutLines(shape.dropout)
+         << "    y = torch.matmul(weights, v).transpose(1, 2).reshape(n, t, d)\n"
             "    x = "
          << after(norm1, "x + " + dropout(outProjection("y")))
          << "\n"
