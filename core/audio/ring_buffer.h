@@ -31,8 +31,7 @@ class RingBuffer {
     std::copy_n(items.data() + first, count - first, data_.data());
     // Release: the samples are written before the consumer can see the new head.
     head_.store(head + count, std::memory_order_release);
-    if (count < items.size())
-      dropped_.fetch_add(items.size() - count, std::memory_order_relaxed);
+    if (count < items.size()) dropped_.fetch_add(items.size() - count, std::memory_order_relaxed);
     return count;
   }
 

@@ -129,8 +129,7 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
   request.features.validate();
   removeProblemClips(dataSet);
   const WindowPlan plan = planOf(request);
-  const fs::path cache =
-      request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
+  const fs::path cache = request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
   const fs::path folder = settingsFolder(cache, request);
   try {
     removeDeadTemporaries(folder);

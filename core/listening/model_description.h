@@ -1,9 +1,10 @@
 #pragma once
 
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "core/features/feature_settings.h"
 
@@ -18,11 +19,11 @@ struct ModelDescription {
   std::string name;                 ///< for people: "Report's network, ESC-50"
   std::vector<std::string> labels;  ///< in the order of the network's outputs
   FeatureSettings features;
-  double windowSeconds = 5.0;       ///< what the network is given at a time
-  double hopSeconds = 1.0;          ///< between windows of a file; live listening has its own
-  std::vector<float> thresholds;    ///< one per label
-  nlohmann::json card;              ///< architecture, parameters, training settings, figures, data, licence
-  std::string fingerprint;          ///< of the file; not stored in it, set when it is read
+  double windowSeconds = 5.0;     ///< what the network is given at a time
+  double hopSeconds = 1.0;        ///< between windows of a file; live listening has its own
+  std::vector<float> thresholds;  ///< one per label
+  nlohmann::json card;      ///< architecture, parameters, training settings, figures, data, licence
+  std::string fingerprint;  ///< of the file; not stored in it, set when it is read
 
   /// Frames of one window: input shape (batch, windowFrames, nMels).
   long windowFrames() const;

@@ -63,6 +63,11 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
                   value.dump() + "); go on with the same settings, or start a new run.");
 }
 
+void writeJsonFile(const fs::path& path, const nlohmann::json& json) {
+  writeFileAtomically(path,
+                      json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
 RunLock::RunLock(const RunFolder& folder) {
   file_ = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (file_ < 0)

@@ -39,6 +39,10 @@ RunFolder prepareRunFolder(const std::filesystem::path& folder, bool resume);
 /// done by other threads or another device.
 void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& settings);
 
+/// Replaces a file by JSON for people and programs. A path in it need not be UTF-8.
+/// Throws Error where it cannot be written.
+void writeJsonFile(const std::filesystem::path& path, const nlohmann::json& json);
+
 /// Held by the process that writes into a run folder; the system lets go of it when the process
 /// ends, however it ends.
 class RunLock {

@@ -6,9 +6,7 @@
 #include <optional>
 #include <thread>
 
-#include <malloc.h>
 #include <nlohmann/json.hpp>
-#include <torch/cuda.h>
 #include <torch/script.h>
 
 #include "core/base/atomic_file.h"
@@ -22,6 +20,7 @@
 #include "core/network/torch_threads.h"
 #include "core/network/transfer.h"
 #include "core/training/batch_source.h"
+#include "core/training/compute.h"
 #include "core/training/event_text.h"
 #include "core/training/journal.h"
 #include "core/training/model_card.h"
@@ -43,27 +42,6 @@ using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point start) {
   return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// A whole file of JSON. A folder's name need not be UTF-8.
-std::string textOf(const nlohmann::json& json) {
-  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
-}
-
-/// Keeps freed memory in the process. Activations of a few megabytes come and go each step; given
-/// back to the system each time, a third of the time went into page faults.
-void keepFreedMemory() {
-  constexpr int kAlways = 1 << 30;
-  mallopt(M_MMAP_THRESHOLD, kAlways);
-  mallopt(M_TRIM_THRESHOLD, kAlways);
-  mallopt(M_TOP_PAD, 64 << 20);
-}
-
-torch::Device deviceOf(const TrainSettings& settings) {
-  if (settings.device == "cpu") return torch::kCPU;
-  if (torch::cuda::is_available()) return torch::kCUDA;
-  if (settings.device == "auto") return torch::kCPU;
-  throw Error("This LibTorch finds no CUDA device; train with --device cpu.");
 }
 
 /// Random numbers inside the network (dropout) are a function of the place in the run, so that a
@@ -141,11 +119,11 @@ class Training {
 void Training::begin() {
   if (!options_.resume) {
     journal_.write("started", {{"settings", toJson(settings_)}});
-    writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));
+    writeJsonFile(folder_.settings(), toJson(settings_));
   }
   data_ = prepareTrainingData(settings_, options_, hooks_, journal_);
-  writeFileAtomically(folder_.data(), textOf(toJson(*data_)));
-  writeFileAtomically(folder_.settings(), textOf(toJson(settings_)));  // now with the window
+  writeJsonFile(folder_.data(), toJson(*data_));
+  writeJsonFile(folder_.settings(), toJson(settings_));  // now with the window
   makeState();
   if (options_.resume)
     journal_.write("resumed",
@@ -158,7 +136,7 @@ void Training::makeState() {
                           ? settings_.threads
                           : int(std::max(1U, std::thread::hardware_concurrency()));
   useThreads(threads);
-  const torch::Device device = deviceOf(settings_);
+  const torch::Device device = computeDevice(settings_.device);
   torch::manual_seed(settings_.seed);
   torch::jit::Module network = buildNetwork(settings_.architecture, settings_.architectureSettings,
                                             settings_.features.nMels, nClasses());
@@ -367,7 +345,7 @@ TrainResult Training::finish() {
     addNoiseCheck(folder_.lastModel());
     event["noise_check"] = whole["noise_check"] = toJson(addNoiseCheck(folder_.bestModel()));
   }
-  writeFileAtomically(folder_.result(), textOf(whole));
+  writeJsonFile(folder_.result(), whole);
   journal_.write(finished ? "finished" : "stopped", event);
   return {.finished = finished,
           .bestEpoch = progress_.bestEpoch,

@@ -15,9 +15,23 @@ nlohmann::json pathsOf(const DataSet& dataSet, const std::vector<int>& clips) {
   return paths;
 }
 
-DataSet scan(TrainSettings& settings, const RunOptions& options, Journal& journal) {
+FeatureStore::Request storeRequest(const TrainSettings& settings, const RunOptions& options,
+                                   const TrainHooks& hooks) {
+  FeatureStore::Request request;
+  request.features = settings.features;
+  request.windowSeconds = settings.windowSeconds;
+  request.cacheFolder = options.cacheFolder;
+  request.threads = settings.threads;
+  request.onProgress = hooks.onCacheProgress;
+  request.stop = hooks.stop;
+  return request;
+}
+
+DataSet scan(TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks,
+             Journal& journal) {
   DataSet dataSet = scanDataSet(settings.data);
-  if (settings.windowSeconds == 0.0) settings.windowSeconds = suitableWindowSeconds(dataSet);
+  if (settings.windowSeconds == 0.0)
+    settings.windowSeconds = suitableWindowSeconds(dataSet, storeRequest(settings, options, hooks));
   if (settings.background == "auto") {
     const std::filesystem::path cache =
         options.cacheFolder.empty() ? defaultCacheFolder() : options.cacheFolder;
@@ -40,14 +54,9 @@ DataSet scan(TrainSettings& settings, const RunOptions& options, Journal& journa
 
 TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,
                                  const TrainHooks& hooks, Journal& journal) {
-  DataSet dataSet = scan(settings, options, journal);
+  DataSet dataSet = scan(settings, options, hooks, journal);
   const auto start = std::chrono::steady_clock::now();
-  FeatureStore store = FeatureStore::open(dataSet, {.features = settings.features,
-                                                    .windowSeconds = settings.windowSeconds,
-                                                    .cacheFolder = options.cacheFolder,
-                                                    .threads = settings.threads,
-                                                    .onProgress = hooks.onCacheProgress,
-                                                    .stop = hooks.stop});
+  FeatureStore store = FeatureStore::open(dataSet, storeRequest(settings, options, hooks));
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   Split split = splitDataSet(dataSet, settings.split);
   TrainingData data{std::move(dataSet), std::move(split), std::move(store)};

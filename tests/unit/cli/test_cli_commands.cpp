@@ -111,8 +111,8 @@ class TestCliCommands : public QObject {
     request.data.root = SmallRun::get().data();
     request.cacheFolder = SmallRun::get().cache();
     CliProcess cli;
-    QVERIFY(cli.run({"evaluate", "--model", textOf(request.model), "--data", textOf(request.data.root),
-                     "--cache", textOf(request.cacheFolder), "--json"}));
+    QVERIFY(cli.run({"evaluate", "--model", textOf(request.model), "--data",
+                     textOf(request.data.root), "--cache", textOf(request.cacheFolder), "--json"}));
     QCOMPARE(cli.exitCode(), 0);
     QVERIFY(cli.json() == toJson(evaluateModel(request)));
   }

@@ -1,0 +1,24 @@
+#include "core/training/compute.h"
+
+#include <malloc.h>
+#include <torch/cuda.h>
+
+#include "core/base/error.h"
+
+namespace earwitness {
+
+torch::Device computeDevice(const std::string& name) {
+  if (name == "cpu") return torch::kCPU;
+  if (torch::cuda::is_available()) return torch::kCUDA;
+  if (name == "auto") return torch::kCPU;
+  throw Error("This LibTorch finds no CUDA device; train with --device cpu.");
+}
+
+void keepFreedMemory() {
+  constexpr int kAlways = 1 << 30;
+  mallopt(M_MMAP_THRESHOLD, kAlways);
+  mallopt(M_TRIM_THRESHOLD, kAlways);
+  mallopt(M_TOP_PAD, 64 << 20);
+}
+
+}  // namespace earwitness

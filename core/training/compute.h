@@ -1,0 +1,18 @@
+#pragma once
+// Internal to the learn library: includes Torch.
+
+#include <string>
+
+#include <torch/script.h>
+
+namespace earwitness {
+
+/// "auto": CUDA where LibTorch finds it, else the processor; "cpu"; "cuda".
+/// Throws Error where there is no such device.
+torch::Device computeDevice(const std::string& name);
+
+/// Keeps freed memory in the process. Activations of a few megabytes come and go each step; given
+/// back to the system each time, a third of the time went into page faults.
+void keepFreedMemory();
+
+}  // namespace earwitness
