@@ -4,6 +4,12 @@
 
 namespace earwitness {
 
+std::string inQuotes(std::string_view name) {
+  std::string text = "'";
+  for (const char c : name) text += (c >= 0 && c < ' ') || c == '\x7f' ? '?' : c;
+  return text + "'";
+}
+
 std::string fixedPoint(double value, int digits) {
   char text[64];
   std::snprintf(text, sizeof text, "%.*f", digits, value);

@@ -5,13 +5,8 @@
 
 namespace earwitness {
 
-/// A name in a sentence: 'name'.
-inline std::string inQuotes(std::string_view name) {
-  std::string text("'");
-  text.append(name).append("'");
-  return text;
-}
-
+/// A name in a sentence: 'name'. Control characters, which would end or bend it, are shown as '?'.
+std::string inQuotes(std::string_view name);
 /// With so many digits behind the point: "1.50".
 std::string fixedPoint(double value, int digits);
 /// "93.4 %"

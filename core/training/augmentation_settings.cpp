@@ -134,8 +134,8 @@ AugmentationStep makeStep(const std::string& name, const std::map<std::string, d
   for (const StrengthInfo& strength : info.strengths)
     step.strengths[strength.name] = strength.standard;
   for (const auto& [key, value] : strengths) {
-    const auto known = std::find_if(info.strengths.begin(), info.strengths.end(),
-                                    [&](const StrengthInfo& one) { return one.name == key; });
+    const auto isIt = [&wanted = key](const StrengthInfo& one) { return one.name == wanted; };
+    const auto known = std::find_if(info.strengths.begin(), info.strengths.end(), isIt);
     if (known == info.strengths.end())
       throw Error("The augmentation step " + inQuotes(name) + " has no strength " + inQuotes(key) +
                   ".");

@@ -1,0 +1,45 @@
+#include <QtTest>
+
+#include "core/base/text.h"
+
+using namespace earwitness;
+using namespace std::string_literals;
+
+class TestText : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void quotes() {
+    QCOMPARE(inQuotes("a b"), "'a b'"s);
+    QCOMPARE(inQuotes("\xC3\xA9t\xC3\xA9"), "'\xC3\xA9t\xC3\xA9'"s);
+    QCOMPARE(inQuotes("a\0b\n\x7f"s), "'a?b??'"s);
+    QCOMPARE(inQuotes(""), "''"s);
+  }
+
+  void numbers() {
+    QCOMPARE(fixedPoint(1.005, 1), "1.0"s);
+    QCOMPARE(percent(0.9341), "93.4 %"s);
+    QCOMPARE(percent(1.0), "100.0 %"s);
+  }
+
+  void durations_data() {
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << "0.0 s";
+    QTest::newRow("tenths") << 9.94 << "9.9 s";
+    QTest::newRow("seconds") << 9.96 << "10 s";
+    QTest::newRow("nearly a minute") << 59.4 << "59 s";
+    QTest::newRow("a minute") << 59.6 << "1 min 0 s";
+    QTest::newRow("minutes") << 200.0 << "3 min 20 s";
+    QTest::newRow("an hour") << 3600.0 << "1 h 0 min";
+    QTest::newRow("hours") << 7530.0 << "2 h 5 min";
+  }
+  void durations() {
+    QFETCH(double, seconds);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(durationText(seconds)), text);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestText)
+#include "test_text.moc"
