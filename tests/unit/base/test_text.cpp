@@ -12,7 +12,8 @@ class TestText : public QObject {
   void quotes() {
     QCOMPARE(inQuotes("a b"), "'a b'"s);
     QCOMPARE(inQuotes("\xC3\xA9t\xC3\xA9"), "'\xC3\xA9t\xC3\xA9'"s);
-    QCOMPARE(inQuotes("a\0b\n\x7f"s), "'a?b??'"s);
+    QCOMPARE(inQuotes("a\0b\nc"s), "'a?b?c'"s);
+    QCOMPARE(inQuotes("\x7f"), "'?'"s);
     QCOMPARE(inQuotes(""), "''"s);
   }
 
