@@ -7,12 +7,13 @@ buildPackages=(
   libtorch-dev libopenblas0-pthread
   qt6-base-dev libqcustomplot-dev libgl1-mesa-dev
   portaudio19-dev libasound2-dev libasound2-plugins libkissfft-dev libsndfile1-dev libsoxr-dev
+  libpulse-dev libcurl4-openssl-dev libsystemd-dev
   libcli11-dev libsqlite3-dev libxxhash-dev libzip-dev nlohmann-json3-dev
 )
 
 # To run the tests: a screen, a window manager, and an audio server of their own.
 testPackages=(
-  xvfb openbox xdotool pulseaudio pulseaudio-utils
+  xvfb openbox xdotool pulseaudio pulseaudio-utils dbus
 )
 
 # For tests/lint.sh only.

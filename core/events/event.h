@@ -13,8 +13,30 @@ struct Event {
   float meanScore = 0.0F;
   bool open = false;  ///< still going on
   int64_t id = 0;     ///< grows with each new event of a stream; an update keeps its id
+  /// Milliseconds since the epoch, UTC, at the onset. Set by the listener; 0 for files.
+  int64_t onsetUtcMs = 0;
 
   bool operator==(const Event&) const = default;
+};
+
+/// Why something that was heard was not reported.
+enum class NearMissReason {
+  BelowThreshold,  ///< the score rose near to the threshold, not above
+  TooShort,        ///< it ended before the class's minimum duration
+  CoolingDown,     ///< too soon after the class's last event
+  Quiet            ///< not above the noise floor of the room
+};
+
+/// A sound that came near to being an event.
+struct NearMiss {
+  int label = 0;
+  double onsetSeconds = 0.0;
+  double offsetSeconds = 0.0;
+  float peakScore = 0.0F;  ///< smoothed
+  NearMissReason reason = NearMissReason::BelowThreshold;
+  int64_t id = 0;  ///< counts the near-misses of a stream, apart from its events
+
+  bool operator==(const NearMiss&) const = default;
 };
 
 }  // namespace earwitness

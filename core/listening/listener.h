@@ -14,7 +14,9 @@
 
 #include "core/audio/capture.h"
 #include "core/audio/level_meter.h"
+#include "core/audio/sound_history.h"
 #include "core/events/event_detector.h"
+#include "core/events/noise_gate.h"
 #include "core/listening/classifier.h"
 #include "core/listening/pipeline.h"
 
@@ -49,7 +51,11 @@ struct LiveUpdate {
   long firstFrame = 0;  ///< index of frames' first row since the listener started
   std::vector<ScoredWindow> windows;
   std::vector<Event> events;  ///< begun, grown or ended, by id
-  Level level;                ///< over everything since the last drain
+  std::vector<NearMiss> nearMisses;
+  double streamSeconds = 0.0;  ///< position of the newest sample, on the clock of frames and events
+  int64_t utcMs = 0;           ///< when that sample arrived, ms since the epoch; 0 before the first
+  bool gated = false;          ///< the newest window did not rise above the room
+  Level level;                 ///< over everything since the last drain
   bool hasLevel = false;
   Health health;
   ListenerState state = ListenerState::Stopped;
@@ -66,6 +72,8 @@ class Listener {
     FeatureSettings features;  ///< of the picture while there is no classifier
     double hopSeconds = 0.25;  ///< between windows
     EventSettings events;
+    RoomProfile room;                       ///< empty: nothing is gated
+    std::shared_ptr<SoundHistory> history;  ///< filled with what is heard, where there is one
   };
   /// Opens the source on the listener thread, at the start and after a loss. May throw Error.
   using OpenSource = std::function<std::unique_ptr<AudioSource>()>;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <filesystem>
+
+namespace earwitness {
+
+/// Where Earwitness keeps things of its user, by the XDG base directory specification and
+/// xdg-user-dirs; the same for window and command line. Nothing is created here.
+/// Throws Error where not even a home folder is known. Thread: any.
+std::filesystem::path configFolder();  ///< $XDG_CONFIG_HOME/earwitness
+std::filesystem::path stateFolder();   ///< $XDG_STATE_HOME/earwitness
+std::filesystem::path dataFolder();    ///< $XDG_DATA_HOME/earwitness
+std::filesystem::path musicFolder();   ///< the user's folder for music
+
+}  // namespace earwitness

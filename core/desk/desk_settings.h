@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/events/event_detector.h"
+#include "core/events/noise_gate.h"
+#include "core/listening/model_description.h"
+
+namespace earwitness {
+
+/// What the user set for one class; what is not set is the model's or the default.
+struct ClassSettings {
+  std::optional<float> threshold;
+  std::optional<double> minimumSeconds;
+  std::optional<double> coolDownSeconds;
+  bool hidden = false;  ///< not shown, not an event, not recorded
+  bool pinned = false;  ///< always shown among the classes
+  bool alert = false;
+  bool record = true;  ///< its events trigger the recorder
+  bool operator==(const ClassSettings&) const = default;
+};
+
+struct RecorderSettings {
+  enum class Mode { Off, Triggered, Everything };
+  enum class Format { Flac, Wav };
+  Mode mode = Mode::Off;
+  std::filesystem::path folder;  ///< empty: Earwitness in the user's music folder
+  Format format = Format::Flac;
+  double beforeSeconds = 3.0;
+  double afterSeconds = 3.0;
+  int64_t quotaBytes = int64_t(2) << 30;          ///< 0: none
+  int64_t freeDiskFloorBytes = int64_t(1) << 30;  ///< less free than this: nothing is written
+  int minimumPerClass = 10;  ///< newest clips of each class that the quota leaves alone
+  bool operator==(const RecorderSettings&) const = default;
+};
+
+struct AlertSettings {
+  bool notification = true;
+  bool sound = false;
+  double coolDownSeconds = 60.0;  ///< per class
+  bool quietHours = false;
+  int quietFromMinute = 22 * 60;     ///< of the local day
+  int quietToMinute = 7 * 60;        ///< smaller than quietFromMinute: over midnight
+  std::vector<std::string> command;  ///< program and arguments; empty: none. No shell
+  std::string webhookUrl;            ///< empty: none
+  bool operator==(const AlertSettings&) const = default;
+};
+
+/// Everything that the listening desk can be told, the same for the window and for
+/// `earwitness-cli listen`. Kept as one JSON file.
+struct DeskSettings {
+  static constexpr int kFormatVersion = 1;
+
+  std::map<std::string, ClassSettings> classes;  ///< by the label's name, over all models
+  RecorderSettings recorder;
+  AlertSettings alerts;
+  double smoothingSeconds = 0.5;
+  bool storeEvents = true;
+  bool useGate = true;  ///< where a room was learned
+  RoomProfile room;
+
+  ClassSettings classNamed(const std::string& label) const;
+};
+
+nlohmann::json toJson(const DeskSettings& settings);
+/// Throws Error, naming `source`, on wrong types, values out of range or a newer format version;
+/// keys that are not known are passed over.
+DeskSettings deskSettingsFromJson(const nlohmann::json& json, const std::string& source);
+
+/// configFolder() / "desk.json"
+std::filesystem::path deskSettingsFile();
+/// The defaults where there is no such file. Throws Error where it is damaged.
+DeskSettings readDeskSettings(const std::filesystem::path& file);
+void writeDeskSettings(const std::filesystem::path& file, const DeskSettings& settings);
+
+/// The rules and smoothing of a model's events under these settings. A hidden class has a threshold
+/// that no score reaches.
+EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings);
+
+}  // namespace earwitness

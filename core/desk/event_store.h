@@ -1,0 +1,101 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/events/event_export.h"
+
+namespace earwitness {
+
+enum class Verdict { None, Right, Wrong, Relabelled };
+
+/// A row of the event store.
+struct StoredEvent {
+  int64_t id = 0;      ///< of the row; 0: not stored yet
+  std::string source;  ///< device, or path of the file
+  bool live = true;
+  int64_t onsetUtcMs = 0;     ///< of a file's event: when it was analysed
+  double onsetSeconds = 0.0;  ///< in the stream or file
+  double offsetSeconds = 0.0;
+  bool open = false;  ///< still going on when it was last written
+  std::string label;  ///< as the model has it
+  float peakScore = 0.0F;
+  float meanScore = 0.0F;
+  std::string modelName;
+  std::string modelFingerprint;
+  Verdict verdict = Verdict::None;
+  std::string correctedLabel;  ///< where relabelled
+  std::string clip;            ///< path of its recording; empty without one
+
+  /// The label after review.
+  const std::string& finalLabel() const {
+    return verdict == Verdict::Relabelled ? correctedLabel : label;
+  }
+};
+
+struct EventQuery {
+  std::optional<int64_t> fromUtcMs;  ///< onset at or after
+  std::optional<int64_t> toUtcMs;    ///< onset before
+  std::vector<std::string> labels;   ///< final labels; none: all
+  std::string text;                  ///< part of label, source or model, any case
+  std::optional<bool> live;
+  std::optional<Verdict> verdict;
+  float minimumScore = 0.0F;
+  int64_t limit = 1000;
+  int64_t offset = 0;  ///< newest first
+};
+
+struct EventCount {
+  int64_t startUtcMs = 0;  ///< of the hour or day
+  std::string label;       ///< final label
+  int64_t count = 0;
+};
+
+/// All events, in SQLite with a write-ahead log: written by one process or several, readable while
+/// it is written. A kill loses what was put since the last commit(), which the caller does once a
+/// second. Throws Error with one sentence on a file that is not a store, one of a newer version, a
+/// full disk. Thread: one at a time; open one for each thread.
+class EventStore {
+ public:
+  /// Creates the file and its folder where they are missing. Events that a process that died left
+  /// open are closed.
+  explicit EventStore(const std::filesystem::path& file);
+  ~EventStore();
+  EventStore(EventStore&&) noexcept;
+
+  /// stateFolder() / "events.sqlite"
+  static std::filesystem::path usualFile();
+
+  /// Inserts where id is 0 and returns the new id; else writes times, scores and `open` anew.
+  int64_t put(const StoredEvent& event);
+  void commit();
+  void review(int64_t id, Verdict verdict, const std::string& correctedLabel = {});
+  void setClip(int64_t id, const std::string& path);
+  /// The events of a file by one model, instead of those it had; reviews are kept where label and
+  /// times are the same. Returns their ids in order.
+  std::vector<int64_t> replaceFile(const std::string& path, const std::string& modelFingerprint,
+                                   const std::vector<StoredEvent>& events);
+  void remove(const std::vector<int64_t>& ids);
+
+  std::optional<StoredEvent> find(int64_t id) const;
+  std::vector<StoredEvent> query(const EventQuery& query) const;
+  int64_t count(const EventQuery& query) const;
+  /// Per label and hour or day; `utcOffsetSeconds` places a local day. Oldest first.
+  std::vector<EventCount> countsPer(int64_t stepMs, const EventQuery& query,
+                                    int64_t utcOffsetSeconds) const;
+  /// Final labels that occur, with their counts, most frequent first.
+  std::vector<EventCount> labels() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// As it leaves the program.
+ExportedEvent exportedEvent(const StoredEvent& event);
+
+}  // namespace earwitness

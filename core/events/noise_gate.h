@@ -1,0 +1,56 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/features/log_mel.h"
+
+namespace earwitness {
+
+/// How loud an empty room is, band by band, with the features it was learned with.
+struct RoomProfile {
+  FeatureSettings features;
+  std::vector<float> floorDb;  ///< (nMels): what a band seldom exceeds while nothing happens
+  double seconds = 0.0;        ///< how long was listened
+
+  bool empty() const { return floorDb.empty(); }
+  bool fits(const FeatureSettings& other) const;
+};
+
+nlohmann::json toJson(const RoomProfile& profile);
+/// Throws Error, naming `source`, where something is missing or of the wrong kind.
+RoomProfile roomProfileFromJson(const nlohmann::json& json, const std::string& source);
+
+/// Frames of an empty room -> its profile. Thread: one at a time.
+class RoomLearner {
+ public:
+  static constexpr double kSeconds = 20.0;
+
+  explicit RoomLearner(const FeatureSettings& features);
+  void push(const LogMel& frames);
+  double secondsHeard() const;
+  bool done() const { return secondsHeard() >= kSeconds; }
+  RoomProfile profile() const;
+
+ private:
+  FeatureSettings features_;
+  long nFrames_ = 0;
+  std::vector<std::vector<long>> histograms_;  ///< (nMels): counts of steps of a decibel
+};
+
+/// Tells whether anything in a window rises above the room. Pure. Thread: any.
+class NoiseGate {
+ public:
+  /// An empty profile lets everything pass.
+  explicit NoiseGate(RoomProfile profile = {}, float marginDb = 6.0F);
+  /// window (nFrames, nMels) in the profile's features. A window of digital silence never passes.
+  bool passes(std::span<const float> window) const;
+
+ private:
+  RoomProfile profile_;
+  float marginDb_;
+};
+
+}  // namespace earwitness

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/events/event_detector.h"
+
+namespace earwitness {
+
+/// What a reviewer said of one event.
+struct ReviewedEvent {
+  int label = 0;
+  float peakScore = 0.0F;
+  double seconds = 0.0;
+  bool right = false;
+};
+
+/// What the reviewed events of a class suggest.
+struct RuleSuggestion {
+  int label = 0;
+  long right = 0;  ///< events that were confirmed
+  long wrong = 0;
+  ClassRule now;
+  ClassRule suggested;
+  long wrongAvoided = 0;  ///< reviewed false alarms that the suggestion would not report
+  long rightLost = 0;     ///< confirmed events that it would not report either
+};
+
+/// Threshold and minimum duration per class that best part right from wrong events (highest F1, of
+/// equals the one nearest to what is set now). Classes with fewer than `minimumReviewed` reviews or
+/// without a wrong one get no suggestion. Pure.
+std::vector<RuleSuggestion> suggestRules(const std::vector<ReviewedEvent>& reviewed,
+                                         const std::vector<ClassRule>& rules,
+                                         long minimumReviewed = 4);
+
+}  // namespace earwitness
