@@ -215,6 +215,16 @@ size_t AudioFileReader::read(std::span<float> mono) {
   return done;
 }
 
+void AudioFileReader::seek(long frame) {
+  State& state = *state_;
+  const long target = std::clamp(frame, 0L, long(state.info.frames));
+  if (sf_seek(state.file, target, SEEK_SET) != target)
+    throw Error(inQuotes(state.path.string()) + " cannot be played from " +
+                durationText(double(target) / sampleRate()) +
+                " on: the file is damaged, or of a kind that is read from its start only.");
+  state.readFrames = target;
+}
+
 std::vector<float> readAudio(const fs::path& path, double sampleRate) {
   AudioFileReader reader(path);
   Resampler resampler(reader.sampleRate(), sampleRate);

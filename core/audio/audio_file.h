@@ -32,6 +32,9 @@ class AudioFileReader {
   /// Throws Error on samples that are not finite numbers and where the file ends before its header
   /// says.
   size_t read(std::span<float> mono);
+  /// Goes on from this frame; behind the end there is nothing more to read. Throws Error where the
+  /// file's kind cannot do that.
+  void seek(long frame);
 
  private:
   struct State;

@@ -1,12 +1,19 @@
 #include "core/audio/audio_writer.h"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
 #include <cmath>
 #include <cstring>
-#include <string>
+#include <system_error>
+#include <utility>
 
+#include <fcntl.h>
 #include <sndfile.h>
+#include <sys/file.h>
+#include <unistd.h>
 
+#include "core/audio/pcm16.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -15,6 +22,8 @@ namespace earwitness {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view kUnfinished = ".part";
 
 /// A file in memory, for libsndfile. It tells of a full disk only in part (FLAC not at all), so it
 /// never writes to one.
@@ -87,6 +96,240 @@ void writeAudioFile(const fs::path& path, std::span<const float> samples, int sa
   if (!std::all_of(samples.begin(), samples.end(), [](float x) { return std::isfinite(x); }))
     failToWrite(path, "it holds samples that are not numbers.");
   writeFileAtomically(path, encode(path, samples, sampleRate));
+}
+
+// ---- Streaming
+// ---------------------------------------------------------------------------------
+
+struct AudioFileWriter::State {
+  fs::path path;
+  fs::path temporary;
+  int descriptor = -1;
+  int errorNumber = 0;  ///< of the first call that failed
+  SNDFILE* file = nullptr;
+  int64_t samples = 0;
+  std::vector<int16_t> block;
+
+  ~State() {
+    if (file != nullptr) sf_close(file);
+    if (descriptor >= 0) ::close(descriptor);
+  }
+
+  static State& of(void* user) { return *static_cast<State*>(user); }
+  static sf_count_t seek(sf_count_t offset, int whence, void* user) {
+    return ::lseek(of(user).descriptor, offset, whence);
+  }
+  static sf_count_t tell(void* user) { return seek(0, SEEK_CUR, user); }
+  static sf_count_t length(void* user) {
+    const sf_count_t here = tell(user);
+    const sf_count_t end = seek(0, SEEK_END, user);
+    seek(here, SEEK_SET, user);
+    return end;
+  }
+  static sf_count_t read(void* target, sf_count_t count, void* user) {
+    return std::max<sf_count_t>(0, ::read(of(user).descriptor, target, size_t(count)));
+  }
+  static sf_count_t write(const void* source, sf_count_t count, void* user) {
+    State& state = of(user);
+    sf_count_t written = 0;
+    while (written < count) {
+      const ssize_t now = ::write(state.descriptor, static_cast<const char*>(source) + written,
+                                  size_t(count - written));
+      if (now < 0 && errno == EINTR) continue;
+      if (now < 0) {
+        if (state.errorNumber == 0) state.errorNumber = errno;
+        break;
+      }
+      written += now;
+    }
+    return written;
+  }
+
+  [[noreturn]] void fail(int number) const {
+    if (number == ENOSPC || number == EDQUOT || number == EFBIG)
+      failToWrite(path, "the disk is full; free some space.");
+    failToWrite(
+        path, number == 0 ? "the encoder failed." : std::generic_category().message(number) + ".");
+  }
+  void requireGood(bool good) const {
+    // libsndfile tells of a full disk only in part.
+    if (!good || errorNumber != 0) fail(errorNumber);
+  }
+  static std::unique_ptr<State> opened(const fs::path& path, const fs::path& temporary,
+                                       int sampleRate, const AudioTags& tags);
+  void openFile(int sampleRate, const AudioTags& tags);
+  void setTag(int tag, const std::string& text) const {
+    if (!text.empty()) sf_set_string(file, tag, text.c_str());
+  }
+};
+
+std::unique_ptr<AudioFileWriter::State> AudioFileWriter::State::opened(const fs::path& path,
+                                                                       const fs::path& temporary,
+                                                                       int sampleRate,
+                                                                       const AudioTags& tags) {
+  auto state = std::make_unique<State>();
+  state->path = path;
+  state->temporary = temporary;
+  state->openFile(sampleRate, tags);
+  return state;
+}
+
+void AudioFileWriter::State::openFile(int sampleRate, const AudioTags& tags) {
+  SF_INFO info{};
+  info.samplerate = sampleRate;
+  info.channels = 1;
+  info.format = formatOf(path);
+  if ((info.format & SF_FORMAT_SUBMASK) != SF_FORMAT_PCM_16)
+    failToWrite(path, "only .wav and .flac can be written while sound comes in.");
+  descriptor = ::open(temporary.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) fail(errno);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+    failToWrite(path, "another program is writing it.");
+  if (::ftruncate(descriptor, 0) != 0) fail(errno);
+  SF_VIRTUAL_IO calls{&State::length, &State::seek, &State::read, &State::write, &State::tell};
+  file = sf_open_virtual(&calls, SFM_WRITE, &info, this);
+  if (file == nullptr) {
+    ::unlink(temporary.c_str());
+    requireGood(errorNumber == 0);
+    failToWrite(path, "this kind of file does not go with " + std::to_string(sampleRate) + " Hz.");
+  }
+  setTag(SF_STR_TITLE, tags.title);
+  setTag(SF_STR_DATE, tags.date);
+  setTag(SF_STR_COMMENT, tags.comment);
+  setTag(SF_STR_SOFTWARE, "Earwitness");
+}
+
+AudioFileWriter::AudioFileWriter(const fs::path& path, int sampleRate, const AudioTags& tags)
+    : state_(State::opened(path, temporaryFor(path), sampleRate, tags)) {}
+
+AudioFileWriter::AudioFileWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+AudioFileWriter::~AudioFileWriter() = default;
+
+void AudioFileWriter::write(std::span<const float> samples) {
+  constexpr size_t kBlockSamples = 1 << 16;
+  while (!samples.empty()) {
+    const std::span<const float> piece = samples.first(std::min(samples.size(), kBlockSamples));
+    samples = samples.subspan(piece.size());
+    state_->block.resize(piece.size());
+    std::transform(piece.begin(), piece.end(), state_->block.begin(), toPcm16);
+    const auto count = sf_count_t(piece.size());
+    state_->requireGood(sf_writef_short(state_->file, state_->block.data(), count) == count);
+    state_->samples += count;
+  }
+}
+
+void AudioFileWriter::flush() {
+  sf_command(state_->file, SFC_UPDATE_HEADER_NOW, nullptr, 0);
+  state_->requireGood(true);
+}
+
+void AudioFileWriter::finish() {
+  const bool closed = sf_close(std::exchange(state_->file, nullptr)) == 0;
+  state_->requireGood(closed);
+  if (::fsync(state_->descriptor) != 0) state_->fail(errno);
+  if (::rename(state_->temporary.c_str(), state_->path.c_str()) != 0) state_->fail(errno);
+}
+
+void AudioFileWriter::discard() {
+  ::unlink(state_->temporary.c_str());
+}
+
+const fs::path& AudioFileWriter::path() const {
+  return state_->path;
+}
+
+int64_t AudioFileWriter::samples() const {
+  return state_->samples;
+}
+
+int64_t AudioFileWriter::bytes() const {
+  return State::length(state_.get());
+}
+
+fs::path AudioFileWriter::temporaryFor(const fs::path& path) {
+  std::string name(".");
+  name.append(path.filename().string()).append(kUnfinished);
+  return path.parent_path() / name;
+}
+
+std::optional<fs::path> AudioFileWriter::targetOf(const fs::path& temporary) {
+  const std::string name = temporary.filename().string();
+  if (!name.starts_with('.') || !name.ends_with(kUnfinished) ||
+      name.size() <= kUnfinished.size() + 1)
+    return std::nullopt;
+  return temporary.parent_path() / name.substr(1, name.size() - kUnfinished.size() - 1);
+}
+
+// ---- Recovery
+// ----------------------------------------------------------------------------------
+
+namespace {
+
+/// A file that a writer left, locked; nothing where a writer still has it.
+class Leftover {
+ public:
+  explicit Leftover(const fs::path& path) : descriptor_(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {
+    if (descriptor_ < 0) return;
+    locked_ = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+    if (!locked_) return;
+    file_ = sf_open_fd(descriptor_, SFM_READ, &info_, SF_FALSE);
+  }
+  ~Leftover() {
+    if (file_ != nullptr) sf_close(file_);
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  Leftover(const Leftover&) = delete;
+  Leftover& operator=(const Leftover&) = delete;
+
+  bool locked() const { return locked_; }
+  bool hasSound() const { return file_ != nullptr; }
+  int sampleRate() const { return info_.samplerate; }
+  AudioTags tags() const {
+    const auto tag = [this](int which) {
+      const char* text = sf_get_string(file_, which);
+      return std::string(text == nullptr ? "" : text);
+    };
+    return {tag(SF_STR_TITLE), tag(SF_STR_DATE), tag(SF_STR_COMMENT)};
+  }
+  size_t read(std::span<float> samples) {
+    return size_t(
+        std::max<sf_count_t>(0, sf_readf_float(file_, samples.data(), sf_count_t(samples.size()))));
+  }
+
+ private:
+  int descriptor_;
+  bool locked_ = false;
+  SF_INFO info_{};
+  SNDFILE* file_ = nullptr;
+};
+
+}  // namespace
+
+std::optional<fs::path> recoverAudioFile(const fs::path& temporary) {
+  const std::optional<fs::path> target = AudioFileWriter::targetOf(temporary);
+  if (!target) failToWrite(temporary, "it is not the name of an unfinished recording.");
+  Leftover leftover(temporary);
+  if (!leftover.locked()) return std::nullopt;
+  std::array<float, 1 << 14> block{};
+  size_t count = leftover.hasSound() ? leftover.read(block) : 0;
+  const bool hasSound = count > 0;
+  if (hasSound) {
+    // What a kill leaves of this is written over the next time.
+    fs::path again = temporary;
+    AudioFileWriter writer(AudioFileWriter::State::opened(*target, again += "2",
+                                                          leftover.sampleRate(), leftover.tags()));
+    try {
+      for (; count > 0; count = leftover.read(block)) writer.write(std::span(block).first(count));
+      writer.finish();
+    } catch (const Error&) {
+      writer.discard();
+      throw;
+    }
+  }
+  std::error_code ignored;
+  fs::remove(temporary, ignored);
+  return hasSound ? target : std::nullopt;
 }
 
 }  // namespace earwitness

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace earwitness {
@@ -23,11 +24,25 @@ struct AudioDevice {
   int maxInputChannels = 0;
   double defaultSampleRate = 0.0;  ///< Hz
   bool isDefault = false;
+  std::string label = {};  ///< as people call it; empty: plainName(id)
+  bool isMonitor = false;  ///< not a microphone: what the computer plays
+  DeviceId alias = {};     ///< what it is called where there is no sound server; may be empty
 };
 
-/// Input devices as they are now. Initialises PortAudio anew when no stream is open, because it
-/// looks for devices only then; while one is open the last list is given back. Thread: any.
+/// Input devices as they are now. Where a PulseAudio or PipeWire server answers these are its
+/// sources, those of JACK with them: microphones first, then what the computer plays on each
+/// output. Elsewhere they are PortAudio's, which looks for devices only while it has no stream
+/// open; while one is open the last list is given back. Thread: any; may take half a second.
 std::vector<AudioDevice> inputDevices();
+
+/// A device's name without what says nothing to people: "alsa_input.usb-Blue_Yeti-00.analog-stereo"
+/// and "Yeti: USB Audio (hw:1,0)" as "Blue Yeti" and "Yeti: USB Audio". For devices that are away;
+/// those that are there have a label.
+std::string plainName(const DeviceId& id);
+
+/// True for the names under which ALSA leads to the sound server's default, "default" and "pulse"
+/// among them: where the server is reached directly they mean the system's default.
+bool isSoundServer(const DeviceId& id);
 
 /// True for what the sound system uses inside and nobody should choose as a microphone: ALSA's rate
 /// converters, mixers, surround aliases and the like. inputDevices() leaves them out.
@@ -51,14 +66,20 @@ class AudioSource {
   virtual std::string description() const = 0;
 };
 
-/// Opens and starts an input: the named device, the system's default where `wanted` is empty.
-/// At most two channels are opened. Throws Error: "No microphone was found. ..." or
-/// "Microphone 'X' cannot be opened: ...". Thread: any, one at a time.
+/// Opens and starts an input: the named device, the system's default where `wanted` is empty, which
+/// is followed where a sound server lets another be the default. At most two channels are opened.
+/// Names that were saved where there was no sound server, or before it was known, still lead to the
+/// device. Throws Error: "No microphone was found. ..." or "Microphone 'X' cannot be opened: ...".
+/// Thread: any, one at a time.
 std::unique_ptr<AudioSource> openCapture(const DeviceId& wanted);
 
 /// The device that openCapture() would take for `wanted`, if it is there. ALSA's "(hw:1,0)" may
 /// have another number by now; the rest of the name decides where it is unique.
 std::optional<AudioDevice> findInputDevice(const std::vector<AudioDevice>& devices,
                                            const DeviceId& wanted);
+/// The device that a user means by `name`: its name or its label, else the first that has it in
+/// either, whatever the case.
+std::optional<AudioDevice> findDeviceCalled(const std::vector<AudioDevice>& devices,
+                                            std::string_view name);
 
 }  // namespace earwitness

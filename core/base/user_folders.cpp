@@ -51,7 +51,8 @@ fs::path musicFolder() {
   for (std::string line; std::getline(file, line);) {
     if (!line.starts_with(kKey) || !line.ends_with('"') || line.size() <= kKey.size() + 1) continue;
     const std::string value = line.substr(kKey.size(), line.size() - kKey.size() - 1);
-    if (value.starts_with(kHome)) return homeFolder() / value.substr(kHome.size() + 1);
+    if (value == kHome || value.starts_with(std::string(kHome) + "/"))
+      return homeFolder() / fs::path(value.substr(kHome.size())).relative_path();
     if (fs::path(value).is_absolute()) return value;
   }
   return homeFolder() / "Music";

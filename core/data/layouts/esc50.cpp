@@ -1,6 +1,6 @@
+#include "core/base/delimited_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/data/delimited_table.h"
 #include "core/data/layouts/scanner.h"
 
 namespace fs = std::filesystem;

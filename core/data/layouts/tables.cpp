@@ -4,9 +4,9 @@
 #include <span>
 #include <string_view>
 
+#include "core/base/delimited_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/data/delimited_table.h"
 #include "core/data/layouts/scanner.h"
 
 namespace fs = std::filesystem;

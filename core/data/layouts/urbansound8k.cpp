@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "core/audio/audio_file.h"
+#include "core/base/delimited_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/data/delimited_table.h"
 #include "core/data/layouts/scanner.h"
 
 namespace fs = std::filesystem;

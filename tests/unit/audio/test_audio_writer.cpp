@@ -1,9 +1,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
+#include <fstream>
+#include <functional>
 #include <limits>
 
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/audio/audio_file.h"
 #include "core/audio/audio_writer.h"
@@ -12,6 +16,31 @@
 
 using namespace earwitness;
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Runs `write` in a process that is then killed, so that nothing is finished.
+void inAProcessThatIsKilled(const std::function<void()>& write) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    write();
+    ::kill(::getpid(), SIGKILL);
+  }
+  int status = 0;
+  QCOMPARE(::waitpid(child, &status, 0), child);
+  QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+}
+
+std::string tagOf(const fs::path& path, int tag) {
+  SF_INFO info{};
+  SNDFILE* file = sf_open(path.c_str(), SFM_READ, &info);
+  const char* text = file == nullptr ? nullptr : sf_get_string(file, tag);
+  const std::string result = text == nullptr ? "" : text;
+  if (file != nullptr) sf_close(file);
+  return result;
+}
+
+}  // namespace
 
 class TestAudioWriter : public QObject {
   Q_OBJECT
@@ -83,21 +112,126 @@ class TestAudioWriter : public QObject {
     const fs::path path = folder_ / "a.flac";
     writeAudioFile(path, tone(440.0, 16000, 1000), 16000);
     const auto size = fs::file_size(path);
+    const QString text = onAFullDisk([&] { writeAudioFile(path, noise(160000), 16000); });
+    QVERIFY2(isSentence(text) && text.contains("a.flac"), qPrintable(text));
+    QCOMPARE(fs::file_size(path), size);
+    QCOMPARE(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1L);
+  }
+
+  void aStreamIsWrittenInPieces_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("wav") << "a.wav";
+    QTest::newRow("flac") << "a.flac";
+  }
+  void aStreamIsWrittenInPieces() {
+    QFETCH(QString, name);
+    const fs::path path = folder_ / name.toStdString();
+    std::vector<float> samples;
+    for (int n = -32768; n < 32768; ++n) samples.push_back(float(n) / 32768.0F);
+    AudioFileWriter writer(path, 44100, {"Dog", "2026-01-02T03:04:05Z", "Score 0.9; \u0444"});
+    for (size_t i = 0; i < samples.size(); i += 1000)
+      writer.write(std::span(samples).subspan(i, std::min<size_t>(1000, samples.size() - i)));
+    QVERIFY(!fs::exists(path));
+    QVERIFY(fs::exists(AudioFileWriter::temporaryFor(path)));
+    QCOMPARE(writer.samples(), int64_t(samples.size()));
+    writer.finish();
+    QVERIFY(readAudio(path, 44100) == samples);
+    QCOMPARE(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1L);
+    QCOMPARE(tagOf(path, SF_STR_TITLE), std::string("Dog"));
+    QCOMPARE(tagOf(path, SF_STR_DATE), std::string("2026-01-02T03:04:05Z"));
+    QCOMPARE(tagOf(path, SF_STR_COMMENT), std::string("Score 0.9; \u0444"));
+  }
+
+  void temporaryNamesGoBothWays() {
+    const fs::path path = "/x/dog_1.flac";
+    const fs::path temporary = AudioFileWriter::temporaryFor(path);
+    QCOMPARE(temporary.parent_path(), path.parent_path());
+    QVERIFY(AudioFileWriter::targetOf(temporary) == path);
+    for (const char* name : {"/x/dog_1.flac", "/x/.dog_1.flac", "/x/dog.part", "/x/.part", ""})
+      QVERIFY2(!AudioFileWriter::targetOf(name), name);
+  }
+
+  void aKillLosesAMomentAtMost_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("lost");  // samples at most
+    QTest::newRow("wav") << "a.wav" << 1000;
+    QTest::newRow("flac") << "a.flac" << 1000 + 2 * 4096;
+  }
+  void aKillLosesAMomentAtMost() {
+    QFETCH(QString, name);
+    QFETCH(int, lost);
+    const fs::path path = folder_ / name.toStdString();
+    std::vector<float> samples = noise(60000);
+    for (float& sample : samples) sample = std::round(sample * 32767.0F) / 32768.0F;
+    inAProcessThatIsKilled([&] {
+      AudioFileWriter writer(path, 16000, {.title = "Dog", .date = {}, .comment = {}});
+      writer.write(std::span(samples).first(59000));
+      writer.flush();
+      writer.write(std::span(samples).last(1000));
+    });
+    const fs::path temporary = AudioFileWriter::temporaryFor(path);
+    QVERIFY(fs::exists(temporary));
+    const std::optional<fs::path> recovered = recoverAudioFile(temporary);
+    QVERIFY(recovered == path);
+    const std::vector<float> read = readAudio(path, 16000);
+    QVERIFY2(int(read.size()) >= 60000 - lost, qPrintable(QString::number(read.size())));
+    QVERIFY(std::equal(read.begin(), read.end(), samples.begin()));
+    QCOMPARE(tagOf(path, SF_STR_TITLE), std::string("Dog"));
+    QCOMPARE(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1L);
+  }
+
+  void whatIsStillBeingWrittenIsLeftAlone() {
+    const fs::path path = folder_ / "a.flac";
+    AudioFileWriter writer(path, 16000);
+    writer.write(noise(10000));
+    QVERIFY(!recoverAudioFile(AudioFileWriter::temporaryFor(path)));
+    const QString text = errorOf([&] { AudioFileWriter again(path, 16000); });
+    QVERIFY2(isSentence(text) && text.contains("another program"), qPrintable(text));
+    writer.finish();
+    QCOMPARE(readAudio(path, 16000).size(), size_t(10000));
+  }
+
+  void aLeftoverWithoutSoundIsRemoved() {
+    const fs::path temporary = AudioFileWriter::temporaryFor(folder_ / "a.flac");
+    std::ofstream(temporary) << "fL";
+    QVERIFY(!recoverAudioFile(temporary));
+    QVERIFY(fs::is_empty(folder_));
+  }
+
+  void aDiskThatFillsUpWhileAStreamIsWritten() {
+    AudioFileWriter writer(folder_ / "a.flac", 16000);
+    const QString text = onAFullDisk([&] {
+      writer.write(noise(160000));
+      writer.finish();
+    });
+    QVERIFY2(isSentence(text) && text.contains("disk is full"), qPrintable(text));
+    writer.discard();
+    QVERIFY(fs::is_empty(folder_));
+  }
+
+  void whatCannotBeStreamed() {
+    for (const auto& [name, rate] : {std::pair{"a.ogg", 16000}, {"a.txt", 16000}, {"a.flac", 0}}) {
+      const QString text = errorOf([&] { AudioFileWriter writer(folder_ / name, rate); });
+      QVERIFY2(isSentence(text) && text.contains(name), qPrintable(text));
+    }
+    QVERIFY(fs::is_empty(folder_));
+  }
+
+ private:
+  /// What `write` says while files can be 20 kB long.
+  static QString onAFullDisk(const std::function<void()>& write) {
     auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
     rlimit old{};
     getrlimit(RLIMIT_FSIZE, &old);
     rlimit limit = old;
     limit.rlim_cur = 20000;
     setrlimit(RLIMIT_FSIZE, &limit);
-    const QString text = errorOf([&] { writeAudioFile(path, noise(160000), 16000); });
+    const QString text = errorOf(write);
     setrlimit(RLIMIT_FSIZE, &old);
     std::signal(SIGXFSZ, handler);
-    QVERIFY2(isSentence(text) && text.contains("a.flac"), qPrintable(text));
-    QCOMPARE(fs::file_size(path), size);
-    QCOMPARE(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1L);
+    return text;
   }
 
- private:
   std::unique_ptr<QTemporaryDir> directory_;
   fs::path folder_;
 };

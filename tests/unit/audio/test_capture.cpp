@@ -56,6 +56,57 @@ class TestCapture : public QObject {
     const std::vector<AudioDevice> twins{alsa("Mic: USB (hw:2,0)"), alsa("Mic: USB (hw:3,0)")};
     QVERIFY(!findInputDevice(twins, wanted));
   }
+
+  void namesArePlain_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("api");
+    QTest::addColumn<QString>("plain");
+    const auto row = [](const char* name, const char* api, const char* plain) {
+      QTest::newRow(name) << name << api << plain;
+    };
+    row("Yeti: USB Audio (hw:1,0)", "ALSA", "Yeti: USB Audio");
+    row("alsa_input.usb-Blue_Yeti-00.analog-stereo", "PulseAudio", "Blue Yeti");
+    row("alsa_output.pci-0000_00_1f.3.hdmi-stereo.monitor", "PulseAudio",
+        "Computer sound (pci-0000 00 1f.3)");
+    row("speaker.monitor", "PulseAudio", "Computer sound (speaker)");
+    row("my_source", "PulseAudio", "my source");
+  }
+  void namesArePlain() {
+    QFETCH(QString, name);
+    QFETCH(QString, api);
+    QFETCH(QString, plain);
+    QCOMPARE(QString::fromStdString(plainName({name.toStdString(), api.toStdString()})), plain);
+  }
+
+  // What was saved before the sound server was spoken to directly still leads to the device.
+  void savedNamesLeadToSources() {
+    std::vector<AudioDevice> devices(2);
+    devices[0].id = {"alsa_input.pci.analog-stereo", "PulseAudio"};
+    devices[0].alias = {"HDA Intel PCH: ALC892 Analog", "ALSA"};
+    devices[1].id = {"alsa_input.usb-Blue_Yeti-00.analog-stereo", "PulseAudio"};
+    devices[1].isDefault = true;
+    const DeviceId hardware{"HDA Intel PCH: ALC892 Analog (hw:0,0)", "ALSA"};
+    QCOMPARE(findInputDevice(devices, hardware)->id, devices[0].id);
+    for (const char* server : {"pulse", "default", "pipewire"}) {
+      QVERIFY(isSoundServer({server, "ALSA"}));
+      QCOMPARE(findInputDevice(devices, {server, "ALSA"})->id, devices[1].id);
+    }
+    QVERIFY(!findInputDevice(devices, {"system", "JACK Audio Connection Kit"}));
+    QVERIFY(!isSoundServer({"pulse", "PulseAudio"}));
+    // Without a server ALSA's names are what they are.
+    QVERIFY(!findInputDevice({alsa("default", true)}, {"pulse", "ALSA"}));
+  }
+
+  void aDeviceIsCalledByNameLabelOrAPart() {
+    std::vector<AudioDevice> devices{alsa("default", true), alsa("Mic: USB (hw:2,0)")};
+    devices[0].label = "Built-in Audio";
+    QCOMPARE(findDeviceCalled(devices, "default")->id, devices[0].id);
+    QCOMPARE(findDeviceCalled(devices, "Built-in Audio")->id, devices[0].id);
+    QCOMPARE(findDeviceCalled(devices, "built-IN")->id, devices[0].id);
+    QCOMPARE(findDeviceCalled(devices, "usb")->id, devices[1].id);
+    QVERIFY(!findDeviceCalled(devices, "camera"));
+    QVERIFY(!findDeviceCalled({}, ""));
+  }
 };
 
 QTEST_GUILESS_MAIN(TestCapture)

@@ -1,4 +1,4 @@
-#include "core/data/delimited_table.h"
+#include "core/base/delimited_table.h"
 
 #include <algorithm>
 #include <array>
@@ -120,8 +120,11 @@ std::optional<size_t> DelimitedTable::findColumn(std::span<const std::string_vie
 }
 
 DelimitedTable readDelimitedTable(const std::filesystem::path& path, size_t mostRows) {
-  const std::string contents = readFile(path);
-  std::string_view text = contents;
+  return parseDelimitedTable(readFile(path), path, mostRows);
+}
+
+DelimitedTable parseDelimitedTable(std::string_view text, const std::filesystem::path& path,
+                                   size_t mostRows) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
     throw Error("The table '" + path.string() + "' is UTF-16 text; save it as UTF-8.");
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);

@@ -30,5 +30,8 @@ struct DelimitedTable {
 /// Throws Error naming the file and line where a row has another number of fields than the header,
 /// and on text that is UTF-16.
 DelimitedTable readDelimitedTable(const std::filesystem::path& path, size_t mostRows = SIZE_MAX);
+/// The same of a text; `path` is what it goes by in errors.
+DelimitedTable parseDelimitedTable(std::string_view text, const std::filesystem::path& path,
+                                   size_t mostRows = SIZE_MAX);
 
 }  // namespace earwitness

@@ -1,9 +1,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/data/delimited_table.h"
+#include "core/base/atomic_file.h"
+#include "core/base/delimited_table.h"
 #include "tests/unit/base/error_of.h"
-#include "tests/unit/data/sound_sets.h"
 
 using namespace earwitness;
 using Rows = std::vector<std::vector<std::string>>;
@@ -78,7 +78,7 @@ class TestDelimitedTable : public QObject {
 
  private:
   DelimitedTable read(const std::string& text) {
-    writeText(path_, text);
+    writeFileAtomically(path_, text);
     return readDelimitedTable(path_);
   }
 

@@ -1,0 +1,95 @@
+#include "core/audio/port_audio.h"
+
+#include <cstdlib>
+
+#include <alsa/asoundlib.h>
+#include <dlfcn.h>
+
+namespace earwitness {
+namespace {
+
+// Set before main(), where no other thread can be reading the environment: asking JACK whether it
+// is there must not start its server.
+[[maybe_unused]] const int jackStaysAsItIs = ::setenv("JACK_NO_START_SERVER", "1", 0);
+
+void sayNothing(const char*, int, const char*, int, const char*, ...) {}
+void sayNothingOfJack(const char*) {}
+
+/// ALSA and JACK write a page on stderr while PortAudio tries every name they know.
+void silenceSoundLibraries() {
+  snd_lib_error_set_handler(&sayNothing);
+  // PortAudio brings JACK's library along where it was built with it.
+  using SetJackMessages = void (*)(void (*)(const char*));
+  for (const char* name : {"jack_set_error_function", "jack_set_info_function"})
+    if (void* function = dlsym(RTLD_DEFAULT, name))
+      reinterpret_cast<SetJackMessages>(function)(&sayNothingOfJack);
+}
+
+std::string reasonOf(PaError error) {
+  const PaHostErrorInfo* info = Pa_GetLastHostErrorInfo();
+  if (error == paUnanticipatedHostError && info != nullptr && info->errorText != nullptr &&
+      *info->errorText != '\0')
+    return info->errorText;
+  return Pa_GetErrorText(error);
+}
+
+}  // namespace
+
+PortAudio& PortAudio::instance() {
+  static PortAudio& portAudio = *new PortAudio;
+  return portAudio;
+}
+
+void PortAudio::refresh() {
+  if (openStreams > 0) return;
+  silenceSoundLibraries();
+  if (initialised) Pa_Terminate();
+  inputs.clear();
+  inputIndices.clear();
+  initialised = Pa_Initialize() == paNoError;
+  if (!initialised) return;
+  const PaDeviceIndex standard = Pa_GetDefaultInputDevice();
+  for (PaDeviceIndex index = 0; index < Pa_GetDeviceCount(); ++index) {
+    const PaDeviceInfo* info = Pa_GetDeviceInfo(index);
+    if (info == nullptr || info->maxInputChannels < 1) continue;
+    const PaHostApiInfo* api = Pa_GetHostApiInfo(info->hostApi);
+    const DeviceId id{.name = info->name, .hostApi = api != nullptr ? api->name : ""};
+    if (isSoundPlumbing(id)) continue;
+    inputs.push_back({.id = id,
+                      .maxInputChannels = info->maxInputChannels,
+                      .defaultSampleRate = info->defaultSampleRate,
+                      .isDefault = index == standard,
+                      .label = plainName(id)});
+    inputIndices.push_back(index);
+  }
+}
+
+std::unique_ptr<PortAudioStream> PortAudioStream::open(const Request& request,
+                                                       std::string& reason) {
+  PaStream* stream = nullptr;
+  PaError error =
+      Pa_OpenStream(&stream, request.input, request.output, request.sampleRate,
+                    paFramesPerBufferUnspecified, request.flags, request.callback, request.user);
+  if (error == paNoError) {
+    error = Pa_StartStream(stream);
+    if (error == paNoError) {
+      ++PortAudio::instance().openStreams;
+      return std::unique_ptr<PortAudioStream>(new PortAudioStream(stream));
+    }
+    reason = reasonOf(error);
+    Pa_CloseStream(stream);
+    return nullptr;
+  }
+  reason = reasonOf(error);
+  return nullptr;
+}
+
+PortAudioStream::~PortAudioStream() {
+  PortAudio& portAudio = PortAudio::instance();
+  const std::lock_guard lock(portAudio.mutex);
+  Pa_AbortStream(stream_);  // does not wait for samples that a lost device will never send or take
+  Pa_CloseStream(stream_);
+  --portAudio.openStreams;
+}
+
+}  // namespace earwitness

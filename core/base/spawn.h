@@ -1,0 +1,68 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <spawn.h>
+#include <sys/types.h>
+
+namespace earwitness {
+
+void closeIfOpen(int& descriptor);
+
+/// A pipe or socket between a child's standard stream and us. Both ends are closed on exec, ours
+/// does not block; what is left of them is closed with the object.
+struct Channel {
+  Channel() = default;
+  Channel(Channel&& other) noexcept
+      : ours(std::exchange(other.ours, -1)), theirs(std::exchange(other.theirs, -1)) {}
+  Channel(const Channel&) = delete;
+  Channel& operator=(const Channel&) = delete;
+  ~Channel() {
+    closeIfOpen(ours);
+    closeIfOpen(theirs);
+  }
+  /// Our end, which is the caller's from now on.
+  int release() { return std::exchange(ours, -1); }
+
+  int ours = -1;
+  int theirs = -1;
+};
+
+/// How a program is to be started: what its standard streams are, and whose group it is in. It gets
+/// no other descriptor of ours, and signals as a program expects them. Thread: one at a time.
+class SpawnPlan {
+ public:
+  SpawnPlan();
+  ~SpawnPlan();
+  SpawnPlan(const SpawnPlan&) = delete;
+  SpawnPlan& operator=(const SpawnPlan&) = delete;
+
+  /// Keep the channels until start(). Throws Error where the system gives none.
+  Channel pipeFrom(int standardStream);
+  Channel socketTo(int standardStream);
+  /// What the child writes there goes nowhere.
+  void discard(int standardStream);
+  /// So that it can be killed with all that it started.
+  void makeGroup();
+
+  /// Starts the program, found on PATH where it has no slash, without a shell. `environment` is
+  /// added to ours. The caller reaps it. Throws Error naming the program and the system's reason.
+  pid_t start(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+              const std::vector<std::pair<std::string, std::string>>& environment);
+
+ private:
+  posix_spawn_file_actions_t actions_{};
+  posix_spawnattr_t attributes_{};
+  short flags_ = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
+};
+
+/// Of waitpid()'s status: "ended with exit code 3", "was ended by signal 9".
+std::string endInWords(int status);
+/// The last line that is not blank.
+std::string lastLineOf(std::string_view text);
+
+}  // namespace earwitness
