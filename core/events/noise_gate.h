@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -16,6 +17,7 @@ struct RoomProfile {
   double seconds = 0.0;        ///< how long was listened
 
   bool empty() const { return floorDb.empty(); }
+  /// True where it was learned with these very features, so that it can gate their windows.
   bool fits(const FeatureSettings& other) const;
 };
 
@@ -29,6 +31,7 @@ class RoomLearner {
   static constexpr double kSeconds = 20.0;
 
   explicit RoomLearner(const FeatureSettings& features);
+  /// Throws Error on frames of another number of bands.
   void push(const LogMel& frames);
   double secondsHeard() const;
   bool done() const { return secondsHeard() >= kSeconds; }
@@ -40,12 +43,14 @@ class RoomLearner {
   std::vector<std::vector<long>> histograms_;  ///< (nMels): counts of steps of a decibel
 };
 
-/// Tells whether anything in a window rises above the room. Pure. Thread: any.
+/// Tells whether anything in a window rises above the room: enough of its cells (a frame's band)
+/// are over the band's floor and a margin, which a short click fills and a single cell of noise
+/// does not. Pure. Thread: any.
 class NoiseGate {
  public:
   /// An empty profile lets everything pass.
   explicit NoiseGate(RoomProfile profile = {}, float marginDb = 6.0F);
-  /// window (nFrames, nMels) in the profile's features. A window of digital silence never passes.
+  /// window (nFrames, nMels) in the profile's features. Digital silence rises above no room.
   bool passes(std::span<const float> window) const;
 
  private:

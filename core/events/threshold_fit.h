@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "core/events/event_detector.h"
@@ -27,9 +25,10 @@ struct RuleSuggestion {
   long rightLost = 0;     ///< confirmed events that it would not report either
 };
 
-/// Threshold and minimum duration per class that best part right from wrong events (highest F1, of
-/// equals the one nearest to what is set now). Classes with fewer than `minimumReviewed` reviews or
-/// without a wrong one get no suggestion. Pure.
+/// Threshold (in steps of 0.01) and minimum duration (in steps of 0.1 s, at most 10 s) per class
+/// that best part right from wrong events: highest F1, of equals the one nearest to what is set
+/// now. No suggestion for classes with fewer than `minimumReviewed` reviews, without a wrong one,
+/// and where nothing does better than what is set. Pure.
 std::vector<RuleSuggestion> suggestRules(const std::vector<ReviewedEvent>& reviewed,
                                          const std::vector<ClassRule>& rules,
                                          long minimumReviewed = 4);

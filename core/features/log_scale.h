@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numbers>
 
 #include "core/features/feature_settings.h"
 
@@ -28,6 +29,11 @@ namespace earwitness {
   series = series * s2 + 0.96179669F;  // 2 / (3 ln 2)
   series = series * s2 + 2.88539008F;  // 2 / ln 2
   return float(exponent) + s * series;
+}
+
+/// Decibels in one unit of the settings' own logarithm.
+inline float decibelsPerUnit(const FeatureSettings& settings) {
+  return settings.scale == LogScale::Decibel ? 1.0F : 10.0F / std::numbers::ln10_v<float>;
 }
 
 /// What turns a power into a level, as floats.

@@ -185,8 +185,7 @@ void ChildClassifier::warmUp() {
 
 void ChildClassifier::classify(std::span<const float> window, std::span<float> scores) {
   const Call call{interruptions_, interruptions_.load()};
-  if (window.size() != size_t(description_.windowFrames() * description_.features.nMels) ||
-      scores.size() != description_.labels.size())
+  if (window.size() != description_.inputSize() || scores.size() != description_.labels.size())
     throw Error("A window of " + std::to_string(window.size()) + " values for " +
                 std::to_string(scores.size()) + " scores does not fit the model '" +
                 description_.name + "'.");
@@ -214,9 +213,7 @@ bool ChildClassifier::isReadyAgain(const Call& call) {
 
 void ChildClassifier::ask(const Call& call, std::span<const float> window,
                           std::span<float> scores) {
-  const serve::Request request{.id = ++lastRequestId_,
-                               .nFrames = uint32_t(description_.windowFrames()),
-                               .nMels = uint32_t(description_.features.nMels)};
+  const serve::Request request{.id = ++lastRequestId_, .nValues = uint32_t(window.size())};
   process_->send(std::as_bytes(std::span(&request, 1)));
   process_->send(std::as_bytes(window));
   const auto deadline = Clock::now() + options_.answerTimeout;

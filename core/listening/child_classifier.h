@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 
+#include "core/base/fair_mutex.h"
 #include "core/listening/classifier.h"
 
 namespace earwitness {
@@ -69,7 +70,8 @@ class ChildClassifier : public Classifier {
 
   Options options_;
   ModelDescription description_;
-  mutable std::mutex mutex_;       ///< guards the child and the pipe
+  /// Guards the child and the pipe. Fair, so that files do not keep the microphone waiting.
+  FairMutex mutex_;
   mutable std::mutex errorMutex_;  ///< guards lastError_, never held while waiting
   std::unique_ptr<ChildProcess> process_;
   std::string lastError_;

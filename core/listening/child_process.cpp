@@ -4,18 +4,13 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
-#include <system_error>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "core/base/error.h"
-#include "core/base/text.h"
+#include "core/base/spawn.h"
 
 namespace earwitness {
 namespace {
@@ -23,124 +18,16 @@ namespace {
 constexpr size_t kErrorTextBytes = 8192;
 constexpr size_t kBlockBytes = 65536;
 
-void closeIfOpen(int& descriptor) {
-  if (descriptor >= 0) ::close(descriptor);
-  descriptor = -1;
-}
-
-/// Both ends closed on exec; the child's end is duplicated onto its standard stream.
-struct Channel {
-  int ours = -1;
-  int theirs = -1;
-  ~Channel() {
-    closeIfOpen(ours);
-    closeIfOpen(theirs);
-  }
-  int release() { return std::exchange(ours, -1); }
-};
-
-bool openPipeFromChild(Channel& channel) {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return false;
-  channel.ours = ends[0];
-  channel.theirs = ends[1];
-  return ::fcntl(channel.ours, F_SETFL, O_NONBLOCK) == 0;
-}
-
-/// A socket: writing to a dead child's pipe would raise SIGPIPE, which MSG_NOSIGNAL prevents
-/// without changing how the whole process treats the signal.
-bool openSocketToChild(Channel& channel) {
-  int ends[2];
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
-  channel.ours = ends[0];
-  channel.theirs = ends[1];
-  ::shutdown(channel.ours, SHUT_RD);
-  return ::fcntl(channel.ours, F_SETFL, O_NONBLOCK) == 0;
-}
-
-std::vector<std::string> environmentWith(
-    const std::vector<std::pair<std::string, std::string>>& added) {
-  std::vector<std::string> variables;
-  for (char** variable = environ; *variable != nullptr; ++variable) {
-    const std::string_view text(*variable);
-    const bool replaced = std::any_of(added.begin(), added.end(), [text](const auto& pair) {
-      return text.substr(0, text.find('=')) == pair.first;
-    });
-    if (!replaced) variables.emplace_back(text);
-  }
-  for (const auto& [name, value] : added) variables.push_back(name + "=" + value);
-  return variables;
-}
-
-std::vector<char*> pointersTo(std::vector<std::string>& texts) {
-  std::vector<char*> pointers;
-  for (std::string& text : texts) pointers.push_back(text.data());
-  pointers.push_back(nullptr);
-  return pointers;
-}
-
-/// posix_spawn's two objects, with their destructors.
-class SpawnPlan {
- public:
-  SpawnPlan() {
-    posix_spawn_file_actions_init(&actions_);
-    posix_spawnattr_init(&attributes_);
-  }
-  ~SpawnPlan() {
-    posix_spawn_file_actions_destroy(&actions_);
-    posix_spawnattr_destroy(&attributes_);
-  }
-  SpawnPlan(const SpawnPlan&) = delete;
-  SpawnPlan& operator=(const SpawnPlan&) = delete;
-
-  void connect(int descriptor, int standardStream) {
-    posix_spawn_file_actions_adddup2(&actions_, descriptor, standardStream);
-  }
-  /// No descriptor of ours but the three, and signals as a program expects them.
-  void isolate() {
-    posix_spawn_file_actions_addclosefrom_np(&actions_, 3);
-    sigset_t signals;
-    sigemptyset(&signals);
-    posix_spawnattr_setsigmask(&attributes_, &signals);
-    sigaddset(&signals, SIGPIPE);
-    posix_spawnattr_setsigdefault(&attributes_, &signals);
-    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  }
-  int spawn(pid_t& pid, const std::string& program, char* const* arguments,
-            char* const* environment) const {
-    return posix_spawnp(&pid, program.c_str(), &actions_, &attributes_, arguments, environment);
-  }
-
- private:
-  posix_spawn_file_actions_t actions_{};
-  posix_spawnattr_t attributes_{};
-};
-
 }  // namespace
 
 ChildProcess::ChildProcess(const std::filesystem::path& program,
                            const std::vector<std::string>& arguments,
                            const std::vector<std::pair<std::string, std::string>>& environment) {
-  const auto failWith = [&program](int errorNumber) {
-    throw Error("The program " + inQuotes(program.string()) +
-                " cannot be started: " + std::generic_category().message(errorNumber) + ".");
-  };
-  Channel input;
-  Channel output;
-  Channel errors;
-  if (!openSocketToChild(input) || !openPipeFromChild(output) || !openPipeFromChild(errors))
-    failWith(errno);
   SpawnPlan plan;
-  plan.connect(input.theirs, STDIN_FILENO);
-  plan.connect(output.theirs, STDOUT_FILENO);
-  plan.connect(errors.theirs, STDERR_FILENO);
-  plan.isolate();
-  std::vector<std::string> words{program.string()};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<std::string> variables = environmentWith(environment);
-  const int error =
-      plan.spawn(pid_, program.string(), pointersTo(words).data(), pointersTo(variables).data());
-  if (error != 0) failWith(error);
+  Channel input = plan.socketTo(STDIN_FILENO);
+  Channel output = plan.pipeFrom(STDOUT_FILENO);
+  Channel errors = plan.pipeFrom(STDERR_FILENO);
+  pid_ = plan.start(program, arguments, environment);
   input_ = input.release();
   output_ = output.release();
   errors_ = errors.release();
@@ -235,17 +122,16 @@ std::string ChildProcess::howItEnded() {
     size = errorText_.size();
     readErrors();
   }
-  if (WIFSIGNALED(status_)) return "was ended by signal " + std::to_string(WTERMSIG(status_));
-  return "ended with exit code " + std::to_string(WEXITSTATUS(status_));
+  return endInWords(status_);
+}
+
+int ChildProcess::endingSignal() {
+  howItEnded();
+  return WIFSIGNALED(status_) ? WTERMSIG(status_) : 0;
 }
 
 std::string ChildProcess::lastErrorLine() const {
-  std::string_view text(errorText_);
-  const size_t last = text.find_last_not_of(" \t\r\n");
-  if (last == std::string_view::npos) return {};
-  text = text.substr(0, last + 1);
-  const size_t lineBreak = text.find_last_of("\r\n");
-  return std::string(lineBreak == std::string_view::npos ? text : text.substr(lineBreak + 1));
+  return lastLineOf(errorText_);
 }
 
 }  // namespace earwitness

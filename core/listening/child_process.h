@@ -43,6 +43,8 @@ class ChildProcess {
   bool ended() const { return ended_; }
   /// How it ended, in words ("was ended by signal 9"); kills it first where it has not.
   std::string howItEnded();
+  /// The signal that ended it, 0 where none did; kills it first where it has not ended.
+  int endingSignal();
   /// The last line that it wrote on stderr.
   std::string lastErrorLine() const;
 

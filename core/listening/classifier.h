@@ -6,7 +6,7 @@
 
 namespace earwitness {
 
-/// Log-mel window -> one probability per label. In the command line the network itself, in the
+/// Window -> one probability per label. In the command line the network itself, in the
 /// window a child process behind a pipe.
 class Classifier {
  public:
@@ -15,8 +15,8 @@ class Classifier {
   virtual const ModelDescription& description() const = 0;
   /// Makes the first calls' costs happen now, on the thread that will call classify().
   virtual void warmUp() {}
-  /// window (windowFrames, nMels) -> scores (nLabels), 0 to 1. Blocks until they are there.
-  /// Throws Error when there is no answer; a later call may succeed again. Thread: any.
+  /// window (the description's inputShape) -> scores (nLabels), 0 to 1. Blocks until they are
+  /// there. Throws Error when there is no answer; a later call may succeed again. Thread: any.
   virtual void classify(std::span<const float> window, std::span<float> scores) = 0;
   /// Calls that wait at this moment give up soon and throw Error; later calls are not affected.
   /// Only for those that can wait long. Thread: any.

@@ -1,21 +1,19 @@
 #include "core/listening/file_analysis.h"
 
 #include <algorithm>
-#include <chrono>
 #include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/listening/pipeline.h"
+#include "core/listening/decode_ahead.h"
+#include "core/listening/window_scorer.h"
 
 namespace earwitness {
 namespace {
 
-constexpr size_t kBlockSamples = 16384;
 constexpr float kOffPerOnThreshold = 0.7F;
 
 /// Windows of one file -> scores and events.
@@ -23,56 +21,49 @@ class FileScorer {
  public:
   FileScorer(Classifier& classifier, const EventSettings& events, const FileAnalysisHooks& hooks)
       : classifier_(classifier),
-        detector_(int(classifier.description().labels.size()), events),
+        scorer_(classifier, events),
         hooks_(hooks),
         sums_(classifier.description().labels.size(), 0.0) {}
 
-  void add(Window&& window) {
-    ScoredWindow scored;
-    scored.startSeconds = window.startSeconds;
-    scored.endSeconds = window.endSeconds;
-    scored.scores.resize(sums_.size());
-    const auto begin = std::chrono::steady_clock::now();
-    classify(window.values, scored.scores);
-    scored.inferenceMs =
-        std::chrono::duration<float, std::milli>(std::chrono::steady_clock::now() - begin).count();
-    keep(detector_.push(scored.endSeconds, scored.scores));
-    scored.smoothed.assign(detector_.smoothed().begin(), detector_.smoothed().end());
+  void add(const Window& window) {
+    WindowScorer::Told told = score(window);
+    detections_.add(told.events, std::move(told.nearMisses));
+    ScoredWindow& scored = told.window;
     for (size_t label = 0; label < sums_.size(); ++label) sums_[label] += scored.scores[label];
+    ++nWindows_;
     if (hooks_.onWindow) hooks_.onWindow(scored);
+    if (!hooks_.keepWindows) return;
+    scored.smoothed = {};  // a day has a hundred thousand windows
     result_.windows.push_back(std::move(scored));
   }
 
   FileScores finish() {
-    keep(detector_.finish());
+    WindowScorer::Told told = scorer_.finish();
+    detections_.add(told.events, std::move(told.nearMisses));
+    result_.events = std::move(detections_.events);
+    result_.nearMisses = std::move(detections_.nearMisses);
     for (const double sum : sums_)
-      result_.whole.push_back(float(sum / double(std::max<size_t>(1, result_.windows.size()))));
+      result_.whole.push_back(float(sum / double(std::max<size_t>(1, nWindows_))));
     return std::move(result_);
   }
 
  private:
   // A file can wait: a classifier that died is given the time to come back, once per window.
-  void classify(std::span<const float> window, std::span<float> scores) {
+  WindowScorer::Told score(const Window& window) {
     try {
-      classifier_.classify(window, scores);
+      return scorer_.score(window);
     } catch (const Error&) {
       classifier_.warmUp();
-      classifier_.classify(window, scores);
-    }
-  }
-
-  // Ids are 1, 2, 3, ... in order of report, and an update follows its event.
-  void keep(const std::vector<Event>& changed) {
-    for (const Event& event : changed) {
-      result_.events.resize(std::max(result_.events.size(), size_t(event.id)));
-      result_.events[size_t(event.id) - 1] = event;
+      return scorer_.score(window);
     }
   }
 
   Classifier& classifier_;
-  EventDetector detector_;
+  WindowScorer scorer_;
   const FileAnalysisHooks& hooks_;
   std::vector<double> sums_;
+  size_t nWindows_ = 0;
+  Detections detections_;
   FileScores result_;
 };
 
@@ -81,28 +72,34 @@ class FileScorer {
 FileScores analyseFile(const std::filesystem::path& path, Classifier* classifier,
                        const FeatureSettings& features, const EventSettings& events,
                        const FileAnalysisHooks& hooks) {
-  AudioFileReader reader(path);
+  const bool named = classifier != nullptr;
+  DecodeAhead decoder(path, named ? classifier->description().features : features,
+                      named ? WindowPlan::of(classifier->description()) : WindowPlan{},
+                      bool(hooks.onSamples));
   std::optional<FileScorer> scorer;
-  if (classifier != nullptr) scorer.emplace(*classifier, events, hooks);
-  Pipeline pipeline(
-      reader.sampleRate(), classifier != nullptr ? classifier->description().features : features,
-      classifier != nullptr ? WindowPlan::of(classifier->description()) : WindowPlan{},
-      Pipeline::Mode::File);
-  const auto onWindow = [&scorer](Window&& window) { scorer->add(std::move(window)); };
-
-  std::vector<float> block(kBlockSamples);
-  long framesRead = 0;
-  while (const size_t count = reader.read(block)) {
+  if (named) scorer.emplace(*classifier, events, hooks);
+  const auto throwIfCancelled = [&] {
     if (hooks.cancelled != nullptr && hooks.cancelled->load())
       throw Error("The analysis of " + inQuotes(path.string()) + " was cancelled.");
-    pipeline.push(std::span(block).first(count), hooks.onFrames, onWindow);
-    framesRead += long(count);
-    if (hooks.onProgress)
-      hooks.onProgress(std::min(1.0, double(framesRead) / double(reader.frames())));
+  };
+
+  long samplesRead = 0;
+  while (auto block = decoder.next()) {
+    throwIfCancelled();
+    if (hooks.onSamples && block->nSamples > 0)
+      hooks.onSamples(block->samples, decoder.sampleRate());
+    if (hooks.onFrames && block->frames.nFrames() > 0)
+      hooks.onFrames(block->frames, block->firstFrame);
+    for (const Window& window : block->windows) {
+      throwIfCancelled();
+      if (scorer) scorer->add(window);
+    }
+    samplesRead += long(block->nSamples);
+    if (hooks.onProgress && block->nSamples > 0)
+      hooks.onProgress(std::min(1.0, double(samplesRead) / double(decoder.frames())));
   }
-  pipeline.finish(hooks.onFrames, onWindow);
   FileScores scores = scorer ? scorer->finish() : FileScores{};
-  scores.seconds = double(framesRead) / reader.sampleRate();
+  scores.seconds = double(samplesRead) / decoder.sampleRate();
   if (hooks.onProgress) hooks.onProgress(1.0);
   return scores;
 }

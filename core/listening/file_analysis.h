@@ -3,6 +3,7 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "core/listening/classifier.h"
@@ -12,21 +13,27 @@ namespace earwitness {
 
 /// What became of a file: the same for window and command line, bit for bit.
 struct FileScores {
-  std::vector<ScoredWindow> windows;
-  std::vector<float> whole;  ///< (nLabels): mean of the windows' scores
+  std::vector<ScoredWindow> windows;  ///< without `smoothed`, which detectors make anew
+  std::vector<float> whole;           ///< (nLabels): mean of the windows' scores
   std::vector<Event> events;
+  std::vector<NearMiss> nearMisses;
   double seconds = 0.0;
 };
 
+/// All are called on the thread that called analyseFile(), in the order of the file.
 struct FileAnalysisHooks {
+  /// Mono samples at the file's own rate, Hz.
+  std::function<void(std::span<const float> mono, double sampleRate)> onSamples;
   std::function<void(const LogMel& frames, long firstFrame)> onFrames;
   std::function<void(const ScoredWindow& window)> onWindow;
   std::function<void(double fraction)> onProgress;  ///< 0 to 1
-  const std::atomic<bool>* cancelled = nullptr;  ///< looked at between blocks; then Error is thrown
+  const std::atomic<bool>* cancelled = nullptr;  ///< looked at all the time; then Error is thrown
+  bool keepWindows = true;  ///< false: onWindow alone gets them, and memory does not grow at all
 };
 
-/// Decodes, windows and classifies a file in blocks; memory does not grow with its length but for
-/// the scores. `classifier` null: frames only, with `features`. Throws Error with one sentence.
+/// Decodes and windows a file on a thread of its own and classifies it on this one; memory does not
+/// grow with its length but for the scores. `classifier` null: frames only, with `features`. Throws
+/// Error with one sentence.
 FileScores analyseFile(const std::filesystem::path& path, Classifier* classifier,
                        const FeatureSettings& features, const EventSettings& events,
                        const FileAnalysisHooks& hooks = {});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "core/base/error.h"
@@ -16,9 +17,11 @@ constexpr milliseconds kLookEvery{10};
 constexpr milliseconds kRetryEvery{1000};
 constexpr milliseconds kStopPatience{20};
 constexpr size_t kWaitingWindows = 4;
+constexpr size_t kPacedWaitingWindows = 32;  // fewer changes between the threads
 constexpr double kLateSeconds = 1.0;         // more than this waiting: the oldest is skipped
 constexpr double kMostAtOnceSeconds = 8.0;   // read at one look, whatever the source has
 constexpr double kUndrainedSeconds = 120.0;  // of frames and windows that nobody fetched are kept
+constexpr size_t kUndrainedEvents = 10'000;  // and of events and near-misses
 
 int64_t nowNs() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -30,9 +33,18 @@ int labelsOf(const std::shared_ptr<Classifier>& classifier) {
   return classifier ? int(classifier->description().labels.size()) : 0;
 }
 
-EventSettings eventsFor(const std::shared_ptr<Classifier>& classifier, EventSettings settings) {
-  if (!classifier) settings.rules.clear();
-  return settings;
+/// Milliseconds since the epoch of a moment of the steady clock, by the wall clock as it is now.
+int64_t utcMsOf(int64_t steadyNs) {
+  const int64_t utcNs = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                            std::chrono::system_clock::now().time_since_epoch())
+                            .count();
+  return (utcNs - (nowNs() - steadyNs)) / 1'000'000;
+}
+
+/// The oldest go where nobody fetches the newest.
+template <typename Thing>
+void forgetOldest(std::vector<Thing>& things, size_t most) {
+  if (things.size() > 2 * most) things.erase(things.begin(), things.end() - std::ptrdiff_t(most));
 }
 
 }  // namespace
@@ -41,10 +53,12 @@ EventSettings eventsFor(const std::shared_ptr<Classifier>& classifier, EventSett
 /// Thread: listener.
 class Listener::Ear {
  public:
-  explicit Ear(AudioSource& source)
+  Ear(AudioSource& source, bool paced)
       : source_(source),
+        paced_(paced),
         channels_(size_t(std::max(1, source.channels()))),
-        lateFrames_(size_t(source.sampleRate() * kLateSeconds)),
+        lateFrames_(paced ? std::numeric_limits<size_t>::max()
+                          : size_t(source.sampleRate() * kLateSeconds)),
         block_(size_t(source.sampleRate() * kMostAtOnceSeconds) * channels_) {
     mono_.reserve(block_.size() / channels_);
   }
@@ -66,9 +80,12 @@ class Listener::Ear {
       value = std::isfinite(sum) ? sum / float(channels_) : 0.0F;
     }
     heardFrames_ += frames;
+    if (paced_) newestNs_ = startNs_ + int64_t(secondsHeard() * 1e9);
     return mono_;
   }
 
+  /// When the newest sample arrived; steady clock.
+  int64_t newestNs() const { return newestNs_; }
   double secondsHeard() const { return double(heardFrames_) / source_.sampleRate(); }
   uint64_t droppedFrames() const { return source_.droppedFrames() + skippedFrames_; }
   /// When the sample at `seconds` of this source arrived; it was heard already.
@@ -78,6 +95,8 @@ class Listener::Ear {
 
  private:
   AudioSource& source_;
+  bool paced_;
+  const int64_t startNs_ = nowNs();
   size_t channels_;
   size_t lateFrames_;
   std::vector<float> block_;
@@ -90,10 +109,11 @@ class Listener::Ear {
 Listener::Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier, Settings settings)
     : openSource_(std::move(openSource)),
       classifier_(std::move(classifier)),
-      settings_(std::move(settings)),
-      detector_(labelsOf(classifier_), eventsFor(classifier_, settings_.events)) {
+      settings_(std::move(settings)) {
   if (classifier_) {
     settings_.features = classifier_->description().features;
+    scorer_.emplace(*classifier_, settings_.events);
+    scorer_->setRoom(settings_.room);
     classifierThread_ = std::thread([this] { classifyWindows(); });
   }
   listenerThread_ = std::thread([this] { listen(); });
@@ -146,7 +166,7 @@ void Listener::listen() {
 }
 
 void Listener::listenTo(AudioSource& source) {
-  Ear ear(source);
+  Ear ear(source, settings_.paced);
   const double frameSeconds = settings_.features.frameSeconds();
   const double startSeconds = double(framesBefore_) * frameSeconds;
   Pipeline pipeline(
@@ -155,6 +175,7 @@ void Listener::listenTo(AudioSource& source) {
       Pipeline::Mode::Live);
   // A frame looks half an FFT ahead of its centre.
   const double aheadSeconds = 0.5 * settings_.features.nFft / settings_.features.sampleRate;
+  if (settings_.history) settings_.history->begin(source.sampleRate(), startSeconds);
   long nFrames = 0;
   const auto onFrames = [&](const LogMel& frames, long firstFrame) {
     addFrames(frames, framesBefore_ + firstFrame);
@@ -168,29 +189,48 @@ void Listener::listenTo(AudioSource& source) {
   };
 
   bool alive = true;
-  while (alive && !waitOrStop(kLookEvery)) {
+  milliseconds pause = kLookEvery;
+  while (alive && !waitOrStop(pause)) {
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = ear.look();
+    pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
       addLevel(mono);
+      if (settings_.history) settings_.history->push(mono);
       pipeline.push(mono, onFrames, onWindow);
     }
     const std::lock_guard lock(updateMutex_);
+    if (!mono.empty()) {
+      update_.streamSeconds = startSeconds + ear.secondsHeard();
+      update_.utcMs = utcMsOf(ear.newestNs());
+    }
     update_.health.droppedFrames = droppedBefore_ + ear.droppedFrames();
     update_.health.secondsHeard = secondsBefore_ + ear.secondsHeard();
   }
   framesBefore_ += nFrames;
   secondsBefore_ += ear.secondsHeard();
   droppedBefore_ += ear.droppedFrames();
-  submit({});
+  submit({.window = {},
+          .newestSampleTimeNs = 0,
+          .resumeSeconds = double(framesBefore_) * frameSeconds});
+  if (settings_.paced) waitForRoom(0);
+}
+
+/// Until no more than so many windows wait; with none, until the last has been classified.
+void Listener::waitForRoom(size_t mostWaiting) {
+  std::unique_lock lock(queueMutex_);
+  queueChanged_.wait(lock, [this, mostWaiting] {
+    return stopping_ || (queue_.size() <= mostWaiting && (mostWaiting > 0 || !classifierIsBusy_));
+  });
 }
 
 void Listener::submit(PendingWindow&& pending) {
   if (!classifier_) return;
+  if (settings_.paced) waitForRoom(kPacedWaitingWindows - 1);
   bool countAsDropped = false;
   {
     const std::lock_guard lock(queueMutex_);
-    if (queue_.size() >= kWaitingWindows) {
+    if (!settings_.paced && queue_.size() >= kWaitingWindows) {
       // Not the end of a stream: it is what closes the events before a gap.
       const auto oldest = std::find_if(queue_.begin(), queue_.end(), [](const PendingWindow& old) {
         return !old.window.values.empty();
@@ -215,7 +255,7 @@ void Listener::classifyWindows() {
   warmUpClassifier();
   PendingWindow pending;
   while (nextWindow(pending)) classifyOne(pending);
-  addEvents(detector_.finish());
+  addDetections(scorer_->finish());
   const std::lock_guard lock(queueMutex_);
   classifierHasEnded_ = true;
   queueChanged_.notify_all();
@@ -234,46 +274,45 @@ void Listener::warmUpClassifier() {
 /// Waits for a window. False when the listener stops.
 bool Listener::nextWindow(PendingWindow& pending) {
   std::unique_lock lock(queueMutex_);
+  classifierIsBusy_ = false;
+  if (settings_.paced) queueChanged_.notify_all();
   queueChanged_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
   if (stopping_) return false;
+  classifierIsBusy_ = true;
   pending = std::move(queue_.front());
   queue_.pop_front();
   return true;
 }
 
+void Listener::takeNewSettings() {
+  const std::lock_guard lock(updateMutex_);
+  if (newEventSettings_) scorer_->setEventSettings(*std::exchange(newEventSettings_, std::nullopt));
+  if (newRules_) scorer_->setRules(*std::exchange(newRules_, std::nullopt));
+  if (newRoom_) scorer_->setRoom(*std::exchange(newRoom_, std::nullopt));
+}
+
 void Listener::classifyOne(PendingWindow& pending) {
-  {
-    const std::lock_guard lock(updateMutex_);
-    if (!newRules_.empty()) detector_.setRules(std::exchange(newRules_, {}));
-  }
+  takeNewSettings();
   if (pending.window.values.empty()) {
-    addEvents(detector_.finish());
+    addDetections(scorer_->finish());
+    scorer_->resumeAt(pending.resumeSeconds);
     return;
   }
-  ScoredWindow scored;
-  scored.startSeconds = pending.window.startSeconds;
-  scored.endSeconds = pending.window.endSeconds;
-  scored.scores.resize(detector_.smoothed().size());
-  const int64_t before = nowNs();
+  WindowScorer::Told told;
   try {
-    classifier_->classify(pending.window.values, scored.scores);
+    told = scorer_->score(pending.window);
   } catch (const std::exception& error) {
     reportClassifier(error.what());
     const std::lock_guard lock(updateMutex_);
     ++update_.health.classifierErrors;
     return;
   }
-  const int64_t after = nowNs();
-  scored.inferenceMs = float(double(after - before) * 1e-6);
-  scored.latencyMs = float(double(after - pending.newestSampleTimeNs) * 1e-6);
-  addEvents(detector_.push(scored.endSeconds, scored.scores));
-  scored.smoothed.assign(detector_.smoothed().begin(), detector_.smoothed().end());
+  told.window.arrivedNs = pending.newestSampleTimeNs;
+  told.window.latencyMs = float(double(nowNs() - pending.newestSampleTimeNs) * 1e-6);
+  windowEndSeconds_ = told.window.endSeconds;
+  windowEndUtcMs_ = utcMsOf(pending.newestSampleTimeNs);
   reportClassifier("");
-  const std::lock_guard lock(updateMutex_);
-  const size_t most = size_t(kUndrainedSeconds / std::max(settings_.hopSeconds, 0.01));
-  if (update_.windows.size() > 2 * most)
-    update_.windows.erase(update_.windows.begin(), update_.windows.end() - std::ptrdiff_t(most));
-  update_.windows.push_back(std::move(scored));
+  addDetections(std::move(told));
 }
 
 // ---- What the window fetches
@@ -306,16 +345,34 @@ void Listener::addLevel(std::span<const float> mono) {
   update_.hasLevel = true;
 }
 
-void Listener::addEvents(const std::vector<Event>& events) {
-  if (events.empty()) return;
+void Listener::addDetections(WindowScorer::Told&& told) {
+  stampOnsets(told.events);
   const std::lock_guard lock(updateMutex_);
-  for (const Event& event : events) {
+  for (const Event& event : told.events) {
     const auto same = std::find_if(update_.events.begin(), update_.events.end(),
                                    [&event](const Event& old) { return old.id == event.id; });
     if (same != update_.events.end())
       *same = event;
     else
       update_.events.push_back(event);
+  }
+  forgetOldest(update_.events, kUndrainedEvents);
+  update_.nearMisses.insert(update_.nearMisses.end(), told.nearMisses.begin(),
+                            told.nearMisses.end());
+  forgetOldest(update_.nearMisses, kUndrainedEvents);
+  if (told.window.scores.empty()) return;  // the end of a stream
+  update_.gated = told.window.gated;
+  update_.windows.push_back(std::move(told.window));
+  forgetOldest(update_.windows, size_t(kUndrainedSeconds / std::max(settings_.hopSeconds, 0.01)));
+}
+
+/// An event's onset has the time that it was given when it was first told of.
+void Listener::stampOnsets(std::vector<Event>& events) {
+  for (Event& event : events) {
+    const double agoSeconds = windowEndSeconds_ - event.onsetSeconds;
+    const int64_t onsetUtcMs = windowEndUtcMs_ - std::llround(agoSeconds * 1000.0);
+    event.onsetUtcMs = openOnsetsUtcMs_.try_emplace(event.id, onsetUtcMs).first->second;
+    if (!event.open) openOnsetsUtcMs_.erase(event.id);
   }
 }
 
@@ -336,6 +393,9 @@ LiveUpdate Listener::drain() {
   // These tell how things are, not what happened: they stay.
   fresh.health = update_.health;
   fresh.state = update_.state;
+  fresh.streamSeconds = update_.streamSeconds;
+  fresh.utcMs = update_.utcMs;
+  fresh.gated = update_.gated;
   fresh.frames.nMels = update_.frames.nMels;
   std::swap(fresh, update_);
   levelEnergy_ = 0.0;
@@ -344,13 +404,29 @@ LiveUpdate Listener::drain() {
   return fresh;
 }
 
+void Listener::setEventSettings(EventSettings events) {
+  if (!events.rules.empty()) requireRuleForEach(events.rules);
+  const std::lock_guard lock(updateMutex_);
+  newEventSettings_ = std::move(events);
+  newRules_.reset();
+}
+
 void Listener::setRules(std::vector<ClassRule> rules) {
+  requireRuleForEach(rules);
+  const std::lock_guard lock(updateMutex_);
+  newRules_ = std::move(rules);
+}
+
+void Listener::requireRuleForEach(const std::vector<ClassRule>& rules) const {
   if (int(rules.size()) != labelsOf(classifier_))
     throw Error("Event rules for " + std::to_string(rules.size()) +
                 " classes do not fit a model with " + std::to_string(labelsOf(classifier_)) +
                 " labels.");
+}
+
+void Listener::setRoom(RoomProfile room) {
   const std::lock_guard lock(updateMutex_);
-  newRules_ = std::move(rules);
+  newRoom_ = std::move(room);
 }
 
 }  // namespace earwitness

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <thread>
@@ -17,20 +19,12 @@
 #include "core/audio/sound_history.h"
 #include "core/events/event_detector.h"
 #include "core/events/noise_gate.h"
+#include "core/events/scored_window.h"
 #include "core/listening/classifier.h"
 #include "core/listening/pipeline.h"
+#include "core/listening/window_scorer.h"
 
 namespace earwitness {
-
-/// Scores of one window.
-struct ScoredWindow {
-  double startSeconds = 0.0;
-  double endSeconds = 0.0;
-  std::vector<float> scores;    ///< (nLabels), as the network gave them
-  std::vector<float> smoothed;  ///< (nLabels), as the events were made from
-  float inferenceMs = 0.0F;     ///< time spent in the classifier, the pipe included
-  float latencyMs = 0.0F;       ///< from the arrival of the window's last sample to its scores
-};
 
 struct Health {
   uint64_t droppedFrames = 0;   ///< audio lost between device and listener
@@ -72,8 +66,11 @@ class Listener {
     FeatureSettings features;  ///< of the picture while there is no classifier
     double hopSeconds = 0.25;  ///< between windows
     EventSettings events;
-    RoomProfile room;                       ///< empty: nothing is gated
+    RoomProfile room;                       ///< empty, or of other features: nothing is gated
     std::shared_ptr<SoundHistory> history;  ///< filled with what is heard, where there is one
+    /// The source waits for the listener, as a file does: nothing is late or left out, and the time
+    /// goes on with the samples. When the source has ended, all of it has been told of.
+    bool paced = false;
   };
   /// Opens the source on the listener thread, at the start and after a loss. May throw Error.
   using OpenSource = std::function<std::unique_ptr<AudioSource>()>;
@@ -87,14 +84,20 @@ class Listener {
   /// Stops both threads and closes the device. One more drain() gives what was not fetched yet, the
   /// end of open events included.
   void stop();
-  /// Throws Error when there is not one rule per label.
+  /// Rules and smoothing of the windows that follow. Throws Error when there is not one rule per
+  /// label; none at all are the defaults.
+  void setEventSettings(EventSettings events);
+  /// The same, rules alone.
   void setRules(std::vector<ClassRule> rules);
+  /// Empty, or of other features than the classifier's: nothing is gated any more.
+  void setRoom(RoomProfile room);
 
  private:
   /// What the classifier thread is handed; an empty window ends the stream before a gap.
   struct PendingWindow {
     Window window;
     int64_t newestSampleTimeNs = 0;  ///< when the window's last sample arrived
+    double resumeSeconds = 0.0;      ///< of an empty one: where the stream will go on
   };
   class Ear;
 
@@ -104,19 +107,26 @@ class Listener {
   bool nextWindow(PendingWindow& pending);
   void warmUpClassifier();
   void classifyOne(PendingWindow& pending);
+  void requireRuleForEach(const std::vector<ClassRule>& rules) const;
+  void takeNewSettings();
   void submit(PendingWindow&& pending);
   void addFrames(const LogMel& frames, long firstFrame);
   void addLevel(std::span<const float> mono);
-  void addEvents(const std::vector<Event>& events);
+  void addDetections(WindowScorer::Told&& told);
+  void stampOnsets(std::vector<Event>& events);
   void reportDevice(ListenerState state, const std::string& message);
   void reportClassifier(const std::string& message);
   bool waitOrStop(std::chrono::milliseconds duration);
+  void waitForRoom(size_t mostWaiting);
 
   OpenSource openSource_;
   std::shared_ptr<Classifier> classifier_;
   Settings settings_;
-  EventDetector detector_;  ///< classifier thread
-  long framesBefore_ = 0;   ///< listener thread: frames of the sources before the present one
+  std::optional<WindowScorer> scorer_;          ///< classifier thread; none without a classifier
+  std::map<int64_t, int64_t> openOnsetsUtcMs_;  ///< classifier thread: by the id of an open event
+  double windowEndSeconds_ = 0.0;  ///< classifier thread: of the newest window, which arrived at
+  int64_t windowEndUtcMs_ = 0;     ///< this time
+  long framesBefore_ = 0;  ///< listener thread: frames of the sources before the present one
   double secondsBefore_ = 0.0;
   uint64_t droppedBefore_ = 0;
 
@@ -126,7 +136,9 @@ class Listener {
   size_t levelSamples_ = 0;
   std::string deviceMessage_;
   std::string classifierMessage_;
-  std::vector<ClassRule> newRules_;
+  std::optional<EventSettings> newEventSettings_;
+  std::optional<std::vector<ClassRule>> newRules_;
+  std::optional<RoomProfile> newRoom_;
 
   std::mutex queueMutex_;  ///< guards what follows
   std::condition_variable queueChanged_;
@@ -134,6 +146,7 @@ class Listener {
   bool stopping_ = false;
   bool classifierIsWarm_ = false;
   bool classifierHasEnded_ = false;
+  bool classifierIsBusy_ = false;  ///< with a window that is in the queue no more
 
   std::thread listenerThread_;
   std::thread classifierThread_;

@@ -1,14 +1,19 @@
 #include "core/listening/model_description.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cmath>
+#include <functional>
 #include <memory>
+#include <numeric>
 #include <set>
 #include <string_view>
 #include <system_error>
 
 #include <zip.h>
 
+#include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -21,6 +26,32 @@ using nlohmann::json;
 
 constexpr uint64_t kMaxDescriptionBytes = uint64_t(16) << 20;
 constexpr double kMaxWindowSeconds = 600.0;
+
+constexpr std::array<std::pair<ModelInput, const char*>, 2> kInputNames{
+    {{ModelInput::LogMel, "log_mel"}, {ModelInput::Waveform, "waveform"}}};
+constexpr std::array<std::pair<ModelOutput, const char*>, 3> kOutputNames{
+    {{ModelOutput::SingleLabelLogits, "single_label_logits"},
+     {ModelOutput::MultiLabelLogits, "multi_label_logits"},
+     {ModelOutput::Probabilities, "probabilities"}}};
+
+template <typename Names, typename Value>
+std::string nameIn(const Names& names, Value value) {
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [value](const auto& pair) { return pair.first == value; });
+  return found->second;
+}
+
+/// Throws Error saying what `what` may be.
+template <typename Names>
+auto valueIn(const Names& names, const std::string& name, const std::string& what) {
+  std::string all;
+  for (const auto& [value, known] : names) {
+    if (name == known) return value;
+    all += (all.empty() ? "" : ", ") + std::string(known);
+  }
+  throw Error(what + " is " + inQuotes(name) + ", which is not known here; it may be: " + all +
+              ". A newer Earwitness may know more.");
+}
 
 template <typename T>
 T valueOf(const json& object, const char* key, const std::string& source, const char* kind) {
@@ -60,28 +91,37 @@ std::string readEntry(zip_t* archive, zip_uint64_t index, uint64_t size,
   return text;
 }
 
-std::string readDescriptionText(const fs::path& modelFile, const std::string& source) {
-  int zipError = 0;
-  const std::unique_ptr<zip_t, ZipCloser> archive(
-      zip_open(modelFile.c_str(), ZIP_RDONLY, &zipError));
+using Archive = std::unique_ptr<zip_t, ZipCloser>;
+
+Archive openArchive(const fs::path& modelFile, int flags, const std::string& source) {
+  Archive archive(zip_open(modelFile.c_str(), flags, nullptr));
   if (!archive)
     throw Error(source + " is not a model file: a TorchScript archive (.pt) is expected.");
-  const zip_int64_t nEntries = zip_get_num_entries(archive.get(), 0);
+  return archive;
+}
+
+/// Index of the description in the archive.
+zip_uint64_t findDescription(zip_t* archive, const std::string& source) {
+  const zip_int64_t nEntries = zip_get_num_entries(archive, 0);
   for (zip_int64_t index = 0; index < nEntries; ++index) {
-    const char* name = zip_get_name(archive.get(), zip_uint64_t(index), 0);
-    if (name == nullptr || !isDescription(name)) continue;
-    zip_stat_t info;
-    zip_stat_init(&info);
-    if (zip_stat_index(archive.get(), zip_uint64_t(index), 0, &info) != 0 ||
-        (info.valid & ZIP_STAT_SIZE) == 0 || info.size > kMaxDescriptionBytes)
-      throw Error("The model file " + source +
-                  " is damaged: its description has no sensible size.");
-    return readEntry(archive.get(), zip_uint64_t(index), info.size, source);
+    const char* name = zip_get_name(archive, zip_uint64_t(index), 0);
+    if (name != nullptr && isDescription(name)) return zip_uint64_t(index);
   }
   throw Error(
       "The model file " + source +
       " does not say what it is: it has no description (earwitness.json), so its labels and "
       "feature settings are not known.");
+}
+
+std::string readDescriptionText(const fs::path& modelFile, const std::string& source) {
+  const Archive archive = openArchive(modelFile, ZIP_RDONLY, source);
+  const zip_uint64_t index = findDescription(archive.get(), source);
+  zip_stat_t info;
+  zip_stat_init(&info);
+  if (zip_stat_index(archive.get(), index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0 ||
+      info.size > kMaxDescriptionBytes)
+    throw Error("The model file " + source + " is damaged: its description has no sensible size.");
+  return readEntry(archive.get(), index, info.size, source);
 }
 
 void requireReadable(const fs::path& modelFile, const std::string& source) {
@@ -96,8 +136,52 @@ void requireReadable(const fs::path& modelFile, const std::string& source) {
 
 }  // namespace
 
+std::string nameOf(ModelInput input) {
+  return nameIn(kInputNames, input);
+}
+
+std::string nameOf(ModelOutput output) {
+  return nameIn(kOutputNames, output);
+}
+
+ModelOutput modelOutputNamed(const std::string& name) {
+  return valueIn(kOutputNames, name, "The kind of output");
+}
+
+FeatureSettings pictureFeatures(int sampleRate) {
+  FeatureSettings features;
+  features.sampleRate = sampleRate;
+  features.hopSamples = std::max(8, sampleRate / 80);
+  features.nFft = 2 * features.hopSamples;
+  features.fMaxHz = sampleRate / 2.0;
+  return features;
+}
+
+int ModelDescription::formatVersion() const {
+  return input == ModelInput::LogMel && output == ModelOutput::SingleLabelLogits ? 1 : 2;
+}
+
+long ModelDescription::windowSamples() const {
+  return std::lround(windowSeconds * features.sampleRate);
+}
+
 long ModelDescription::windowFrames() const {
-  return features.framesOf(std::lround(windowSeconds * features.sampleRate));
+  return features.framesOf(windowSamples());
+}
+
+std::vector<long> ModelDescription::inputShape() const {
+  if (input == ModelInput::Waveform) return {windowSamples()};
+  return {windowFrames(), features.nMels};
+}
+
+size_t ModelDescription::inputSize() const {
+  const std::vector<long> shape = inputShape();
+  return size_t(std::accumulate(shape.begin(), shape.end(), 1L, std::multiplies<>()));
+}
+
+std::vector<float> ModelDescription::silentInput() const {
+  return std::vector<float>(inputSize(),
+                            input == ModelInput::Waveform ? 0.0F : features.silenceLevel());
 }
 
 void ModelDescription::validate() const {
@@ -113,6 +197,9 @@ void ModelDescription::validate() const {
   }
   if (!(windowSeconds > 0.0) || windowSeconds > kMaxWindowSeconds)
     fail("its window of " + std::to_string(windowSeconds) + " s is out of range");
+  // A window's last frame must not be there before its last sample is.
+  if (input == ModelInput::Waveform && 2 * features.hopSamples > features.nFft)
+    fail("the hop of its picture is more than half an FFT");
   if (!(hopSeconds >= features.frameSeconds()) || hopSeconds > windowSeconds)
     fail("its hop of " + std::to_string(hopSeconds) + " s does not fit its window of " +
          std::to_string(windowSeconds) + " s");
@@ -124,13 +211,15 @@ void ModelDescription::validate() const {
 }
 
 json toJson(const ModelDescription& description) {
-  return {{"format_version", description.formatVersion},
+  return {{"format_version", description.formatVersion()},
           {"name", description.name},
           {"labels", description.labels},
           {"features", toJson(description.features)},
           {"window_seconds", description.windowSeconds},
           {"hop_seconds", description.hopSeconds},
-          {"input_shape", {description.windowFrames(), description.features.nMels}},
+          {"input", nameOf(description.input)},
+          {"input_shape", description.inputShape()},
+          {"output", nameOf(description.output)},
           {"thresholds", description.thresholds},
           {"card", description.card}};
 }
@@ -139,15 +228,15 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
   if (!object.is_object())
     throw Error("The model description in " + source + " is damaged: it is not a JSON object.");
   ModelDescription description;
-  description.formatVersion = valueOf<int>(object, "format_version", source, "a whole number");
-  if (description.formatVersion > ModelDescription::kFormatVersion)
+  const int version = valueOf<int>(object, "format_version", source, "a whole number");
+  if (version > ModelDescription::kFormatVersion)
     throw Error("The model in " + source + " was made by a newer Earwitness (format " +
-                std::to_string(description.formatVersion) + "; this one reads up to " +
+                std::to_string(version) + "; this one reads up to " +
                 std::to_string(ModelDescription::kFormatVersion) +
                 "): update Earwitness to use it.");
-  if (description.formatVersion < 1)
+  if (version < 1)
     throw Error("The model description in " + source + " is damaged: its format version is " +
-                std::to_string(description.formatVersion) + ".");
+                std::to_string(version) + ".");
   description.name = valueOf<std::string>(object, "name", source, "a text");
   description.labels =
       valueOf<std::vector<std::string>>(object, "labels", source, "a list of texts");
@@ -157,7 +246,14 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
       valueOf<std::vector<float>>(object, "thresholds", source, "a list of numbers");
   if (const auto card = object.find("card"); card != object.end()) description.card = *card;
   const json features = valueOf<json>(object, "features", source, "an object");
+  const auto optionalText = [&](const char* key, const std::string& without) {
+    return object.contains(key) ? valueOf<std::string>(object, key, source, "a text") : without;
+  };
   try {
+    description.input =
+        valueIn(kInputNames, optionalText("input", nameOf(description.input)), "Its kind of input");
+    description.output = valueIn(kOutputNames, optionalText("output", nameOf(description.output)),
+                                 "Its kind of output");
     description.features = featureSettingsFromJson(features);
     description.validate();
   } catch (const Error& error) {
@@ -165,8 +261,8 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
   }
   // Written for readers in other languages; here it only has to agree.
   if (object.contains("input_shape") &&
-      valueOf<std::vector<long>>(object, "input_shape", source, "two whole numbers") !=
-          std::vector<long>{description.windowFrames(), description.features.nMels})
+      valueOf<std::vector<long>>(object, "input_shape", source, "whole numbers") !=
+          description.inputShape())
     throw Error("The model description in " + source +
                 " contradicts itself: 'input_shape' does not fit its window and features.");
   return description;
@@ -182,6 +278,30 @@ ModelDescription readModelDescription(const fs::path& modelFile) {
   ModelDescription description = modelDescriptionFromJson(object, source);
   description.fingerprint = hashOfFile(modelFile);
   return description;
+}
+
+void replaceModelDescription(const fs::path& modelFile, const ModelDescription& description) {
+  description.validate();
+  const std::string source = inQuotes(modelFile.string());
+  requireReadable(modelFile, source);
+  const std::string text = toJson(description).dump(2, ' ', false, json::error_handler_t::replace);
+  writeFileAtomically(modelFile, [&](const fs::path& temporary) {
+    std::error_code error;
+    fs::copy_file(modelFile, temporary, fs::copy_options::overwrite_existing, error);
+    if (error)
+      throw Error("The model file " + source + " cannot be copied: " + error.message() + ".");
+    Archive archive = openArchive(temporary, 0, source);
+    const zip_uint64_t index = findDescription(archive.get(), source);
+    zip_source_t* contents = zip_source_buffer(archive.get(), text.data(), text.size(), 0);
+    // As TorchScript has them: not compressed.
+    const bool replaced = contents != nullptr &&
+                          zip_file_replace(archive.get(), index, contents, 0) == 0 &&
+                          zip_set_file_compression(archive.get(), index, ZIP_CM_STORE, 0) == 0;
+    if (!replaced || zip_close(archive.get()) != 0)
+      throw Error("The description in the model file " + source +
+                  " cannot be replaced: is the disk full?");
+    static_cast<void>(archive.release());  // closing it has freed it
+  });
 }
 
 }  // namespace earwitness

@@ -17,7 +17,13 @@ long framesIn(double seconds, const FeatureSettings& features) {
 
 WindowPlan WindowPlan::of(const ModelDescription& model, double hopSeconds) {
   const double hop = hopSeconds > 0.0 ? hopSeconds : model.hopSeconds;
-  return {.windowFrames = model.windowFrames(), .hopFrames = framesIn(hop, model.features)};
+  return {.windowFrames = model.windowFrames(),
+          .hopFrames = framesIn(hop, model.features),
+          .windowSamples = model.input == ModelInput::Waveform ? model.windowSamples() : 0};
+}
+
+std::span<const float> Window::heard(int nMels) const {
+  return std::span(values).subspan(size_t(filledFrames * nMels), size_t(heardFrames * nMels));
 }
 
 Pipeline::Pipeline(double sourceRate, const FeatureSettings& features, WindowPlan plan, Mode mode)
@@ -53,6 +59,8 @@ void Pipeline::finish(const OnFrames& onFrames, const OnWindow& onWindow) {
 }
 
 void Pipeline::addFrames(const OnFrames& onFrames, const OnWindow& onWindow) {
+  if (plan_.windowSamples > 0)
+    sampleHistory_.insert(sampleHistory_.end(), resampled_.begin(), resampled_.end());
   const long count = fresh_.nFrames();
   if (count == 0) return;
   if (onFrames) onFrames(fresh_, nFrames_);
@@ -77,11 +85,27 @@ void Pipeline::emitWindow(long firstFrame, const OnWindow& onWindow) {
   Window window;
   window.startSeconds = double(firstFrame) * features_.frameSeconds();
   window.endSeconds = double(to - 1) * features_.frameSeconds();
+  window.filledFrames = from - firstFrame;
+  window.heardFrames = to - from;
   window.values.assign(size_t(plan_.windowFrames * nMels), features_.silenceLevel());
   std::copy(history_.begin() + (from - historyStart_) * nMels,
             history_.begin() + (to - historyStart_) * nMels,
             window.values.begin() + (from - firstFrame) * nMels);
+  if (plan_.windowSamples > 0) window.samples = samplesOfWindow(firstFrame);
   onWindow(std::move(window));
+}
+
+// Frame k is centred on sample k * hop.
+std::vector<float> Pipeline::samplesOfWindow(long firstFrame) const {
+  const long firstSample = firstFrame * features_.hopSamples;
+  const long historyBegin = historyStart_ * features_.hopSamples;
+  const long historyEnd = historyBegin + long(sampleHistory_.size());
+  const long from = std::max(0L, firstSample);
+  const long to = std::min(firstSample + plan_.windowSamples, historyEnd);
+  std::vector<float> samples(size_t(plan_.windowSamples), 0.0F);
+  std::copy(sampleHistory_.begin() + (from - historyBegin),
+            sampleHistory_.begin() + (to - historyBegin), samples.begin() + (from - firstSample));
+  return samples;
 }
 
 void Pipeline::forgetOldFrames() {
@@ -91,6 +115,9 @@ void Pipeline::forgetOldFrames() {
   // Moving the rest to the front costs its length, so it is done once per window length.
   if (needed - historyStart_ < plan_.windowFrames) return;
   history_.erase(history_.begin(), history_.begin() + (needed - historyStart_) * features_.nMels);
+  if (plan_.windowSamples > 0)
+    sampleHistory_.erase(sampleHistory_.begin(),
+                         sampleHistory_.begin() + (needed - historyStart_) * features_.hopSamples);
   historyStart_ = needed;
 }
 

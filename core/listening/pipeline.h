@@ -15,6 +15,7 @@ namespace earwitness {
 struct WindowPlan {
   long windowFrames = 0;
   long hopFrames = 0;
+  long windowSamples = 0;  ///< of the waveform, for models that take it; 0 for others
   /// The plan of a model; `hopSeconds` of 0 takes the model's own hop for files.
   static WindowPlan of(const ModelDescription& model, double hopSeconds = 0.0);
 };
@@ -24,12 +25,20 @@ struct Window {
   double startSeconds =
       0.0;                  ///< of the first frame's centre; negative where the start was filled up
   double endSeconds = 0.0;  ///< of the centre of its newest frame that is not filled up
-  std::vector<float> values;  ///< (windowFrames, nMels)
+  long filledFrames = 0;    ///< at the front; a file's are behind
+  long heardFrames = 0;     ///< those that are not filled up
+  std::vector<float> values;   ///< log-mel (windowFrames, nMels)
+  std::vector<float> samples;  ///< (windowSamples) from startSeconds on; empty for log-mel models
+
+  /// Those that are not filled up: (heardFrames, nMels).
+  std::span<const float> heard(int nMels) const;
+  /// What the classifier is given.
+  const std::vector<float>& input() const { return samples.empty() ? values : samples; }
 };
 
 /// Mono samples at the source's rate -> frames -> windows: the one path that live sound, files and
 /// the training cache share. Windows have one shape always: what is missing before a stream's start
-/// or behind a short file's end is filled with the level of digital silence. Thread: one at a time.
+/// or behind a short file's end is filled with digital silence. Thread: one at a time.
 class Pipeline {
  public:
   using OnFrames = std::function<void(const LogMel& frames, long firstFrame)>;
@@ -49,6 +58,7 @@ class Pipeline {
  private:
   void addFrames(const OnFrames& onFrames, const OnWindow& onWindow);
   void emitWindow(long firstFrame, const OnWindow& onWindow);
+  std::vector<float> samplesOfWindow(long firstFrame) const;
   void forgetOldFrames();
 
   FeatureSettings features_;
@@ -58,7 +68,8 @@ class Pipeline {
   StreamingLogMel logMel_;
   std::vector<float> resampled_;
   LogMel fresh_;
-  std::vector<float> history_;  ///< frames from historyStart_ on
+  std::vector<float> history_;        ///< frames from historyStart_ on
+  std::vector<float> sampleHistory_;  ///< from the centre of frame historyStart_ on, where wanted
   long historyStart_ = 0;
   long nFrames_ = 0;        ///< seen since the start
   long nextWindowEnd_ = 0;  ///< frame count at which the next window is due

@@ -6,7 +6,7 @@ namespace earwitness::serve {
 
 /// Both sides of `earwitness-cli serve`: native byte order, the two run on one machine.
 /// The child first writes one Answer with kHello and nScores = number of labels, once it is warm.
-/// Then, for each request: Request, nFrames * nMels floats -> Answer, nScores floats.
+/// Then, for each request: Request, nValues floats (a window) -> Answer, nScores floats.
 inline constexpr uint32_t kRequestMagic = 0x51525745;  // "EWRQ"
 inline constexpr uint32_t kAnswerMagic = 0x4e415745;   // "EWAN"
 inline constexpr uint32_t kHello = 0xffffffff;
@@ -14,8 +14,7 @@ inline constexpr uint32_t kHello = 0xffffffff;
 struct Request {
   uint32_t magic = kRequestMagic;
   uint32_t id = 0;
-  uint32_t nFrames = 0;
-  uint32_t nMels = 0;
+  uint32_t nValues = 0;
 };
 
 struct Answer {

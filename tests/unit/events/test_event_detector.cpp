@@ -31,6 +31,18 @@ std::map<int64_t, Event> eventsOf(EventDetector& detector,
   return events;
 }
 
+/// The rises of the hop that ends at `endSeconds`, a frame every 20 ms, in decibels at some times.
+EnergyRises risesUpTo(double endSeconds, const std::map<double, float>& risesDb) {
+  EnergyRises rises{.startSeconds = endSeconds - kHop + 0.02, .frameSeconds = 0.02, .values = {}};
+  rises.values.assign(25, 0);
+  for (const auto& [seconds, riseDb] : risesDb) {
+    const long frame = std::lround((seconds - rises.startSeconds) / rises.frameSeconds);
+    if (frame >= 0 && frame < 25)
+      rises.values[size_t(frame)] = uint8_t(riseDb / EnergyRises::kStepDb);
+  }
+  return rises;
+}
+
 std::vector<std::vector<float>> oneClass(std::initializer_list<float> scores) {
   std::vector<std::vector<float>> windows;
   for (const float score : scores) windows.push_back({score});
@@ -226,6 +238,143 @@ class TestEventDetector : public QObject {
     const std::vector<Event> events = detector.push(60.0, high);
     QCOMPARE(events.size(), size_t(1));
     QCOMPARE(events[0].onsetSeconds, 58.0);
+  }
+
+  // ---- Onsets -----------------------------------------------------------------------------
+
+  // From 3.3 on, in a window of 4.0 not yet over the threshold.
+  void theOnsetIsWhereTheEnergyRises() {
+    EventDetector detector(1, settingsWith({{}}));
+    const std::vector<float> scores{0, 0, 0, 0, 0, 0, 0.05F, 0.3F, 0.9F};
+    std::vector<Event> changed;
+    double end = 0.0;
+    for (const float score : scores) {
+      const EnergyRises rises = risesUpTo(end + kHop, {{3.3, 10.0F}, {1.0, 30.0F}});
+      changed = detector.push(end += kHop, std::vector<float>{score}, false, rises);
+    }
+    QCOMPARE(changed.size(), size_t(1));
+    QVERIFY2(std::abs(changed[0].onsetSeconds - 3.3) < 1e-9,
+             qPrintable(QString::number(changed[0].onsetSeconds)));
+    QVERIFY(std::abs(changed[0].offsetSeconds - 3.8) < 1e-9);  // a hop that is certain
+  }
+
+  void ofSeveralRisesTheFirstSteepOne() {
+    EventDetector detector(1, settingsWith({{}}));
+    double end = 0.0;
+    for (int i = 0; i < 7; ++i) {
+      const EnergyRises rises = risesUpTo(end + kHop, {{3.04, 3.0F}, {3.12, 8.0F}, {3.4, 10.0F}});
+      const std::vector<Event> changed =
+          detector.push(end += kHop, std::vector<float>{i < 6 ? 0.0F : 0.9F}, false, rises);
+      if (i == 6) QVERIFY(std::abs(changed.at(0).onsetSeconds - 3.12) < 1e-9);
+    }
+  }
+
+  void aSteadySoundBeginsWithItsHop() {
+    EventDetector detector(1, settingsWith({{}}));
+    double end = 0.0;
+    for (int i = 0; i < 7; ++i) {
+      const EnergyRises rises = risesUpTo(end + kHop, {{3.2, 0.5F}});  // no rise to speak of
+      const std::vector<Event> changed =
+          detector.push(end += kHop, std::vector<float>{i < 6 ? 0.0F : 0.9F}, false, rises);
+      if (i == 6) QCOMPARE(changed.at(0).onsetSeconds, 3.0);
+    }
+  }
+
+  // ---- Near-misses ------------------------------------------------------------------------
+
+  void nearTheThreshold() {
+    EventDetector detector(1, settingsWith({{.onThreshold = 0.5F, .offThreshold = 0.35F}}));
+    // In the windows that end from 3.5 to 5.0; 0.29 is not near.
+    eventsOf(detector, oneClass({0, 0, 0.29F, 0, 0, 0, 0.3F, 0.45F, 0.4F, 0.3F, 0, 0}), false);
+    const std::vector<NearMiss> misses = detector.takeNearMisses();
+    QCOMPARE(misses.size(), size_t(1));
+    QCOMPARE(misses[0], (NearMiss{.label = 0,
+                                  .onsetSeconds = 3.0,
+                                  .offsetSeconds = 3.5,
+                                  .peakScore = 0.45F,
+                                  .reason = NearMissReason::BelowThreshold,
+                                  .id = 1}));
+    QVERIFY(detector.takeNearMisses().empty());
+  }
+
+  void oneForAStretchThatWavers() {
+    EventDetector detector(1, settingsWith({{.onThreshold = 0.5F, .offThreshold = 0.35F}}));
+    eventsOf(detector, oneClass({0, 0.3F, 0.25F, 0.4F, 0.22F, 0.45F, 0.3F, 0.22F, 0.31F, 0, 0}));
+    QCOMPARE(detector.takeNearMisses().size(), size_t(1));
+  }
+
+  void whatBecomesAnEventIsNone() {
+    EventDetector detector(1, settingsWith({{.onThreshold = 0.5F, .offThreshold = 0.35F}}));
+    // Falls away through the near range, and stays there.
+    const auto events =
+        eventsOf(detector, oneClass({0, 0.4F, 0.45F, 0.9F, 0.6F, 0.34F, 0.32F, 0.34F, 0.31F, 0}));
+    QCOMPARE(events.size(), size_t(1));
+    QVERIFY(detector.takeNearMisses().empty());
+  }
+
+  void tooShortIsANearMiss() {
+    EventDetector detector(1, settingsWith({{.minimumSeconds = 1.0}}));
+    std::vector<std::vector<float>> windows(14, {0.0F});
+    for (size_t i = 6; i < 10; ++i) windows[i] = {0.9F};
+    QVERIFY(eventsOf(detector, windows).empty());
+    const std::vector<NearMiss> misses = detector.takeNearMisses();
+    QCOMPARE(misses.size(), size_t(1));
+    QCOMPARE(misses[0].reason, NearMissReason::TooShort);
+    QCOMPARE(misses[0].onsetSeconds, 3.0);
+    QCOMPARE(misses[0].offsetSeconds, 3.5);
+    QCOMPARE(misses[0].peakScore, 0.9F);
+  }
+
+  // As in coolDown(): one stretch that passes, one that becomes an event when it may.
+  void coolingDownIsANearMiss() {
+    EventDetector detector(1, settingsWith({{.coolDownSeconds = 4.0}}));
+    std::vector<std::vector<float>> windows(30, {0.0F});
+    for (const size_t i : {6UL, 7UL, 8UL, 9UL}) windows[i] = {0.9F};  // 3.0 to 3.5
+    for (const size_t i : {11UL, 12UL}) windows[i] = {0.7F};          // passes
+    for (size_t i = 14; i < 22; ++i) windows[i] = {0.8F};             // cooled down at 7.5
+    const auto events = eventsOf(detector, windows);
+    QCOMPARE(events.size(), size_t(2));
+    QCOMPARE(events.at(2).onsetSeconds, 7.5);
+    const std::vector<NearMiss> misses = detector.takeNearMisses();
+    QCOMPARE(misses.size(), size_t(2));
+    for (const NearMiss& miss : misses) QCOMPARE(miss.reason, NearMissReason::CoolingDown);
+    QCOMPARE(misses[0].onsetSeconds, 5.5);
+    QCOMPARE(misses[0].peakScore, 0.7F);
+    QCOMPARE(misses[1].onsetSeconds, 7.0);
+    QCOMPARE(misses[1].offsetSeconds, 7.5);
+  }
+
+  void quietIsANearMiss() {
+    EventDetector detector(2, settingsWith({{}, {}}, 0.5));
+    std::vector<NearMiss> misses;
+    double end = 0.0;
+    for (int i = 0; i < 20; ++i) {
+      const std::vector<float> scores{i >= 6 && i < 10 ? 0.9F : 0.0F, 0.1F};
+      QVERIFY(detector.push(end += kHop, scores, i >= 4).empty());
+      QVERIFY(i < 4 || detector.smoothed()[1] < 0.1F);  // gated scores count as 0
+      for (const NearMiss& miss : detector.takeNearMisses()) misses.push_back(miss);
+    }
+    QCOMPARE(misses.size(), size_t(1));
+    QCOMPARE(misses[0].label, 0);
+    QCOMPARE(misses[0].reason, NearMissReason::Quiet);
+    QVERIFY(misses[0].peakScore > 0.8F);
+  }
+
+  void whatIsOpenIsToldAtTheEnd() {
+    EventDetector detector(1, settingsWith({{}}));
+    eventsOf(detector, oneClass({0, 0, 0, 0, 0.4F, 0.4F}));
+    const std::vector<NearMiss> misses = detector.takeNearMisses();
+    QCOMPARE(misses.size(), size_t(1));
+    QCOMPARE(misses[0].onsetSeconds, 2.0);
+    QCOMPARE(misses[0].offsetSeconds, 3.0);
+  }
+
+  void afterAnInterruptionNothingIsOlder() {
+    EventDetector detector(1, settingsWith({{}}));
+    eventsOf(detector, oneClass({0, 0}));
+    detector.resumeAt(1.25);
+    const std::vector<float> high{0.9F};
+    QCOMPARE(detector.push(2.25, high).at(0).onsetSeconds, 1.25);
   }
 
   void rulesCanChange() {

@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
   serve::Request request;
   for (int nRequests = 1; readAll(&request, sizeof request); ++nRequests) {
     if (request.magic != serve::kRequestMagic) die("The request is garbage");
-    std::vector<float> window(size_t(request.nFrames) * request.nMels);
+    std::vector<float> window(request.nValues);
     if (!readAll(window.data(), window.size() * sizeof(float))) die("The window is cut off");
     std::vector<float> scores = scoresOf(window);
     serve::Answer answer{.id = request.id, .nScores = uint32_t(scores.size())};

@@ -272,6 +272,25 @@ class TestChildClassifier : public QObject {
     QCOMPARE(right.load(), 100);
   }
 
+  // A file that asks again and again does not keep the microphone waiting.
+  void aGreedyThreadLetsOthersThrough() {
+    ChildClassifier child(options());
+    child.warmUp();
+    std::atomic<bool> stop{false};
+    std::atomic<int> greedyCalls{0};
+    std::thread greedy([&] {
+      while (!stop)
+        if (isRight(child)) ++greedyCalls;
+    });
+    QTRY_VERIFY(greedyCalls > 5);
+    const int before = greedyCalls;
+    for (int call = 0; call < 50; ++call) QVERIFY(isRight(child));
+    const int between = greedyCalls - before;
+    stop = true;
+    greedy.join();
+    QVERIFY2(between <= 150, qPrintable(QString::number(between)));
+  }
+
   void noChildIsLeftBehind() {
     int pid = 0;
     {

@@ -1,6 +1,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
+#include <thread>
 
+#include "core/events/detections.h"
 #include "core/listening/file_analysis.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/base/error_of.h"
@@ -80,7 +82,27 @@ class TestFileAnalysis : public QObject {
     QCOMPARE(first.windows.size(), second.windows.size());
     for (size_t i = 0; i < first.windows.size(); ++i) {
       QVERIFY(first.windows[i].scores == second.windows[i].scores);
-      QVERIFY(first.windows[i].smoothed == second.windows[i].smoothed);
+      QVERIFY(first.windows[i].rises == second.windows[i].rises);
+    }
+  }
+
+  // What is kept of a file gives the events that an analysis with other rules gives.
+  void otherRulesWithoutTheSound() {
+    std::vector<float> samples = noise(16000 * 12);
+    for (size_t i = 0; i < samples.size(); ++i)
+      if (i / 16000 % 4 < 2) samples[i] *= 0.001F;
+    writeSound(path_, samples, 16000);
+    LevelClassifier classifier;
+    EventSettings rules = eventSettingsOf(classifier.description());
+    const FileScores kept = analyseFile(path_, &classifier, {}, rules);
+    for (const float threshold : {0.3F, 0.6F, 0.7F, 0.75F}) {
+      for (ClassRule& rule : rules.rules)
+        rule = {.onThreshold = threshold, .offThreshold = 0.9F * threshold, .minimumSeconds = 0.6};
+      const FileScores anew = analyseFile(path_, &classifier, {}, rules);
+      const Detections found = detectEvents(kept.windows, rules);
+      QVERIFY(found.events == anew.events);
+      QVERIFY(found.nearMisses == anew.nearMisses);
+      QVERIFY(!found.events.empty() || !found.nearMisses.empty());
     }
   }
 
@@ -109,6 +131,52 @@ class TestFileAnalysis : public QObject {
     QCOMPARE(nFrames, 961L);
     QCOMPARE(nWindows, scores.windows.size());
     QCOMPARE(fraction, 1.0);
+  }
+
+  void samplesAreThoseOfTheFile() {
+    const std::vector<float> samples = noise(44100 * 3);
+    writeSound(path_, samples, 44100, 1, SF_FORMAT_WAV | SF_FORMAT_FLOAT);
+    LevelClassifier classifier;
+    std::vector<float> heard;
+    double rate = 0.0;
+    FileAnalysisHooks hooks;
+    hooks.onSamples = [&](std::span<const float> mono, double sampleRate) {
+      heard.insert(heard.end(), mono.begin(), mono.end());
+      rate = sampleRate;
+    };
+    hooks.keepWindows = false;
+    int nWindows = 0;
+    hooks.onWindow = [&](const ScoredWindow&) { ++nWindows; };
+    const FileScores scores = analyseFile(path_, &classifier, {}, {}, hooks);
+    QVERIFY(heard == samples);
+    QCOMPARE(rate, 44100.0);
+    QVERIFY(scores.windows.empty());
+    QCOMPARE(nWindows, 3);
+    QVERIFY(scores.whole == analyseFile(path_, &classifier, {}, {}).whole);
+  }
+
+  void hooksAreCalledOnTheCallersThread() {
+    writeSound(path_, noise(16000 * 20), 16000);
+    LevelClassifier classifier;
+    bool here = true;
+    FileAnalysisHooks hooks;
+    const auto look = [&, caller = std::this_thread::get_id()] {
+      here = here && std::this_thread::get_id() == caller;
+    };
+    hooks.onFrames = [&](const LogMel&, long) { look(); };
+    hooks.onSamples = [&](std::span<const float>, double) { look(); };
+    hooks.onWindow = [&](const ScoredWindow&) { look(); };
+    hooks.onProgress = [&](double) { look(); };
+    analyseFile(path_, &classifier, {}, {}, hooks);
+    QVERIFY(here);
+  }
+
+  // The decoder is blocked in the middle of the file then.
+  void leftInTheMiddle() {
+    writeSound(path_, noise(16000 * 120), 16000);
+    ShakyClassifier broken(1000);
+    QCOMPARE(errorOf([&] { analyseFile(path_, &broken, {}, {}); }),
+             QString("The model's process was ended by signal 9."));
   }
 
   void framesOnlyWithoutAClassifier() {

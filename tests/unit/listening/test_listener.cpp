@@ -148,6 +148,7 @@ struct Sum {
   bool framesFollow = true;
   std::vector<ScoredWindow> windows;
   std::map<int64_t, Event> events;
+  std::vector<NearMiss> nearMisses;
   float peakDb = -120.0F;
   float rmsDb = -120.0F;
   bool clipped = false;
@@ -161,6 +162,7 @@ struct Sum {
     frames.values.insert(frames.values.end(), last.frames.values.begin(), last.frames.values.end());
     windows.insert(windows.end(), last.windows.begin(), last.windows.end());
     for (const Event& event : last.events) events[event.id] = event;
+    nearMisses.insert(nearMisses.end(), last.nearMisses.begin(), last.nearMisses.end());
     if (last.hasLevel) {
       peakDb = std::max(peakDb, last.level.peakDb);
       rmsDb = last.level.rmsDb;
@@ -335,6 +337,89 @@ class TestListener : public QObject {
     QTRY_COMPARE(sum.drain(listener).frames.nFrames(), 2 * framesBefore);
     QCOMPARE(sum.windows[1].endSeconds, sum.windows[0].endSeconds + double(framesBefore) / 80.0);
     QCOMPARE(sum.last.health.secondsHeard, 2.0 * 16'200 / kRate);
+  }
+
+  // The wall clock goes on while the source is away, the stream's does not.
+  void onsetsHaveTheirTime() {
+    const auto nowMs = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.events.windowSeconds = 2.0;
+    settings.events.rules.assign(3, {.onThreshold = 1.1F, .offThreshold = 1.1F});
+    settings.events.rules[0] = {.onThreshold = 0.2F, .offThreshold = 0.1F};
+    Listener listener(script.opener(), std::make_shared<GatedClassifier>(), settings);
+    Sum sum;
+    QCOMPARE(sum.drain(listener).last.utcMs, int64_t(0));
+    const int64_t before = nowMs();
+    QVERIFY(script.feedInTime(noise(16'200)));
+    QTRY_COMPARE(sum.drain(listener).events.size(), size_t(1));
+    const int64_t onset = sum.events[1].onsetUtcMs;
+    // The window's second came at once; its onset is counted back from its end.
+    QVERIFY(onset >= before - 1100 && onset <= nowMs());
+    QVERIFY(script.feedInTime(noise(4000)));
+    QTRY_COMPARE(sum.drain(listener).windows.size(), size_t(2));
+    QCOMPARE(sum.events[1].onsetUtcMs, onset);  // whatever it grows
+    QTRY_COMPARE(sum.drain(listener).last.streamSeconds, 20'200.0 / kRate);
+    QVERIFY(sum.last.utcMs >= before && sum.last.utcMs <= nowMs());
+
+    script.setPresent(false);
+    QTRY_VERIFY(!sum.drain(listener).events[1].open);
+    QCOMPARE(sum.events[1].onsetUtcMs, onset);
+    script.setPresent(true);
+    QTRY_COMPARE(sum.drain(listener).last.state, ListenerState::Listening);
+    const int64_t back = nowMs();
+    QVERIFY(script.feedInTime(noise(16'200)));
+    QTRY_COMPARE(sum.drain(listener).events.size(), size_t(2));
+    QVERIFY(sum.events[2].onsetUtcMs >= back - 1100 && sum.events[2].onsetUtcMs <= nowMs());
+    QVERIFY(sum.events[2].onsetSeconds >= sum.events[1].offsetSeconds);
+  }
+
+  void theHistoryHoldsWhatIsHeard() {
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.history = std::make_shared<SoundHistory>(60.0);
+    Listener listener(script.opener(), nullptr, settings);
+    const std::vector<float> samples = noise(8000);
+    QVERIFY(script.feedInTime(samples));
+    Sum sum;
+    QTRY_COMPARE(sum.drain(listener).last.streamSeconds, 0.5);
+    const SoundHistory::Stretch heard = settings.history->stretch(0.0, 0.5);
+    QCOMPARE(heard.sampleRate, kRate);
+    QCOMPARE(heard.samples.size(), samples.size());
+    for (size_t i = 0; i < samples.size(); ++i)
+      QVERIFY(std::abs(heard.samples[i] - samples[i]) < 1e-4F);
+  }
+
+  void nearMissesAndTheGate() {
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.events.windowSeconds = 2.0;
+    settings.events.smoothingSeconds = 0.0;
+    settings.events.rules.assign(3, {.onThreshold = 1.1F, .offThreshold = 1.1F});
+    settings.events.rules[0] = {.onThreshold = 0.2F, .offThreshold = 0.1F};
+    settings.room.floorDb.assign(80, 60.0F);  // nothing is louder
+    Listener listener(script.opener(), std::make_shared<GatedClassifier>(), settings);
+    Sum sum;
+    QVERIFY(script.feedInTime(noise(16'200)));
+    QTRY_COMPARE(sum.drain(listener).windows.size(), size_t(1));
+    QVERIFY(sum.last.gated && sum.windows[0].gated);
+    QVERIFY(sum.events.empty());
+    listener.setRoom({});
+    QVERIFY(script.feedInTime(noise(4000)));
+    QTRY_COMPARE(sum.drain(listener).windows.size(), size_t(2));
+    QVERIFY(!sum.last.gated && !sum.windows[1].gated);
+    QCOMPARE(sum.events.size(), size_t(1));
+
+    EventSettings strict = settings.events;
+    strict.rules[0] = {.onThreshold = 0.99F, .offThreshold = 0.98F};
+    listener.setEventSettings(strict);
+    QVERIFY(script.feedInTime(noise(4000)));
+    QTRY_COMPARE(sum.drain(listener).windows.size(), size_t(3));
+    QVERIFY(!sum.events[1].open);
+    listener.stop();
+    sum.drain(listener);
+    for (const NearMiss& miss : sum.nearMisses) QVERIFY(miss.offsetSeconds > miss.onsetSeconds);
+    QVERIFY(isSentence(errorOf([&] { listener.setEventSettings({.rules = {{}}}); })));
   }
 
   void noDeviceAtTheStart() {

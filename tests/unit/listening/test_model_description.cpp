@@ -30,7 +30,7 @@ class TestModelDescription : public QObject {
     description.features.scale = LogScale::NaturalLog;
     writeArchive(path_, "any name/extra/earwitness.json", toJson(description).dump(), compression);
     const ModelDescription read = readModelDescription(path_);
-    QCOMPARE(read.formatVersion, 1);
+    QCOMPARE(read.formatVersion(), 1);
     QCOMPARE(read.name, description.name);
     QVERIFY(read.labels == description.labels);
     QVERIFY(read.features == description.features);
@@ -46,6 +46,57 @@ class TestModelDescription : public QObject {
     QCOMPARE(description.windowFrames(), 401L);  // a clip of 5 s, whole
     description.windowSeconds = 10.0;
     QCOMPARE(description.windowFrames(), 801L);
+  }
+
+  void waveformModelsAreOfTheSecondFormat() {
+    ModelDescription description = smallDescription(2.0);
+    description.input = ModelInput::Waveform;
+    description.output = ModelOutput::MultiLabelLogits;
+    QVERIFY(description.inputShape() == std::vector<long>{32000});
+    QVERIFY(description.silentInput() == std::vector<float>(32000, 0.0F));
+    const json object = toJson(description);
+    QCOMPARE(object.at("format_version").get<int>(), 2);
+    QVERIFY(object.at("input_shape") == json({32000}));
+    const ModelDescription read = modelDescriptionFromJson(object, "test");
+    QVERIFY(read.input == description.input && read.output == description.output);
+
+    description.features.hopSamples = 300;  // its last frame would be there before its last sample
+    QVERIFY(isSentence(errorOf([&] { description.validate(); })));
+  }
+
+  void whatTheFirstFormatLeavesOut() {
+    json object = toJson(smallDescription());
+    object.erase("input");
+    object.erase("output");
+    const ModelDescription read = modelDescriptionFromJson(object, "test");
+    QVERIFY(read.input == ModelInput::LogMel && read.output == ModelOutput::SingleLabelLogits);
+  }
+
+  void picturesOfWaveforms() {
+    QVERIFY(pictureFeatures(16000) == FeatureSettings{});
+    for (const int rate : {1000, 8000, 11025, 22050, 44100, 48000, 192000, 768000}) {
+      ModelDescription description = smallDescription();
+      description.input = ModelInput::Waveform;
+      description.features = pictureFeatures(rate);
+      description.validate();
+    }
+  }
+
+  void anotherDescriptionForTheSameNetwork() {
+    writeModelFile(path_, smallDescription());
+    ModelDescription description = readModelDescription(path_);
+    description.name = "Another name";
+    replaceModelDescription(path_, description);
+    const ModelDescription read = readModelDescription(path_);
+    QCOMPARE(read.name, std::string("Another name"));
+    QVERIFY(read.labels == description.labels);
+    QVERIFY(read.fingerprint != description.fingerprint);
+
+    writeFileAtomically(path_, "no archive");
+    QVERIFY(isSentence(errorOf([&] { replaceModelDescription(path_, description); })));
+    QCOMPARE(readFile(path_), std::string("no archive"));
+    description.labels.clear();
+    QVERIFY(isSentence(errorOf([&] { replaceModelDescription(path_, description); })));
   }
 
   void aCardIsNotNeeded() {
@@ -118,7 +169,7 @@ class TestModelDescription : public QObject {
 
   void aNewerVersion() {
     json object = toJson(smallDescription());
-    object["format_version"] = 2;
+    object["format_version"] = 3;
     object.erase("labels");  // whatever else is different there
     const QString error = errorOf([&] { modelDescriptionFromJson(object, "'new.pt'"); });
     QVERIFY2(isSentence(error), qPrintable(error));
@@ -156,6 +207,8 @@ class TestModelDescription : public QObject {
         {"hop beyond the window", [](json& o) { o["hop_seconds"] = 3.0; }},
         {"other shape", [](json& o) { o["input_shape"][0] = 7; }},
         {"odd features", [](json& o) { o["features"]["n_mels"] = -3; }},
+        {"unknown input", [](json& o) { o["input"] = "smell"; }},
+        {"unknown output", [](json& o) { o["output"] = 3; }},
         {"version 0", [](json& o) { o["format_version"] = 0; }},
     };
     QTest::addColumn<int>("index");

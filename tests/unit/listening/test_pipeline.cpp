@@ -18,7 +18,7 @@ struct Heard {
            std::equal(windows.begin(), windows.end(), other.windows.begin(), other.windows.end(),
                       [](const Window& a, const Window& b) {
                         return a.startSeconds == b.startSeconds && a.endSeconds == b.endSeconds &&
-                               a.values == b.values;
+                               a.values == b.values && a.samples == b.samples;
                       });
   }
 };
@@ -172,6 +172,47 @@ class TestPipeline : public QObject {
           ++compared;
         }
     QVERIFY(compared >= 3);
+  }
+
+  /// Models that take the waveform get the samples of the very windows that the picture shows.
+  void waveformWindowsOfAFile() {
+    ModelDescription model = smallDescription(2.0);
+    model.input = ModelInput::Waveform;
+    model.hopSeconds = 0.5;
+    const WindowPlan plan = WindowPlan::of(model);
+    QCOMPARE(plan.windowSamples, 32000L);
+    const std::vector<float> samples = noise(100'003);
+    const Heard heard = hear(samples, 16000.0, plan, Pipeline::Mode::File);
+    QVERIFY(heard == hear(samples, 16000.0, plan, Pipeline::Mode::File, 777));
+    QCOMPARE(heard.windows.size(), size_t(10));
+    for (const Window& window : heard.windows) {
+      QCOMPARE(window.samples.size(), size_t(32000));
+      QVERIFY(&window.input() == &window.samples);
+      const long first = std::lround(window.startSeconds * 16000.0);
+      QVERIFY(std::equal(window.samples.begin(), window.samples.end(), samples.begin() + first));
+      QVERIFY(shows(window, 0, plan.windowFrames, heard.frames, first / 200));
+    }
+    QCOMPARE(heard.windows.back().endSeconds, 6.25);
+  }
+
+  void waveformsThatAreShorterThanAWindow() {
+    const WindowPlan plan{.windowFrames = 161, .hopFrames = 40, .windowSamples = 32000};
+    const std::vector<float> samples = noise(12'345);
+    const Heard file = hear(samples, 16000.0, plan, Pipeline::Mode::File);
+    QCOMPARE(file.windows.size(), size_t(1));
+    const auto& whole = file.windows[0].samples;
+    QVERIFY(std::equal(samples.begin(), samples.end(), whole.begin()));
+    QVERIFY(std::all_of(whole.begin() + 12'345, whole.end(), [](float v) { return v == 0.0F; }));
+
+    // A live stream that is younger than a window is filled up at the front.
+    const Heard live = hear(noise(48'000), 16000.0, plan, Pipeline::Mode::Live, 1000);
+    const Window& first = live.windows[0];
+    QVERIFY(first.startSeconds < 0.0);
+    const long missing = std::lround(-first.startSeconds * 16000.0);
+    QVERIFY(std::all_of(first.samples.begin(), first.samples.begin() + missing,
+                        [](float v) { return v == 0.0F; }));
+    const std::vector<float> stream = noise(48'000);
+    QVERIFY(std::equal(first.samples.begin() + missing, first.samples.end(), stream.begin()));
   }
 
   void aLongFileKeepsItsRhythm() {

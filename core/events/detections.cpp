@@ -1,0 +1,120 @@
+#include "core/events/detections.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace earwitness {
+namespace {
+
+// Smoothing forgets what is older than so many time constants: less than a millionth is left.
+constexpr double kForgottenAfter = 15.0;
+
+template <typename Span>
+bool holds(const Span& span, double seconds) {
+  return span.onsetSeconds <= seconds && seconds <= span.offsetSeconds;
+}
+
+Standing standingOf(NearMissReason reason) {
+  switch (reason) {
+    case NearMissReason::TooShort:
+      return Standing::TooShort;
+    case NearMissReason::CoolingDown:
+      return Standing::CoolingDown;
+    case NearMissReason::Quiet:
+      return Standing::Quiet;
+    case NearMissReason::BelowThreshold:
+      break;
+  }
+  return Standing::BelowThreshold;
+}
+
+/// Gives `explanation` the standing that the detections and its scores say.
+void judge(Explanation& explanation, const Detections& detections, double seconds) {
+  const auto isHere = [&](const auto& found) {
+    return found.label == explanation.label && holds(found, seconds);
+  };
+  const auto miss =
+      std::find_if(detections.nearMisses.begin(), detections.nearMisses.end(), isHere);
+  if (std::any_of(detections.events.begin(), detections.events.end(), isHere))
+    explanation.standing = Standing::Reported;
+  else if (miss != detections.nearMisses.end())
+    explanation.standing = standingOf(miss->reason);
+  else if (explanation.smoothed >= explanation.threshold)
+    explanation.standing = Standing::ReportedNearby;
+  else if (explanation.smoothed >= kNearShare * explanation.threshold)
+    explanation.standing = Standing::BelowThreshold;
+}
+
+}  // namespace
+
+void Detections::add(const std::vector<Event>& changed, std::vector<NearMiss>&& nearMissesSince) {
+  // Ids are 1, 2, 3, ... in order of report, and an update follows its event.
+  for (const Event& event : changed) {
+    events.resize(std::max(events.size(), size_t(event.id)));
+    events[size_t(event.id) - 1] = event;
+  }
+  std::move(nearMissesSince.begin(), nearMissesSince.end(), std::back_inserter(nearMisses));
+}
+
+std::vector<Event> push(EventDetector& detector, const ScoredWindow& window) {
+  std::vector<Event> changed;
+  if (window.resumedAtSeconds) {
+    changed = detector.finish();
+    detector.resumeAt(*window.resumedAtSeconds);
+  }
+  const std::vector<Event> more =
+      detector.push(window.endSeconds, window.scores, window.gated, window.rises);
+  changed.insert(changed.end(), more.begin(), more.end());
+  return changed;
+}
+
+Detections detectEvents(std::span<const ScoredWindow> windows, const EventSettings& settings) {
+  Detections detections;
+  if (windows.empty()) return detections;
+  EventDetector detector(int(windows.front().scores.size()), settings);
+  for (const ScoredWindow& window : windows) {
+    const std::vector<Event> changed = push(detector, window);
+    detections.add(changed, detector.takeNearMisses());
+  }
+  const std::vector<Event> changed = detector.finish();
+  detections.add(changed, detector.takeNearMisses());
+  return detections;
+}
+
+std::vector<Explanation> explain(std::span<const ScoredWindow> windows,
+                                 const Detections& detections, const EventSettings& settings,
+                                 double seconds) {
+  const auto endsBefore = [](const ScoredWindow& window, double end) {
+    return window.endSeconds < end;
+  };
+  const auto holding = std::lower_bound(windows.begin(), windows.end(), seconds, endsBefore);
+  if (holding == windows.end() || holding->startSeconds > seconds) return {};
+
+  EventDetector detector(int(holding->scores.size()), settings);
+  std::vector<Explanation> explanations(holding->scores.size());
+  for (size_t label = 0; label < explanations.size(); ++label) {
+    explanations[label].label = int(label);
+    explanations[label].threshold =
+        settings.rules.empty() ? ClassRule{}.onThreshold : settings.rules[label].onThreshold;
+  }
+  const double remembered = holding->endSeconds - kForgottenAfter * settings.smoothingSeconds;
+  auto window = std::lower_bound(windows.begin(), holding, remembered, endsBefore);
+  for (; window != windows.end() && window->startSeconds <= seconds; ++window) {
+    push(detector, *window);
+    if (window->endSeconds < seconds) continue;
+    for (size_t label = 0; label < explanations.size(); ++label) {
+      Explanation& explanation = explanations[label];
+      explanation.score = std::max(explanation.score, window->scores[label]);
+      explanation.smoothed = std::max(explanation.smoothed, detector.heard()[label]);
+    }
+  }
+  for (Explanation& explanation : explanations) judge(explanation, detections, seconds);
+  std::stable_sort(explanations.begin(), explanations.end(),
+                   [](const Explanation& left, const Explanation& right) {
+                     return left.smoothed > right.smoothed;
+                   });
+  return explanations;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,93 @@
+#include "core/events/energy_rises.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/features/log_scale.h"
+
+namespace earwitness {
+namespace {
+
+constexpr double kBeforeSeconds = 0.2;
+constexpr double kAfterSeconds = 0.06;
+constexpr float kNoiseDb = 4.0F;  // what the means of a band of steady noise differ by, or less
+constexpr float kFaintestDb = -70.0F;  // below it nothing rises: digital silence into faint noise
+
+long framesIn(double seconds, const FeatureSettings& features) {
+  return std::max(2L, std::lround(seconds / features.frameSeconds()));
+}
+
+/// Means of each band over `count` frames that move on frame by frame.
+class BandMeans {
+ public:
+  BandMeans(std::span<const float> levelsDb, size_t nMels, long first, long count)
+      : levelsDb_(levelsDb), sums_(nMels, 0.0F), first_(first), count_(count) {
+    for (long frame = first; frame < first + count; ++frame) add(frame, 1.0F);
+  }
+  void advance() {
+    add(first_ + count_, 1.0F);
+    add(first_, -1.0F);
+    ++first_;
+  }
+  float operator[](size_t band) const { return sums_[band] / float(count_); }
+
+ private:
+  void add(long frame, float sign) {
+    const float* level = levelsDb_.data() + size_t(frame) * sums_.size();
+    for (float& sum : sums_) sum += sign * *level++;
+  }
+
+  std::span<const float> levelsDb_;
+  std::vector<float> sums_;
+  long first_;
+  long count_;
+};
+
+std::vector<float> levelsDb(std::span<const float> frames, const FeatureSettings& features) {
+  const float perUnit = decibelsPerUnit(features);
+  std::vector<float> levels(frames.size());
+  std::transform(frames.begin(), frames.end(), levels.begin(), [perUnit](float value) {
+    // Rounded to whole steps, so that sums are exact and the same wherever a window begins.
+    return std::round(std::max(value * perUnit, kFaintestDb) / EnergyRises::kStepDb) *
+           EnergyRises::kStepDb;
+  });
+  return levels;
+}
+
+}  // namespace
+
+EnergyRises energyRises(std::span<const float> frames, const FeatureSettings& features,
+                        double startSeconds, double afterSeconds) {
+  const auto nMels = size_t(features.nMels);
+  const long nFrames = nMels == 0 ? 0 : long(frames.size() / nMels);
+  const double frameSeconds = features.frameSeconds();
+  const long before = framesIn(kBeforeSeconds, features);
+  const long after = framesIn(kAfterSeconds, features);
+  const long firstAfter = std::lround((afterSeconds - startSeconds) / frameSeconds) + 1;
+  // The frames that the window before could not tell of yet are told of now.
+  const long first = std::max(before, firstAfter - (after - 1));
+  const long end = nFrames - (after - 1);
+  EnergyRises rises{.startSeconds = startSeconds + double(first) * frameSeconds,
+                    .frameSeconds = frameSeconds,
+                    .values = {}};
+  if (first >= end) return rises;
+
+  const long from = first - before;
+  const std::vector<float> levels = levelsDb(frames.subspan(size_t(from) * nMels), features);
+  BandMeans past(levels, nMels, 0, before);
+  BandMeans future(levels, nMels, before, after);
+  rises.values.reserve(size_t(end - first));
+  for (long frame = first; frame < end; ++frame) {
+    float sum = 0.0F;
+    for (size_t band = 0; band < nMels; ++band)
+      sum += std::max(0.0F, future[band] - past[band] - kNoiseDb);
+    const float steps = sum / float(nMels) / EnergyRises::kStepDb;
+    rises.values.push_back(uint8_t(std::min(std::lround(steps), 255L)));
+    if (frame + 1 == end) break;
+    past.advance();
+    future.advance();
+  }
+  return rises;
+}
+
+}  // namespace earwitness

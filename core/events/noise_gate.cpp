@@ -1,0 +1,124 @@
+#include "core/events/noise_gate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/features/log_scale.h"
+
+namespace earwitness {
+namespace {
+
+using nlohmann::json;
+
+constexpr double kFloorPercentile = 0.95;
+
+// Levels that a histogram tells apart: a decibel each, what is beyond them in the outermost ones.
+constexpr int kLowestDb = -160;
+constexpr int kHighestDb = 80;
+constexpr size_t kSteps = size_t(kHighestDb - kLowestDb);
+
+// Of the cells (a frame's band) of a window, how many must rise above the room. Of noise, a cell in
+// a hundred thousand is 6 dB above its 95th percentile; a click is two frames of a window of 250.
+constexpr double kLeastShare = 0.002;
+constexpr long kLeastCells = 4;
+
+}  // namespace
+
+bool RoomProfile::fits(const FeatureSettings& other) const {
+  return !empty() && features == other && floorDb.size() == size_t(features.nMels);
+}
+
+json toJson(const RoomProfile& profile) {
+  return {{"features", toJson(profile.features)},
+          {"floor_db", profile.floorDb},
+          {"seconds", profile.seconds}};
+}
+
+RoomProfile roomProfileFromJson(const json& object, const std::string& source) {
+  const auto fail = [&source](const std::string& what) {
+    throw Error("The room in " + source + " is damaged: " + what + "; learn it anew.");
+  };
+  if (!object.is_object()) fail("it is not a JSON object");
+  for (const char* key : {"features", "floor_db", "seconds"})
+    if (!object.contains(key)) fail(std::string("'") + key + "' is missing");
+  RoomProfile profile;
+  try {
+    profile.features = featureSettingsFromJson(object["features"]);
+    profile.floorDb = object["floor_db"].get<std::vector<float>>();
+    profile.seconds = object["seconds"].get<double>();
+  } catch (const json::exception&) {
+    fail("'floor_db' has to be a list of numbers and 'seconds' a number");
+  } catch (const Error& error) {
+    throw Error("The room in " + source + " cannot be used. " + error.what());
+  }
+  const auto isFinite = [](double value) { return std::isfinite(value); };
+  if (!profile.empty() && profile.floorDb.size() != size_t(profile.features.nMels))
+    fail("it has " + std::to_string(profile.floorDb.size()) + " levels for " +
+         std::to_string(profile.features.nMels) + " bands");
+  if (!std::all_of(profile.floorDb.begin(), profile.floorDb.end(), isFinite))
+    fail("a level is not a number");
+  if (!isFinite(profile.seconds) || profile.seconds < 0.0) fail("'seconds' is out of range");
+  return profile;
+}
+
+RoomLearner::RoomLearner(const FeatureSettings& features)
+    : features_(features),
+      histograms_(size_t(std::max(0, features.nMels)), std::vector<long>(kSteps, 0)) {}
+
+void RoomLearner::push(const LogMel& frames) {
+  if (frames.nFrames() == 0) return;
+  if (frames.nMels != features_.nMels)
+    throw Error("Frames of " + std::to_string(frames.nMels) + " bands do not fit a room of " +
+                std::to_string(features_.nMels) + ": learn the room again.");
+  const float perUnit = decibelsPerUnit(features_);
+  const size_t nBands = histograms_.size();
+  for (size_t i = 0; i < frames.values.size(); ++i) {
+    const float levelDb =
+        std::isnan(frames.values[i]) ? float(kLowestDb) : frames.values[i] * perUnit;
+    const float step = std::floor(levelDb) - float(kLowestDb);
+    ++histograms_[i % nBands][size_t(std::clamp(step, 0.0F, float(kSteps - 1)))];
+  }
+  nFrames_ += frames.nFrames();
+}
+
+double RoomLearner::secondsHeard() const {
+  return double(nFrames_) * features_.frameSeconds();
+}
+
+RoomProfile RoomLearner::profile() const {
+  RoomProfile profile{.features = features_, .floorDb = {}, .seconds = secondsHeard()};
+  if (nFrames_ == 0) return profile;
+  for (const std::vector<long>& histogram : histograms_) {
+    long below = 0;
+    size_t step = 0;
+    while (step + 1 < kSteps &&
+           double(below += histogram[step]) < kFloorPercentile * double(nFrames_))
+      ++step;
+    profile.floorDb.push_back(float(kLowestDb + int(step) + 1));  // the step's upper edge
+  }
+  return profile;
+}
+
+NoiseGate::NoiseGate(RoomProfile profile, float marginDb)
+    : profile_(std::move(profile)), marginDb_(marginDb) {}
+
+bool NoiseGate::passes(std::span<const float> window) const {
+  if (profile_.empty()) return true;
+  const size_t nBands = profile_.floorDb.size();
+  const float perUnit = decibelsPerUnit(profile_.features);
+  const float silenceDb = profile_.features.silenceLevel() * perUnit;
+  long cellsAbove = 0;
+  for (size_t i = 0; i < window.size(); ++i) {
+    // A floor below digital silence, which a broken profile could have, would let silence pass.
+    const float floorDb = std::max(profile_.floorDb[i % nBands], silenceDb);
+    cellsAbove += long(window[i] * perUnit > floorDb + marginDb_);
+  }
+  return cellsAbove >= std::max(kLeastCells, std::lround(kLeastShare * double(window.size())));
+}
+
+}  // namespace earwitness

@@ -1,0 +1,48 @@
+#include "core/listening/window_scorer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace earwitness {
+
+WindowScorer::WindowScorer(Classifier& classifier, EventSettings events)
+    : classifier_(classifier),
+      detector_(int(classifier.description().labels.size()), std::move(events)) {}
+
+void WindowScorer::setRoom(const RoomProfile& room) {
+  gate_ = NoiseGate(room.fits(classifier_.description().features) ? room : RoomProfile{});
+}
+
+WindowScorer::Told WindowScorer::score(const Window& window) {
+  const FeatureSettings& features = classifier_.description().features;
+  Told told;
+  ScoredWindow& scored = told.window;
+  scored.startSeconds = window.startSeconds;
+  scored.endSeconds = window.endSeconds;
+  scored.scores.resize(detector_.smoothed().size());
+  const auto begin = std::chrono::steady_clock::now();
+  classifier_.classify(window.input(), scored.scores);
+  scored.inferenceMs =
+      std::chrono::duration<float, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  const double heardFrom =
+      window.startSeconds + double(window.filledFrames) * features.frameSeconds();
+  scored.rises = energyRises(window.heard(features.nMels), features, heardFrom, lastEndSeconds_);
+  scored.gated = !gate_.passes(window.values);
+  scored.resumedAtSeconds = std::exchange(resumedAtSeconds_, std::nullopt);
+  lastEndSeconds_ = window.endSeconds;
+
+  told.events = push(detector_, scored);
+  told.nearMisses = detector_.takeNearMisses();
+  scored.smoothed.assign(detector_.smoothed().begin(), detector_.smoothed().end());
+  return told;
+}
+
+WindowScorer::Told WindowScorer::finish() {
+  Told told;
+  told.events = detector_.finish();
+  told.nearMisses = detector_.takeNearMisses();
+  return told;
+}
+
+}  // namespace earwitness
