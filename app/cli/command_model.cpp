@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app/cli/commands.h"
+#include "app/cli/model_commands.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
 #include "core/inference/serve.h"
@@ -32,9 +33,17 @@ int runModelInfo(const fs::path& file, bool withCost, bool json) {
   }
   std::cout << model.name << "\n"
             << "Fingerprint: " << model.fingerprint << "\n"
-            << "Features:    " << model.features.summary() << "\n"
-            << "Window:      " << model.windowSeconds << " s (" << model.windowFrames()
-            << " frames)\n";
+            << "Input:       "
+            << (model.input == ModelInput::Waveform
+                    ? "waveform, " + std::to_string(model.features.sampleRate) + " Hz"
+                    : model.features.summary())
+            << "\n"
+            << "Output:      " << nameOf(model.output) << "\n"
+            << "Window:      " << model.windowSeconds << " s ("
+            << (model.input == ModelInput::Waveform
+                    ? std::to_string(model.windowSamples()) + " samples"
+                    : std::to_string(model.windowFrames()) + " frames")
+            << ")\n";
   if (withCost)
     std::cout << "Cost:        " << cost.parameters << " parameters, "
               << double(cost.multiplyAdds) / 1e6 << " million multiply-adds and " << cost.latencyMs
@@ -93,7 +102,8 @@ void addModelCommand(CLI::App& program, Command& run) {
     bool json = false;
   };
   auto arguments = std::make_shared<Arguments>();
-  CLI::App* model = program.add_subcommand("model", "Look into model files");
+  CLI::App* model =
+      program.add_subcommand("model", "Look into model files, and import those of others");
   model->require_subcommand(1);
   CLI::App* info = model->add_subcommand("info", "What a model file says of itself");
   info->add_option("file", arguments->file, "Model file")->required();
@@ -104,6 +114,7 @@ void addModelCommand(CLI::App& program, Command& run) {
     run = [arguments] { return runModelInfo(arguments->file, arguments->cost, arguments->json); };
   });
   addModelDescribeCommand(*model, run);
+  addForeignModelCommands(*model, run);
 }
 
 void addServeCommand(CLI::App& program, Command& run) {

@@ -16,11 +16,13 @@ void addAugmentationsCommand(CLI::App& program, Command& run);
 void addRunsCommand(CLI::App& program, Command& run);
 void addEvaluateCommand(CLI::App& program, Command& run);
 void addClassifyCommand(CLI::App& program, Command& run);
+void addEventsCommand(CLI::App& program, Command& run);
 void addFeaturesCommand(CLI::App& program, Command& run);
 void addDevicesCommand(CLI::App& program, Command& run);
 void addListenCommand(CLI::App& program, Command& run);
 void addModelCommand(CLI::App& program, Command& run);
 void addArchitecturesCommand(CLI::App& program, Command& run);
 void addServeCommand(CLI::App& program, Command& run);
+void addConfinedCommand(CLI::App& program, Command& run);
 
 }  // namespace earwitness

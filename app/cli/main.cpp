@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   Command run;
   addListenCommand(program, run);
   addClassifyCommand(program, run);
+  addEventsCommand(program, run);
   addDataCommand(program, run);
   addTrainCommand(program, run);
   addAugmentationsCommand(program, run);
@@ -27,6 +28,7 @@ int main(int argc, char** argv) {
   addDevicesCommand(program, run);
   addFeaturesCommand(program, run);
   addServeCommand(program, run);
+  addConfinedCommand(program, run);
   const auto isWanted = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };
   if (argc > 1 && argv[1][0] != '-' && program.get_subcommands(isWanted).empty()) {
     std::cerr << "earwitness-cli: There is no command '" << argv[1]

@@ -40,6 +40,9 @@ void keepFolds(DataSet& dataSet, const std::vector<int>& folds) {
 Evaluation evaluateModel(const EvaluationRequest& request) {
   NetworkClassifier classifier(request.model);
   const ModelDescription& model = classifier.description();
+  if (model.input == ModelInput::Waveform)
+    throw Error("The model '" + model.name +
+                "' takes a waveform; only models that take log-mel windows can be evaluated.");
   Evaluation result;
   result.labels = model.labels;
   DataSet& dataSet = result.dataSet;

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include <torch/script.h>
 
 #include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
+#include "core/network/torch_error.h"
 #include "core/network/torch_threads.h"
 
 namespace earwitness {
@@ -26,54 +29,90 @@ void softmax(std::span<float> values) {
 
 struct NetworkClassifier::Network {
   torch::jit::Module module;
+  std::vector<int64_t> inputShape;  ///< with the batch of one
+
+  torch::Tensor run(std::span<const float> window) {
+    const c10::InferenceMode inference;
+    // The network only reads its input.
+    const torch::Tensor input = torch::from_blob(const_cast<float*>(window.data()), inputShape);
+    return module.forward({input}).toTensor().contiguous();
+  }
 };
 
 NetworkClassifier::NetworkClassifier(const std::filesystem::path& modelFile)
     : description_(readModelDescription(modelFile)) {
-  useThreads(1);  // as fast for small networks, and kind to whoever else is busy
-  const torch::jit::Module loaded = loadModelNetwork(modelFile);
-  try {
-    network_ = std::make_unique<Network>(Network{torch::jit::freeze(loaded)});
-    const c10::InferenceMode inference;
-    const torch::Tensor silence =
-        torch::full({1, description_.windowFrames(), description_.features.nMels},
-                    description_.features.silenceLevel());
-    const torch::Tensor output = network_->module.forward({silence}).toTensor();
-    if (output.sizes() != at::IntArrayRef({1, int64_t(description_.labels.size())}))
-      throw Error("The model file '" + modelFile.string() + "' names " +
-                  std::to_string(description_.labels.size()) +
-                  " labels, but its network answers in another shape.");
-  } catch (const Error&) {
-    throw;
-  } catch (const std::exception&) {  // LibTorch throws several kinds
-    throw Error("The network in '" + modelFile.string() +
-                "' does not take the features that its description names.");
-  }
+  network_ = std::make_unique<Network>(Network{loadModelNetwork(modelFile), {}});
+  prepare(modelFile.string());
+}
+
+NetworkClassifier::NetworkClassifier(const std::string& archive, ModelDescription description)
+    : description_(std::move(description)) {
+  network_ =
+      std::make_unique<Network>(Network{loadNetworkFromBytes(archive, description_.name), {}});
+  prepare(description_.name);
 }
 
 NetworkClassifier::~NetworkClassifier() = default;
 
+/// `source` is what the model goes by in errors.
+void NetworkClassifier::prepare(const std::string& source) {
+  useThreads(1);  // as fast for small networks, and kind to whoever else is busy
+  network_->inputShape = {1};
+  for (const long size : description_.inputShape()) network_->inputShape.push_back(size);
+  const auto refuse = [&source](const std::string& what) {
+    throw Error("The network in " + inQuotes(source) + " " + what + ".");
+  };
+  torch::Tensor output;
+  try {
+    // Freezing folds layers into each other, which changes the last bits of what they say.
+    if (!isForeignNetwork(network_->module))
+      network_->module = torch::jit::freeze(network_->module);
+    output = network_->run(description_.silentInput());
+  } catch (const std::exception& error) {  // LibTorch throws several kinds
+    refuse("does not take the windows that its description names (" + reasonOf(error) + ")");
+  }
+  if (output.sizes() != at::IntArrayRef({1, int64_t(description_.labels.size())}))
+    refuse("answers in another shape than one value for each of its " +
+           std::to_string(description_.labels.size()) + " labels");
+  if (output.scalar_type() != torch::kFloat) refuse("does not answer with 32-bit numbers");
+}
+
 void NetworkClassifier::warmUp() {
-  const std::vector<float> silence(
-      size_t(description_.windowFrames()) * size_t(description_.features.nMels),
-      description_.features.silenceLevel());
+  const std::vector<float> silence = description_.silentInput();
   std::vector<float> scores(description_.labels.size());
   for (int i = 0; i < kWarmUpCalls; ++i) classify(silence, scores);
 }
 
 void NetworkClassifier::logits(std::span<const float> window, std::span<float> out) {
-  const c10::InferenceMode inference;
-  // The network only reads its input.
-  const torch::Tensor input =
-      torch::from_blob(const_cast<float*>(window.data()),
-                       {1, description_.windowFrames(), description_.features.nMels});
-  const torch::Tensor output = network_->module.forward({input}).toTensor().contiguous();
+  const auto fail = [this](const std::string& what) {
+    throw Error("The model " + inQuotes(description_.name) + " failed on a window: " + what + ".");
+  };
+  torch::Tensor output;
+  try {
+    output = network_->run(window);
+  } catch (const std::exception& error) {  // LibTorch throws several kinds
+    fail(reasonOf(error));
+  }
+  if (output.numel() != int64_t(out.size()) || output.scalar_type() != torch::kFloat)
+    fail("it answered in another shape than before");
   std::copy_n(output.data_ptr<float>(), out.size(), out.data());
+  if (!std::all_of(out.begin(), out.end(), [](float value) { return std::isfinite(value); }))
+    fail("it answered with something that is not a number");
 }
 
 void NetworkClassifier::classify(std::span<const float> window, std::span<float> scores) {
   logits(window, scores);
-  softmax(scores);
+  switch (description_.output) {
+    case ModelOutput::SingleLabelLogits:
+      softmax(scores);
+      break;
+    case ModelOutput::MultiLabelLogits:
+      for (float& score : scores) score = 1.0F / (1.0F + std::exp(-score));
+      break;
+    case ModelOutput::Probabilities:
+      for (float& score : scores) score = std::clamp(score, 0.0F, 1.0F);
+      break;
+  }
 }
 
 }  // namespace earwitness

@@ -2,29 +2,35 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/listening/classifier.h"
 
 namespace earwitness {
 
-/// The classifier that runs the network in this process, on one thread, without gradients.
+/// The classifier that runs the network in this process, on one thread, without gradients. Networks
+/// that were imported run as they came; the project's own are frozen first.
 /// Thread: one at a time.
 class NetworkClassifier : public Classifier {
  public:
   /// Throws Error with one sentence: not a model file, no description, another shape than
   /// described.
   explicit NetworkClassifier(const std::filesystem::path& modelFile);
+  /// The same of a model file's bytes.
+  NetworkClassifier(const std::string& archive, ModelDescription description);
   ~NetworkClassifier() override;
 
   const ModelDescription& description() const override { return description_; }
   void warmUp() override;
   void classify(std::span<const float> window, std::span<float> scores) override;
-  /// The same before the softmax.
+  /// What the network itself answers, before softmax or logistic function.
   void logits(std::span<const float> window, std::span<float> out);
 
  private:
   struct Network;
+  void prepare(const std::string& source);
+
   ModelDescription description_;
   std::unique_ptr<Network> network_;
 };

@@ -48,7 +48,7 @@ NoiseCheck::Kind checkKind(Classifier& classifier, const std::string& name, int 
     const auto keep = [&](Window&& window) { last = std::move(window); };
     pipeline.push(sound, nullptr, keep);
     pipeline.finish(nullptr, keep);
-    classifier.classify(last.values, scores);
+    classifier.classify(last.input(), scores);
     ++kind.windows;
     if (const int label = fired(model, scores); label >= 0) {
       ++kind.fired;
@@ -101,16 +101,20 @@ NoiseCheck checkNoise(Classifier& classifier) {
   return check;
 }
 
-NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile) {
-  NetworkClassifier classifier(modelFile);
-  const NoiseCheck check = checkNoise(classifier);
-  ModelDescription description = classifier.description();
+void addNoiseCheck(ModelDescription& description, const NoiseCheck& check) {
   description.card["noise_check"] = toJson(check);
   nlohmann::json warnings = nlohmann::json::array();
   for (const auto& warning : description.card.value("warnings", nlohmann::json::array()))
     if (warning != kWarning) warnings.push_back(warning);
   if (check.tooOften()) warnings.push_back(kWarning);
   description.card["warnings"] = warnings;
+}
+
+NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile) {
+  NetworkClassifier classifier(modelFile);
+  const NoiseCheck check = checkNoise(classifier);
+  ModelDescription description = classifier.description();
+  addNoiseCheck(description, check);
   rewriteModelFile(modelFile, description, modelFile);
   return check;
 }

@@ -33,6 +33,9 @@ nlohmann::json toJson(const NoiseCheck& check);
 /// Throws Error where the model cannot be run.
 NoiseCheck checkNoise(Classifier& classifier);
 
+/// Puts the check, and a warning where the model fires too often, onto the description's card.
+void addNoiseCheck(ModelDescription& description, const NoiseCheck& check);
+
 /// Writes the check, and a warning where the model fires too often, into the model file's card.
 /// Runs the file's TorchScript. Throws Error with one sentence.
 NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile);

@@ -47,8 +47,7 @@ void runServe(const std::filesystem::path& modelFile, int input, int output) {
   NetworkClassifier classifier(modelFile);
   classifier.warmUp();
   const auto& description = classifier.description();
-  std::vector<float> window(size_t(description.windowFrames()) *
-                            size_t(description.features.nMels));
+  std::vector<float> window(description.inputSize());
   std::vector<float> scores(description.labels.size());
 
   serve::Answer hello;
@@ -58,8 +57,7 @@ void runServe(const std::filesystem::path& modelFile, int input, int output) {
 
   serve::Request request;
   while (readAll(input, &request, sizeof request)) {
-    if (request.magic != serve::kRequestMagic || request.nFrames != description.windowFrames() ||
-        int(request.nMels) != description.features.nMels)
+    if (request.magic != serve::kRequestMagic || request.nValues != window.size())
       throw Error(
           "The classifier process was asked for a window of another shape than its model's.");
     if (!readAll(input, window.data(), window.size() * sizeof(float)))

@@ -10,8 +10,26 @@
 
 namespace earwitness {
 
-void saveModelFile(const torch::jit::Module& network, const ModelDescription& description,
-                   const std::filesystem::path& path) {
+namespace {
+
+template <typename Load>
+torch::jit::Module loaded(const Load& load, const std::string& source) {
+  try {
+    torch::jit::Module network = load();
+    network.eval();
+    return network;
+  } catch (const std::exception& error) {  // LibTorch throws several kinds
+    if (isOutOfMemory(error))
+      throw Error("The model file " + inQuotes(source) + " was not loaded: " + reasonOf(error) +
+                  ".");
+    throw Error("The model file " + inQuotes(source) +
+                " cannot be loaded by this LibTorch; it is damaged or was saved by a newer one.");
+  }
+}
+
+}  // namespace
+
+std::string modelFileBytes(const torch::jit::Module& network, const ModelDescription& description) {
   description.validate();
   const torch::jit::ExtraFilesMap extraFiles = {
       {ModelDescription::kFileName,
@@ -22,24 +40,28 @@ void saveModelFile(const torch::jit::Module& network, const ModelDescription& de
   try {
     network.save(archive, extraFiles);
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The model cannot be written to " + inQuotes(path.string()) + ": " +
-                reasonOf(error) + ".");
+    throw Error("The model " + inQuotes(description.name) + " cannot be saved: " + reasonOf(error) +
+                ".");
   }
-  writeFileAtomically(path, archive.str());
+  return archive.str();
+}
+
+void saveModelFile(const torch::jit::Module& network, const ModelDescription& description,
+                   const std::filesystem::path& path) {
+  writeFileAtomically(path, modelFileBytes(network, description));
 }
 
 torch::jit::Module loadModelNetwork(const std::filesystem::path& path) {
-  try {
-    torch::jit::Module network = torch::jit::load(path.string(), torch::kCPU);
-    network.eval();
-    return network;
-  } catch (const std::exception& error) {  // LibTorch throws several kinds
-    if (isOutOfMemory(error))
-      throw Error("The model file " + inQuotes(path.string()) +
-                  " was not loaded: " + reasonOf(error) + ".");
-    throw Error("The model file " + inQuotes(path.string()) +
-                " cannot be loaded by this LibTorch; it is damaged or was saved by a newer one.");
-  }
+  return loaded([&] { return torch::jit::load(path.string(), torch::kCPU); }, path.string());
+}
+
+torch::jit::Module loadNetworkFromBytes(const std::string& archive, const std::string& name) {
+  return loaded(
+      [&] {
+        std::istringstream stream(archive);
+        return torch::jit::load(stream, torch::kCPU);
+      },
+      name);
 }
 
 void rewriteModelFile(const std::filesystem::path& from, const ModelDescription& description,

@@ -2,6 +2,7 @@
 // Internal to the learn library: includes Torch.
 
 #include <filesystem>
+#include <string>
 
 #include <torch/script.h>
 
@@ -14,8 +15,13 @@ namespace earwitness {
 void saveModelFile(const torch::jit::Module& network, const ModelDescription& description,
                    const std::filesystem::path& path);
 
+/// The same as bytes: equal networks give equal ones.
+std::string modelFileBytes(const torch::jit::Module& network, const ModelDescription& description);
+
 /// The network of a model file, in evaluation mode, not frozen. Runs the file's TorchScript: files
 /// of strangers belong into a child process. Throws Error with one sentence.
 torch::jit::Module loadModelNetwork(const std::filesystem::path& path);
+/// The same of its bytes; `name` is what they go by in errors.
+torch::jit::Module loadNetworkFromBytes(const std::string& archive, const std::string& name);
 
 }  // namespace earwitness

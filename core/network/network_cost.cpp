@@ -100,15 +100,13 @@ double medianLatencyMs(const torch::jit::Module& network, const torch::Tensor& i
   return times[times.size() / 2];
 }
 
-NetworkCost costOf(torch::jit::Module network, const FeatureSettings& features,
-                   double windowSeconds, bool measureLatency) {
+/// `input` (batch of one window).
+NetworkCost costOf(torch::jit::Module network, const torch::Tensor& input, double windowSeconds,
+                   bool measureLatency) {
   const OneThread oneThread;
   const torch::NoGradGuard noGrad;
   try {
     network.eval();
-    const long frames = features.framesOf(long(windowSeconds * features.sampleRate));
-    const torch::Tensor input =
-        torch::full({1, frames, features.nMels}, features.silenceLevel(), torch::kFloat);
     NetworkCost cost;
     cost.parameters = parameterCount(network);
     cost.multiplyAdds = countMultiplyAdds(network, input);
@@ -127,14 +125,18 @@ NetworkCost networkCost(const std::string& architecture, const nlohmann::json& s
                         bool measureLatency) {
   if (!(windowSeconds > 0.0 && windowSeconds <= 600.0))
     throw Error("The window must be longer than 0 and at most 600 seconds.");
-  return costOf(buildNetwork(architecture, settings, features.nMels, nClasses), features,
+  const long frames = features.framesOf(long(windowSeconds * features.sampleRate));
+  return costOf(buildNetwork(architecture, settings, features.nMels, nClasses),
+                torch::full({1, frames, features.nMels}, features.silenceLevel(), torch::kFloat),
                 windowSeconds, measureLatency);
 }
 
 NetworkCost modelFileCost(const std::filesystem::path& modelFile, bool measureLatency) {
   const ModelDescription description = readModelDescription(modelFile);
-  return costOf(loadModelNetwork(modelFile), description.features, description.windowSeconds,
-                measureLatency);
+  std::vector<int64_t> shape{1};
+  for (const long size : description.inputShape()) shape.push_back(size);
+  return costOf(loadModelNetwork(modelFile), torch::tensor(description.silentInput()).view(shape),
+                description.windowSeconds, measureLatency);
 }
 
 }  // namespace earwitness

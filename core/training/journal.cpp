@@ -1,10 +1,10 @@
 #include "core/training/journal.h"
 
-#include <array>
 #include <chrono>
-#include <ctime>
 
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 
 namespace earwitness {
 namespace {
@@ -26,17 +26,8 @@ bool endsInsideLine(const std::filesystem::path& path) {
 }  // namespace
 
 std::string utcNow() {
-  const auto now = std::chrono::system_clock::now();
-  const auto sinceEpoch =
-      std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  std::array<char, 40> text{};
-  const size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-  std::snprintf(text.data() + length, text.size() - length, ".%03dZ",
-                int(sinceEpoch.count() % 1000));
-  return text.data();
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return utcText(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
 }
 
 Journal::Journal(const std::filesystem::path& path, bool append, Listener listener)

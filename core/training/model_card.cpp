@@ -8,6 +8,7 @@ namespace earwitness {
 namespace {
 
 constexpr double kDefaultThreshold = 0.5;
+constexpr size_t kMostConfusions = 8;
 
 /// The last part of a path, also of one that ends with a slash.
 std::string lastPart(const std::filesystem::path& path) {
@@ -43,6 +44,21 @@ ModelDescription describeModel(const TrainSettings& settings, const TrainingData
                 {"libtorch", TORCH_VERSION},
                 {"made", utcNow()}};
   return model;
+}
+
+nlohmann::json mostConfused(const ConfusionMatrix& matrix, const std::vector<std::string>& labels) {
+  std::vector<std::pair<std::pair<int, int>, long>> cells;
+  for (const auto& cell : matrix.cells())
+    if (cell.first.first != cell.first.second && cell.second > 0) cells.push_back(cell);
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  cells.resize(std::min(cells.size(), kMostConfusions));
+  nlohmann::json list = nlohmann::json::array();
+  for (const auto& [cell, clips] : cells)
+    list.push_back({{"label", labels[size_t(cell.first)]},
+                    {"said", labels[size_t(cell.second)]},
+                    {"clips", clips}});
+  return list;
 }
 
 }  // namespace earwitness

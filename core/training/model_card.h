@@ -10,4 +10,7 @@ namespace earwitness {
 ModelDescription describeModel(const TrainSettings& settings, const TrainingData& data,
                                const EpochRecord& record, long parameters);
 
+/// The most frequent confusions for the card, at most eight: {label, said, clips}.
+nlohmann::json mostConfused(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
+
 }  // namespace earwitness

@@ -90,7 +90,8 @@ class Training {
   void saveCheckpoint(bool evenIfRecent);
   TrainResult finish();
   nlohmann::json result(bool finished) const;
-  void keepModel(const fs::path& path, const EpochRecord& record) const;
+  void keepModel(const fs::path& path, const EpochRecord& record,
+                 const ConfusionMatrix& confusion) const;
   bool stopping() const { return hooks_.stop != nullptr && hooks_.stop->load(); }
   bool validates() const { return !data_->split.validation.empty(); }
   int nClasses() const { return int(data_->dataSet.labels.size()); }
@@ -281,7 +282,7 @@ void Training::endEpoch(int epoch) {
   progress_.epochs.push_back(record.json(validates()));
   progress_.last = validates() ? record.validation : record.training;
   if (!validates() || progress_.isBetter(record.validation)) keepBest(record, validation);
-  if (isOver()) keepModel(folder_.lastModel(), record);
+  if (isOver()) keepModel(folder_.lastModel(), record, validation.confusion);
   state_->endEvaluation();
   running = EpochProgress(nClasses());
   saveCheckpoint(epoch == 0 || isOver());
@@ -297,12 +298,14 @@ void Training::keepBest(const EpochRecord& record, const Validation& validation)
   progress_.best = progress_.last;
   progress_.bestConfusion = validates() ? validation.confusion : ConfusionMatrix(nClasses());
   progress_.bestMisclassified = validation.misclassified;
-  keepModel(folder_.bestModel(), record);
+  keepModel(folder_.bestModel(), record, progress_.bestConfusion);
 }
 
-void Training::keepModel(const fs::path& path, const EpochRecord& record) const {
-  saveModelFile(state_->network(),
-                describeModel(settings_, *data_, record, state_->parameterCount()), path);
+void Training::keepModel(const fs::path& path, const EpochRecord& record,
+                         const ConfusionMatrix& confusion) const {
+  ModelDescription model = describeModel(settings_, *data_, record, state_->parameterCount());
+  if (confusion.total() > 0) model.card["confusions"] = mostConfused(confusion, model.labels);
+  saveModelFile(state_->network(), model, path);
 }
 
 void Training::saveCheckpoint(bool evenIfRecent) {

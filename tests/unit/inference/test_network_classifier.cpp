@@ -133,7 +133,7 @@ class TestNetworkClassifier : public QObject {
     description.thresholds.assign(description.labels.size(), 0.5F);
     changeEntry(copy_, "extra/earwitness.json",
                 [&](const std::string&) { return toJson(description).dump(); });
-    refused(key == "n_mels" ? "does not take the features" : "answers in another shape");
+    refused(key == "n_mels" ? "does not take the windows" : "answers in another shape");
   }
 
   void aNetworkThatAnswersNoTensor() {
@@ -144,7 +144,7 @@ class TestNetworkClassifier : public QObject {
                           "  def forward(self: __torch__.earwitness.ResnetTransformer,\n"
                           "    log_mel: Tensor) -> str:\n    return \"no tensor\"\n");
     });
-    refused("does not take the features");
+    refused("does not take the windows");
   }
 
  private:

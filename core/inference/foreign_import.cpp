@@ -1,0 +1,142 @@
+#include "core/inference/foreign_import.h"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+#include <nlohmann/json.hpp>
+#include <torch/script.h>
+#include <torch/version.h>
+
+#include "core/base/content_hash.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/inference/network_classifier.h"
+#include "core/inference/noise_check.h"
+#include "core/listening/file_analysis.h"
+#include "core/network/foreign_network.h"
+#include "core/network/model_file.h"
+#include "core/network/script_module.h"
+#include "core/network/torch_threads.h"
+
+namespace earwitness {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kTopLabels = 5;
+constexpr double kNoiseCheckMostMs = 20'000.0;
+constexpr int kNoiseCheckWindows = 81;
+constexpr float kTolerance = 1e-3F;  // sums of a softmax in 32 bits go a little beyond 1
+
+nlohmann::json cardOf(const std::filesystem::path& file, const ForeignAnswers& answers,
+                      const torch::jit::Module& network) {
+  nlohmann::json card =
+      answers.description.card.is_object() ? answers.description.card : nlohmann::json::object();
+  card["architecture"] = "imported TorchScript";
+  card["parameters"] = parameterCount(network);
+  card["libtorch"] = TORCH_VERSION;
+  card["imported"] = {{"file", file.filename().string()},
+                      {"fingerprint", hashOfFile(file)},
+                      {"shape", nameOf(answers.shape)}};
+  if (!answers.element.empty()) card["imported"]["element"] = answers.element;
+  if (!answers.mean.empty()) {
+    card["imported"]["mean"] = answers.mean;
+    card["imported"]["deviation"] = answers.deviation;
+  }
+  return card;
+}
+
+/// A window of noise in the network's own input: quiet sound, or what that is in log-mel.
+std::vector<float> noiseInput(const ModelDescription& model) {
+  std::mt19937 random(7);
+  std::normal_distribution<float> normal(0.0F, 1.0F);
+  std::vector<float> input = model.silentInput();
+  const bool waveform = model.input == ModelInput::Waveform;
+  for (float& value : input)
+    value = waveform ? 0.1F * normal(random) : value * 0.4F + normal(random);
+  return input;
+}
+
+void requireProbabilities(const ModelDescription& model, std::span<const float> values) {
+  if (model.output != ModelOutput::Probabilities) return;
+  for (const float value : values)
+    if (value < -kTolerance || value > 1.0F + kTolerance)
+      throw Error("The network does not answer with probabilities: one of its values is " +
+                  fixedPoint(value, 2) + ". Choose one of the kinds that are made into them.");
+}
+
+/// Milliseconds of a window.
+double tryWindows(NetworkClassifier& classifier) {
+  const ModelDescription& model = classifier.description();
+  std::vector<float> values(model.labels.size());
+  const std::vector<float> silence = model.silentInput();
+  classifier.logits(silence, values);
+  requireProbabilities(model, values);
+  const std::vector<float> noise = noiseInput(model);
+  classifier.logits(noise, values);
+  requireProbabilities(model, values);
+  const auto before = Clock::now();
+  classifier.logits(noise, values);
+  return std::chrono::duration<double, std::milli>(Clock::now() - before).count();
+}
+
+void trySample(NetworkClassifier& classifier, const std::filesystem::path& sample,
+               ImportTrial& trial) {
+  const ModelDescription& model = classifier.description();
+  const FileScores scores =
+      analyseFile(sample, &classifier, model.features, eventSettingsOf(model));
+  trial.sampleFile = sample.string();
+  trial.sampleSeconds = scores.seconds;
+  for (const int label : topLabels(scores.whole, kTopLabels))
+    trial.top.push_back({model.labels[size_t(label)], scores.whole[size_t(label)]});
+}
+
+}  // namespace
+
+nlohmann::json toJson(const ImportTrial& trial) {
+  nlohmann::json top = nlohmann::json::array();
+  for (const ImportTrial::Score& score : trial.top)
+    top.push_back({{"label", score.label}, {"score", score.score}});
+  nlohmann::json json = {{"window_ms", trial.windowMilliseconds}};
+  if (!trial.sampleFile.empty())
+    json["sample"] = {{"file", trial.sampleFile}, {"seconds", trial.sampleSeconds}, {"top", top}};
+  if (trial.firesOnNoise >= 0.0) json["fires_on_noise"] = trial.firesOnNoise;
+  return json;
+}
+
+ImportedModel importForeignModel(const std::filesystem::path& file, const ForeignAnswers& answers,
+                                 const std::filesystem::path& sample,
+                                 const std::function<void(const std::string& step)>& onStep) {
+  answers.validate();
+  useThreads(1);
+  onStep("it was being opened");
+  const torch::jit::Module network = loadForeignNetwork(file);
+  if (const auto inputs = forwardInputs(network); inputs.size() != 1)
+    throw Error("The file " + inQuotes(file.string()) + " cannot be imported: its network takes " +
+                std::to_string(inputs.size()) + " inputs instead of one.");
+  onStep("it was given a first window");
+  const torch::jit::Module wrapped = wrapForeignNetwork(network, answers);
+  ModelDescription description = answers.description;
+  description.card = cardOf(file, answers, network);
+
+  ImportedModel imported;
+  NetworkClassifier classifier(modelFileBytes(wrapped, description), description);
+  onStep("it was given silence and noise");
+  imported.trial.windowMilliseconds = tryWindows(classifier);
+  if (!sample.empty()) {
+    onStep("it was trying the sample");
+    trySample(classifier, sample, imported.trial);
+  }
+  if (imported.trial.windowMilliseconds * kNoiseCheckWindows < kNoiseCheckMostMs) {
+    onStep("it was listening to noise");
+    const NoiseCheck check = checkNoise(classifier);
+    imported.trial.firesOnNoise = check.fires();
+    addNoiseCheck(description, check);
+  }
+  onStep("the copy was being written");
+  imported.archive = modelFileBytes(wrapped, description);
+  return imported;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace earwitness {
+
+/// Names of the extra files in a TorchScript archive, without their folder. Reads the list of the
+/// archive only; nothing in it runs. Empty where it is no archive.
+std::vector<std::string> extraFilesOf(const std::filesystem::path& file);
+
+/// Throws Error with one sentence where the file cannot be TorchScript, saying what it is as far as
+/// that can be told: weights without a network, cut off, no archive at all. Nothing in it runs.
+void requireTorchScript(const std::filesystem::path& file);
+
+}  // namespace earwitness
