@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/audio/sound_history.h"
@@ -15,37 +17,62 @@ namespace earwitness {
 
 /// What is done with what the listener hears, the same in the window and without one: events into
 /// the store, clips onto the disk, alerts. All of it on a thread of its own that the listener and
-/// the window never wait for. Thread: one at a time.
+/// the window never wait for; what it has not come to yet is joined, so that no more waits than
+/// there are events. Thread: one at a time.
 class Desk {
  public:
   struct Options {
     DeskSettings settings;
     std::filesystem::path storeFile;              ///< empty: none
     std::shared_ptr<const SoundHistory> history;  ///< null: nothing is recorded
+    Recorder::FreeBytes freeBytes = {};           ///< for tests
   };
   /// A store or a folder that cannot be used is told in problem(), not thrown: listening goes on.
   explicit Desk(Options options);
   /// Finishes what is waiting, clips and store included.
   ~Desk();
 
-  /// A new stream, whose events are these.
-  void beginStream(const ModelDescription& model, const std::string& source);
+  /// A new stream, whose events are these, and whose sound is in `history`; null: in that of the
+  /// options. The clips of the stream before are cut while this one is heard already, so give each
+  /// stream a history of its own. Returns the stream's number, which news of it carry.
+  int64_t beginStream(const ModelDescription& model, const std::string& source,
+                      std::shared_ptr<const SoundHistory> history = nullptr);
   void take(const LiveUpdate& update);
   /// The stream is over: open events are closed, clips written.
   void endStream();
   void setSettings(const DeskSettings& settings);
 
   struct News {
-    std::vector<std::pair<int64_t, int64_t>> stored;  ///< (event id of the stream, row id)
-    std::vector<Recording> recordings;
+    struct Stored {
+      int64_t stream = 0;   ///< as beginStream() returned it
+      int64_t eventId = 0;  ///< in the stream
+      int64_t rowId = 0;    ///< in the store
+    };
+    struct Recorded {
+      int64_t stream = 0;
+      Recording recording;
+    };
+    std::vector<Stored> stored;
+    std::vector<Recorded> recordings;
     std::string problem;  ///< one sentence; stays until it is mended
     RecorderState recorder;
+    double doneSeconds = 0.0;  ///< position of the stream up to which all is done
   };
   News drain();
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  struct Job;
+  class Worker;
+  void enqueue(std::unique_ptr<Job> job);
+
+  struct Shared;
+  std::shared_ptr<Shared> shared_;
+  std::unique_ptr<Worker> worker_;
+  int64_t streams_ = 0;  ///< begun so far
 };
+
+/// An event of a live stream as it is stored and exported. `source`: the device.
+StoredEvent storedEventOf(const Event& event, const ModelDescription& model,
+                          const std::string& source);
 
 }  // namespace earwitness

@@ -17,6 +17,9 @@ namespace earwitness {
 
 /// What the user set for one class; what is not set is the model's or the default.
 struct ClassSettings {
+  static constexpr double kMaxMinimumSeconds = 600.0;
+  static constexpr double kMaxCoolDownSeconds = 86'400.0;
+
   std::optional<float> threshold;
   std::optional<double> minimumSeconds;
   std::optional<double> coolDownSeconds;
@@ -28,6 +31,10 @@ struct ClassSettings {
 };
 
 struct RecorderSettings {
+  static constexpr double kMaxMarginSeconds = 60.0;  ///< before and after
+  static constexpr int64_t kMaxBytes = int64_t(1) << 50;
+  static constexpr int kMaxMinimumPerClass = 100'000;
+
   enum class Mode { Off, Triggered, Everything };
   enum class Format { Flac, Wav };
   Mode mode = Mode::Off;
@@ -42,6 +49,9 @@ struct RecorderSettings {
 };
 
 struct AlertSettings {
+  static constexpr double kMaxCoolDownSeconds = 86'400.0;
+  static constexpr int kMinutesPerDay = 24 * 60;
+
   bool notification = true;
   bool sound = false;
   double coolDownSeconds = 60.0;  ///< per class
@@ -57,6 +67,7 @@ struct AlertSettings {
 /// `earwitness-cli listen`. Kept as one JSON file.
 struct DeskSettings {
   static constexpr int kFormatVersion = 1;
+  static constexpr double kMaxSmoothingSeconds = 60.0;
 
   std::map<std::string, ClassSettings> classes;  ///< by the label's name, over all models
   RecorderSettings recorder;
@@ -65,9 +76,13 @@ struct DeskSettings {
   bool storeEvents = true;
   bool useGate = true;  ///< where a room was learned
   RoomProfile room;
+  int64_t roomLearnedUtcMs = 0;  ///< when; 0 where none was
 
   ClassSettings classNamed(const std::string& label) const;
 };
+
+/// http or https with a host: what a web hook may be sent to.
+bool isWebAddress(const std::string& url);
 
 nlohmann::json toJson(const DeskSettings& settings);
 /// Throws Error, naming `source`, on wrong types, values out of range or a newer format version;
@@ -76,12 +91,15 @@ DeskSettings deskSettingsFromJson(const nlohmann::json& json, const std::string&
 
 /// configFolder() / "desk.json"
 std::filesystem::path deskSettingsFile();
-/// The defaults where there is no such file. Throws Error where it is damaged.
+/// The defaults where there is no such file. Throws Error naming the file, and the key where there
+/// is one, when it is damaged or was written by a newer Earwitness.
 DeskSettings readDeskSettings(const std::filesystem::path& file);
+/// Atomic; makes the folder where it is missing. Throws Error with one sentence.
 void writeDeskSettings(const std::filesystem::path& file, const DeskSettings& settings);
 
-/// The rules and smoothing of a model's events under these settings. A hidden class has a threshold
-/// that no score reaches.
+/// The rules and smoothing of a model's events under these settings: what the user set for a class
+/// goes before what the model says, and hysteresis follows the threshold that holds. A hidden class
+/// has a threshold that no score reaches.
 EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings);
 
 }  // namespace earwitness

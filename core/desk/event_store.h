@@ -30,6 +30,9 @@ struct StoredEvent {
   Verdict verdict = Verdict::None;
   std::string correctedLabel;  ///< where relabelled
   std::string clip;            ///< path of its recording; empty without one
+  double sourceSeconds = 0.0;  ///< length of the file; 0 live
+  double sourceRate = 0.0;     ///< Hz; 0 where not known
+  float highHz = 0.0F;         ///< highest frequency that the model heard; 0 where not known
 
   /// The label after review.
   const std::string& finalLabel() const {
@@ -38,42 +41,52 @@ struct StoredEvent {
 };
 
 struct EventQuery {
-  std::optional<int64_t> fromUtcMs;  ///< onset at or after
-  std::optional<int64_t> toUtcMs;    ///< onset before
-  std::vector<std::string> labels;   ///< final labels; none: all
-  std::string text;                  ///< part of label, source or model, any case
-  std::optional<bool> live;
-  std::optional<Verdict> verdict;
+  std::optional<int64_t> fromUtcMs = {};  ///< onset at or after
+  std::optional<int64_t> toUtcMs = {};    ///< onset before
+  std::vector<std::string> labels = {};   ///< final labels; none: all
+  std::string text = {};                  ///< part of label, source or model, any case
+  std::string source = {};                ///< part of the source, any case
+  std::optional<bool> live = {};
+  std::optional<Verdict> verdict = {};
   float minimumScore = 0.0F;
   int64_t limit = 1000;
   int64_t offset = 0;  ///< newest first
 };
 
+enum class CountStep { Hour, Day };
+
 struct EventCount {
-  int64_t startUtcMs = 0;  ///< of the hour or day
+  int64_t startUtcMs = 0;  ///< of the hour or day; 0 for counts of all time
   std::string label;       ///< final label
   int64_t count = 0;
 };
 
 /// All events, in SQLite with a write-ahead log: written by one process or several, readable while
-/// it is written. A kill loses what was put since the last commit(), which the caller does once a
-/// second. Throws Error with one sentence on a file that is not a store, one of a newer version, a
-/// full disk. Thread: one at a time; open one for each thread.
+/// it is written. What is put waits in memory until commit(), which the caller does once a second,
+/// so that no writer keeps another waiting; a kill loses what was put since. Every function throws
+/// Error with one sentence on a file that is damaged or not a store, one of a newer version, a full
+/// disk; what waits is kept then, and written by a later commit() that can.
+/// Thread: one at a time; open one for each thread.
 class EventStore {
  public:
   /// Creates the file and its folder where they are missing. Events that a process that died left
-  /// open are closed.
+  /// open are closed; those of writers that live are not.
   explicit EventStore(const std::filesystem::path& file);
+  /// Writes what waits, and closes the events that this store left open.
   ~EventStore();
   EventStore(EventStore&&) noexcept;
 
   /// stateFolder() / "events.sqlite"
   static std::filesystem::path usualFile();
 
-  /// Inserts where id is 0 and returns the new id; else writes times, scores and `open` anew.
+  /// Inserts where id is 0 and returns the new id; else writes times, scores and `open` anew, if
+  /// the event has not been removed meanwhile.
   int64_t put(const StoredEvent& event);
   void commit();
+  /// These write at once. Relabelling to what the model said is Verdict::Right.
+  /// Throws Error where there is no such event.
   void review(int64_t id, Verdict verdict, const std::string& correctedLabel = {});
+  /// Passed over where the event has been removed.
   void setClip(int64_t id, const std::string& path);
   /// The events of a file by one model, instead of those it had; reviews are kept where label and
   /// times are the same. Returns their ids in order.
@@ -81,12 +94,14 @@ class EventStore {
                                    const std::vector<StoredEvent>& events);
   void remove(const std::vector<int64_t>& ids);
 
+  /// What is asked for takes in what this store has put; other stores see it after commit().
   std::optional<StoredEvent> find(int64_t id) const;
   std::vector<StoredEvent> query(const EventQuery& query) const;
+  /// Without limit and offset, as in countsPer().
   int64_t count(const EventQuery& query) const;
-  /// Per label and hour or day; `utcOffsetSeconds` places a local day. Oldest first.
-  std::vector<EventCount> countsPer(int64_t stepMs, const EventQuery& query,
-                                    int64_t utcOffsetSeconds) const;
+  /// Per label and hour or day of the local time zone, whose days may have 23 or 25 hours.
+  /// Oldest first, labels by name.
+  std::vector<EventCount> countsPer(CountStep step, const EventQuery& query) const;
   /// Final labels that occur, with their counts, most frequent first.
   std::vector<EventCount> labels() const;
 

@@ -24,20 +24,29 @@ struct Recording {
 
 struct RecorderState {
   int64_t usedBytes = 0;
-  int64_t clips = 0;
+  int64_t clips = 0;      ///< files, those of the continuous recording included
   int64_t freeBytes = 0;  ///< on the disk
   std::string problem;    ///< one sentence: disk full, folder not writable; empty while all is well
 };
 
 /// Writes what triggered, a little before and after it, or everything in files of an hour, out of
-/// the sound history; keeps the folder under its quota by removing the oldest clips, but the newest
-/// few of each class. Clips are <folder>/<label>/<label>_<UTC time>.flac; overlapping events of one
-/// class share a clip. Touches no file that it did not write. Thread: one at a time, not the GUI's.
+/// the sound history; keeps the folder under its quota by removing the oldest files, but the newest
+/// few clips of each class. Clips are <folder>/<label>/<label>_<UTC time>.flac; overlapping events
+/// of one class share a clip, one of more than a minute goes on in the next. What cannot be written
+/// is tried again while the history holds it. Files that a killed process left unfinished are made
+/// whole when a recorder starts. Touches no file that it did not write, which it knows by place and
+/// name. Thread: one at a time, not the GUI's.
 class Recorder {
  public:
-  Recorder(RecorderSettings settings, const SoundHistory& history);
+  /// Free bytes on the disk that holds a folder.
+  using FreeBytes = std::function<int64_t(const std::filesystem::path& folder)>;
+
+  /// The history is of one stream. `freeBytes` is for tests.
+  Recorder(RecorderSettings settings, const SoundHistory& history, FreeBytes freeBytes = {});
   ~Recorder();
 
+  /// What is written into the files that follow.
+  void setStream(const std::string& modelName, const std::string& source);
   /// An event began, grew or ended.
   void take(const Event& event, const std::string& label);
   /// Writes what is complete at this position of the stream, whose time is `nowUtcMs`.
@@ -50,5 +59,8 @@ class Recorder {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// The user's folder where the settings name none.
+std::filesystem::path recordingFolder(const RecorderSettings& settings);
 
 }  // namespace earwitness

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/data/delimited_table.h"
+#include "core/base/delimited_table.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace earwitness;

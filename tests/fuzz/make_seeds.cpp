@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "core/data/feature_shard.h"
+#include "core/desk/desk_settings.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/listening/model_files.h"
 
@@ -55,6 +56,20 @@ void writeAugmentations(const fs::path& folder) {
   writeText(folder / "none", "none");
 }
 
+void writeDesks(const fs::path& folder) {
+  writeDeskSettings(folder / "defaults", {});
+  DeskSettings settings;
+  settings.classes["dog"] = {.threshold = 0.4F, .minimumSeconds = 0.5, .coolDownSeconds = 10.0};
+  settings.recorder.mode = RecorderSettings::Mode::Triggered;
+  settings.recorder.folder = "/srv/sounds";
+  settings.alerts.command = {"bell", "an argument"};
+  settings.alerts.webhookUrl = "https://example.org/hook";
+  settings.room.features.nMels = 2;
+  settings.room.floorDb = {-60.0F, -70.0F};
+  settings.room.seconds = 20.0;
+  writeDeskSettings(folder / "much", settings);
+}
+
 void writeShards(const fs::path& folder) {
   FeatureShardWriter writer(folder, {.windowFrames = 3, .nMels = 2});
   const std::vector<float> windows(12, -40.0F);
@@ -81,12 +96,13 @@ void writeJournals(const fs::path& folder) {
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const fs::path root = argv[1];
-  for (const char* name : {"audio_file", "augmentation", "delimited_table", "feature_shard",
-                           "model_description", "run_journal"})
+  for (const char* name : {"audio_file", "augmentation", "delimited_table", "desk_settings",
+                           "feature_shard", "model_description", "run_journal"})
     fs::create_directories(root / name);
   writeSounds(root / "audio_file");
   writeTables(root / "delimited_table");
   writeAugmentations(root / "augmentation");
+  writeDesks(root / "desk_settings");
   writeShards(root / "feature_shard");
   writeJournals(root / "run_journal");
   writeModels(root / "model_description");

@@ -1,0 +1,112 @@
+#include "core/desk/desk_settings.h"
+
+#include <cctype>
+#include <limits>
+#include <memory>
+#include <string_view>
+#include <system_error>
+
+#include <curl/curl.h>
+#include <nlohmann/json.hpp>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/base/user_folders.h"
+#include "core/listening/file_analysis.h"
+
+namespace earwitness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Scores are at most 1.
+constexpr float kNeverReached = std::numeric_limits<float>::infinity();
+
+struct UrlCloser {
+  void operator()(CURLU* url) const { curl_url_cleanup(url); }
+};
+
+bool hasPart(CURLU* url, CURLUPart part) {
+  char* text = nullptr;
+  const bool there = curl_url_get(url, part, &text, 0) == CURLUE_OK && *text != '\0';
+  curl_free(text);
+  return there;
+}
+
+bool beginsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
+  if (text.size() < lowerCase.size()) return false;
+  for (size_t i = 0; i < lowerCase.size(); ++i)
+    if (char(std::tolower(static_cast<unsigned char>(text[i]))) != lowerCase[i]) return false;
+  return true;
+}
+
+}  // namespace
+
+bool isWebAddress(const std::string& url) {
+  if (!beginsWithIgnoringCase(url, "http://") && !beginsWithIgnoringCase(url, "https://"))
+    return false;
+  const std::unique_ptr<CURLU, UrlCloser> parsed(curl_url());
+  return parsed && curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK &&
+         hasPart(parsed.get(), CURLUPART_HOST);
+}
+
+ClassSettings DeskSettings::classNamed(const std::string& label) const {
+  const auto found = classes.find(label);
+  return found == classes.end() ? ClassSettings{} : found->second;
+}
+
+fs::path deskSettingsFile() {
+  return configFolder() / "desk.json";
+}
+
+DeskSettings readDeskSettings(const fs::path& file) {
+  std::error_code unknown;  // readFile() says what is wrong then
+  if (fs::status(file, unknown).type() == fs::file_type::not_found) return {};
+  const auto json = nlohmann::json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
+  const std::string source = inQuotes(file.string());
+  if (json.is_discarded())
+    throw Error("The settings in " + source +
+                " are damaged: the file is not valid JSON; correct it, or remove it to start with "
+                "the defaults.");
+  return deskSettingsFromJson(json, source);
+}
+
+void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
+  std::string text;
+  try {
+    text = toJson(settings).dump(2) + "\n";
+  } catch (const nlohmann::json::exception&) {
+    throw Error("The settings cannot be written to " + inQuotes(file.string()) +
+                ": the name of a folder or command in them is not valid UTF-8; choose another.");
+  }
+  std::error_code failure;
+  if (file.has_parent_path()) fs::create_directories(file.parent_path(), failure);
+  if (failure)
+    throw Error("The folder " + inQuotes(file.parent_path().string()) +
+                " for the settings cannot be made: " + failure.message() + ".");
+  writeFileAtomically(file, text);
+}
+
+EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings) {
+  ModelDescription adjusted;
+  adjusted.windowSeconds = model.windowSeconds;
+  adjusted.thresholds = model.thresholds;
+  for (size_t i = 0; i < adjusted.thresholds.size(); ++i) {
+    const ClassSettings set = settings.classNamed(model.labels[i]);
+    adjusted.thresholds[i] =
+        set.hidden ? kNeverReached : set.threshold.value_or(model.thresholds[i]);
+  }
+  EventSettings events = eventSettingsOf(adjusted);
+  events.smoothingSeconds = settings.smoothingSeconds;
+  for (size_t i = 0; i < events.rules.size(); ++i) {
+    const ClassSettings set = settings.classNamed(model.labels[i]);
+    ClassRule& rule = events.rules[i];
+    rule.minimumSeconds = set.minimumSeconds.value_or(rule.minimumSeconds);
+    rule.coolDownSeconds = set.coolDownSeconds.value_or(rule.coolDownSeconds);
+  }
+  return events;
+}
+
+}  // namespace earwitness
