@@ -1,10 +1,14 @@
 #include <iostream>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/export_options.h"
 #include "app/cli/support.h"
+#include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/inference/network_classifier.h"
@@ -19,6 +23,7 @@ struct ClassifyArguments {
   std::vector<fs::path> files;
   fs::path model;
   bool json = false;
+  ExportOptions exports;
 };
 
 nlohmann::json scoresByLabel(std::span<const float> scores,
@@ -58,7 +63,30 @@ void printText(const fs::path& file, const FileScores& result, const ModelDescri
   std::cout << std::flush;
 }
 
+std::vector<ExportedEvent> exportedEvents(const fs::path& file, const FileScores& result,
+                                          const ModelDescription& model) {
+  const double sampleRate = AudioFileReader(file).sampleRate();
+  std::vector<ExportedEvent> events;
+  for (const Event& event : result.events) {
+    ExportedEvent exported;
+    exported.source = file.string();
+    exported.startSeconds = event.onsetSeconds;
+    exported.endSeconds = event.offsetSeconds;
+    exported.label = model.labels[size_t(event.label)];
+    exported.peakScore = event.peakScore;
+    exported.meanScore = event.meanScore;
+    exported.modelName = model.name;
+    exported.modelFingerprint = model.fingerprint;
+    exported.sourceSeconds = result.seconds;
+    exported.sourceRate = sampleRate;
+    exported.highHz = float(model.features.fMaxHz);
+    events.push_back(std::move(exported));
+  }
+  return events;
+}
+
 int runClassify(const ClassifyArguments& arguments) {
+  const std::optional<ExportFormat> format = arguments.exports.format();
   NetworkClassifier classifier(arguments.model.empty() ? bundledModel() : arguments.model);
   const ModelDescription& model = classifier.description();
   classifier.warmUp();
@@ -67,14 +95,19 @@ int runClassify(const ClassifyArguments& arguments) {
   hooks.cancelled = &interrupted();
   nlohmann::json files = nlohmann::json::array();
   nlohmann::json errors = nlohmann::json::array();
+  std::vector<ExportedEvent> events;
   for (const fs::path& file : arguments.files) {
     try {
       const FileScores result =
           analyseFile(file, &classifier, model.features, eventSettingsOf(model), hooks);
       if (interrupted()) break;
+      if (format) {
+        const std::vector<ExportedEvent> more = exportedEvents(file, result, model);
+        events.insert(events.end(), more.begin(), more.end());
+      }
       if (arguments.json)
         files.push_back(toJson(file, result, model));
-      else
+      else if (!format)
         printText(file, result, model);
     } catch (const Error& error) {
       if (interrupted()) break;
@@ -82,6 +115,7 @@ int runClassify(const ClassifyArguments& arguments) {
       std::cerr << "earwitness-cli: " << error.what() << std::endl;
     }
   }
+  if (format) arguments.exports.write(events, *format);
   if (arguments.json)
     printJson(
         {{"model",
@@ -99,7 +133,10 @@ void addClassifyCommand(CLI::App& program, Command& run) {
   CLI::App* command = program.add_subcommand("classify", "Name the sounds in audio files");
   command->add_option("files", arguments->files, "Audio files")->required();
   command->add_option("--model", arguments->model, "Model file (default: the bundled one)");
-  command->add_flag("--json", arguments->json, "Print one JSON object");
+  CLI::Option* json = command->add_flag("--json", arguments->json, "Print one JSON object");
+  arguments->exports.addTo(*command);
+  json->excludes("--format");
+  json->excludes("--output");
   command->callback([arguments, &run] { run = [arguments] { return runClassify(*arguments); }; });
 }
 

@@ -51,6 +51,16 @@ fs::path bundledModel() {
   throw Error("No bundled model was found; name one with --model FILE.");
 }
 
+fs::path bundledSample() {
+  const fs::path program = fs::read_symlink("/proc/self/exe");
+  for (const fs::path& folder : {program.parent_path() / ".." / "share" / "earwitness",
+                                 fs::path(EARWITNESS_SOURCE_DIR) / "resources"}) {
+    const fs::path sample = folder / "samples" / "sample.flac";
+    if (fs::exists(sample)) return sample.lexically_normal();
+  }
+  return {};
+}
+
 void printJson(const nlohmann::json& json) {
   std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
   if (!std::cout) throw Error("The result cannot be written to standard output: is the disk full?");

@@ -21,6 +21,8 @@ void waitPassively(char** argv);
 /// The model that is used where none is named: earwitness.pt among the bundled models.
 /// Throws Error where there is none.
 std::filesystem::path bundledModel();
+/// The sample sound; empty where it is missing.
+std::filesystem::path bundledSample();
 
 /// One JSON object on standard output, and a line end. Throws Error where it cannot be written.
 void printJson(const nlohmann::json& json);

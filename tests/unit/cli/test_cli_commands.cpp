@@ -199,11 +199,11 @@ class TestCliCommands : public QObject {
     wrong.magic = 1;
     add("magic", wrong, 0);
     wrong = request(1);
-    wrong.nFrames = 80;
+    wrong.nValues = 80 * 80;
     add("frames", wrong, 0);
     wrong = request(1);
-    wrong.nMels = 0xffffffff;
-    add("bands", wrong, 0);
+    wrong.nValues = 0xffffffff;
+    add("endless", wrong, 0);
     add("no window", request(1), 0);
     add("half a window", request(1), 1000);
     QTest::newRow("half a request") << QByteArray("EWRQ");
@@ -225,7 +225,7 @@ class TestCliCommands : public QObject {
  private:
   static fs::path model() { return SmallRun::get().folder().bestModel(); }
   static serve::Request request(uint32_t id) {
-    return {.magic = serve::kRequestMagic, .id = id, .nFrames = 81, .nMels = 80};
+    return {.magic = serve::kRequestMagic, .id = id, .nValues = 81 * 80};
   }
   static void send(QProcess& process, const serve::Request& value) {
     process.write(reinterpret_cast<const char*>(&value), sizeof value);

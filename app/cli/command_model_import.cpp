@@ -1,0 +1,293 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "app/cli/commands.h"
+#include "app/cli/model_commands.h"
+#include "app/cli/support.h"
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/inference/confined_task.h"
+#include "core/listening/label_list.h"
+#include "core/network/foreign_model.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+void addLimitOptions(CLI::App& command, SandboxLimits& limits) {
+  const char* group = "Limits";
+  command.add_option("--memory-mib", limits.memoryMib, "Memory that the file may use")
+      ->check(CLI::Range(64, 1'000'000))
+      ->group(group)
+      ->capture_default_str();
+  command.add_option("--cpu-seconds", limits.cpuSeconds, "Computing time that it may use")
+      ->check(CLI::Range(1, 86'400))
+      ->group(group)
+      ->capture_default_str();
+}
+
+/// Does it in a confined child, and shows what that is doing where somebody watches.
+ConfinedResult confined(const fs::path& file, nlohmann::json request, SandboxLimits limits) {
+  catchInterrupts();
+  limits.wallSeconds = limits.cpuSeconds + limits.cpuSeconds / 2 + 10;  // others compute as well
+  request["file"] = fs::absolute(file).string();
+  ConfinedTask task;
+  task.file = file;
+  task.request = std::move(request);
+  task.limits = limits;
+  task.cancelled = &interrupted();
+  const bool shown = showsProgress();
+  if (shown)
+    task.onStep = [](const std::string& step) { std::cerr << "\r\033[K" << step << std::flush; };
+  const auto clearLine = [shown] {
+    if (shown) std::cerr << "\r\033[K" << std::flush;
+  };
+  try {
+    ConfinedResult result = runConfined(task);
+    clearLine();
+    return result;
+  } catch (...) {
+    clearLine();
+    throw;
+  }
+}
+
+// ---- model probe
+
+struct ProbeArguments {
+  fs::path file;
+  SandboxLimits limits;
+  bool json = false;
+};
+
+std::string sizesText(const nlohmann::json& sizes) {
+  std::string text;
+  for (const auto& size : sizes) text += (text.empty() ? "" : ", ") + size.dump();
+  return "(" + text + ")";
+}
+
+void printProbe(const nlohmann::json& report) {
+  std::cout << "Parameters:  " << report.at("parameters") << "\n";
+  for (const auto& input : report.at("inputs")) {
+    const bool waveform = input.at("input") == nameOf(ModelInput::Waveform);
+    std::cout << "Takes:       (" << input.value("shape", "") << ")";
+    if (waveform)
+      std::cout << ", samples " << input.at("samples");
+    else
+      std::cout << ", frames " << input.at("frames") << ", mels " << input.at("n_mels")
+                << (input.at("any_mels") ? " and others" : "");
+    std::cout << (input.at("any_size") ? ", and other lengths" : ", and no other length") << "\n";
+    for (const auto& output : input.at("outputs"))
+      std::cout << "  answers    " << output.value("element", "")
+                << (output.value("element", "").empty() ? "" : ": ")
+                << sizesText(output.at("sizes")) << ", like " << output.value("looks_like", "")
+                << (output.at("certain") ? "" : " or multi_label_logits") << "\n";
+  }
+  for (const auto& name : report.at("extra_files"))
+    std::cout << "Extra file:  " << name.get<std::string>() << "\n";
+  if (const std::string problem = report.value("problem", ""); !problem.empty())
+    std::cout << problem << "\n";
+  std::cout << std::flush;
+}
+
+int runProbe(const ProbeArguments& arguments) {
+  nlohmann::json report;
+  try {
+    report = confined(arguments.file, {{"task", "probe"}}, arguments.limits).result;
+    report["loads"] = true;
+  } catch (const Stopped&) {
+    return 130;
+  } catch (const Error& error) {
+    if (!arguments.json) throw;
+    report = {{"loads", false}, {"problem", error.what()}};
+  }
+  report["file"] = arguments.file.string();
+  if (arguments.json)
+    printJson(report);
+  else
+    printProbe(report);
+  return report.at("loads") ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+// ---- model import
+
+struct ImportArguments {
+  fs::path file, output, labels, sample;
+  std::string shape, outputKind = "single-label-logits", element, scale = "db", name, licence;
+  std::optional<int> nFft, hop, nMels;
+  std::optional<double> fMin, fMax, floorPower, offsetPower, hopSeconds;
+  int sampleRate = 16000;
+  double windowSeconds = 0.0;
+  float threshold = 0.5F;
+  std::vector<float> mean, deviation;
+  SandboxLimits limits;
+  bool json = false;
+};
+
+FeatureSettings featuresOf(const ImportArguments& arguments) {
+  FeatureSettings features = pictureFeatures(arguments.sampleRate);
+  if (inputOf(foreignShapeNamed(arguments.shape)) == ModelInput::Waveform) return features;
+  if (arguments.scale != "db" && arguments.scale != "ln")
+    throw Error("--scale is db (10 log10 of the power) or ln (its natural logarithm), not " +
+                inQuotes(arguments.scale) + ".");
+  if (arguments.scale == "ln") features.scale = LogScale::NaturalLog;
+  features.nFft = arguments.nFft.value_or(features.nFft);
+  features.hopSamples = arguments.hop.value_or(features.nFft / 2);
+  features.nMels = arguments.nMels.value_or(features.nMels);
+  features.fMinHz = arguments.fMin.value_or(features.fMinHz);
+  features.fMaxHz = arguments.fMax.value_or(features.fMaxHz);
+  features.floorPower = arguments.floorPower.value_or(features.floorPower);
+  features.offsetPower = arguments.offsetPower.value_or(features.offsetPower);
+  return features;
+}
+
+ForeignAnswers answersOf(const ImportArguments& arguments) {
+  const LabelList list = readLabels(arguments.labels);
+  ForeignAnswers answers;
+  answers.shape = foreignShapeNamed(arguments.shape);
+  answers.element = arguments.element;
+  answers.mean = arguments.mean;
+  answers.deviation = arguments.deviation;
+  ModelDescription& model = answers.description;
+  model.name = arguments.name.empty() ? arguments.file.stem().string() : arguments.name;
+  model.labels = list.labels;
+  model.input = inputOf(answers.shape);
+  std::string kind = arguments.outputKind;
+  std::replace(kind.begin(), kind.end(), '-', '_');
+  model.output = modelOutputNamed(kind);
+  model.features = featuresOf(arguments);
+  model.windowSeconds = arguments.windowSeconds;
+  model.hopSeconds = arguments.hopSeconds.value_or(std::min(1.0, model.windowSeconds));
+  model.thresholds.assign(model.labels.size(), arguments.threshold);
+  model.card = nlohmann::json::object();
+  if (!arguments.licence.empty()) model.card["licence"] = arguments.licence;
+  if (!list.ids.empty()) model.card["label_ids"] = list.ids;
+  answers.validate();
+  return answers;
+}
+
+void printImport(const nlohmann::json& trial, const fs::path& output) {
+  if (trial.contains("sample")) {
+    std::cout << trial.at("sample").value("file", "") << "\n";
+    for (const auto& top : trial.at("sample").at("top"))
+      std::cout << "  " << percent(top.value("score", 0.0)) << "  " << top.value("label", "")
+                << "\n";
+  }
+  std::cout << "A window costs " << fixedPoint(trial.value("window_ms", 0.0), 1) << " ms.\n";
+  if (trial.contains("fires_on_noise"))
+    std::cout << "It names sounds in " << percent(trial.value("fires_on_noise", 0.0))
+              << " of windows of plain noise.\n";
+  if (!output.empty()) std::cout << "Written: " << output.string() << "\n";
+  std::cout << std::flush;
+}
+
+int runImport(const ImportArguments& arguments) {
+  const fs::path sample = arguments.sample.empty() ? bundledSample() : arguments.sample;
+  nlohmann::json request = {{"task", "import"}, {"answers", toJson(answersOf(arguments))}};
+  if (!sample.empty()) request["sample"] = fs::absolute(sample).string();
+  ConfinedResult imported;
+  try {
+    imported = confined(arguments.file, std::move(request), arguments.limits);
+  } catch (const Stopped&) {
+    return 130;
+  }
+  if (!arguments.output.empty()) {
+    writeFileAtomically(arguments.output, imported.payload);
+    imported.result["output"] = arguments.output.string();
+  }
+  if (arguments.json)
+    printJson(imported.result);
+  else
+    printImport(imported.result, arguments.output);
+  return EXIT_SUCCESS;
+}
+
+void addFeatureOptions(CLI::App& command, ImportArguments& arguments) {
+  const char* group = "Input";
+  const auto option = [&command, group](const char* name, auto& value, const char* help) {
+    return command.add_option(name, value, help)->group(group);
+  };
+  option("--shape", arguments.shape,
+         "What the network takes: samples; 1,samples; 1,1,samples; frames,mels; 1,frames,mels; "
+         "1,mels,frames; 1,1,frames,mels or 1,1,mels,frames")
+      ->required();
+  option("--window-seconds", arguments.windowSeconds, "Length of the sound it is given at a time")
+      ->required();
+  option("--sample-rate", arguments.sampleRate, "In Hz")->capture_default_str();
+  option("--n-fft", arguments.nFft, "Samples of the FFT (log-mel; default: 25 ms)");
+  option("--hop", arguments.hop, "Samples between frames (log-mel; default: half the FFT)");
+  option("--n-mels", arguments.nMels, "HTK mel bands (log-mel; default: 80)");
+  option("--f-min", arguments.fMin, "Lowest frequency in Hz (log-mel; default: 0)");
+  option("--f-max", arguments.fMax, "Highest frequency in Hz (log-mel; default: half the rate)");
+  option("--scale", arguments.scale, "db or ln (log-mel)")->capture_default_str();
+  option("--floor-power", arguments.floorPower, "Powers below are raised to it (log-mel)");
+  option("--offset-power", arguments.offsetPower, "Added to the power (log-mel)");
+  option("--mean", arguments.mean, "Taken from the input: one, or one for each band")
+      ->delimiter(',');
+  option("--std", arguments.deviation, "What it is divided by then: as many")->delimiter(',');
+}
+
+void addProbeCommand(CLI::App& model, Command& run) {
+  auto arguments = std::make_shared<ProbeArguments>();
+  CLI::App* command = model.add_subcommand(
+      "probe", "Open an unknown TorchScript file, confined, and find out what it takes");
+  command->add_option("file", arguments->file, "TorchScript file")->required();
+  command->add_flag("--json", arguments->json, "Print one JSON object");
+  addLimitOptions(*command, arguments->limits);
+  command->callback([arguments, &run] { run = [arguments] { return runProbe(*arguments); }; });
+}
+
+void addImportCommand(CLI::App& model, Command& run) {
+  auto arguments = std::make_shared<ImportArguments>();
+  CLI::App* command = model.add_subcommand(
+      "import", "Make a model of somebody else's TorchScript file, and try it on a sound");
+  command->add_option("file", arguments->file, "TorchScript file")->required();
+  command->add_option("--output", arguments->output, "Model file to write (default: only try it)");
+  command->add_option("--labels", arguments->labels, "A label a line, or a table as AudioSet's")
+      ->required();
+  command
+      ->add_option("--output-kind", arguments->outputKind,
+                   "single-label-logits (softmax), multi-label-logits (logistic) or probabilities")
+      ->capture_default_str();
+  command->add_option("--element", arguments->element,
+                      "Which of several answers holds the labels: a place (0) or a name");
+  command->add_option("--threshold", arguments->threshold, "Score from which a sound is reported")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command->add_option("--hop-seconds", arguments->hopSeconds, "Between the windows of a file");
+  command->add_option("--name", arguments->name, "Name for people (default: the file's)");
+  command->add_option("--licence", arguments->licence, "What others may do with it");
+  command->add_option("--sample", arguments->sample,
+                      "Sound to try it on (default: the bundled sample)");
+  command->add_flag("--json", arguments->json, "Print one JSON object");
+  addFeatureOptions(*command, *arguments);
+  addLimitOptions(*command, arguments->limits);
+  command->callback([arguments, &run] { run = [arguments] { return runImport(*arguments); }; });
+}
+
+}  // namespace
+
+void addForeignModelCommands(CLI::App& model, Command& run) {
+  addProbeCommand(model, run);
+  addImportCommand(model, run);
+}
+
+void addConfinedCommand(CLI::App& program, Command& run) {
+  CLI::App* command = program.add_subcommand(
+      "confined", "Work on an unknown file as standard input asks (the child of model probe)");
+  command->group("");  // for the program itself
+  command->callback([&run] {
+    run = [] {
+      runConfinedTask(STDIN_FILENO, STDOUT_FILENO);
+      return EXIT_SUCCESS;
+    };
+  });
+}
+
+}  // namespace earwitness

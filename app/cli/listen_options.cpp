@@ -1,0 +1,174 @@
+#include "app/cli/listen_options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/desk/event_store.h"
+#include "core/events/noise_gate.h"
+
+namespace earwitness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double kShortestLessonSeconds = 2.0;
+constexpr int kDayMinutes = 24 * 60;
+
+/// The whole text as a number; no value for others.
+std::optional<double> numberIn(std::string_view text) {
+  double value = 0.0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
+  return value;
+}
+
+/// "07:30" -> 450
+std::optional<int> minuteIn(std::string_view text) {
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+  if (text.size() != 5 || text[2] != ':' || !isDigit(text[0]) || !isDigit(text[1]) ||
+      !isDigit(text[3]) || !isDigit(text[4]))
+    return std::nullopt;
+  const int hour = (text[0] - '0') * 10 + (text[1] - '0');
+  const int minute = (text[3] - '0') * 10 + (text[4] - '0');
+  if (minute > 59 || hour * 60 + minute >= kDayMinutes) return std::nullopt;
+  return hour * 60 + minute;
+}
+
+void requireLabel(const std::string& label, const std::vector<std::string>& labels) {
+  if (std::find(labels.begin(), labels.end(), label) != labels.end()) return;
+  throw Error("The model has no class " + inQuotes(label) +
+              "; earwitness-cli model info lists those that it has.");
+}
+
+void setThreshold(const std::string& text, const std::vector<std::string>& labels,
+                  DeskSettings& settings) {
+  const size_t equals = text.rfind('=');
+  const std::optional<double> value = equals == std::string::npos
+                                          ? std::nullopt
+                                          : numberIn(std::string_view(text).substr(equals + 1));
+  if (!value || *value < 0.0 || *value > 1.0)
+    throw Error("--threshold " + inQuotes(text) +
+                " is not LABEL=NUMBER with a number from 0 to 1, like 'Dog=0.7'.");
+  const std::string label = text.substr(0, equals);
+  requireLabel(label, labels);
+  settings.classes[label].threshold = float(*value);
+}
+
+void setQuietHours(const std::string& text, AlertSettings& alerts) {
+  alerts.quietHours = text != "none";
+  if (!alerts.quietHours) return;
+  const size_t dash = text.find('-');
+  const auto from = minuteIn(std::string_view(text).substr(0, dash));
+  const auto to =
+      dash == std::string::npos ? std::nullopt : minuteIn(std::string_view(text).substr(dash + 1));
+  if (!from || !to)
+    throw Error("--quiet-hours " + inQuotes(text) +
+                " is not a time of day like 22:00-07:00, nor 'none'.");
+  alerts.quietFromMinute = *from;
+  alerts.quietToMinute = *to;
+}
+
+void setRecorder(const ListenOptions& options, RecorderSettings& recorder) {
+  using Mode = RecorderSettings::Mode;
+  if (options.record == "off") recorder.mode = Mode::Off;
+  if (options.record == "triggered") recorder.mode = Mode::Triggered;
+  if (options.record == "everything") recorder.mode = Mode::Everything;
+  if (!options.recordFolder.empty()) recorder.folder = fs::absolute(options.recordFolder);
+  if (!options.quota.empty()) recorder.quotaBytes = bytesNamed(options.quota);
+}
+
+void addOutputOptions(CLI::App& command, ListenOptions& options) {
+  CLI::Option* json = command.add_flag("--json", options.json, "Print one JSON object at the end");
+  CLI::Option* lines = command.add_flag("--jsonl", options.jsonLines,
+                                        "Print a JSON object a line for each event that ends");
+  CLI::Option* updates = command.add_flag("--jsonl-updates", options.jsonLinesUpdates,
+                                          "The same, and one for each that begins");
+  json->excludes(lines)->excludes(updates);
+  command.add_flag("--near-misses", options.nearMisses,
+                   "Tell what was nearly an event, and why it was not");
+}
+
+void addDeskOptions(CLI::App& command, ListenOptions& options) {
+  command.add_option("--settings", options.settingsFile,
+                     "Settings file (default: that of the window, desk.json)");
+  command.add_option("--store", options.store, "File that events are kept in, or 'none'");
+  command.add_option("--record", options.record, "What is recorded: off, triggered or everything")
+      ->check(CLI::IsMember({"off", "triggered", "everything"}));
+  command.add_option("--record-folder", options.recordFolder, "Folder for recordings");
+  command.add_option("--quota", options.quota, "Room for recordings: 500M, 2G; 0 for no limit");
+  command.add_option("--threshold", options.thresholds,
+                     "LABEL=0.7, for as many classes as you like");
+  command.add_option("--alert", options.alerts, "LABEL whose events alert");
+  command.add_option("--quiet-hours", options.quietHours, "No alerts from 22:00-07:00, or 'none'");
+}
+
+}  // namespace
+
+void addListenOptions(CLI::App& command, ListenOptions& options) {
+  command.add_option("--seconds", options.seconds, "Stop after so many seconds (0: on Ctrl-C)")
+      ->check(CLI::NonNegativeNumber);
+  CLI::Option* device = command.add_option("--device", options.device,
+                                           "Microphone, by its name in the command devices");
+  CLI::Option* wait =
+      command.add_flag("--wait", options.wait, "Wait for a microphone that is not there");
+  command.add_option("--input", options.input, "Listen to a file instead, as fast as it goes")
+      ->excludes(device)
+      ->excludes(wait);
+  command.add_option("--model", options.model, "Model file (default: the bundled one)");
+  command
+      .add_option_function<double>(
+          "--learn-room", [&options](double seconds) { options.learnRoomSeconds = seconds; },
+          "Learn how loud the empty room is for so many seconds (20), and keep it in the settings")
+      ->expected(0, 1)
+      ->default_str(fixedPoint(RoomLearner::kSeconds, 0))
+      ->check(CLI::Range(kShortestLessonSeconds, 3600.0));
+  addOutputOptions(command, options);
+  addDeskOptions(command, options);
+}
+
+fs::path settingsFileFor(const ListenOptions& options) {
+  return options.settingsFile.empty() ? deskSettingsFile() : options.settingsFile;
+}
+
+DeskSettings deskSettingsFor(const ListenOptions& options, const std::vector<std::string>& labels) {
+  if (!options.settingsFile.empty() && !options.learnRoomSeconds &&
+      !fs::exists(options.settingsFile))
+    throw Error("There is no settings file " + inQuotes(options.settingsFile.string()) + ".");
+  DeskSettings settings = readDeskSettings(settingsFileFor(options));
+  for (const std::string& threshold : options.thresholds) setThreshold(threshold, labels, settings);
+  for (const std::string& label : options.alerts) {
+    requireLabel(label, labels);
+    settings.classes[label].alert = true;
+  }
+  if (!options.quietHours.empty()) setQuietHours(options.quietHours, settings.alerts);
+  setRecorder(options, settings.recorder);
+  if (!options.store.empty()) settings.storeEvents = options.store != "none";
+  return settings;
+}
+
+fs::path storeFileFor(const ListenOptions& options, const DeskSettings& settings) {
+  if (!settings.storeEvents) return {};
+  return options.store.empty() ? EventStore::usualFile() : fs::path(options.store);
+}
+
+int64_t bytesNamed(const std::string& text) {
+  constexpr std::string_view kUnits = "KMGT";
+  std::string_view number = text;
+  double factor = 1.0;
+  if (const size_t unit = text.empty() ? std::string::npos : kUnits.find(text.back());
+      unit != std::string::npos) {
+    factor = std::pow(1024.0, double(unit + 1));
+    number.remove_suffix(1);
+  }
+  const std::optional<double> value = numberIn(number);
+  if (!value || *value < 0.0 || *value * factor > 9e18)
+    throw Error("--quota " + inQuotes(text) + " is not a size like 500M, 2G or 0 for none.");
+  return std::llround(*value * factor);
+}
+
+}  // namespace earwitness

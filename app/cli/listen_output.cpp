@@ -1,0 +1,204 @@
+#include "app/cli/listen_output.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/support.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/desk/desk.h"
+#include "core/events/event_export.h"
+#include "core/listening/file_analysis.h"
+
+namespace earwitness {
+namespace {
+
+constexpr size_t kFiguresKept = 100'000;  // for their median: seven hours of windows
+
+std::string timeText(double seconds) {
+  const int minutes = int(seconds) / 60;
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%3d:%04.1f", minutes, seconds - 60 * minutes);
+  return text.data();
+}
+
+const char* reasonText(NearMissReason reason) {
+  switch (reason) {
+    case NearMissReason::BelowThreshold:
+      return "below its threshold";
+    case NearMissReason::TooShort:
+      return "too short";
+    case NearMissReason::CoolingDown:
+      return "too soon after the last";
+    case NearMissReason::Quiet:
+      return "not above the room";
+  }
+  return "";
+}
+
+const char* reasonKey(NearMissReason reason) {
+  switch (reason) {
+    case NearMissReason::BelowThreshold:
+      return "below_threshold";
+    case NearMissReason::TooShort:
+      return "too_short";
+    case NearMissReason::CoolingDown:
+      return "cooling_down";
+    case NearMissReason::Quiet:
+      return "quiet";
+  }
+  return "";
+}
+
+class TextOutput : public ListenOutput {
+ public:
+  TextOutput(const ModelDescription& model, bool nearMisses)
+      : ListenOutput(model), nearMisses_(nearMisses) {}
+
+ protected:
+  void takeEvent(const Event& event, bool isNew) override {
+    if (isNew)
+      print(timeText(event.onsetSeconds) + "  " + labelOf(event.label) + "  " +
+            percent(double(event.peakScore)));
+  }
+  void takeNearMiss(const NearMiss& miss) override {
+    if (nearMisses_)
+      print(timeText(miss.onsetSeconds) + "  (" + labelOf(miss.label) + "  " +
+            percent(double(miss.peakScore)) + ", " + reasonText(miss.reason) + ")");
+  }
+
+ private:
+  bool nearMisses_;
+};
+
+/// Lines as an export of the store has them, with id and what happened.
+class JsonLinesOutput : public ListenOutput {
+ public:
+  JsonLinesOutput(const ModelDescription& model, const ListenOptions& options, std::string source)
+      : ListenOutput(model),
+        begins_(options.jsonLinesUpdates),
+        nearMisses_(options.nearMisses),
+        source_(std::move(source)) {}
+
+ protected:
+  void takeEvent(const Event& event, bool isNew) override {
+    if (isNew && event.open && begins_) printEvent(event, "begin");
+    if (!event.open) printEvent(event, "end");
+  }
+  void takeNearMiss(const NearMiss& miss) override {
+    if (!nearMisses_) return;
+    print(nlohmann::ordered_json{{"event", "near_miss"},
+                                 {"label", labelOf(miss.label)},
+                                 {"onset", miss.onsetSeconds},
+                                 {"offset", miss.offsetSeconds},
+                                 {"peak_score", miss.peakScore},
+                                 {"reason", reasonKey(miss.reason)}}
+              .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  }
+
+ private:
+  void printEvent(const Event& event, const char* what) {
+    std::ostringstream line;
+    writeEvents(line, {exportedEvent(storedEventOf(event, model_, source_))},
+                ExportFormat::JsonLines);
+    // The line as it is, with more in front: its numbers stay as they were written.
+    print("{\"event\":\"" + std::string(what) + "\",\"id\":" + std::to_string(event.id) + "," +
+          line.str().substr(1, line.str().find_last_not_of('\n')));
+  }
+
+  bool begins_;
+  bool nearMisses_;
+  std::string source_;
+};
+
+class JsonOutput : public ListenOutput {
+ public:
+  explicit JsonOutput(const ModelDescription& model) : ListenOutput(model) {}
+
+  void finish() override {
+    nlohmann::json events = nlohmann::json::array();
+    for (const auto& [id, event] : heard_)
+      events.push_back({{"label", labelOf(event.label)},
+                        {"onset", event.onsetSeconds},
+                        {"offset", event.offsetSeconds},
+                        {"peak_score", event.peakScore},
+                        {"mean_score", event.meanScore},
+                        {"open", event.open}});
+    nlohmann::json json = {{"events", events},
+                           {"windows", windows_},
+                           {"seconds", health_.secondsHeard},
+                           {"dropped_frames", health_.droppedFrames},
+                           {"dropped_windows", health_.droppedWindows},
+                           {"median_inference_ms", median(inferences_)},
+                           {"median_latency_ms", median(latencies_)}};
+    if (windows_ > 0) json["last_top"] = labelOf(topLabels(last_.scores, 1).at(0));
+    printJson(json);
+  }
+
+ protected:
+  void takeEvent(const Event& event, bool) override { heard_[event.id] = event; }
+  void takeWindows(const LiveUpdate& update) override {
+    for (const ScoredWindow& window : update.windows) {
+      ++windows_;
+      if (latencies_.size() < kFiguresKept) {
+        latencies_.push_back(window.latencyMs);
+        inferences_.push_back(window.inferenceMs);
+      }
+      last_ = window;
+    }
+    health_ = update.health;
+  }
+
+ private:
+  static nlohmann::json median(std::vector<float> values) {
+    if (values.empty()) return nullptr;
+    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  }
+
+  std::map<int64_t, Event> heard_;
+  std::vector<float> latencies_, inferences_;
+  long windows_ = 0;
+  ScoredWindow last_;
+  Health health_;
+};
+
+}  // namespace
+
+void ListenOutput::take(const LiveUpdate& update) {
+  takeWindows(update);
+  for (const Event& event : update.events) {
+    takeEvent(event, !open_.contains(event.id));
+    if (event.open)
+      open_.insert(event.id);
+    else
+      open_.erase(event.id);
+  }
+  for (const NearMiss& miss : update.nearMisses) takeNearMiss(miss);
+  if (update.message != message_ && !update.message.empty())
+    std::cerr << "earwitness-cli: " << update.message << std::endl;
+  message_ = update.message;
+}
+
+void ListenOutput::print(const std::string& line) {
+  std::cout << line << std::endl;
+  if (!std::cout) throw Error("What is heard cannot be written to standard output any more.");
+}
+
+std::unique_ptr<ListenOutput> makeListenOutput(const ListenOptions& options,
+                                               const ModelDescription& model,
+                                               const std::string& source) {
+  if (options.json) return std::make_unique<JsonOutput>(model);
+  if (options.jsonLines || options.jsonLinesUpdates)
+    return std::make_unique<JsonLinesOutput>(model, options, source);
+  return std::make_unique<TextOutput>(model, options.nearMisses);
+}
+
+}  // namespace earwitness

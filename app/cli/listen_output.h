@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/cli/listen_options.h"
+#include "core/listening/listener.h"
+
+namespace earwitness {
+
+/// What was heard, printed as it happens or as one JSON object at the end. Throws Error where
+/// standard output takes no more. Thread: one at a time.
+class ListenOutput {
+ public:
+  virtual ~ListenOutput() = default;
+
+  void take(const LiveUpdate& update);
+  virtual void finish() {}
+
+ protected:
+  explicit ListenOutput(const ModelDescription& model) : model_(model) {}
+  const std::string& labelOf(int label) const { return model_.labels.at(size_t(label)); }
+  /// For lines that are printed while it listens.
+  static void print(const std::string& line);
+
+  virtual void takeEvent(const Event& event, bool isNew) = 0;
+  virtual void takeNearMiss(const NearMiss&) {}
+  virtual void takeWindows(const LiveUpdate&) {}
+
+  const ModelDescription& model_;
+
+ private:
+  std::set<int64_t> open_;  ///< events that go on
+  std::string message_;
+};
+
+std::unique_ptr<ListenOutput> makeListenOutput(const ListenOptions& options,
+                                               const ModelDescription& model,
+                                               const std::string& source);
+
+}  // namespace earwitness

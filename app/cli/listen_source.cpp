@@ -1,0 +1,55 @@
+#include "app/cli/listen_source.h"
+
+#include <algorithm>
+
+#include "core/audio/audio_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace earwitness {
+namespace {
+
+class FileSource : public AudioSource {
+ public:
+  FileSource(const std::filesystem::path& file,
+             std::shared_ptr<const std::atomic<double>> limitSeconds)
+      : reader_(file), name_(file.string()), limitSeconds_(std::move(limitSeconds)) {}
+
+  double sampleRate() const override { return reader_.sampleRate(); }
+  int channels() const override { return 1; }
+  size_t read(std::span<float> out) override {
+    const double left = *limitSeconds_ - double(given_) / sampleRate();
+    if (left <= 0.0) return 0;
+    const auto count = std::min(double(out.size()), left * sampleRate());
+    const size_t samples = reader_.read(out.first(std::max<size_t>(1, size_t(count))));
+    given_ += samples;
+    over_ = samples == 0;
+    return samples;
+  }
+  uint64_t droppedFrames() const override { return 0; }
+  int64_t newestSampleTimeNs() const override { return 0; }
+  bool alive() const override { return !over_; }
+  std::string description() const override { return name_; }
+
+ private:
+  AudioFileReader reader_;
+  std::string name_;
+  std::shared_ptr<const std::atomic<double>> limitSeconds_;
+  uint64_t given_ = 0;
+  bool over_ = false;
+};
+
+}  // namespace
+
+DeviceId deviceByName(const std::string& name) {
+  if (name.empty()) return {};
+  if (const auto device = findDeviceCalled(inputDevices(), name)) return device->id;
+  throw Error("There is no microphone called " + inQuotes(name) + "; see earwitness-cli devices.");
+}
+
+std::unique_ptr<AudioSource> openFileSource(
+    const std::filesystem::path& file, std::shared_ptr<const std::atomic<double>> limitSeconds) {
+  return std::make_unique<FileSource>(file, std::move(limitSeconds));
+}
+
+}  // namespace earwitness
