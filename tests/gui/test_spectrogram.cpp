@@ -2,84 +2,97 @@
 #include <QPainter>
 #include <QtTest>
 #include <algorithm>
+#include <cmath>
 
 #include "app/gui/files/spectrogram_overview.h"
-#include "app/gui/live/spectrogram_view.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/colour_map.h"
 #include "app/gui/widgets/picture_range.h"
 #include "app/gui/widgets/spectrogram_history.h"
 #include "app/gui/widgets/spectrogram_image.h"
+#include "app/gui/widgets/stream_timeline.h"
+#include "tests/gui/picture_frames.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
+using namespace earwitness::gui::test;
 
-namespace {
-
-FeatureSettings withBands(int nMels) {
-  FeatureSettings features;
-  features.nMels = nMels;
-  return features;
-}
-
-/// Frames whose bands all have the value of the frame's number, from `first` on.
-LogMel numbered(long first, long count, int nMels) {
-  LogMel frames;
-  frames.nMels = nMels;
-  for (long i = 0; i < count; ++i)
-    frames.values.insert(frames.values.end(), size_t(nMels), float(first + i));
-  return frames;
-}
-
-LogMel constant(long count, int nMels, float value) {
-  LogMel frames;
-  frames.nMels = nMels;
-  frames.values.assign(size_t(count * nMels), value);
-  return frames;
-}
-
-}  // namespace
+Q_DECLARE_METATYPE(earwitness::gui::ColourMap::Name)
 
 class TestSpectrogram : public QObject {
   Q_OBJECT
 
  private slots:
-  void colourMapRisesInLightness() {
-    const ColourMap& map = ColourMap::inferno();
-    const auto lightness = [&](float position) {
-      const QRgb colour = map.at(position);
-      return 0.2126 * qRed(colour) + 0.7152 * qGreen(colour) + 0.0722 * qBlue(colour);
+  void colourMapsAreEvenInLightness_data() {
+    QTest::addColumn<ColourMap::Name>("name");
+    QTest::addColumn<QRgb>("silence");
+    QTest::addColumn<QRgb>("loudest");
+    // The ends of matplotlib's maps, and ours.
+    QTest::newRow("inferno") << ColourMap::Name::Inferno << qRgb(0, 0, 4) << qRgb(252, 255, 164);
+    QTest::newRow("viridis") << ColourMap::Name::Viridis << qRgb(68, 1, 84) << qRgb(253, 231, 37);
+    QTest::newRow("ice") << ColourMap::Name::Ice << qRgb(250, 250, 250) << qRgb(22, 22, 22);
+  }
+  void colourMapsAreEvenInLightness() {
+    QFETCH(ColourMap::Name, name);
+    QFETCH(QRgb, silence);
+    QFETCH(QRgb, loudest);
+    const ColourMap& map = ColourMap::named(name);
+    const auto lightness = [&](int i) {
+      const QRgb colour = map.at(float(i) / 255.0F);
+      const auto linear = [](int channel) { return std::pow(channel / 255.0, 2.2); };
+      const double luminance = 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) +
+                               0.0722 * linear(qBlue(colour));
+      return 116.0 * std::cbrt(luminance + 1e-3) - 16.0;  // CIE L*, but for the darkest
     };
-    for (int i = 1; i <= 255; ++i)
-      QVERIFY2(lightness(float(i) / 255.0F) >= lightness(float(i - 1) / 255.0F) - 1.0,
-               qPrintable(QString::number(i)));
-    QVERIFY(lightness(0.0F) < 10.0);
-    QVERIFY(lightness(1.0F) > 220.0);
+    const double direction = map.isLight() ? -1.0 : 1.0;
+    for (int i = 1; i <= 255; ++i) {
+      const double step = (lightness(i) - lightness(i - 1)) * direction;
+      QVERIFY2(step > -0.6 && step < 1.6, qPrintable(QString("%1: %2").arg(i).arg(step)));
+    }
+    QVERIFY((lightness(255) - lightness(0)) * direction > 70.0);
+    const auto near = [](QRgb a, QRgb b) {
+      return std::abs(qRed(a) - qRed(b)) < 12 && std::abs(qGreen(a) - qGreen(b)) < 12 &&
+             std::abs(qBlue(a) - qBlue(b)) < 12;
+    };
+    QVERIFY2(near(map.at(0.0F), silence), qPrintable(QColor(map.at(0.0F)).name()));
+    QVERIFY2(near(map.at(1.0F), loudest), qPrintable(QColor(map.at(1.0F)).name()));
     QCOMPARE(map.at(-3.0F), map.at(0.0F));
     QCOMPARE(map.at(7.0F), map.at(1.0F));
     QCOMPARE(map.at(std::numeric_limits<float>::quiet_NaN()), map.at(0.0F));
   }
 
   void historyKeepsTheNewestColumns() {
-    SpectrogramHistory history(16);
+    SpectrogramHistory history(0.2);  // 16 columns of 12.5 ms
     history.reset(withBands(4));
     history.append(numbered(0, 10, 4));
     QCOMPARE(history.begin(), 0L);
     QCOMPARE(history.end(), 10L);
     history.append(numbered(10, 30, 4));
     QCOMPARE(history.end(), 40L);
-    QVERIFY(history.begin() >= 24);
+    QCOMPARE(history.begin(), 24L);
     for (long column = history.begin(); column < history.end(); ++column) {
       for (const float value : history.column(column)) QCOMPARE(value, float(column));
-      QCOMPARE(history.columnPeakDb(column), float(column));
+      QCOMPARE(history.peakDb(column, column + 1), float(column));
     }
+    std::vector<float> loudest(4);
+    history.maximum(30, 35, loudest);
+    QCOMPARE(loudest, std::vector<float>(4, 34.0F));
+    QCOMPARE(history.peakDb(0, 33), 32.0F);
+    QCOMPARE(history.peakDb(0, 20), SpectrogramHistory::kGapDb);
+  }
+
+  void historyKeepsTenMinutes() {
+    SpectrogramHistory history;
+    history.reset(withBands(2));
+    history.append(constant(80L * 700, 2, -20.0F));
+    QCOMPARE(double(history.end() - history.begin()) * history.columnSeconds(), 600.0);
   }
 
   void historyIsTheSameInAnyChunking() {
     FeatureSettings features = withBands(3);
     features.hopSamples = 50;  // 320 frames a second: several in a column
-    SpectrogramHistory whole(64);
-    SpectrogramHistory pieces(64);
+    SpectrogramHistory whole(2.0);
+    SpectrogramHistory pieces(2.0);
     whole.reset(features);
     pieces.reset(features);
     QVERIFY(whole.framesPerColumn() > 1);
@@ -93,17 +106,61 @@ class TestSpectrogram : public QObject {
     }
   }
 
+  void bothClocksAreRightAroundAGap() {
+    SpectrogramHistory history;
+    history.reset(withBands(2));
+    constexpr double kFrame = 0.0125;
+    history.append(constant(80, 2, 0.0F), 0, 1'000'000);
+    history.append(constant(80, 2, 0.0F), 80, 1'011'000);  // 11 s later, 1 s of it heard
+    const StreamTimeline& timeline = history.timeline();
+    QCOMPARE(history.end(), 80L + 800L + 80L);
+    // A frame's centre lies in the middle of its column.
+    QVERIFY(std::abs(timeline.secondsAt(10.5) - 10 * kFrame) < 1e-9);
+    QVERIFY(std::abs(timeline.secondsAt(880.5 + 10) - 90 * kFrame) < 1e-9);
+    // The stream stands still while the clock runs.
+    QVERIFY(std::abs(timeline.secondsAt(100.0) - timeline.secondsAt(870.0)) < 1e-9);
+    QVERIFY(std::abs(timeline.utcMsAt(80.0) - 1'000'000) <= 25);
+    QVERIFY(std::abs(timeline.utcMsAt(880.0) - 1'010'000) <= 25);
+    for (const long frame : {0L, 40L, 79L, 80L, 120L, 159L}) {
+      const double position = timeline.positionAt(double(frame) * kFrame);
+      QVERIFY2(std::abs(position - (double(frame) + (frame < 80 ? 0.5 : 800.5))) < 1e-6,
+               qPrintable(QString::number(position)));
+    }
+    QVERIFY(std::abs(timeline.positionAtUtcMs(timeline.utcMsAt(500.0)) - 500.0) < 0.1);
+  }
+
+  void framesThatWereLostMoveTheStream() {
+    SpectrogramHistory history;
+    history.reset(withBands(2));
+    history.append(constant(80, 2, 0.0F), 0, 1'000'000);
+    history.append(constant(80, 2, 0.0F), 160, 1'002'000);  // 80 frames were not fetched
+    QCOMPARE(history.end(), 240L);
+    QCOMPARE(history.column(120)[0], SpectrogramHistory::kGapDb);
+    QVERIFY(std::abs(history.timeline().secondsAt(200.5) - 200 * 0.0125) < 1e-9);
+  }
+
+  void aLongGapCostsNoMoreThanTheHistory() {
+    SpectrogramHistory history(1.0);
+    history.reset(withBands(2));
+    history.append(constant(80, 2, 0.0F), 0, 1'000'000);
+    history.append(constant(1, 2, 5.0F), 80, 1'000'000 + 24L * 3600 * 1000);  // a day later
+    QVERIFY(history.end() > 24L * 3600 * 79);
+    QCOMPARE(history.column(history.end() - 1)[0], 5.0F);
+    QCOMPARE(history.column(history.begin())[0], SpectrogramHistory::kGapDb);
+    QVERIFY(std::abs(history.timeline().secondsAt(double(history.end()) - 0.5) - 1.0) < 1e-9);
+  }
+
   void naturalLogarithmsAreShownAsDecibels() {
     FeatureSettings features = withBands(2);
     features.scale = LogScale::NaturalLog;
-    SpectrogramHistory history(8);
+    SpectrogramHistory history(0.1);
     history.reset(features);
     history.append(constant(1, 2, float(std::log(100.0))));
     QVERIFY(std::abs(history.column(0)[0] - 20.0F) < 1e-4F);
   }
 
   void framesOfAnotherShapeAreLeftOut() {
-    SpectrogramHistory history(8);
+    SpectrogramHistory history(0.1);
     history.reset(withBands(4));
     history.append(constant(3, 5, 1.0F));
     QCOMPARE(history.end(), 0L);
@@ -152,6 +209,45 @@ class TestSpectrogram : public QObject {
     QCOMPARE(image.image().pixel(0, 0), ColourMap::inferno().at(0.0F));
   }
 
+  void aToneStandsAtItsFrequencyOnEveryAxis_data() {
+    QTest::addColumn<FrequencyAxis>("axis");
+    QTest::newRow("mel") << FrequencyAxis::Mel;
+    QTest::newRow("log") << FrequencyAxis::Log;
+    QTest::newRow("linear") << FrequencyAxis::Linear;
+  }
+  void aToneStandsAtItsFrequencyOnEveryAxis() {
+    QFETCH(FrequencyAxis, axis);
+    const FeatureSettings features;
+    for (const int band : {10, 40, 70}) {
+      const double hz = frequencyAt((band + 0.5) / features.nMels, features);
+      QVERIFY(std::abs(frequencyAt(frequencyPosition(hz, features, axis), features, axis) - hz) <
+              1e-6);
+      SpectrogramImage image;
+      image.resize(1, 1000, features, axis);
+      std::vector<float> values(80, 0.0F);
+      values[size_t(band)] = 100.0F;
+      image.setColumn(0, values, {0.0F, 100.0F});
+      int brightest = 0;
+      for (int y = 0; y < 1000; ++y)
+        if (qGray(image.image().pixel(0, y)) > qGray(image.image().pixel(0, brightest)))
+          brightest = y;
+      const double expected = (1.0 - frequencyPosition(hz, features, axis)) * 1000.0;
+      QVERIFY2(std::abs(brightest - expected) < 6.0,
+               qPrintable(QString("%1 for %2").arg(brightest).arg(expected)));
+    }
+  }
+
+  void crowdedBandsShowTheirMaximum() {
+    SpectrogramImage image;
+    image.resize(1, 8, 80);
+    for (int band = 0; band < 80; ++band) {
+      std::vector<float> values(80, 0.0F);
+      values[size_t(band)] = 100.0F;
+      image.setColumn(0, values, {0.0F, 100.0F});
+      QCOMPARE(image.image().pixel(0, 7 - band / 10), ColourMap::inferno().at(1.0F));
+    }
+  }
+
   void rangeRisesAtOnceAndFallsSlowly() {
     PictureRange range;
     QCOMPARE(range.range().ceilingDb, PictureRange::fitting(-50.0F).ceilingDb);
@@ -179,14 +275,25 @@ class TestSpectrogram : public QObject {
 
   void frequencyTicksAreReadable_data() {
     QTest::addColumn<int>("height");
+    QTest::addColumn<FrequencyAxis>("axis");
     QTest::addColumn<QStringList>("labels");
-    QTest::newRow("tall") << 400 << QStringList{"100", "200", "500", "1k", "2k", "4k", "8k"};
-    QTest::newRow("low") << 60 << QStringList{"200", "1k", "4k", "8k"};
+    QTest::newRow("tall") << 400 << FrequencyAxis::Mel
+                          << QStringList{"100", "200", "500", "1k", "2k", "5k", "8k"};
+    QTest::newRow("low") << 60 << FrequencyAxis::Mel << QStringList{"200", "1k", "5k"};
+    QTest::newRow("log") << 400 << FrequencyAxis::Log
+                         << QStringList{"50", "100", "200", "500", "1k", "2k", "5k", "8k"};
+    QTest::newRow("linear") << 400 << FrequencyAxis::Linear
+                            << QStringList{"0",  "500",  "1k", "1.5k", "2k", "2.5k",
+                                           "3k", "3.5k", "4k", "4.5k", "5k", "5.5k",
+                                           "6k", "6.5k", "7k", "7.5k", "8k"};
+    QTest::newRow("low linear") << 60 << FrequencyAxis::Linear
+                                << QStringList{"0", "2k", "4k", "6k", "8k"};
   }
   void frequencyTicksAreReadable() {
     QFETCH(int, height);
+    QFETCH(FrequencyAxis, axis);
     QFETCH(QStringList, labels);
-    const auto ticks = frequencyTicks({}, height, 14);
+    const auto ticks = frequencyTicks({}, height, 14, axis);
     QStringList found;
     for (size_t i = 0; i < ticks.size(); ++i) {
       found.append(ticks[i].label);
@@ -214,87 +321,6 @@ class TestSpectrogram : public QObject {
     QCOMPARE(positionLabel(3723.0), QString("1:02:03"));
     QCOMPARE(positionLabel(12.34, 0.1), QString("0:12.3"));
     QCOMPARE(positionLabel(59.96, 0.1), QString("1:00.0"));
-  }
-
-  void viewShowsNewColumnsAtTheRight() {
-    SpectrogramView view;
-    view.resize(500, 200);
-    view.reset(withBands(8));
-    view.append(constant(400, 8, -100.0F), 1'000'000);
-    view.append(constant(20, 8, 30.0F), 1'000'250);
-    view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
-    QTRY_COMPARE((view.advance(), view.shownEnd()), 420L);
-    const QImage picture = view.grab().toImage();
-    const QRect plot = view.plotRect();
-    const int middle = plot.center().y();
-    const QRgb bright = picture.pixel(plot.right() - 10, middle);
-    const QRgb dark = picture.pixel(plot.right() - 30, middle);
-    QVERIFY(qRed(bright) > 150);
-    QCOMPARE(dark, ColourMap::inferno().at(0.0F));
-    QCOMPARE(picture.pixel(plot.right() - 19, middle), bright);
-    QCOMPARE(picture.pixel(plot.right() - 20, middle), dark);
-  }
-
-  void viewGoesAroundItsRing() {
-    SpectrogramView view;
-    view.resize(300, 160);
-    view.reset(withBands(4));
-    const int width = view.plotRect().width();
-    // A bright column each 50, over three widths of the picture.
-    const long total = 3L * width + 7;
-    for (long i = 0; i < total; ++i) {
-      view.append(constant(1, 4, i % 50 == 0 ? 30.0F : -100.0F), 1'000'000 + i * 12);
-      if (i % 40 == 0) view.advance();
-    }
-    QTRY_COMPARE((view.advance(), view.shownEnd()), total);
-    const QImage picture = view.grab().toImage();
-    const QRect plot = view.plotRect();
-    for (int x = 0; x < width; ++x) {
-      const long column = total - width + x;
-      const bool bright = qRed(picture.pixel(plot.left() + x, plot.center().y())) > 150;
-      QVERIFY2(bright == (column % 50 == 0), qPrintable(QString::number(x)));
-    }
-  }
-
-  void frozenViewStandsStillAndGoesOn() {
-    SpectrogramView view;
-    view.resize(300, 160);
-    view.reset(withBands(4));
-    view.append(constant(100, 4, 0.0F), 1'000'000);
-    QTRY_COMPARE((view.advance(), view.shownEnd()), 100L);
-    view.setFrozen(true);
-    const QImage before = view.grab().toImage();
-    view.append(constant(300, 4, 30.0F), 1'003'750);
-    for (int i = 0; i < 20; ++i) view.advance();
-    QCOMPARE(view.shownEnd(), 100L);
-    QCOMPARE(view.grab().toImage(), before);
-    view.setFrozen(false);
-    QTRY_COMPARE((view.advance(), view.shownEnd()), 400L);
-    QVERIFY(view.grab().toImage() != before);
-  }
-
-  void aStreamThatWasAwayLeavesAGap() {
-    SpectrogramView view;
-    view.resize(300, 160);
-    view.reset(withBands(4));
-    view.append(constant(80, 4, 0.0F), 1'000'000);
-    view.append(constant(80, 4, 0.0F), 1'004'000);  // 4 s later, 1 s of it heard
-    const long end = view.history().end();
-    QVERIFY2(end > 390 && end < 405, qPrintable(QString::number(end)));
-    QCOMPARE(view.history().column(200)[0], SpectrogramHistory::kGapDb);
-    QVERIFY(std::abs(view.clockMsAt(double(end)) - 1'004'000) < 100);
-  }
-
-  void viewSurvivesEverySize() {
-    SpectrogramView view;
-    view.reset(withBands(8));
-    view.append(constant(50, 8, 10.0F), 1'000'000);
-    for (const QSize size : {QSize(1, 1), QSize(30, 400), QSize(2500, 20), QSize(900, 300)}) {
-      view.resize(size);
-      view.advance();
-      QCOMPARE(view.grab().toImage().size(), size * int(view.devicePixelRatioF()));
-    }
   }
 
   void overviewOfAShortFileHasEachFrame() {
@@ -337,12 +363,12 @@ class TestSpectrogram : public QObject {
     overview.reset(withBands(2));
     overview.append(constant(3, 2, -100.0F));
     overview.append(constant(2, 2, 20.0F));
-    const QImage image = overview.render(100, 10, {-80.0F, 20.0F});
+    const QImage image = overview.render(0, overview.columns(), 100, 10, {-80.0F, 20.0F});
     QCOMPARE(image.size(), QSize(5, 10));
     QCOMPARE(image.pixel(2, 5), ColourMap::inferno().at(0.0F));
     QCOMPARE(image.pixel(3, 5), ColourMap::inferno().at(1.0F));
     // In three pixels of two columns each: the maximum counts.
-    const QImage narrow = overview.render(3, 10, {-80.0F, 20.0F});
+    const QImage narrow = overview.render(0, overview.columns(), 3, 10, {-80.0F, 20.0F});
     QCOMPARE(narrow.width(), 3);
     QCOMPARE(narrow.pixel(0, 5), ColourMap::inferno().at(0.0F));
     QCOMPARE(narrow.pixel(1, 5), ColourMap::inferno().at(1.0F));

@@ -2,32 +2,38 @@
 
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "app/gui/background.h"
 
 namespace earwitness::gui {
 
 namespace {
-/// Index 0 is the system's default; the devices follow.
 constexpr int kDefaultIndex = 0;
-
-QString withoutHardwareNumber(const std::string& name) {
-  static const QRegularExpression hardware(QStringLiteral(R"(\s*\(hw:\d+,\d+\)$)"));
-  return QString::fromStdString(name).remove(hardware);
-}
+/// Of an entry: position of its device in the list, or one of these.
+constexpr int kPositionRole = Qt::UserRole;
+constexpr int kSystemDefault = -1;
+constexpr int kAway = -2;
 
 bool same(const std::vector<AudioDevice>& a, const std::vector<AudioDevice>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](const AudioDevice& x, const AudioDevice& y) {
-                      return x.id == y.id && x.isDefault == y.isDefault;
+                      return x.id == y.id && x.isDefault == y.isDefault && x.label == y.label &&
+                             x.isMonitor == y.isMonitor;
                     });
+}
+
+QString labelOf(const AudioDevice& device) {
+  return deviceLabel(device.label.empty() ? device.id.name : device.label);
 }
 }  // namespace
 
 QString deviceLabel(const std::string& deviceName) {
-  const QString name = withoutHardwareNumber(deviceName);
+  static const QRegularExpression hardware(QStringLiteral(R"(\s*\(hw:\d+,\d+\)$)"));
+  const QString name = QString::fromStdString(deviceName).remove(hardware);
   // What ALSA calls its bridges says nothing to people.
   if (name == QLatin1String("pulse")) return DeviceCombo::tr("PulseAudio");
   if (name == QLatin1String("pipewire")) return DeviceCombo::tr("PipeWire");
@@ -38,12 +44,9 @@ QString deviceLabel(const std::string& deviceName) {
 
 DeviceId deviceNamed(const QString& name, const std::vector<AudioDevice>& devices) {
   for (const AudioDevice& device : devices)
-    if (QString::fromStdString(device.id.name) == name || deviceLabel(device.id.name) == name)
-      return device.id;
-  for (const AudioDevice& device : devices)
-    if (QString::fromStdString(device.id.name).contains(name, Qt::CaseInsensitive))
-      return device.id;
-  return {name.toStdString(), {}};
+    if (labelOf(device) == name) return device.id;
+  const std::optional<AudioDevice> device = findDeviceCalled(devices, name.toStdString());
+  return device ? device->id : DeviceId{name.toStdString(), {}};
 }
 
 DeviceCombo::DeviceCombo(ListDevices listDevices, QWidget* parent)
@@ -53,11 +56,23 @@ DeviceCombo::DeviceCombo(ListDevices listDevices, QWidget* parent)
   setToolTip(tr("Microphone to listen to"));
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(22);
-  addItem(tr("System default"));
+  addDefault();
   connect(this, &QComboBox::activated, this, &DeviceCombo::choose);
 }
 
+// The watcher first: it may be calling.
+DeviceCombo::~DeviceCombo() {
+  watching_.reset();
+}
+
+void DeviceCombo::watch(const WatchDevices& watchDevices) {
+  if (!watchDevices) return;
+  watching_ = watchDevices(
+      [this] { QMetaObject::invokeMethod(this, &DeviceCombo::refresh, Qt::QueuedConnection); });
+}
+
 void DeviceCombo::setWanted(const DeviceId& id) {
+  if (id != wanted_) wantedLabel_.clear();
   wanted_ = id;
   fill(devices_);
 }
@@ -68,6 +83,7 @@ void DeviceCombo::showPopup() {
 }
 
 void DeviceCombo::refresh() {
+  refreshAgain_ = refreshing_;
   if (refreshing_) return;
   refreshing_ = true;
   auto devices = std::make_shared<std::vector<AudioDevice>>();
@@ -80,52 +96,90 @@ void DeviceCombo::refresh() {
           devices->clear();  // the listener says what is wrong
         }
       },
-      [this, devices] {
-        refreshing_ = false;
-        listed_ = true;
-        if (!same(*devices, devices_)) fill(*devices);
-        emit refreshed(int(devices->size()));
-      });
+      [this, devices] { take(*devices); });
+}
+
+void DeviceCombo::take(const std::vector<AudioDevice>& devices) {
+  refreshing_ = false;
+  listed_ = true;
+  if (!same(devices, devices_)) fill(devices);
+  emit refreshed(int(devices.size()));
+  if (refreshAgain_) refresh();
 }
 
 void DeviceCombo::fill(const std::vector<AudioDevice>& devices) {
   const QSignalBlocker quiet(this);
   devices_ = devices;
   clear();
+  addDefault();
+  const bool anyMonitor = std::any_of(devices_.begin(), devices_.end(),
+                                      [](const AudioDevice& device) { return device.isMonitor; });
+  if (anyMonitor) addHeading(tr("Microphones"));
+  addDevices(false);
+  if (anyMonitor) addHeading(tr("What the computer plays"));
+  addDevices(true);
+  setCurrentIndex(currentEntry());
+}
+
+void DeviceCombo::addDefault() {
   const auto standard = std::find_if(devices_.begin(), devices_.end(),
                                      [](const AudioDevice& device) { return device.isDefault; });
-  const QString standardName =
-      standard == devices_.end() ? QString() : deviceLabel(standard->id.name);
+  const QString name = standard == devices_.end() ? QString() : labelOf(*standard);
   const QString systemDefault = tr("System default");
-  addItem(standardName.isEmpty() || standardName == systemDefault
-              ? systemDefault
-              : tr("System default (%1)").arg(standardName));
-  int current = wanted_.empty() ? kDefaultIndex : -1;
-  for (const AudioDevice& device : devices_) {
-    const QString label = deviceLabel(device.id.name);
-    const bool twice = std::count_if(devices_.begin(), devices_.end(), [&](const AudioDevice& d) {
-                         return deviceLabel(d.id.name) == label;
-                       }) > 1;
-    addItem(twice ? QString::fromStdString(device.id.name) : label);
+  addItem(
+      name.isEmpty() || name == systemDefault ? systemDefault : tr("System default (%1)").arg(name),
+      kSystemDefault);
+}
+
+void DeviceCombo::addHeading(const QString& text) {
+  addItem(text);
+  // Without flags: neither the keyboard nor the wheel stops at it.
+  if (auto* items = qobject_cast<QStandardItemModel*>(model()))
+    items->item(count() - 1)->setFlags(Qt::NoItemFlags);
+  QFont bold = font();
+  bold.setBold(true);
+  setItemData(count() - 1, bold, Qt::FontRole);
+}
+
+void DeviceCombo::addDevices(bool monitors) {
+  for (size_t position = 0; position < devices_.size(); ++position) {
+    const AudioDevice& device = devices_[position];
+    if (device.isMonitor != monitors) continue;
+    const QString label = labelOf(device);
+    const bool twice = std::count_if(devices_.begin(), devices_.end(),
+                                     [&](const AudioDevice& d) { return labelOf(d) == label; }) > 1;
+    addItem(twice ? QString::fromStdString(device.id.name) : label, int(position));
     setItemData(count() - 1,
                 tr("%1, %2").arg(QString::fromStdString(device.id.name),
                                  QString::fromStdString(device.id.hostApi)),
                 Qt::ToolTipRole);
-    if (device.id == wanted_) current = count() - 1;
   }
-  if (current < 0) {
-    addItem(tr("%1 (not connected)").arg(withoutHardwareNumber(wanted_.name)));
-    current = count() - 1;
+}
+
+/// The entry of the wanted device, which is added where it is away.
+int DeviceCombo::currentEntry() {
+  if (wanted_.empty()) return kDefaultIndex;
+  if (const std::optional<AudioDevice> device = findInputDevice(devices_, wanted_)) {
+    // What ALSA calls the sound server is the default where the server is there itself.
+    if (isSoundServer(wanted_) && !isSoundServer(device->id)) return kDefaultIndex;
+    wantedLabel_ = labelOf(*device);
+    for (size_t position = 0; position < devices_.size(); ++position)
+      if (devices_[position].id == device->id) return findData(int(position), kPositionRole);
   }
-  setCurrentIndex(current);
+  const QString label = wantedLabel_.isEmpty() ? deviceLabel(plainName(wanted_)) : wantedLabel_;
+  addItem(tr("%1 (not connected)").arg(label), kAway);
+  return count() - 1;
 }
 
 void DeviceCombo::choose(int index) {
+  const QVariant position = itemData(index, kPositionRole);
+  if (!position.isValid()) return;  // a heading
   DeviceId id;
-  if (index > kDefaultIndex)
-    id = size_t(index) <= devices_.size() ? devices_[size_t(index) - 1].id : wanted_;
+  if (position.toInt() == kAway) id = wanted_;
+  if (position.toInt() >= 0) id = devices_[size_t(position.toInt())].id;
   if (id == wanted_) return;
   wanted_ = id;
+  wantedLabel_ = position.toInt() >= 0 ? labelOf(devices_[size_t(position.toInt())]) : QString();
   emit deviceChosen(id);
 }
 

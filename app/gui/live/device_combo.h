@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "core/audio/capture.h"
@@ -15,16 +16,21 @@ QString deviceLabel(const std::string& deviceName);
 /// none, one of that name that is not connected.
 DeviceId deviceNamed(const QString& name, const std::vector<AudioDevice>& devices);
 
-/// Input devices by name, "System default (...)" first. Lists them anew, off the GUI thread, each
-/// time it is opened. A device that is not there keeps its entry, so that it is never lost
-/// silently.
+/// Input devices by name, "System default (...)" first, microphones apart from what the computer
+/// plays. Lists them anew, off the GUI thread, each time it is opened and whenever one may have
+/// come or gone. A device that is not there keeps its entry, so that it is never lost silently.
 class DeviceCombo : public QComboBox {
   Q_OBJECT
  public:
   using ListDevices = std::function<std::vector<AudioDevice>()>;
+  /// As in Backend.
+  using WatchDevices = std::function<std::shared_ptr<void>(std::function<void()> changed)>;
 
   explicit DeviceCombo(ListDevices listDevices, QWidget* parent = nullptr);
+  ~DeviceCombo() override;
 
+  /// From now on the list refreshes by itself. An empty function is none.
+  void watch(const WatchDevices& watchDevices);
   /// Empty for the system's default.
   DeviceId wanted() const { return wanted_; }
   void setWanted(const DeviceId& id);
@@ -41,14 +47,22 @@ class DeviceCombo : public QComboBox {
   void refreshed(int count);
 
  private:
+  void take(const std::vector<AudioDevice>& devices);
   void fill(const std::vector<AudioDevice>& devices);
+  void addDefault();
+  void addHeading(const QString& text);
+  void addDevices(bool monitors);
+  int currentEntry();
   void choose(int index);
 
   ListDevices listDevices_;
   std::vector<AudioDevice> devices_;
   DeviceId wanted_;
+  QString wantedLabel_;  ///< as it was listed last
   bool refreshing_ = false;
+  bool refreshAgain_ = false;  ///< something changed during the refresh
   bool listed_ = false;
+  std::shared_ptr<void> watching_;
 };
 
 }  // namespace earwitness::gui

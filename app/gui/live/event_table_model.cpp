@@ -19,10 +19,14 @@ void EventTableModel::put(const HeardEvent& event) {
   if (const auto known = serials_.constFind(key); known != serials_.constEnd()) {
     const int row = int(newestSerial_ - *known);
     HeardEvent& there = events_[size_t(row)];
-    const QDateTime clock = there.clock;  // the first reading stays: the row does not jump
-    there = event;
-    there.clock = clock;
-    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    HeardEvent fresh = event;
+    fresh.clock = there.clock;  // the first reading stays: the row does not jump
+    fresh.rowId = there.rowId;
+    fresh.verdict = there.verdict;
+    fresh.correctedLabel = there.correctedLabel;
+    fresh.clip = there.clip;
+    there = std::move(fresh);
+    rowChanged(row);
     return;
   }
   if (events_.size() == maximumRows_) {
@@ -42,8 +46,53 @@ void EventTableModel::closeStream(int stream) {
   for (size_t row = 0; row < events_.size(); ++row) {
     if (events_[row].stream != stream || !events_[row].open) continue;
     events_[row].open = false;
-    emit dataChanged(index(int(row), 0), index(int(row), ColumnCount - 1));
+    rowChanged(int(row));
   }
+}
+
+std::optional<int> EventTableModel::rowOf(int stream, qint64 id) const {
+  const auto serial = serials_.constFind(QPair(stream, id));
+  if (serial == serials_.constEnd()) return std::nullopt;
+  return int(newestSerial_ - *serial);
+}
+
+void EventTableModel::rowChanged(int row) {
+  emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void EventTableModel::setRowId(int stream, qint64 id, qint64 rowId) {
+  if (const auto row = rowOf(stream, id)) {
+    events_[size_t(*row)].rowId = rowId;
+    rowChanged(*row);
+  }
+}
+
+void EventTableModel::setClip(int stream, qint64 id, const std::filesystem::path& clip) {
+  if (const auto row = rowOf(stream, id)) {
+    events_[size_t(*row)].clip = clip;
+    rowChanged(*row);
+  }
+}
+
+void EventTableModel::setVerdict(int row, Verdict verdict, const std::string& correctedLabel) {
+  HeardEvent& event = events_[size_t(row)];
+  event.verdict = verdict;
+  event.correctedLabel = verdict == Verdict::Relabelled ? correctedLabel : std::string();
+  rowChanged(row);
+}
+
+void EventTableModel::removeStreams(const QSet<int>& streams) {
+  const auto ofStream = [&streams](const HeardEvent& event) {
+    return streams.contains(event.stream);
+  };
+  if (std::none_of(events_.begin(), events_.end(), ofStream)) return;
+  beginResetModel();
+  std::erase_if(events_, ofStream);
+  serials_.clear();
+  newestSerial_ = qint64(events_.size());
+  for (size_t row = 0; row < events_.size(); ++row)
+    serials_.insert(QPair(events_[row].stream, events_[row].id), newestSerial_ - qint64(row));
+  endResetModel();
 }
 
 int EventTableModel::rowCount(const QModelIndex& parent) const {
@@ -66,11 +115,27 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
       return event.open ? tr("going on") : durationText(event.seconds);
     case Score:
       return percentText(event.score);
+    case Review:
+      return reviewText(event);
     case Source:
       return event.source;
     default:
       return {};
   }
+}
+
+QString EventTableModel::reviewText(const HeardEvent& event) const {
+  switch (event.verdict) {
+    case Verdict::Right:
+      return tr("\u2713 right");
+    case Verdict::Wrong:
+      return tr("\u2717 wrong");
+    case Verdict::Relabelled:
+      return tr("\u2192 %1").arg(displayLabel(event.correctedLabel));
+    case Verdict::None:
+      break;
+  }
+  return {};
 }
 
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {
@@ -86,6 +151,9 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ForegroundRole:
       if (event.open && index.column() == Sound)
         return themeColours(QApplication::palette()).accent;
+      if (index.column() == Review)
+        return event.verdict == Verdict::Wrong ? themeColours(QApplication::palette()).danger
+                                               : themeColours(QApplication::palette()).good;
       return {};
     case Qt::ToolTipRole:
       if (index.column() == Time && event.clock.isValid())
@@ -113,6 +181,8 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
       return tr("Lasted");
     case Score:
       return tr("Score");
+    case Review:
+      return tr("Review");
     case Source:
       return tr("Where");
     default:

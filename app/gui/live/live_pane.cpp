@@ -1,13 +1,14 @@
 #include "app/gui/live/live_pane.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSettings>
 #include <QVBoxLayout>
 
+#include "app/gui/live/event_lane.h"
+#include "app/gui/live/picture_controls.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/widgets/banner.h"
-#include "app/gui/widgets/class_bars.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
 
@@ -17,8 +18,9 @@ LivePane::LivePane(QWidget* parent)
     : QWidget(parent),
       banner_(new Banner(this)),
       state_(new ElidedLabel(this)),
+      controls_(new PictureControls(this)),
       picture_(new SpectrogramView(this)),
-      bars_(new ClassBars(ClassBars::Colours::Accent, this)) {
+      lane_(new EventLane(picture_, this)) {
   auto* title = new QLabel(tr("Live"), this);
   QFont bold = title->font();
   bold.setBold(true);
@@ -29,32 +31,36 @@ LivePane::LivePane(QWidget* parent)
   header->setSpacing(kPaneSpacing);
   header->addWidget(title);
   header->addWidget(state_, 1);
-  auto* pictures = new QVBoxLayout;
-  pictures->setSpacing(kPaneSpacing);
-  pictures->addWidget(banner_);
-  pictures->addWidget(picture_, 1);
-  bars_->setObjectName(QStringLiteral("liveBars"));
-  bars_->setAccessibleName(tr("Best classes now"));
-  layOutPane(this, header, pictures, bars_);
+  header->addWidget(controls_);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(kPaneMargin, kPaneSpacing / 2, kPaneMargin, kPaneSpacing);
+  layout->setSpacing(kPaneSpacing / 2);
+  layout->addLayout(header);
+  layout->addWidget(banner_);
+  layout->addWidget(picture_, 1);
+  layout->addWidget(lane_);
+
+  const PictureSettings kept = PictureSettings::read(QSettings());
+  picture_->setSettings(kept);
+  controls_->setSettings(kept);
+  connect(controls_, &PictureControls::settingsChanged, picture_, &SpectrogramView::setSettings);
+  connect(picture_, &SpectrogramView::settingsChanged, this,
+          [this](const PictureSettings& settings) {
+            controls_->setSettings(settings);
+            QSettings store;
+            settings.write(store);
+          });
   connect(picture_, &SpectrogramView::frozenChanged, this, &LivePane::showState);
   showState();
 }
 
-void LivePane::startStream(const FeatureSettings& features,
-                           const std::vector<std::string>& labels) {
+void LivePane::startStream(const FeatureSettings& features) {
   picture_->reset(features);
-  bars_->setLabels(labels);
 }
 
 void LivePane::take(const LiveUpdate& update) {
-  if (update.frames.nFrames() > 0)
-    picture_->append(update.frames, QDateTime::currentMSecsSinceEpoch());
-  if (!update.windows.empty() && !picture_->isFrozen()) {
-    const ScoredWindow& newest = update.windows.back();
-    bars_->setScores(newest.smoothed, newest.scores);
-  }
+  picture_->take(update);
   picture_->advance();
-  bars_->advance();
   if (update.state == listenerState_) return;
   listenerState_ = update.state;
   showState();
@@ -62,12 +68,7 @@ void LivePane::take(const LiveUpdate& update) {
 
 void LivePane::setListening(bool listening) {
   listening_ = listening;
-  if (!listening) bars_->clear();
   showState();
-}
-
-void LivePane::setClassesPlaceholder(const QString& text) {
-  bars_->setPlaceholder(text);
 }
 
 void LivePane::setBanner(const QString& sentence) {

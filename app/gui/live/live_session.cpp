@@ -3,13 +3,16 @@
 #include <mutex>
 
 #include "app/gui/background.h"
-#include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
 
 namespace {
 constexpr int kFrameMs = 16;
 constexpr int kHiddenMs = 100;
+
+RoomProfile roomOf(const DeskSettings& settings) {
+  return settings.useGate ? settings.room : RoomProfile{};
+}
 }  // namespace
 
 /// Written by the listener's thread when it opens the device, read by the GUI's.
@@ -56,6 +59,15 @@ void LiveSession::setDevice(const DeviceId& device) {
   if (wanted_) restart();
 }
 
+void LiveSession::setDeskSettings(const DeskSettings& settings) {
+  deskSettings_ = settings;
+  if (!streamClassifier_) return;
+  eventSettings_ = eventSettingsOf(streamClassifier_->description(), deskSettings_);
+  if (!listener_) return;
+  listener_->setEventSettings(eventSettings_);
+  listener_->setRoom(roomOf(deskSettings_));
+}
+
 void LiveSession::setInView(bool inView) {
   timer_.setInterval(inView ? kFrameMs : kHiddenMs);
 }
@@ -72,8 +84,12 @@ void LiveSession::launch() {
   streamClassifier_ = classifier_;
   if (classifier_) {
     settings.features = classifier_->description().features;
-    settings.events = eventSettingsOf(classifier_->description());
+    settings.events = eventSettingsOf(classifier_->description(), deskSettings_);
   }
+  eventSettings_ = settings.events;
+  settings.room = roomOf(deskSettings_);
+  history_ = std::make_shared<SoundHistory>();
+  settings.history = history_;
   features_ = settings.features;
   ++stream_;
   sourceName_ = std::make_shared<SourceName>();

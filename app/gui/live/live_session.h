@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/gui/backend.h"
+#include "core/desk/desk_settings.h"
 #include "core/listening/listener.h"
 
 namespace earwitness::gui {
@@ -25,6 +26,8 @@ class LiveSession : public QObject {
   void setClassifier(std::shared_ptr<Classifier> classifier);
   void setDevice(const DeviceId& device);
   const DeviceId& device() const { return device_; }
+  /// Thresholds, smoothing and the room; takes effect at once, also while listening.
+  void setDeskSettings(const DeskSettings& settings);
   /// Slower while nobody can see it.
   void setInView(bool inView);
 
@@ -32,6 +35,11 @@ class LiveSession : public QObject {
   const FeatureSettings& features() const { return features_; }
   /// What the stream is classified with; null without a model.
   const std::shared_ptr<Classifier>& classifier() const { return streamClassifier_; }
+  /// What events of the stream are made by; no rules without a model.
+  const EventSettings& eventSettings() const { return eventSettings_; }
+  double hopSeconds() const { return Listener::Settings().hopSeconds; }
+  /// The last minutes of the stream's sound; each stream has one of its own. Null before the first.
+  const std::shared_ptr<SoundHistory>& history() const { return history_; }
   /// Counts streams: events of different streams never share an id.
   int stream() const { return stream_; }
   /// What the open microphone calls itself; empty before it is open.
@@ -59,6 +67,9 @@ class LiveSession : public QObject {
   std::shared_ptr<Classifier> classifier_;        ///< for the next stream
   std::shared_ptr<Classifier> streamClassifier_;  ///< of this one
   FeatureSettings features_;
+  DeskSettings deskSettings_;
+  EventSettings eventSettings_;
+  std::shared_ptr<SoundHistory> history_;
   std::unique_ptr<Listener> listener_;
   std::shared_ptr<SourceName> sourceName_;
   QTimer timer_;

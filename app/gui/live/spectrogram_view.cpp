@@ -4,225 +4,380 @@
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/theme.h"
-#include "app/gui/widgets/axis_ticks.h"
-#include "app/gui/widgets/colour_map.h"
+#include "app/gui/live/picture_render.h"
+#include "app/gui/live/spectrogram_input.h"
 #include "app/gui/widgets/plot_frame.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/listening/listener.h"
 
 namespace earwitness::gui {
 
 namespace {
-constexpr int kHistoryColumns = 8192;  // about 100 s at the report's hop
-constexpr double kJumpColumns = 60.0;  // further behind than this: jump instead of catching up
-constexpr qint64 kGapMs = 700;         // silence of the stream that is drawn as a gap
-constexpr double kClockPull = 0.02;    // share of a new clock reading in the smoothed anchor
+constexpr double kTrimEventsEverySeconds = 30.0;
+constexpr int kNowMargin = 6;
 }  // namespace
 
-SpectrogramView::SpectrogramView(QWidget* parent) : QWidget(parent), history_(kHistoryColumns) {
+SpectrogramView::SpectrogramView(QWidget* parent)
+    : QWidget(parent),
+      events_(new EventTrack(this)),
+      input_(std::make_unique<SpectrogramInput>(*this)),
+      now_(new QToolButton(this)) {
   setObjectName(QStringLiteral("liveSpectrogram"));
   setAccessibleName(tr("Live spectrogram"));
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAttribute(Qt::WA_OpaquePaintEvent);
+  grabGesture(Qt::PinchGesture);
+  now_->setObjectName(QStringLiteral("jumpToNow"));
+  now_->setAccessibleName(tr("Jump to now"));
+  now_->setToolTip(tr("Let the picture run again, at what is heard now"));
+  now_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  now_->hide();
+  connect(now_, &QToolButton::clicked, this, &SpectrogramView::jumpToNow);
+  connect(events_, &EventTrack::changed, this, &SpectrogramView::updatePicture);
   sinceAdvance_.start();
 }
+
+SpectrogramView::~SpectrogramView() = default;
 
 QSize SpectrogramView::sizeHint() const {
   return {800, 260};
 }
 QSize SpectrogramView::minimumSizeHint() const {
-  return {240, 90};
+  return {240, 140};
 }
 
 QRect SpectrogramView::plotRect() const {
   return PlotMargins::of(*this, true).plot(rect());
 }
 
+// ---- What is heard
+// -------------------------------------------------------------------------------
+
 void SpectrogramView::reset(const FeatureSettings& features) {
+  const bool wasFrozen = isFrozen();
   history_.reset(features);
   range_.reset();
-  head_ = 0.0;
-  shownEnd_ = colouredEnd_ = 0;
-  anchored_ = false;
-  layoutPicture();
+  scroll_.reset();
+  events_->clear();
+  eventsTrimmedAt_ = 0;
+  setPlayhead(std::nullopt);
+  setSelection(std::nullopt);
+  layOutPicture();
+  now_->hide();
+  if (wasFrozen) emit frozenChanged(false);
 }
 
-void SpectrogramView::append(const LogMel& frames, qint64 clockMs) {
-  const double columnMs = history_.columnSeconds() * 1000.0;
-  const long before = history_.end();
-  if (anchored_) {
-    const auto expected = qint64(double(before) * columnMs) + anchorMs_;
-    const auto fresh = double(frames.nFrames()) * history_.features().frameSeconds() * 1000.0;
-    const auto missing = double(clockMs - expected) - fresh;
-    if (missing > double(kGapMs)) history_.appendGap(long(missing / columnMs));
+void SpectrogramView::append(const LogMel& frames, long firstFrame, qint64 clockMs) {
+  history_.append(frames, firstFrame, clockMs);
+  const auto trimColumns = long(kTrimEventsEverySeconds / history_.columnSeconds());
+  if (history_.begin() - eventsTrimmedAt_ < trimColumns) return;
+  eventsTrimmedAt_ = history_.begin();
+  events_->forgetBefore(history_.timeline().secondsAt(double(history_.begin())));
+}
+
+void SpectrogramView::take(const LiveUpdate& update) {
+  if (update.frames.nFrames() == 0) return;
+  qint64 clockMs = QDateTime::currentMSecsSinceEpoch();
+  if (update.utcMs > 0) {
+    // The newest sample lies behind the end of the newest frame.
+    const double heardSeconds = (double(update.firstFrame + update.frames.nFrames()) - 0.5) *
+                                history_.features().frameSeconds();
+    clockMs = update.utcMs - qint64((update.streamSeconds - heardSeconds) * 1000.0);
   }
-  history_.append(frames);
-  const qint64 anchor = clockMs - qint64(double(history_.end()) * columnMs);
-  anchorMs_ =
-      anchored_ ? anchorMs_ + qint64(std::lround(double(anchor - anchorMs_) * kClockPull)) : anchor;
-  anchored_ = true;
+  append(update.frames, update.firstFrame, clockMs);
 }
 
-qint64 SpectrogramView::clockMsAt(double column) const {
-  return anchorMs_ + qint64(column * history_.columnSeconds() * 1000.0);
+double SpectrogramView::newestSeconds() const {
+  return history_.timeline().secondsAt(double(history_.end()));
 }
+
+// ---- What is in view
+// -----------------------------------------------------------------------------
 
 void SpectrogramView::advance() {
   const double elapsed = double(sinceAdvance_.nsecsElapsed()) * 1e-9;
   sinceAdvance_.restart();
-  const auto target = double(history_.end());
-  // Frames come in bursts; the head moves with the clock and is pulled gently to where it should
-  // be.
-  head_ += elapsed / history_.columnSeconds();
-  head_ += (target - head_) * 0.08;
-  if (std::abs(target - head_) > kJumpColumns) head_ = target;
-  head_ = std::min(head_, target);
-  if (frozen_) return;
+  advance(elapsed);
+}
 
-  const long end = long(head_);
-  if (end <= shownEnd_) return;
-  shownEnd_ = end;
-  if (range_.follow(visiblePeakDb(), elapsed))
-    colourAll();
-  else
-    colourNewColumns();
+void SpectrogramView::advance(double elapsedSeconds) {
+  scroll_.advance(history_.begin(), history_.end(), elapsedSeconds / history_.columnSeconds());
+  if (isFrozen()) {
+    showHowFarBehind();
+    return;
+  }
+  const long pixelEnd = strip_.pixelEnd(scroll_.endPosition());
+  if (pixelEnd == shownPixelEnd_) return;
+  range_.follow(history_.peakDb(long(scroll_.startPosition()), history_.end()), elapsedSeconds);
+  applyRange();
+  moved();
+}
+
+/// The picture stands elsewhere than it did.
+void SpectrogramView::moved() {
+  shownPixelEnd_ = strip_.pixelEnd(scroll_.endPosition());
+  updatePicture();
+  emit viewportChanged();
+}
+
+void SpectrogramView::updatePicture() {
+  const int left = plotRect().x();  // the labels at its left stay
+  update(QRect(left, 0, width() - left, height()));
+}
+
+void SpectrogramView::applyRange() {
+  strip_.setRange(settings_.automatic ? range_.range() : settings_.range());
+}
+
+QSize SpectrogramView::devicePixels() const {
+  return (QSizeF(plotRect().size()) * devicePixelRatioF()).toSize().expandedTo({1, 1});
+}
+
+void SpectrogramView::layOutPicture() {
+  const QSize pixels = devicePixels();
+  const double span = settings_.spanSeconds / history_.columnSeconds();
+  scroll_.setSpan(span);
+  strip_.layOut(pixels, history_.features(), settings_.axis, ColourMap::named(settings_.map),
+                span / pixels.width());
+  applyRange();
+  moved();
   update();
 }
 
-float SpectrogramView::visiblePeakDb() const {
-  float peak = SpectrogramHistory::kGapDb;
-  const long first = std::max(history_.begin(), shownEnd_ - picture_.columns());
-  for (long column = first; column < shownEnd_; ++column)
-    peak = std::max(peak, history_.columnPeakDb(column));
-  return peak;
+void SpectrogramView::layOutIfResized() {
+  if (devicePixels() != QSize(strip_.width(), strip_.height())) layOutPicture();
 }
 
 void SpectrogramView::setFrozen(bool frozen) {
-  if (frozen == frozen_) return;
-  frozen_ = frozen;
-  if (!frozen_) {
-    // The anchor kept running while the picture stood still.
-    head_ = double(history_.end());
-    advance();
+  if (frozen == isFrozen()) return;
+  scroll_.setFrozen(frozen);
+  showHowFarBehind();
+  now_->setVisible(frozen);
+  moved();
+  describe();
+  emit frozenChanged(frozen);
+}
+
+void SpectrogramView::showHowFarBehind() {
+  const double seconds = scroll_.behind() * history_.columnSeconds();
+  const QString text =
+      seconds < 1.0 ? tr("Now") : tr("Now (%1 behind)").arg(positionLabel(seconds));
+  if (text == now_->text()) return;
+  now_->setText(text);
+  placeNowButton();
+}
+
+void SpectrogramView::placeNowButton() {
+  now_->adjustSize();
+  const QRect plot = plotRect();
+  now_->move(plot.x() + plot.width() - now_->width() - kNowMargin,
+             plot.y() + plot.height() - now_->height() - kNowMargin);
+}
+
+void SpectrogramView::describe() {
+  if (!isFrozen()) {
+    setAccessibleDescription(tr("Running; %1 visible").arg(durationText(settings_.spanSeconds)));
+    return;
   }
-  update();
-  emit frozenChanged(frozen_);
+  setAccessibleDescription(tr("Frozen; %1").arg(timeRangeText(time())));
 }
 
-void SpectrogramView::layoutPicture() {
+void SpectrogramView::setSettings(const PictureSettings& wanted) {
+  const PictureSettings settings = wanted.valid();
+  if (settings == settings_) return;
+  settings_ = settings;
+  layOutPicture();
+  describe();
+  emit settingsChanged(settings_);
+}
+
+void SpectrogramView::zoom(double factor, std::optional<double> x) {
   const QRect plot = plotRect();
-  const double ratio = devicePixelRatioF();
-  picture_.resize(std::max(1, plot.width()), int(std::lround(plot.height() * ratio)),
-                  history_.features().nMels);
-  colourAll();
+  PictureSettings zoomed = settings_;
+  zoomed.spanSeconds *= factor;
+  zoomed = zoomed.valid();
+  const double share = x ? std::clamp((*x - plot.x()) / std::max(1, plot.width()), 0.0, 1.0) : 0.5;
+  scroll_.setSpan(zoomed.spanSeconds / history_.columnSeconds(), share);
+  setSettings(zoomed);
 }
 
-void SpectrogramView::colourAll() {
-  colouredEnd_ = std::max(history_.begin(), shownEnd_ - picture_.columns());
-  colourNewColumns();
-  update();
+void SpectrogramView::pan(double share) {
+  if (!isFrozen()) return;
+  scroll_.moveBy(share * scroll_.span());
+  moved();
+  describe();
 }
 
-void SpectrogramView::colourNewColumns() {
-  long column = std::max({colouredEnd_, history_.begin(), shownEnd_ - picture_.columns()});
-  for (; column < shownEnd_; ++column)
-    picture_.setColumn(column, history_.column(column), range_.range());
-  colouredEnd_ = shownEnd_;
+void SpectrogramView::panToStart() {
+  if (!isFrozen()) return;
+  scroll_.moveToStart();
+  moved();
+  describe();
 }
 
-void SpectrogramView::paintEvent(QPaintEvent*) {
+void SpectrogramView::panToEnd() {
+  if (!isFrozen()) return;
+  scroll_.moveToEnd();
+  moved();
+  describe();
+}
+
+void SpectrogramView::bringIntoView(const TimeStretch& stretch) {
+  const double start = history_.timeline().positionAt(stretch.startSeconds);
+  const double end = history_.timeline().positionAt(stretch.endSeconds);
+  if (start >= scroll_.startPosition() && end <= scroll_.endPosition()) return;
+  setFrozen(true);
+  const bool fits = end - start < scroll_.span();
+  scroll_.moveTo(fits ? (start + end + scroll_.span()) / 2.0 : start + scroll_.span());
+  moved();
+  describe();
+}
+
+PictureTime SpectrogramView::time() const {
+  const QRect plot = plotRect();
+  return {.timeline = &history_.timeline(),
+          .plot = plot,
+          .endPosition = double(shownPixelEnd_) * strip_.columnsPerPixel(),
+          .columnsPerPixel =
+              strip_.columnsPerPixel() * double(strip_.width()) / std::max(1, plot.width())};
+}
+
+void SpectrogramView::setSelection(std::optional<TimeStretch> stretch) {
+  if (stretch) {
+    const auto [low, high] = std::minmax(stretch->startSeconds, stretch->endSeconds);
+    const double oldest = history_.timeline().secondsAt(double(history_.begin()));
+    stretch = TimeStretch{std::max({low, oldest, 0.0}), std::min(high, newestSeconds())};
+    if (stretch->startSeconds >= stretch->endSeconds) stretch.reset();
+  }
+  if (stretch == selection_) return;
+  selection_ = stretch;
+  updatePicture();
+  const TimeStretch told = selection_.value_or(TimeStretch{});
+  emit selectionChanged(told.startSeconds, told.endSeconds);
+}
+
+void SpectrogramView::setPlayhead(std::optional<double> streamSeconds) {
+  if (streamSeconds == playhead_) return;
+  playhead_ = streamSeconds;
+  updatePicture();
+}
+
+// ---- Drawing
+// -------------------------------------------------------------------------------------
+
+void SpectrogramView::paintEvent(QPaintEvent* event) {
+  layOutIfResized();  // moved to a screen of another density
   QPainter painter(this);
+  painter.setFont(smallFont(font()));
+  painter.fillRect(event->rect(), palette().color(QPalette::Window));
   const QRect plot = plotRect();
-  painter.fillRect(rect(), palette().color(QPalette::Window));
-  painter.fillRect(plot, QColor(ColourMap::inferno().at(0.0F)));
-  const long first = std::max(colouredEnd_ - picture_.columns(), 0L);
-  picture_.draw(painter, plot, first, shownEnd_, plot.width());
-  paintAxes(painter, plot);
-  if (plot.contains(cursor_)) paintReadout(painter, plot);
-  if (!painted_ && shownEnd_ > 0) {
+  if (event->rect().x() < plot.x()) {
+    const int spacing = painter.fontMetrics().height() + 1;
+    drawFrequencyAxis(painter, plot,
+                      frequencyTicks(history_.features(), plot.height(), spacing, settings_.axis),
+                      *this);
+  }
+  paintPicture(painter);
+  if (!painted_ && shownPixelEnd_ > 0) {
     painted_ = true;
     emit firstColumnPainted();
   }
 }
 
-void SpectrogramView::paintAxes(QPainter& painter, const QRect& plot) const {
-  painter.setFont(smallFont(font()));
-  const int lineHeight = painter.fontMetrics().height();
-  drawFrequencyAxis(painter, plot,
-                    frequencyTicks(history_.features(), plot.height(), lineHeight + 1), *this);
-  if (!anchored_) return;
-
-  const double columnMs = history_.columnSeconds() * 1000.0;
-  const int labelWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("00:00:00"));
-  const auto stepMs =
-      qint64(std::max(1.0, timeStepSeconds(columnMs / 1000.0, labelWidth + 24)) * 1000.0);
-  const qint64 endMs = clockMsAt(double(shownEnd_));
-  const qint64 startMs = endMs - qint64(plot.width() * columnMs);
-  const qint64 zoneMs = QDateTime::fromMSecsSinceEpoch(endMs).offsetFromUtc() * 1000LL;
-  std::vector<AxisTick> ticks;
-  for (qint64 ms = ((startMs + zoneMs) / stepMs + 1) * stepMs - zoneMs; ms < endMs; ms += stepMs) {
-    const double position = double(ms - startMs) / double(endMs - startMs);
-    if (position * plot.width() < labelWidth / 2.0 ||
-        (1.0 - position) * plot.width() < labelWidth / 2.0)
-      ticks.push_back({position, {}});  // its label would be pushed aside: it comes or goes later
-    else
-      ticks.push_back({position, QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss")});
-  }
-  drawTimeAxis(painter, plot, ticks, *this);
+void SpectrogramView::paintPicture(QPainter& painter) {
+  const PictureTime shown = time();
+  const ColourMap& map = strip_.colourMap();
+  labels_.setFont(painter.font());
+  if (shownPixelEnd_ < strip_.width())
+    painter.fillRect(shown.plot, QColor(map.at(0.0F)));  // it is not full yet
+  strip_.colour(history_, shownPixelEnd_ - strip_.width(), shownPixelEnd_);
+  strip_.draw(painter, shown.plot);
+  PictureOverlay overlay(painter, shown, map);
+  overlay.clockAxis(palette(), size());
+  painter.setClipRect(shown.plot);
+  if (selection_) overlay.selection(*selection_);
+  overlay.events(*events_, newestSeconds(), labels_);
+  if (playhead_) overlay.playhead(*playhead_);
+  if (const QString text = readoutAt(cursor_); !text.isEmpty()) overlay.readout(cursor_, text);
 }
 
-void SpectrogramView::paintReadout(QPainter& painter, const QRect& plot) const {
-  const long column = shownEnd_ - (plot.right() - cursor_.x()) - 1;
-  if (column < history_.begin() || column >= shownEnd_) return;
-  const double position = (plot.bottom() - cursor_.y() + 0.5) / plot.height();
+/// Empty where nothing was heard.
+QString SpectrogramView::readoutAt(const QPoint& cursor) const {
+  const PictureTime shown = time();
+  if (!shown.plot.contains(cursor)) return {};
+  const long first = long(std::floor(shown.positionAt(cursor.x())));
+  const long end = std::max(first + 1, long(std::floor(shown.positionAt(cursor.x() + 1))));
+  if (first < history_.begin() || end > history_.end()) return {};
   const FeatureSettings& features = history_.features();
-  const int band = std::clamp(int(position * features.nMels), 0, features.nMels - 1);
-  const float db = history_.column(column)[size_t(band)];
-  if (db <= SpectrogramHistory::kGapDb) return;
-  const double hz = std::max(0.0, frequencyAt(position, features));
-  const QString text =
-      tr("%1 · %2 Hz · %3 dB")
-          .arg(QDateTime::fromMSecsSinceEpoch(clockMsAt(double(column))).toString(u"HH:mm:ss.zzz"))
-          .arg(int(std::lround(hz)))
-          .arg(int(std::lround(db)));
+  const double height = (shown.plot.bottom() - cursor.y() + 0.5) / shown.plot.height();
+  const int band =
+      std::clamp(int(bandPosition(height, features, settings_.axis)), 0, features.nMels - 1);
+  std::vector<float> levels(size_t(features.nMels));
+  history_.maximum(first, end, levels);
+  const float db = levels[size_t(band)];
+  if (db <= SpectrogramHistory::kGapDb) return {};
+  const double hz = std::max(0.0, frequencyAt(height, features, settings_.axis));
+  return tr("%1 · %2 Hz · %3 dB")
+      .arg(QDateTime::fromMSecsSinceEpoch(shown.utcMsAt(cursor.x())).toString(u"HH:mm:ss.zzz"))
+      .arg(int(std::lround(hz)))
+      .arg(int(std::lround(db)));
+}
 
-  painter.setPen(QColor(255, 255, 255, 90));
-  painter.drawLine(plot.left(), cursor_.y(), plot.right(), cursor_.y());
-  painter.drawLine(cursor_.x(), plot.top(), cursor_.x(), plot.bottom());
-  const QSize size = painter.fontMetrics().size(Qt::TextSingleLine, text) + QSize(12, 6);
-  QPoint corner = cursor_ + QPoint(12, -size.height() - 8);
-  corner.setX(std::clamp(corner.x(), plot.left() + 2, plot.right() - size.width() - 2));
-  corner.setY(std::max(corner.y(), plot.top() + 2));
-  painter.setRenderHint(QPainter::Antialiasing);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(QColor(0, 0, 0, 190));
-  painter.drawRoundedRect(QRect(corner, size), 4, 4);
-  painter.setPen(Qt::white);
-  painter.drawText(QRect(corner, size), Qt::AlignCenter, text);
+QString SpectrogramView::timeRangeText(const PictureTime& shown) const {
+  const auto first = std::max(shown.positionAt(shown.plot.x()), double(history_.begin()));
+  const QDateTime start = QDateTime::fromMSecsSinceEpoch(clockMsAt(first));
+  const QDateTime end = QDateTime::fromMSecsSinceEpoch(clockMsAt(shown.endPosition));
+  return tr("%1, %2 to %3")
+      .arg(locale().toString(start.date(), QLocale::LongFormat), start.toString(u"HH:mm:ss"),
+           end.toString(u"HH:mm:ss"));
+}
+
+QImage SpectrogramView::render(const QSize& size) const {
+  const PictureTime shown = time();
+  return renderPicture({.history = history_,
+                        .settings = settings_,
+                        .range = strip_.range(),
+                        .endPosition = shown.endPosition,
+                        .spanColumns = scroll_.span(),
+                        .events = *events_,
+                        .newestSeconds = newestSeconds(),
+                        .title = timeRangeText(shown),
+                        .font = font(),
+                        .palette = palette()},
+                       size);
+}
+
+// ---- What the user does
+// --------------------------------------------------------------------------
+
+bool SpectrogramView::event(QEvent* event) {
+  if (event->type() == QEvent::MouseMove) {
+    cursor_ = static_cast<QMouseEvent*>(event)->position().toPoint();
+    updatePicture();
+  }
+  if (input_->handle(event)) return true;
+  return QWidget::event(event);
 }
 
 void SpectrogramView::resizeEvent(QResizeEvent*) {
-  layoutPicture();
+  layOutIfResized();
+  placeNowButton();
 }
 
 void SpectrogramView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::FontChange) layoutPicture();
-}
-
-void SpectrogramView::mouseMoveEvent(QMouseEvent* event) {
-  cursor_ = event->position().toPoint();
-  update();
+  if (event->type() == QEvent::FontChange) layOutPicture();
 }
 
 void SpectrogramView::leaveEvent(QEvent*) {
   cursor_ = {-1, -1};
-  update();
+  updatePicture();
 }
 
 }  // namespace earwitness::gui

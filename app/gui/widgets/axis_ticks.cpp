@@ -26,7 +26,28 @@ QString frequencyLabel(double hz) {
 }
 
 /// In the order in which they claim their place when there is little of it.
-constexpr std::array<double, 8> kFrequencies{1000, 8000, 200, 4000, 500, 2000, 16000, 100};
+constexpr std::array<double, 11> kFrequencies{1000, 5000,  200,   2000, 500, 10000,
+                                              100,  20000, 15000, 50,   8000};
+constexpr double kLowestLogHz = 50.0;
+
+double lowestHz(const FeatureSettings& features) {
+  return std::max(features.fMinHz, std::min(kLowestLogHz, features.fMaxHz / 2.0));
+}
+
+/// An even axis is labelled in even steps.
+std::vector<double> evenFrequencies(const FeatureSettings& features, int heightPixels,
+                                    int minimumSpacing) {
+  constexpr std::array<double, 8> kSteps{50, 100, 200, 500, 1000, 2000, 5000, 10000};
+  const double spanHz = features.fMaxHz - features.fMinHz;
+  const double wanted = spanHz * minimumSpacing / std::max(1, heightPixels);
+  const auto* step = std::lower_bound(kSteps.begin(), kSteps.end(), wanted);
+  const double stepHz = step == kSteps.end() ? kSteps.back() : *step;
+  std::vector<double> frequencies;
+  for (double hz = std::ceil(features.fMinHz / stepHz) * stepHz; hz <= features.fMaxHz;
+       hz += stepHz)
+    frequencies.push_back(hz);
+  return frequencies;
+}
 
 }  // namespace
 
@@ -35,22 +56,54 @@ double melPosition(double frequencyHz, const FeatureSettings& features) {
   return (band + 0.5) / features.nMels;
 }
 
-double frequencyAt(double position, const FeatureSettings& features) {
+double frequencyPosition(double frequencyHz, const FeatureSettings& features, FrequencyAxis axis) {
+  switch (axis) {
+    case FrequencyAxis::Log: {
+      const double lowest = lowestHz(features);
+      return std::log(std::max(1.0, frequencyHz) / lowest) / std::log(features.fMaxHz / lowest);
+    }
+    case FrequencyAxis::Linear:
+      return (frequencyHz - features.fMinHz) / (features.fMaxHz - features.fMinHz);
+    case FrequencyAxis::Mel:
+      break;
+  }
+  return melPosition(frequencyHz, features);
+}
+
+double frequencyAt(double position, const FeatureSettings& features, FrequencyAxis axis) {
+  switch (axis) {
+    case FrequencyAxis::Log:
+      return lowestHz(features) * std::pow(features.fMaxHz / lowestHz(features), position);
+    case FrequencyAxis::Linear:
+      return features.fMinHz + position * (features.fMaxHz - features.fMinHz);
+    case FrequencyAxis::Mel:
+      break;
+  }
   const double band = position * features.nMels - 0.5;
   return hzOf(melOf(features.fMinHz) + (band + 1.0) * melStep(features));
 }
 
+double bandPosition(double position, const FeatureSettings& features, FrequencyAxis axis) {
+  if (axis == FrequencyAxis::Mel) return position * features.nMels;
+  return melPosition(frequencyAt(position, features, axis), features) * features.nMels;
+}
+
 std::vector<AxisTick> frequencyTicks(const FeatureSettings& features, int heightPixels,
-                                     int minimumSpacing) {
+                                     int minimumSpacing, FrequencyAxis axis) {
+  const std::vector<double> wanted =
+      axis == FrequencyAxis::Linear ? evenFrequencies(features, heightPixels, minimumSpacing)
+                                    : std::vector<double>(kFrequencies.begin(), kFrequencies.end());
   std::vector<AxisTick> ticks;
-  for (const double hz : kFrequencies) {
-    // The last band's centre lies half a band below the range's end, which people expect to read.
+  for (const double hz : wanted) {
     if (hz < features.fMinHz || hz > features.fMaxHz) continue;
-    const double position = std::clamp(melPosition(hz, features), 0.0, 1.0);
+    // The last band's centre lies half a band below the range's end, which people expect to read.
+    const double position = frequencyPosition(hz, features, axis);
+    if (position < 0.0 && axis == FrequencyAxis::Log) continue;
+    const double inside = std::clamp(position, 0.0, 1.0);
     const bool free = std::none_of(ticks.begin(), ticks.end(), [&](const AxisTick& other) {
-      return std::abs(other.position - position) * heightPixels < minimumSpacing;
+      return std::abs(other.position - inside) * heightPixels < minimumSpacing;
     });
-    if (free) ticks.push_back({position, frequencyLabel(hz)});
+    if (free) ticks.push_back({inside, frequencyLabel(hz)});
   }
   std::sort(ticks.begin(), ticks.end(),
             [](const AxisTick& a, const AxisTick& b) { return a.position < b.position; });

@@ -12,15 +12,27 @@ struct AxisTick {
   QString label;          ///< empty: a minor tick
 };
 
-/// Height of a frequency in a picture whose rows are mel bands, 0 bottom edge, 1 top edge; a band's
-/// centre frequency lies in the middle of its row. Not clamped.
-double melPosition(double frequencyHz, const FeatureSettings& features);
-/// The inverse of melPosition(), Hz.
-double frequencyAt(double position, const FeatureSettings& features);
+/// How a picture's height stands for frequency.
+enum class FrequencyAxis {
+  Mel,  ///< one height a mel band, as the model has it
+  Log,  ///< one height an octave, from 50 Hz on
+  Linear
+};
 
-/// "200", "1k", "8k" where there is room: labels are at least `minimumSpacing` pixels apart.
+/// Height of a frequency in a picture, 0 bottom edge, 1 top edge. On the mel axis a band's centre
+/// frequency lies in the middle of its row. Not clamped.
+double frequencyPosition(double frequencyHz, const FeatureSettings& features, FrequencyAxis axis);
+/// The inverse, Hz.
+double frequencyAt(double position, const FeatureSettings& features,
+                   FrequencyAxis axis = FrequencyAxis::Mel);
+/// Height on the mel axis.
+double melPosition(double frequencyHz, const FeatureSettings& features);
+/// The height counted in mel bands: 0 lower edge of the first, nMels upper edge of the last.
+double bandPosition(double position, const FeatureSettings& features, FrequencyAxis axis);
+
+/// "200", "1k", "5k" where there is room: labels are at least `minimumSpacing` pixels apart.
 std::vector<AxisTick> frequencyTicks(const FeatureSettings& features, int heightPixels,
-                                     int minimumSpacing);
+                                     int minimumSpacing, FrequencyAxis axis = FrequencyAxis::Mel);
 
 /// A step of 1, 2, 5, 10, 15, 30 s, 1 min ... that spans at least `minimumSpacing` pixels.
 double timeStepSeconds(double secondsPerPixel, int minimumSpacing);

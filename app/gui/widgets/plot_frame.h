@@ -7,6 +7,8 @@
 
 class QFont;
 class QPainter;
+class QPalette;
+class QSize;
 class QWidget;
 
 namespace earwitness::gui {
@@ -21,14 +23,19 @@ struct PlotMargins {
   /// Room for labels at the left, for half a label at the right, and for times below where
   /// `withTimeAxis`.
   static PlotMargins of(const QWidget& widget, bool withTimeAxis);
+  static PlotMargins of(const QFont& widgetFont, bool withTimeAxis);
   QRect plot(const QRect& whole) const { return whole.adjusted(left, top, -right, -bottom); }
 };
 
 /// Tick marks and labels at the left of the plot, lowest frequency at the bottom.
 void drawFrequencyAxis(QPainter& painter, const QRect& plot, const std::vector<AxisTick>& ticks,
                        const QWidget& widget);
+void drawFrequencyAxis(QPainter& painter, const QRect& plot, const std::vector<AxisTick>& ticks,
+                       const QPalette& palette, const QSize& whole);
 /// Tick marks and centred labels below the plot; labels that would leave the widget are moved in.
 void drawTimeAxis(QPainter& painter, const QRect& plot, const std::vector<AxisTick>& ticks,
                   const QWidget& widget);
+void drawTimeAxis(QPainter& painter, const QRect& plot, const std::vector<AxisTick>& ticks,
+                  const QPalette& palette, const QSize& whole);
 
 }  // namespace earwitness::gui

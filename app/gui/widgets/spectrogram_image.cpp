@@ -4,34 +4,52 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/widgets/colour_map.h"
-
 namespace earwitness::gui {
 
 void SpectrogramImage::resize(int columns, int height, int nMels) {
+  FeatureSettings features;
+  features.nMels = nMels;
+  resize(columns, height, features, FrequencyAxis::Mel);
+}
+
+void SpectrogramImage::resize(int columns, int height, const FeatureSettings& features,
+                              FrequencyAxis axis) {
   image_ = QImage(std::max(1, columns), std::max(1, height), QImage::Format_RGB32);
-  image_.fill(ColourMap::inferno().at(0.0F));
+  image_.fill(map_->at(0.0F));
   rows_.resize(size_t(image_.height()));
-  for (size_t y = 0; y < rows_.size(); ++y) {
-    const double fromBottom = 1.0 - (double(y) + 0.5) / double(rows_.size());
-    const double band = std::clamp(fromBottom * nMels - 0.5, 0.0, double(nMels - 1));
-    const int lower = std::clamp(int(band), 0, std::max(0, nMels - 2));
-    rows_[y] = {lower, nMels > 1 ? float(band - lower) : 0.0F};
+  const auto bandAt = [&](double y) {
+    return bandPosition(1.0 - y / double(rows_.size()), features, axis);
+  };
+  for (size_t y = 0; y < rows_.size(); ++y)
+    rows_[y] = rowOf(bandAt(double(y) + 1.0), bandAt(double(y)), features.nMels);
+}
+
+/// Positions in bands of the row's edges, 0 the lower edge of the first band.
+SpectrogramImage::Row SpectrogramImage::rowOf(double bandBelow, double bandAbove, int nMels) {
+  constexpr double kCrowded = 1.5;
+  if (bandAbove - bandBelow > kCrowded) {
+    const int first = std::clamp(int(std::lround(bandBelow)), 0, nMels - 1);
+    return {first, std::clamp(int(std::lround(bandAbove)), first + 1, nMels), 0.0F};
   }
+  const double centre =
+      std::clamp((bandBelow + bandAbove) / 2.0 - 0.5, 0.0, std::max(0.0, double(nMels - 1)));
+  const int lower = std::clamp(int(centre), 0, std::max(0, nMels - 2));
+  return {lower, lower + 1, nMels > 1 ? float(centre - lower) : 0.0F};
 }
 
 void SpectrogramImage::setColumn(long index, std::span<const float> decibels,
                                  const DecibelRange& range) {
-  const ColourMap& map = ColourMap::inferno();
-  const float scale = 1.0F / (range.ceilingDb - range.floorDb);
+  const float scale = 1.0F / std::max(1.0F, range.ceilingDb - range.floorDb);
   const auto x = qsizetype(index % image_.width());
   const qsizetype stride = image_.bytesPerLine() / qsizetype(sizeof(QRgb));
   auto* pixel = reinterpret_cast<QRgb*>(image_.bits()) + x;
-  const bool oneBand = decibels.size() < 2;
   for (const Row& row : rows_) {
-    const float low = decibels[size_t(row.band)];
-    const float high = oneBand ? low : decibels[size_t(row.band) + 1];
-    *pixel = map.at((low + (high - low) * row.upper - range.floorDb) * scale);
+    float level = decibels[size_t(row.band)];
+    if (row.bandEnd > row.band + 1)
+      level = *std::max_element(decibels.begin() + row.band, decibels.begin() + row.bandEnd);
+    else if (row.upper > 0.0F)
+      level += (decibels[size_t(row.band) + 1] - level) * row.upper;
+    *pixel = map_->at((level - range.floorDb) * scale);
     pixel += stride;
   }
 }

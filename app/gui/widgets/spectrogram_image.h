@@ -4,6 +4,9 @@
 #include <span>
 #include <vector>
 
+#include "app/gui/widgets/axis_ticks.h"
+#include "app/gui/widgets/colour_map.h"
+
 class QPainter;
 
 namespace earwitness::gui {
@@ -15,12 +18,19 @@ struct DecibelRange {
 };
 
 /// Mel columns as colours. Column c stands at x = c modulo the image's width, so that appending one
-/// touches nothing else, and scrolling is two blits. Bands are interpolated before they are
-/// coloured.
+/// touches nothing else, and scrolling is two blits. A row that lies between the centres of two
+/// bands is interpolated before it is coloured; a row that holds several bands shows their maximum.
 class SpectrogramImage {
  public:
-  /// Device pixels; the width is the number of columns held. Forgets the colours.
+  /// Device pixels; the width is the number of columns held. Rows are mel bands of one height.
+  /// Forgets the colours.
   void resize(int columns, int height, int nMels);
+  /// The same with rows as the axis has them.
+  void resize(int columns, int height, const FeatureSettings& features, FrequencyAxis axis);
+  /// Takes effect with the columns set from now on.
+  void setColourMap(const ColourMap& map) { map_ = &map; }
+  const ColourMap& colourMap() const { return *map_; }
+  /// index from 0 on; decibels (nMels).
   void setColumn(long index, std::span<const float> decibels, const DecibelRange& range);
   /// Draws the columns [first, end) into the target, which is as many columns wide as
   /// `targetColumns`; fewer columns than that are drawn at its right end.
@@ -32,10 +42,13 @@ class SpectrogramImage {
 
  private:
   struct Row {
-    int band = 0;        ///< lower neighbour
-    float upper = 0.0F;  ///< weight of the band above it
+    int band = 0;        ///< lower neighbour, or the first of several
+    int bandEnd = 0;     ///< above band + 1: the row holds the bands up to here, exclusive
+    float upper = 0.0F;  ///< weight of the band above the lower neighbour
   };
+  static Row rowOf(double bandBelow, double bandAbove, int nMels);
 
+  const ColourMap* map_ = &ColourMap::inferno();
   QImage image_;
   std::vector<Row> rows_;  ///< one per image row, from the top
 };

@@ -1,0 +1,453 @@
+#include "app/gui/live/class_panel.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/gui/theme.h"
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr double kBarSeconds = 0.08;       // time constant of the bars' movement
+constexpr qint64 kDescribeEveryMs = 1000;  // for screen readers
+constexpr int kBarHeight = 8;
+constexpr int kMarkHalfWidth = 5;
+constexpr int kMargin = 10;  // left and right of the rows
+constexpr float kLowestThreshold = 0.01F;
+constexpr float kHighestThreshold = 0.99F;
+
+float step(const QKeyEvent& event) {
+  return event.modifiers().testFlag(Qt::ShiftModifier) ? 0.10F : 0.01F;
+}
+
+}  // namespace
+
+ClassPanel::ClassPanel(QWidget* parent) : QAbstractScrollArea(parent) {
+  setObjectName(QStringLiteral("liveBars"));
+  setAccessibleName(tr("Classes now"));
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::StrongFocus);
+  viewport()->setMouseTracking(true);
+  viewport()->setAutoFillBackground(false);
+  sinceAdvance_.start();
+}
+
+QSize ClassPanel::sizeHint() const {
+  return {fontMetrics().averageCharWidth() * 36, 8 * rowHeight()};
+}
+QSize ClassPanel::minimumSizeHint() const {
+  return {fontMetrics().averageCharWidth() * 24, 3 * rowHeight()};
+}
+
+void ClassPanel::setLabels(const QStringList& labels, std::vector<Treatment> treatments) {
+  labels_ = labels;
+  treatments_ = std::move(treatments);
+  treatments_.resize(size_t(labels_.size()));
+  current_.reset();
+  dragged_.reset();
+  clear();
+}
+
+void ClassPanel::setTreatments(std::vector<Treatment> treatments) {
+  treatments_ = std::move(treatments);
+  treatments_.resize(size_t(labels_.size()));
+  layoutRows();
+}
+
+void ClassPanel::setScores(std::span<const float> scores, std::span<const float> instant) {
+  if (scores.size() != size_t(labels_.size())) return;
+  scores_.assign(scores.begin(), scores.end());
+  instant_.clear();
+  if (instant.size() == scores.size()) instant_.assign(instant.begin(), instant.end());
+  toBeDrawn_ = true;
+  layoutRows();
+}
+
+void ClassPanel::clear() {
+  scores_.clear();
+  instant_.clear();
+  ranking_.clear();
+  layoutRows();
+}
+
+void ClassPanel::setPlaceholder(const QString& text) {
+  if (text == placeholder_) return;
+  placeholder_ = text;
+  describe();
+  viewport()->update();
+}
+
+void ClassPanel::setShowAll(bool all) {
+  showAll_ = all;
+  layoutRows();
+}
+
+void ClassPanel::setFilter(const QString& text) {
+  filter_ = text.trimmed();
+  layoutRows();
+}
+
+std::vector<int> ClassPanel::labelsToShow() {
+  std::vector<int> all(size_t(labels_.size()));
+  for (size_t i = 0; i < all.size(); ++i) all[i] = int(i);
+  if (lists()) {
+    std::erase_if(
+        all, [this](int label) { return !labels_[label].contains(filter_, Qt::CaseInsensitive); });
+    std::sort(all.begin(), all.end(), [this](int a, int b) {
+      return QString::localeAwareCompare(labels_[a], labels_[b]) < 0;
+    });
+    return all;
+  }
+  std::vector<int> shown;
+  for (const int label : all)
+    if (treatments_[size_t(label)].pinned) shown.push_back(label);
+  if (scores_.empty()) return shown;
+  std::erase_if(all, [this](int label) {
+    return treatments_[size_t(label)].pinned || treatments_[size_t(label)].hidden;
+  });
+  const auto fit = size_t(std::max(1, viewport()->height() / rowHeight()));
+  const std::vector<int>& best = ranking_.rank(scores_, all, fit - std::min(fit, shown.size()));
+  shown.insert(shown.end(), best.begin(), best.end());
+  return shown;
+}
+
+void ClassPanel::layoutRows() {
+  std::vector<Row> rows;
+  // The class under the mouse keeps its place while its mark is dragged.
+  std::vector<int> shown;
+  if (dragged_)
+    for (const Row& row : rows_) shown.push_back(row.label);
+  else
+    shown = labelsToShow();
+  for (const int label : shown) {
+    const auto before =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& r) { return r.label == label; });
+    Row row;
+    row.label = label;
+    row.score = scores_.empty() ? 0.0F : scores_[size_t(label)];
+    row.instant = instant_.empty() ? -1.0F : instant_[size_t(label)];
+    row.shown = before != rows_.end() ? before->shown : 0.0F;
+    rows.push_back(row);
+  }
+  rows_ = std::move(rows);
+  const int content = int(rows_.size()) * rowHeight();
+  verticalScrollBar()->setRange(0, lists() ? std::max(0, content - viewport()->height()) : 0);
+  verticalScrollBar()->setSingleStep(rowHeight());
+  verticalScrollBar()->setPageStep(viewport()->height());
+  describe();
+  viewport()->update();
+}
+
+void ClassPanel::describe() {
+  if (rows_.empty()) {
+    setAccessibleDescription(placeholder_);
+    return;
+  }
+  if (sinceDescribed_.isValid() && sinceDescribed_.elapsed() < kDescribeEveryMs) return;
+  sinceDescribed_.start();
+  QStringList parts;
+  for (const Row& row : rows_)
+    parts.append(tr("%1 %2").arg(labelText(row.label), percentText(row.score)));
+  setAccessibleDescription(parts.join(QStringLiteral(", ")));
+}
+
+void ClassPanel::advance() {
+  const double elapsed = double(sinceAdvance_.nsecsElapsed()) * 1e-9;
+  sinceAdvance_.restart();
+  const auto share = float(1.0 - std::exp(-elapsed / kBarSeconds));
+  bool moved = false;
+  for (Row& row : rows_) {
+    if (std::abs(row.score - row.shown) < 0.0005F) continue;
+    row.shown += (row.score - row.shown) * share;
+    moved = true;
+  }
+  if (moved) viewport()->update();
+}
+
+// ---- Where things are
+// --------------------------------------------------------------------------------
+
+int ClassPanel::rowHeight() const {
+  return fontMetrics().height() + kBarHeight + 12;
+}
+
+QRect ClassPanel::rowRect(size_t index) const {
+  return {0, int(index) * rowHeight() - verticalScrollBar()->value(), viewport()->width(),
+          rowHeight()};
+}
+
+QRectF ClassPanel::trackRect(size_t index) const {
+  const QRect row = rowRect(index);
+  return {double(kMargin), double(row.top() + fontMetrics().height() + 4),
+          double(row.width() - 2 * kMargin), double(kBarHeight)};
+}
+
+QRect ClassPanel::markRect(int label) const {
+  for (size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].label != label) continue;
+    const QRectF track = trackRect(i);
+    const double x = track.left() + track.width() * double(treatments_[size_t(label)].threshold);
+    return QRectF(x - kMarkHalfWidth, track.top() - 2, 2 * kMarkHalfWidth, kBarHeight + 8).toRect();
+  }
+  return {};
+}
+
+std::optional<size_t> ClassPanel::rowAt(const QPoint& position) const {
+  const int index = (position.y() + verticalScrollBar()->value()) / rowHeight();
+  if (position.y() < 0 || index >= int(rows_.size())) return std::nullopt;
+  return size_t(index);
+}
+
+bool ClassPanel::overTrack(const QPoint& position, size_t index) const {
+  return trackRect(index).adjusted(-kMarkHalfWidth, -4, kMarkHalfWidth, 7).contains(position);
+}
+
+// ---- Mouse and keys
+// --------------------------------------------------------------------------------
+
+void ClassPanel::setCurrent(int label) {
+  current_ = label;
+  viewport()->update();
+}
+
+void ClassPanel::mousePressEvent(QMouseEvent* event) {
+  const auto row = rowAt(event->position().toPoint());
+  if (!row) return;
+  setCurrent(rows_[*row].label);
+  if (event->button() != Qt::LeftButton || !overTrack(event->position().toPoint(), *row)) return;
+  dragged_ = rows_[*row].label;
+  moveMark(event->position().toPoint());
+}
+
+void ClassPanel::mouseMoveEvent(QMouseEvent* event) {
+  const QPoint position = event->position().toPoint();
+  if (dragged_) return moveMark(position);
+  const auto row = rowAt(position);
+  viewport()->setCursor(row && overTrack(position, *row) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+}
+
+void ClassPanel::mouseReleaseEvent(QMouseEvent*) {
+  dragged_.reset();
+}
+
+void ClassPanel::moveMark(const QPoint& position) {
+  const QRectF track = trackRect(0);
+  const double share = (position.x() - track.left()) / std::max(1.0, track.width());
+  const float threshold =
+      std::clamp(std::round(float(share) * 100.0F) / 100.0F, kLowestThreshold, kHighestThreshold);
+  Treatment& treatment = treatments_[size_t(*dragged_)];
+  if (treatment.threshold == threshold) return;
+  treatment.threshold = threshold;
+  treatment.isModels = false;
+  viewport()->update();
+  emit thresholdChanged(*dragged_, threshold);
+}
+
+void ClassPanel::nudge(float by) {
+  if (!current_) return;
+  Treatment& treatment = treatments_[size_t(*current_)];
+  treatment.threshold = std::clamp(treatment.threshold + by, kLowestThreshold, kHighestThreshold);
+  treatment.isModels = false;
+  setAccessibleDescription(
+      tr("%1: reported at %2").arg(labelText(*current_), percentText(treatment.threshold)));
+  viewport()->update();
+  emit thresholdChanged(*current_, treatment.threshold);
+}
+
+void ClassPanel::moveCurrent(int by) {
+  if (rows_.empty()) return;
+  const auto place = std::find_if(rows_.begin(), rows_.end(), [this](const Row& row) {
+    return current_ && row.label == *current_;
+  });
+  const long at = place == rows_.end() ? (by > 0 ? -1 : std::ssize(rows_)) : place - rows_.begin();
+  const auto next = size_t(std::clamp(at + by, 0L, std::ssize(rows_) - 1));
+  setCurrent(rows_[next].label);
+  const QRect row = rowRect(next);
+  if (row.top() < 0) verticalScrollBar()->setValue(verticalScrollBar()->value() + row.top());
+  if (row.bottom() > viewport()->height())
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + row.bottom() -
+                                  viewport()->height());
+}
+
+void ClassPanel::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Up:
+      return moveCurrent(-1);
+    case Qt::Key_Down:
+      return moveCurrent(1);
+    case Qt::Key_Left:
+      return nudge(-step(*event));
+    case Qt::Key_Right:
+      return nudge(step(*event));
+    case Qt::Key_P:
+      if (current_) emit pinned(*current_, !treatments_[size_t(*current_)].pinned);
+      return;
+    case Qt::Key_H:
+      if (current_) emit hidden(*current_, !treatments_[size_t(*current_)].hidden);
+      return;
+    case Qt::Key_Backspace:
+      if (current_) emit thresholdReset(*current_);
+      return;
+    default:
+      QAbstractScrollArea::keyPressEvent(event);
+  }
+}
+
+void ClassPanel::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Mouse) {
+    const auto row = rowAt(event->pos());
+    if (!row) return;
+    setCurrent(rows_[*row].label);
+  }
+  if (!current_) return;
+  const int label = *current_;
+  const Treatment& treatment = treatments_[size_t(label)];
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addSection(labelText(label));
+  QAction* pin = menu->addAction(tr("&Pin: always show it here"));
+  pin->setCheckable(true);
+  pin->setChecked(treatment.pinned);
+  connect(pin, &QAction::triggered, this, [this, label](bool on) { emit pinned(label, on); });
+  QAction* hide = menu->addAction(tr("&Hide: no events, no alerts, no clips"));
+  hide->setCheckable(true);
+  hide->setChecked(treatment.hidden);
+  connect(hide, &QAction::triggered, this, [this, label](bool on) { emit hidden(label, on); });
+  QAction* reset = menu->addAction(tr("Use the &model's threshold"));
+  reset->setEnabled(!treatment.isModels);
+  connect(reset, &QAction::triggered, this, [this, label] { emit thresholdReset(label); });
+  menu->popup(event->globalPos());
+}
+
+void ClassPanel::focusInEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusInEvent(event);
+  if (!current_ && !rows_.empty()) setCurrent(rows_.front().label);
+}
+
+void ClassPanel::resizeEvent(QResizeEvent*) {
+  layoutRows();
+}
+
+bool ClassPanel::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+  auto* help = static_cast<QHelpEvent*>(event);
+  const auto row = rowAt(help->pos());
+  if (!row) {
+    QToolTip::hideText();
+    return true;
+  }
+  const int label = rows_[*row].label;
+  const Treatment& treatment = treatments_[size_t(label)];
+  QString text =
+      tr("%1\nNow %2, reported at %3%4")
+          .arg(labelText(label), percentText(rows_[*row].score), percentText(treatment.threshold),
+               treatment.isModels ? tr(" (the model's threshold)") : QString());
+  if (treatment.hidden) text += u'\n' + tr("Hidden: it makes no events.");
+  text += u'\n' + tr("Drag the mark to report it sooner or later.");
+  QToolTip::showText(help->globalPos(), text, viewport());
+  return true;
+}
+
+// ---- Painting
+// --------------------------------------------------------------------------------------
+
+void ClassPanel::paintEvent(QPaintEvent*) {
+  QPainter painter(viewport());
+  if (rows_.empty()) {
+    painter.setPen(themeColours(palette()).muted);
+    const QString text = lists() ? tr("No class has this in its name.") : placeholder_;
+    painter.drawText(viewport()->rect().adjusted(kMargin, 4, -kMargin, -4),
+                     Qt::AlignCenter | Qt::TextWordWrap, text);
+    return;
+  }
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (size_t i = 0; i < rows_.size(); ++i) {
+    const QRect row = rowRect(i);
+    if (row.bottom() < 0 || row.top() > viewport()->height()) continue;
+    paintRow(painter, i);
+  }
+  if (std::exchange(toBeDrawn_, false)) emit scoresDrawn();
+}
+
+void ClassPanel::paintRow(QPainter& painter, size_t index) const {
+  const Row& row = rows_[index];
+  const Treatment& treatment = treatments_[size_t(row.label)];
+  const ThemeColours& colours = themeColours(palette());
+  const QRect area = rowRect(index);
+  if (hasFocus() && current_ == row.label) {
+    QColor back = colours.accent;
+    back.setAlphaF(0.12F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(back);
+    painter.drawRoundedRect(area.adjusted(2, 0, -2, -2), 4, 4);
+  }
+
+  const QFont numbers = tabularFont(font());
+  const int percentWidth = QFontMetrics(numbers).horizontalAdvance(QStringLiteral("100 %"));
+  const QRect text(kMargin, area.top() + 2, area.width() - 2 * kMargin, fontMetrics().height());
+  QRect name = text.adjusted(0, 0, -percentWidth - 8, 0);
+  if (treatment.pinned) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.accent);
+    painter.drawEllipse(QPointF(name.left() + 3, name.center().y() + 1), 3.0, 3.0);
+    name.setLeft(name.left() + 12);
+  }
+  QFont nameFont = font();
+  nameFont.setStrikeOut(treatment.hidden);
+  painter.setFont(nameFont);
+  painter.setPen(treatment.hidden ? colours.muted : palette().color(QPalette::WindowText));
+  painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                   fontMetrics().elidedText(labelText(row.label), Qt::ElideRight, name.width()));
+  painter.setFont(numbers);
+  painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percentText(row.score));
+
+  const QRectF track = trackRect(index);
+  QPainterPath clip;
+  clip.addRoundedRect(track, kBarHeight / 2.0, kBarHeight / 2.0);
+  painter.fillPath(clip, colours.track);
+  painter.save();
+  painter.setClipPath(clip);
+  QColor fill = treatment.hidden ? colours.muted : colours.accent;
+  if (row.score < treatment.threshold) fill.setAlphaF(0.55F);
+  painter.fillRect(QRectF(track.left(), track.top(), track.width() * row.shown, kBarHeight), fill);
+  if (row.instant >= 0.0F) {
+    const double x = track.left() + std::min(track.width() - 2.0, track.width() * row.instant);
+    painter.fillRect(QRectF(x, track.top(), 2.0, kBarHeight),
+                     palette().color(QPalette::WindowText));
+  }
+  painter.restore();
+  if (!treatment.hidden) paintMark(painter, index, track);
+}
+
+/// A small triangle under the bar, its tip at the threshold; filled where the user set it.
+void ClassPanel::paintMark(QPainter& painter, size_t index, const QRectF& track) const {
+  const Treatment& treatment = treatments_[size_t(rows_[index].label)];
+  const ThemeColours& colours = themeColours(palette());
+  const double x = track.left() + track.width() * double(treatment.threshold);
+  const QColor colour = palette().color(QPalette::WindowText);
+  QPainterPath mark;
+  mark.moveTo(x, track.bottom() - 1);
+  mark.lineTo(x - 4.5, track.bottom() + 5.5);
+  mark.lineTo(x + 4.5, track.bottom() + 5.5);
+  mark.closeSubpath();
+  painter.setPen(QPen(treatment.isModels ? colours.muted : colour, 1.0));
+  painter.setBrush(treatment.isModels ? palette().color(QPalette::Window) : colour);
+  painter.drawPath(mark);
+  painter.fillRect(QRectF(x - 0.5, track.top(), 1.0, track.height()),
+                   treatment.isModels ? colours.muted : colour);
+}
+
+}  // namespace earwitness::gui

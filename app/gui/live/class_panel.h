@@ -1,0 +1,118 @@
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QStringList>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/gui/widgets/class_ranking.h"
+
+class QMenu;
+
+namespace earwitness::gui {
+
+/// The classes and what they score now: name, percentage, a bar for the smoothed score with a thin
+/// line for the instant one, and a mark at the score that makes an event, which is dragged. Shows
+/// pinned classes and the best, or all of them.
+///
+/// Keys: up and down choose a class, left and right move its mark (with Shift in larger steps), P
+/// pins, H hides, Backspace gives the model's own threshold back. Thread: GUI.
+class ClassPanel : public QAbstractScrollArea {
+  Q_OBJECT
+ public:
+  /// How a class is treated.
+  struct Treatment {
+    float threshold = 0.5F;
+    bool isModels = true;  ///< the threshold is the model's own
+    bool pinned = false;
+    bool hidden = false;
+  };
+  struct Row {
+    int label = 0;
+    float score = 0.0F;     ///< smoothed
+    float instant = -1.0F;  ///< negative: not known
+    float shown = 0.0F;     ///< length of the bar that is drawn, on its way to `score`
+  };
+
+  explicit ClassPanel(QWidget* parent = nullptr);
+
+  /// Labels as people read them, with one treatment each.
+  void setLabels(const QStringList& labels, std::vector<Treatment> treatments);
+  void setTreatments(std::vector<Treatment> treatments);
+  const std::vector<Treatment>& treatments() const { return treatments_; }
+  /// scores (nLabels), instant (nLabels) or empty.
+  void setScores(std::span<const float> scores, std::span<const float> instant = {});
+  /// Nothing is heard.
+  void clear();
+  /// What is said where there is nothing to show.
+  void setPlaceholder(const QString& text);
+  /// Lists every class by name, or those whose name holds `text` where it is not empty.
+  void setShowAll(bool all);
+  void setFilter(const QString& text);
+  /// Moves the bars towards their scores. Called once a frame.
+  void advance();
+
+  const std::vector<Row>& rows() const { return rows_; }
+  QString labelText(int label) const { return labels_.value(label); }
+  std::optional<int> currentLabel() const { return current_; }
+  /// Where a class's mark is drawn, in the viewport; null where the class is not shown.
+  QRect markRect(int label) const;
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  void thresholdChanged(int label, float threshold);
+  void thresholdReset(int label);
+  void pinned(int label, bool on);
+  void hidden(int label, bool on);
+  /// The scores that were set last have been drawn.
+  void scoresDrawn();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
+
+ private:
+  bool lists() const { return showAll_ || !filter_.isEmpty(); }
+  void layoutRows();
+  std::vector<int> labelsToShow();
+  void describe();
+  int rowHeight() const;
+  QRect rowRect(size_t index) const;
+  QRectF trackRect(size_t index) const;
+  std::optional<size_t> rowAt(const QPoint& position) const;
+  bool overTrack(const QPoint& position, size_t index) const;
+  void moveMark(const QPoint& position);
+  void nudge(float step);
+  void moveCurrent(int step);
+  void setCurrent(int label);
+  void paintRow(QPainter& painter, size_t index) const;
+  void paintMark(QPainter& painter, size_t index, const QRectF& track) const;
+
+  QStringList labels_;
+  std::vector<Treatment> treatments_;
+  std::vector<float> scores_;   ///< (nLabels) or empty
+  std::vector<float> instant_;  ///< (nLabels) or empty
+  std::vector<Row> rows_;
+  ClassRanking ranking_;
+  QString placeholder_;
+  QString filter_;
+  bool showAll_ = false;
+  std::optional<int> current_;
+  std::optional<int> dragged_;
+  QElapsedTimer sinceAdvance_;
+  QElapsedTimer sinceDescribed_;
+  bool toBeDrawn_ = false;  ///< scores that were set since the last paint
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <span>
+#include <vector>
+
+#include "app/gui/live/window_assembler.h"
+#include "app/gui/widgets/colour_map.h"
+
+namespace earwitness::gui {
+
+/// The model's eye: the very log-mel window that went into the network last, a rectangle a value,
+/// unsmoothed, with the seconds before its end below and the bands at the left. Thread: GUI.
+class ModelEye : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ModelEye(QWidget* parent = nullptr);
+
+  /// A new stream with this model's features; `windowFrames` 0: there is no model.
+  void reset(const FeatureSettings& features, long windowFrames);
+  /// Takes the frames, and shows the newest of the windows, if there are any.
+  void take(const LiveUpdate& update);
+  /// Shows this window, (nFrames, nMels) in the features' own logarithm. Empty: nothing.
+  void setWindow(std::span<const float> window, const FeatureSettings& features);
+  /// Stands still: frames are still taken, windows are not shown.
+  void setFrozen(bool frozen) { frozen_ = frozen; }
+  void setColourMap(ColourMap::Name map);
+
+  const std::vector<float>& window() const { return window_; }
+  /// A pixel a value; null where there is nothing.
+  const QImage& image() const { return image_; }
+  QRect plotRect() const;
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void colour();
+  QString caption() const;
+  void paintAxes(QPainter& painter, const QRect& plot) const;
+
+  WindowAssembler assembler_;
+  FeatureSettings features_;
+  std::vector<float> window_;
+  QImage image_;
+  float lowest_ = 0.0F;
+  float highest_ = 0.0F;
+  ColourMap::Name map_ = ColourMap::Name::Inferno;
+  bool frozen_ = false;
+};
+
+}  // namespace earwitness::gui

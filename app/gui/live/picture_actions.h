@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+#include "core/audio/sound_history.h"
+
+class QPoint;
+class QWidget;
+
+namespace earwitness::gui {
+
+class Actions;
+class EventDesk;
+class LiveSession;
+class PlaybackHost;
+class SpectrogramView;
+
+/// What is done with the live picture and the stretch that is selected in it: play, save, send to a
+/// data set, drag out, explain. Thread: GUI.
+class PictureActions : public QObject {
+  Q_OBJECT
+ public:
+  struct Parts {
+    QWidget* window = nullptr;
+    Actions* actions = nullptr;
+    SpectrogramView* picture = nullptr;
+    PlaybackHost* playback = nullptr;
+    const LiveSession* live = nullptr;
+    EventDesk* events = nullptr;
+  };
+  explicit PictureActions(Parts parts, QObject* parent = nullptr);
+
+  /// Labels that a stretch may be sent as.
+  void setLabels(std::vector<std::string> labels) { labels_ = std::move(labels); }
+
+ signals:
+  /// One sentence for the status line.
+  void told(const QString& sentence);
+
+ private:
+  void connectActions();
+  void showMenu(double streamSeconds, const QPoint& globalPosition);
+  void showSelected();
+  /// The sound of the selection; says so where there is none.
+  std::optional<SoundHistory::Stretch> selectedSound();
+  void play();
+  void saveSound();
+  void savePicture();
+  void sendSelection();
+  void dragOut();
+  QString momentText(double streamSeconds) const;
+  QString fileNameFor(double streamSeconds, const QString& ending) const;
+
+  Parts parts_;
+  std::vector<std::string> labels_;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,50 @@
+#include "app/gui/widgets/table_style.h"
+
+#include <QHeaderView>
+#include <QProxyStyle>
+#include <QTableView>
+
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+/// Room at both sides of the text in cells and headers: right-aligned figures stand beside text.
+class RoomyStyle : public QProxyStyle {
+ public:
+  int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                  const QWidget* widget) const override {
+    const int plain = QProxyStyle::pixelMetric(metric, option, widget);
+    return metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin ? plain + 6 : plain;
+  }
+};
+
+}  // namespace
+
+void styleAsEventList(QTableView& table) {
+  table.setFont(tabularFont(table.font()));
+  auto* roomy = new RoomyStyle;
+  roomy->setParent(&table);
+  table.setStyle(roomy);
+  table.horizontalHeader()->setStyle(roomy);
+  table.setFrameShape(QFrame::NoFrame);
+  table.setShowGrid(false);
+  table.setAlternatingRowColors(true);
+  table.setWordWrap(false);
+  table.setSelectionBehavior(QAbstractItemView::SelectRows);
+  table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+  table.setTabKeyNavigation(false);
+  table.setCornerButtonEnabled(false);
+  table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  table.verticalHeader()->hide();
+  table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 7);
+  QHeaderView* header = table.horizontalHeader();
+  header->setHighlightSections(false);
+  header->setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 8);
+  header->setStretchLastSection(true);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,11 @@
+#pragma once
+
+class QTableView;
+
+namespace earwitness::gui {
+
+/// A list of events: whole rows, no grid, digits of one width, room beside right-aligned figures.
+/// After its model is set.
+void styleAsEventList(QTableView& table);
+
+}  // namespace earwitness::gui
