@@ -15,17 +15,25 @@ QString nameOf(const fs::path& path) {
   return QString::fromStdString(path.has_filename() ? path.filename().string() : path.string());
 }
 
-std::vector<fs::path> audioFilesBelow(const fs::path& folder) {
-  std::vector<fs::path> files;
+FoundFile found(const fs::path& path) {
+  std::error_code ignored;
+  const uintmax_t bytes = fs::file_size(path, ignored);
+  return {path, ignored ? 0 : int64_t(bytes)};
+}
+
+std::vector<FoundFile> audioFilesBelow(const fs::path& folder, FileSearch& search) {
+  std::vector<FoundFile> files;
   std::error_code ignored;
   const auto options = fs::directory_options::skip_permission_denied;
   fs::recursive_directory_iterator entry(folder, options, ignored);
   for (; entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
-    if (ignored) break;
-    if (looksLikeAudioFile(entry->path()) && entry->is_regular_file(ignored))
-      files.push_back(entry->path());
+    if (ignored || search.cancelled.load()) break;
+    if (!looksLikeAudioFile(entry->path()) || !entry->is_regular_file(ignored)) continue;
+    files.push_back(found(entry->path()));
+    ++search.found;
   }
-  std::sort(files.begin(), files.end());
+  std::sort(files.begin(), files.end(),
+            [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
   return files;
 }
 
@@ -38,17 +46,19 @@ std::vector<fs::path> localPaths(const QList<QUrl>& urls) {
   return paths;
 }
 
-DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths) {
+DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths, FileSearch& search) {
   DroppedFiles dropped;
   for (const fs::path& path : paths) {
+    if (search.cancelled.load()) break;
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-      const auto files = audioFilesBelow(path);
+      const auto files = audioFilesBelow(path, search);
       dropped.files.insert(dropped.files.end(), files.begin(), files.end());
-      if (!files.empty()) continue;
+      if (!files.empty() || search.cancelled.load()) continue;
       ++dropped.emptyFolders;
     } else if (looksLikeAudioFile(path)) {
-      dropped.files.push_back(path);
+      dropped.files.push_back(found(path));
+      ++search.found;
       continue;
     } else {
       ++dropped.refused;

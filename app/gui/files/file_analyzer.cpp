@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "core/audio/audio_file.h"
+#include "core/base/error.h"
+#include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
 
 namespace {
+using State = FileUpdate::State;
 constexpr int kFrameMs = 30;
 constexpr std::chrono::milliseconds kInterruptEvery{20};
 }  // namespace
@@ -14,26 +17,30 @@ constexpr std::chrono::milliseconds kInterruptEvery{20};
 FileAnalyzer::FileAnalyzer(QObject* parent) : QObject(parent) {
   timer_.setInterval(kFrameMs);
   connect(&timer_, &QTimer::timeout, this, &FileAnalyzer::drain);
-  thread_ = std::thread([this] { run(); });
+  for (Worker& worker : workers_) worker.thread = std::thread([this, &worker] { run(worker); });
 }
 
 FileAnalyzer::~FileAnalyzer() {
   std::unique_lock lock(mutex_);
   stopping_ = true;
-  cancelled_.store(true);
+  for (Worker& worker : workers_) worker.cancelled.store(true);
   changed_.notify_all();
-  while (!finished_) {
-    // Again and again: it may have begun to wait for the child just now.
-    if (inUse_) inUse_->interrupt();
+  while (finished_ < kWorkers) {
+    // Again and again: one may have begun to wait for the child just now.
+    for (const Worker& worker : workers_)
+      if (worker.inUse) worker.inUse->interrupt();
     changed_.wait_for(lock, kInterruptEvery);
   }
   lock.unlock();
-  thread_.join();
+  for (Worker& worker : workers_) worker.thread.join();
 }
 
 void FileAnalyzer::setClassifier(std::shared_ptr<Classifier> classifier) {
+  const auto description =
+      classifier ? std::make_shared<const ModelDescription>(classifier->description()) : nullptr;
   const std::lock_guard lock(mutex_);
   classifier_.swap(classifier);
+  description_ = description;
   ++model_;
 }
 
@@ -42,147 +49,252 @@ void FileAnalyzer::setClassifierReady(bool ready) {
   classifierReady_ = ready;
 }
 
-void FileAnalyzer::enqueue(int id, const std::filesystem::path& path) {
+void FileAnalyzer::setRules(const EventSettings& rules, int serial) {
+  const std::lock_guard lock(mutex_);
+  rules_ = rules;
+  rulesSerial_ = serial;
+}
+
+void FileAnalyzer::enqueue(std::vector<Job> jobs) {
   {
     const std::lock_guard lock(mutex_);
-    queue_.push_back({id, path});
-    noted(id).state = FileUpdate::State::Waiting;
+    for (Job& job : jobs) {
+      // Somebody who steps back and forth through files asks for the same pictures again.
+      const bool known =
+          job.pictureOnly && std::any_of(queue_.begin(), queue_.end(),
+                                         [&job](const Job& other) { return other.id == job.id; });
+      if (!known) queue_.push_back(std::move(job));
+    }
   }
   changed_.notify_all();
   timer_.start();
 }
 
-void FileAnalyzer::cancel(int id) {
+void FileAnalyzer::prefer(int id) {
+  const std::lock_guard lock(mutex_);
+  const auto place =
+      std::find_if(queue_.begin(), queue_.end(), [id](const Job& job) { return job.id == id; });
+  if (place != queue_.end()) std::rotate(queue_.begin(), place, place + 1);
+}
+
+bool FileAnalyzer::cancel(int id) {
+  bool waited = false;
   {
     const std::lock_guard lock(mutex_);
-    if (current_ == id) {
-      cancelled_.store(true);
-      if (waitingForModel_) inUse_->interrupt();
+    for (Worker& worker : workers_) {
+      if (worker.id != id) continue;
+      worker.cancelled.store(true);
+      if (!worker.waitingForModel) continue;
+      ++interruptions_;
+      worker.inUse->interrupt();
     }
-    const auto gone =
-        std::remove_if(queue_.begin(), queue_.end(), [id](const Job& job) { return job.id == id; });
-    if (gone != queue_.end()) {
-      queue_.erase(gone, queue_.end());
-      noted(id).state = FileUpdate::State::Cancelled;
-    }
+    waited = std::erase_if(queue_, [id](const Job& job) { return job.id == id; }) > 0;
+  }
+  changed_.notify_all();
+  return waited;
+}
+
+std::vector<int> FileAnalyzer::cancelAll() {
+  std::vector<int> waited;
+  std::vector<int> busy;
+  {
+    const std::lock_guard lock(mutex_);
+    for (const Job& job : queue_) waited.push_back(job.id);
+    queue_.clear();
+    for (const Worker& worker : workers_)
+      if (worker.id != 0) busy.push_back(worker.id);
+  }
+  for (const int id : busy) cancel(id);
+  return waited;
+}
+
+void FileAnalyzer::setPaused(bool paused) {
+  {
+    const std::lock_guard lock(mutex_);
+    paused_.store(paused);
   }
   changed_.notify_all();
 }
 
-void FileAnalyzer::run() {
-  while (true) {
-    Job job;
-    {
-      std::unique_lock lock(mutex_);
-      current_ = 0;
-      inUse_.reset();
-      changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-      if (stopping_) {
-        finished_ = true;
-        changed_.notify_all();
-        return;
-      }
-      job = queue_.front();
-      queue_.pop_front();
-      current_ = job.id;
-      cancelled_.store(false);
-    }
+void FileAnalyzer::run(Worker& worker) {
+  Job job;
+  while (takeJob(worker, job)) {
     try {
-      analyse(job);
+      analyse(worker, job);
     } catch (const std::exception& problem) {
-      const auto error = QString::fromStdString(problem.what());
-      note(job.id, [&](FileUpdate& update) {
-        update.state = cancelled_.load() ? FileUpdate::State::Cancelled : FileUpdate::State::Failed;
-        if (!cancelled_.load()) update.error = error;
-      });
+      fail(worker, job, QString::fromStdString(problem.what()));
     }
   }
 }
 
-void FileAnalyzer::analyse(const Job& job) {
-  std::shared_ptr<Classifier> classifier;
-  FeatureSettings features;
-  bool pictureFirst = false;
+bool FileAnalyzer::takeJob(Worker& worker, Job& job) {
+  std::unique_lock lock(mutex_);
+  worker.id = 0;
+  worker.inUse.reset();
+  worker.waitingForModel = false;
+  changed_.wait(lock, [this] { return stopping_ || (!queue_.empty() && !paused_.load()); });
+  if (stopping_) {
+    ++finished_;
+    changed_.notify_all();
+    return false;
+  }
+  job = std::move(queue_.front());
+  queue_.pop_front();
+  worker.id = job.id;
+  worker.state = job.pictureOnly ? State::Done : State::Reading;
+  worker.progress = worker.seconds = worker.sampleRate = 0.0;
+  worker.cancelled.store(false);
+  return true;
+}
+
+void FileAnalyzer::fail(Worker& worker, const Job& job, const QString& error) {
+  const std::lock_guard lock(mutex_);
+  const bool replaced = worker.inUse != classifier_ && !worker.cancelled.load() && !stopping_;
+  if (replaced && !job.pictureOnly) {
+    // Its model was taken away under it: it begins anew with the next one.
+    queue_.push_front(job);
+    noted(worker).state = worker.state = State::Waiting;
+    return;
+  }
+  FileUpdate& update = noted(worker);
+  if (!job.pictureOnly) update.state = worker.cancelled ? State::Cancelled : State::Failed;
+  if (!worker.cancelled) update.error = error;
+}
+
+FileAnalyzer::Means FileAnalyzer::begin(Worker& worker, const Job& job) {
+  const std::lock_guard lock(mutex_);
+  Means means;
+  means.classifier = classifier_;
+  worker.inUse = classifier_;
+  means.rulesSerial = rulesSerial_;
+  if (classifier_) {
+    const ModelDescription& model = classifier_->description();
+    means.features = model.features;
+    means.rules = rules_.rules.size() == model.labels.size() ? rules_ : eventSettingsOf(model);
+    means.pictureFirst = !classifierReady_;
+  }
+  means.picture = std::make_shared<FilePicture>(means.features);
+  FileUpdate& update = noted(worker);
+  update.picture = means.picture;
+  if (job.pictureOnly) return means;
+  update = {};
+  update.id = job.id;
+  update.picture = means.picture;
+  update.state = State::Reading;
+  update.restarted = true;
+  update.model = model_;
+  update.description = description_;
+  return means;
+}
+
+void FileAnalyzer::analyse(Worker& worker, const Job& job) {
+  const Means means = begin(worker, job);
   {
+    // The time axis stands from the start on; what is read in the end may correct it.
+    const AudioFileReader header(job.path);
     const std::lock_guard lock(mutex_);
-    classifier = classifier_;
-    inUse_ = classifier_;
-    if (classifier) features = classifier->description().features;
-    pictureFirst = classifier && !classifierReady_;
-    FileUpdate& update = noted(job.id);
-    update = {};
-    update.id = job.id;
-    update.state = FileUpdate::State::Reading;
-    update.restarted = true;
-    update.model = model_;
-    update.features = features;
+    worker.seconds = header.seconds();
+    worker.sampleRate = header.sampleRate();
+    noted(worker);
   }
-  // The time axis stands from the start on; what is read in the end may correct it.
-  const double seconds = AudioFileReader(job.path).seconds();
-  note(job.id, [&](FileUpdate& update) { update.seconds = seconds; });
-  if (pictureFirst) {
-    pass(job, nullptr, features, true);
-    setWaitingForModel(job.id, true);
-  }
-  if (classifier && !cancelled_.load()) {
-    classifier->warmUp();
-    setWaitingForModel(job.id, false);
-  }
-  FileScores scores;
-  if (!cancelled_.load()) scores = pass(job, classifier.get(), features, !pictureFirst);
-  note(job.id, [&](FileUpdate& update) {
-    if (cancelled_.load()) {
-      update.state = FileUpdate::State::Cancelled;
-      return;
-    }
-    update.seconds = scores.seconds;
-    update.scores = std::move(scores);
-    update.state = FileUpdate::State::Done;
-    update.progress = 1.0;
+  Classifier* const classifier = job.pictureOnly ? nullptr : means.classifier.get();
+  const bool pictureFirst = classifier != nullptr && means.pictureFirst;
+  if (pictureFirst) pass(worker, job, means, nullptr, means.picture.get());
+  if (classifier != nullptr && !worker.cancelled) waitForModel(worker, *classifier);
+  FileResult result =
+      pass(worker, job, means, classifier, pictureFirst ? nullptr : means.picture.get());
+  note(worker, [&](FileUpdate& update) {
+    update.state = worker.state = State::Done;
+    update.progress = worker.progress = 1.0;
+    update.seconds = worker.seconds = result.seconds;
+    if (!job.pictureOnly) update.result = std::move(result);
   });
 }
 
-void FileAnalyzer::setWaitingForModel(int id, bool waiting) {
-  const std::lock_guard lock(mutex_);
-  waitingForModel_ = waiting;
-  noted(id).progress = 0.0;
-  noted(id).state = waiting ? FileUpdate::State::WaitingForModel : FileUpdate::State::Analysing;
+void FileAnalyzer::waitForModel(Worker& worker, Classifier& classifier) {
+  while (true) {
+    unsigned before = 0;
+    {
+      const std::lock_guard lock(mutex_);
+      before = interruptions_;
+      worker.waitingForModel = !classifierReady_;
+      worker.progress = 0.0;
+      noted(worker).progress = 0.0;
+    }
+    setState(worker, worker.waitingForModel ? State::WaitingForModel : State::Analysing);
+    try {
+      if (!worker.cancelled) classifier.warmUp();
+      const std::lock_guard lock(mutex_);
+      worker.waitingForModel = false;
+      break;
+    } catch (const Error&) {
+      const std::lock_guard lock(mutex_);
+      worker.waitingForModel = false;
+      // The wait of another file was broken off, and this one's with it.
+      if (worker.cancelled || stopping_ || interruptions_ == before) throw;
+    }
+  }
+  setState(worker, State::Analysing);
 }
 
-FileScores FileAnalyzer::pass(const Job& job, Classifier* classifier,
-                              const FeatureSettings& features, bool withFrames) {
+FileResult FileAnalyzer::pass(Worker& worker, const Job& job, const Means& means,
+                              Classifier* classifier, FilePicture* picture) {
   FileAnalysisHooks hooks;
-  hooks.cancelled = &cancelled_;
-  if (withFrames)
-    hooks.onFrames = [&](const LogMel& frames, long) {
-      note(job.id, [&](FileUpdate& update) {
-        update.frames.nMels = frames.nMels;
-        update.frames.values.insert(update.frames.values.end(), frames.values.begin(),
-                                    frames.values.end());
-      });
+  hooks.cancelled = &worker.cancelled;
+  hooks.keepWindows = false;
+  if (picture != nullptr) {
+    hooks.onFrames = [&](const LogMel& frames, long) { picture->append(frames); };
+    hooks.onSamples = [&](std::span<const float> mono, double sampleRate) {
+      picture->append(mono, sampleRate);
     };
+  }
   hooks.onWindow = [&](const ScoredWindow& window) {
-    note(job.id, [&](FileUpdate& update) { update.windows.push_back(window); });
+    note(worker, [&](FileUpdate& update) { update.scores.add(window); });
+    waitWhilePaused(worker);
   };
   hooks.onProgress = [&](double fraction) {
-    note(job.id, [&](FileUpdate& update) { update.progress = fraction; });
+    note(worker, [&](FileUpdate& update) {
+      update.progress = worker.progress = fraction;
+      update.pictureGrew |= picture != nullptr;
+    });
+    waitWhilePaused(worker);
   };
-  const EventSettings events =
-      classifier != nullptr ? eventSettingsOf(classifier->description()) : EventSettings{};
-  return analyseFile(job.path, classifier, features, events, hooks);
+  FileScores scores = analyseFile(job.path, classifier, means.features, means.rules, hooks);
+  return {.whole = std::move(scores.whole),
+          .events = std::move(scores.events),
+          .nearMisses = std::move(scores.nearMisses),
+          .rules = means.rulesSerial,
+          .seconds = scores.seconds};
 }
 
-void FileAnalyzer::note(int id, const std::function<void(FileUpdate&)>& change) {
+void FileAnalyzer::waitWhilePaused(const Worker& worker) {
+  if (!paused_.load()) return;
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return !paused_.load() || worker.cancelled.load() || stopping_; });
+}
+
+void FileAnalyzer::setState(Worker& worker, State state) {
   const std::lock_guard lock(mutex_);
-  change(noted(id));
+  noted(worker).state = worker.state = state;
 }
 
-FileUpdate& FileAnalyzer::noted(int id) {
-  const auto place = std::find_if(updates_.begin(), updates_.end(),
-                                  [id](const FileUpdate& update) { return update.id == id; });
-  if (place != updates_.end()) return *place;
-  updates_.emplace_back().id = id;
-  return updates_.back();
+void FileAnalyzer::note(const Worker& worker, const std::function<void(FileUpdate&)>& change) {
+  const std::lock_guard lock(mutex_);
+  change(noted(worker));
+}
+
+/// What the window is told next of the worker's file, beginning with what it was told last.
+FileUpdate& FileAnalyzer::noted(const Worker& worker) {
+  const auto [place, isNew] = places_.try_emplace(worker.id, updates_.size());
+  if (isNew) updates_.emplace_back().id = worker.id;
+  FileUpdate& update = updates_[place->second];
+  if (isNew) {
+    update.state = worker.state;
+    update.progress = worker.progress;
+  }
+  update.seconds = worker.seconds;
+  update.sampleRate = worker.sampleRate;
+  return update;
 }
 
 void FileAnalyzer::drain() {
@@ -191,17 +303,12 @@ void FileAnalyzer::drain() {
   {
     const std::lock_guard lock(mutex_);
     updates.swap(updates_);
-    // The next change goes on from the state that has just been told.
-    for (const FileUpdate& update : updates) {
-      if (update.id != current_) continue;
-      FileUpdate& next = noted(update.id);
-      next.state = update.state;
-      next.progress = update.progress;
-      next.seconds = update.seconds;
-    }
-    idle = queue_.empty() && current_ == 0;
+    places_.clear();
+    idle = queue_.empty() && std::all_of(workers_.begin(), workers_.end(),
+                                         [](const Worker& worker) { return worker.id == 0; });
   }
   for (const FileUpdate& update : updates) emit updated(update);
+  if (!updates.empty()) emit drained();
   if (idle) timer_.stop();
 }
 

@@ -1,43 +1,33 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
 #include <QTimer>
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
+#include <vector>
 
-#include "core/listening/file_analysis.h"
+#include "app/gui/files/file_update.h"
+#include "core/events/event_detector.h"
+#include "core/listening/classifier.h"
 
 namespace earwitness::gui {
 
-/// What has become of a file since the last look.
-struct FileUpdate {
-  enum class State { Waiting, Reading, WaitingForModel, Analysing, Done, Failed, Cancelled };
-
-  int id = 0;
-  State state = State::Waiting;
-  bool restarted = false;             ///< what is known of it is void: frames and windows come anew
-  int model = 0;                      ///< which setClassifier() it is analysed with, when restarted
-  FeatureSettings features;           ///< of the frames, set when restarted
-  LogMel frames;                      ///< the next frames of the file
-  std::vector<ScoredWindow> windows;  ///< the next windows of the file
-  double progress = 0.0;              ///< 0 to 1
-  double seconds = 0.0;               ///< length as the file's header has it; 0 while not known
-  FileScores scores;                  ///< when Done; empty without a model
-  QString error;                      ///< one sentence, when Failed
-};
-
-/// Analyses files one after the other on a thread of its own, with the same steps as the command
-/// line. While the model is not ready yet a file's picture is made first, and its scores when the
-/// model is. Thread: GUI.
+/// Analyses files on threads of its own, with the same steps as the command line: two at a time, so
+/// that the model's process has something to do while a file is opened. While the model is not
+/// ready yet a file's picture is made first, and its scores when the model is. Thread: GUI.
 class FileAnalyzer : public QObject {
   Q_OBJECT
  public:
+  static constexpr int kWorkers = 2;
+
   explicit FileAnalyzer(QObject* parent = nullptr);
   ~FileAnalyzer() override;
 
@@ -47,44 +37,88 @@ class FileAnalyzer : public QObject {
   /// False while the model's child is being started.
   void setClassifierReady(bool ready);
   int model() const { return model_; }
-  /// Puts the file at the end of the queue.
-  void enqueue(int id, const std::filesystem::path& path);
-  void cancel(int id);
+  /// Of the classifier; null without one.
+  const std::shared_ptr<const ModelDescription>& description() const { return description_; }
+  /// For files that are started from now on; rules that do not fit the model give way to its own.
+  void setRules(const EventSettings& rules, int serial);
 
- signals:
-  void updated(const earwitness::gui::FileUpdate& update);
-
- private:
   struct Job {
     int id = 0;
     std::filesystem::path path;
+    bool pictureOnly = false;  ///< its scores are known, its picture was forgotten
+  };
+  /// Puts files at the end of the queue.
+  void enqueue(std::vector<Job> jobs);
+  /// Puts a file at the front of the queue, where it waits in it.
+  void prefer(int id);
+  /// True where the file was waiting; one that is being analysed says so in an update.
+  bool cancel(int id);
+  /// The same for all; returns those that were waiting.
+  std::vector<int> cancelAll();
+  /// Stops after the present windows, and goes on from there.
+  void setPaused(bool paused);
+  bool isPaused() const { return paused_.load(); }
+
+ signals:
+  void updated(const earwitness::gui::FileUpdate& update);
+  /// All updates of this look at the workers have been told.
+  void drained();
+
+ private:
+  struct Worker {
+    int id = 0;  ///< the file that is being analysed; 0 for none
+    std::shared_ptr<Classifier> inUse;
+    bool waitingForModel = false;
+    FileUpdate::State state = FileUpdate::State::Waiting;
+    double progress = 0.0;
+    double seconds = 0.0;
+    double sampleRate = 0.0;
+    std::atomic<bool> cancelled{false};
+    std::thread thread;
+  };
+  /// What one analysis is made with.
+  struct Means {
+    std::shared_ptr<Classifier> classifier;
+    std::shared_ptr<FilePicture> picture;
+    FeatureSettings features;
+    EventSettings rules;
+    int rulesSerial = 0;
+    bool pictureFirst = false;
   };
 
-  void run();
-  void analyse(const Job& job);
-  FileScores pass(const Job& job, Classifier* classifier, const FeatureSettings& features,
-                  bool withFrames);
-  void setWaitingForModel(int id, bool waiting);
-  void note(int id, const std::function<void(FileUpdate&)>& change);
-  FileUpdate& noted(int id);
+  void run(Worker& worker);
+  bool takeJob(Worker& worker, Job& job);
+  void analyse(Worker& worker, const Job& job);
+  Means begin(Worker& worker, const Job& job);
+  /// Through the whole file. `classifier` null: only its picture; `picture` null: only its scores.
+  FileResult pass(Worker& worker, const Job& job, const Means& means, Classifier* classifier,
+                  FilePicture* picture);
+  void waitForModel(Worker& worker, Classifier& classifier);
+  void fail(Worker& worker, const Job& job, const QString& error);
+  void waitWhilePaused(const Worker& worker);
+  void setState(Worker& worker, FileUpdate::State state);
+  void note(const Worker& worker, const std::function<void(FileUpdate&)>& change);
+  FileUpdate& noted(const Worker& worker);
   void drain();
 
   std::mutex mutex_;  ///< guards what follows
   std::condition_variable changed_;
   std::deque<Job> queue_;
   std::shared_ptr<Classifier> classifier_;
-  std::vector<FileUpdate> updates_;  ///< one per file, in the order of their first change
+  EventSettings rules_;
+  int rulesSerial_ = 0;
+  std::vector<FileUpdate> updates_;         ///< one per file, in the order of their first change
+  std::unordered_map<int, size_t> places_;  ///< of files in updates_
+  std::array<Worker, kWorkers> workers_;
+  unsigned interruptions_ = 0;  ///< of the model's wait, by cancel()
   bool classifierReady_ = false;
-  std::shared_ptr<Classifier> inUse_;  ///< by the file that is being analysed
-  bool waitingForModel_ = false;
   bool stopping_ = false;
-  bool finished_ = false;
-  int model_ = 0;    ///< written by the GUI thread only
-  int current_ = 0;  ///< the file that is being analysed; 0 for none
+  int finished_ = 0;  ///< workers that have ended
 
-  std::atomic<bool> cancelled_{false};
+  int model_ = 0;  ///< written by the GUI thread only, under the mutex
+  std::shared_ptr<const ModelDescription> description_;  ///< the same
+  std::atomic<bool> paused_{false};
   QTimer timer_;
-  std::thread thread_;
 };
 
 }  // namespace earwitness::gui

@@ -1,115 +1,269 @@
 #include "app/gui/files/file_library.h"
 
 #include <algorithm>
+#include <unordered_set>
+
+#include "app/gui/background.h"
+#include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
 
+namespace {
+using State = FileUpdate::State;
+}
+
+const std::vector<std::string>& FileRecord::labels() const {
+  static const std::vector<std::string> kNone;
+  return description ? description->labels : kNone;
+}
+
+int FileRecord::bestEvent() const {
+  const auto best = std::max_element(
+      events.begin(), events.end(),
+      [](const Event& left, const Event& right) { return left.peakScore < right.peakScore; });
+  return best == events.end() ? -1 : int(best - events.begin());
+}
+
 FileLibrary::FileLibrary(QObject* parent) : QObject(parent) {
   connect(&analyzer_, &FileAnalyzer::updated, this, &FileLibrary::take);
+  connect(&analyzer_, &FileAnalyzer::drained, this, &FileLibrary::progressChanged);
 }
 
-int FileLibrary::add(const std::filesystem::path& path, const QString& title, bool isSample) {
-  if (files_.size() == size_t(kMaximumFiles)) {
-    const int oldest = files_.front().id;
-    analyzer_.cancel(oldest);
-    files_.pop_front();
-    std::erase(pictures_, oldest);
-    emit forgotten(oldest);
+int FileLibrary::add(const std::vector<NewFile>& files) {
+  if (files.empty()) return 0;
+  const int first = nextId_;
+  std::vector<FileAnalyzer::Job> jobs;
+  for (const NewFile& added : files) {
+    FileRecord& file = files_.emplace_back();
+    file.id = nextId_++;
+    file.path = added.path;
+    file.bytes = added.bytes;
+    file.title = added.title.isEmpty() ? QString::fromStdString(added.path.filename().string())
+                                       : added.title;
+    file.isSample = added.isSample;
+    jobs.push_back({file.id, file.path});
   }
-  FileRecord& file = files_.emplace_back();
-  file.id = nextId_++;
-  file.path = path;
-  file.title = title;
-  file.isSample = isSample;
-  const int id = file.id;
-  emit added(id);
-  analyzer_.enqueue(id, path);
-  return id;
+  emit added(first, int(files.size()));
+  analyzer_.enqueue(std::move(jobs));
+  emit progressChanged();
+  return first;
 }
 
-FileRecord* FileLibrary::record(int id) {
+int FileLibrary::rowOf(int id) const {
   // Ids rise along the list.
   const auto place = std::lower_bound(files_.begin(), files_.end(), id,
                                       [](const FileRecord& file, int i) { return file.id < i; });
-  return place != files_.end() && place->id == id ? &*place : nullptr;
+  return place != files_.end() && place->id == id ? int(place - files_.begin()) : -1;
 }
 
 const FileRecord* FileLibrary::find(int id) const {
-  return const_cast<FileLibrary*>(this)->record(id);
+  const int row = rowOf(id);
+  return row < 0 ? nullptr : &files_[size_t(row)];
+}
+
+FileRecord* FileLibrary::record(int id) {
+  const int row = rowOf(id);
+  return row < 0 ? nullptr : &files_[size_t(row)];
+}
+
+LibraryProgress FileLibrary::progress() const {
+  LibraryProgress progress;
+  progress.files = int(files_.size());
+  double all = 0.0;
+  double done = 0.0;
+  for (const FileRecord& file : files_) {
+    const double weight = double(std::max<int64_t>(1, file.bytes));
+    all += weight;
+    done += weight * (file.busy() ? file.progress : 1.0);
+    progress.finished += file.busy() ? 0 : 1;
+    progress.failed += file.state == State::Failed ? 1 : 0;
+    progress.cancelled += file.state == State::Cancelled ? 1 : 0;
+  }
+  progress.fraction = all > 0.0 ? done / all : 0.0;
+  return progress;
 }
 
 void FileLibrary::refresh(int id) {
-  const FileRecord* file = find(id);
-  if (file == nullptr || file->state != FileUpdate::State::Done) return;
-  if (file->overview.columns() == 0 || file->model != analyzer_.model()) analyseAgain(id);
+  FileRecord* file = record(id);
+  if (file == nullptr) return;
+  if (file->state == State::Waiting) analyzer_.prefer(id);
+  if (file->state != State::Done) return;
+  if (file->model != analyzer_.model())
+    enqueue(*file, false);
+  else if (!file->picture)
+    analyzer_.enqueue({{id, file->path, true}});
+  analyzer_.prefer(id);
 }
 
 void FileLibrary::analyseAgain(int id) {
-  const FileRecord* file = find(id);
-  if (file != nullptr && !file->busy()) analyzer_.enqueue(id, file->path);
+  FileRecord* file = record(id);
+  if (file != nullptr && !file->busy()) enqueue(*file, false);
+}
+
+void FileLibrary::enqueue(FileRecord& file, bool pictureOnly) {
+  file.state = State::Waiting;
+  file.progress = 0.0;
+  analyzer_.enqueue({{file.id, file.path, pictureOnly}});
+  emit changed(file.id);
+  emit progressChanged();
+}
+
+void FileLibrary::continueAll() {
+  std::vector<FileAnalyzer::Job> jobs;
+  for (FileRecord& file : files_) {
+    if (file.state != State::Cancelled && file.state != State::Failed) continue;
+    file.state = State::Waiting;
+    file.progress = 0.0;
+    jobs.push_back({file.id, file.path});
+  }
+  std::vector<int> ids;
+  for (const FileAnalyzer::Job& job : jobs) ids.push_back(job.id);
+  setPaused(false);
+  analyzer_.enqueue(std::move(jobs));
+  for (const int id : ids) emit changed(id);
+  emit progressChanged();
+}
+
+void FileLibrary::cancel(int id) {
+  if (analyzer_.cancel(id)) setCancelled({id});
 }
 
 void FileLibrary::cancelAll() {
-  for (const FileRecord& file : files_)
-    if (file.busy()) analyzer_.cancel(file.id);
+  setCancelled(analyzer_.cancelAll());
+}
+
+void FileLibrary::setCancelled(const std::vector<int>& ids) {
+  for (const int id : ids) {
+    FileRecord* file = record(id);
+    if (file == nullptr || file->state != State::Waiting) continue;
+    file->state = State::Cancelled;
+    emit changed(id);
+  }
+  emit progressChanged();
+}
+
+void FileLibrary::setPaused(bool paused) {
+  if (paused == isPaused()) return;
+  analyzer_.setPaused(paused);
+  emit pausedChanged(paused);
+}
+
+void FileLibrary::remove(const std::vector<int>& ids) {
+  for (const int id : ids) analyzer_.cancel(id);
+  emit aboutToRemove();
+  const std::unordered_set<int> gone(ids.begin(), ids.end());
+  std::erase_if(files_, [&gone](const FileRecord& file) { return gone.contains(file.id); });
+  std::erase_if(pictures_, [&gone](int id) { return gone.contains(id); });
+  emit removed(ids);
+  emit progressChanged();
 }
 
 void FileLibrary::setClassifier(std::shared_ptr<Classifier> classifier) {
-  classifier_ = std::move(classifier);
-  analyzer_.setClassifier(classifier_);
+  analyzer_.setClassifier(std::move(classifier));
+  rules_ = description() ? eventSettingsOf(*description()) : EventSettings{};
+  analyzer_.setRules(rules_, ++rulesSerial_);
+  emit modelChanged();
+}
+
+void FileLibrary::setRules(const EventSettings& rules) {
+  if (!description() || rules.rules.size() != description()->labels.size()) return;
+  rules_ = rules;
+  analyzer_.setRules(rules_, ++rulesSerial_);
+  std::vector<int> ids;
+  for (const FileRecord& file : files_)
+    if (file.state == State::Done && file.model == analyzer_.model()) ids.push_back(file.id);
+  refilter(ids);
+}
+
+void FileLibrary::refilter(const std::vector<int>& ids) {
+  struct Item {
+    int id = 0;
+    std::shared_ptr<const ScoreTrack> scores;
+    Detections found;
+  };
+  auto items = std::make_shared<std::vector<Item>>();
+  for (const int id : ids)
+    if (const FileRecord* file = find(id); file != nullptr && !file->scores->empty())
+      items->push_back({id, file->scores, {}});
+  if (items->empty()) return;
+  inBackground(
+      this,
+      [items, rules = rules_] {
+        for (Item& item : *items) item.found = detectEvents(*item.scores, rules);
+      },
+      [this, items, serial = rulesSerial_] {
+        if (serial != rulesSerial_) return;  // others are on their way
+        for (Item& item : *items) {
+          FileRecord* file = record(item.id);
+          if (file == nullptr || file->scores != item.scores) continue;
+          file->events = std::move(item.found.events);
+          file->nearMisses = std::move(item.found.nearMisses);
+          emit changed(item.id);
+          emit refiltered(item.id);
+        }
+      });
 }
 
 void FileLibrary::take(const FileUpdate& update) {
   FileRecord* file = record(update.id);
   if (file == nullptr) return;
-  if (update.restarted) {
-    file->overview.reset(update.features);
-    file->windows.clear();
-    file->whole.clear();
-    file->events.clear();
-    file->error.clear();
-    file->seconds = 0.0;
-    file->model = update.model;
-    file->labels.clear();
-    if (classifier_ && update.model == analyzer_.model())
-      file->labels = classifier_->description().labels;
-    std::erase(pictures_, file->id);
-    pictures_.push_back(file->id);
-    forgetOldPictures();
-  }
+  if (update.restarted) restart(*file, update);
+  if (update.picture) keepPicture(*file, update.picture);
   file->state = update.state;
   file->progress = update.progress;
-  file->seconds = update.seconds;
+  if (update.seconds > 0.0) file->seconds = update.seconds;
+  if (update.sampleRate > 0.0) file->sampleRate = update.sampleRate;
   if (!update.error.isEmpty()) file->error = update.error;
-  file->overview.append(update.frames);
-  file->windows.insert(file->windows.end(), update.windows.begin(), update.windows.end());
-  for (const ScoredWindow& window : update.windows) {
-    // A running mean of what has been scored so far; the analysis' own figure replaces it at the
-    // end.
-    const auto count =
-        float(&window - update.windows.data() + 1 + file->windows.size() - update.windows.size());
-    file->whole.resize(window.scores.size(), 0.0F);
-    for (size_t i = 0; i < file->whole.size(); ++i)
-      file->whole[i] += (window.scores[i] - file->whole[i]) / count;
-  }
-  if (update.state == FileUpdate::State::Done) {
-    if (!update.scores.whole.empty()) file->whole = update.scores.whole;
-    file->events = update.scores.events;
-  }
+  takeScores(*file, update.scores);
+  if (update.result) takeResult(*file, *update.result);
   emit changed(file->id);
-  const bool data = update.restarted || !update.windows.empty() || update.frames.nFrames() > 0;
-  if (data || update.state == FileUpdate::State::Done) emit dataChanged(file->id);
-  if (update.state == FileUpdate::State::Done && !file->whole.empty()) emit scored(file->id);
+  if (update.restarted || update.picture || update.pictureGrew || !update.scores.empty() ||
+      update.result)
+    emit dataChanged(file->id);
+  if (update.result && !file->whole.empty()) emit scored(file->id);
 }
 
-void FileLibrary::forgetOldPictures() {
-  while (pictures_.size() > size_t(kMaximumPictures)) {
-    FileRecord* file = record(pictures_.front());
+void FileLibrary::restart(FileRecord& file, const FileUpdate& update) {
+  // Anew, not cleared: events may just be being made from the old ones.
+  file.scores = std::make_shared<ScoreTrack>();
+  file.whole.clear();
+  file.events.clear();
+  file.nearMisses.clear();
+  file.error.clear();
+  file.seconds = 0.0;
+  file.model = update.model;
+  file.description = update.description;
+}
+
+void FileLibrary::takeScores(FileRecord& file, const ScoreTrack& scores) {
+  if (scores.empty()) return;
+  // A running mean of what has been scored so far; the analysis' own figure replaces it at the end.
+  file.whole.resize(scores.nLabels(), 0.0F);
+  for (size_t i = 0; i < scores.size(); ++i) {
+    const auto window = scores.scores(i);
+    const auto count = float(file.scores->size() + i + 1);
+    for (size_t label = 0; label < window.size(); ++label)
+      file.whole[label] += (window[label] - file.whole[label]) / count;
+  }
+  file.scores->append(scores);
+}
+
+void FileLibrary::takeResult(FileRecord& file, const FileResult& result) {
+  if (!result.whole.empty()) file.whole = result.whole;
+  file.events = result.events;
+  file.nearMisses = result.nearMisses;
+  file.scores->shrink();
+  const bool rulesChanged = result.rules != rulesSerial_ && file.model == analyzer_.model();
+  if (rulesChanged && !file.whole.empty()) refilter({file.id});
+}
+
+void FileLibrary::keepPicture(FileRecord& file, std::shared_ptr<const FilePicture> picture) {
+  file.picture = std::move(picture);
+  std::erase(pictures_, file.id);
+  pictures_.push_back(file.id);
+  while (pictures_.size() > kMaximumPictures) {
+    if (FileRecord* oldest = record(pictures_.front())) oldest->picture.reset();
     pictures_.pop_front();
-    if (file == nullptr) continue;
-    const FeatureSettings features = file->overview.features();
-    file->overview = SpectrogramOverview();
-    file->overview.reset(features);
   }
 }
 

@@ -15,6 +15,10 @@
 
 namespace earwitness::gui {
 
+namespace {
+constexpr int kTellSearchMs = 200;
+}
+
 FileOpener::FileOpener(FileLibrary* library, FilePane* pane, QWidget* window)
     : QObject(window),
       library_(library),
@@ -23,6 +27,10 @@ FileOpener::FileOpener(FileLibrary* library, FilePane* pane, QWidget* window)
       overlay_(new DropOverlay(window)) {
   window->setAcceptDrops(true);
   window->installEventFilter(this);
+  searchClock_.setInterval(kTellSearchMs);
+  connect(&searchClock_, &QTimer::timeout, this, &FileOpener::tellSearch);
+  connect(this, &FileOpener::searching, pane_, &FilePane::showSearch);
+  connect(pane_, &FilePane::stopSearchAsked, this, &FileOpener::stopSearching);
 }
 
 bool FileOpener::eventFilter(QObject* watched, QEvent* event) {
@@ -52,18 +60,34 @@ bool FileOpener::eventFilter(QObject* watched, QEvent* event) {
 
 void FileOpener::open(const std::vector<std::filesystem::path>& paths) {
   auto dropped = std::make_shared<DroppedFiles>();
+  auto search = std::make_shared<FileSearch>();
+  searches_.push_back(search);
+  searchClock_.start();
   inBackground(
-      this, [paths, dropped] { *dropped = collectAudioFiles(paths); },
-      [this, dropped] {
-        int first = 0;
-        for (const auto& file : dropped->files) {
-          const int id = library_->add(file, QString::fromStdString(file.filename().string()));
-          if (first == 0) first = id;
-        }
-        if (first != 0) pane_->show(first);
+      this, [paths, dropped, search] { *dropped = collectAudioFiles(paths, *search); },
+      [this, dropped, search] {
+        std::erase(searches_, search);
+        tellSearch();
+        std::vector<NewFile> files;
+        for (FoundFile& file : dropped->files)
+          files.push_back({.path = std::move(file.path), .bytes = file.bytes, .title = {}});
+        const int first = library_->add(files);
+        if (files.size() == 1) pane_->show(first);
+        if (files.size() > 1) pane_->showList(first);
         const QString sentence = refusalSentence(*dropped);
         if (!sentence.isEmpty()) emit refused(sentence);
       });
+}
+
+void FileOpener::stopSearching() {
+  for (const auto& search : searches_) search->cancelled.store(true);
+}
+
+void FileOpener::tellSearch() {
+  int found = 0;
+  for (const auto& search : searches_) found += search->found.load();
+  if (searches_.empty()) searchClock_.stop();
+  emit searching(searches_.empty() ? -1 : found);
 }
 
 void FileOpener::ask(bool folder) {
@@ -88,7 +112,8 @@ void FileOpener::openSample() {
       [this, sample] {
         if (sample->empty() || pane_->shownId() != 0) return;
         const QString title = tr("Sample: a siren, crickets and church bells");
-        pane_->show(library_->add(*sample, title, true));
+        pane_->show(
+            library_->add({{.path = *sample, .bytes = 0, .title = title, .isSample = true}}));
       });
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 namespace earwitness::gui {
@@ -9,6 +11,7 @@ namespace earwitness::gui {
 class DropOverlay;
 class FileLibrary;
 class FilePane;
+struct FileSearch;
 
 /// The ways by which files come into the window: drag and drop anywhere on it, dialogs, the command
 /// line. Folders are looked through in the background. Thread: GUI.
@@ -18,14 +21,19 @@ class FileOpener : public QObject {
   /// Makes `window` a drop target.
   FileOpener(FileLibrary* library, FilePane* pane, QWidget* window);
 
-  /// Audio files, and folders of them. The first one is shown, the others queue.
+  /// Audio files, and folders of them. One alone is shown; of several, the list.
   void open(const std::vector<std::filesystem::path>& paths);
   void askForFiles() { ask(false); }
   void askForFolder() { ask(true); }
   /// The bundled sample, unless something else is shown by then.
   void openSample();
 
+  /// Ends the search of folders; what was found by then is opened.
+  void stopSearching();
+
  signals:
+  /// Folders are being looked through: how many files were found so far; -1 when it is over.
+  void searching(int found);
   /// One sentence about what could not be taken.
   void refused(const QString& sentence);
 
@@ -34,11 +42,14 @@ class FileOpener : public QObject {
 
  private:
   void ask(bool folder);
+  void tellSearch();
 
   FileLibrary* library_;
   FilePane* pane_;
   QWidget* window_;
   DropOverlay* overlay_;
+  std::vector<std::shared_ptr<FileSearch>> searches_;  ///< that are going on
+  QTimer searchClock_;
 };
 
 }  // namespace earwitness::gui

@@ -1,77 +1,96 @@
 #include "app/gui/files/file_pane.h"
 
-#include <QComboBox>
+#include <QAction>
+#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/gui/files/batch_pane.h"
 #include "app/gui/files/file_library.h"
+#include "app/gui/files/file_text.h"
+#include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
-#include "app/gui/files/score_plot.h"
 #include "app/gui/theme.h"
-#include "app/gui/widgets/axis_ticks.h"
-#include "app/gui/widgets/class_bars.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
-#include "app/gui/widgets/text_format.h"
-#include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
 
-namespace {
-constexpr int kDrawEveryMs = 80;
-}
-
-FilePane::FilePane(FileLibrary* library, QWidget* parent)
+FilePane::FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget* parent)
     : QWidget(parent),
       library_(library),
-      list_(new QComboBox(this)),
+      pages_(new QStackedWidget(this)),
+      view_(new FileView(library, std::move(playFile), pages_)),
+      list_(new BatchPane(library, pages_)),
+      title_(new ElidedLabel(this)),
       state_(new ElidedLabel(this)),
+      readOut_(new ElidedLabel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QPushButton(tr("Cancel"), this)),
-      again_(new QPushButton(tr("Try again"), this)),
-      picture_(new OverviewView(this)),
-      plot_(new ScorePlot(this)),
-      bars_(new ClassBars(ClassBars::Colours::Series, this)) {
+      again_(new QPushButton(tr("Try again"), this)) {
+  pages_->addWidget(view_);
+  pages_->addWidget(list_);
   auto* header = new QHBoxLayout;
   buildHeader(header);
-  auto* pictures = new QVBoxLayout;
-  pictures->setContentsMargins(0, 0, 0, 0);
-  pictures->setSpacing(2);
-  pictures->addWidget(picture_, 4);
-  pictures->addWidget(plot_, 3);
-  bars_->setObjectName(QStringLiteral("fileBars"));
-  bars_->setAccessibleName(tr("Best classes of the file"));
-  layOutPane(this, header, pictures, bars_);
-  picture_->setPlaceholder(tr("Drop an audio file here, or open one with Ctrl+O."));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(kPaneMargin, kPaneSpacing, kPaneMargin, kPaneSpacing);
+  layout->setSpacing(kPaneSpacing);
+  layout->addLayout(header);
+  layout->addWidget(pages_, 1);
+  showPage(false);
 
-  connect(library_, &FileLibrary::added, this, &FilePane::addToList);
-  connect(library_, &FileLibrary::forgotten, this, &FilePane::removeFromList);
   connect(library_, &FileLibrary::changed, this, &FilePane::showState);
-  connect(library_, &FileLibrary::dataChanged, this, &FilePane::showData);
-  drawPause_.setSingleShot(true);
-  drawPause_.setInterval(kDrawEveryMs);
-  connect(&drawPause_, &QTimer::timeout, this, [this] {
-    if (drawnLate_) showData(shownId_);
+  connect(library_, &FileLibrary::added, this, [this] { showState(shownId()); });
+  connect(library_, &FileLibrary::removed, this, [this] {
+    if (library_->find(shownId()) == nullptr) {
+      view_->show(library_->files().empty() ? 0 : library_->files().front().id);
+      showState(shownId());
+    }
   });
-  connect(list_, &QComboBox::activated, this,
-          [this](int index) { show(list_->itemData(index).toInt()); });
-  connect(cancel_, &QPushButton::clicked, this, [this] { library_->cancel(shownId_); });
-  connect(again_, &QPushButton::clicked, this, [this] { library_->analyseAgain(shownId_); });
+  connect(view_, &FileView::readOut, readOut_, &ElidedLabel::setText);
+  connect(view_, &FileView::failed, this, &FilePane::told);
+  connect(list_, &BatchPane::told, this, &FilePane::told);
+  connect(list_, &BatchPane::opened, this, qOverload<int>(&FilePane::show));
+  connect(list_, &BatchPane::chosen, this, [this](int id) {
+    view_->show(id);
+    showState(id);
+  });
+  connect(list_, &BatchPane::stopSearchAsked, this, &FilePane::stopSearchAsked);
+  connect(cancel_, &QPushButton::clicked, this, [this] { library_->cancel(shownId()); });
+  connect(again_, &QPushButton::clicked, this, [this] { library_->analyseAgain(shownId()); });
+}
+
+QToolButton* FilePane::pageButton(const QString& text, const QString& tip, const QString& name) {
+  auto* button = new QToolButton(this);
+  button->setObjectName(name);
+  button->setText(text);
+  button->setToolTip(tip);
+  button->setAccessibleName(tip);
+  button->setCheckable(true);
+  return button;
 }
 
 void FilePane::buildHeader(QBoxLayout* layout) {
-  list_->setObjectName(QStringLiteral("fileList"));
-  list_->setAccessibleName(tr("File"));
-  list_->setToolTip(tr("Files that were opened"));
-  list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  list_->setMinimumContentsLength(38);
-  list_->setPlaceholderText(tr("No file yet"));
-  list_->setEnabled(false);
+  filePage_ = pageButton(tr("File"), tr("Show one file over time"), QStringLiteral("filePage"));
+  listPage_ =
+      pageButton(tr("All files"), tr("Show the list of all files"), QStringLiteral("listPage"));
+  auto* group = new QButtonGroup(this);
+  for (QToolButton* button : {filePage_, listPage_}) group->addButton(button);
+  connect(filePage_, &QToolButton::clicked, this, [this] { showPage(false); });
+  connect(listPage_, &QToolButton::clicked, this, [this] { showPage(true); });
+  play_ = new QToolButton(this);
+  play_->setObjectName(QStringLiteral("playFile"));
+  play_->setDefaultAction(view_->playAction());
+  play_->setAccessibleName(tr("Play or pause the file"));
+  title_->setObjectName(QStringLiteral("fileTitle"));
   state_->setObjectName(QStringLiteral("fileState"));
-  progress_->setAccessibleName(tr("Progress"));
+  readOut_->setObjectName(QStringLiteral("fileReadOut"));
+  progress_->setObjectName(QStringLiteral("fileProgress"));
+  progress_->setAccessibleName(tr("Progress of the file"));
   progress_->setRange(0, 1000);
   progress_->setTextVisible(false);
   progress_->setFixedSize(140, 8);
@@ -79,124 +98,101 @@ void FilePane::buildHeader(QBoxLayout* layout) {
   cancel_->setToolTip(tr("Stop analysing this file"));
   again_->setObjectName(QStringLiteral("analyseAgain"));
   again_->setToolTip(tr("Analyse this file once more"));
+  QFont bold = title_->font();
+  bold.setBold(true);
+  title_->setFont(bold);
+  QPalette muted = readOut_->palette();
+  muted.setColor(QPalette::WindowText, themeColours(muted).muted);
+  readOut_->setPalette(muted);
   for (QWidget* hidden : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_),
                           static_cast<QWidget*>(again_)})
     hidden->hide();
-  layout->addWidget(list_);
-  layout->addWidget(state_, 1);
+  layout->addWidget(filePage_);
+  layout->addWidget(listPage_);
+  layout->addSpacing(kPaneSpacing);
+  layout->addWidget(play_);
+  layout->addWidget(title_, 3);
+  layout->addWidget(state_, 3);
+  layout->addWidget(readOut_, 2);
   layout->addWidget(progress_);
   layout->addWidget(cancel_);
   layout->addWidget(again_);
 }
 
-void FilePane::addToList(int id) {
-  const FileRecord* file = library_->find(id);
-  list_->addItem(listText(*file), id);
-  list_->setItemData(list_->count() - 1, QString::fromStdString(file->path.string()),
-                     Qt::ToolTipRole);
-  list_->setEnabled(true);
-}
-
-void FilePane::removeFromList(int id) {
-  list_->removeItem(list_->findData(id));
-  if (shownId_ == id) show(list_->itemData(0).toInt());
+void FilePane::showPage(bool list) {
+  pages_->setCurrentWidget(list ? static_cast<QWidget*>(list_) : static_cast<QWidget*>(view_));
+  (list ? listPage_ : filePage_)->setChecked(true);
+  for (QWidget* ofFile : {static_cast<QWidget*>(play_), static_cast<QWidget*>(readOut_)})
+    ofFile->setVisible(!list);
+  showState(shownId());
 }
 
 void FilePane::show(int id) {
-  shownId_ = id;
-  drawPause_.stop();
-  list_->setCurrentIndex(list_->findData(id));
-  library_->refresh(id);
-  showState(id);
-  showData(id);
+  view_->show(id);
+  list_->choose(id);
+  showPage(false);
+  if (list_->hasFocusWithin()) view_->setFocus();
 }
 
-QString FilePane::listText(const FileRecord& file) const {
-  using State = FileUpdate::State;
-  switch (file.state) {
-    case State::Waiting:
-      return tr("%1 (waiting)").arg(file.title);
-    case State::Failed:
-      return tr("%1 (not analysed)").arg(file.title);
-    case State::Cancelled:
-      return tr("%1 (cancelled)").arg(file.title);
-    default:
-      return file.title;
-  }
+void FilePane::showList(int id) {
+  view_->show(id);
+  list_->choose(id);
+  showPage(true);
+}
+
+int FilePane::shownId() const {
+  return view_->shownId();
+}
+bool FilePane::showsList() const {
+  return pages_->currentWidget() == list_;
+}
+OverviewView* FilePane::picture() const {
+  return view_->picture();
+}
+const ScorePlot* FilePane::plot() const {
+  return view_->plot();
+}
+const ClassBars* FilePane::bars() const {
+  return view_->bars();
+}
+
+void FilePane::showSearch(int found) {
+  list_->showSearch(found);
+}
+
+QList<QAction*> FilePane::shortcuts() const {
+  return view_->actions() + list_->actions();
 }
 
 QString FilePane::stateText(const FileRecord& file) const {
-  using State = FileUpdate::State;
-  const QString length = positionLabel(file.seconds, file.seconds < 60.0 ? 0.1 : 1.0);
-  switch (file.state) {
-    case State::Waiting:
-      return tr("Waiting for the files before it");
-    case State::Reading:
-      return tr("Reading");
-    case State::WaitingForModel:
-      return tr("Waiting for the model to be ready");
-    case State::Analysing:
-      return tr("Analysing");
-    case State::Failed:
-      return tr("Not analysed");
-    case State::Cancelled:
-      return tr("Cancelled");
-    case State::Done:
-      if (file.whole.empty()) return tr("%1 · no model, so nothing is named").arg(length);
-      return tr("%1 · sounds found: %2").arg(length).arg(file.events.size());
-  }
-  return {};
+  if (file.state != FileUpdate::State::Done) return fileStateText(file, library_->isPaused());
+  if (file.whole.empty()) return tr("%1 · no model, so nothing is named").arg(lengthText(file));
+  return tr("%1 · sounds found: %2").arg(lengthText(file)).arg(file.events.size());
 }
 
 void FilePane::showState(int id) {
+  if (id != shownId()) return;
+  const int count = int(library_->files().size());
+  listPage_->setText(count > 0 ? tr("All files (%L1)").arg(count) : tr("All files"));
   const FileRecord* file = library_->find(id);
-  if (file == nullptr) return;
-  const int row = list_->findData(id);
-  if (const QString text = listText(*file); list_->itemText(row) != text)
-    list_->setItemText(row, text);
-  if (id != shownId_) return;
-
-  const bool failed = file->state == FileUpdate::State::Failed;
-  const QString text = stateText(*file);
-  state_->setText(text);
+  title_->setText(file != nullptr ? file->title : QString());
+  state_->setText(file != nullptr ? stateText(*file) : QString());
+  const bool failed = file != nullptr && file->state == FileUpdate::State::Failed;
+  const bool busy = file != nullptr && file->busy();
   QPalette colours = palette();
   colours.setColor(QPalette::WindowText,
                    failed ? themeColours(colours).danger : themeColours(colours).muted);
   state_->setPalette(colours);
-  progress_->setVisible(file->busy());
-  progress_->setValue(int(file->progress * 1000.0));
-  cancel_->setVisible(file->busy());
-  again_->setVisible(failed || file->state == FileUpdate::State::Cancelled);
-  picture_->setPlaceholder(failed ? file->error : QString());
-  if (file->whole.empty())
-    bars_->setPlaceholder(failed         ? QString()
-                          : file->busy() ? tr("The best classes appear here.")
-                                         : tr("No model is loaded."));
-}
-
-void FilePane::showData(int id) {
-  const FileRecord* file = library_->find(id);
-  if (id != shownId_ || file == nullptr) return;
-  // A file of many hours has many thousands of scores: they are drawn anew some times a second.
-  drawnLate_ = file->busy() && drawPause_.isActive();
-  if (drawnLate_) return;
-  drawPause_.start();
-  picture_->setOverview(&file->overview);
-  picture_->setSeconds(file->seconds);
-  if (file->whole.empty() || file->whole.size() != file->labels.size()) {
-    bars_->clear();
-    plot_->clear(file->seconds);
-    return;
-  }
-  const std::vector<int> best = topLabels(file->whole, ClassBars::kRows);
-  plot_->setScores(file->windows, best, file->seconds, !file->busy());
-  bars_->setLabels(file->labels);
-  bars_->setRows(best, file->whole);
+  progress_->setVisible(busy && !showsList());
+  progress_->setValue(file != nullptr ? int(file->progress * 1000.0) : 0);
+  cancel_->setVisible(busy && !showsList());
+  again_->setVisible(!showsList() &&
+                     (failed || (file != nullptr && file->state == FileUpdate::State::Cancelled)));
 }
 
 QString FilePane::message() const {
-  const FileRecord* file = library_->find(shownId_);
-  return file != nullptr && !file->error.isEmpty() ? picture_->placeholder() : state_->text();
+  const FileRecord* file = library_->find(shownId());
+  return file != nullptr && !file->error.isEmpty() ? file->error : state_->text();
 }
 
 }  // namespace earwitness::gui

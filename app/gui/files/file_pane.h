@@ -1,61 +1,80 @@
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
+#include "app/gui/files/file_player.h"
+
+class QAction;
 class QBoxLayout;
-class QComboBox;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
+class QToolButton;
 
 namespace earwitness::gui {
 
+class BatchPane;
 class ClassBars;
 class ElidedLabel;
 class FileLibrary;
+class FileView;
 class OverviewView;
 class ScorePlot;
 struct FileRecord;
 
-/// The lower pane: one file's picture, its scores over time and its best classes; the others of the
-/// queue are in its list. Thread: GUI.
+/// The lower pane: one file over time, or the list of all. Thread: GUI.
 class FilePane : public QWidget {
   Q_OBJECT
  public:
-  explicit FilePane(FileLibrary* library, QWidget* parent = nullptr);
+  FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget* parent = nullptr);
 
-  /// Shows this file.
+  /// Shows this file over time.
   void show(int id);
   using QWidget::show;
-  int shownId() const { return shownId_; }
+  /// Shows the list with this file chosen, which is also the one to be shown over time.
+  void showList(int id);
+  int shownId() const;
+  bool showsList() const;
 
-  OverviewView* picture() const { return picture_; }
-  const ScorePlot* plot() const { return plot_; }
-  const ClassBars* bars() const { return bars_; }
+  FileView* view() const { return view_; }
+  BatchPane* list() const { return list_; }
+  OverviewView* picture() const;
+  const ScorePlot* plot() const;
+  const ClassBars* bars() const;
   /// The sentence in the pane: an error, or what is being waited for.
   QString message() const;
+  /// What can be done by key in it.
+  QList<QAction*> shortcuts() const;
+
+ signals:
+  void stopSearchAsked();
+  /// One sentence: what could not be played or exported, or what was.
+  void told(const QString& sentence);
+
+ public slots:
+  /// Folders are being looked through: files found so far; -1 when that is over.
+  void showSearch(int found);
 
  private:
   void buildHeader(QBoxLayout* layout);
-  void addToList(int id);
-  void removeFromList(int id);
+  QToolButton* pageButton(const QString& text, const QString& tip, const QString& name);
+  void showPage(bool list);
   void showState(int id);
-  void showData(int id);
-  QString listText(const FileRecord& file) const;
   QString stateText(const FileRecord& file) const;
 
   FileLibrary* library_;
-  int shownId_ = 0;
-  QTimer drawPause_;        ///< runs after data were drawn
-  bool drawnLate_ = false;  ///< data came meanwhile
-  QComboBox* list_;
+  QStackedWidget* pages_;
+  FileView* view_;
+  BatchPane* list_;
+  QToolButton* filePage_;
+  QToolButton* listPage_;
+  QToolButton* play_;
+  ElidedLabel* title_;
   ElidedLabel* state_;
+  ElidedLabel* readOut_;
   QProgressBar* progress_;
   QPushButton* cancel_;
   QPushButton* again_;
-  OverviewView* picture_;
-  ScorePlot* plot_;
-  ClassBars* bars_;
 };
 
 }  // namespace earwitness::gui

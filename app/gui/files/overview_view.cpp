@@ -4,15 +4,26 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/files/timeline.h"
 #include "app/gui/theme.h"
+#include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/colour_map.h"
-#include "app/gui/widgets/picture_range.h"
 #include "app/gui/widgets/plot_frame.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
-OverviewView::OverviewView(QWidget* parent) : QWidget(parent) {
+namespace {
+
+/// The column that holds a position; -1 where there is none.
+int columnAt(const TimePicture& picture, double seconds) {
+  const double column = (seconds - picture.startSeconds) / picture.spectrogram.columnSeconds();
+  return column >= 0.0 && column < picture.spectrogram.columns() ? int(column) : -1;
+}
+
+}  // namespace
+
+OverviewView::OverviewView(Timeline* timeline, QWidget* parent) : TimeView(timeline, parent) {
   setObjectName(QStringLiteral("fileSpectrogram"));
   setAccessibleName(tr("Spectrogram of the file"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -29,14 +40,15 @@ QRect OverviewView::plotRect() const {
   return PlotMargins::of(*this, false).plot(rect());
 }
 
-void OverviewView::setOverview(const SpectrogramOverview* overview) {
-  overview_ = overview;
-  stale_ = true;
+void OverviewView::setPicture(std::shared_ptr<const TimePicture> picture) {
+  whole_.picture = std::move(picture);
+  whole_.stale = detail_.stale = true;  // colours go by the whole file's loudest
   update();
 }
 
-void OverviewView::setSeconds(double seconds) {
-  seconds_ = seconds;
+void OverviewView::setDetail(std::shared_ptr<const TimePicture> detail) {
+  detail_.picture = std::move(detail);
+  detail_.stale = true;
   update();
 }
 
@@ -45,22 +57,75 @@ void OverviewView::setPlaceholder(const QString& text) {
   update();
 }
 
-const QImage& OverviewView::image() {
-  if (!stale_) return image_;
-  stale_ = false;
-  image_ = {};
-  if (overview_ == nullptr || overview_->columns() == 0) return image_;
-  const QSizeF pixels = QSizeF(plotRect().size()) * devicePixelRatioF();
-  image_ = overview_->render(std::max(1, int(pixels.width())), std::max(1, int(pixels.height())),
-                             PictureRange::fitting(overview_->peakDb()));
-  // The last column and the last pixel may stand for less than the others.
-  imageSeconds_ = image_.width() * overview_->columnsPerPixel(std::max(1, int(pixels.width()))) *
-                  overview_->columnSeconds();
-  return image_;
+const FeatureSettings& OverviewView::features() const {
+  static const FeatureSettings kUsual;
+  return whole_.picture ? whole_.picture->spectrogram.features() : kUsual;
 }
 
-void OverviewView::resizeEvent(QResizeEvent*) {
-  stale_ = true;
+DecibelRange OverviewView::range() const {
+  return PictureRange::fitting(whole_.picture ? whole_.picture->spectrogram.peakDb() : 0.0F);
+}
+
+const QImage& OverviewView::image() {
+  colour(whole_);
+  return whole_.image;
+}
+
+const QImage& OverviewView::detailImage() {
+  colour(detail_);
+  return detail_.image;
+}
+
+void OverviewView::colour(Layer& layer) {
+  const QSize pixels = (QSizeF(plotRect().size()) * devicePixelRatioF()).toSize();
+  if (!layer.stale && layer.viewFrom == timeline().from() && layer.viewTo == timeline().to() &&
+      layer.pixels == pixels)
+    return;
+  layer.stale = false;
+  layer.viewFrom = timeline().from();
+  layer.viewTo = timeline().to();
+  layer.pixels = pixels;
+  layer.image = {};
+  if (!layer.picture || pixels.isEmpty()) return;
+  const TimePicture& picture = *layer.picture;
+  const SpectrogramOverview& spectrogram = picture.spectrogram;
+  const double step = spectrogram.columnSeconds();
+  const int first = std::clamp(int(std::floor((layer.viewFrom - picture.startSeconds) / step)), 0,
+                               spectrogram.columns());
+  const int end = std::clamp(int(std::ceil((layer.viewTo - picture.startSeconds) / step)), first,
+                             spectrogram.columns());
+  if (end == first) return;
+  layer.image = spectrogram.render(first, end, pixels.width(), pixels.height(), range());
+  // The last pixel may stand for fewer columns than the others.
+  const int perPixel = SpectrogramOverview::columnsPerPixel(end - first, pixels.width());
+  layer.imageFrom = picture.startSeconds + first * step;
+  layer.imageTo = layer.imageFrom + layer.image.width() * perPixel * step;
+}
+
+void OverviewView::draw(QPainter& painter, Layer& layer, const QRect& plot) {
+  colour(layer);
+  if (layer.image.isNull()) return;
+  const double left = xOf(layer.imageFrom);
+  const QRectF target(left, plot.y(), xOf(layer.imageTo) - left, plot.height());
+  painter.drawImage(target, layer.image, QRectF(layer.image.rect()));
+}
+
+QString OverviewView::describe(const QPoint& point) const {
+  const double seconds = secondsAt(point.x());
+  const QRect plot = plotRect();
+  const double height = (plot.bottom() - point.y() + 0.5) / std::max(1, plot.height());
+  QString text = tr("%1 · %L2 Hz")
+                     .arg(positionLabel(seconds, 0.1))
+                     .arg(std::lround(std::max(0.0, frequencyAt(height, features()))));
+  for (const Layer* layer : {&detail_, &whole_}) {
+    const int column = layer->picture ? columnAt(*layer->picture, seconds) : -1;
+    if (column < 0) continue;
+    const auto bands = layer->picture->spectrogram.column(column);
+    const auto band =
+        std::clamp<long>(long(height * double(bands.size())), 0, long(bands.size()) - 1);
+    return tr("%1 · %2 dB").arg(text).arg(std::lround(bands[size_t(band)]));
+  }
+  return text;
 }
 
 void OverviewView::paintEvent(QPaintEvent*) {
@@ -68,22 +133,20 @@ void OverviewView::paintEvent(QPaintEvent*) {
   const QRect plot = plotRect();
   painter.fillRect(rect(), palette().color(QPalette::Window));
   painter.fillRect(plot, QColor(ColourMap::inferno().at(0.0F)));
-  painter.setFont(smallFont(font()));
-  if (const QImage& picture = image(); !picture.isNull() && seconds_ > 0.0) {
-    const QRectF target(plot.x(), plot.y(), plot.width() * imageSeconds_ / seconds_, plot.height());
+  if (!image().isNull() && timeline().seconds() > 0.0) {
     painter.setClipRect(plot);
-    painter.drawImage(target, picture, QRectF(picture.rect()));
+    draw(painter, whole_, plot);
+    draw(painter, detail_, plot);
     painter.setClipping(false);
   } else if (!placeholder_.isEmpty()) {
     painter.setPen(QColor(255, 255, 255, 150));
-    painter.setFont(font());
     painter.drawText(plot.adjusted(16, 4, -16, -4), Qt::AlignCenter | Qt::TextWordWrap,
                      placeholder_);
-    painter.setFont(smallFont(font()));
   }
-  const FeatureSettings features = overview_ != nullptr ? overview_->features() : FeatureSettings{};
+  painter.setFont(smallFont(font()));
   const int lineHeight = painter.fontMetrics().height();
-  drawFrequencyAxis(painter, plot, frequencyTicks(features, plot.height(), lineHeight + 1), *this);
+  drawFrequencyAxis(painter, plot, frequencyTicks(features(), plot.height(), lineHeight + 1),
+                    *this);
 }
 
 }  // namespace earwitness::gui

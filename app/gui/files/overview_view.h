@@ -1,44 +1,59 @@
 #pragma once
 
 #include <QImage>
-#include <QWidget>
+#include <memory>
 
-#include "app/gui/files/spectrogram_overview.h"
+#include "app/gui/files/file_picture.h"
+#include "app/gui/files/time_view.h"
+#include "app/gui/widgets/picture_range.h"
 
 namespace earwitness::gui {
 
-/// A whole file's spectrogram, stretched over the time axis that it shares with the plot below.
-/// Thread: GUI.
-class OverviewView : public QWidget {
+/// A file's spectrogram over the time that is in view: the picture of the whole file, and above it
+/// the sharp one of a stretch where there is one. Thread: GUI.
+class OverviewView : public TimeView {
   Q_OBJECT
  public:
-  explicit OverviewView(QWidget* parent = nullptr);
+  explicit OverviewView(Timeline* timeline, QWidget* parent = nullptr);
 
-  /// Shows this picture, which must outlive its time here. Called again when it has grown.
-  void setOverview(const SpectrogramOverview* overview);
-  /// Length of the time axis; the picture may cover less of it while it is being read.
-  void setSeconds(double seconds);
+  /// Null for none.
+  void setPicture(std::shared_ptr<const TimePicture> picture);
+  void setDetail(std::shared_ptr<const TimePicture> detail);
   /// What is said where there is no picture.
   void setPlaceholder(const QString& text);
   const QString& placeholder() const { return placeholder_; }
 
-  QRect plotRect() const;
-  /// What is drawn, coloured now if need be; null where there is none.
+  QRect plotRect() const override;
+  /// What is drawn of the whole file's picture, coloured now if need be; null where there is none.
   const QImage& image();
+  const QImage& detailImage();
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
  protected:
+  QString describe(const QPoint& point) const override;
   void paintEvent(QPaintEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  const SpectrogramOverview* overview_ = nullptr;
-  QImage image_;
-  double imageSeconds_ = 0.0;  ///< what image_ spans
-  bool stale_ = true;          ///< image_ does not show overview_ as it is
-  double seconds_ = 0.0;
+  /// A picture and what of it has been coloured.
+  struct Layer {
+    std::shared_ptr<const TimePicture> picture;
+    QImage image;
+    double imageFrom = 0.0;  ///< seconds that the image spans
+    double imageTo = 0.0;
+    double viewFrom = 0.0;  ///< for which view it was made
+    double viewTo = 0.0;
+    QSize pixels;
+    bool stale = true;
+  };
+  void colour(Layer& layer);
+  void draw(QPainter& painter, Layer& layer, const QRect& plot);
+  const FeatureSettings& features() const;
+  DecibelRange range() const;
+
+  Layer whole_;
+  Layer detail_;
   QString placeholder_;
 };
 

@@ -3,9 +3,11 @@
 #include <QEvent>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include <qcustomplot.h>
 
+#include "app/gui/files/timeline.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/plot_frame.h"
@@ -39,14 +41,55 @@ class PositionTicker : public QCPAxisTicker {
   double range_ = 1.0;
 };
 
+/// Middle of a window that lies in the file.
+double middleOf(const ScoreTrack& scores, size_t window, double seconds) {
+  return std::clamp((scores.startSeconds(window) + scores.endSeconds(window)) / 2.0, 0.0, seconds);
+}
+
+/// A curve of at most about kMaximumPoints points: of several windows, the highest score is drawn.
+struct Curve {
+  QVector<double> keys;
+  QVector<double> values;
+
+  void add(double key, double value) {
+    keys.append(key);
+    values.append(value);
+  }
+};
+
+Curve curveOf(const ScoreTrack& scores, size_t label, size_t first, size_t end, double seconds) {
+  Curve curve;
+  const size_t step = (end - first) / size_t(ScorePlot::kMaximumPoints) + 1;
+  for (size_t i = first; i < end; i += step) {
+    float highest = 0.0F;
+    for (size_t window = i; window < std::min(end, i + step); ++window)
+      highest = std::max(highest, scores.scores(window)[label]);
+    curve.add(middleOf(scores, i, seconds), double(highest));
+  }
+  return curve;
+}
+
+/// Windows of which a curve in view is drawn: those in it, and one at either side.
+std::pair<size_t, size_t> windowsInView(const ScoreTrack& scores, const Timeline& timeline) {
+  size_t first = 0;
+  size_t end = scores.size();
+  const auto middle = [&](size_t window) { return middleOf(scores, window, timeline.seconds()); };
+  while (first + 1 < end && middle(first + 1) < timeline.from()) ++first;
+  while (end > first + 1 && middle(end - 2) > timeline.to()) --end;
+  return {first, end};
+}
+
 }  // namespace
 
-ScorePlot::ScorePlot(QWidget* parent) : QWidget(parent) {
+ScorePlot::ScorePlot(Timeline* timeline, QWidget* parent) : TimeView(timeline, parent) {
   setObjectName(QStringLiteral("scorePlot"));
   setAccessibleName(tr("Scores over time"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
+  connect(timeline, &Timeline::viewChanged, this, [this] {
+    if (plot_ != nullptr) drawCurves();
+  });
 }
 
 QSize ScorePlot::sizeHint() const {
@@ -63,6 +106,7 @@ void ScorePlot::build() {
   if (plot_ != nullptr) return;
   plot_ = new QCustomPlot(this);
   plot_->setFocusPolicy(Qt::NoFocus);
+  plot_->setAttribute(Qt::WA_TransparentForMouseEvents);
   layout()->addWidget(plot_);
   QCPAxisRect* area = plot_->axisRect();
   area->setAutoMargins(QCP::msNone);
@@ -108,48 +152,52 @@ void ScorePlot::style() {
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void ScorePlot::setTimeAxis(double seconds) {
-  seconds_ = seconds;
-  const double end = std::max(0.1, seconds);
-  plot_->xAxis->setTicks(seconds > 0.0);
-  plot_->xAxis->setTickLabels(seconds > 0.0);
-  plot_->xAxis->setRange(0.0, end);
+void ScorePlot::setTimeAxis() {
+  const bool known = timeline().seconds() > 0.0;
+  plot_->xAxis->setTicks(known);
+  plot_->xAxis->setTickLabels(known);
+  plot_->xAxis->setRange(timeline().from(), std::max(timeline().from() + 0.05, timeline().to()));
   const auto ticker = qSharedPointerCast<PositionTicker>(plot_->xAxis->ticker());
-  ticker->setExtent(plotRect().width(), end);
+  ticker->setExtent(plotRect().width(), plot_->xAxis->range().size());
 }
 
-void ScorePlot::setScores(const std::vector<ScoredWindow>& windows, const std::vector<int>& labels,
-                          double seconds, bool complete) {
+void ScorePlot::setScores(std::shared_ptr<const ScoreTrack> scores, const std::vector<int>& labels,
+                          bool complete) {
   build();
+  scores_ = std::move(scores);
+  labels_ = labels;
+  complete_ = complete;
+  drawCurves();
+}
+
+void ScorePlot::drawCurves() {
   plot_->clearGraphs();
-  setTimeAxis(seconds);
-  // The last label first, so that the best class is drawn on top; colours go by graph index.
-  for (size_t i = 0; i < labels.size(); ++i) {
-    QVector<double> keys;
-    QVector<double> values;
-    const auto label = size_t(labels[i]);
-    for (const ScoredWindow& window : windows) {
-      if (label >= window.scores.size()) continue;
-      if (keys.isEmpty()) {  // what the first window covers has its score
-        keys.append(0.0);
-        values.append(double(window.scores[label]));
+  setTimeAxis();
+  const double seconds = timeline().seconds();
+  if (scores_ && !scores_->empty() && seconds > 0.0) {
+    const auto [first, end] = windowsInView(*scores_, timeline());
+    for (const int label : labels_) {
+      if (size_t(label) >= scores_->nLabels()) continue;
+      Curve curve = curveOf(*scores_, size_t(label), first, end, seconds);
+      // What the first window covers has its score, and what the last one does.
+      if (first == 0) {
+        curve.keys.prepend(0.0);
+        curve.values.prepend(curve.values.first());
       }
-      keys.append(std::clamp((window.startSeconds + window.endSeconds) / 2.0, 0.0, seconds));
-      values.append(double(window.scores[label]));
+      if (end == scores_->size() && complete_) curve.add(seconds, curve.values.last());
+      QCPGraph* graph = plot_->addGraph();
+      graph->setData(curve.keys, curve.values, true);
+      graph->setAntialiased(true);
     }
-    if (complete && !keys.isEmpty()) {
-      keys.append(seconds);
-      values.append(values.last());
-    }
-    QCPGraph* graph = plot_->addGraph();
-    graph->setData(keys, values, true);
-    graph->setAntialiased(true);
   }
   style();
 }
 
-void ScorePlot::clear(double seconds) {
-  setScores({}, {}, seconds, true);
+QString ScorePlot::describe(const QPoint& point) const {
+  const QRect plot = plotRect();
+  const double share =
+      std::clamp(double(plot.bottom() - point.y()) / std::max(1, plot.height()), 0.0, 1.0);
+  return tr("%1 · %2").arg(TimeView::describe(point), percentText(float(share)));
 }
 
 int ScorePlot::curves() const {
@@ -170,7 +218,7 @@ void ScorePlot::changeEvent(QEvent* event) {
 }
 
 void ScorePlot::resizeEvent(QResizeEvent*) {
-  if (plot_ != nullptr) setTimeAxis(seconds_);
+  if (plot_ != nullptr) setTimeAxis();
 }
 
 }  // namespace earwitness::gui

@@ -1,48 +1,55 @@
 #pragma once
 
-#include <QWidget>
+#include <memory>
 #include <vector>
 
-#include "core/listening/listener.h"
+#include "app/gui/files/time_view.h"
+#include "core/events/score_track.h"
 
 class QCustomPlot;
 
 namespace earwitness::gui {
 
-/// Scores of a file's best classes over time, on the time axis of the picture above. A window's
-/// score stands at its middle. Thread: GUI.
-class ScorePlot : public QWidget {
+/// Scores of a file's best classes over the time that is in view. A window's score stands at its
+/// middle. Thread: GUI.
+class ScorePlot : public TimeView {
   Q_OBJECT
  public:
-  explicit ScorePlot(QWidget* parent = nullptr);
+  static constexpr int kMaximumPoints = 4000;  ///< of a curve
+
+  explicit ScorePlot(Timeline* timeline, QWidget* parent = nullptr);
 
   /// Draws a curve for each of `labels` (indices into the scores), in the order of the series
-  /// colours, over an axis of `seconds` (0: not known). To its end where the windows are
-  /// `complete`.
-  void setScores(const std::vector<ScoredWindow>& windows, const std::vector<int>& labels,
-                 double seconds, bool complete);
-  void clear(double seconds);
+  /// colours. To the end of the file where the scores are `complete`. The track may grow; it is
+  /// told by calling this again.
+  void setScores(std::shared_ptr<const ScoreTrack> scores, const std::vector<int>& labels,
+                 bool complete);
+  void clear() { setScores(nullptr, {}, true); }
 
   int curves() const;
   /// Keys and values of a curve, as drawn.
   std::vector<std::pair<double, double>> curve(int index) const;
-  QRect plotRect() const;
+  QRect plotRect() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
  protected:
+  QString describe(const QPoint& point) const override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
   void build();
   void style();
-  void setTimeAxis(double seconds);
+  void setTimeAxis();
+  void drawCurves();
 
   QCustomPlot* plot_ =
       nullptr;  ///< built for the first scores: not before the window's first paint
-  double seconds_ = 0.0;
+  std::shared_ptr<const ScoreTrack> scores_;
+  std::vector<int> labels_;
+  bool complete_ = false;
 };
 
 }  // namespace earwitness::gui

@@ -61,19 +61,20 @@ void SpectrogramOverview::mergePairs() {
   framesPerColumn_ *= 2;
 }
 
-int SpectrogramOverview::columnsPerPixel(int maximumWidth) const {
-  return std::max(1, (columns() + maximumWidth - 1) / std::max(1, maximumWidth));
+int SpectrogramOverview::columnsPerPixel(int columns, int maximumWidth) {
+  return std::max(1, (columns + maximumWidth - 1) / std::max(1, maximumWidth));
 }
 
-QImage SpectrogramOverview::render(int maximumWidth, int height, const DecibelRange& range) const {
-  const int perPixel = columnsPerPixel(maximumWidth);
-  const int width = std::max(1, (columns() + perPixel - 1) / perPixel);
+QImage SpectrogramOverview::render(int first, int end, int maximumWidth, int height,
+                                   const DecibelRange& range) const {
+  const int perPixel = columnsPerPixel(end - first, maximumWidth);
+  const int width = std::max(1, (end - first + perPixel - 1) / perPixel);
   SpectrogramImage picture;
   picture.resize(width, height, features_.nMels);
   std::vector<float> merged(size_t(features_.nMels));
-  for (int x = 0; x * perPixel < columns(); ++x) {
+  for (int x = 0; first + x * perPixel < end; ++x) {
     std::fill(merged.begin(), merged.end(), SpectrogramHistory::kGapDb);
-    for (int i = x * perPixel; i < std::min(columns(), (x + 1) * perPixel); ++i) {
+    for (int i = first + x * perPixel; i < std::min(end, first + (x + 1) * perPixel); ++i) {
       const auto values = column(i);
       for (size_t band = 0; band < merged.size(); ++band)
         merged[band] = std::max(merged[band], values[band]);

@@ -31,10 +31,10 @@ class SpectrogramOverview {
   const FeatureSettings& features() const { return features_; }
   double columnSeconds() const { return double(framesPerColumn_) * features_.frameSeconds(); }
 
-  /// A picture of at most `maximumWidth` pixels, each the maximum of `columnsPerPixel()` columns;
-  /// bands are interpolated to `height` pixels, lowest at the bottom.
-  QImage render(int maximumWidth, int height, const DecibelRange& range) const;
-  int columnsPerPixel(int maximumWidth) const;
+  /// A picture of the columns [first, end) of at most `maximumWidth` pixels, each the maximum of
+  /// `columnsPerPixel()` columns; bands are interpolated to `height` pixels, lowest at the bottom.
+  QImage render(int first, int end, int maximumWidth, int height, const DecibelRange& range) const;
+  static int columnsPerPixel(int columns, int maximumWidth);
 
  private:
   void mergePairs();

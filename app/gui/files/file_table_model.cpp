@@ -1,0 +1,255 @@
+#include "app/gui/files/file_table_model.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <algorithm>
+
+#include "app/gui/files/file_library.h"
+#include "app/gui/files/file_text.h"
+#include "app/gui/theme.h"
+#include "app/gui/widgets/axis_ticks.h"
+#include "app/gui/widgets/text_format.h"
+#include "core/listening/file_analysis.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr int kTellMs = 120;
+
+/// Index of the highest score; -1 without scores.
+int topLabel(const FileRecord& file) {
+  if (file.whole.empty() || file.whole.size() != file.labels().size()) return -1;
+  return int(std::max_element(file.whole.begin(), file.whole.end()) - file.whole.begin());
+}
+
+bool isNumber(int column) {
+  return column == FileTableModel::Length || column == FileTableModel::TopScore ||
+         column == FileTableModel::Sounds;
+}
+
+}  // namespace
+
+FileTableModel::FileTableModel(FileLibrary* library, QObject* parent)
+    : QAbstractTableModel(parent), library_(library), rows_(int(library->files().size())) {
+  connect(library_, &FileLibrary::added, this, [this](int, int count) {
+    beginInsertRows({}, rows_, rows_ + count - 1);
+    rows_ += count;
+    endInsertRows();
+  });
+  connect(library_, &FileLibrary::aboutToRemove, this, [this] { beginResetModel(); });
+  connect(library_, &FileLibrary::removed, this, [this] {
+    rows_ = int(library_->files().size());
+    endResetModel();
+  });
+  connect(library_, &FileLibrary::changed, this, &FileTableModel::takeChange);
+  connect(library_, &FileLibrary::pausedChanged, this, [this] {
+    if (rows_ > 0) emit dataChanged(index(0, State), index(rows_ - 1, State));
+  });
+  tell_.setSingleShot(true);
+  tell_.setInterval(kTellMs);
+  connect(&tell_, &QTimer::timeout, this, &FileTableModel::tellChanges);
+}
+
+const FileRecord& FileTableModel::fileAt(int row) const {
+  return library_->files()[size_t(row)];
+}
+
+int FileTableModel::rowOf(int id) const {
+  return library_->rowOf(id);
+}
+
+void FileTableModel::takeChange(int id) {
+  changed_.push_back(id);
+  if (!tell_.isActive()) tell_.start();
+}
+
+/// As stretches of rows, each told once.
+void FileTableModel::tellChanges() {
+  std::vector<int> rows;
+  for (const int id : changed_)
+    if (const int row = rowOf(id); row >= 0 && row < rows_) rows.push_back(row);
+  changed_.clear();
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  for (size_t first = 0; first < rows.size();) {
+    size_t last = first;
+    while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
+    emit dataChanged(index(rows[first], 0), index(rows[last], ColumnCount - 1));
+    first = last + 1;
+  }
+}
+
+int FileTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : rows_;
+}
+
+int FileTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString FileTableModel::text(const FileRecord& file, int column) const {
+  const int top = topLabel(file);
+  const int best = file.bestEvent();
+  switch (column) {
+    case Name:
+      return file.title;
+    case Length:
+      return lengthText(file);
+    case State:
+      return fileStateText(file, library_->isPaused());
+    case TopSound:
+      return top >= 0 ? displayLabel(file.labels()[size_t(top)]) : QString();
+    case TopScore:
+      return top >= 0 ? percentText(file.whole[size_t(top)]) : QString();
+    case Sounds:
+      return file.state == FileUpdate::State::Done && top >= 0 ? QString::number(file.events.size())
+                                                               : QString();
+    case BestSound: {
+      if (best < 0) return {};
+      const Event& event = file.events[size_t(best)];
+      return tr("%1 · %2 at %3")
+          .arg(displayLabel(file.labels()[size_t(event.label)]), percentText(event.peakScore),
+               positionLabel(event.onsetSeconds, 0.1));
+    }
+    default:
+      return {};
+  }
+}
+
+QVariant FileTableModel::sortKey(const FileRecord& file, int column) const {
+  const int top = topLabel(file);
+  const int best = file.bestEvent();
+  switch (column) {
+    case Length:
+      return file.seconds;
+    case State:
+      return int(file.state) + file.progress;
+    case TopScore:
+      return top >= 0 ? double(file.whole[size_t(top)]) : -1.0;
+    case Sounds:
+      return top >= 0 ? int(file.events.size()) : -1;
+    case BestSound:
+      return best >= 0 ? double(file.events[size_t(best)].peakScore) : -1.0;
+    default:
+      return text(file, column);
+  }
+}
+
+QString FileTableModel::toolTip(const FileRecord& file, int column) const {
+  if (column == State && !file.error.isEmpty()) return file.error;
+  if (column == Name) return QString::fromStdString(file.path.string());
+  if (column == TopSound || column == TopScore)
+    return tr("The class with the highest mean score over the whole file");
+  return text(file, column);
+}
+
+QVariant FileTableModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const FileRecord& file = fileAt(index.row());
+  const bool failed = file.state == FileUpdate::State::Failed;
+  switch (role) {
+    case Qt::DisplayRole:
+      // What went wrong is said where it is seen.
+      if (failed && index.column() == BestSound) return file.error;
+      return text(file, index.column());
+    case SortRole:
+      return sortKey(file, index.column());
+    case ProgressRole:
+      return file.busy() && file.progress > 0.0 ? QVariant(file.progress) : QVariant();
+    case Qt::ToolTipRole:
+      return failed && index.column() == BestSound ? file.error : toolTip(file, index.column());
+    case Qt::TextAlignmentRole:
+      return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ForegroundRole:
+      if (failed && (index.column() == State || index.column() == BestSound))
+        return themeColours(QApplication::palette()).danger;
+      if (index.column() == State) return themeColours(QApplication::palette()).muted;
+      return {};
+    default:
+      return {};
+  }
+}
+
+QVariant FileTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole)
+    return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case Name:
+      return tr("File");
+    case Length:
+      return tr("Length");
+    case State:
+      return tr("State");
+    case TopSound:
+      return tr("Top class");
+    case TopScore:
+      return tr("Score");
+    case Sounds:
+      return tr("Sounds");
+    case BestSound:
+      return tr("Best sound");
+    default:
+      return {};
+  }
+}
+
+FileFilter::FileFilter(FileTableModel* files, QObject* parent)
+    : QSortFilterProxyModel(parent), files_(files) {
+  setSourceModel(files);
+  setSortRole(FileTableModel::SortRole);
+  setSortCaseSensitivity(Qt::CaseInsensitive);
+  setSortLocaleAware(true);
+}
+
+void FileFilter::setText(const QString& text) {
+  text_ = text.trimmed();
+  invalidateFilter();
+}
+
+void FileFilter::setKind(Kind kind, const std::string& label) {
+  kind_ = kind;
+  label_ = label;
+  invalidateFilter();
+}
+
+bool FileFilter::isOfKind(const FileRecord& file) const {
+  using State = FileUpdate::State;
+  switch (kind_) {
+    case Kind::All:
+      return true;
+    case Kind::WithSounds:
+      return !file.events.empty();
+    case Kind::NotAnalysed:
+      return file.state == State::Failed || file.state == State::Cancelled;
+    case Kind::OfClass:
+      return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
+        return file.labels()[size_t(event.label)] == label_;
+      });
+  }
+  return true;
+}
+
+bool FileFilter::hasText(const FileRecord& file) const {
+  const auto contains = [this](const QString& text) {
+    return text.contains(text_, Qt::CaseInsensitive);
+  };
+  if (text_.isEmpty() || contains(file.title) ||
+      contains(QString::fromStdString(file.path.string())))
+    return true;
+  if (const int top = topLabel(file);
+      top >= 0 && contains(displayLabel(file.labels()[size_t(top)])))
+    return true;
+  return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
+    return contains(displayLabel(file.labels()[size_t(event.label)]));
+  });
+}
+
+bool FileFilter::filterAcceptsRow(int row, const QModelIndex&) const {
+  const FileRecord& file = files_->fileAt(row);
+  return isOfKind(file) && hasText(file);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,274 @@
+#include "app/gui/files/file_view.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/gui/files/cursor_overlay.h"
+#include "app/gui/files/detail_reader.h"
+#include "app/gui/files/event_strip.h"
+#include "app/gui/files/file_library.h"
+#include "app/gui/files/overview_view.h"
+#include "app/gui/files/score_plot.h"
+#include "app/gui/files/timeline.h"
+#include "app/gui/files/waveform_view.h"
+#include "app/gui/icons.h"
+#include "app/gui/widgets/class_bars.h"
+#include "app/gui/widgets/pane_layout.h"
+#include "core/listening/file_analysis.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+using State = FileUpdate::State;
+constexpr int kDrawEveryMs = 80;
+constexpr double kZoomStep = 0.7;
+constexpr double kPanStep = 0.25;     // of what is in view
+constexpr double kSharpEnough = 0.7;  // columns of the whole file's picture a pixel
+constexpr double kAroundEventSeconds = 0.2;
+
+}  // namespace
+
+FileView::FileView(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget* parent)
+    : QWidget(parent),
+      library_(library),
+      timeline_(new Timeline(this)),
+      player_(new FilePlayer(std::move(playFile), this)),
+      detail_(new DetailReader(this)) {
+  setObjectName(QStringLiteral("fileView"));
+  setAccessibleName(tr("The file over time"));
+  setFocusPolicy(Qt::StrongFocus);
+  auto* stack = new QWidget(this);
+  waveform_ = new WaveformView(timeline_, stack);
+  picture_ = new OverviewView(timeline_, stack);
+  events_ = new EventStrip(timeline_, stack);
+  plot_ = new ScorePlot(timeline_, stack);
+  bars_ = new ClassBars(ClassBars::Colours::Series, this);
+  bars_->setObjectName(QStringLiteral("fileBars"));
+  bars_->setAccessibleName(tr("Best classes of the file"));
+  bars_->setFixedWidth(barsWidth(*this));
+  auto* pictures = new QVBoxLayout(stack);
+  pictures->setContentsMargins(0, 0, 0, 0);
+  pictures->setSpacing(2);
+  pictures->addWidget(waveform_, 1);
+  pictures->addWidget(picture_, 4);
+  pictures->addWidget(events_);
+  pictures->addWidget(plot_, 3);
+  cursor_ = new CursorOverlay(timeline_, picture_, stack);
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);  // pictures have room for half a label at their right
+  layout->addWidget(stack, 1);
+  layout->addWidget(bars_);
+  picture_->setPlaceholder(tr("Drop an audio file here, or open one with Ctrl+O."));
+
+  buildActions();
+  connectTimeline();
+  connectPlayer();
+  connect(library_, &FileLibrary::changed, this, &FileView::showState);
+  connect(library_, &FileLibrary::dataChanged, this, &FileView::showData);
+  connect(library_, &FileLibrary::refiltered, this, [this](int id) {
+    if (const FileRecord* file = library_->find(id); id == shownId_ && file != nullptr)
+      showEvents(*file);
+  });
+  drawPause_.setSingleShot(true);
+  drawPause_.setInterval(kDrawEveryMs);
+  connect(&drawPause_, &QTimer::timeout, this, [this] {
+    if (drawnLate_) showData(shownId_);
+  });
+}
+
+QAction* FileView::addKey(const QString& text, const QList<QKeySequence>& keys,
+                          const std::function<void()>& act) {
+  auto* action = new QAction(text, this);
+  action->setShortcuts(keys);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  action->setToolTip(
+      QStringLiteral("%1 (%2)").arg(text, keys.front().toString(QKeySequence::NativeText)));
+  connect(action, &QAction::triggered, this, act);
+  addAction(action);
+  return action;
+}
+
+void FileView::buildActions() {
+  play_ = addKey(tr("Play"), {Qt::Key_P}, [this] { playOrPause(); });
+  play_->setIcon(icon(Glyph::Play));
+  play_->setEnabled(false);
+  addKey(tr("Sound before"), {Qt::Key_Left}, [this] { stepEvent(-1); });
+  addKey(tr("Next sound"), {Qt::Key_Right}, [this] { stepEvent(1); });
+  addKey(tr("Hear the chosen sound"), {Qt::Key_Return, Qt::Key_Enter},
+         [this] { chooseEvent(events_->track()->current().value_or(0), true); });
+  addKey(tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal},
+         [this] { timeline_->zoom(kZoomStep, timeline_->cursor()); });
+  addKey(tr("Zoom out"), {Qt::Key_Minus},
+         [this] { timeline_->zoom(1.0 / kZoomStep, timeline_->cursor()); });
+  addKey(tr("Show the whole file"), {Qt::Key_0}, [this] { timeline_->showAll(); });
+  addKey(tr("Earlier"), {Qt::SHIFT | Qt::Key_Left},
+         [this] { timeline_->pan(-kPanStep * timeline_->span()); });
+  addKey(tr("Later"), {Qt::SHIFT | Qt::Key_Right},
+         [this] { timeline_->pan(kPanStep * timeline_->span()); });
+  const auto jump = [this](double seconds) {
+    timeline_->setCursor(seconds);
+    timeline_->reveal(seconds, seconds);
+    player_->seek(seconds);
+  };
+  addKey(tr("To the start"), {Qt::Key_Home}, [jump] { jump(0.0); });
+  addKey(tr("To the end"), {Qt::Key_End}, [this, jump] { jump(timeline_->seconds()); });
+  addKey(tr("Select nothing"), {Qt::Key_Escape}, [this] {
+    timeline_->clearSelection();
+    events_->track()->setCurrent(std::nullopt);
+  });
+}
+
+void FileView::connectTimeline() {
+  for (TimeView* view : {static_cast<TimeView*>(waveform_), static_cast<TimeView*>(picture_),
+                         static_cast<TimeView*>(events_), static_cast<TimeView*>(plot_)}) {
+    connect(view, &TimeView::readOut, this, &FileView::readOut);
+    connect(view, &TimeView::positionChosen, this, [this](double seconds) {
+      events_->track()->setCurrent(std::nullopt);
+      player_->seek(seconds);
+    });
+  }
+  connect(events_, &EventStrip::eventChosen, this, [this](qint64 id) { chooseEvent(id, true); });
+  connect(timeline_, &Timeline::viewChanged, this, &FileView::wantDetail);
+  connect(detail_, &DetailReader::changed, this, [this] {
+    picture_->setDetail(detail_->picture());
+    waveform_->setDetail(detail_->picture());
+  });
+}
+
+void FileView::connectPlayer() {
+  connect(player_, &FilePlayer::positionChanged, this, [this](double seconds) {
+    timeline_->setCursor(seconds);
+    // The view follows the cursor out of its right edge, not where the user has panned away.
+    if (seconds > timeline_->to() && seconds < timeline_->to() + 0.2 * timeline_->span())
+      timeline_->show(seconds, seconds + timeline_->span());
+  });
+  connect(player_, &FilePlayer::stateChanged, this, [this] {
+    play_->setIcon(icon(player_->isPlaying() ? Glyph::Pause : Glyph::Play));
+    play_->setText(player_->isPlaying() ? tr("Pause") : tr("Play"));
+  });
+  connect(player_, &FilePlayer::failed, this, &FileView::failed);
+}
+
+void FileView::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  QWidget::mousePressEvent(event);
+}
+
+void FileView::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  library_->refresh(shownId_);
+}
+
+void FileView::show(int id) {
+  if (id != shownId_) {
+    player_->stop();
+    detail_->forget();
+    events_->track()->setCurrent(std::nullopt);
+    const FileRecord* file = library_->find(id);
+    timeline_->reset(file != nullptr ? file->seconds : 0.0);
+  }
+  shownId_ = id;
+  drawPause_.stop();
+  if (isVisible()) library_->refresh(id);
+  showState(id);
+  showData(id);
+}
+
+void FileView::playOrPause() {
+  const FileRecord* file = library_->find(shownId_);
+  if (file == nullptr || !player_->canPlay()) return;
+  if (player_->isActive()) return player_->setPaused(player_->isPlaying());
+  if (timeline_->hasSelection())
+    return player_->play(file->path, timeline_->selectedFrom(), timeline_->selectedTo());
+  const bool atEnd = timeline_->cursor() >= timeline_->seconds() - 0.01;
+  player_->play(file->path, atEnd ? 0.0 : timeline_->cursor());
+}
+
+void FileView::chooseEvent(int64_t id, bool play) {
+  const FileRecord* file = library_->find(shownId_);
+  const auto index = events_->track()->indexOf(id);
+  if (file == nullptr || !index) return;
+  const PictureEvent chosen = events_->track()->at(*index);
+  events_->track()->setCurrent(id);
+  timeline_->select(chosen.onsetSeconds, chosen.offsetSeconds);
+  timeline_->setCursor(chosen.onsetSeconds);
+  timeline_->reveal(chosen.onsetSeconds, chosen.offsetSeconds);
+  if (!play) return player_->stop();
+  player_->play(file->path, std::max(0.0, chosen.onsetSeconds - kAroundEventSeconds),
+                std::min(file->seconds, chosen.offsetSeconds + kAroundEventSeconds));
+}
+
+void FileView::stepEvent(int direction) {
+  if (events_->track()->step(direction, timeline_->cursor()))
+    chooseEvent(*events_->track()->current(), false);
+}
+
+void FileView::showState(int id) {
+  const FileRecord* file = library_->find(id);
+  if (id != shownId_) return;
+  play_->setEnabled(file != nullptr && player_->canPlay() && file->seconds > 0.0);
+  if (file == nullptr) {
+    picture_->setPlaceholder(tr("Drop an audio file here, or open one with Ctrl+O."));
+    return bars_->setPlaceholder({});
+  }
+  picture_->setPlaceholder(file->error);
+  if (file->whole.empty())
+    bars_->setPlaceholder(!file->error.isEmpty() ? QString()
+                          : file->busy()         ? tr("The best classes appear here.")
+                                                 : tr("No model is loaded."));
+}
+
+void FileView::showData(int id) {
+  if (id != shownId_) return;
+  const FileRecord* file = library_->find(id);
+  if (file == nullptr) {
+    shownPicture_.reset();
+    picture_->setPicture(nullptr);
+    waveform_->setPicture(nullptr);
+    timeline_->reset(0.0);
+    events_->setEvents({}, {}, {});
+    plot_->clear();
+    return bars_->clear();
+  }
+  // A file of many hours has many thousands of scores: they are drawn anew some times a second.
+  drawnLate_ = file->busy() && drawPause_.isActive();
+  if (drawnLate_) return;
+  drawPause_.start();
+  timeline_->setSeconds(file->seconds);
+  shownPicture_ = file->picture ? file->picture->snapshot() : nullptr;
+  picture_->setPicture(shownPicture_);
+  waveform_->setPicture(shownPicture_);
+  showEvents(*file);
+  wantDetail();
+  if (file->whole.empty() || file->whole.size() != file->labels().size()) {
+    bars_->clear();
+    return plot_->clear();
+  }
+  const std::vector<int> best = topLabels(file->whole, ClassBars::kRows);
+  plot_->setScores(file->scores, best, !file->busy());
+  bars_->setLabels(file->labels());
+  bars_->setRows(best, file->whole);
+}
+
+void FileView::showEvents(const FileRecord& file) {
+  events_->setEvents(file.events, file.nearMisses, file.labels());
+}
+
+/// Zoomed in so far that the whole file's picture is coarser than the screen, the stretch in view
+/// is read once more.
+void FileView::wantDetail() {
+  const FileRecord* file = library_->find(shownId_);
+  if (file == nullptr || !shownPicture_ || file->state != State::Done) return detail_->forget();
+  const SpectrogramOverview& whole = shownPicture_->spectrogram;
+  const double columns = timeline_->span() / whole.columnSeconds();
+  const double pixels = picture_->plotRect().width() * devicePixelRatioF();
+  const bool coarse = whole.framesPerColumn() > 1 && columns < kSharpEnough * pixels;
+  if (!coarse) return detail_->forget();
+  detail_->want(file->path, whole.features(), timeline_->from(), timeline_->to());
+}
+
+}  // namespace earwitness::gui
