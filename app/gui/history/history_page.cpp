@@ -1,0 +1,353 @@
+#include "app/gui/history/history_page.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "app/gui/history/history_filters.h"
+#include "app/gui/history/history_model.h"
+#include "app/gui/history/history_plot.h"
+#include "app/gui/history/history_reader.h"
+#include "app/gui/history/history_table.h"
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+struct FormatChoice {
+  ExportFormat format;
+  const char* name;
+};
+constexpr FormatChoice kFormats[] = {
+    {ExportFormat::Csv, QT_TRANSLATE_NOOP("HistoryPage", "CSV table")},
+    {ExportFormat::JsonLines, QT_TRANSLATE_NOOP("HistoryPage", "JSON Lines")},
+    {ExportFormat::Audacity, QT_TRANSLATE_NOOP("HistoryPage", "Audacity labels")},
+    {ExportFormat::Raven, QT_TRANSLATE_NOOP("HistoryPage", "Raven selection table")},
+};
+
+QString textOf(std::string_view text) {
+  return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+}  // namespace
+
+HistoryPage::HistoryPage(std::filesystem::path storeFile, QWidget* parent)
+    : QWidget(parent),
+      reader_(new HistoryReader(std::move(storeFile), this)),
+      model_(new HistoryModel(this)) {
+  setObjectName(QStringLiteral("historyPage"));
+  setWindowTitle(tr("History"));
+  build();
+  connect(filters_, &HistoryFilters::changed, this, &HistoryPage::reload);
+  connect(plot_, &HistoryPlot::spanChosen, filters_, &HistoryFilters::setSpan);
+  connect(reader_, &HistoryReader::loaded, this, &HistoryPage::take);
+  connect(reader_, &HistoryReader::moreLoaded, model_, &HistoryModel::append);
+  connect(reader_, &HistoryReader::problem, banner_, &Banner::setText);
+  connect(model_, &HistoryModel::moreWanted, this, &HistoryPage::loadMore);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          &HistoryPage::updateActions);
+  connect(showAll_, &QPushButton::clicked, filters_, &HistoryFilters::clear);
+  connect(undo_, &QPushButton::clicked, this, &HistoryPage::undoRemove);
+  updateActions();
+}
+
+QSize HistoryPage::sizeHint() const {
+  return {1000, 680};
+}
+
+void HistoryPage::build() {
+  banner_ = new Banner(this);
+  filters_ = new HistoryFilters(this);
+  plot_ = new HistoryPlot(this);
+  table_ = new HistoryTable(model_, this);
+  count_ = new QLabel(this);
+  count_->setObjectName(QStringLiteral("historyCount"));
+  showAll_ = new QPushButton(tr("Show all"), this);
+  showAll_->setObjectName(QStringLiteral("historyShowAll"));
+  undo_ = new QPushButton(this);
+  undo_->setObjectName(QStringLiteral("historyUndo"));
+  undo_->hide();
+
+  auto* summary = new QHBoxLayout;
+  summary->addWidget(count_);
+  summary->addWidget(showAll_);
+  summary->addStretch(1);
+  summary->addWidget(undo_);
+  auto* lower = new QWidget(this);
+  auto* lowerRows = new QVBoxLayout(lower);
+  lowerRows->setContentsMargins(0, 4, 0, 0);
+  lowerRows->addLayout(summary);
+  lowerRows->addWidget(table_, 1);
+  auto* panes = new QSplitter(Qt::Vertical, this);
+  panes->setChildrenCollapsible(false);
+  panes->addWidget(plot_);
+  panes->addWidget(lower);
+  panes->setStretchFactor(0, 0);
+  panes->setStretchFactor(1, 1);
+  panes->setSizes({plot_->sizeHint().height(), lower->sizeHint().height()});
+  auto* rows = new QVBoxLayout(this);
+  rows->setContentsMargins(12, 10, 12, 10);
+  rows->addWidget(banner_);
+  rows->addWidget(filters_);
+  rows->addWidget(panes, 1);
+  rows->addWidget(buildActions());
+}
+
+QAction* HistoryPage::addTableAction(const QString& text, const QKeySequence& key,
+                                     const QString& name, void (HistoryPage::*slot)()) {
+  auto* action = new QAction(text, this);
+  action->setObjectName(name);
+  action->setShortcut(key);
+  action->setShortcutContext(Qt::WidgetShortcut);
+  if (!key.isEmpty())
+    action->setToolTip(
+        tr("%1 (%2)", "an action and its key").arg(text, key.toString(QKeySequence::NativeText)));
+  connect(action, &QAction::triggered, this, slot);
+  table_->addAction(action);
+  return action;
+}
+
+QWidget* HistoryPage::buildActions() {
+  right_ = addTableAction(tr("Right"), Qt::Key_Y, QStringLiteral("historyRight"),
+                          &HistoryPage::reviewRight);
+  wrong_ = addTableAction(tr("Wrong"), Qt::Key_N, QStringLiteral("historyWrong"),
+                          &HistoryPage::reviewWrong);
+  relabel_ = addTableAction(tr("Relabel…"), Qt::Key_L, QStringLiteral("historyRelabel"),
+                            &HistoryPage::askForLabel);
+  unreview_ = addTableAction(tr("Take review back"), Qt::Key_U, QStringLiteral("historyUnreview"),
+                             &HistoryPage::reviewNone);
+  play_ = addTableAction(tr("Play clip"), Qt::Key_P, QStringLiteral("historyPlay"),
+                         &HistoryPage::playSelected);
+  show_ = addTableAction(tr("Show file"), Qt::Key_Return, QStringLiteral("historyShow"),
+                         &HistoryPage::showSelected);
+  remove_ = addTableAction(tr("Delete"), QKeySequence::Delete, QStringLiteral("historyDelete"),
+                           &HistoryPage::removeSelected);
+  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+  connect(table_, &QTableView::doubleClicked, this, [this] {
+    if (play_->isEnabled())
+      playSelected();
+    else if (show_->isEnabled())
+      showSelected();
+  });
+  auto* undoKey = new QShortcut(QKeySequence::Undo, this);
+  undoKey->setContext(Qt::WidgetWithChildrenShortcut);
+  connect(undoKey, &QShortcut::activated, this, &HistoryPage::undoRemove);
+
+  auto* bar = new QWidget(this);
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(0, 0, 0, 0);
+  for (QAction* action : {right_, wrong_, relabel_, unreview_, play_, show_, remove_}) {
+    auto* button = new QToolButton(bar);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->text());
+    row->addWidget(button);
+    if (action == unreview_ || action == show_) row->addSpacing(12);
+  }
+  row->addStretch(1);
+  auto* exportButton = new QPushButton(tr("Export…"), bar);
+  exportButton->setObjectName(QStringLiteral("historyExport"));
+  exportButton->setToolTip(tr("Write what is shown as a table or as labels"));
+  connect(exportButton, &QPushButton::clicked, this, &HistoryPage::askForFile);
+  row->addWidget(exportButton);
+  return bar;
+}
+
+void HistoryPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (isStale_) reload();
+}
+
+void HistoryPage::refresh() {
+  // A page that nobody sees costs nothing, and one that is late does not pile up work.
+  isStale_ = true;
+  if (isVisible() && !reader_->isBusy()) reload();
+}
+
+void HistoryPage::reload() {
+  isStale_ = false;
+  EventQuery query = filters_->query();
+  query.limit = std::max(HistoryModel::kPageRows, model_->rowCount());
+  reader_->load(query);
+}
+
+void HistoryPage::loadMore() {
+  EventQuery query = filters_->query();
+  query.limit = HistoryModel::kPageRows;
+  query.offset = model_->rowCount();
+  reader_->loadMore(query);
+}
+
+void HistoryPage::take(const HistoryAnswer& answer) {
+  std::vector<int64_t> ids;
+  for (const StoredEvent& event : selected()) ids.push_back(event.id);
+  if (wantedId_ != 0) ids = {std::exchange(wantedId_, 0)};
+  const int scrolled = table_->verticalScrollBar()->value();
+  model_->setEvents(answer.events, answer.count);
+  for (const int64_t id : ids) {
+    const QModelIndex index = model_->index(model_->rowOf(id), 0);
+    if (!index.isValid()) continue;
+    if (ids.size() == 1) table_->setCurrentIndex(index);
+    table_->selectionModel()->select(index,
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+  }
+  table_->verticalScrollBar()->setValue(scrolled);
+  plot_->setCounts(answer.counts, answer.step);
+  filters_->setLabels(answer.labels);
+  labels_.clear();
+  for (const EventCount& label : answer.labels) labels_.push_back(label.label);
+  count_->setText(answer.count == 1 ? tr("1 event") : tr("%L1 events").arg(answer.count));
+  showAll_->setVisible(filters_->isNarrowed());
+  updateActions();
+  if (isStale_ && isVisible()) reload();
+}
+
+std::vector<StoredEvent> HistoryPage::selected() const {
+  std::vector<StoredEvent> events;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows())
+    events.push_back(model_->eventAt(index.row()));
+  return events;
+}
+
+void HistoryPage::updateActions() {
+  const std::vector<StoredEvent> events = selected();
+  for (QAction* action : {right_, wrong_, relabel_, remove_}) action->setEnabled(!events.empty());
+  unreview_->setEnabled(std::any_of(events.begin(), events.end(), [](const StoredEvent& event) {
+    return event.verdict != Verdict::None;
+  }));
+  play_->setEnabled(events.size() == 1 && !events[0].clip.empty());
+  show_->setEnabled(events.size() == 1 && !events[0].live);
+}
+
+void HistoryPage::changeStore(std::function<void(EventStore&)> work, std::function<void()> done) {
+  reader_->run(std::move(work), [this, done = std::move(done)] {
+    if (done) done();
+    emit edited();
+    reload();
+  });
+}
+
+void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
+  const std::vector<StoredEvent> events = selected();
+  if (events.empty()) return;
+  if (events.size() == 1) {
+    const int next = table_->selectionModel()->selectedRows().first().row() + 1;
+    if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).id;
+  }
+  changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
+    for (const StoredEvent& event : events) store.review(event.id, verdict, label);
+  });
+}
+
+void HistoryPage::reviewRight() {
+  reviewSelected(Verdict::Right);
+}
+void HistoryPage::reviewWrong() {
+  reviewSelected(Verdict::Wrong);
+}
+void HistoryPage::reviewNone() {
+  reviewSelected(Verdict::None);
+}
+
+void HistoryPage::askForLabel() {
+  auto* dialog = new QInputDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Relabel"));
+  dialog->setLabelText(tr("What was it really?"));
+  QStringList labels;
+  for (const std::string& label : labels_) labels.append(QString::fromStdString(label));
+  dialog->setComboBoxItems(labels);
+  dialog->setComboBoxEditable(true);
+  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+    if (!text.trimmed().isEmpty()) reviewSelected(Verdict::Relabelled, text.trimmed());
+  });
+  dialog->open();
+}
+
+void HistoryPage::playSelected() {
+  emit playClip(QString::fromStdString(selected().front().clip));
+}
+
+void HistoryPage::showSelected() {
+  const StoredEvent event = selected().front();
+  emit showFile(QString::fromStdString(event.source), event.onsetSeconds);
+}
+
+void HistoryPage::removeSelected() {
+  const std::vector<StoredEvent> events = selected();
+  if (events.empty()) return;
+  std::vector<int64_t> ids;
+  for (const StoredEvent& event : events) ids.push_back(event.id);
+  changeStore([ids](EventStore& store) { store.remove(ids); },
+              [this, events] {
+                removed_ = events;
+                undo_->setText(events.size() == 1
+                                   ? tr("Undo deleting 1 event")
+                                   : tr("Undo deleting %L1 events").arg(events.size()));
+                undo_->show();
+              });
+}
+
+void HistoryPage::undoRemove() {
+  if (removed_.empty()) return;
+  undo_->hide();
+  changeStore([events = std::exchange(removed_, {})](EventStore& store) {
+    for (StoredEvent event : events) {
+      event.id = 0;
+      event.open = false;
+      store.put(event);
+    }
+    store.commit();
+  });
+}
+
+void HistoryPage::askForFile() {
+  auto* dialog = new QFileDialog(this, tr("Export events"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  QStringList filters;
+  for (const FormatChoice& choice : kFormats)
+    filters.append(
+        QStringLiteral("%1 (*%2)").arg(tr(choice.name), textOf(fileEnding(choice.format))));
+  dialog->setNameFilters(filters);
+  dialog->selectFile(tr("events", "name of a file"));
+  connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString& file) {
+    const auto chosen = std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()));
+    const ExportFormat format = kFormats[chosen].format;
+    const QString ending = textOf(fileEnding(format));
+    exportTo(file.endsWith(ending, Qt::CaseInsensitive) ? file : file + ending, format);
+  });
+  dialog->open();
+}
+
+void HistoryPage::exportTo(const QString& path, ExportFormat format) {
+  EventQuery query = filters_->query();
+  query.limit = -1;  // all
+  reader_->run(
+      [query, format, file = path.toStdString()](EventStore& store) {
+        std::vector<ExportedEvent> events;
+        for (const StoredEvent& event : store.query(query)) events.push_back(exportedEvent(event));
+        std::reverse(events.begin(), events.end());  // as they happened
+        exportEvents(file, events, format);
+      },
+      [this, path] { count_->setText(tr("Written to %1").arg(path)); });
+}
+
+}  // namespace earwitness::gui

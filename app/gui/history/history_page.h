@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QWidget>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "core/desk/event_store.h"
+#include "core/events/event_export.h"
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace earwitness::gui {
+
+class Banner;
+class HistoryFilters;
+class HistoryModel;
+class HistoryPlot;
+class HistoryReader;
+struct HistoryAnswer;
+
+/// Every event that was stored: searched, counted per hour or day, reviewed, exported, removed.
+/// Reads and writes the store on other threads. Thread: GUI.
+class HistoryPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit HistoryPage(std::filesystem::path storeFile, QWidget* parent = nullptr);
+
+  /// What the filters let through, newest last.
+  void exportTo(const QString& path, ExportFormat format);
+  /// The selected events; the next one is selected where it was one alone.
+  void reviewSelected(Verdict verdict, const QString& label = {});
+  void removeSelected();
+  void undoRemove();
+
+  QSize sizeHint() const override;
+
+ public slots:
+  /// The store has changed: reads it anew, where the page is shown now or next.
+  void refresh();
+
+ signals:
+  void playClip(const QString& path);
+  /// An event of a file: the file and where in it.
+  void showFile(const QString& path, double onsetSeconds);
+  /// The store was changed here.
+  void edited();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void build();
+  QWidget* buildActions();
+  QAction* addTableAction(const QString& text, const QKeySequence& key, const QString& name,
+                          void (HistoryPage::*slot)());
+  void reload();
+  void take(const HistoryAnswer& answer);
+  void loadMore();
+  void updateActions();
+  void askForLabel();
+  void askForFile();
+  void reviewRight();
+  void reviewWrong();
+  void reviewNone();
+  void playSelected();
+  void showSelected();
+  std::vector<StoredEvent> selected() const;
+  void changeStore(std::function<void(EventStore&)> work, std::function<void()> done = {});
+
+  HistoryReader* reader_;
+  HistoryModel* model_;
+  HistoryFilters* filters_;
+  HistoryPlot* plot_;
+  QTableView* table_;
+  Banner* banner_;
+  QLabel* count_;
+  QPushButton* showAll_;
+  QPushButton* undo_;
+  QAction *right_, *wrong_, *relabel_, *unreview_, *play_, *show_, *remove_;
+  std::vector<std::string> labels_;
+  std::vector<StoredEvent> removed_;
+  int64_t wantedId_ = 0;  ///< to be selected with the next answer
+  bool isStale_ = true;
+};
+
+}  // namespace earwitness::gui

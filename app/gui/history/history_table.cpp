@@ -1,0 +1,36 @@
+#include "app/gui/history/history_table.h"
+
+#include <QHeaderView>
+#include <QPainter>
+
+#include "app/gui/history/history_model.h"
+#include "app/gui/theme.h"
+#include "app/gui/widgets/table_style.h"
+
+namespace earwitness::gui {
+
+HistoryTable::HistoryTable(HistoryModel* model, QWidget* parent) : QTableView(parent) {
+  setObjectName(QStringLiteral("historyTable"));
+  setAccessibleName(tr("Stored events"));
+  setModel(model);
+  styleAsEventList(*this);
+  const int em = fontMetrics().averageCharWidth();
+  QHeaderView* header = horizontalHeader();
+  header->resizeSection(HistoryModel::When, em * 26);
+  header->resizeSection(HistoryModel::Sound, em * 30);
+  header->resizeSection(HistoryModel::Lasted, em * 14);
+  header->resizeSection(HistoryModel::Score, em * 10);
+  header->resizeSection(HistoryModel::Review, em * 22);
+  header->resizeSection(HistoryModel::Clip, em * 14);
+}
+
+void HistoryTable::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  if (model()->rowCount() > 0) return;
+  QPainter painter(viewport());
+  painter.setPen(themeColours(palette()).muted);
+  painter.drawText(viewport()->rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                   tr("No events here. What is heard, live and in files, is kept in this list."));
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,40 @@
+#include "app/gui/settings/alert_tester.h"
+
+#include <QDateTime>
+#include <chrono>
+#include <memory>
+
+#include "app/gui/background.h"
+#include "core/desk/alerts.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr std::chrono::seconds kPatience{15};  // the slowest way gives up after ten
+
+}  // namespace
+
+void AlertTester::send(const AlertSettings& settings) {
+  const Alert alert{.label = tr("Test alert").toStdString(),
+                    .score = 1.0F,
+                    .onsetUtcMs = QDateTime::currentMSecsSinceEpoch(),
+                    .source = tr("Settings").toStdString(),
+                    .modelName = {}};
+  auto problem = std::make_shared<std::string>();
+  inBackground(
+      this,
+      [settings, alert, problem] {
+        try {
+          AlertSender sender(settings);
+          sender.send(alert);
+          sender.finish(kPatience);
+          *problem = sender.takeProblem();
+        } catch (const std::exception& error) {
+          *problem = error.what();
+        }
+      },
+      [this, problem] { emit finished(QString::fromStdString(*problem)); });
+}
+
+}  // namespace earwitness::gui

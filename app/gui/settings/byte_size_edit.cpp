@@ -1,0 +1,63 @@
+#include "app/gui/settings/byte_size_edit.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <cmath>
+
+#include "core/desk/desk_settings.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr int kMebibyteShift = 20;
+constexpr int kUnitShift = 10;
+
+double bytesPer(int unit) {
+  return double(int64_t(1) << (kMebibyteShift + kUnitShift * unit));
+}
+
+}  // namespace
+
+ByteSizeEdit::ByteSizeEdit(const QString& name, QWidget* parent)
+    : QWidget(parent), number_(new QDoubleSpinBox(this)), unit_(new QComboBox(this)) {
+  number_->setDecimals(1);
+  number_->setMinimumWidth(96);
+  number_->setAccessibleName(name);
+  unit_->addItems({tr("MiB"), tr("GiB"), tr("TiB")});
+  unit_->setAccessibleName(tr("Unit"));
+  auto* layout = new QHBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(6);
+  layout->addWidget(number_);
+  layout->addWidget(unit_);
+  fitRange();
+  connect(number_, &QDoubleSpinBox::valueChanged, this, &ByteSizeEdit::edited);
+  connect(unit_, &QComboBox::currentIndexChanged, this, [this] {
+    fitRange();
+    emit edited();
+  });
+}
+
+void ByteSizeEdit::fitRange() {
+  number_->setRange(0.0, double(RecorderSettings::kMaxBytes) / bytesPer(unit_->currentIndex()));
+}
+
+int64_t ByteSizeEdit::bytes() const {
+  return std::llround(number_->value() * bytesPer(unit_->currentIndex()));
+}
+
+void ByteSizeEdit::setBytes(int64_t bytes) {
+  int unit = unit_->count() - 1;
+  while (unit > 0 && double(bytes) < bytesPer(unit)) --unit;
+  unit_->setCurrentIndex(unit);
+  number_->setValue(double(bytes) / bytesPer(unit));
+}
+
+QString byteSizeText(int64_t bytes) {
+  return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,116 @@
+#include "app/gui/settings/detection_page.h"
+
+#include <QCheckBox>
+#include <QDateTime>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "app/gui/settings/settings_form.h"
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr int kProgressSteps = 100;
+
+}  // namespace
+
+DetectionPage::DetectionPage(QWidget* parent)
+    : SettingsPage(parent),
+      form_(new SettingsForm(this)),
+      smoothing_(new QDoubleSpinBox(form_)),
+      useGate_(new QCheckBox(tr("&Pass over what does not rise above the room"), form_)),
+      learned_(new QLabel(form_)),
+      learn_(new QPushButton(tr("&Learn my room (%1 s)").arg(int(RoomLearner::kSeconds)), form_)),
+      forget_(new QPushButton(tr("&Forget it"), form_)),
+      progress_(new QProgressBar(form_)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(form_);
+
+  form_->addHeading(tr("Scores"));
+  smoothing_->setRange(0.0, DeskSettings::kMaxSmoothingSeconds);
+  smoothing_->setDecimals(2);
+  smoothing_->setSingleStep(0.1);
+  smoothing_->setSuffix(tr(" s", "seconds"));
+  form_->addRow(tr("&Smoothing:"), makeRowOf({smoothing_}, form_),
+                tr("More makes events steadier and later; 0 takes each window as it is."));
+
+  form_->addHeading(tr("An empty room"));
+  form_->addRow(useGate_, tr("An empty room stays quiet, whatever the model makes of its hum."));
+  for (QPushButton* button : {learn_, forget_}) button->setAutoDefault(false);
+  learned_->setWordWrap(true);
+  form_->addRow(learned_, {});
+  progress_->setRange(0, kProgressSteps);
+  progress_->setTextVisible(false);
+  progress_->setFixedWidth(160);
+  progress_->setAccessibleName(tr("Learning the room"));
+  progress_->hide();
+  learnRow_ = makeRowOf({learn_, forget_, progress_}, form_);
+  form_->addRow(learnRow_, tr("Make no sound while it is learned. Learn it again after moving the "
+                              "microphone or changing its gain."));
+  form_->endRows();
+
+  connect(smoothing_, &QDoubleSpinBox::valueChanged, this, &DetectionPage::edited);
+  connect(useGate_, &QCheckBox::toggled, this, &DetectionPage::edited);
+  connect(learn_, &QPushButton::clicked, this, &DetectionPage::learnRoomRequested);
+  connect(forget_, &QPushButton::clicked, this, [this] { setRoom({}, 0); });
+}
+
+void DetectionPage::setSettings(const DeskSettings& settings) {
+  smoothing_->setValue(settings.smoothingSeconds);
+  useGate_->setChecked(settings.useGate);
+  room_ = settings.room;
+  learnedUtcMs_ = settings.roomLearnedUtcMs;
+  showRoom();
+}
+
+void DetectionPage::store(DeskSettings& settings) const {
+  settings.smoothingSeconds = smoothing_->value();
+  settings.useGate = useGate_->isChecked();
+  settings.room = room_;
+  settings.roomLearnedUtcMs = learnedUtcMs_;
+}
+
+void DetectionPage::setRoom(const RoomProfile& room, int64_t learnedUtcMs) {
+  room_ = room;
+  learnedUtcMs_ = learnedUtcMs;
+  endLearning({});
+  showRoom();
+  emit edited();
+}
+
+void DetectionPage::setLearning(double secondsHeard) {
+  learn_->setEnabled(false);
+  progress_->show();
+  progress_->setValue(int(secondsHeard / RoomLearner::kSeconds * kProgressSteps));
+}
+
+void DetectionPage::endLearning(const QString& sentence) {
+  learn_->setEnabled(true);
+  progress_->hide();
+  form_->setProblem(learnRow_, sentence);
+}
+
+void DetectionPage::showRoom() {
+  forget_->setEnabled(!room_.empty());
+  if (room_.empty()) {
+    learned_->setText(tr("No room was learned yet."));
+    return;
+  }
+  const QString length = durationText(room_.seconds);
+  if (learnedUtcMs_ == 0)
+    learned_->setText(tr("A room was learned, from %1 of sound.").arg(length));
+  else
+    learned_->setText(tr("The room was learned on %1, from %2 of sound.")
+                          .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(learnedUtcMs_),
+                                                  QLocale::ShortFormat),
+                               length));
+}
+
+}  // namespace earwitness::gui

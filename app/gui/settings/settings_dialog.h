@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QDialog>
+
+#include "app/gui/settings/settings_context.h"
+#include "core/desk/desk_settings.h"
+
+class QDialogButtonBox;
+class QListWidget;
+class QStackedWidget;
+
+namespace earwitness::gui {
+
+class ClassTableModel;
+class DetectionPage;
+class RecordingPage;
+class SettingsPage;
+
+/// All that the listening desk can be told, page by page. Nothing changes before Apply or OK.
+/// Thread: GUI.
+class SettingsDialog : public QDialog {
+  Q_OBJECT
+ public:
+  enum class Page { Recording, Alerts, Classes, Detection, Storage };
+
+  SettingsDialog(const DeskSettings& settings, const SettingsContext& context,
+                 QWidget* parent = nullptr);
+
+  /// What was given, or applied last.
+  const DeskSettings& settings() const { return settings_; }
+  void showPage(Page page);
+
+  /// A room that was learned on learnRoomRequested(); it is kept with Apply or OK.
+  void setRoom(const RoomProfile& room, int64_t learnedUtcMs);
+  /// How much of the room was heard so far, of RoomLearner::kSeconds.
+  void setRoomLearning(double secondsHeard);
+  /// Nothing was learned; `sentence` says why.
+  void endRoomLearning(const QString& sentence);
+  /// What recordings take on the disk now.
+  void setRecordingsBytes(int64_t bytes);
+
+ signals:
+  /// Apply or OK, where something is different.
+  void settingsChanged(const earwitness::DeskSettings& settings);
+  void learnRoomRequested();
+
+ public slots:
+  void accept() override;
+
+ private:
+  void addPage(const QString& name, SettingsPage* page, bool scrolls);
+  void setUpButtons();
+  void fillLayout();
+  void setFields(const DeskSettings& settings);
+  DeskSettings fields() const;
+  DeskSettings entered() const;
+  void apply();
+  void restoreDefaults();
+  void updateButtons();
+
+  DeskSettings settings_;
+  DeskSettings shown_;  ///< as the fields round it
+  ClassTableModel* classes_;
+  QListWidget* names_;
+  QStackedWidget* stack_;
+  QDialogButtonBox* buttons_;
+  QList<SettingsPage*> pages_;
+  RecordingPage* recording_;
+  DetectionPage* detection_;
+  bool filling_ = false;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/desk/desk_settings.h"
+
+namespace earwitness::gui {
+
+/// One page of the settings dialog. Thread: GUI.
+class SettingsPage : public QWidget {
+  Q_OBJECT
+ public:
+  using QWidget::QWidget;
+
+  /// Puts the settings into the fields.
+  virtual void setSettings(const DeskSettings& settings) = 0;
+  /// Puts the fields into the settings; what the page does not show is left as it is.
+  virtual void store(DeskSettings& settings) const = 0;
+  /// Whether something is entered that cannot be used; the page says what beside the field.
+  virtual bool hasProblem() const { return false; }
+
+ signals:
+  /// The user changed something.
+  void edited();
+};
+
+}  // namespace earwitness::gui
