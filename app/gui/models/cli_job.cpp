@@ -1,0 +1,74 @@
+#include "app/gui/models/cli_job.h"
+
+#include "app/gui/backend.h"
+#include "core/base/error.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+/// The last line that the program wrote about itself, without its name.
+QString sentenceOf(const QByteArray& errors) {
+  const QString name = QStringLiteral("earwitness-cli: ");
+  const QStringList lines = QString::fromUtf8(errors).split(u'\n', Qt::SkipEmptyParts);
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+    if (const qsizetype at = line->lastIndexOf(name); at >= 0) return line->mid(at + name.size());
+  return CliJob::tr("The program earwitness-cli ended without an answer.");
+}
+
+}  // namespace
+
+CliJob::CliJob(QObject* parent) : QObject(parent) {}
+
+CliJob::~CliJob() {
+  cancel();
+}
+
+void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed onFailed) {
+  cancel();
+  onFinished_ = std::move(onFinished);
+  onFailed_ = std::move(onFailed);
+  QString program;
+  try {
+    program = QString::fromStdString(commandLineProgram().string());
+  } catch (const Error& error) {
+    const QString sentence = QString::fromUtf8(error.what());
+    QMetaObject::invokeMethod(
+        this, [this, sentence] { onFailed_(sentence); }, Qt::QueuedConnection);
+    return;
+  }
+  process_ = new QProcess(this);
+  connect(process_, &QProcess::finished, this, &CliJob::ended);
+  connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    if (error == QProcess::FailedToStart) ended();
+  });
+  process_->start(program, arguments, QIODevice::ReadOnly);
+}
+
+void CliJob::cancel() {
+  if (process_ == nullptr) return;
+  QProcess* process = process_;
+  process_ = nullptr;
+  process->disconnect(this);
+  // It outlives this object for the moment that its end takes.
+  process->setParent(nullptr);
+  connect(process, &QProcess::finished, process, &QObject::deleteLater);
+  if (process->state() == QProcess::NotRunning)
+    process->deleteLater();
+  else
+    process->kill();
+}
+
+void CliJob::ended() {
+  QProcess* process = process_;
+  process_ = nullptr;
+  process->deleteLater();
+  const QByteArray output = process->readAllStandardOutput();
+  const auto result = nlohmann::json::parse(output.begin(), output.end(), nullptr, false);
+  if (result.is_object())
+    onFinished_(result);
+  else
+    onFailed_(sentenceOf(process->readAllStandardError()));
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,307 @@
+#include "app/gui/models/import_dialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "app/gui/background.h"
+#include "app/gui/model_files.h"
+#include "app/gui/models/import_form.h"
+#include "app/gui/theme.h"
+#include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+QPushButton* plainButton(const QString& text, QWidget* parent) {
+  auto* button = new QPushButton(text, parent);
+  button->setAutoDefault(false);
+  return button;
+}
+
+/// What was found out, in a sentence or two.
+QString foundText(const nlohmann::json& report) {
+  const auto& input = report.at("inputs").at(0);
+  const bool waveform = input.at("input") == "waveform";
+  const QString size =
+      QLocale().toString(input.at(waveform ? "samples" : "frames").get<qlonglong>());
+  const bool any = input.at("any_size").get<bool>();
+  QString takes = waveform ? (any ? ImportDialog::tr("a waveform of any length")
+                                  : ImportDialog::tr("a waveform of %1 samples").arg(size))
+                           : (any ? ImportDialog::tr("log-mel windows of any length")
+                                  : ImportDialog::tr("log-mel windows of %1 frames").arg(size));
+  const auto& sizes = input.at("outputs").at(0).at("sizes");
+  const qlonglong answers = sizes.empty() ? 1 : sizes.back().get<qlonglong>();
+  return ImportDialog::tr("A network of %1 parameters. It takes %2 and answers with %3 values.")
+      .arg(QLocale().toString(report.at("parameters").get<qlonglong>()), takes,
+           QLocale().toString(answers));
+}
+
+/// The trial's best labels as rows, and what else it told.
+QString trialText(const nlohmann::json& result) {
+  QString rows;
+  for (const auto& top : result.at("sample").at("top"))
+    rows += QStringLiteral("<tr><td align=\"right\"><b>%1</b></td><td>%2</td></tr>")
+                .arg(percentText(top.at("score").get<float>()),
+                     displayLabel(top.at("label")).toHtmlEscaped());
+  const QFileInfo sample(QString::fromStdString(result.at("sample").at("file")));
+  QString text = ImportDialog::tr("In %1 it hears:").arg(sample.fileName().toHtmlEscaped()) +
+                 QStringLiteral("<table cellpadding=\"2\">") + rows + QStringLiteral("</table>");
+  text += ImportDialog::tr("A window takes %1 ms.")
+              .arg(QLocale().toString(result.at("window_ms").get<double>(), 'f', 1));
+  if (result.contains("fires_on_noise"))
+    text += u' ' + ImportDialog::tr("On plain noise it names a sound in %1 of windows.")
+                       .arg(percentText(result.at("fires_on_noise").get<float>()));
+  return text;
+}
+
+}  // namespace
+
+ImportDialog::ImportDialog(QWidget* parent)
+    : QDialog(parent),
+      job_(new CliJob(this)),
+      banner_(new Banner(this)),
+      found_(new QLabel(this)),
+      scroll_(new QScrollArea(this)),
+      form_(new ImportForm),
+      progress_(new QProgressBar(this)),
+      doing_(new QLabel(this)),
+      import_(plainButton(tr("&Import"), this)),
+      cancel_(plainButton(tr("Cancel"), this)) {
+  setWindowTitle(tr("Import model"));
+  found_->setWordWrap(true);
+  found_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  scroll_->setWidget(form_);
+  scroll_->setWidgetResizable(true);
+  scroll_->setFrameShape(QFrame::NoFrame);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  progress_->setRange(0, 0);
+  progress_->setTextVisible(false);
+  progress_->setFixedSize(120, 8);
+  import_->setDefault(true);
+
+  auto* below = new QHBoxLayout;
+  below->addWidget(progress_);
+  below->addWidget(doing_, 1);
+  below->addWidget(cancel_);
+  below->addWidget(import_);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(20, 16, 20, 16);
+  layout->setSpacing(10);
+  layout->addWidget(fileRow());
+  layout->addWidget(banner_);
+  layout->addWidget(found_);
+  layout->addWidget(scroll_, 1);
+  layout->addWidget(trialPane());
+  layout->addLayout(below);
+  scroll_->hide();
+  resize(640, 700);
+
+  connect(form_, &ImportForm::changed, this, &ImportDialog::showEnabled);
+  connect(import_, &QPushButton::clicked, this, &ImportDialog::save);
+  connect(cancel_, &QPushButton::clicked, this, [this] { work_ == Work::None ? reject() : end(); });
+  connect(this, &QDialog::finished, job_, &CliJob::cancel);
+  end();
+}
+
+QWidget* ImportDialog::fileRow() {
+  auto* row = new QWidget(this);
+  path_ = new QLineEdit(row);
+  path_->setReadOnly(true);
+  path_->setPlaceholderText(tr("A TorchScript file (.pt), such as torch.jit.save() writes"));
+  path_->setAccessibleName(tr("TorchScript file"));
+  choose_ = plainButton(tr("C&hoose…"), row);
+  connect(choose_, &QPushButton::clicked, this, &ImportDialog::askForFile);
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(path_, 1);
+  layout->addWidget(choose_);
+  return row;
+}
+
+QWidget* ImportDialog::trialPane() {
+  auto* pane = new QWidget(this);
+  try_ = plainButton(tr("&Try on a sample"), pane);
+  chooseSample_ = plainButton(tr("Try on a so&und file…"), pane);
+  trial_ = new QLabel(pane);
+  trial_->setAccessibleName(tr("What it hears"));
+  trial_->setTextFormat(Qt::RichText);
+  trial_->setWordWrap(true);
+  trial_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  connect(try_, &QPushButton::clicked, this, [this] {
+    sample_.clear();
+    tryIt();
+  });
+  connect(chooseSample_, &QPushButton::clicked, this, &ImportDialog::askForSample);
+  auto* buttons = new QHBoxLayout;
+  buttons->addWidget(try_);
+  buttons->addWidget(chooseSample_);
+  buttons->addStretch(1);
+  auto* layout = new QVBoxLayout(pane);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addLayout(buttons);
+  layout->addWidget(trial_);
+  return pane;
+}
+
+void ImportDialog::askForFile() {
+  auto* dialog = new QFileDialog(this, tr("Import model"), {},
+                                 tr("TorchScript (*.pt *.pth *.jit *.ts *.zip);;All files (*)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::openFile);
+  dialog->open();
+}
+
+void ImportDialog::askForSample() {
+  auto* dialog = new QFileDialog(this, tr("Sound to try"), {},
+                                 tr("Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    sample_ = file;
+    tryIt();
+  });
+  dialog->open();
+}
+
+void ImportDialog::openFile(const QString& file) {
+  file_ = file;
+  path_->setText(QDir::toNativeSeparators(file));
+  found_->clear();
+  trial_->clear();
+  scroll_->hide();
+  begin(Work::Probe, tr("Looking into the file…"), {"model", "probe", file_, "--json"});
+}
+
+void ImportDialog::tryIt() {
+  if (writeLabels()) begin(Work::Trial, tr("Trying it…"), importArguments());
+}
+
+void ImportDialog::save() {
+  if (!writeLabels()) return;
+  auto saved = std::make_shared<QString>();
+  auto problem = std::make_shared<QString>();
+  begin(Work::Import, tr("Importing…"), {});
+  inBackground(
+      this,
+      [saved, problem, name = form_->modelName().toStdString()] {
+        try {
+          *saved = QString::fromStdString(freeOwnModelFile(name).string());
+        } catch (const std::exception& error) {
+          *problem = QString::fromUtf8(error.what());
+        }
+      },
+      [this, saved, problem] {
+        if (work_ != Work::Import) return;  // cancelled meanwhile
+        if (!problem->isEmpty()) return fail(*problem);
+        saved_ = *saved;
+        start(importArguments() + QStringList{"--output", saved_});
+      });
+}
+
+QStringList ImportDialog::importArguments() const {
+  QStringList arguments{"model", "import", file_, "--json", "--labels", labels_->fileName()};
+  if (!sample_.isEmpty()) arguments << "--sample" << sample_;
+  return arguments + form_->arguments();
+}
+
+bool ImportDialog::writeLabels() {
+  labels_ = std::make_unique<QTemporaryFile>();
+  const QByteArray text = form_->labelsText().toUtf8();
+  if (labels_->open() && labels_->write(text) == text.size() && labels_->flush()) return true;
+  fail(tr("The labels cannot be written for the import: %1.").arg(labels_->errorString()));
+  return false;
+}
+
+void ImportDialog::begin(Work work, const QString& text, const QStringList& arguments) {
+  work_ = work;
+  banner_->setText({});
+  doing_->setText(text);
+  if (!arguments.isEmpty()) start(arguments);
+  showEnabled();
+}
+
+void ImportDialog::start(const QStringList& arguments) {
+  job_->start(
+      arguments, [this](const nlohmann::json& result) { take(result); },
+      [this](const QString& sentence) { fail(sentence); });
+}
+
+/// Nothing is being done any more.
+void ImportDialog::end() {
+  job_->cancel();
+  work_ = Work::None;
+  doing_->clear();
+  showEnabled();
+}
+
+void ImportDialog::fail(const QString& sentence) {
+  end();
+  banner_->setText(sentence);
+}
+
+void ImportDialog::take(const nlohmann::json& result) {
+  const Work work = work_;
+  end();
+  try {
+    if (work == Work::Probe) return takeProbe(result);
+    trial_->setText(result.contains("sample") ? trialText(result) : QString());
+    if (work == Work::Import) offerToUse(saved_);
+  } catch (const nlohmann::json::exception&) {
+    fail(
+        tr("The program earwitness-cli answered with something unknown; please install "
+           "Earwitness anew."));
+  }
+}
+
+void ImportDialog::takeProbe(const nlohmann::json& report) {
+  if (const std::string problem = report.value("problem", ""); !problem.empty()) {
+    fail(QString::fromStdString(problem));
+    return;
+  }
+  found_->setText(foundText(report));
+  form_->setProbe(report, QFileInfo(file_).completeBaseName());
+  scroll_->show();
+  showEnabled();
+}
+
+void ImportDialog::offerToUse(const QString& saved) {
+  auto* box =
+      new QMessageBox(QMessageBox::Question, tr("Model imported"),
+                      tr("“%1” is among your models now. Use it at once?").arg(form_->modelName()),
+                      QMessageBox::Yes | QMessageBox::No, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  connect(box, &QMessageBox::finished, this, [this, saved](int answer) {
+    emit imported(saved, answer == QMessageBox::Yes);
+    accept();
+  });
+  box->open();
+}
+
+void ImportDialog::showEnabled() {
+  const bool idle = work_ == Work::None;
+  const bool ready = idle && !scroll_->isHidden() && form_->missing().isEmpty();
+  progress_->setVisible(!idle);
+  choose_->setEnabled(idle);
+  form_->setEnabled(idle);
+  try_->setEnabled(ready);
+  chooseSample_->setEnabled(ready);
+  import_->setEnabled(ready);
+  const QString why = idle && !scroll_->isHidden() ? form_->missing() : QString();
+  for (QPushButton* button : {try_, chooseSample_, import_}) button->setToolTip(why);
+  if (idle) doing_->setText(why);
+}
+
+}  // namespace earwitness::gui

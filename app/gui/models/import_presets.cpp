@@ -1,0 +1,40 @@
+#include "app/gui/models/import_presets.h"
+
+#include <QCoreApplication>
+
+namespace earwitness::gui {
+
+std::vector<ImportPreset> importPresets() {
+  const auto tr = [](const char* text) {
+    return QCoreApplication::translate("ImportPresets", text);
+  };
+  return {
+      {tr("Earwitness: 16 kHz, 80 bands"), {}},
+      {tr("Like YAMNet: 16 kHz, 64 bands"),
+       {.sampleRate = 16000,
+        .nFft = 400,
+        .hopSamples = 160,
+        .nMels = 64,
+        .fMinHz = 125.0,
+        .fMaxHz = 7500.0,
+        .scale = LogScale::NaturalLog,
+        .offsetPower = 0.001}},
+      {tr("Like PANNs: 32 kHz, 64 bands"),
+       {.sampleRate = 32000,
+        .nFft = 1024,
+        .hopSamples = 320,
+        .nMels = 64,
+        .fMinHz = 50.0,
+        .fMaxHz = 14000.0}},
+      {tr("Like AST: 16 kHz, 128 bands"),
+       {.sampleRate = 16000,
+        .nFft = 400,
+        .hopSamples = 160,
+        .nMels = 128,
+        .fMinHz = 20.0,
+        .fMaxHz = 8000.0,
+        .scale = LogScale::NaturalLog}},
+  };
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,245 @@
+#include "app/gui/models/model_card_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+using nlohmann::json;
+using Rows = std::vector<std::pair<QString, QString>>;
+
+constexpr size_t kMostConfusions = 8;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("ModelCard", text);
+}
+
+/// A member of an object; null where there is none.
+const json& at(const json& object, const char* key) {
+  static const json none;
+  if (!object.is_object()) return none;
+  const auto found = object.find(key);
+  return found == object.end() ? none : *found;
+}
+
+QString number(double value, int digits = 0) {
+  return QLocale().toString(value, 'f', digits);
+}
+
+QString share(const json& value) {
+  return tr("%1 %").arg(number(value.get<double>() * 100.0, 1));
+}
+
+/// A value in words; empty for what has none.
+QString inWords(const json& value) {
+  if (value.is_string()) return QString::fromStdString(value.get<std::string>());
+  if (value.is_boolean()) return value.get<bool>() ? tr("yes") : tr("no");
+  if (value.is_number_integer()) return QLocale().toString(value.get<qlonglong>());
+  if (value.is_number()) return QLocale().toString(value.get<double>(), 'g', 4);
+  if (!value.is_array() || value.empty()) return {};
+  QStringList parts;
+  for (const json& element : value) {
+    if (!element.is_primitive()) return {};
+    parts << inWords(element);
+  }
+  return parts.join(QStringLiteral(", "));
+}
+
+void addText(Rows& rows, const QString& name, const json& value) {
+  const QString text = inWords(value);
+  if (!text.isEmpty()) rows.emplace_back(name, text);
+}
+
+void addShare(Rows& rows, const QString& name, const json& value) {
+  if (value.is_number()) rows.emplace_back(name, share(value));
+}
+
+QString featuresInWords(const FeatureSettings& features) {
+  return tr("log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6")
+      .arg(features.nMels)
+      .arg(number(features.fMinHz), number(features.fMaxHz))
+      .arg(features.nFft)
+      .arg(number(features.frameSeconds() * 1000.0, 1),
+           features.scale == LogScale::Decibel ? tr("decibels") : tr("natural logarithm"));
+}
+
+QString outputInWords(ModelOutput output) {
+  switch (output) {
+    case ModelOutput::SingleLabelLogits:
+      return tr("one sound at a time (softmax)");
+    case ModelOutput::MultiLabelLogits:
+      return tr("several sounds at a time (each on its own)");
+    case ModelOutput::Probabilities:
+      return tr("probabilities as the network gives them");
+  }
+  return {};
+}
+
+CardSection hearing(const ModelDescription& model) {
+  CardSection section{tr("What it hears"), {}};
+  section.rows.emplace_back(
+      tr("Sound"),
+      tr("%1 kHz, mono").arg(QLocale().toString(model.features.sampleRate / 1000.0, 'g', 5)));
+  section.rows.emplace_back(tr("Input"), model.input == ModelInput::Waveform
+                                             ? tr("the waveform itself")
+                                             : featuresInWords(model.features));
+  section.rows.emplace_back(tr("Window"), tr("%1 s, in files one each %2 s")
+                                              .arg(QLocale().toString(model.windowSeconds, 'g', 4),
+                                                   QLocale().toString(model.hopSeconds, 'g', 4)));
+  section.rows.emplace_back(tr("Answers"), outputInWords(model.output));
+  return section;
+}
+
+CardSection figures(const json& card) {
+  CardSection section{tr("How well it does"), {}};
+  const json& validation = at(at(card, "figures"), "validation");
+  addShare(section.rows, tr("Balanced accuracy on clips it did not train on"),
+           at(validation, "balanced_accuracy"));
+  addShare(section.rows, tr("Accuracy on them"), at(validation, "accuracy"));
+  const json& crossed = at(card, "cross_validation");
+  addShare(section.rows, tr("Accuracy in cross-validation"), at(crossed, "mean_accuracy"));
+  addShare(section.rows, tr("Its spread over the folds"), at(crossed, "standard_deviation"));
+  const json& training = at(at(card, "figures"), "training");
+  addShare(section.rows, tr("Balanced accuracy in training"), at(training, "balanced_accuracy"));
+  return section;
+}
+
+CardSection noise(const json& card) {
+  CardSection section{tr("On noise and silence"), {}};
+  const json& check = at(card, "noise_check");
+  if (!at(check, "fires").is_number()) return section;
+  section.rows.emplace_back(
+      tr("Names a sound in"),
+      tr("%1 of %2 windows").arg(share(check["fires"]), inWords(at(check, "windows"))));
+  for (const json& kind : at(check, "kinds")) {
+    const json& fired = at(kind, "fired");
+    if (!fired.is_number() || fired.get<double>() == 0.0) continue;
+    section.rows.emplace_back(
+        inWords(at(kind, "kind")),
+        tr("%1 of %2, mostly %3")
+            .arg(inWords(fired), inWords(at(kind, "windows")), inWords(at(kind, "mostly"))));
+  }
+  return section;
+}
+
+CardSection confusions(const json& card) {
+  CardSection section{tr("Most often confused"), {}};
+  for (const json& entry : at(card, "confusions")) {
+    if (section.rows.size() == kMostConfusions) break;
+    const QString truth = inWords(at(entry, "label"));
+    const QString said = inWords(at(entry, "said"));
+    if (!truth.isEmpty() && !said.isEmpty())
+      section.rows.emplace_back(truth,
+                                tr("called %1, %2 times").arg(said, inWords(at(entry, "clips"))));
+  }
+  return section;
+}
+
+CardSection data(const json& card) {
+  CardSection section{tr("Data"), {}};
+  addText(section.rows, tr("Trained on"), at(card, "data"));
+  addText(section.rows, tr("Split"), at(card, "split"));
+  addText(section.rows, tr("Clips to train"), at(card, "training_clips"));
+  addText(section.rows, tr("Clips to validate"), at(card, "validation_clips"));
+  addText(section.rows, tr("Fingerprint of the data"), at(card, "data_fingerprint"));
+  return section;
+}
+
+QString stepsInWords(const json& augmentation) {
+  QStringList steps;
+  for (const json& step : augmentation)
+    if (const QString name = inWords(at(step, "step")); !name.isEmpty()) steps << name;
+  return steps.join(QStringLiteral(", "));
+}
+
+CardSection training(const json& card) {
+  CardSection section{tr("Training"), {}};
+  addText(section.rows, tr("Network"), at(card, "architecture"));
+  addText(section.rows, tr("Parameters"), at(card, "parameters"));
+  const json& settings = at(card, "training");
+  const std::pair<QString, const char*> shown[] = {{tr("Recipe"), "recipe"},
+                                                   {tr("Epochs"), "epochs"},
+                                                   {tr("Clips a step"), "batch_size"},
+                                                   {tr("Learning rate"), "learning_rate"},
+                                                   {tr("Schedule"), "schedule"},
+                                                   {tr("Weight decay"), "weight_decay"},
+                                                   {tr("Label smoothing"), "label_smoothing"},
+                                                   {tr("Class balance"), "class_balance"},
+                                                   {tr("Background class"), "background"},
+                                                   {tr("Started from"), "init"},
+                                                   {tr("Seed"), "seed"}};
+  for (const auto& [name, key] : shown) addText(section.rows, name, at(settings, key));
+  addText(section.rows, tr("Kept epoch"), at(card, "epoch"));
+  if (const QString steps = stepsInWords(at(settings, "augmentation")); !steps.isEmpty())
+    section.rows.emplace_back(tr("Augmentation"), steps);
+  return section;
+}
+
+CardSection origin(const ModelDescription& model) {
+  CardSection section{tr("File"), {}};
+  const json& card = model.card;
+  addText(section.rows, tr("Made"), at(card, "made"));
+  addText(section.rows, tr("LibTorch"), at(card, "libtorch"));
+  const json& imported = at(card, "imported");
+  addText(section.rows, tr("Imported from"), at(imported, "file"));
+  addText(section.rows, tr("Input of the original"), at(imported, "shape"));
+  if (!model.fingerprint.empty())
+    section.rows.emplace_back(tr("Fingerprint"), QString::fromStdString(model.fingerprint));
+  return section;
+}
+
+}  // namespace
+
+std::vector<CardSection> cardSections(const ModelDescription& model) {
+  const json& card = model.card;
+  CardSection warnings{tr("Warnings"), {}};
+  for (const json& warning : at(card, "warnings"))
+    warnings.rows.emplace_back(QString(), inWords(warning));
+  CardSection licence{tr("Licence"), {}};
+  addText(licence.rows, {}, at(card, "licence"));
+  std::vector<CardSection> sections{std::move(warnings), hearing(model),   figures(card),
+                                    noise(card),         confusions(card), data(card),
+                                    std::move(licence),  training(card),   origin(model)};
+  std::erase_if(sections, [](const CardSection& section) { return section.rows.empty(); });
+  return sections;
+}
+
+QString cardHtml(const std::vector<CardSection>& sections, const QString& mutedColour) {
+  QString html;
+  for (const CardSection& section : sections) {
+    html += QStringLiteral(
+                "<h4 style=\"margin-bottom:4px\">%1</h4><table cellspacing=\"0\" "
+                "cellpadding=\"2\">")
+                .arg(section.title.toHtmlEscaped());
+    for (const auto& [name, value] : section.rows)
+      html += name.isEmpty()
+                  ? QStringLiteral("<tr><td colspan=\"2\">%1</td></tr>").arg(value.toHtmlEscaped())
+                  : QStringLiteral(
+                        "<tr><td width=\"190\" style=\"color:%1\">%2</td>"
+                        "<td>%3</td></tr>")
+                        .arg(mutedColour, name.toHtmlEscaped(), value.toHtmlEscaped());
+    html += QStringLiteral("</table>");
+  }
+  return html;
+}
+
+QString cardPlainText(const ModelDescription& model, const std::vector<CardSection>& sections) {
+  QString text = QString::fromStdString(model.name) + u'\n';
+  for (const CardSection& section : sections) {
+    text += u'\n' + section.title + u'\n';
+    for (const auto& [name, value] : section.rows)
+      text += QStringLiteral("  ") +
+              (name.isEmpty() ? value : name + QStringLiteral(": ") + value) + u'\n';
+  }
+  text += u'\n' + tr("Labels") + u'\n';
+  for (const std::string& label : model.labels)
+    text += QStringLiteral("  ") + QString::fromStdString(label) + u'\n';
+  return text;
+}
+
+}  // namespace earwitness::gui
