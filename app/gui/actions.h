@@ -1,8 +1,11 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
+#include <QString>
 
 class QAction;
+class QActionGroup;
 class QMainWindow;
 class QMenu;
 
@@ -16,23 +19,63 @@ class Actions : public QObject {
  public:
   Actions(QMainWindow* window, Theme* theme);
 
+  // Files
   QAction* open;
   QAction* openFolder;
+  QAction* exportEvents;
+  QAction* savePicture;
   QAction* quit;
+  // Listening
   QAction* listen;
   QAction* freeze;
+  QAction* jumpToNow;
+  QAction* playStretch;
+  QAction* saveStretch;
+  QAction* learnRoom;
+  QAction* recordTriggered;
+  QAction* recordEverything;
   QAction* findDevices;
+  // Events
+  QAction* reviewRight;
+  QAction* reviewWrong;
+  QAction* relabel;
+  QAction* nextToReview;
+  QAction* playEvent;
+  QAction* whyNot;
+  QAction* sendToDataSet;
+  QAction* suggestRules;
+  QAction* undo;
+  QAction* redo;
+  // View
+  QAction* history;
+  QAction* settings;
+  QAction* fullScreen;
+  // Help
   QAction* shortcuts;
   QAction* about;
 
-  /// All of them, in the order of the menus.
-  QList<QAction*> all() const;
+  /// The menu that panels and pictures add their switches to.
+  QMenu* viewMenu() const { return view_; }
+
+  struct Group {
+    QString title;
+    QList<QAction*> actions;
+  };
+  /// Those with a shortcut and the others, in the order of the menus.
+  QList<Group> groups() const;
   /// Listen while off, Stop while on.
   void showListening(bool listening);
   void showFrozen(bool frozen);
 
  private:
+  void makeFiles();
+  void makeListening();
+  void makeEvents();
+  void makeView();
+  void buildMenus(QMainWindow* window, Theme* theme);
   void addThemes(QMenu* view, Theme* theme);
+
+  QMenu* view_ = nullptr;
 };
 
 }  // namespace earwitness::gui

@@ -4,12 +4,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "core/audio/device_watcher.h"
 #include "core/base/error.h"
 #include "core/listening/child_classifier.h"
 
 namespace earwitness::gui {
-
-namespace {
 
 std::filesystem::path commandLineProgram() {
   const QString name = QStringLiteral("earwitness-cli");
@@ -22,6 +21,8 @@ std::filesystem::path commandLineProgram() {
         "please install Earwitness anew.");
   return found.toStdString();
 }
+
+namespace {
 
 ModelStatus::State stateOf(ChildClassifier::State state) {
   switch (state) {
@@ -54,8 +55,14 @@ OpenedModel openModel(const std::filesystem::path& modelFile) {
 }  // namespace
 
 Backend realBackend() {
-  return {[] { return inputDevices(); }, [](const DeviceId& id) { return openCapture(id); },
-          openModel};
+  return {[] { return inputDevices(); },
+          [](const DeviceId& id) { return openCapture(id); },
+          openModel,
+          playFile,
+          playSamples,
+          [](std::function<void()> changed) {
+            return std::make_shared<DeviceWatcher>(std::move(changed));
+          }};
 }
 
 }  // namespace earwitness::gui

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/audio/capture.h"
+#include "core/audio/playback.h"
 #include "core/listening/classifier.h"
 
 namespace earwitness::gui {
@@ -25,16 +26,31 @@ struct OpenedModel {
   std::function<ModelStatus()> status;  ///< Thread: GUI; never waits
 };
 
-/// What the window listens with and thinks with. Tests give their own. Thread of each: any but the
-/// GUI's, for they may wait.
+/// What the window listens with and thinks with. Tests give their own. Thread of each, where it
+/// does not say another: any but the GUI's, for they may wait.
 struct Backend {
   std::function<std::vector<AudioDevice>()> inputDevices;
   std::function<std::unique_ptr<AudioSource>(const DeviceId&)> openCapture;
   /// Throws Error with one sentence.
   std::function<OpenedModel(const std::filesystem::path& modelFile)> openModel;
+  /// From one position to another, in seconds; to the end where that is 0. Thread: GUI; does not
+  /// wait. Null: nothing can be played.
+  std::function<std::unique_ptr<Playback>(const std::filesystem::path& path, double fromSeconds,
+                                          double toSeconds)>
+      playFile = nullptr;
+  /// Mono samples, of which the first stands at `startSeconds`. Thread and null as above.
+  std::function<std::unique_ptr<Playback>(std::vector<float> samples, double sampleRate,
+                                          double startSeconds)>
+      playSamples = nullptr;
+  /// Calls `changed`, from any thread, when devices may have come or gone, until what it returns is
+  /// destroyed. Where there is none, devices are listed when the menu is opened. Thread: GUI.
+  std::function<std::shared_ptr<void>(std::function<void()> changed)> watchDevices = {};
 };
 
-/// PortAudio, and a child process for the model.
+/// earwitness-cli beside this program, else on the PATH. Throws Error where it is not found.
+std::filesystem::path commandLineProgram();
+
+/// The sound system, and a child process for the model.
 Backend realBackend();
 
 }  // namespace earwitness::gui

@@ -38,7 +38,10 @@ StartOptions parseCommandLine(const QStringList& arguments) {
                                  QStringLiteral("3"));
   const QCommandLineOption times(
       "startup-times", tr("Print how long the start took, in milliseconds, as a JSON object."));
-  parser.addOptions({model, noListen, device, eventLog, screenshot, after, times});
+  const QCommandLineOption report(
+      "listening-report",
+      tr("Print at the end how listening went, as a JSON object: windows, losses, delays."));
+  parser.addOptions({model, noListen, device, eventLog, screenshot, after, times, report});
   parser.addPositionalArgument(tr("files"), tr("Audio files or folders to open."),
                                tr("[files...]"));
   parser.process(arguments);
@@ -50,6 +53,7 @@ StartOptions parseCommandLine(const QStringList& arguments) {
   options.eventLog = parser.value(eventLog);
   options.screenshot = parser.value(screenshot);
   options.startupTimes = parser.isSet(times);
+  options.listeningReport = parser.isSet(report);
   bool isNumber = false;
   options.screenshotAfterSeconds = parser.value(after).toDouble(&isNumber);
   if (!isNumber || options.screenshotAfterSeconds < 0.0) {

@@ -18,6 +18,7 @@ struct StartOptions {
   QString screenshot;      ///< save a picture and quit
   double screenshotAfterSeconds = 3.0;
   bool startupTimes = false;
+  bool listeningReport = false;
 };
 
 /// Reads the application's arguments; prints help, version and mistakes itself, and then ends.

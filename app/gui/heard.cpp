@@ -1,7 +1,9 @@
 #include "app/gui/heard.h"
 
 #include <QDateTime>
+#include <QSet>
 
+#include "app/gui/events/store_worker.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_log.h"
@@ -15,10 +17,12 @@ namespace {
 HeardEvent heardEvent(const Event& event, const std::vector<std::string>& labels) {
   HeardEvent heard;
   heard.id = event.id;
-  heard.label = displayLabel(labels[size_t(event.label)]);
+  heard.labelName = labels[size_t(event.label)];
+  heard.label = displayLabel(heard.labelName);
   heard.onsetSeconds = event.onsetSeconds;
   heard.seconds = event.offsetSeconds - event.onsetSeconds;
   heard.score = event.peakScore;
+  heard.meanScore = event.meanScore;
   heard.open = event.open;
   return heard;
 }
@@ -38,16 +42,14 @@ void Heard::setLog(std::unique_ptr<EventLog> log) {
 void Heard::takeLive(const LiveSession& session, const LiveUpdate& update) {
   if (update.events.empty() || !session.classifier()) return;
   const std::vector<std::string>& labels = session.classifier()->description().labels;
-  const QDateTime now = QDateTime::currentDateTime();
   for (const Event& event : update.events) {
     if (!hasLabel(event, labels)) continue;
     HeardEvent heard = heardEvent(event, labels);
     heard.stream = session.stream();
-    const double secondsAgo = update.health.secondsHeard - event.onsetSeconds;
-    heard.clock = now.addMSecs(-qint64(std::max(0.0, secondsAgo) * 1000.0));
+    heard.clock = QDateTime::fromMSecsSinceEpoch(event.onsetUtcMs);
     heard.source = deviceLabel(session.sourceName().toStdString());
     model_->put(heard);
-    if (log_) log_->write(event, labels[size_t(event.label)], QStringLiteral("live"));
+    if (log_) log_->write(event, heard.labelName, QStringLiteral("live"));
   }
 }
 
@@ -55,21 +57,62 @@ void Heard::endLive(int stream) {
   model_->closeStream(stream);
 }
 
-void Heard::takeFile(const FileRecord& file) {
-  const QPair key(file.id, file.model);
-  if (taken_.contains(key)) return;
-  taken_.insert(key);
-  --fileStream_;
-  for (const Event& event : file.events) {
-    if (!hasLabel(event, file.labels)) continue;
-    HeardEvent heard = heardEvent(event, file.labels);
-    heard.stream = fileStream_;
-    heard.source = file.title;
-    model_->put(heard);
-    if (log_ && !file.isSample)
-      log_->write(event, file.labels[size_t(event.label)],
-                  QString::fromStdString(file.path.string()));
+void Heard::takeFiles(const std::vector<const FileRecord*>& files) {
+  QSet<int> before;
+  std::vector<bool> isNew;
+  for (const FileRecord* file : files) {
+    const auto stream = fileStreams_.constFind(file->id);
+    isNew.push_back(stream == fileStreams_.constEnd());
+    if (!isNew.back()) before.insert(*stream);
   }
+  model_->removeStreams(before);
+  for (size_t i = 0; i < files.size(); ++i) takeFile(*files[i], isNew[i]);
+}
+
+void Heard::takeFile(const FileRecord& file, bool isNew) {
+  const int stream = --fileStream_;
+  fileStreams_.insert(file.id, stream);
+  for (const Event& event : file.events) {
+    if (!hasLabel(event, file.labels())) continue;
+    HeardEvent heard = heardEvent(event, file.labels());
+    heard.stream = stream;
+    heard.source = file.title;
+    heard.file = file.path;
+    heard.fileId = file.id;
+    model_->put(heard);
+    if (log_ && isNew && !file.isSample)
+      log_->write(event, heard.labelName, QString::fromStdString(file.path.string()));
+  }
+  if (store_ != nullptr && file.description && !file.isSample) store(file, stream);
+}
+
+void Heard::store(const FileRecord& file, int stream) {
+  const ModelDescription& model = *file.description;
+  std::vector<StoredEvent> rows;
+  auto ids = std::make_shared<std::vector<int64_t>>();  // of the events, then of their rows
+  std::vector<int64_t> eventIds;
+  for (const Event& event : file.events) {
+    if (!hasLabel(event, model.labels)) continue;
+    StoredEvent row;
+    row.source = file.path.string();
+    row.live = false;
+    row.onsetUtcMs = QDateTime::currentMSecsSinceEpoch();
+    row.onsetSeconds = event.onsetSeconds;
+    row.offsetSeconds = event.offsetSeconds;
+    row.label = model.labels[size_t(event.label)];
+    row.peakScore = event.peakScore;
+    row.meanScore = event.meanScore;
+    row.modelName = model.name;
+    row.modelFingerprint = model.fingerprint;
+    rows.push_back(std::move(row));
+    eventIds.push_back(event.id);
+  }
+  store_->post([ids, rows, path = file.path.string(), fingerprint = model.fingerprint](
+                   EventStore& events) { *ids = events.replaceFile(path, fingerprint, rows); },
+               [this, ids, eventIds, stream] {
+                 for (size_t i = 0; i < ids->size() && i < eventIds.size(); ++i)
+                   emit stored(stream, eventIds[i], (*ids)[i]);
+               });
 }
 
 }  // namespace earwitness::gui

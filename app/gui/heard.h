@@ -1,8 +1,7 @@
 #pragma once
 
+#include <QHash>
 #include <QObject>
-#include <QPair>
-#include <QSet>
 #include <memory>
 
 #include "core/listening/listener.h"
@@ -12,9 +11,11 @@ namespace earwitness::gui {
 class EventLog;
 class EventTableModel;
 class LiveSession;
+class StoreWorker;
 struct FileRecord;
 
-/// Puts what was heard into the list, and into the log where there is one. Thread: GUI.
+/// Puts what was heard into the list, and into the log where there is one; events of files into the
+/// store, too. Thread: GUI.
 class Heard : public QObject {
   Q_OBJECT
  public:
@@ -23,17 +24,27 @@ class Heard : public QObject {
 
   EventTableModel* model() const { return model_; }
   void setLog(std::unique_ptr<EventLog> log);
+  /// Where events of files are kept; null: nowhere. Those of the live stream are the desk's.
+  void setStore(StoreWorker* store) { store_ = store; }
 
   void takeLive(const LiveSession& session, const LiveUpdate& update);
   /// The live stream is over: nothing goes on any more.
   void endLive(int stream);
-  /// Once for each file and model, however often it is analysed.
-  void takeFile(const FileRecord& file);
+  /// The events of files, instead of those that they had.
+  void takeFiles(const std::vector<const FileRecord*>& files);
+
+ signals:
+  /// An event of a file has its row in the store.
+  void stored(int stream, qint64 eventId, qint64 rowId);
 
  private:
   EventTableModel* model_;
   std::unique_ptr<EventLog> log_;
-  QSet<QPair<int, int>> taken_;  ///< (file, model) whose events are in the list
+  void takeFile(const FileRecord& file, bool isNew);
+  void store(const FileRecord& file, int stream);
+
+  StoreWorker* store_ = nullptr;
+  QHash<int, int> fileStreams_;  ///< file -> the stream that its events have in the list
   int fileStream_ = 0;           ///< counts down, so that it never meets a listener's
 };
 

@@ -51,6 +51,48 @@ void paintGlyph(QPainter& painter, Glyph glyph, const QColor& colour) {
       path.lineTo(14.5, 12.5);
       path.closeSubpath();
       break;
+    case Glyph::Record:
+      painter.setBrush(colour);
+      path.addEllipse(QRectF(4, 4, 8, 8));
+      break;
+    case Glyph::Check:
+      path.moveTo(3, 8.5);
+      path.lineTo(6.5, 12);
+      path.lineTo(13, 4.5);
+      break;
+    case Glyph::Cross:
+      path.moveTo(4, 4);
+      path.lineTo(12, 12);
+      path.moveTo(12, 4);
+      path.lineTo(4, 12);
+      break;
+    case Glyph::Tag:
+      path.moveTo(2.5, 2.5);
+      path.lineTo(8, 2.5);
+      path.lineTo(13.5, 8);
+      path.lineTo(8, 13.5);
+      path.lineTo(2.5, 8);
+      path.closeSubpath();
+      path.addEllipse(QPointF(5.5, 5.5), 0.9, 0.9);
+      break;
+    case Glyph::History:
+      path.addEllipse(QRectF(2.5, 2.5, 11, 11));
+      path.moveTo(8, 5);
+      path.lineTo(8, 8.3);
+      path.lineTo(10.3, 9.8);
+      break;
+    case Glyph::Settings:
+      for (const double y : {4.0, 8.0, 12.0}) {
+        path.moveTo(2.5, y);
+        path.lineTo(13.5, y);
+      }
+      painter.drawPath(path);
+      path = QPainterPath();
+      painter.setBrush(colour);
+      path.addEllipse(QPointF(10.5, 4), 1.6, 1.6);
+      path.addEllipse(QPointF(5.5, 8), 1.6, 1.6);
+      path.addEllipse(QPointF(9.5, 12), 1.6, 1.6);
+      break;
   }
   painter.drawPath(path);
 }
@@ -59,13 +101,10 @@ class GlyphEngine : public QIconEngine {
  public:
   explicit GlyphEngine(Glyph glyph) : glyph_(glyph) {}
 
-  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
     const QPalette palette = QApplication::palette();
     const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-    // The one button that is lit while it is on stands on the highlight colour.
-    const bool lit = state == QIcon::On && glyph_ == Glyph::Stop;
-    const QColor colour =
-        palette.color(group, lit ? QPalette::HighlightedText : QPalette::ButtonText);
+    const QColor colour = palette.color(group, QPalette::ButtonText);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(rect.topLeft());

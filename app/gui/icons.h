@@ -4,7 +4,19 @@
 
 namespace earwitness::gui {
 
-enum class Glyph { Microphone, Stop, Pause, Play, Folder };
+enum class Glyph {
+  Microphone,
+  Stop,
+  Pause,
+  Play,
+  Folder,
+  Record,
+  Check,
+  Cross,
+  Tag,
+  History,
+  Settings
+};
 
 /// Line icons drawn from paths in the palette's text colour, sharp at any size and in any theme.
 QIcon icon(Glyph glyph);

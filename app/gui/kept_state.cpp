@@ -8,6 +8,9 @@ namespace earwitness::gui::kept {
 
 namespace {
 
+/// Raised when docks of another meaning take the place of those that were kept.
+constexpr int kDocksVersion = 1;
+
 std::string text(const char* key) {
   return QSettings().value(key).toString().toStdString();
 }
@@ -27,7 +30,16 @@ void setDevice(const DeviceId& id) {
 }
 
 std::filesystem::path model() {
-  return text("model/file");
+  const std::filesystem::path start = startModel();
+  return start.empty() ? std::filesystem::path(text("model/file")) : start;
+}
+
+std::filesystem::path startModel() {
+  return text("model/start");
+}
+
+void setStartModel(const std::filesystem::path& file) {
+  setText("model/start", file.string());
 }
 
 void setModel(const std::filesystem::path& file) {
@@ -38,13 +50,14 @@ void restoreLayout(QMainWindow& window, QSplitter& panes) {
   const QSettings settings;
   window.resize(1280, 800);
   window.restoreGeometry(settings.value("window/geometry").toByteArray());
-  if (!panes.restoreState(settings.value("window/panes").toByteArray()))
-    panes.setSizes({320, 270, 130});
+  window.restoreState(settings.value("window/docks").toByteArray(), kDocksVersion);
+  if (!panes.restoreState(settings.value("window/panes").toByteArray())) panes.setSizes({320, 270});
 }
 
 void keepLayout(const QMainWindow& window, const QSplitter& panes) {
   QSettings settings;
   settings.setValue("window/geometry", window.saveGeometry());
+  settings.setValue("window/docks", window.saveState(kDocksVersion));
   settings.setValue("window/panes", panes.saveState());
 }
 

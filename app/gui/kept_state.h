@@ -14,9 +14,13 @@ namespace earwitness::gui::kept {
 DeviceId device();
 void setDevice(const DeviceId& id);
 
-/// The model that was chosen last; empty where none was.
+/// The model to begin with: the one that was set for that, else the one that was chosen last; empty
+/// where none was.
 std::filesystem::path model();
 void setModel(const std::filesystem::path& file);
+/// Empty: the one that was chosen last.
+std::filesystem::path startModel();
+void setStartModel(const std::filesystem::path& file);
 
 /// Size, place and panes; sensible ones the first time.
 void restoreLayout(QMainWindow& window, QSplitter& panes);

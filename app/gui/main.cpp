@@ -41,6 +41,11 @@ int main(int argc, char** argv) {
                      &StartupTimes::markFirstColumn);
     QObject::connect(&window, &MainWindow::firstScores, times, &StartupTimes::markFirstScores);
   }
+  if (options.listeningReport) {
+    auto* report = new ListeningReport(&application);
+    QObject::connect(&window, &MainWindow::heard, report, &ListeningReport::take);
+    QObject::connect(&window, &MainWindow::scoresDrawn, report, &ListeningReport::markDrawn);
+  }
   window.show();
   if (!options.screenshot.isEmpty()) takeScreenshot(window, options);
   return QApplication::exec();

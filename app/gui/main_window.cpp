@@ -1,45 +1,45 @@
 #include "app/gui/main_window.h"
 
-#include <QAction>
 #include <QCloseEvent>
+#include <QDateTime>
 #include <QMenu>
-#include <QMenuBar>
 #include <QTimer>
-#include <QVBoxLayout>
 
-#include "app/gui/about.h"
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
+#include "app/gui/events/desk_host.h"
+#include "app/gui/events/store_worker.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/heard.h"
+#include "app/gui/history/history_page.h"
 #include "app/gui/kept_state.h"
-#include "app/gui/live/control_bar.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_log.h"
-#include "app/gui/live/heard_table.h"
+#include "app/gui/live/live_desk.h"
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/live_session.h"
+#include "app/gui/live/playback_host.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/model_files.h"
 #include "app/gui/model_host.h"
 #include "app/gui/model_menu.h"
-#include "app/gui/shortcuts_dialog.h"
+#include "app/gui/settings/desk_settings_keeper.h"
+#include "app/gui/settings/settings_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
-#include "app/gui/widgets/level_meter.h"
-#include "app/gui/widgets/pane_layout.h"
-#include "app/gui/widgets/pane_splitter.h"
 #include "app/gui/widgets/space_key.h"
 
 namespace earwitness::gui {
 
 namespace {
+
 constexpr int kMessageMs = 12000;
 constexpr int kBeginAtLatestMs = 1500;  // where the window is started hidden
 constexpr int kListDevicesMs = 1500;
 constexpr int kListenAtLatestMs = 500;  // where opening the model takes long
+
 }  // namespace
 
 MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
@@ -49,12 +49,26 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       host_(new ModelHost(backend_, this)),
       live_(new LiveSession(backend_, this)),
       library_(new FileLibrary(this)),
-      heard_(new Heard(this)) {
+      heard_(new Heard(this)),
+      settings_(new DeskSettingsKeeper(deskSettingsFile(), this)),
+      desk_(new DeskHost(EventStore::usualFile(), this)),
+      store_(new StoreWorker(EventStore::usualFile(), this)),
+      playback_(new PlaybackHost(backend_, this)) {
   setWindowTitle(tr("Earwitness"));
-  buildLayout();
+  buildCentre();
+  buildToolBar();
+  buildDocks();
+  status_ = new StatusLine(this);
+  setStatusBar(status_);
+  opener_ = new FileOpener(library_, filePane_, this);
+  modelMenu_ = new ModelMenu(findChild<QMenu*>(QStringLiteral("modelMenu")), this);
+  buildDesks();
+  keepSpaceForControls(this);
+  livePane_->picture()->setFocus();
   connectActions();
   connectLive();
   connectModel();
+  connectEvents();
   kept::restoreLayout(*this, *splitter_);
   devices_->setWanted(kept::device());
   live_->setDevice(kept::device());
@@ -67,104 +81,13 @@ MainWindow::~MainWindow() {
   live_->stop();
 }
 
-void MainWindow::buildLayout() {
-  devices_ = new DeviceCombo(backend_.inputDevices, this);
-  controls_ = new ControlBar(actions_->listen, actions_->freeze, actions_->open, devices_, this);
-  livePane_ = new LivePane(this);
-  filePane_ = new FilePane(library_, this);
-  table_ = new HeardTable(heard_->model(), this);
-  splitter_ = new PaneSplitter(this);
-  splitter_->setObjectName(QStringLiteral("panes"));
-  auto* tablePane = new QWidget(this);
-  auto* tableLayout = new QVBoxLayout(tablePane);
-  tableLayout->setContentsMargins(kPaneMargin, kPaneSpacing, kPaneMargin, kPaneSpacing);
-  tableLayout->addWidget(table_);
-  const std::pair<QWidget*, int> panes[] = {{livePane_, 5}, {filePane_, 4}, {tablePane, 2}};
-  for (const auto& [pane, stretch] : panes) {
-    splitter_->addWidget(pane);
-    splitter_->setStretchFactor(splitter_->count() - 1, stretch);
-  }
-  auto* centre = new QWidget(this);
-  auto* layout = new QVBoxLayout(centre);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(0);
-  layout->addWidget(controls_);
-  layout->addWidget(splitter_, 1);
-  setCentralWidget(centre);
-  status_ = new StatusLine(this);
-  setStatusBar(status_);
-  opener_ = new FileOpener(library_, filePane_, this);
-  modelMenu_ = new ModelMenu(findChild<QMenu*>(QStringLiteral("modelMenu")), this);
-  keepSpaceForControls(this);
-  livePane_->picture()->setFocus();
-}
-
-void MainWindow::connectActions() {
-  connect(actions_->open, &QAction::triggered, opener_, &FileOpener::askForFiles);
-  connect(actions_->openFolder, &QAction::triggered, opener_, &FileOpener::askForFolder);
-  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
-  connect(actions_->listen, &QAction::triggered, this,
-          [this](bool on) { on ? live_->start() : live_->stop(); });
-  connect(actions_->freeze, &QAction::toggled, livePane_->picture(), &SpectrogramView::setFrozen);
-  connect(livePane_->picture(), &SpectrogramView::frozenChanged, actions_, &Actions::showFrozen);
-  connect(actions_->findDevices, &QAction::triggered, this, &MainWindow::lookForDevices);
-  connect(actions_->shortcuts, &QAction::triggered, this, [this] {
-    auto* dialog = new ShortcutsDialog(actions_->all(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-  });
-  connect(actions_->about, &QAction::triggered, this, [this] { showAbout(this); });
-}
-
-void MainWindow::connectLive() {
-  connect(live_, &LiveSession::updated, this, &MainWindow::takeLive);
-  connect(live_, &LiveSession::streamStarted, this, [this] {
-    heard_->endLive(live_->stream() - 1);
-    status_->clearLive();
-    const auto& model = live_->classifier();
-    livePane_->startStream(live_->features(),
-                           model ? model->description().labels : std::vector<std::string>());
-  });
-  connect(live_, &LiveSession::listeningChanged, this, [this](bool listening) {
-    actions_->showListening(listening);
-    livePane_->setListening(listening);
-    if (listening) return;
-    heard_->endLive(live_->stream());
-    controls_->meter()->clear();
-    livePane_->setBanner({});
-  });
-  connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
-    kept::setDevice(id);
-    live_->setDevice(id);
-  });
-  connect(livePane_->picture(), &SpectrogramView::firstColumnPainted, this,
-          &MainWindow::firstColumnPainted);
-}
-
-void MainWindow::connectModel() {
-  connect(host_, &ModelHost::opened, this, &MainWindow::modelOpened);
-  connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
-  connect(host_, &ModelHost::statusChanged, this, [this](const ModelStatus& status) {
-    using State = ModelStatus::State;
-    status_->setModelStatus(status);
-    // A child that cannot run is told to the file that asks for it.
-    library_->setClassifierReady(status.state == State::Ready || status.state == State::Failed);
-    livePane_->setClassesPlaceholder(status.state == State::Starting ? tr("The model is starting.")
-                                                                     : tr("Nothing heard yet."));
-  });
-  connect(modelMenu_, &ModelMenu::chosen, this, [this](const QString& file) {
-    kept::setModel(file.toStdString());
-    openModel(file);
-  });
-  connect(opener_, &FileOpener::refused, this,
-          [this](const QString& sentence) { status_->showMessage(sentence, kMessageMs); });
-  connect(library_, &FileLibrary::scored, this,
-          [this](int id) { heard_->takeFile(*library_->find(id)); });
-}
+// ---- The beginning
+// ---------------------------------------------------------------------------------
 
 void MainWindow::begin() {
   if (begun_) return;
   begun_ = true;
+  settings_->load();
   if (!options_.eventLog.isEmpty()) {
     try {
       heard_->setLog(std::make_unique<EventLog>(options_.eventLog));
@@ -224,22 +147,20 @@ void MainWindow::modelOpened() {
   live_->setClassifier(host_->classifier());
   library_->setClassifierReady(false);
   library_->setClassifier(host_->classifier());
+  setFileRules();
   library_->refresh(filePane_->shownId());
   finishBeginning();
 }
 
 void MainWindow::modelFailed(const QString& sentence) {
-  if (host_->classifier()) {
-    status_->showMessage(sentence, kMessageMs);
-    return;
-  }
+  if (host_->classifier()) return tell(sentence);
   if (!fallbackModel_.empty() && host_->lastAsked() != fallbackModel_) {
-    status_->showMessage(sentence, kMessageMs);
+    tell(sentence);
     host_->open(fallbackModel_);
     return;
   }
   status_->setModelProblem(sentence);
-  livePane_->setClassesPlaceholder(tr("No model is loaded."));
+  liveDesk_->setClassesPlaceholder(tr("No model is loaded."));
   finishBeginning();
 }
 
@@ -247,19 +168,71 @@ void MainWindow::openModel(const QString& file) {
   host_->open(file.toStdString());
 }
 
-void MainWindow::takeLive(const LiveUpdate& update) {
-  heard_->takeLive(*live_, update);
-  if (!live_->isListening()) return;  // the last words of a stream that was stopped
-  livePane_->take(update);
-  if (update.hasLevel) controls_->meter()->setLevel(update.level);
-  controls_->meter()->advance();
-  status_->take(update);
-  livePane_->setBanner(update.state == ListenerState::WaitingForDevice
-                           ? QString::fromStdString(update.message)
-                           : QString());
-  if (update.windows.empty() || scored_) return;
-  scored_ = true;
-  emit firstScores();
+// ---- Dialogs and the window itself
+// -----------------------------------------------------------------
+
+void MainWindow::setFileRules() {
+  if (const auto& model = library_->description())
+    library_->setRules(eventSettingsOf(*model, settings_->settings()));
+}
+
+void MainWindow::takeFiles() {
+  std::vector<const FileRecord*> files;
+  for (const int id : std::exchange(filesToTake_, {}))
+    if (const FileRecord* file = library_->find(id)) files.push_back(file);
+  heard_->takeFiles(files);
+}
+
+void MainWindow::tell(const QString& sentence) {
+  if (sentence.isEmpty())
+    status_->clearMessage();
+  else
+    status_->showMessage(sentence, kMessageMs);
+}
+
+void MainWindow::showSettings() {
+  if (settingsDialog_) return settingsDialog_->raise();
+  SettingsContext context;
+  context.usualFolder = recordingFolder({});
+  context.recordingsBytes = desk_->recorder().usedBytes;
+  context.storeFile = store_->file();
+  std::error_code none;
+  const auto bytes = std::filesystem::file_size(context.storeFile, none);
+  if (!none) context.storeBytes = int64_t(bytes);
+  if (const auto& model = host_->classifier()) {
+    context.labels = model->description().labels;
+    context.thresholds = model->description().thresholds;
+  }
+  settingsDialog_ = new SettingsDialog(settings_->settings(), context, this);
+  settingsDialog_->setAttribute(Qt::WA_DeleteOnClose);
+  connect(settingsDialog_, &SettingsDialog::settingsChanged, settings_,
+          &DeskSettingsKeeper::setSettings);
+  connect(settingsDialog_, &SettingsDialog::learnRoomRequested, liveDesk_, &LiveDesk::learnRoom);
+  connect(liveDesk_, &LiveDesk::roomProgressed, settingsDialog_, [this](double share) {
+    if (share >= 0.0) settingsDialog_->setRoomLearning(share * RoomLearner::kSeconds);
+  });
+  connect(liveDesk_, &LiveDesk::roomLearned, settingsDialog_, [this](const RoomProfile& room) {
+    settingsDialog_->setRoom(room, QDateTime::currentMSecsSinceEpoch());
+  });
+  connect(liveDesk_, &LiveDesk::roomFailed, settingsDialog_, &SettingsDialog::endRoomLearning);
+  settingsDialog_->show();
+}
+
+void MainWindow::showHistory() {
+  if (history_ == nullptr) {
+    history_ = new HistoryPage(store_->file(), this);
+    history_->setWindowFlag(Qt::Window);
+    history_->setWindowTitle(tr("History"));
+    connect(history_, &HistoryPage::playClip, this,
+            [this](const QString& clip) { playback_->playFile(clip.toStdString()); });
+    connect(history_, &HistoryPage::showFile, this,
+            [this](const QString& file, double) { opener_->open({file.toStdString()}); });
+    connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
+    connect(desk_, &DeskHost::stored, history_, &HistoryPage::refresh);
+  }
+  history_->show();
+  history_->raise();
+  history_->activateWindow();
 }
 
 void MainWindow::lookForDevices() {
@@ -269,7 +242,7 @@ void MainWindow::lookForDevices() {
       devices_, &DeviceCombo::refreshed, this,
       [this, listening](int count) {
         if (listening) live_->start();
-        status_->showMessage(tr("Microphones found: %1").arg(count), kMessageMs);
+        tell(tr("Microphones found: %1").arg(count));
       },
       Qt::SingleShotConnection);
   if (!listening) return devices_->refresh();

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
+#include <vector>
 
 #include "app/gui/backend.h"
 #include "app/gui/command_line.h"
 
 class QSplitter;
-class QTableView;
 
 namespace earwitness {
 struct LiveUpdate;
@@ -16,17 +17,29 @@ struct LiveUpdate;
 namespace earwitness::gui {
 
 class Actions;
-class ControlBar;
+class ClassColumn;
+class DeskHost;
+class DeskSettingsKeeper;
 class DeviceCombo;
+class EventDesk;
 class FileLibrary;
 class FileOpener;
 class FilePane;
 class Heard;
+class HeardTable;
+class HistoryPage;
+class InputPanel;
+class LiveDesk;
 class LivePane;
 class LiveSession;
+class ModelEye;
 class ModelHost;
 class ModelMenu;
+class PictureActions;
+class PlaybackHost;
+class SettingsDialog;
 class StatusLine;
+class StoreWorker;
 class Theme;
 
 /// Puts the parts together and lets them hear of each other; what they do is their own affair.
@@ -44,6 +57,9 @@ class MainWindow : public QMainWindow {
   void firstPainted();
   void firstColumnPainted();
   void firstScores();
+  /// What the microphone gave, and when its scores were on the screen.
+  void heard(const earwitness::LiveUpdate& update);
+  void scoresDrawn();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -51,16 +67,26 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
 
  private:
-  void buildLayout();
+  void buildCentre();
+  void buildToolBar();
+  void buildDocks();
+  QDockWidget* addPanel(const QString& title, const QString& name, QWidget* content,
+                        Qt::DockWidgetArea area);
+  void buildDesks();
   void connectActions();
   void connectLive();
   void connectModel();
+  void connectEvents();
   void begin();
   void finishBeginning();
-  void takeLive(const LiveUpdate& update);
   void modelOpened();
   void modelFailed(const QString& sentence);
   void lookForDevices();
+  void showSettings();
+  void showHistory();
+  void tell(const QString& sentence);
+  void setFileRules();
+  void takeFiles();
 
   Backend backend_;
   StartOptions options_;
@@ -69,20 +95,31 @@ class MainWindow : public QMainWindow {
   LiveSession* live_;
   FileLibrary* library_;
   Heard* heard_;
-  DeviceCombo* devices_;
-  ControlBar* controls_;
-  LivePane* livePane_;
-  FilePane* filePane_;
-  QTableView* table_;
-  QSplitter* splitter_;
-  StatusLine* status_;
-  FileOpener* opener_;
-  ModelMenu* modelMenu_;
+  DeskSettingsKeeper* settings_;
+  DeskHost* desk_;
+  StoreWorker* store_;
+  PlaybackHost* playback_;
+  DeviceCombo* devices_ = nullptr;
+  InputPanel* input_ = nullptr;
+  ClassColumn* classes_ = nullptr;
+  ModelEye* eye_ = nullptr;
+  LivePane* livePane_ = nullptr;
+  FilePane* filePane_ = nullptr;
+  HeardTable* table_ = nullptr;
+  QSplitter* splitter_ = nullptr;
+  StatusLine* status_ = nullptr;
+  FileOpener* opener_ = nullptr;
+  ModelMenu* modelMenu_ = nullptr;
+  LiveDesk* liveDesk_ = nullptr;
+  EventDesk* eventDesk_ = nullptr;
+  PictureActions* pictureActions_ = nullptr;
+  QPointer<SettingsDialog> settingsDialog_;
+  HistoryPage* history_ = nullptr;       ///< made when it is asked for
   std::filesystem::path fallbackModel_;  ///< where the one used last cannot be opened
+  std::vector<int> filesToTake_;         ///< whose events the list takes with the next events
   bool painted_ = false;
   bool begun_ = false;
   bool beginningFinished_ = false;
-  bool scored_ = false;
 };
 
 }  // namespace earwitness::gui

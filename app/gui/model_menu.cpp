@@ -3,40 +3,54 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QMenu>
-#include <algorithm>
+
+#include "app/gui/models/import_dialog.h"
+#include "app/gui/models/model_library.h"
+#include "app/gui/models/model_manager.h"
 
 namespace earwitness::gui {
 
-ModelMenu::ModelMenu(QMenu* menu, QWidget* window) : QObject(menu), menu_(menu), window_(window) {
+ModelMenu::ModelMenu(QMenu* menu, QWidget* window)
+    : QObject(menu), menu_(menu), window_(window), library_(new ModelLibrary(this)) {
+  menu_->setToolTipsVisible(true);
+  connect(library_, &ModelLibrary::changed, this, &ModelMenu::rebuild);
   rebuild();
 }
 
 void ModelMenu::setModels(std::vector<std::filesystem::path> bundled) {
-  models_ = std::move(bundled);
-  rebuild();
+  library_->setBundled(std::move(bundled));
 }
 
 void ModelMenu::setCurrent(const std::filesystem::path& file) {
-  current_ = file;
-  rebuild();
+  library_->setCurrent(file);
 }
 
 void ModelMenu::rebuild() {
   menu_->clear();
-  auto shown = models_;
-  if (!current_.empty() && std::find(shown.begin(), shown.end(), current_) == shown.end())
-    shown.push_back(current_);
-  for (const auto& model : shown) {
-    const QString file = QString::fromStdString(model.string());
-    QAction* action = menu_->addAction(QString::fromStdString(model.stem().string()));
+  const LibraryModel* last = nullptr;
+  for (const LibraryModel& model : library_->models()) {
+    if (last != nullptr && last->origin != model.origin) menu_->addSeparator();
+    last = &model;
+    const QString file = QString::fromStdString(model.file.string());
+    QString name = model.name();
+    QAction* action = menu_->addAction(name.replace(u'&', QStringLiteral("&&")));
     action->setCheckable(true);
-    action->setChecked(model == current_);
-    action->setToolTip(file);
-    connect(action, &QAction::triggered, this, [this, file] { emit chosen(file); });
+    action->setChecked(model.file == library_->current());
+    action->setEnabled(model.problem.isEmpty());
+    action->setToolTip(model.problem.isEmpty() ? file : model.problem);
+    action->setData(file);
+    connect(action, &QAction::triggered, this, [this, file] {
+      emit chosen(file);
+      // A click on the present one unchecks it. Not now: this deletes the action.
+      QMetaObject::invokeMethod(this, &ModelMenu::rebuild, Qt::QueuedConnection);
+    });
   }
-  if (!shown.empty()) menu_->addSeparator();
-  QAction* open = menu_->addAction(tr("&Open model…"));
-  connect(open, &QAction::triggered, this, &ModelMenu::askForFile);
+  if (last != nullptr) menu_->addSeparator();
+  connect(menu_->addAction(tr("&Open model…")), &QAction::triggered, this, &ModelMenu::askForFile);
+  connect(menu_->addAction(tr("&Import model…")), &QAction::triggered, this,
+          [this] { showImport(); });
+  connect(menu_->addAction(tr("&Manage models…")), &QAction::triggered, this,
+          &ModelMenu::showManager);
 }
 
 void ModelMenu::askForFile() {
@@ -44,6 +58,25 @@ void ModelMenu::askForFile() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, &ModelMenu::chosen);
+  dialog->open();
+}
+
+void ModelMenu::showImport(const std::filesystem::path& file) {
+  auto* dialog = new ImportDialog(window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ImportDialog::imported, this, [this](const QString& saved, bool use) {
+    library_->refresh();
+    if (use) emit chosen(saved);
+  });
+  dialog->open();
+  if (!file.empty()) dialog->openFile(QString::fromStdString(file.string()));
+}
+
+void ModelMenu::showManager() {
+  auto* dialog = new ModelManager(library_, window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ModelManager::chosen, this, &ModelMenu::chosen);
+  connect(dialog, &ModelManager::importAsked, this, [this] { showImport(); });
   dialog->open();
 }
 

@@ -5,11 +5,14 @@
 #include <vector>
 
 class QMenu;
+class QWidget;
 
 namespace earwitness::gui {
 
-/// The models that can be switched to: the bundled ones, the one in use, and "Open model…".
-/// Thread: GUI.
+class ModelLibrary;
+
+/// The models that can be switched to, by their names, the present one checked; and the ways to
+/// import, manage and open others. Thread: GUI.
 class ModelMenu : public QObject {
   Q_OBJECT
  public:
@@ -17,6 +20,11 @@ class ModelMenu : public QObject {
 
   void setModels(std::vector<std::filesystem::path> bundled);
   void setCurrent(const std::filesystem::path& file);
+  ModelLibrary* library() const { return library_; }
+
+  /// `file` may be empty: the dialog asks for it.
+  void showImport(const std::filesystem::path& file = {});
+  void showManager();
 
  signals:
   void chosen(const QString& file);
@@ -27,8 +35,7 @@ class ModelMenu : public QObject {
 
   QMenu* menu_;
   QWidget* window_;
-  std::vector<std::filesystem::path> models_;
-  std::filesystem::path current_;
+  ModelLibrary* library_;
 };
 
 }  // namespace earwitness::gui

@@ -1,5 +1,7 @@
 #include "app/gui/startup_times.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -9,7 +11,24 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "core/listening/listener.h"
+
 namespace earwitness::gui {
+
+namespace {
+
+qint64 steadyNs() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+void printLine(const nlohmann::ordered_json& json) {
+  std::printf("%s\n", json.dump().c_str());
+  std::fflush(stdout);
+}
+
+}  // namespace
 
 double millisecondsSinceProcessStart() {
   std::ifstream stat("/proc/self/stat");
@@ -48,8 +67,35 @@ void StartupTimes::print() {
   const nlohmann::ordered_json times{{"first_paint_ms", value(firstPaintMs_)},
                                      {"first_column_ms", value(firstColumnMs_)},
                                      {"first_scores_ms", value(firstScoresMs_)}};
-  std::printf("%s\n", times.dump().c_str());
-  std::fflush(stdout);
+  printLine(times);
+}
+
+void ListeningReport::take(const LiveUpdate& update) {
+  for (const ScoredWindow& window : update.windows) arrivedNs_.push_back(window.arrivedNs);
+  droppedFrames_ = update.health.droppedFrames;
+  droppedWindows_ = update.health.droppedWindows;
+  secondsHeard_ = update.health.secondsHeard;
+}
+
+void ListeningReport::markDrawn() {
+  const qint64 now = steadyNs();
+  for (const int64_t arrivedNs : arrivedNs_)
+    drawnMs_.push_back(float(double(now - arrivedNs) * 1e-6));
+  arrivedNs_.clear();
+}
+
+ListeningReport::~ListeningReport() {
+  std::sort(drawnMs_.begin(), drawnMs_.end());
+  const auto quantile = [this](double share) -> nlohmann::ordered_json {
+    if (drawnMs_.empty()) return nullptr;
+    return drawnMs_[size_t(share * double(drawnMs_.size() - 1))];
+  };
+  printLine({{"seconds_heard", secondsHeard_},
+             {"windows", drawnMs_.size()},
+             {"dropped_frames", droppedFrames_},
+             {"dropped_windows", droppedWindows_},
+             {"drawn_median_ms", quantile(0.5)},
+             {"drawn_p99_ms", quantile(0.99)}});
 }
 
 }  // namespace earwitness::gui

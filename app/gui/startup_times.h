@@ -1,6 +1,11 @@
 #pragma once
 
 #include <QObject>
+#include <vector>
+
+namespace earwitness {
+struct LiveUpdate;
+}
 
 namespace earwitness::gui {
 
@@ -25,6 +30,27 @@ class StartupTimes : public QObject {
   double firstColumnMs_ = -1.0;
   double firstScoresMs_ = -1.0;
   bool printed_ = false;
+};
+
+/// How listening went, as one JSON object on standard output at the end: windows, what was dropped,
+/// and the milliseconds from the arrival of a window's last sample to the moment when its scores
+/// had been drawn. Thread: GUI.
+class ListeningReport : public QObject {
+  Q_OBJECT
+ public:
+  using QObject::QObject;
+  ~ListeningReport() override;
+
+  void take(const LiveUpdate& update);
+  /// What was taken last is on the screen.
+  void markDrawn();
+
+ private:
+  std::vector<int64_t> arrivedNs_;  ///< of windows whose scores are to be drawn
+  std::vector<float> drawnMs_;
+  quint64 droppedFrames_ = 0;
+  quint64 droppedWindows_ = 0;
+  double secondsHeard_ = 0.0;
 };
 
 /// Since the kernel started this process, from /proc/self/stat: 10 ms fine.

@@ -1,16 +1,12 @@
 #include "app/gui/status_line.h"
 
 #include <QLabel>
-#include <algorithm>
-#include <vector>
 
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
 namespace {
-constexpr size_t kMedianOf = 41;
-
 QLabel* makeCell(StatusLine* line, const char* name) {
   auto* label = new QLabel(line);
   label->setObjectName(QString::fromLatin1(name));
@@ -22,22 +18,12 @@ QLabel* makeCell(StatusLine* line, const char* name) {
 }  // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent),
-      message_(new QLabel(this)),
-      model_(makeCell(this, "statusModel")),
-      inference_(makeCell(this, "statusInference")),
-      dropped_(makeCell(this, "statusDropped")) {
+    : QStatusBar(parent), message_(new QLabel(this)), model_(makeCell(this, "statusModel")) {
   message_->setObjectName(QStringLiteral("statusMessage"));
   message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   message_->setContentsMargins(8, 0, 8, 0);
   addWidget(message_, 1);
   setSizeGripEnabled(false);
-  inference_->setToolTip(
-      tr("Time from a window of sound to its scores: the median of the last ten "
-         "seconds, the way to the model's process included"));
-  dropped_->setToolTip(
-      tr("Sound that was lost between the microphone and the program, and windows "
-         "that the model was too slow for"));
   showModel();
   clearLive();
 }
@@ -93,19 +79,6 @@ void StatusLine::showHealth() {
 }
 
 void StatusLine::take(const LiveUpdate& update) {
-  for (const ScoredWindow& window : update.windows) inferenceMs_.push_back(window.inferenceMs);
-  while (inferenceMs_.size() > kMedianOf) inferenceMs_.pop_front();
-  if (!update.windows.empty()) {
-    std::vector<float> sorted(inferenceMs_.begin(), inferenceMs_.end());
-    auto middle = sorted.begin() + long(sorted.size() / 2);
-    std::nth_element(sorted.begin(), middle, sorted.end());
-    inference_->setText(tr("Inference %1 ms").arg(double(*middle), 0, 'f', 1));
-  }
-  const Health& health = update.health;
-  QString dropped = tr("Dropped %1").arg(health.droppedFrames);
-  if (health.droppedWindows > 0)
-    dropped = tr("Dropped %1, windows %2").arg(health.droppedFrames).arg(health.droppedWindows);
-  if (dropped != dropped_->text()) dropped_->setText(dropped);
   // A missing microphone is told in the live pane.
   const bool waiting = update.state == ListenerState::WaitingForDevice;
   const QString message = waiting ? QString() : QString::fromStdString(update.message);
@@ -115,21 +88,12 @@ void StatusLine::take(const LiveUpdate& update) {
 }
 
 void StatusLine::clearLive() {
-  inferenceMs_.clear();
-  inference_->setText(tr("Inference \u2013"));
-  dropped_->setText(tr("Dropped %1").arg(0));
   listenerMessage_.clear();
   showHealth();
 }
 
 QString StatusLine::modelText() const {
   return model_->text();
-}
-QString StatusLine::inferenceText() const {
-  return inference_->text();
-}
-QString StatusLine::droppedText() const {
-  return dropped_->text();
 }
 QString StatusLine::healthMessage() const {
   return message_->text();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QStatusBar>
-#include <deque>
 
 #include "app/gui/backend.h"
 #include "core/listening/listener.h"
@@ -10,8 +9,7 @@ class QLabel;
 
 namespace earwitness::gui {
 
-/// The bottom line: what is wrong, the model and its child, how fast it is, what was lost.
-/// Thread: GUI.
+/// The bottom line: what is wrong, the model and its child. Thread: GUI.
 class StatusLine : public QStatusBar {
   Q_OBJECT
  public:
@@ -26,8 +24,6 @@ class StatusLine : public QStatusBar {
   void clearLive();
 
   QString modelText() const;
-  QString inferenceText() const;
-  QString droppedText() const;
   QString healthMessage() const;
 
  private:
@@ -36,14 +32,11 @@ class StatusLine : public QStatusBar {
 
   QLabel* message_;
   QLabel* model_;
-  QLabel* inference_;
-  QLabel* dropped_;
   QString modelName_;
   QString modelDetails_;
   QString modelProblem_;
   ModelStatus status_;
   QString listenerMessage_;
-  std::deque<float> inferenceMs_;
 };
 
 }  // namespace earwitness::gui

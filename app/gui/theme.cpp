@@ -2,10 +2,9 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include "app/gui/system_colours.h"
+#include "app/gui/widgets/indicator_style.h"
 
 namespace earwitness::gui {
 
@@ -125,7 +124,7 @@ Theme::Theme(QObject* parent) : QObject(parent) {
   // What the platform's own palette tells, else what the desktop said last time: asking it takes
   // longer than the first paint may.
   systemIsDark_ = isDark(QApplication::palette()) || QSettings().value(kSystemWasDarkKey).toBool();
-  QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+  QApplication::setStyle(new IndicatorStyle);
   const QString kept = QSettings().value(kSettingsKey).toString();
   if (kept == QLatin1String("light")) choice_ = Choice::Light;
   if (kept == QLatin1String("dark")) choice_ = Choice::Dark;

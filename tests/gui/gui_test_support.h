@@ -188,11 +188,51 @@ class TestMicrophone {
   std::atomic<int> opened_{0};
 };
 
+/// A loudspeaker whose clock the test turns. Shared by what it plays.
+class TestLoudspeaker {
+ public:
+  struct Played {
+    std::filesystem::path path;
+    double fromSeconds = 0.0;
+    double toSeconds = 0.0;
+  };
+  std::unique_ptr<Playback> play(const std::filesystem::path& path, double from, double to) {
+    played.push_back({path, from, to});
+    position = from;
+    finished = false;
+    return std::make_unique<Running>(this);
+  }
+
+  std::vector<Played> played;
+  std::atomic<double> position{0.0};
+  std::atomic<bool> paused{false};
+  std::atomic<bool> finished{false};
+  std::string error;
+
+ private:
+  class Running : public Playback {
+   public:
+    explicit Running(TestLoudspeaker* loudspeaker) : loudspeaker_(loudspeaker) {
+      loudspeaker_->paused = false;
+    }
+    void setPaused(bool paused) override { loudspeaker_->paused = paused; }
+    void seek(double seconds) override { loudspeaker_->position = seconds; }
+    double positionSeconds() const override { return loudspeaker_->position; }
+    bool paused() const override { return loudspeaker_->paused; }
+    bool finished() const override { return loudspeaker_->finished; }
+    std::string error() const override { return loudspeaker_->error; }
+
+   private:
+    TestLoudspeaker* loudspeaker_;
+  };
+};
+
 /// A window's world that the test holds in its hands.
 struct TestWorld {
   std::shared_ptr<TestClassifier> classifier =
       std::make_shared<TestClassifier>(describe({"dog", "siren", "rain", "bell", "wind", "clock"}));
   TestMicrophone microphone;
+  TestLoudspeaker loudspeaker;
   std::vector<AudioDevice> devices{{{"Built-in: ALC257 (hw:0,0)", "ALSA"}, 2, 48000.0, true},
                                    {{"USB microphone (hw:1,0)", "ALSA"}, 1, 44100.0, false}};
   std::atomic<bool> modelIsBroken{false};
@@ -204,6 +244,9 @@ struct TestWorld {
               if (modelIsBroken || file.filename() == "broken.pt")
                 throw Error("'" + file.string() + "' is not a model file.");
               return {classifier, [this] { return classifier->status(); }};
+            },
+            [this](const std::filesystem::path& path, double from, double to) {
+              return loudspeaker.play(path, from, to);
             }};
   }
 };
@@ -214,6 +257,9 @@ inline void isolateSettings(const QTemporaryDir& folder) {
   QCoreApplication::setOrganizationName(QStringLiteral("io.github.earwitness"));
   QCoreApplication::setApplicationName(QStringLiteral("EarwitnessTest"));
   QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+  // The desk's settings, the event store and recordings.
+  for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "HOME"})
+    qputenv(variable, QFile::encodeName(folder.path()));
   QSettings().clear();
 }
 

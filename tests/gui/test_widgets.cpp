@@ -1,6 +1,7 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QtTest>
+#include <thread>
 
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_table_model.h"
@@ -209,6 +210,55 @@ class TestWidgets : public QObject {
     combo.refresh();
     QTRY_COMPARE(refreshed.count(), 1);
     QVERIFY(combo.itemText(1) != combo.itemText(2));
+  }
+
+  void whatTheComputerPlaysStandsApart() {
+    const std::vector<AudioDevice> devices{
+        {{"alsa_input.usb", "PulseAudio"}, 1, 48000.0, true, "Yeti", false, {}},
+        {{"speaker.monitor", "PulseAudio"}, 2, 48000.0, false, "Computer sound", true, {}}};
+    DeviceCombo combo([&devices] { return devices; });
+    combo.setWanted({"pulse", "ALSA"});  // as it was saved before
+    QSignalSpy refreshed(&combo, &DeviceCombo::refreshed);
+    combo.refresh();
+    QTRY_COMPARE(refreshed.count(), 1);
+    QStringList entries;
+    for (int i = 0; i < combo.count(); ++i) entries << combo.itemText(i);
+    QCOMPARE(entries, QStringList({"System default (Yeti)", "Microphones", "Yeti",
+                                   "What the computer plays", "Computer sound"}));
+    QCOMPARE(combo.currentIndex(), 0);
+    QSignalSpy chosen(&combo, &DeviceCombo::deviceChosen);
+    // The keyboard steps over the headings.
+    for (const int expected : {2, 4}) {
+      QTest::keyClick(&combo, Qt::Key_Down);
+      QCOMPARE(combo.currentIndex(), expected);
+    }
+    QCOMPARE(chosen.count(), 2);
+    QCOMPARE(combo.wanted(), devices[1].id);
+    emit combo.activated(3);
+    QCOMPARE(combo.wanted(), devices[1].id);
+  }
+
+  void theListFollowsThePlugs() {
+    std::vector<AudioDevice> devices{{{"one", "PulseAudio"}, 1, 48000.0, true, "One"},
+                                     {{"two", "PulseAudio"}, 1, 48000.0, false, "Two"}};
+    std::function<void()> changed;
+    DeviceCombo combo([&devices] { return devices; });
+    combo.watch([&changed](std::function<void()> call) {
+      changed = std::move(call);
+      return std::make_shared<int>();
+    });
+    QVERIFY(changed);
+    combo.setWanted(devices[1].id);
+    QSignalSpy refreshed(&combo, &DeviceCombo::refreshed);
+    std::thread(changed).join();
+    QTRY_COMPARE(refreshed.count(), 1);
+    QCOMPARE(combo.currentText(), QString("Two"));
+    devices.pop_back();
+    std::thread(changed).join();
+    QTRY_COMPARE(combo.currentText(), QString("Two (not connected)"));
+    devices.push_back({{"two", "PulseAudio"}, 1, 48000.0, false, "Two"});
+    std::thread(changed).join();
+    QTRY_COMPARE(combo.currentText(), QString("Two"));
   }
 };
 

@@ -1,16 +1,18 @@
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
+#include <QToolButton>
 #include <QtTest>
 
+#include "app/gui/files/batch_pane.h"
 #include "app/gui/files/dropped_files.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_pane.h"
+#include "app/gui/files/file_table.h"
+#include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/score_plot.h"
 #include "app/gui/live/event_table_model.h"
@@ -19,6 +21,8 @@
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/class_bars.h"
+#include "app/gui/widgets/elided_label.h"
+#include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;
@@ -26,21 +30,6 @@ using namespace earwitness::gui;
 using namespace earwitness::gui::test;
 
 namespace {
-
-/// The same events as a file manager's drag.
-bool drop(QWidget& window, const QList<QUrl>& urls) {
-  QMimeData data;
-  data.setUrls(urls);
-  const QPointF where = QPointF(window.rect().center());
-  QDragEnterEvent enter(where.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-  QCoreApplication::sendEvent(&window, &enter);
-  if (!enter.isAccepted()) return false;
-  auto* overlay = window.findChild<QWidget*>(QStringLiteral("dropOverlay"));
-  if (overlay == nullptr || !overlay->isVisible()) return false;
-  QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-  QCoreApplication::sendEvent(&window, &event);
-  return event.isAccepted() && !overlay->isVisible();
-}
 
 int coloursIn(const QImage& image) {
   QSet<QRgb> colours;
@@ -76,10 +65,11 @@ class TestWindowFiles : public QObject {
     QVERIFY(drop(*window_, {wav("siren.wav", 4.0)}));
     QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
 
-    QCOMPARE(pane().picture()->image().width(), shown()->overview.columns());
+    QTRY_VERIFY(isDrawnWhole());
     QVERIFY(coloursIn(pane().picture()->image()) > 16);
     QVERIFY(coloursIn(pane().picture()->grab().toImage()) > 16);
-    QCOMPARE(list().currentText(), QString("siren.wav"));
+    QCOMPARE(title(), QString("siren.wav"));
+    QVERIFY(!pane().showsList());
 
     const ClassBars* bars = pane().bars();
     QCOMPARE(int(bars->rows().size()), ClassBars::kRows);
@@ -122,17 +112,22 @@ class TestWindowFiles : public QObject {
     QVERIFY2(time.startsWith("0:0"), qPrintable(time));
   }
 
-  void severalFilesQueueAndCanBeChosen() {
+  void severalFilesAreListedAndCanBeChosen() {
     open();
     QVERIFY(drop(*window_, {wav("one.wav", 1.0), wav("two.wav", 2.0), wav("three.wav", 3.0)}));
-    QTRY_COMPARE(list().count(), 3);
-    QCOMPARE(list().currentText().left(3), QString("one"));
+    QTRY_COMPARE(table().model()->rowCount(), 3);
+    QVERIFY(pane().showsList());
+    QCOMPARE(shown()->title, QString("one.wav"));
     QTRY_COMPARE(doneFiles(), 3);
-    list().setCurrentIndex(2);
-    emit list().activated(2);
+    const QModelIndex third = table().model()->index(2, 0);
+    QCOMPARE(third.data().toString(), QString("three.wav"));
+    const QPoint where = table().visualRect(third).center();
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, where);
+    QTest::mouseDClick(table().viewport(), Qt::LeftButton, {}, where);
+    QVERIFY(!pane().showsList());
     QCOMPARE(shown()->title, QString("three.wav"));
     QVERIFY(std::abs(shown()->seconds - 3.0) < 0.01);
-    QCOMPARE(pane().picture()->image().width(), shown()->overview.columns());
+    QTRY_VERIFY(isDrawnWhole());
   }
 
   void aFolderStandsForItsAudioFiles() {
@@ -141,10 +136,12 @@ class TestWindowFiles : public QObject {
     writeWav(path("clips/deep/c.wav"), sine(440.0, 0.5, 16000.0));
     writeWav(path("clips/a.wav"), sine(440.0, 0.5, 16000.0));
     std::ofstream(path("clips/notes.txt")) << "no audio";
-    const DroppedFiles dropped = collectAudioFiles({path("clips")});
+    FileSearch search;
+    const DroppedFiles dropped = collectAudioFiles({path("clips")}, search);
+    QCOMPARE(search.found.load(), 3);
     QCOMPARE(int(dropped.files.size()), 3);
-    QCOMPARE(dropped.files[0].filename().string(), std::string("a.wav"));
-    QCOMPARE(dropped.files[1].filename().string(), std::string("b.wav"));
+    QCOMPARE(dropped.files[0].path.filename().string(), std::string("a.wav"));
+    QCOMPARE(dropped.files[1].path.filename().string(), std::string("b.wav"));
     QVERIFY(refusalSentence(dropped).isEmpty());
     open();
     QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("clips"))}));
@@ -161,7 +158,7 @@ class TestWindowFiles : public QObject {
     QVERIFY(status->currentMessage().endsWith('.'));
     QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("empty"))}));
     QTRY_VERIFY(status->currentMessage().contains("'empty'"));
-    QCOMPARE(list().count(), 0);
+    QCOMPARE(table().model()->rowCount(), 0);
 
     QMimeData text;
     text.setText("not a file");
@@ -212,7 +209,7 @@ class TestWindowFiles : public QObject {
     QTRY_VERIFY(pane().picture()->image().width() > 100);
     QVERIFY(pane().bars()->rows().empty());
     QVERIFY(std::abs(shown()->seconds - 2.0) < 1e-6);  // the time axis stands already
-    auto* progress = window_->findChild<QProgressBar*>();
+    auto* progress = window_->findChild<QProgressBar*>("fileProgress");
     QVERIFY(progress->isVisible());
     world_->classifier->setReady(true);
     QTRY_COMPARE(shown()->state, FileUpdate::State::Done);
@@ -225,9 +222,10 @@ class TestWindowFiles : public QObject {
     open();
     QVERIFY(drop(*window_, {wav("first.wav", 1.0), wav("second.wav", 1.0)}));
     QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::WaitingForModel);
+    QTest::mouseClick(window_->findChild<QToolButton*>("filePage"), Qt::LeftButton);
     QTest::mouseClick(window_->findChild<QPushButton*>("cancelFile"), Qt::LeftButton);
     QTRY_COMPARE(shown()->state, FileUpdate::State::Cancelled);
-    // The next one has its turn.
+    // The other one still waits, and has its turn.
     world_->classifier->setReady(true);
     QTRY_COMPARE(doneFiles(), 1);
   }
@@ -240,8 +238,8 @@ class TestWindowFiles : public QObject {
     QVERIFY(coloursIn(pane().picture()->image()) > 16);
     QVERIFY(pane().bars()->rows().empty());
     auto* status = window_->findChild<StatusLine*>();
-    QVERIFY2(status->healthMessage().contains("is not a model file"),
-             qPrintable(status->healthMessage()));
+    QTRY_VERIFY2(status->healthMessage().contains("is not a model file"),
+                 qPrintable(status->healthMessage()));
   }
 
   void anotherModelAnalysesTheShownFileAgain() {
@@ -253,7 +251,7 @@ class TestWindowFiles : public QObject {
     other->say({0.1F, 0.8F});
     world_->classifier = other;
     window_->openModel("other.pt");
-    QTRY_COMPARE(shown()->labels.size(), size_t(2));
+    QTRY_COMPARE(shown()->labels().size(), size_t(2));
     QTRY_COMPARE(shown()->state, FileUpdate::State::Done);
     QCOMPARE(pane().bars()->labelText(pane().bars()->rows()[0].label), QString("Cow"));
   }
@@ -273,7 +271,7 @@ class TestWindowFiles : public QObject {
     open(options);
     QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
     QVERIFY(shown()->isSample);
-    QVERIFY(list().currentText().startsWith("Sample"));
+    QVERIFY(title().startsWith("Sample"));
     QCOMPARE(std::lround(shown()->seconds), 24L);
   }
 
@@ -284,21 +282,29 @@ class TestWindowFiles : public QObject {
     options.openSample = true;
     open(options);
     QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
-    QCOMPARE(list().count(), 1);
+    QCOMPARE(table().model()->rowCount(), 1);
     QCOMPARE(shown()->title, QString("given.wav"));
   }
 
   void oldPicturesAreForgottenAndMadeAgain() {
     FileLibrary library;
+    library.setClassifier(world_->classifier);
+    library.setClassifierReady(true);
     writeWav(path("short.wav"), sine(440.0, 0.2, 16000.0));
-    std::vector<int> ids;
-    for (int i = 0; i < FileLibrary::kMaximumPictures + 2; ++i)
-      ids.push_back(library.add(path("short.wav"), "short.wav"));
-    QTRY_COMPARE(library.find(ids.back())->state, FileUpdate::State::Done);
-    QCOMPARE(library.find(ids.front())->overview.columns(), 0);
-    QVERIFY(library.find(ids.back())->overview.columns() > 0);
-    library.refresh(ids.front());
-    QTRY_VERIFY(library.find(ids.front())->overview.columns() > 0);
+    const int count = int(FileLibrary::kMaximumPictures) + 4;
+    const int first = library.add(
+        std::vector<NewFile>(size_t(count), {.path = path("short.wav"), .bytes = 0, .title = {}}));
+    QTRY_VERIFY(!library.progress().busy());
+    const auto withPictures =
+        std::count_if(library.files().begin(), library.files().end(),
+                      [](const FileRecord& file) { return file.picture != nullptr; });
+    QCOMPARE(size_t(withPictures), FileLibrary::kMaximumPictures);
+    QVERIFY(library.find(first)->picture == nullptr);
+    const int calls = world_->classifier->calls();
+    library.refresh(first);
+    QTRY_VERIFY(library.find(first)->picture && columnsOf(*library.find(first)) > 0);
+    QCOMPARE(library.find(first)->state, FileUpdate::State::Done);
+    QCOMPARE(world_->classifier->calls(), calls);  // its scores are known
   }
 
   void theWindowClosesWhileTheModelIsAwaited() {
@@ -338,7 +344,15 @@ class TestWindowFiles : public QObject {
   }
 
   FilePane& pane() const { return *window_->findChild<FilePane*>(); }
-  QComboBox& list() const { return *window_->findChild<QComboBox*>("fileList"); }
+  FileTable& table() const { return *window_->findChild<FileTable*>(); }
+  QString title() const { return window_->findChild<ElidedLabel*>("fileTitle")->text(); }
+  /// A pixel a column; the last frame's centre may lie on the file's end.
+  bool isDrawnWhole() const {
+    return std::abs(pane().picture()->image().width() - columnsOf(*shown())) <= 1;
+  }
+  static int columnsOf(const FileRecord& file) {
+    return file.picture ? file.picture->snapshot()->spectrogram.columns() : 0;
+  }
   FileLibrary& library() const { return *window_->findChild<FileLibrary*>(); }
   const FileRecord* shown() const { return library().find(pane().shownId()); }
   int doneFiles() const {

@@ -10,8 +10,10 @@
 #include <QtTest>
 
 #include "app/gui/kept_state.h"
+#include "app/gui/live/class_panel.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_table_model.h"
+#include "app/gui/live/health_strip.h"
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/main_window.h"
@@ -20,7 +22,6 @@
 #include "app/gui/system_colours.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/banner.h"
-#include "app/gui/widgets/class_bars.h"
 #include "app/gui/widgets/level_meter.h"
 #include "tests/gui/gui_test_support.h"
 
@@ -63,8 +64,8 @@ class TestWindowLive : public QObject {
     const double before = heard().eventAt(0).seconds;
     QTRY_VERIFY(heard().eventAt(0).seconds > before);
     QCOMPARE(heard().rowCount(), 1);
-    QTRY_VERIFY(status().inferenceText().contains("ms"));
-    QCOMPARE(status().droppedText(), QString("Dropped 0"));
+    QTRY_VERIFY(health().inferenceText().contains("ms"));
+    QCOMPARE(health().droppedText(), QString("0"));
     QTRY_VERIFY2(status().modelText().contains("ready"), qPrintable(status().modelText()));
 
     // Quiet again: the event ends, its row stays.
@@ -214,8 +215,8 @@ class TestWindowLive : public QObject {
 
   void everyControlHasAnAccessibleName() {
     open();
-    for (const char* name : {"deviceMenu", "levelMeter", "liveSpectrogram", "liveBars", "fileList",
-                             "fileSpectrogram", "scorePlot", "fileBars", "heardTable"}) {
+    for (const char* name : {"deviceMenu", "levelMeter", "healthStrip", "liveSpectrogram", "liveBars",
+                             "classFilter", "fileSpectrogram", "scorePlot", "fileBars", "heardTable"}) {
       const auto* widget = window_->findChild<QWidget*>(QString::fromLatin1(name));
       QVERIFY2(widget != nullptr && !widget->accessibleName().isEmpty(), name);
     }
@@ -269,7 +270,7 @@ class TestWindowLive : public QObject {
     open();
     window_->resize(1100, 700);
     auto* panes = window_->findChild<QSplitter*>("panes");
-    panes->setSizes({200, 300, 120});
+    panes->setSizes({220, 260});
     const QList<int> sizes = panes->sizes();
     window_->close();
     window_.reset();
@@ -388,7 +389,8 @@ class TestWindowLive : public QObject {
   }
 
   SpectrogramView& picture() const { return *window_->findChild<SpectrogramView*>(); }
-  ClassBars& bars() const { return *window_->findChild<ClassBars*>("liveBars"); }
+  ClassPanel& bars() const { return *window_->findChild<ClassPanel*>("liveBars"); }
+  HealthStrip& health() const { return *window_->findChild<HealthStrip*>(); }
   LevelMeter& meter() const { return *window_->findChild<LevelMeter*>(); }
   Banner& banner() const { return *window_->findChild<Banner*>(); }
   StatusLine& status() const { return *window_->findChild<StatusLine*>(); }

@@ -1,0 +1,67 @@
+#include "app/gui/events/desk_host.h"
+
+#include "app/gui/background.h"
+
+namespace earwitness::gui {
+
+namespace {
+constexpr int kDrainMs = 250;
+}
+
+DeskHost::DeskHost(std::filesystem::path storeFile, QObject* parent)
+    : QObject(parent), storeFile_(std::move(storeFile)) {
+  timer_.setInterval(kDrainMs);
+  connect(&timer_, &QTimer::timeout, this, &DeskHost::drain);
+}
+
+DeskHost::~DeskHost() {
+  if (!desk_) return;
+  std::shared_ptr<Desk> last(std::move(desk_));
+  inBackground(nullptr, [last]() mutable { last.reset(); });
+}
+
+void DeskHost::setSettings(const DeskSettings& settings) {
+  if (desk_) return desk_->setSettings(settings);
+  Desk::Options options;
+  options.settings = settings;
+  options.storeFile = storeFile_;
+  desk_ = std::make_unique<Desk>(std::move(options));
+  timer_.start();
+}
+
+void DeskHost::beginStream(int stream, const ModelDescription& model, const std::string& source,
+                           std::shared_ptr<const SoundHistory> history) {
+  if (!desk_) return;
+  streaming_ = true;
+  streams_.insert(desk_->beginStream(model, source, std::move(history)), stream);
+}
+
+void DeskHost::take(const LiveUpdate& update) {
+  if (desk_ && streaming_) desk_->take(update);
+}
+
+void DeskHost::endStream() {
+  if (!desk_ || !streaming_) return;
+  streaming_ = false;
+  desk_->endStream();
+}
+
+void DeskHost::drain() {
+  const Desk::News news = desk_->drain();
+  for (const auto& row : news.stored)
+    emit stored(streams_.value(row.stream), row.eventId, row.rowId);
+  for (const auto& clip : news.recordings)
+    emit recorded(streams_.value(clip.stream), clip.recording);
+  const QString problem = QString::fromStdString(news.problem);
+  if (problem != problem_) {
+    problem_ = problem;
+    emit problemChanged(problem_);
+  }
+  const bool changed = news.recorder.clips != recorder_.clips ||
+                       news.recorder.usedBytes != recorder_.usedBytes ||
+                       news.recorder.problem != recorder_.problem;
+  recorder_ = news.recorder;
+  if (changed) emit recorderChanged(recorder_);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+#include "core/desk/desk.h"
+
+namespace earwitness::gui {
+
+/// The window's desk: hands on what the listener hears to store, recorder and alerts, and tells
+/// what became of it. Thread: GUI.
+class DeskHost : public QObject {
+  Q_OBJECT
+ public:
+  /// An empty `storeFile`: nothing is stored.
+  DeskHost(std::filesystem::path storeFile, QObject* parent = nullptr);
+  /// What is waiting is finished behind the window's back.
+  ~DeskHost() override;
+
+  /// Starts the desk with the first settings, hands on later ones.
+  void setSettings(const DeskSettings& settings);
+  void beginStream(int stream, const ModelDescription& model, const std::string& source,
+                   std::shared_ptr<const SoundHistory> history);
+  void take(const LiveUpdate& update);
+  void endStream();
+  const RecorderState& recorder() const { return recorder_; }
+
+ signals:
+  /// An event of a stream has its row in the store.
+  void stored(int stream, qint64 eventId, qint64 rowId);
+  void recorded(int stream, const earwitness::Recording& recording);
+  void recorderChanged(const earwitness::RecorderState& state);
+  /// One sentence, or empty: all is well again.
+  void problemChanged(const QString& sentence);
+
+ private:
+  void drain();
+
+  std::filesystem::path storeFile_;
+  std::unique_ptr<Desk> desk_;
+  RecorderState recorder_;
+  QString problem_;
+  QTimer timer_;
+  QHash<int64_t, int> streams_;  ///< the desk's numbers -> the window's
+  bool streaming_ = false;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,285 @@
+#include "app/gui/events/event_desk.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QSettings>
+#include <QTableView>
+#include <algorithm>
+
+#include "app/gui/actions.h"
+#include "app/gui/background.h"
+#include "app/gui/events/event_export_dialog.h"
+#include "app/gui/events/reviewer.h"
+#include "app/gui/events/store_worker.h"
+#include "app/gui/events/suggestions_dialog.h"
+#include "app/gui/live/event_table_model.h"
+#include "app/gui/live/live_record.h"
+#include "app/gui/live/live_session.h"
+#include "app/gui/live/playback_host.h"
+#include "app/gui/live/why_dialog.h"
+#include "app/gui/widgets/axis_ticks.h"
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr double kAroundSeconds = 0.5;  // of an event that is played or sent
+constexpr const char* kDataSetKey = "dataSet/folder";
+
+std::string verdictName(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Right:
+      return "right";
+    case Verdict::Wrong:
+      return "wrong";
+    case Verdict::Relabelled:
+      return "relabelled";
+    case Verdict::None:
+      break;
+  }
+  return {};
+}
+
+ExportedEvent exported(const HeardEvent& event, const ModelDescription* model) {
+  ExportedEvent out;
+  out.source = event.file.empty() ? event.source.toStdString() : event.file.string();
+  out.onsetUtcMs = event.clock.isValid() ? event.clock.toMSecsSinceEpoch() : 0;
+  out.startSeconds = event.onsetSeconds;
+  out.endSeconds = event.onsetSeconds + event.seconds;
+  out.label = event.finalLabel();
+  out.peakScore = event.score;
+  out.meanScore = event.meanScore;
+  out.review = verdictName(event.verdict);
+  if (model != nullptr) {
+    out.modelName = model->name;
+    out.modelFingerprint = model->fingerprint;
+    out.highHz = float(model->features.fMaxHz);
+  }
+  return out;
+}
+
+}  // namespace
+
+EventDesk::EventDesk(Parts parts, QObject* parent)
+    : QObject(parent),
+      parts_(std::move(parts)),
+      reviewer_(new Reviewer(parts_.model, parts_.table, parts_.store, this)) {
+  connectActions();
+  connect(reviewer_, &Reviewer::told, this, &EventDesk::told);
+  parts_.table->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(parts_.table, &QWidget::customContextMenuRequested, this, &EventDesk::showMenu);
+  connect(parts_.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& now) {
+            if (now.isValid()) emit eventChosen(parts_.model->eventAt(now.row()));
+          });
+  connect(parts_.table, &QTableView::doubleClicked, this,
+          [this](const QModelIndex& index) { playEvent(parts_.model->eventAt(index.row())); });
+}
+
+void EventDesk::connectActions() {
+  Actions* actions = parts_.actions;
+  connect(actions->reviewRight, &QAction::triggered, this,
+          [this] { reviewer_->judge(Verdict::Right); });
+  connect(actions->reviewWrong, &QAction::triggered, this,
+          [this] { reviewer_->judge(Verdict::Wrong); });
+  connect(actions->relabel, &QAction::triggered, reviewer_, &Reviewer::askForLabel);
+  connect(actions->nextToReview, &QAction::triggered, reviewer_, &Reviewer::selectNext);
+  connect(actions->playEvent, &QAction::triggered, this, &EventDesk::playSelected);
+  connect(actions->whyNot, &QAction::triggered, this, &EventDesk::explainSelected);
+  connect(actions->sendToDataSet, &QAction::triggered, this, &EventDesk::sendSelected);
+  connect(actions->suggestRules, &QAction::triggered, this, &EventDesk::suggest);
+  connect(actions->exportEvents, &QAction::triggered, this, &EventDesk::exportAll);
+  QUndoStack* undo = reviewer_->undoStack();
+  connect(actions->undo, &QAction::triggered, undo, &QUndoStack::undo);
+  connect(actions->redo, &QAction::triggered, undo, &QUndoStack::redo);
+  connect(undo, &QUndoStack::canUndoChanged, actions->undo, &QAction::setEnabled);
+  connect(undo, &QUndoStack::canRedoChanged, actions->redo, &QAction::setEnabled);
+  actions->undo->setEnabled(false);
+  actions->redo->setEnabled(false);
+}
+
+void EventDesk::setLabels(const std::vector<std::string>& labels, std::vector<bool> hidden) {
+  labels_ = labels;
+  hidden_ = std::move(hidden);
+  labelTexts_.clear();
+  for (const std::string& label : labels_) labelTexts_.append(displayLabel(label));
+  reviewer_->setLabels(labels_);
+}
+
+void EventDesk::showMenu(const QPoint& position) {
+  if (!parts_.table->indexAt(position).isValid()) return;
+  const Actions& actions = *parts_.actions;
+  auto* menu = new QMenu(parts_.table);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addActions({actions.playEvent, actions.whyNot});
+  menu->addSeparator();
+  menu->addActions({actions.reviewRight, actions.reviewWrong, actions.relabel});
+  menu->addSeparator();
+  menu->addAction(actions.sendToDataSet);
+  menu->popup(parts_.table->viewport()->mapToGlobal(position));
+}
+
+std::vector<HeardEvent> EventDesk::selected() const {
+  QModelIndexList rows = parts_.table->selectionModel()->selectedRows();
+  std::sort(rows.begin(), rows.end());
+  std::vector<HeardEvent> events;
+  for (const QModelIndex& row : rows) events.push_back(parts_.model->eventAt(row.row()));
+  return events;
+}
+
+std::vector<HeardEvent> EventDesk::selectedOrTold() {
+  std::vector<HeardEvent> events = selected();
+  if (events.empty()) emit told(tr("Select an event in the list first."));
+  return events;
+}
+
+// ---- Hearing
+// ---------------------------------------------------------------------------------------
+
+ClipSource EventDesk::clipOf(const HeardEvent& event, double aroundSeconds) const {
+  ClipSource clip;
+  clip.label = event.finalLabel();
+  clip.startSeconds = std::max(0.0, event.onsetSeconds - aroundSeconds);
+  clip.endSeconds = event.onsetSeconds + event.seconds + aroundSeconds;
+  clip.file = event.file;
+  // Sound of an earlier stream is no more; its recording may be.
+  const auto& history = parts_.live->history();
+  const bool held = event.file.empty() && event.stream == parts_.live->stream() && history &&
+                    clip.startSeconds >= history->beginSeconds();
+  if (event.file.empty() && !held) {
+    clip.file = event.clip;
+    clip.startSeconds = clip.endSeconds = 0.0;
+  }
+  return clip;
+}
+
+void EventDesk::playSelected() {
+  const std::vector<HeardEvent> events = selectedOrTold();
+  if (!events.empty()) playEvent(events.front());
+}
+
+void EventDesk::playEvent(const HeardEvent& event) {
+  const ClipSource clip = clipOf(event, kAroundSeconds);
+  if (!clip.file.empty())
+    return parts_.playback->playFile(clip.file, clip.startSeconds, clip.endSeconds);
+  const bool held = clip.endSeconds > 0.0 && parts_.live->history();
+  SoundHistory::Stretch sound =
+      held ? parts_.live->history()->stretch(clip.startSeconds, clip.endSeconds)
+           : SoundHistory::Stretch{};
+  if (sound.empty()) {
+    emit told(
+        tr("The sound of this event is not kept any more. Switch the recorder on to keep "
+           "the sound of events."));
+    return;
+  }
+  parts_.playback->playStretch(std::move(sound.samples), sound.sampleRate, sound.startSeconds);
+}
+
+// ---- Explaining
+// ------------------------------------------------------------------------------------
+
+void EventDesk::explainSelected() {
+  const std::vector<HeardEvent> events = selectedOrTold();
+  if (events.empty()) return;
+  const HeardEvent& event = events.front();
+  if (!event.file.empty() || event.stream != parts_.live->stream()) {
+    emit told(
+        tr("Scores are kept for the last ten minutes of listening; those of a file are drawn "
+           "below its picture."));
+    return;
+  }
+  explain(event.onsetSeconds + event.seconds / 2.0, event.clock.toString(u"HH:mm:ss"));
+}
+
+void EventDesk::explain(double streamSeconds, const QString& when) {
+  const auto explanations = parts_.record->explain(parts_.live->eventSettings(), streamSeconds);
+  auto* dialog = new WhyDialog(explanations, labelTexts_, hidden_, when, parts_.window);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+// ---- Data sets and thresholds
+// ----------------------------------------------------------------------
+
+void EventDesk::sendSelected() {
+  const std::vector<HeardEvent> events = selectedOrTold();
+  std::vector<ClipSource> clips;
+  for (const HeardEvent& event : events)
+    if (event.verdict != Verdict::Wrong) clips.push_back(clipOf(event, kAroundSeconds));
+  if (!events.empty() && clips.empty()) {
+    emit told(tr("Nobody knows what a wrong event was: give it another label (L) first."));
+    return;
+  }
+  if (!clips.empty()) sendToDataSet(std::move(clips));
+}
+
+void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
+  auto* dialog = new QFileDialog(parts_.window, tr("Data set folder, with a folder for each class"),
+                                 QSettings().value(kDataSetKey).toString());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, clips = std::move(clips)](const QString& folder) {
+            QSettings().setValue(kDataSetKey, folder);
+            auto sent = std::make_shared<SentClips>();
+            inBackground(
+                this,
+                [sent, clips, path = std::filesystem::path(folder.toStdString()),
+                 history = parts_.live->history()] { *sent = sendClips(clips, path, history); },
+                [this, sent, folder] {
+                  QString sentence = tr("Clips written to '%1': %2").arg(folder).arg(sent->written);
+                  if (sent->forgotten > 0)
+                    sentence += tr(", not kept any more: %1").arg(sent->forgotten);
+                  if (!sent->problem.empty()) sentence = QString::fromStdString(sent->problem);
+                  emit told(sentence);
+                });
+          });
+  dialog->open();
+}
+
+void EventDesk::suggest() {
+  const std::vector<ClassRule> rules = parts_.live->eventSettings().rules;
+  if (parts_.store == nullptr || rules.empty()) {
+    emit told(tr("There is no model, or no event store, to fit thresholds with."));
+    return;
+  }
+  auto reviewed = std::make_shared<std::vector<ReviewedEvent>>();
+  const auto collect = [reviewed, labels = labels_](EventStore& store) {
+    for (const Verdict verdict : {Verdict::Right, Verdict::Wrong, Verdict::Relabelled}) {
+      EventQuery query;
+      query.verdict = verdict;
+      query.limit = 100000;
+      for (const StoredEvent& event : store.query(query)) {
+        const auto label = std::find(labels.begin(), labels.end(), event.label);
+        if (label == labels.end()) continue;
+        reviewed->push_back({.label = int(label - labels.begin()),
+                             .peakScore = event.peakScore,
+                             .seconds = event.offsetSeconds - event.onsetSeconds,
+                             .right = verdict == Verdict::Right});
+      }
+    }
+  };
+  parts_.store->post(collect, [this, reviewed, rules] {
+    auto* dialog =
+        new SuggestionsDialog(suggestRules(*reviewed, rules), labelTexts_, parts_.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { emit rulesChosen(dialog->chosen()); });
+    dialog->open();
+  });
+}
+
+void EventDesk::exportAll() {
+  const ModelDescription* model =
+      parts_.live->classifier() ? &parts_.live->classifier()->description() : nullptr;
+  std::vector<ExportedEvent> events;
+  for (int row = parts_.model->rowCount() - 1; row >= 0; --row)
+    events.push_back(exported(parts_.model->eventAt(row), model));
+  askToExport(std::move(events), parts_.window, [this](const QString& text) { emit told(text); });
+}
+
+}  // namespace earwitness::gui

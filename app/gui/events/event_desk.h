@@ -1,0 +1,82 @@
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/gui/events/clip_sender.h"
+#include "core/events/threshold_fit.h"
+
+class QTableView;
+class QWidget;
+
+namespace earwitness::gui {
+
+class Actions;
+class EventTableModel;
+class LiveRecord;
+class LiveSession;
+class PlaybackHost;
+class Reviewer;
+class SpectrogramView;
+class StoreWorker;
+struct HeardEvent;
+
+/// What is done with the events in the list: hear, judge, explain, export, send to a data set,
+/// learn thresholds from. Thread: GUI.
+class EventDesk : public QObject {
+  Q_OBJECT
+ public:
+  struct Parts {
+    QWidget* window = nullptr;
+    Actions* actions = nullptr;
+    QTableView* table = nullptr;
+    EventTableModel* model = nullptr;
+    StoreWorker* store = nullptr;  ///< null: reviews are not kept
+    PlaybackHost* playback = nullptr;
+    LiveSession* live = nullptr;
+    const LiveRecord* record = nullptr;
+  };
+  explicit EventDesk(Parts parts, QObject* parent = nullptr);
+
+  Reviewer* reviewer() const { return reviewer_; }
+  /// Labels of the model in use, as it has them, and which of them the user hides.
+  void setLabels(const std::vector<std::string>& labels, std::vector<bool> hidden);
+
+  void playEvent(const HeardEvent& event);
+  /// "Why, or why not?" at a position of the live stream.
+  void explain(double streamSeconds, const QString& when);
+  /// Asks where to, and sends.
+  void sendToDataSet(std::vector<ClipSource> clips);
+
+ signals:
+  /// One sentence for the status line.
+  void told(const QString& sentence);
+  /// The user took these.
+  void rulesChosen(const std::vector<earwitness::RuleSuggestion>& suggestions);
+  /// An event was chosen in the list: it is to be shown where it is.
+  void eventChosen(const earwitness::gui::HeardEvent& event);
+
+ private:
+  void connectActions();
+  void showMenu(const QPoint& position);
+  std::vector<HeardEvent> selected() const;
+  /// Says so where nothing is selected.
+  std::vector<HeardEvent> selectedOrTold();
+  ClipSource clipOf(const HeardEvent& event, double aroundSeconds) const;
+  void playSelected();
+  void explainSelected();
+  void sendSelected();
+  void suggest();
+  void exportAll();
+
+  Parts parts_;
+  Reviewer* reviewer_;
+  std::vector<std::string> labels_;
+  QStringList labelTexts_;
+  std::vector<bool> hidden_;
+};
+
+}  // namespace earwitness::gui

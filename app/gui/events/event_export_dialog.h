@@ -1,0 +1,18 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/events/event_export.h"
+
+class QString;
+class QWidget;
+
+namespace earwitness::gui {
+
+/// Asks for a file and its format, and writes the events there in the background. `told` is called
+/// with one sentence about what became of it. Thread: GUI.
+void askToExport(std::vector<ExportedEvent> events, QWidget* window,
+                 std::function<void(const QString& sentence)> told);
+
+}  // namespace earwitness::gui

@@ -1,0 +1,145 @@
+#include "app/gui/events/reviewer.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QInputDialog>
+#include <QItemSelectionModel>
+#include <QTableView>
+#include <algorithm>
+
+#include "app/gui/events/store_worker.h"
+#include "app/gui/live/event_table_model.h"
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+/// One judgement of one or several events.
+class Reviewer::Command : public QUndoCommand {
+ public:
+  struct Change {
+    EventKey key;
+    Judgement before;
+    Judgement after;
+  };
+  Command(Reviewer* reviewer, std::vector<Change> changes, const QString& text)
+      : QUndoCommand(text), reviewer_(reviewer), changes_(std::move(changes)) {}
+
+  void redo() override {
+    for (const Change& change : changes_) reviewer_->apply(change.key, change.after);
+  }
+  void undo() override {
+    for (const Change& change : changes_) reviewer_->apply(change.key, change.before);
+  }
+
+ private:
+  Reviewer* reviewer_;
+  std::vector<Change> changes_;
+};
+
+Reviewer::Reviewer(EventTableModel* model, QTableView* table, StoreWorker* store, QObject* parent)
+    : QObject(parent), model_(model), table_(table), store_(store) {}
+
+std::vector<int> Reviewer::selectedRows() const {
+  std::vector<int> rows;
+  for (const QModelIndex& index : table_->selectionModel()->selectedRows())
+    rows.push_back(index.row());
+  if (rows.empty() && table_->currentIndex().isValid())
+    rows.push_back(table_->currentIndex().row());
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
+  const std::vector<int> rows = selectedRows();
+  if (rows.empty()) {
+    emit told(tr("Select an event in the list first."));
+    return;
+  }
+  std::vector<Command::Change> changes;
+  for (const int row : rows) {
+    const HeardEvent& event = model_->eventAt(row);
+    Command::Change change;
+    change.key = {event.stream, event.id};
+    change.before = {event.verdict, event.correctedLabel};
+    change.after = {verdict, correctedLabel};
+    // Another label that is its own is no other label.
+    if (verdict == Verdict::Relabelled && correctedLabel == event.labelName)
+      change.after = {Verdict::Right, {}};
+    changes.push_back(std::move(change));
+  }
+  undo_.push(new Command(this, std::move(changes), tr("review")));
+  if (rows.size() == 1) selectNext();
+}
+
+void Reviewer::apply(const EventKey& key, const Judgement& judgement) {
+  const auto row = model_->rowOf(key.first, key.second);
+  if (!row) return;
+  model_->setVerdict(*row, judgement.verdict, judgement.correctedLabel);
+  if (store_ == nullptr) return;
+  const qint64 rowId = model_->eventAt(*row).rowId;
+  if (rowId == 0)
+    waiting_.insert(key, judgement);
+  else
+    write(rowId, judgement);
+}
+
+void Reviewer::write(qint64 rowId, const Judgement& judgement) {
+  store_->post([rowId, judgement](EventStore& store) {
+    store.review(rowId, judgement.verdict, judgement.correctedLabel);
+  });
+}
+
+void Reviewer::eventStored(int stream, qint64 eventId, qint64 rowId) {
+  model_->setRowId(stream, eventId, rowId);
+  const auto waiting = waiting_.constFind(EventKey(stream, eventId));
+  if (waiting == waiting_.constEnd()) return;
+  write(rowId, *waiting);
+  waiting_.erase(waiting);
+}
+
+void Reviewer::selectNext() {
+  const std::vector<int> rows = selectedRows();
+  const int after = rows.empty() ? -1 : rows.back();
+  for (int row = after + 1; row < model_->rowCount(); ++row) {
+    if (model_->eventAt(row).verdict != Verdict::None) continue;
+    table_->selectRow(row);
+    table_->scrollTo(model_->index(row, 0));
+    return;
+  }
+  emit told(tr("No older event waits for a review."));
+}
+
+void Reviewer::askForLabel() {
+  const std::vector<int> rows = selectedRows();
+  if (rows.empty()) {
+    emit told(tr("Select an event in the list first."));
+    return;
+  }
+  QStringList names;
+  for (const std::string& label : labels_) names.append(displayLabel(label));
+  names.sort(Qt::CaseInsensitive);
+  auto* dialog = new QInputDialog(table_->window());
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Another label"));
+  dialog->setLabelText(rows.size() == 1
+                           ? tr("What was it, if not %1?").arg(model_->eventAt(rows[0]).label)
+                           : tr("What were these %1 events?").arg(rows.size()));
+  dialog->setComboBoxItems(names);
+  dialog->setComboBoxEditable(true);
+  if (auto* combo = dialog->findChild<QComboBox*>()) {
+    combo->completer()->setFilterMode(Qt::MatchContains);
+    combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    combo->setCurrentText({});
+  }
+  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+    const QString name = text.trimmed();
+    if (name.isEmpty()) return;
+    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
+      return displayLabel(label).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    judge(Verdict::Relabelled, known != labels_.end() ? *known : name.toStdString());
+  });
+  dialog->open();
+}
+
+}  // namespace earwitness::gui

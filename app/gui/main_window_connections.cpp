@@ -1,0 +1,164 @@
+// Which parts of the main window hear of which.
+#include <QAction>
+#include <QTimer>
+
+#include "app/gui/about.h"
+#include "app/gui/actions.h"
+#include "app/gui/events/desk_host.h"
+#include "app/gui/events/event_desk.h"
+#include "app/gui/events/reviewer.h"
+#include "app/gui/events/store_worker.h"
+#include "app/gui/files/file_library.h"
+#include "app/gui/files/file_opener.h"
+#include "app/gui/files/file_pane.h"
+#include "app/gui/heard.h"
+#include "app/gui/live/class_column.h"
+#include "app/gui/live/class_panel.h"
+#include "app/gui/kept_state.h"
+#include "app/gui/live/device_combo.h"
+#include "app/gui/live/event_lane.h"
+#include "app/gui/live/event_table_model.h"
+#include "app/gui/live/heard_table.h"
+#include "app/gui/live/input_panel.h"
+#include "app/gui/live/live_desk.h"
+#include "app/gui/live/live_pane.h"
+#include "app/gui/live/live_session.h"
+#include "app/gui/live/picture_actions.h"
+#include "app/gui/live/picture_controls.h"
+#include "app/gui/live/spectrogram_view.h"
+#include "app/gui/main_window.h"
+#include "app/gui/model_host.h"
+#include "app/gui/model_menu.h"
+#include "app/gui/settings/desk_settings_keeper.h"
+#include "app/gui/shortcuts_dialog.h"
+#include "app/gui/status_line.h"
+
+namespace earwitness::gui {
+
+void MainWindow::connectActions() {
+  connect(actions_->open, &QAction::triggered, opener_, &FileOpener::askForFiles);
+  connect(actions_->openFolder, &QAction::triggered, opener_, &FileOpener::askForFolder);
+  connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
+  connect(actions_->listen, &QAction::triggered, this,
+          [this](bool on) { on ? live_->start() : live_->stop(); });
+  connect(actions_->freeze, &QAction::toggled, livePane_->picture(), &SpectrogramView::setFrozen);
+  connect(livePane_->picture(), &SpectrogramView::frozenChanged, actions_, &Actions::showFrozen);
+  connect(actions_->learnRoom, &QAction::triggered, liveDesk_, &LiveDesk::learnRoom);
+  connect(actions_->findDevices, &QAction::triggered, this, &MainWindow::lookForDevices);
+  connect(actions_->settings, &QAction::triggered, this, &MainWindow::showSettings);
+  connect(actions_->history, &QAction::triggered, this, &MainWindow::showHistory);
+  connect(actions_->fullScreen, &QAction::toggled, this,
+          [this](bool on) { on ? showFullScreen() : showNormal(); });
+  connect(actions_->shortcuts, &QAction::triggered, this, [this] {
+    QList<Actions::Group> groups = actions_->groups();
+    groups.append({tr("Live picture"), livePane_->controls()->shortcutActions()});
+    groups.append({tr("Files"), filePane_->shortcuts()});
+    auto* dialog = new ShortcutsDialog(groups, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+  });
+  connect(actions_->about, &QAction::triggered, this, [this] { showAbout(this); });
+  using Mode = RecorderSettings::Mode;
+  const std::pair<QAction*, Mode> modes[] = {{actions_->recordTriggered, Mode::Triggered},
+                                             {actions_->recordEverything, Mode::Everything}};
+  for (const auto& [action, mode] : modes)
+    connect(action, &QAction::triggered, this, [this, m = mode](bool on) {
+      DeskSettings settings = settings_->settings();
+      settings.recorder.mode = on ? m : Mode::Off;
+      settings_->setSettings(settings);
+    });
+}
+
+void MainWindow::connectLive() {
+  connect(live_, &LiveSession::updated, status_, &StatusLine::take);
+  connect(live_, &LiveSession::updated, this, &MainWindow::heard);
+  connect(classes_->panel(), &ClassPanel::scoresDrawn, this, &MainWindow::scoresDrawn);
+  connect(live_, &LiveSession::streamStarted, status_, &StatusLine::clearLive);
+  connect(live_, &LiveSession::listeningChanged, actions_, &Actions::showListening);
+  connect(liveDesk_, &LiveDesk::firstScores, this, &MainWindow::firstScores);
+  connect(liveDesk_, &LiveDesk::told, this, &MainWindow::tell);
+  connect(liveDesk_, &LiveDesk::classesChanged, this, [this] {
+    eventDesk_->setLabels(liveDesk_->labels(), liveDesk_->hidden());
+    pictureActions_->setLabels(liveDesk_->labels());
+  });
+  connect(pictureActions_, &PictureActions::told, this, &MainWindow::tell);
+  connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
+    kept::setDevice(id);
+    live_->setDevice(id);
+  });
+  connect(livePane_->picture(), &SpectrogramView::firstColumnPainted, this,
+          &MainWindow::firstColumnPainted);
+  const auto showSettings = [this] {  // in the parts that show some of them
+    const DeskSettings& settings = settings_->settings();
+    using Mode = RecorderSettings::Mode;
+    actions_->recordTriggered->setChecked(settings.recorder.mode == Mode::Triggered);
+    actions_->recordEverything->setChecked(settings.recorder.mode == Mode::Everything);
+    input_->setRecorder(settings.recorder.mode, desk_->recorder());
+    setFileRules();
+  };
+  connect(settings_, &DeskSettingsKeeper::loaded, this, showSettings);
+  connect(settings_, &DeskSettingsKeeper::changed, this, showSettings);
+  connect(settings_, &DeskSettingsKeeper::problem, this, &MainWindow::tell);
+  connect(desk_, &DeskHost::recorderChanged, this, [this](const RecorderState& state) {
+    input_->setRecorder(settings_->settings().recorder.mode, state);
+  });
+  connect(desk_, &DeskHost::problemChanged, this, &MainWindow::tell);
+}
+
+void MainWindow::connectModel() {
+  connect(host_, &ModelHost::opened, this, &MainWindow::modelOpened);
+  connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
+  connect(host_, &ModelHost::statusChanged, this, [this](const ModelStatus& status) {
+    using State = ModelStatus::State;
+    status_->setModelStatus(status);
+    // A child that cannot run is told to the file that asks for it.
+    library_->setClassifierReady(status.state == State::Ready || status.state == State::Failed);
+    liveDesk_->setClassesPlaceholder(status.state == State::Starting ? tr("The model is starting.")
+                                                                     : tr("Nothing heard yet."));
+  });
+  connect(modelMenu_, &ModelMenu::chosen, this, [this](const QString& file) {
+    kept::setModel(file.toStdString());
+    openModel(file);
+  });
+  connect(opener_, &FileOpener::refused, this, &MainWindow::tell);
+  connect(filePane_, &FilePane::told, this, &MainWindow::tell);
+}
+
+void MainWindow::connectEvents() {
+  // Many files at once have other events when a threshold moves; the list takes them together.
+  const auto takeFile = [this](int id) {
+    if (filesToTake_.empty()) QTimer::singleShot(0, this, &MainWindow::takeFiles);
+    filesToTake_.push_back(id);
+  };
+  connect(library_, &FileLibrary::scored, this, takeFile);
+  connect(library_, &FileLibrary::refiltered, this, takeFile);
+  connect(eventDesk_, &EventDesk::told, this, &MainWindow::tell);
+  connect(eventDesk_, &EventDesk::rulesChosen, liveDesk_, &LiveDesk::takeSuggestions);
+  connect(store_, &StoreWorker::failed, this, &MainWindow::tell);
+  Reviewer* reviewer = eventDesk_->reviewer();
+  connect(desk_, &DeskHost::stored, reviewer, &Reviewer::eventStored);
+  connect(heard_, &Heard::stored, reviewer, &Reviewer::eventStored);
+  connect(desk_, &DeskHost::recorded, this, [this](int stream, const Recording& recording) {
+    for (const int64_t id : recording.eventIds)
+      heard_->model()->setClip(stream, id, recording.file);
+  });
+  // The list, the lane and the picture have one current event.
+  EventTrack* track = livePane_->picture()->events();
+  connect(track, &EventTrack::currentChanged, this, [this](qint64 id) {
+    const auto row = heard_->model()->rowOf(live_->stream(), id);
+    if (row && table_->currentIndex().row() != *row) table_->selectRow(*row);
+  });
+  connect(eventDesk_, &EventDesk::eventChosen, this, [this, track](const HeardEvent& event) {
+    if (event.fileId != 0) return filePane_->show(event.fileId);
+    if (event.stream == live_->stream()) track->setCurrent(event.id);
+  });
+  const auto play = [this](qint64 id) {
+    if (const auto row = heard_->model()->rowOf(live_->stream(), id))
+      eventDesk_->playEvent(heard_->model()->eventAt(*row));
+  };
+  connect(livePane_->lane(), &EventLane::eventActivated, this, play);
+  connect(livePane_->picture(), &SpectrogramView::eventActivated, this,
+          [track](qint64 id) { track->setCurrent(id); });
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,134 @@
+#include <QKeyEvent>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "app/gui/live/class_column.h"
+#include "app/gui/live/class_panel.h"
+#include "app/gui/widgets/class_ranking.h"
+
+using namespace earwitness::gui;
+
+class TestClassPanel : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    column_ = std::make_unique<ClassColumn>();
+    column_->resize(260, 420);
+    panel().setLabels({"Dog", "Siren", "Rain", "Bell", "Wind", "Clock"},
+                      std::vector<ClassPanel::Treatment>(6));
+    column_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(column_.get()));
+  }
+
+  void theBestStandOnTop() {
+    say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
+    QCOMPARE(names().mid(0, 3), QStringList({"Rain", "Clock", "Bell"}));
+    QCOMPARE(panel().rows()[0].score, 0.9F);
+    QVERIFY2(panel().accessibleDescription().contains("Rain 90 %"),
+             qPrintable(panel().accessibleDescription()));
+  }
+
+  void barsMoveTowardsTheirScores() {
+    say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
+    QVERIFY(panel().rows()[0].shown < 0.1F);
+    QTRY_VERIFY((panel().advance(), panel().rows()[0].shown > 0.88F));
+  }
+
+  void aPinnedClassIsFirstAndAHiddenOneGone() {
+    auto treatments = panel().treatments();
+    treatments[4].pinned = true;
+    treatments[2].hidden = true;
+    panel().setTreatments(treatments);
+    say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
+    QCOMPARE(names().first(), QString("Wind"));
+    QVERIFY(!names().contains("Rain"));
+  }
+
+  void theMarkIsDragged() {
+    say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
+    QSignalSpy changed(&panel(), &ClassPanel::thresholdChanged);
+    const QPoint from = panel().markRect(2).center();
+    const QPoint to = from + QPoint(40, 0);
+    QTest::mousePress(panel().viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(panel().viewport(), to);
+    QMouseEvent move(QEvent::MouseMove, to, panel().viewport()->mapToGlobal(to), Qt::NoButton,
+                     Qt::LeftButton, {});
+    QApplication::sendEvent(panel().viewport(), &move);
+    QTest::mouseRelease(panel().viewport(), Qt::LeftButton, {}, to);
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(changed.last()[0].toInt(), 2);
+    const float threshold = changed.last()[1].toFloat();
+    QVERIFY2(threshold > 0.6F && threshold < 0.8F, qPrintable(QString::number(threshold)));
+    QCOMPARE(panel().treatments()[2].threshold, threshold);
+    QVERIFY(!panel().treatments()[2].isModels);
+    QVERIFY(std::abs(panel().markRect(2).center().x() - to.x()) <= 2);
+  }
+
+  void keysMoveTheMark() {
+    say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
+    QSignalSpy changed(&panel(), &ClassPanel::thresholdChanged);
+    QSignalSpy reset(&panel(), &ClassPanel::thresholdReset);
+    panel().setFocus();
+    QTRY_COMPARE(panel().currentLabel(), std::optional(panel().rows()[0].label));
+    QTest::keyClick(&panel(), Qt::Key_Down);
+    QCOMPARE(panel().currentLabel(), std::optional(5));  // the clock, second best
+    QTest::keyClick(&panel(), Qt::Key_Right);
+    QVERIFY(std::abs(changed.last()[1].toFloat() - 0.51F) < 1e-5F);
+    QTest::keyClick(&panel(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(std::abs(changed.last()[1].toFloat() - 0.41F) < 1e-5F);
+    QTest::keyClick(&panel(), Qt::Key_Backspace);
+    QCOMPARE(reset.last()[0].toInt(), 5);
+  }
+
+  void pAndHPinAndHide() {
+    say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
+    QSignalSpy pinned(&panel(), &ClassPanel::pinned);
+    QSignalSpy hidden(&panel(), &ClassPanel::hidden);
+    panel().setFocus();
+    QTRY_VERIFY(panel().currentLabel().has_value());
+    QTest::keyClick(&panel(), Qt::Key_P);
+    QTest::keyClick(&panel(), Qt::Key_H);
+    QCOMPARE(pinned.size(), 1);
+    QCOMPARE(pinned[0][1].toBool(), true);
+    QCOMPARE(hidden.size(), 1);
+    QCOMPARE(hidden[0][0], pinned[0][0]);
+  }
+
+  void aNameIsFoundAndAllAreListed() {
+    auto* filter = column_->findChild<QWidget*>("classFilter");
+    QTest::keyClicks(filter, "in");
+    QCOMPARE(names(), QStringList({"Rain", "Wind"}));
+    QTest::keyClick(filter, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(filter, Qt::Key_Delete);
+    QTest::mouseClick(column_->findChild<QWidget*>("allClasses"), Qt::LeftButton);
+    QCOMPARE(names(), QStringList({"Bell", "Clock", "Dog", "Rain", "Siren", "Wind"}));
+  }
+
+  void scoresOfAnotherModelAreNotShown() {
+    panel().setScores(std::vector<float>{0.5F, 0.5F});
+    QVERIFY(panel().rows().empty());
+  }
+
+  void placesAreKeptWithoutAClearLead() {
+    ClassRanking ranking;
+    const std::vector<int> all{0, 1, 2};
+    ranking.rank(std::vector<float>{0.50F, 0.49F, 0.1F}, all, 3);
+    QCOMPARE(ranking.rank(std::vector<float>{0.50F, 0.51F, 0.1F}, all, 3)[0], 0);
+    QCOMPARE(ranking.rank(std::vector<float>{0.50F, 0.60F, 0.1F}, all, 3)[0], 1);
+  }
+
+ private:
+  ClassPanel& panel() { return *column_->panel(); }
+  void say(const std::vector<float>& scores) { panel().setScores(scores, scores); }
+  QStringList names() {
+    QStringList names;
+    for (const auto& row : panel().rows()) names.append(panel().labelText(row.label));
+    return names;
+  }
+
+  std::unique_ptr<ClassColumn> column_;
+};
+
+QTEST_MAIN(TestClassPanel)
+#include "test_class_panel.moc"
