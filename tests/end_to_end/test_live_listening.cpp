@@ -6,8 +6,7 @@
 
 #include "core/listening/child_classifier.h"
 #include "core/listening/file_analysis.h"
-#include "tests/end_to_end/processes.h"
-#include "tests/end_to_end/synthetic_sounds.h"
+#include "tests/end_to_end/running_app.h"
 
 using namespace earwitness;
 using namespace earwitness::test;
@@ -17,56 +16,7 @@ namespace {
 
 constexpr double kPlaySeconds = 6.0;
 constexpr int kPatienceMs = 40000;
-const QString kCli = QStringLiteral(EARWITNESS_CLI);
-const QString kApp = QStringLiteral(EARWITNESS_APP);
-const QString kAudioServer =
-    QStringLiteral(EARWITNESS_SOURCE_DIR "/tests/end_to_end/audio_server.sh");
-
 const std::vector<std::string> kAudible = {"alarm", "engine", "knocking"};
-
-/// The running window, and what it writes about what it hears.
-class App {
- public:
-  App(const fs::path& model, const fs::path& eventLog) : log_(eventLog) {
-    process_.setProcessChannelMode(QProcess::ForwardedChannels);
-    process_.start(kApp, {"--model", QString::fromStdString(model.string()), "--event-log",
-                          QString::fromStdString(eventLog.string())});
-    process_.waitForStarted();
-  }
-  ~App() {
-    process_.terminate();
-    if (process_.waitForFinished(10000)) return;
-    process_.kill();
-    process_.waitForFinished();
-  }
-
-  qint64 pid() const { return process_.processId(); }
-  bool running() const { return process_.state() == QProcess::Running; }
-  /// Lines of the log so far.
-  size_t lines() const { return jsonLines(log_).size(); }
-  /// How often each label was written since line `from`: once for each window that it went on.
-  std::map<std::string, int> named(size_t from) const {
-    std::map<std::string, int> counts;
-    const auto all = jsonLines(log_);
-    for (size_t i = from; i < all.size(); ++i) ++counts[all[i].at("label")];
-    return counts;
-  }
-  /// Its children that run the model.
-  std::vector<int> servers() const {
-    std::vector<int> pids;
-    for (const int child : childrenOf(pid())) {
-      std::ifstream name("/proc/" + std::to_string(child) + "/comm");
-      std::string text;
-      std::getline(name, text);
-      if (text.starts_with("earwitness-cli")) pids.push_back(child);
-    }
-    return pids;
-  }
-
- private:
-  fs::path log_;
-  QProcess process_;
-};
 
 /// The audible label that was named most, empty where none was.
 std::string mostNamed(std::map<std::string, int> counts) {
@@ -79,28 +29,6 @@ std::string mostNamed(std::map<std::string, int> counts) {
 
 QByteArray text(const std::map<std::string, int>& counts) {
   return QByteArray::fromStdString(nlohmann::json(counts).dump());
-}
-
-/// A sound that goes on until it is stopped.
-class Player {
- public:
-  explicit Player(const fs::path& sound) {
-    process_.start("paplay", {"--device=speaker", QString::fromStdString(sound.string())});
-    process_.waitForStarted();
-  }
-  ~Player() {
-    process_.kill();
-    process_.waitForFinished();
-  }
-  bool playing() { return !process_.waitForFinished(0) && process_.state() == QProcess::Running; }
-
- private:
-  QProcess process_;
-};
-
-/// Plays to the end.
-Finished play(const fs::path& sound) {
-  return run("paplay", {"--device=speaker", QString::fromStdString(sound.string())});
 }
 
 }  // namespace
@@ -130,27 +58,13 @@ class TestLiveListening : public QObject {
 };
 
 void TestLiveListening::initTestCase() {
-  SyntheticSounds(1).writeDataSet(folder() / "data", 30, 2.5);
   SyntheticSounds unseen(2);
   for (const std::string& label : kAudible)
     SyntheticSounds::writeWave(sound(label), unseen.make(label, kPlaySeconds));
 
-  const fs::path out = folder() / "run";
-  const Finished training =
-      run(kCli, {"train", "--data", QString::fromStdString((folder() / "data").string()), "--out",
-                 QString::fromStdString(out.string()), "--epochs", "12", "--window-seconds", "2",
-                 "--seed", "1", "--threads", "1", "--json"});
-  QVERIFY2(training.exitCode == 0, training.err.c_str());
-  std::istringstream events(training.out);
-  double accuracy = 0.0;
-  for (std::string line; std::getline(events, line);) {
-    const auto event = nlohmann::json::parse(line);
-    if (event.value("event", "") == "epoch" && event.contains("validation"))
-      accuracy = std::max(accuracy, event["validation"]["balanced_accuracy"].get<double>());
-  }
-  QVERIFY2(accuracy > 0.9, training.out.c_str());
-  model_ = out / "best.pt";
-  QVERIFY2(fs::exists(model_), training.out.c_str());
+  std::string said;
+  model_ = trainSmallModel(folder(), said);
+  QVERIFY2(!model_.empty(), said.c_str());
 }
 
 /// The window's way: the child behind its pipe. The command line's: the network itself.
