@@ -28,7 +28,7 @@ const std::vector<Played> kScore = {{"alarm", 3.0, 2.5},
                                     {"engine", 9.0, 3.0},
                                     {"knocking", 15.5, 3.0},
                                     {"alarm", 22.0, 1.5},
-                                    {"engine", 27.0, 2.0}};
+                                    {"engine", 27.0, 3.0}};
 constexpr double kScoreSeconds = 33.0;
 
 /// What the loudspeaker gives out, as it goes on: mono, 16 bit, 16 kHz.
