@@ -35,20 +35,25 @@ press() {
 # shoot TITLE FILE: the window with this title, without its frame.
 shoot() { import -window "$(windowOf "$1")" "$root/resources/screenshots/$2"; }
 
+# open FILE...: the window with these files, when it has heard for a while.
+open() {
+  "$build/bin/earwitness" "$@" &
+  app=$!
+  pids+=("$app")
+  xdotool windowsize "$(windowOf '^Earwitness$')" 1280 800
+  sleep 24
+}
+close() {
+  kill "$app"
+  wait "$app" 2>/dev/null || true
+}
+
+one=$(find "$files" -maxdepth 1 -name '*.flac' | head -n 1)
 for theme in dark light; do
   suffix=
   [ $theme = dark ] || suffix=-light
   printf '[view]\ntheme=%s\n' "$theme" >"$settings/Earwitness.conf"
-  "$build/bin/earwitness" "$files" &
-  app=$!
-  pids+=("$app")
-  window=$(windowOf '^Earwitness$')
-  xdotool windowsize "$window" 1280 800
-  sleep 26
-  press F5 # the list of files has the focus
-  shoot '^Earwitness$' "batch$suffix.png"
-  press Return
-  sleep 4
+  open "$one"
   shoot '^Earwitness$' "live$suffix.png"
   press ctrl+comma
   shoot '^Settings' "settings$suffix.png"
@@ -58,6 +63,8 @@ for theme in dark light; do
   press ctrl+h
   sleep 2
   shoot '^History' "history$suffix.png"
-  kill "$app"
-  wait "$app" 2>/dev/null || true
+  close
+  open "$files"
+  shoot '^Earwitness$' "batch$suffix.png"
+  close
 done
