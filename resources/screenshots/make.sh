@@ -56,7 +56,6 @@ for theme in dark light; do
   open "$one"
   shoot '^Earwitness$' "live$suffix.png"
   press ctrl+comma
-  shoot '^Settings' "settings$suffix.png"
   press Down
   shoot '^Settings' "settings-alerts$suffix.png"
   press Escape
