@@ -2,12 +2,11 @@
 #include <QtTest>
 #include <cstring>
 
-#include <ATen/Parallel.h>
-
 #include "core/base/atomic_file.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
 #include "core/network/foreign_network.h"
+#include "core/network/torch_threads.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/cli/cli_process.h"
 #include "tests/unit/inference/model_surgery.h"
@@ -25,7 +24,7 @@ class TestForeignModel : public QObject {
  private Q_SLOTS:
   void initTestCase() {
     writeFileAtomically(labels_, "siren\ncrickets\nbells\n");
-    at::set_num_threads(1);
+    useThreads(1);
   }
 
   // ---- What is found out about a file
@@ -75,14 +74,12 @@ class TestForeignModel : public QObject {
     const json outputs = inputOfShape(tuple, "1,samples").at("outputs");
     QCOMPARE(outputs.size(), size_t(2));
     QCOMPARE(outputs.at(1).at("element").get<std::string>(), std::string("1"));
-    const json dictionary = probe(saved(dictionaryModule(), root_ / "dictionary.pt"));
+    const json dictionary =
+        inputOfShape(probe(saved(dictionaryModule(), root_ / "dictionary.pt")), "1,samples");
     std::vector<std::string> names;
-    const json answers = inputOfShape(dictionary, "1,samples").at("outputs");
-    for (const json& output : answers)
-      names.push_back(output.at("element"));
+    for (const json& output : dictionary.at("outputs")) names.push_back(output.at("element"));
     std::sort(names.begin(), names.end());
-    const std::string listed = json(names).dump();
-    QVERIFY2((names == std::vector<std::string>{"embedding", "scores"}), listed.c_str());
+    QVERIFY((names == std::vector<std::string>{"embedding", "scores"}));
   }
 
   void extraFilesAreListed() {
@@ -102,7 +99,7 @@ class TestForeignModel : public QObject {
     };
     add("hungry", code("    return torch.ones([25000000000]) + x.sum()\n"), "memory");
     add("endless", code("    while True:\n        x = x + 1.0\n    return x\n"), "without end");
-    add("throwing", code("    assert x.dim() < 0\n    return x\n"),
+    add("throwing", code("    assert x.dim() < 0, \"never\"\n    return x\n"),
         "takes none of the usual inputs");
     add("wordy", code("    return \"a dog\"\n", "str"), "tensor");
     add("two inputs",
@@ -145,15 +142,19 @@ class TestForeignModel : public QObject {
     QVERIFY2(isSentence(problem) && problem.contains(hint), qPrintable(problem));
   }
 
-  void theFileCannotHarm() {
+  void theFileCannotWriteFiles() {
     const fs::path written = root_ / "written.pt";
-    const auto module = foreignModule(
+    torch::jit::Module writer = foreignModule(
         "def forward(self, x: Tensor) -> Tensor:\n"
         "    print(\"{\\\"result\\\": 1}\")\n"
         "    torch.save(x, \"" +
         written.string() + "\")\n    return x.mean([1], True)\n");
-    const json report = probe(saved(module, root_ / "writer.pt"));
-    QVERIFY2(!fs::exists(written), report.dump().c_str());
+    writer.forward({torch::ones({1, 8})});
+    QVERIFY(fs::exists(written));  // so it does where nothing keeps it from doing so
+    fs::remove(written);
+    const json report = probe(saved(writer, root_ / "writer.pt"));
+    QVERIFY2(report.contains("inputs"), report.dump().c_str());  // what it printed did no harm
+    QVERIFY(!fs::exists(written));
   }
 
   // ---- The copy that describes itself
