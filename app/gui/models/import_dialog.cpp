@@ -91,6 +91,12 @@ ImportDialog::ImportDialog(QWidget* parent)
   progress_->setFixedSize(120, 8);
   import_->setDefault(true);
 
+  found_->setText(tr(
+      "Choose a network that somebody saved as TorchScript. It is looked into by a process of its "
+      "own that can neither write files nor reach the internet."));
+  form_->hide();
+  trialPane_ = trialPane();
+
   auto* below = new QHBoxLayout;
   below->addWidget(progress_);
   below->addWidget(doing_, 1);
@@ -103,10 +109,9 @@ ImportDialog::ImportDialog(QWidget* parent)
   layout->addWidget(banner_);
   layout->addWidget(found_);
   layout->addWidget(scroll_, 1);
-  layout->addWidget(trialPane());
+  layout->addWidget(trialPane_);
   layout->addLayout(below);
-  scroll_->hide();
-  resize(640, 700);
+  resize(640, 720);
 
   connect(form_, &ImportForm::changed, this, &ImportDialog::showEnabled);
   connect(import_, &QPushButton::clicked, this, &ImportDialog::save);
@@ -181,7 +186,7 @@ void ImportDialog::openFile(const QString& file) {
   path_->setText(QDir::toNativeSeparators(file));
   found_->clear();
   trial_->clear();
-  scroll_->hide();
+  form_->hide();
   begin(Work::Probe, tr("Looking into the file…"), {"model", "probe", file_, "--json"});
 }
 
@@ -273,7 +278,7 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
   }
   found_->setText(foundText(report));
   form_->setProbe(report, QFileInfo(file_).completeBaseName());
-  scroll_->show();
+  form_->show();
   showEnabled();
 }
 
@@ -292,14 +297,17 @@ void ImportDialog::offerToUse(const QString& saved) {
 
 void ImportDialog::showEnabled() {
   const bool idle = work_ == Work::None;
-  const bool ready = idle && !scroll_->isHidden() && form_->missing().isEmpty();
+  const bool ready = idle && !form_->isHidden() && form_->missing().isEmpty();
   progress_->setVisible(!idle);
+  trialPane_->setVisible(!form_->isHidden());
+  scroll_->setVerticalScrollBarPolicy(form_->isHidden() ? Qt::ScrollBarAlwaysOff
+                                                        : Qt::ScrollBarAsNeeded);
   choose_->setEnabled(idle);
   form_->setEnabled(idle);
   try_->setEnabled(ready);
   chooseSample_->setEnabled(ready);
   import_->setEnabled(ready);
-  const QString why = idle && !scroll_->isHidden() ? form_->missing() : QString();
+  const QString why = idle && !form_->isHidden() ? form_->missing() : QString();
   for (QPushButton* button : {try_, chooseSample_, import_}) button->setToolTip(why);
   if (idle) doing_->setText(why);
 }

@@ -63,6 +63,7 @@ class ImportDialog : public QDialog {
   QPushButton* choose_ = nullptr;
   QScrollArea* scroll_;
   ImportForm* form_;
+  QWidget* trialPane_ = nullptr;
   QLabel* trial_ = nullptr;
   QPushButton* try_ = nullptr;
   QPushButton* chooseSample_ = nullptr;

@@ -25,6 +25,7 @@ namespace earwitness::gui {
 namespace {
 
 constexpr double kUsualWindowSeconds = 5.0;
+constexpr int kLabelLines = 7;
 
 QSpinBox* wholeNumber(int least, int most, int value, const QString& suffix = {}) {
   auto* field = new QSpinBox;
@@ -82,7 +83,7 @@ ImportForm::ImportForm(QWidget* parent) : QWidget(parent), form_(new QFormLayout
   licence_->setPlaceholderText(tr("What others may do with it, if you know"));
   buildFeatures();
   auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setContentsMargins(0, 0, 8, 0);
   layout->addLayout(form_);
   layout->addWidget(features_);
   layout->addStretch(1);
@@ -148,7 +149,7 @@ QWidget* ImportForm::labelsField() {
   labels_->setAccessibleName(tr("Labels"));
   labels_->setPlaceholderText(tr("One a line, in the order of the network's outputs"));
   labels_->setTabChangesFocus(true);
-  labels_->setMinimumHeight(90);
+  labels_->setFixedHeight(kLabelLines * labels_->fontMetrics().lineSpacing());
   auto* choose = new QPushButton(tr("From &file…"), pane);
   choose->setAutoDefault(false);
   labelCount_ = new QLabel(pane);

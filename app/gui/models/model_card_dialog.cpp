@@ -38,6 +38,7 @@ ModelCardDialog::ModelCardDialog(ModelDescription model, const std::filesystem::
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+  copyButton->setAutoDefault(false);  // Enter in the search field is not meant for it
   copyButton->setToolTip(tr("Copies the card and the labels as text"));
   connect(copyButton, &QPushButton::clicked, this, &ModelCardDialog::copy);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -75,6 +76,7 @@ QWidget* ModelCardDialog::labelsPane() {
   connect(field, &QLineEdit::textChanged, this, &ModelCardDialog::search);
   auto* layout = new QVBoxLayout(pane);
   layout->setContentsMargins(0, 0, 0, 0);
+  field->setFocus();
   layout->addWidget(field);
   layout->addWidget(labels_, 1);
   layout->addWidget(found_);

@@ -26,6 +26,9 @@ namespace {
 
 enum Column { kName, kClasses, kInput, kOrigin, kUse };
 
+constexpr int kRowHeight = 26;
+constexpr int kColumnGap = 20;
+
 QString fileOf(const QTreeWidgetItem* item) {
   return item->data(kName, Qt::UserRole).toString();
 }
@@ -65,7 +68,8 @@ QTreeWidgetItem* itemOf(const LibraryModel& model, bool current, bool start) {
   } else {
     item->setText(kInput, ModelManager::tr("cannot be used"));
   }
-  item->setTextAlignment(kClasses, Qt::AlignRight | Qt::AlignVCenter);
+  item->setTextAlignment(kClasses, Qt::AlignCenter);
+  item->setSizeHint(kName, QSize(0, kRowHeight));
   for (int column = kName; column <= kUse; ++column)
     item->setToolTip(column, model.problem.isEmpty() ? file : model.problem);
   return item;
@@ -83,9 +87,8 @@ ModelManager::ModelManager(ModelLibrary* library, QWidget* parent)
   table_->setAllColumnsShowFocus(true);
   table_->setUniformRowHeights(true);
   table_->header()->setStretchLastSection(false);
-  table_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
   table_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
-  table_->headerItem()->setTextAlignment(kClasses, Qt::AlignRight | Qt::AlignVCenter);
+  table_->headerItem()->setTextAlignment(kClasses, Qt::AlignCenter);
   connect(table_, &QTreeWidget::itemActivated, this, &ModelManager::use);
   connect(table_, &QTreeWidget::itemSelectionChanged, this, &ModelManager::showEnabled);
 
@@ -156,6 +159,10 @@ void ModelManager::fill() {
   }
   if (table_->currentItem() == nullptr && table_->topLevelItemCount() > 0)
     table_->setCurrentItem(table_->topLevelItem(0));
+  for (const int column : {kClasses, kInput, kOrigin, kUse}) {
+    table_->resizeColumnToContents(column);
+    table_->setColumnWidth(column, table_->columnWidth(column) + kColumnGap);
+  }
   showEnabled();
 }
 
