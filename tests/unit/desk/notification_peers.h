@@ -1,16 +1,20 @@
 #pragma once
 
-#include <QProcess>
-#include <map>
+#include <QByteArray>
+#include <csignal>
 #include <mutex>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
 #include <poll.h>
+#include <sys/wait.h>
 #include <systemd/sd-bus.h>
 #include <unistd.h>
+
+#include "core/base/spawn.h"
 
 namespace earwitness {
 
@@ -18,19 +22,32 @@ namespace earwitness {
 class TestBus {
  public:
   TestBus() {
-    process_.start("dbus-daemon", {"--session", "--nofork", "--nopidfile", "--print-address"});
-    if (!process_.waitForStarted() || !process_.waitForReadyRead())
-      throw std::runtime_error("dbus-daemon does not start");
-    address_ = process_.readLine().trimmed();
+    SpawnPlan plan;
+    Channel output = plan.pipeFrom(STDOUT_FILENO);
+    process_ =
+        plan.start("dbus-daemon", {"--session", "--nofork", "--nopidfile", "--print-address"}, {});
+    closeIfOpen(output.theirs);
+    while (!address_.endsWith('\n')) {
+      pollfd stream{output.ours, POLLIN, 0};
+      ::poll(&stream, 1, -1);
+      char letter = 0;
+      if (::read(output.ours, &letter, 1) != 1)
+        throw std::runtime_error("dbus-daemon does not start");
+      address_ += letter;
+    }
+    address_.chop(1);
   }
   ~TestBus() {
-    process_.kill();
-    process_.waitForFinished();
+    ::kill(process_, SIGKILL);
+    ::waitpid(process_, nullptr, 0);
   }
+  TestBus(const TestBus&) = delete;
+  TestBus& operator=(const TestBus&) = delete;
+
   const QByteArray& address() const { return address_; }
 
  private:
-  QProcess process_;
+  pid_t process_ = 0;
   QByteArray address_;
 };
 
