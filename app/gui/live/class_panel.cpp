@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
@@ -41,7 +42,8 @@ ClassPanel::ClassPanel(QWidget* parent) : QAbstractScrollArea(parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);
   viewport()->setMouseTracking(true);
-  viewport()->setAutoFillBackground(false);
+  // What lies below need not be drawn for every movement of a bar.
+  viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
   sinceAdvance_.start();
 }
 
@@ -168,13 +170,12 @@ void ClassPanel::advance() {
   const double elapsed = double(sinceAdvance_.nsecsElapsed()) * 1e-9;
   sinceAdvance_.restart();
   const auto share = float(1.0 - std::exp(-elapsed / kBarSeconds));
-  bool moved = false;
-  for (Row& row : rows_) {
+  for (size_t i = 0; i < rows_.size(); ++i) {
+    Row& row = rows_[i];
     if (std::abs(row.score - row.shown) < 0.0005F) continue;
     row.shown += (row.score - row.shown) * share;
-    moved = true;
+    viewport()->update(barRect(i));
   }
-  if (moved) viewport()->update();
 }
 
 // ---- Where things are
@@ -193,6 +194,16 @@ QRectF ClassPanel::trackRect(size_t index) const {
   const QRect row = rowRect(index);
   return {double(kMargin), double(row.top() + fontMetrics().height() + 4),
           double(row.width() - 2 * kMargin), double(kBarHeight)};
+}
+
+/// The bar with its mark.
+QRect ClassPanel::barRect(size_t index) const {
+  return trackRect(index).toAlignedRect().adjusted(-kMarkHalfWidth, 0, kMarkHalfWidth, 7);
+}
+
+QRect ClassPanel::textRect(size_t index) const {
+  const QRect area = rowRect(index);
+  return {kMargin, area.top() + 2, area.width() - 2 * kMargin, fontMetrics().height()};
 }
 
 QRect ClassPanel::markRect(int label) const {
@@ -364,8 +375,9 @@ bool ClassPanel::viewportEvent(QEvent* event) {
 // ---- Painting
 // --------------------------------------------------------------------------------------
 
-void ClassPanel::paintEvent(QPaintEvent*) {
+void ClassPanel::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
+  painter.fillRect(event->rect(), palette().color(QPalette::Window));
   if (rows_.empty()) {
     painter.setPen(themeColours(palette()).muted);
     const QString text = lists() ? tr("No class has this in its name.") : placeholder_;
@@ -375,29 +387,29 @@ void ClassPanel::paintEvent(QPaintEvent*) {
   }
   painter.setRenderHint(QPainter::Antialiasing);
   for (size_t i = 0; i < rows_.size(); ++i) {
-    const QRect row = rowRect(i);
-    if (row.bottom() < 0 || row.top() > viewport()->height()) continue;
-    paintRow(painter, i);
+    if (!event->region().intersects(rowRect(i))) continue;
+    if (hasFocus() && current_ == rows_[i].label) paintFocus(painter, i);
+    if (event->region().intersects(textRect(i))) paintText(painter, i);
+    paintBar(painter, i);
   }
   if (std::exchange(toBeDrawn_, false)) emit scoresDrawn();
 }
 
-void ClassPanel::paintRow(QPainter& painter, size_t index) const {
+void ClassPanel::paintFocus(QPainter& painter, size_t index) const {
+  QColor back = themeColours(palette()).accent;
+  back.setAlphaF(0.12F);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(back);
+  painter.drawRoundedRect(rowRect(index).adjusted(2, 0, -2, -2), 4, 4);
+}
+
+void ClassPanel::paintText(QPainter& painter, size_t index) const {
   const Row& row = rows_[index];
   const Treatment& treatment = treatments_[size_t(row.label)];
   const ThemeColours& colours = themeColours(palette());
-  const QRect area = rowRect(index);
-  if (hasFocus() && current_ == row.label) {
-    QColor back = colours.accent;
-    back.setAlphaF(0.12F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(back);
-    painter.drawRoundedRect(area.adjusted(2, 0, -2, -2), 4, 4);
-  }
-
   const QFont numbers = tabularFont(font());
   const int percentWidth = QFontMetrics(numbers).horizontalAdvance(QStringLiteral("100 %"));
-  const QRect text(kMargin, area.top() + 2, area.width() - 2 * kMargin, fontMetrics().height());
+  const QRect text = textRect(index);
   QRect name = text.adjusted(0, 0, -percentWidth - 8, 0);
   if (treatment.pinned) {
     painter.setPen(Qt::NoPen);
@@ -413,7 +425,12 @@ void ClassPanel::paintRow(QPainter& painter, size_t index) const {
                    fontMetrics().elidedText(labelText(row.label), Qt::ElideRight, name.width()));
   painter.setFont(numbers);
   painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, percentText(row.score));
+}
 
+void ClassPanel::paintBar(QPainter& painter, size_t index) const {
+  const Row& row = rows_[index];
+  const Treatment& treatment = treatments_[size_t(row.label)];
+  const ThemeColours& colours = themeColours(palette());
   const QRectF track = trackRect(index);
   QPainterPath clip;
   clip.addRoundedRect(track, kBarHeight / 2.0, kBarHeight / 2.0);

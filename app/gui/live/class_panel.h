@@ -96,7 +96,11 @@ class ClassPanel : public QAbstractScrollArea {
   void nudge(float step);
   void moveCurrent(int step);
   void setCurrent(int label);
-  void paintRow(QPainter& painter, size_t index) const;
+  QRect barRect(size_t index) const;
+  QRect textRect(size_t index) const;
+  void paintFocus(QPainter& painter, size_t index) const;
+  void paintText(QPainter& painter, size_t index) const;
+  void paintBar(QPainter& painter, size_t index) const;
   void paintMark(QPainter& painter, size_t index, const QRectF& track) const;
 
   QStringList labels_;

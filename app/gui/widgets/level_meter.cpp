@@ -1,5 +1,6 @@
 #include "app/gui/widgets/level_meter.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -28,6 +29,7 @@ LevelMeter::LevelMeter(QWidget* parent) : QWidget(parent) {
       tr("Input level in dB below full scale: the bar is the RMS level, the line the peak.\n"
          "The lamp at the right lights when the input clips."));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAttribute(Qt::WA_OpaquePaintEvent);  // what lies below need not be drawn for every level
   sinceAdvance_.start();
 }
 
@@ -49,7 +51,7 @@ void LevelMeter::setLevel(const Level& level) {
     sincePeak_.start();
   }
   if (level.clipped) sinceClip_.start();
-  update();
+  updateBar();
 }
 
 void LevelMeter::clear() {
@@ -65,7 +67,13 @@ void LevelMeter::advance() {
   rmsDb_ = std::max(-120.0F, rmsDb_ - kBarFallDbPerSecond * elapsed);
   if (sincePeak_.isValid() && sincePeak_.elapsed() > kPeakHoldMs)
     peakDb_ = std::max(-120.0F, peakDb_ - kPeakFallDbPerSecond * elapsed);
-  if (before != rmsDb_ + peakDb_ || lampDrawn_ != clipLampLit()) update();
+  if (before != rmsDb_ + peakDb_ || lampDrawn_ != clipLampLit()) updateBar();
+}
+
+/// The scale below it stays.
+void LevelMeter::updateBar() {
+  const QRect bar = barRect();
+  update(0, bar.top(), width(), bar.height());
 }
 
 QRect LevelMeter::barRect() const {
@@ -80,8 +88,9 @@ int LevelMeter::xOf(float db) const {
   return bar.left() + int(std::lround(share * float(bar.width() - 1)));
 }
 
-void LevelMeter::paintEvent(QPaintEvent*) {
+void LevelMeter::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
+  painter.fillRect(event->rect(), palette().color(QPalette::Window));
   painter.setRenderHint(QPainter::Antialiasing);
   const ThemeColours& colours = themeColours(palette());
   const QRect bar = barRect();
@@ -108,7 +117,7 @@ void LevelMeter::paintEvent(QPaintEvent*) {
   painter.setPen(Qt::NoPen);
   painter.setBrush(lampDrawn_ ? colours.danger : colours.track);
   painter.drawRoundedRect(QRect(bar.right() + 6, bar.top(), kLampWidth, bar.height()), 3, 3);
-  paintScale(painter);
+  if (event->rect().bottom() > bar.bottom()) paintScale(painter);
 }
 
 void LevelMeter::paintScale(QPainter& painter) const {

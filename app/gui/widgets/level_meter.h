@@ -34,6 +34,7 @@ class LevelMeter : public QWidget {
 
  private:
   QRect barRect() const;
+  void updateBar();
   int xOf(float db) const;
   void paintScale(QPainter& painter) const;
 

@@ -27,8 +27,8 @@ void SpectrogramHistory::reset(const FeatureSettings& features) {
   framesPerColumn_ = std::max(1, int(1.0 / features.frameSeconds() / kSlowestColumnsPerSecond));
   // One slot belongs to the column that is being merged.
   capacity_ = long(std::ceil(seconds_ / columnSeconds())) + 1;
-  levels_.assign(size_t(capacity_ * features.nMels), kGapLevel);
-  peaks_.assign(size_t(capacity_), kGapLevel);
+  levels_ = std::make_unique_for_overwrite<Level[]>(size_t(capacity_ * features.nMels));
+  peaks_ = std::make_unique_for_overwrite<Level[]>(size_t(capacity_));
   framesInColumn_ = 0;
   end_ = nextFrame_ = 0;
   timeline_.reset(columnSeconds());
@@ -139,7 +139,8 @@ float SpectrogramHistory::peakDb(long first, long end) const {
   while (first < end) {
     const long from = first % capacity_;
     const long count = std::min(end - first, capacity_ - from);
-    peak = std::max(peak, *std::max_element(peaks_.begin() + from, peaks_.begin() + from + count));
+    const Level* peaks = peaks_.get() + from;
+    peak = std::max(peak, *std::max_element(peaks, peaks + count));
     first += count;
   }
   return peak == kGapLevel ? kGapDb : float(peak) / kLevelsPerDb;

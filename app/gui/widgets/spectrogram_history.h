@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -59,9 +60,9 @@ class SpectrogramHistory {
   void finishColumn();
   double frameEdgeSeconds(long frame) const;
   long gapBefore(long endFrame, int64_t utcMs) const;
-  Level* slot(long index) { return levels_.data() + (index % capacity_) * features_.nMels; }
+  Level* slot(long index) { return levels_.get() + (index % capacity_) * features_.nMels; }
   const Level* slot(long index) const {
-    return levels_.data() + (index % capacity_) * features_.nMels;
+    return levels_.get() + (index % capacity_) * features_.nMels;
   }
 
   double seconds_;
@@ -69,9 +70,10 @@ class SpectrogramHistory {
   FeatureSettings features_;
   float toLevel_ = 1.0F;
   int framesPerColumn_ = 1;
-  std::vector<Level> levels_;  ///< (capacity, nMels)
-  std::vector<Level> peaks_;   ///< (capacity)
-  int framesInColumn_ = 0;     ///< of the column at end_, not yet counted
+  // Left as they come: a slot is written before it is read, and pages nobody wrote cost nothing.
+  std::unique_ptr<Level[]> levels_;  ///< (capacity, nMels)
+  std::unique_ptr<Level[]> peaks_;   ///< (capacity)
+  int framesInColumn_ = 0;           ///< of the column at end_, not yet counted
   long end_ = 0;
   long nextFrame_ = 0;  ///< of the stream
   StreamTimeline timeline_;
