@@ -8,10 +8,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/support.h"
 #include "app/cli/text_table.h"
+#include "core/augmentation/augmentation_settings.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/training/augmentation_settings.h"
-#include "core/training/run_folder.h"
+#include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;
 

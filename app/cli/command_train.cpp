@@ -10,7 +10,7 @@
 #include "app/cli/train_options.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/training/event_text.h"
+#include "core/runs/event_text.h"
 #include "core/training/search.h"
 #include "core/training/trainer.h"
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/data/data_set.h"
-#include "core/training/metrics.h"
+#include "core/runs/metrics.h"
 
 namespace earwitness {
 

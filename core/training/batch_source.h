@@ -7,8 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "core/augmentation/augmentation.h"
 #include "core/data/feature_store.h"
-#include "core/training/augmentation.h"
 
 namespace earwitness {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/listening/model_description.h"
-#include "core/training/run_progress.h"
+#include "core/runs/run_progress.h"
 #include "core/training/training_data.h"
 
 namespace earwitness {

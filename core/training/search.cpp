@@ -11,8 +11,8 @@
 #include "core/base/text.h"
 #include "core/data/draw.h"
 #include "core/network/architectures.h"
-#include "core/training/journal.h"
-#include "core/training/run_folder.h"
+#include "core/runs/journal.h"
+#include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;
 

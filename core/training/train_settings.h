@@ -7,9 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/augmentation/augmentation.h"
 #include "core/data/data_set.h"
 #include "core/features/feature_settings.h"
-#include "core/training/augmentation.h"
 
 namespace earwitness {
 

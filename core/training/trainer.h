@@ -6,8 +6,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "core/training/metrics.h"
-#include "core/training/run_folder.h"
+#include "core/runs/metrics.h"
+#include "core/runs/run_folder.h"
 #include "core/training/train_settings.h"
 
 namespace earwitness {

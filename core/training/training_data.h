@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/data/feature_store.h"
-#include "core/training/journal.h"
+#include "core/runs/journal.h"
 #include "core/training/train_settings.h"
 #include "core/training/trainer.h"
 

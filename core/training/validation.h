@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "core/data/feature_store.h"
-#include "core/training/metrics.h"
-#include "core/training/run_folder.h"
+#include "core/runs/metrics.h"
+#include "core/runs/run_folder.h"
 #include "core/training/training_state.h"
 
 namespace earwitness {

@@ -1,4 +1,4 @@
-#include "core/training/augmentation_settings.h"
+#include "core/augmentation/augmentation_settings.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace earwitness;

@@ -2,7 +2,7 @@
 
 #include <unistd.h>
 
-#include "core/training/run_folder.h"
+#include "core/runs/run_folder.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace earwitness;

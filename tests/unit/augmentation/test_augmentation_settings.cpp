@@ -1,6 +1,6 @@
 #include <QtTest>
 
-#include "core/training/augmentation_settings.h"
+#include "core/augmentation/augmentation_settings.h"
 #include "tests/unit/base/error_of.h"
 
 using namespace earwitness;

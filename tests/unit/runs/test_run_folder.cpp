@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/training/run_folder.h"
+#include "core/runs/run_folder.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/data/sound_sets.h"
 

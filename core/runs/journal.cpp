@@ -1,4 +1,4 @@
-#include "core/training/journal.h"
+#include "core/runs/journal.h"
 
 #include <chrono>
 

@@ -1,4 +1,4 @@
-#include "core/training/run_folder.h"
+#include "core/runs/run_folder.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/training/augmentation_settings.h"
+#include "core/augmentation/augmentation_settings.h"
 
 #include <algorithm>
 #include <charconv>

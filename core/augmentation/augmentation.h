@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/augmentation/augmentation_settings.h"
+#include "core/augmentation/augmentation_steps.h"
 #include "core/features/feature_settings.h"
-#include "core/training/augmentation_settings.h"
-#include "core/training/augmentation_steps.h"
 
 namespace earwitness {
 

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/training/metrics.h"
+#include "core/runs/metrics.h"
 
 using namespace earwitness;
 using Pairs = std::vector<std::pair<int, int>>;

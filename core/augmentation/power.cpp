@@ -1,7 +1,7 @@
 // Logarithms and powers of whole pictures: mixing in the power domain takes two exponentials and a
 // logarithm a value, which with the library's scalar functions was a seventh of a training step.
 // Plain loops without branches, which the compiler turns into vector code (built with -O3).
-#include "core/training/power.h"
+#include "core/augmentation/power.h"
 
 #include <algorithm>
 #include <bit>

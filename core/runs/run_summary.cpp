@@ -4,7 +4,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/training/run_folder.h"
+#include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;
 

@@ -1,14 +1,14 @@
-#include "core/training/augmentation.h"
+#include "core/augmentation/augmentation.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "core/augmentation/power.h"
 #include "core/data/draw.h"
 #include "core/data/synthetic_sounds.h"
 #include "core/features/log_mel.h"
 #include "core/features/mel_filter_bank.h"
-#include "core/training/power.h"
 
 namespace earwitness {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/training/metrics.h"
-#include "core/training/run_folder.h"
+#include "core/runs/metrics.h"
+#include "core/runs/run_folder.h"
 
 namespace earwitness {
 

@@ -7,9 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/augmentation/augmentation.h"
+#include "core/augmentation/power.h"
 #include "core/features/log_mel.h"
-#include "core/training/augmentation.h"
-#include "core/training/power.h"
 #include "tests/unit/audio/sound_files.h"
 
 using namespace earwitness;

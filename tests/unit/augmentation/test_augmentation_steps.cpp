@@ -2,8 +2,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/training/augmentation_steps.h"
-#include "core/training/power.h"
+#include "core/augmentation/augmentation_steps.h"
+#include "core/augmentation/power.h"
 
 using namespace earwitness;
 using Values = std::vector<float>;

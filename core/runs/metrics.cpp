@@ -1,4 +1,4 @@
-#include "core/training/metrics.h"
+#include "core/runs/metrics.h"
 
 #include <cmath>
 #include <limits>

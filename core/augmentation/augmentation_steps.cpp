@@ -1,4 +1,4 @@
-#include "core/training/augmentation_steps.h"
+#include "core/augmentation/augmentation_steps.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "core/base/atomic_file.h"
-#include "core/training/journal.h"
+#include "core/runs/journal.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/data/sound_sets.h"
 

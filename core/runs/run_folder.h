@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/training/metrics.h"
+#include "core/runs/metrics.h"
 
 namespace earwitness {
 

@@ -1,4 +1,4 @@
-#include "core/training/event_text.h"
+#include "core/runs/event_text.h"
 
 #include <nlohmann/json.hpp>
 

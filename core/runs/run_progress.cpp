@@ -1,4 +1,4 @@
-#include "core/training/run_progress.h"
+#include "core/runs/run_progress.h"
 
 #include <algorithm>
 #include <numeric>
