@@ -11,10 +11,11 @@
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
+#include "app/gui/files/overview_view.h"
 #include "app/gui/heard.h"
+#include "app/gui/kept_state.h"
 #include "app/gui/live/class_column.h"
 #include "app/gui/live/class_panel.h"
-#include "app/gui/kept_state.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_lane.h"
 #include "app/gui/live/event_table_model.h"
@@ -86,6 +87,10 @@ void MainWindow::connectLive() {
     kept::setDevice(id);
     live_->setDevice(id);
   });
+  // Both pictures have one axis and one colour map.
+  connect(livePane_->picture(), &SpectrogramView::settingsChanged, filePane_->picture(),
+          &OverviewView::setSettings);
+  filePane_->picture()->setSettings(livePane_->picture()->settings());
   connect(livePane_->picture(), &SpectrogramView::firstColumnPainted, this,
           &MainWindow::firstColumnPainted);
   const auto showSettings = [this] {  // in the parts that show some of them

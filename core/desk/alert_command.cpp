@@ -19,7 +19,6 @@
 #include "core/base/text.h"
 // Its declarations lack C linkage in glibc 2.36.
 extern "C" {
-#include <sys/pidfd.h>
 }
 
 #include "core/desk/alert_way.h"

@@ -99,6 +99,23 @@ class TestWindowFiles : public QObject {
     QCOMPARE(left(pane().picture(), picture.right()), left(pane().plot(), plot.right()));
   }
 
+  void theFilesPictureFollowsAxisColoursAndLevels() {
+    open();
+    QVERIFY(drop(*window_, {wav("a.wav", 2.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    QTRY_VERIFY(isDrawnWhole());
+    QImage before = pane().picture()->image();
+    for (const char* keys : {"Ctrl+Shift+F", "Ctrl+Shift+K", "Ctrl+Shift+A"}) {
+      const QKeyCombination combination = QKeySequence(keys)[0];
+      QTest::keyClick(window_.get(), combination.key(), combination.keyboardModifiers());
+      QVERIFY2(pane().picture()->image() != before, keys);
+      before = pane().picture()->image();
+    }
+    // How much of the live picture is in view is its own affair.
+    QTest::keyClick(window_.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(pane().picture()->image(), before);
+  }
+
   void eventsOfAFileAreListedWithTheirPosition() {
     world_->classifier->say({0.9F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
     open();

@@ -101,9 +101,7 @@ void FilePane::buildHeader(QBoxLayout* layout) {
   QFont bold = title_->font();
   bold.setBold(true);
   title_->setFont(bold);
-  QPalette muted = readOut_->palette();
-  muted.setColor(QPalette::WindowText, themeColours(muted).muted);
-  readOut_->setPalette(muted);
+  readOut_->setForegroundRole(QPalette::PlaceholderText);
   for (QWidget* hidden : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_),
                           static_cast<QWidget*>(again_)})
     hidden->hide();

@@ -52,6 +52,15 @@ void OverviewView::setDetail(std::shared_ptr<const TimePicture> detail) {
   update();
 }
 
+void OverviewView::setSettings(const PictureSettings& settings) {
+  PictureSettings chosen = settings;
+  chosen.spanSeconds = settings_.spanSeconds;
+  if (chosen == settings_) return;
+  settings_ = chosen;
+  whole_.stale = detail_.stale = true;
+  update();
+}
+
 void OverviewView::setPlaceholder(const QString& text) {
   placeholder_ = text;
   update();
@@ -63,6 +72,7 @@ const FeatureSettings& OverviewView::features() const {
 }
 
 DecibelRange OverviewView::range() const {
+  if (!settings_.automatic) return settings_.range();
   return PictureRange::fitting(whole_.picture ? whole_.picture->spectrogram.peakDb() : 0.0F);
 }
 
@@ -95,7 +105,8 @@ void OverviewView::colour(Layer& layer) {
   const int end = std::clamp(int(std::ceil((layer.viewTo - picture.startSeconds) / step)), first,
                              spectrogram.columns());
   if (end == first) return;
-  layer.image = spectrogram.render(first, end, pixels.width(), pixels.height(), range());
+  layer.image = spectrogram.render(first, end, pixels.width(), pixels.height(), range(),
+                                   settings_.axis, map());
   // The last pixel may stand for fewer columns than the others.
   const int perPixel = SpectrogramOverview::columnsPerPixel(end - first, pixels.width());
   layer.imageFrom = picture.startSeconds + first * step;
@@ -114,15 +125,16 @@ QString OverviewView::describe(const QPoint& point) const {
   const double seconds = secondsAt(point.x());
   const QRect plot = plotRect();
   const double height = (plot.bottom() - point.y() + 0.5) / std::max(1, plot.height());
-  QString text = tr("%1 · %L2 Hz")
-                     .arg(positionLabel(seconds, 0.1))
-                     .arg(std::lround(std::max(0.0, frequencyAt(height, features()))));
+  QString text =
+      tr("%1 · %L2 Hz")
+          .arg(positionLabel(seconds, 0.1))
+          .arg(std::lround(std::max(0.0, frequencyAt(height, features(), settings_.axis))));
   for (const Layer* layer : {&detail_, &whole_}) {
     const int column = layer->picture ? columnAt(*layer->picture, seconds) : -1;
     if (column < 0) continue;
     const auto bands = layer->picture->spectrogram.column(column);
-    const auto band =
-        std::clamp<long>(long(height * double(bands.size())), 0, long(bands.size()) - 1);
+    const auto band = std::clamp<long>(long(bandPosition(height, features(), settings_.axis)), 0,
+                                       long(bands.size()) - 1);
     return tr("%1 · %2 dB").arg(text).arg(std::lround(bands[size_t(band)]));
   }
   return text;
@@ -132,20 +144,21 @@ void OverviewView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QRect plot = plotRect();
   painter.fillRect(rect(), palette().color(QPalette::Window));
-  painter.fillRect(plot, QColor(ColourMap::inferno().at(0.0F)));
+  painter.fillRect(plot, QColor(map().at(0.0F)));
   if (!image().isNull() && timeline().seconds() > 0.0) {
     painter.setClipRect(plot);
     draw(painter, whole_, plot);
     draw(painter, detail_, plot);
     painter.setClipping(false);
   } else if (!placeholder_.isEmpty()) {
-    painter.setPen(QColor(255, 255, 255, 150));
+    painter.setPen(map().isLight() ? QColor(0, 0, 0, 150) : QColor(255, 255, 255, 150));
     painter.drawText(plot.adjusted(16, 4, -16, -4), Qt::AlignCenter | Qt::TextWordWrap,
                      placeholder_);
   }
   painter.setFont(smallFont(font()));
   const int lineHeight = painter.fontMetrics().height();
-  drawFrequencyAxis(painter, plot, frequencyTicks(features(), plot.height(), lineHeight + 1),
+  drawFrequencyAxis(painter, plot,
+                    frequencyTicks(features(), plot.height(), lineHeight + 1, settings_.axis),
                     *this);
 }
 

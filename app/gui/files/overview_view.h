@@ -5,6 +5,7 @@
 
 #include "app/gui/files/file_picture.h"
 #include "app/gui/files/time_view.h"
+#include "app/gui/live/picture_settings.h"
 #include "app/gui/widgets/picture_range.h"
 
 namespace earwitness::gui {
@@ -19,6 +20,8 @@ class OverviewView : public TimeView {
   /// Null for none.
   void setPicture(std::shared_ptr<const TimePicture> picture);
   void setDetail(std::shared_ptr<const TimePicture> detail);
+  /// Axis, colours and levels; the span is the file's own.
+  void setSettings(const PictureSettings& settings);
   /// What is said where there is no picture.
   void setPlaceholder(const QString& text);
   const QString& placeholder() const { return placeholder_; }
@@ -51,9 +54,11 @@ class OverviewView : public TimeView {
   void draw(QPainter& painter, Layer& layer, const QRect& plot);
   const FeatureSettings& features() const;
   DecibelRange range() const;
+  const ColourMap& map() const { return ColourMap::named(settings_.map); }
 
   Layer whole_;
   Layer detail_;
+  PictureSettings settings_;
   QString placeholder_;
 };
 

@@ -66,11 +66,13 @@ int SpectrogramOverview::columnsPerPixel(int columns, int maximumWidth) {
 }
 
 QImage SpectrogramOverview::render(int first, int end, int maximumWidth, int height,
-                                   const DecibelRange& range) const {
+                                   const DecibelRange& range, FrequencyAxis axis,
+                                   const ColourMap& map) const {
   const int perPixel = columnsPerPixel(end - first, maximumWidth);
   const int width = std::max(1, (end - first + perPixel - 1) / perPixel);
   SpectrogramImage picture;
-  picture.resize(width, height, features_.nMels);
+  picture.resize(width, height, features_, axis);
+  picture.setColourMap(map);
   std::vector<float> merged(size_t(features_.nMels));
   for (int x = 0; first + x * perPixel < end; ++x) {
     std::fill(merged.begin(), merged.end(), SpectrogramHistory::kGapDb);

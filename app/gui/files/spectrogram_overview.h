@@ -33,7 +33,9 @@ class SpectrogramOverview {
 
   /// A picture of the columns [first, end) of at most `maximumWidth` pixels, each the maximum of
   /// `columnsPerPixel()` columns; bands are interpolated to `height` pixels, lowest at the bottom.
-  QImage render(int first, int end, int maximumWidth, int height, const DecibelRange& range) const;
+  QImage render(int first, int end, int maximumWidth, int height, const DecibelRange& range,
+                FrequencyAxis axis = FrequencyAxis::Mel,
+                const ColourMap& map = ColourMap::inferno()) const;
   static int columnsPerPixel(int columns, int maximumWidth);
 
  private:

@@ -7,11 +7,31 @@
 
 namespace earwitness::gui {
 
+namespace {
+
+/// Fusion's pressed button is hardly told from the others on a dark window.
+void drawSwitchedOn(const QStyleOption& option, QPainter& painter) {
+  QColor fill = themeColours(option.palette).accent;
+  QColor edge = fill;
+  fill.setAlphaF(option.state.testFlag(QStyle::State_Enabled) ? 0.25F : 0.10F);
+  edge.setAlphaF(0.7F);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(edge);
+  painter.setBrush(fill);
+  painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2.0, 2.0);
+  painter.restore();
+}
+
+}  // namespace
+
 IndicatorStyle::IndicatorStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                    QPainter* painter, const QWidget* widget) const {
   QProxyStyle::drawPrimitive(element, option, painter, widget);
+  if (element == PE_PanelButtonTool && option->state.testFlag(State_On))
+    drawSwitchedOn(*option, *painter);
   const bool isBox = element == PE_IndicatorCheckBox;
   if ((!isBox && element != PE_IndicatorRadioButton) || !isDark(option->palette)) return;
   QColor outline = themeColours(option->palette).muted;
