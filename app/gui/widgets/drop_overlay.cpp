@@ -13,7 +13,13 @@ DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
 }
 
 void DropOverlay::showFor(int things) {
-  text_ = things > 1 ? tr("Drop to analyse (%1)").arg(things) : tr("Drop to analyse");
+  showWith(things > 1 ? tr("Drop to analyse (%1)").arg(things) : tr("Drop to analyse"),
+           tr("WAV, FLAC, Ogg, MP3, or a folder of them"));
+}
+
+void DropOverlay::showWith(const QString& text, const QString& hint) {
+  text_ = text;
+  hint_ = hint;
   setGeometry(parentWidget()->rect());
   raise();
   show();
@@ -36,8 +42,7 @@ void DropOverlay::paintEvent(QPaintEvent*) {
   painter.drawText(rect().adjusted(0, 0, 0, -24), Qt::AlignCenter, text_);
   painter.setFont(font());
   painter.setPen(themeColours(palette()).muted);
-  painter.drawText(rect().adjusted(0, 40, 0, 16), Qt::AlignCenter,
-                   tr("WAV, FLAC, Ogg, MP3, or a folder of them"));
+  painter.drawText(rect().adjusted(0, 40, 0, 16), Qt::AlignCenter, hint_);
 }
 
 }  // namespace earwitness::gui

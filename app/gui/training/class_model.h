@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QImage>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/gui/training/data_scan.h"
+
+namespace earwitness::gui {
+
+class ThumbnailMaker;
+
+/// The classes of a data set, a row each. Pictures come as they are looked at. Thread: GUI.
+class ClassModel : public QAbstractListModel {
+  Q_OBJECT
+ public:
+  struct Class {
+    std::string label;
+    QString name;  ///< for people
+    std::vector<std::filesystem::path> clips;
+    std::optional<double> seconds;  ///< of all clips; none: not known yet
+    bool isBackground = false;
+  };
+
+  explicit ClassModel(ThumbnailMaker* thumbnails, QObject* parent = nullptr);
+
+  /// Seconds that are known from before are kept for classes with as many clips.
+  void setListing(const DataListing& listing);
+  void setReport(const DataReport& report);
+  void clear();
+
+  bool isOwn() const { return isOwn_; }
+  const Class& at(int row) const { return classes_[size_t(row)]; }
+  /// -1 where there is none.
+  int rowOf(const std::string& label) const;
+  /// Of the first clip; null while there is none.
+  QImage thumbnailAt(int row) const;
+  /// "12 clips · 24.0 s"
+  QString countsText(int row) const;
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+
+ private:
+  ThumbnailMaker* thumbnails_;
+  std::vector<Class> classes_;
+  bool isOwn_ = false;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,131 @@
+#include "app/gui/training/data_scan.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <thread>
+#include <utility>
+
+#include "app/gui/background.h"
+#include "app/gui/training/sound_set.h"
+#include "core/base/error.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr int kTellMs = 100;
+
+DataListing listOwn(const DataRequest& request) {
+  DataListing listing{
+      .request = request, .isOwn = true, .layout = Layout::Folders, .classes = {}, .clips = 0};
+  for (SoundClass& its : listSoundSet(request.root)) {
+    listing.clips += its.clips.size();
+    listing.classes.push_back({.label = its.name, .clips = std::move(its.clips)});
+  }
+  return listing;
+}
+
+DataListing listOther(const DataRequest& request) {
+  DataSet dataSet = scanDataSet(request);
+  DataListing listing{.request = request,
+                      .isOwn = false,
+                      .layout = dataSet.layout,
+                      .classes = {},
+                      .clips = dataSet.clips.size()};
+  for (const std::string& label : dataSet.labels)
+    listing.classes.push_back({.label = label, .clips = {}});
+  for (Clip& clip : dataSet.clips)
+    listing.classes[size_t(clip.label)].clips.push_back(std::move(clip.path));
+  return listing;
+}
+
+}  // namespace
+
+struct DataScan::Work {
+  DataRequest request;
+  std::atomic<bool> stop{false};
+  std::atomic<size_t> done{0};
+  std::atomic<size_t> total{0};
+  std::shared_ptr<const DataListing> listing;
+  std::shared_ptr<const DataReport> report;
+  QString problem;
+};
+
+DataScan::DataScan(QObject* parent) : QObject(parent) {
+  clock_.setInterval(kTellMs);
+  connect(&clock_, &QTimer::timeout, this, [this] {
+    if (work_) emit progressed(work_->done.load(), work_->total.load());
+  });
+}
+
+DataScan::~DataScan() {
+  if (work_) work_->stop = true;
+}
+
+void DataScan::start(const DataRequest& request) {
+  if (work_) work_->stop = true;
+  auto work = std::make_shared<Work>();
+  work->request = request;
+  work_ = work;
+  clock_.start();
+  inBackground(
+      this,
+      [work] {
+        try {
+          const bool isOwn = isOwnSet(work->request.root);
+          work->listing = std::make_shared<const DataListing>(isOwn ? listOwn(work->request)
+                                                                    : listOther(work->request));
+        } catch (const std::exception& problem) {
+          work->problem = QString::fromUtf8(problem.what());
+        }
+      },
+      [this, work] {
+        if (work != work_) return;
+        if (!work->listing) return end(work);
+        emit listed(work->listing);
+        if (work == work_) check(work);
+      });
+}
+
+void DataScan::check(const std::shared_ptr<Work>& work) {
+  if (work->listing->isOwn && work->listing->clips == 0) return end(work);
+  inBackground(
+      this,
+      [work] {
+        DataCheckOptions options;
+        // One core is left to the window.
+        options.threads = std::max(1, int(std::thread::hardware_concurrency()) - 1);
+        options.stop = &work->stop;
+        options.onProgress = [&](size_t done, size_t total) {
+          work->done = done;
+          work->total = total;
+        };
+        try {
+          work->report = std::make_shared<const DataReport>(checkDataSet(work->request, options));
+        } catch (const std::exception& problem) {
+          work->problem = QString::fromUtf8(problem.what());
+        }
+      },
+      [this, work] {
+        if (work == work_) end(work);
+      });
+}
+
+void DataScan::end(const std::shared_ptr<Work>& work) {
+  work_.reset();
+  clock_.stop();
+  if (work->problem.isEmpty())
+    emit finished(work->report);
+  else
+    emit failed(work->problem);
+}
+
+void DataScan::cancel() {
+  if (!work_) return;
+  std::exchange(work_, nullptr)->stop = true;
+  clock_.stop();
+  emit cancelled();
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,192 @@
+#include "app/gui/training/data_sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+#include "app/gui/widgets/text_format.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+struct Sentences {
+  Q_DECLARE_TR_FUNCTIONS(DataSentences)
+};
+
+constexpr size_t kImbalance = 5;  ///< as many times the clips of another class
+constexpr size_t kFewClips = 10;
+constexpr int kNamed = 3;  ///< classes that a sentence names
+
+QString number(size_t value) {
+  return QLocale().toString(qulonglong(value));
+}
+
+QString classText(const std::string& label) {
+  return Sentences::tr("“%1”", "a class").arg(displayLabel(label));
+}
+
+QString clipsText(size_t count) {
+  return count == 1 ? Sentences::tr("1 clip") : Sentences::tr("%1 clips").arg(number(count));
+}
+
+QString named(const std::vector<std::string>& labels) {
+  QStringList names;
+  for (const std::string& label : labels) {
+    if (names.size() == kNamed) break;
+    names << classText(label);
+  }
+  const QString list = names.join(QStringLiteral(", "));
+  return qsizetype(labels.size()) > names.size()
+             ? Sentences::tr("%1 and %2 more")
+                   .arg(list, number(labels.size() - size_t(names.size())))
+             : list;
+}
+
+void tellImbalance(const DataReport& report, QStringList& notes) {
+  std::vector<DataReport::Class> classes = report.classes;
+  std::erase_if(classes, [](const DataReport::Class& its) { return its.clips == 0; });
+  if (classes.size() < 2) return;
+  const auto [least, most] = std::minmax_element(
+      classes.begin(), classes.end(),
+      [](const DataReport::Class& a, const DataReport::Class& b) { return a.clips < b.clips; });
+  if (most->clips < kImbalance * least->clips) return;
+  notes << Sentences::tr(
+               "Unequal classes: %1 has %2 and %3 only %4. A model learns a rare class badly; add "
+               "sounds to it.")
+               .arg(classText(most->name), clipsText(most->clips), classText(least->name),
+                    number(least->clips));
+}
+
+void tellFewClips(const DataReport& report, QStringList& notes) {
+  std::vector<std::string> few;
+  for (const DataReport::Class& its : report.classes)
+    if (its.clips > 0 && its.clips < kFewClips) few.push_back(its.name);
+  if (few.empty()) return;
+  notes << Sentences::tr(
+               "Few sounds: %1 – fewer than %2 clips. Ten make a first try, forty a good model.")
+               .arg(named(few), number(kFewClips));
+}
+
+void tellBackground(const DataReport& report, QStringList& notes) {
+  const auto names = {"background", "silence", "noise", "ambient", "other"};
+  for (const DataReport::Class& its : report.classes)
+    for (const char* name : names)
+      if (QString::fromStdString(its.name).contains(QLatin1String(name), Qt::CaseInsensitive))
+        return;
+  notes << Sentences::tr(
+      "No background: without a class of room and noise the model has to call every sound "
+      "one of yours. The settings can add noise.");
+}
+
+void tellLeakage(const DataReport& report, QStringList& notes) {
+  if (!report.crossings.empty()) {
+    const CrossingSource& first = report.crossings.front();
+    notes
+        << Sentences::tr(
+               "Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look "
+               "better than they are.")
+               .arg(report.crossings.size() == 1
+                        ? Sentences::tr("1 recording stands")
+                        : Sentences::tr("%1 recordings stand").arg(number(report.crossings.size())),
+                    QString::fromStdString(first.path.filename().string()),
+                    QString::fromStdString(first.side),
+                    QString::fromStdString(first.otherPath.filename().string()),
+                    QString::fromStdString(first.otherSide));
+  }
+  if (!report.splitWarning.empty()) notes << QString::fromStdString(report.splitWarning);
+}
+
+}  // namespace
+
+QString layoutText(Layout layout) {
+  switch (layout) {
+    case Layout::Folders:
+      return Sentences::tr("a folder for each class");
+    case Layout::Esc50:
+      return Sentences::tr("ESC-50");
+    case Layout::UrbanSound8k:
+      return Sentences::tr("UrbanSound8K");
+    case Layout::Report:
+      return Sentences::tr("train.tsv and eval.tsv");
+    case Layout::Table:
+      return Sentences::tr("a table");
+    case Layout::Auto:
+      break;
+  }
+  return {};
+}
+
+QString summaryText(const DataListing& listing, const DataReport* report) {
+  const size_t classes =
+      size_t(std::count_if(listing.classes.begin(), listing.classes.end(),
+                           [](const DataListing::Class& its) { return !its.clips.empty(); }));
+  if (classes == 0) return Sentences::tr("No sounds yet");
+  QStringList parts{
+      classes == 1 ? Sentences::tr("1 class") : Sentences::tr("%1 classes").arg(number(classes)),
+      clipsText(listing.clips)};
+  if (report != nullptr) parts << durationText(report->seconds);
+  return parts.join(QStringLiteral(" · "));
+}
+
+QString problemKindText(DataProblemKind kind) {
+  switch (kind) {
+    case DataProblemKind::Missing:
+      return Sentences::tr("Missing");
+    case DataProblemKind::Broken:
+      return Sentences::tr("Broken");
+    case DataProblemKind::Empty:
+      return Sentences::tr("Empty");
+    case DataProblemKind::Unlabelled:
+      return Sentences::tr("Without a class");
+    case DataProblemKind::Silent:
+      return Sentences::tr("Silent");
+    case DataProblemKind::Clipped:
+      return Sentences::tr("Clipped");
+    case DataProblemKind::Short:
+      return Sentences::tr("Very short");
+    case DataProblemKind::Duplicate:
+      break;
+  }
+  return Sentences::tr("Duplicate");
+}
+
+QString problemKindHelp(DataProblemKind kind) {
+  switch (kind) {
+    case DataProblemKind::Missing:
+      return Sentences::tr("Listed, but not there; left out of the training.");
+    case DataProblemKind::Broken:
+      return Sentences::tr("Cannot be read to the end; left out of the training.");
+    case DataProblemKind::Empty:
+      return Sentences::tr("Holds no sound; left out of the training.");
+    case DataProblemKind::Unlabelled:
+      return Sentences::tr("Belongs to no class; left out of the training.");
+    case DataProblemKind::Silent:
+      return Sentences::tr("Nothing to be heard: the model would learn silence as this class.");
+    case DataProblemKind::Clipped:
+      return Sentences::tr("Recorded too loud; the distortion is learned with it.");
+    case DataProblemKind::Short:
+      return Sentences::tr("Under a tenth of a second; there is little to learn from it.");
+    case DataProblemKind::Duplicate:
+      break;
+  }
+  return Sentences::tr("The same sound as another file: results may look better than they are.");
+}
+
+QStringList obstacleSentences(const DataReport& report) {
+  QStringList sentences;
+  for (const std::string& obstacle : report.obstacles)
+    sentences << QString::fromStdString(obstacle);
+  return sentences;
+}
+
+QStringList noteSentences(const DataReport& report) {
+  QStringList notes;
+  tellImbalance(report, notes);
+  tellFewClips(report, notes);
+  tellBackground(report, notes);
+  tellLeakage(report, notes);
+  return notes;
+}
+
+}  // namespace earwitness::gui

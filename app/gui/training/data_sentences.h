@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "app/gui/training/data_scan.h"
+
+namespace earwitness::gui {
+
+/// "a folder for each class", "ESC-50", ...
+QString layoutText(Layout layout);
+
+/// "3 classes, 120 clips, 8 min 20 s"; without the time where it is not known yet.
+QString summaryText(const DataListing& listing, const DataReport* report);
+
+/// "broken", "silent", ... as a heading.
+QString problemKindText(DataProblemKind kind);
+/// What a kind of problem means for the training, in a sentence.
+QString problemKindHelp(DataProblemKind kind);
+
+/// What keeps the training from starting, in sentences.
+QStringList obstacleSentences(const DataReport& report);
+/// What the user should know before training: imbalance, few clips, no background, leakage.
+QStringList noteSentences(const DataReport& report);
+
+}  // namespace earwitness::gui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QWidget>
+#include <filesystem>
+#include <memory>
+
+#include "core/data/data_report.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTreeView;
+
+namespace earwitness::gui {
+
+class ProblemModel;
+
+/// What a scan found: notes about the whole in sentences, and the files with something wrong by
+/// kind, searched, heard, shown, and in an own set deleted. Thread: GUI.
+class ProblemList : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ProblemList(QWidget* parent = nullptr);
+
+  /// Null: nothing is known.
+  void setReport(std::shared_ptr<const DataReport> report, bool isOwn);
+  /// Files and notes.
+  size_t count() const { return count_; }
+
+ signals:
+  void playAsked(const std::filesystem::path& file);
+  void revealAsked(const std::filesystem::path& file);
+  void deleteAsked(const std::vector<std::filesystem::path>& files);
+
+ private:
+  void build();
+  void fillKinds();
+  void applyFilter();
+  void showEnabled();
+  const DataProblem* current() const;
+  std::vector<std::filesystem::path> selectedFiles() const;
+
+  ProblemModel* model_;
+  QLabel* notes_;
+  QComboBox* kinds_;
+  QLineEdit* search_;
+  QTreeView* view_;
+  QPushButton* play_;
+  QPushButton* reveal_;
+  QPushButton* delete_;
+  size_t count_ = 0;
+  bool isOwn_ = false;
+};
+
+}  // namespace earwitness::gui

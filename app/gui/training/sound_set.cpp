@@ -1,0 +1,224 @@
+#include "app/gui/training/sound_set.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <system_error>
+
+#include "core/audio/audio_file.h"
+#include "core/audio/audio_writer.h"
+#include "core/base/case_fold.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/base/user_folders.h"
+#include "core/data/background.h"
+#include "core/desk/clip_names.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail(const std::string& what, const fs::path& path, const std::error_code& why) {
+  throw Error(what + " " + inQuotes(path.string()) + ": " + why.message() + ".");
+}
+
+bool isHidden(const fs::path& path) {
+  return path.filename().string().starts_with(".");
+}
+
+void makeFolder(const fs::path& folder) {
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure) fail("This folder cannot be made:", folder, failure);
+}
+
+std::vector<fs::path> foldersIn(const fs::path& parent) {
+  std::vector<fs::path> folders;
+  std::error_code failure;
+  for (fs::directory_iterator entry(parent, failure); entry != fs::directory_iterator();
+       entry.increment(failure)) {
+    if (failure) break;
+    std::error_code ignored;
+    if (!isHidden(entry->path()) && entry->is_directory(ignored)) folders.push_back(entry->path());
+  }
+  if (failure && failure != std::errc::no_such_file_or_directory)
+    fail("This folder cannot be read:", parent, failure);
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+/// As the layout "folders" has them.
+std::vector<fs::path> soundsBelow(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code failure;
+  for (fs::recursive_directory_iterator entry(folder, failure), end; entry != end;
+       entry.increment(failure)) {
+    if (failure) break;
+    std::error_code ignored;
+    if (isHidden(entry->path()))
+      entry.disable_recursion_pending();
+    else if (looksLikeAudioFile(entry->path()) && entry->is_regular_file(ignored))
+      files.push_back(entry->path());
+  }
+  if (failure) fail("This folder cannot be read:", folder, failure);
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::optional<fs::path> folderCalled(const fs::path& parent, const std::string& name) {
+  const std::string wanted = foldedCase(name);
+  for (const fs::path& folder : foldersIn(parent))
+    if (foldedCase(folder.filename().string()) == wanted) return folder;
+  return std::nullopt;
+}
+
+fs::path makeNew(const fs::path& parent, const std::string& name, const std::string& kind) {
+  const std::string folderName = folderNameFor(name);
+  if (const auto there = folderCalled(parent, folderName))
+    throw Error("There is a " + kind + " " + inQuotes(there->filename().string()) +
+                " already; choose another name.");
+  makeFolder(parent / folderName);
+  return parent / folderName;
+}
+
+fs::path openOrMake(const fs::path& parent, const std::string& name) {
+  const std::string folderName = folderNameFor(name);
+  if (const auto there = folderCalled(parent, folderName)) return *there;
+  makeFolder(parent / folderName);
+  return parent / folderName;
+}
+
+fs::path renameTo(const fs::path& folder, const std::string& name, const std::string& kind) {
+  const std::string folderName = folderNameFor(name);
+  const fs::path target = folder.parent_path() / folderName;
+  if (target == folder) return folder;
+  const auto there = folderCalled(folder.parent_path(), folderName);
+  if (there && *there != folder)
+    throw Error("There is a " + kind + " " + inQuotes(there->filename().string()) +
+                " already; choose another name.");
+  std::error_code failure;
+  fs::rename(folder, target, failure);
+  if (failure) fail("This folder cannot be renamed:", folder, failure);
+  return target;
+}
+
+/// "dog.wav", "dog-2.wav", ...: the first that is free.
+fs::path freeName(const fs::path& folder, const std::string& stem, const std::string& ending) {
+  std::error_code ignored;
+  fs::path path = folder / (stem + ending);
+  for (int number = 2; fs::exists(path, ignored); ++number)
+    path = folder / (stem + "-" + std::to_string(number) + ending);
+  return path;
+}
+
+}  // namespace
+
+fs::path soundsFolder() {
+  return dataFolder() / "sounds";
+}
+
+bool isOwnSet(const fs::path& folder) {
+  const fs::path plain = folder.lexically_normal();
+  const fs::path set = plain.has_filename() ? plain : plain.parent_path();
+  return set.parent_path() == soundsFolder().lexically_normal();
+}
+
+std::vector<fs::path> soundSets() {
+  return foldersIn(soundsFolder());
+}
+
+std::string folderNameFor(const std::string& name) {
+  constexpr std::string_view kSpaces = " \t\r\n";
+  std::string trimmed = name;
+  trimmed.erase(0, std::min(trimmed.find_first_not_of(kSpaces), trimmed.size()));
+  trimmed.erase(trimmed.find_last_not_of(kSpaces) + 1);
+  const std::string clean = clipNameOf(trimmed);
+  if (clean == trimmed) return clean;
+  // It tells labels apart by digits at the end; here the user sees the name and can choose another.
+  const std::string plain = clean.substr(0, clean.rfind('-'));
+  if (trimmed.find(plain.substr(0, 1)) == std::string::npos || plain.empty())
+    throw Error(trimmed.empty() ? "A name is needed."
+                                : "The name " + inQuotes(trimmed) +
+                                      " has no letter or digit; choose another one.");
+  return plain;
+}
+
+fs::path makeSoundSet(const std::string& name) {
+  return makeNew(soundsFolder(), name, "set");
+}
+
+fs::path openSoundSet(const std::string& name) {
+  return openOrMake(soundsFolder(), name);
+}
+
+fs::path renameSoundSet(const fs::path& set, const std::string& name) {
+  return renameTo(set, name, "set");
+}
+
+std::vector<SoundClass> listSoundSet(const fs::path& set) {
+  std::vector<SoundClass> classes{{.name = kBackgroundLabel, .clips = {}}};
+  for (const fs::path& folder : foldersIn(set)) {
+    const std::string name = folder.filename().string();
+    if (name == kBackgroundLabel)
+      classes.front().clips = soundsBelow(folder);
+    else
+      classes.push_back({.name = name, .clips = soundsBelow(folder)});
+  }
+  return classes;
+}
+
+fs::path makeClass(const fs::path& set, const std::string& name) {
+  const std::string folderName = folderNameFor(name);
+  if (foldedCase(folderName) == kBackgroundLabel)
+    throw Error("There is a class 'background' already; choose another name.");
+  return makeNew(set, name, "class");
+}
+
+fs::path openClass(const fs::path& set, const std::string& name) {
+  return openOrMake(set, name);
+}
+
+fs::path renameClass(const fs::path& set, const std::string& from, const std::string& to) {
+  return renameTo(set / from, to, "class");
+}
+
+fs::path copyIntoClass(const fs::path& file, const fs::path& classFolder) {
+  std::error_code ignored;
+  if (fs::equivalent(file.parent_path(), classFolder, ignored)) return {};
+  std::string stem = file.stem().string();
+  stem.erase(0, std::min(stem.find_first_not_of('.'), stem.size()));
+  if (stem.empty()) stem = "sound";
+  makeFolder(classFolder);
+  const fs::path target = freeName(classFolder, stem, file.extension().string());
+  // A kill leaves no half of a sound behind that would be taken for a whole one.
+  const fs::path temporary = classFolder / ("." + target.filename().string() + ".part");
+  std::error_code failure;
+  fs::copy_file(file, temporary, fs::copy_options::overwrite_existing, failure);
+  if (!failure) fs::rename(temporary, target, failure);
+  if (failure) {
+    fs::remove(temporary, ignored);
+    fail("This file cannot be copied into the class:", file, failure);
+  }
+  return target;
+}
+
+std::vector<fs::path> writeClips(const fs::path& classFolder, std::span<const float> samples,
+                                 double sampleRate, std::span<const ClipSpan> clips,
+                                 int64_t startUtcMs) {
+  makeFolder(classFolder);
+  std::vector<fs::path> files;
+  for (const ClipSpan& clip : clips) {
+    const auto offsetMs = int64_t(std::lround(1000.0 * double(clip.begin) / sampleRate));
+    const fs::path named = clipPath(classFolder.parent_path(), classFolder.filename().string(),
+                                    startUtcMs + offsetMs, ".wav");
+    files.push_back(freeName(classFolder, named.stem().string(), ".wav"));
+    writeAudioFile(files.back(), samples.subspan(clip.begin, clip.end - clip.begin),
+                   int(std::lround(sampleRate)));
+  }
+  return files;
+}
+
+}  // namespace earwitness::gui

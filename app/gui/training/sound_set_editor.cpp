@@ -1,0 +1,277 @@
+#include "app/gui/training/sound_set_editor.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <thread>
+
+#include "app/gui/files/dropped_files.h"
+#include "app/gui/training/sound_jobs.h"
+#include "app/gui/training/sound_set.h"
+#include "app/gui/widgets/text_format.h"
+#include "core/base/error.h"
+#include "core/data/synthetic_set.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The sounds of the example, whole or not at all.
+fs::path exampleSet(const std::string& name, JobProgress& progress) {
+  const fs::path target = soundsFolder() / folderNameFor(name);
+  std::error_code ignored;
+  if (fs::is_directory(target, ignored) && !fs::is_empty(target, ignored)) return target;
+  const fs::path draft = soundsFolder() / ".example.part";
+  fs::remove_all(draft, ignored);
+  SyntheticSetRequest request;
+  request.folder = draft;
+  request.threads = std::max(1, int(std::thread::hardware_concurrency()) - 1);
+  request.stop = &progress.cancelled;
+  request.onProgress = [&](size_t done, size_t total) {
+    progress.done = done;
+    progress.total = total;
+  };
+  try {
+    writeSyntheticSet(request);
+  } catch (const Error&) {
+    fs::remove_all(draft, ignored);
+    throw;
+  }
+  std::error_code failure;
+  fs::rename(draft, target, failure);
+  if (failure)
+    throw Error("The example cannot be written to '" + target.string() + "': " + failure.message() +
+                ".");
+  return target;
+}
+
+/// The whole of it or nothing.
+fs::path copiedSet(const std::string& name, const DataListing& listing, JobProgress& progress) {
+  progress.total = listing.clips;
+  const fs::path set = makeSoundSet(name);
+  try {
+    for (const DataListing::Class& its : listing.classes) {
+      const fs::path folder = openClass(set, its.label);
+      for (const fs::path& clip : its.clips) {
+        if (progress.cancelled) throw Stopped();
+        std::error_code ignored;
+        if (fs::exists(clip, ignored)) copyIntoClass(clip, folder);
+        ++progress.done;
+      }
+    }
+  } catch (const Error&) {
+    std::error_code ignored;
+    fs::remove_all(set, ignored);
+    throw;
+  }
+  return set;
+}
+
+}  // namespace
+
+SoundSetEditor::SoundSetEditor(QObject* parent) : QObject(parent), jobs_(new SoundJobs(this)) {
+  connect(jobs_, &SoundJobs::failed, this, &SoundSetEditor::failed);
+}
+
+QString SoundSetEditor::standardSetName() {
+  return tr("My sounds");
+}
+
+void SoundSetEditor::openResult(const std::shared_ptr<fs::path>& set) {
+  emit setReady(QString::fromStdString(set->string()));
+}
+
+void SoundSetEditor::makeSet(const QString& name) {
+  auto set = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Making the set"),
+      [set, name = name.toStdString()](JobProgress&) { *set = makeSoundSet(name); },
+      [this, set] { openResult(set); });
+}
+
+void SoundSetEditor::openSet(const QString& name) {
+  auto set = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Opening the set"),
+      [set, name = name.toStdString()](JobProgress&) { *set = openSoundSet(name); },
+      [this, set] { openResult(set); });
+}
+
+void SoundSetEditor::renameSet(const QString& name) {
+  auto set = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Renaming the set"),
+      [set, from = set_, name = name.toStdString()](JobProgress&) {
+        *set = renameSoundSet(from, name);
+      },
+      [this, set, from = set_] {
+        rebase(from, *set);
+        openResult(set);
+      });
+}
+
+void SoundSetEditor::makeExample() {
+  auto set = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Making the example's sounds"),
+      [set, name = tr("Example").toStdString()](JobProgress& progress) {
+        *set = exampleSet(name, progress);
+      },
+      [this, set] { openResult(set); });
+}
+
+void SoundSetEditor::copyAsSet(const QString& name, std::shared_ptr<const DataListing> listing) {
+  auto set = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Copying the sounds"),
+      [set, name = name.toStdString(), listing = std::move(listing)](JobProgress& progress) {
+        *set = copiedSet(name, *listing, progress);
+      },
+      [this, set] { openResult(set); });
+}
+
+void SoundSetEditor::makeClass(const QString& name) {
+  auto folder = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Making the class"),
+      [folder, set = set_, name = name.toStdString()](JobProgress&) {
+        *folder = gui::makeClass(set, name);
+      },
+      [this, folder] { emit changed(QString::fromStdString(folder->filename().string())); });
+}
+
+void SoundSetEditor::renameClass(const std::string& label, const QString& name) {
+  auto folder = std::make_shared<fs::path>();
+  jobs_->run(
+      tr("Renaming the class"),
+      [folder, set = set_, label, name = name.toStdString()](JobProgress&) {
+        *folder = gui::renameClass(set, label, name);
+      },
+      [this, folder, from = set_ / label] {
+        rebase(from, *folder);
+        emit changed(QString::fromStdString(folder->filename().string()));
+      });
+}
+
+void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::path>& paths) {
+  auto refusal = std::make_shared<QString>();
+  auto count = std::make_shared<size_t>(0);
+  jobs_->run(
+      tr("Copying sounds"),
+      [=, set = set_](JobProgress& progress) {
+        FileSearch search;
+        const DroppedFiles dropped = collectAudioFiles(paths, search);
+        *refusal = refusalSentence(dropped);
+        progress.total = dropped.files.size();
+        for (const FoundFile& file : dropped.files) {
+          if (progress.cancelled) break;  // what was copied stays
+          if (!copyIntoClass(file.path, set / label).empty()) ++*count;
+          ++progress.done;
+        }
+      },
+      [this, refusal, count, label] {
+        emit changed(QString::fromStdString(label));
+        if (!refusal->isEmpty()) emit failed(*refusal);
+        if (*count > 0)
+          emit told(
+              *count == 1
+                  ? tr("1 sound was added to “%1”.").arg(displayLabel(label))
+                  : tr("%L1 sounds were added to “%2”.").arg(*count).arg(displayLabel(label)));
+      });
+}
+
+void SoundSetEditor::addTakes(const std::string& label, const std::vector<RecordedTake>& takes) {
+  jobs_->run(
+      tr("Writing the clips"),
+      [set = set_, label, takes](JobProgress&) {
+        for (const RecordedTake& its : takes)
+          writeClips(set / label, *its.samples, its.sampleRate, its.clips, its.startUtcMs);
+      },
+      [this, label] { emit changed(QString::fromStdString(label)); });
+}
+
+void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch stretch) {
+  if (stretch.empty()) {
+    emit failed(tr("The sound of this stretch is not kept any more."));
+    return;
+  }
+  auto folder = std::make_shared<fs::path>();
+  auto sound = std::make_shared<const SoundHistory::Stretch>(std::move(stretch));
+  jobs_->run(
+      tr("Writing the clip"),
+      [folder, sound, set = set_, standard = standardSetName().toStdString(),
+       name = className.toStdString(), now = QDateTime::currentMSecsSinceEpoch()](JobProgress&) {
+        *folder = openClass(set.empty() ? openSoundSet(standard) : set, name);
+        const ClipSpan all{0, sound->samples.size()};
+        writeClips(*folder, sound->samples, sound->sampleRate, {&all, 1}, now);
+      },
+      [this, folder] {
+        const std::string label = folder->filename().string();
+        emit told(tr("The stretch is a clip of “%1” in “%2” now.")
+                      .arg(displayLabel(label),
+                           QString::fromStdString(folder->parent_path().filename().string())));
+        if (folder->parent_path() == set_) return emit changed(QString::fromStdString(label));
+        if (set_.empty()) openResult(std::make_shared<fs::path>(folder->parent_path()));
+      });
+}
+
+void SoundSetEditor::removeFiles(const std::vector<fs::path>& files) {
+  if (files.empty()) return;
+  remove(files, tr("Deleting clips"),
+         files.size() == 1 ? tr("Undo deleting 1 clip")
+                           : tr("Undo deleting %L1 clips").arg(files.size()));
+}
+
+void SoundSetEditor::removeClass(const std::string& label) {
+  remove({set_ / label}, tr("Deleting the class"),
+         tr("Undo deleting “%1”").arg(displayLabel(label)));
+}
+
+void SoundSetEditor::remove(const std::vector<fs::path>& paths, const QString& title,
+                            const QString& undoText) {
+  auto files = std::make_shared<std::vector<TrashedFile>>();
+  jobs_->run(
+      title,
+      [paths, files](JobProgress&) {
+        std::vector<fs::path> present;
+        std::copy_if(paths.begin(), paths.end(), std::back_inserter(present),
+                     [](const fs::path& path) { return fs::exists(path); });
+        *files = moveToTrash(present);
+      },
+      [this, files, undoText] {
+        if (!files->empty()) removals_.push_back({undoText, *files});
+        tellUndo();
+        emit changed({});
+      });
+}
+
+void SoundSetEditor::undo() {
+  if (removals_.empty() || jobs_->isRunning()) return;
+  const Removal last = removals_.back();
+  removals_.pop_back();
+  tellUndo();
+  jobs_->run(
+      tr("Bringing back what was deleted"), [last](JobProgress&) { restoreFromTrash(last.files); },
+      [this, last] {
+        const fs::path& first = last.files.front().original;
+        const fs::path folder = first.parent_path() == set_ ? first : first.parent_path();
+        emit changed(QString::fromStdString(folder.filename().string()));
+      });
+}
+
+/// Whatever was deleted belongs into the folder under its new name.
+void SoundSetEditor::rebase(const fs::path& from, const fs::path& to) {
+  for (Removal& removal : removals_)
+    for (TrashedFile& file : removal.files) {
+      const fs::path inside = file.original.lexically_relative(from);
+      if (inside.empty() || *inside.begin() == "..") continue;
+      file.original = inside == "." ? to : to / inside;
+    }
+}
+
+void SoundSetEditor::tellUndo() {
+  emit undoChanged(removals_.empty() ? QString() : removals_.back().text);
+}
+
+}  // namespace earwitness::gui

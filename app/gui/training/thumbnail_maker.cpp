@@ -1,0 +1,110 @@
+#include "app/gui/training/thumbnail_maker.h"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include "app/gui/background.h"
+#include "app/gui/widgets/spectrogram_image.h"
+#include "core/audio/audio_file.h"
+#include "core/audio/resampler.h"
+#include "core/features/log_mel.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr QSize kSize(400, 128);
+constexpr double kSeconds = 5.0;           ///< of a file
+constexpr double kHighestRate = 192000.0;  ///< a header may claim anything
+constexpr float kRangeDb = 70.0F;
+constexpr float kLowestCeilingDb = -30.0F;  ///< so that silence is not turned up
+constexpr int kKept = 600;
+constexpr size_t kMostWanted = 64;  ///< more than are on a screen
+constexpr size_t kAtOnce = 4;
+
+std::vector<float> beginningOf(const std::filesystem::path& file, double& sampleRate) {
+  AudioFileReader reader(file);
+  sampleRate = reader.sampleRate();
+  std::vector<float> samples(size_t(kSeconds * std::min(sampleRate, kHighestRate)));
+  size_t count = 0;
+  while (count < samples.size()) {
+    const size_t read = reader.read(std::span(samples).subspan(count));
+    if (read == 0) break;
+    count += read;
+  }
+  samples.resize(count);
+  return samples;
+}
+
+}  // namespace
+
+QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate) {
+  if (samples.empty()) return {};
+  const FeatureSettings features;
+  std::vector<float> resampled;
+  Resampler resampler(sampleRate, features.sampleRate);
+  resampler.push(samples, resampled);
+  resampler.finish(resampled);
+  const LogMel frames = logMel(resampled, features);
+  const float loudest = *std::max_element(frames.values.begin(), frames.values.end());
+  const float ceiling = std::max(loudest, kLowestCeilingDb);
+  SpectrogramImage picture;
+  picture.resize(int(frames.nFrames()), kSize.height(), features.nMels);
+  for (long frame = 0; frame < frames.nFrames(); ++frame)
+    picture.setColumn(frame, frames.frame(frame),
+                      {.floorDb = ceiling - kRangeDb, .ceilingDb = ceiling});
+  return picture.image().scaled(kSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+}
+
+QImage fileThumbnail(const std::filesystem::path& file) {
+  double sampleRate = 0.0;
+  const std::vector<float> samples = beginningOf(file, sampleRate);
+  return spectrogramThumbnail(samples, sampleRate);
+}
+
+ThumbnailMaker::ThumbnailMaker(QObject* parent) : QObject(parent), made_(kKept) {}
+
+QImage ThumbnailMaker::thumbnailOf(const std::filesystem::path& file) {
+  if (const QImage* image = made_.object(QString::fromStdString(file.string()))) return *image;
+  std::erase(wanted_, file);
+  wanted_.push_back(file);
+  if (wanted_.size() > kMostWanted) wanted_.erase(wanted_.begin());
+  if (!working_) startNext();
+  return {};
+}
+
+void ThumbnailMaker::forget(const std::filesystem::path& file) {
+  made_.remove(QString::fromStdString(file.string()));
+}
+
+void ThumbnailMaker::startNext() {
+  if (wanted_.empty()) return;
+  using Batch = std::vector<std::pair<std::filesystem::path, QImage>>;
+  auto batch = std::make_shared<Batch>();
+  while (!wanted_.empty() && batch->size() < kAtOnce) {
+    batch->emplace_back(std::move(wanted_.back()), QImage());
+    wanted_.pop_back();
+  }
+  working_ = true;
+  inBackground(
+      this,
+      [batch] {
+        for (auto& [file, image] : *batch) {
+          try {
+            image = fileThumbnail(file);
+          } catch (const std::exception&) {  // it stays without; the scan says why
+          }
+        }
+      },
+      [this, batch] {
+        working_ = false;
+        for (const auto& [file, image] : *batch)
+          made_.insert(QString::fromStdString(file.string()), new QImage(image));
+        emit made();
+        if (!working_) startNext();
+      });
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,56 @@
+#include "app/gui/training/undoable_trash.h"
+
+#include <QFile>
+#include <system_error>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What the desktop keeps beside each thing in its trash: <trash>/info/<name>.trashinfo
+fs::path noteOf(const fs::path& inTrash) {
+  return inTrash.parent_path().parent_path() / "info" /
+         (inTrash.filename().string() + ".trashinfo");
+}
+
+void restore(const TrashedFile& file) {
+  std::error_code failure;
+  if (fs::exists(file.original, failure))
+    throw Error("Something else is called " + inQuotes(file.original.string()) +
+                " by now; what was deleted is still in the trash.");
+  fs::create_directories(file.original.parent_path(), failure);
+  fs::rename(file.inTrash, file.original, failure);
+  if (failure)
+    throw Error(inQuotes(file.original.string()) +
+                " cannot be brought back from the trash: " + failure.message() + ".");
+  fs::remove(noteOf(file.inTrash), failure);
+}
+
+}  // namespace
+
+std::vector<TrashedFile> moveToTrash(const std::vector<fs::path>& paths) {
+  std::vector<TrashedFile> moved;
+  for (const fs::path& path : paths) {
+    QString inTrash;
+    if (QFile::moveToTrash(QString::fromStdString(path.string()), &inTrash)) {
+      moved.push_back({.original = path, .inTrash = inTrash.toStdString()});
+      continue;
+    }
+    restoreFromTrash(moved);
+    throw Error(inQuotes(path.string()) +
+                " cannot be moved to the trash. Nothing was deleted; see whether the folder can be "
+                "written, or delete it in your file manager.");
+  }
+  return moved;
+}
+
+void restoreFromTrash(const std::vector<TrashedFile>& files) {
+  for (const TrashedFile& file : files) restore(file);
+}
+
+}  // namespace earwitness::gui
