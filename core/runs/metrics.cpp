@@ -62,6 +62,12 @@ double ConfusionMatrix::f1(int label) const {
   return together == 0 ? 0.0 : 2.0 * double(count(label, label)) / double(together);
 }
 
+bool isBetter(const Figures& figures, const Figures& than) {
+  if (figures.balancedAccuracy != than.balancedAccuracy)
+    return figures.balancedAccuracy > than.balancedAccuracy;
+  return figures.loss < than.loss;
+}
+
 nlohmann::json toJson(const Figures& figures) {
   return {{"loss", numberOrNull(figures.loss)},
           {"accuracy", figures.accuracy},

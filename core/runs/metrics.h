@@ -48,6 +48,8 @@ struct Figures {
   double accuracy = 0.0;
   double balancedAccuracy = 0.0;
 };
+/// The higher balanced accuracy, then the lower loss.
+bool isBetter(const Figures& figures, const Figures& than);
 nlohmann::json toJson(const Figures& figures);
 /// A loss of null is NaN.
 Figures figuresFromJson(const nlohmann::json& json);

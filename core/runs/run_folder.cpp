@@ -4,10 +4,6 @@
 #include <cmath>
 #include <sstream>
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -66,28 +62,6 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
 void writeJsonFile(const fs::path& path, const nlohmann::json& json) {
   writeFileAtomically(path,
                       json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
-}
-
-RunLock::RunLock(const RunFolder& folder) {
-  file_ = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (file_ < 0)
-    throw Error("The run folder " + inQuotes(folder.path.string()) + " cannot be written to.");
-  if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
-  ::close(file_);
-  throw Error("Another training is writing into the run folder " + inQuotes(folder.path.string()) +
-              "; wait for it, or choose another folder.");
-}
-
-RunLock::~RunLock() {
-  ::close(file_);
-}
-
-bool RunLock::isHeld(const RunFolder& folder) {
-  const int file = ::open(folder.lock().c_str(), O_RDWR | O_CLOEXEC);
-  if (file < 0) return false;
-  const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0;
-  ::close(file);
-  return held;
 }
 
 nlohmann::json toJson(const std::vector<Misclassified>& clips) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <nlohmann/json.hpp>
+#include <sys/types.h>
 
 #include "core/runs/metrics.h"
 
@@ -54,6 +55,9 @@ class RunLock {
   RunLock& operator=(const RunLock&) = delete;
 
   static bool isHeld(const RunFolder& folder);
+  /// The process that holds it, so that it can be asked to stop; nothing where nobody does, or
+  /// where it is not ours to ask.
+  static std::optional<pid_t> holder(const RunFolder& folder);
 
  private:
   int file_ = -1;

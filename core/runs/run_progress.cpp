@@ -50,10 +50,7 @@ nlohmann::json EpochRecord::json(bool validates) const {
 }
 
 bool RunProgress::isBetter(const Figures& figures) const {
-  if (bestEpoch == 0) return true;
-  if (figures.balancedAccuracy != best.balancedAccuracy)
-    return figures.balancedAccuracy > best.balancedAccuracy;
-  return figures.loss < best.loss;
+  return bestEpoch == 0 || earwitness::isBetter(figures, best);
 }
 
 nlohmann::json toJson(const RunProgress& progress, const std::vector<std::string>& labels) {

@@ -55,7 +55,7 @@ struct RunProgress {
   std::vector<Misclassified> bestMisclassified;
 
   int epochsDone() const { return int(epochs.size()); }
-  /// Whether figures would be the best so far: the higher balanced accuracy, then the lower loss.
+  /// Whether figures would be the best so far.
   bool isBetter(const Figures& figures) const;
 };
 nlohmann::json toJson(const RunProgress& progress, const std::vector<std::string>& labels);

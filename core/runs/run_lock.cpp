@@ -1,0 +1,93 @@
+#include <charconv>
+#include <chrono>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/runs/run_folder.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Who looks whether a run goes on holds its lock for some microseconds.
+bool lockSoon(int file) {
+  const auto patience = std::chrono::steady_clock::now() + 300ms;
+  while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    if (std::chrono::steady_clock::now() > patience) return false;
+    std::this_thread::sleep_for(5ms);
+  }
+  return true;
+}
+
+bool isSameFile(const struct stat& one, const struct stat& other) {
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/// Whether a process has the file open. A number of a process that is gone may be another's now.
+bool hasOpen(pid_t process, const struct stat& file) {
+  std::error_code failure;
+  const fs::path files = "/proc/" + std::to_string(process) + "/fd";
+  for (fs::directory_iterator entry(files, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    struct stat open {};
+    if (::stat(entry->path().c_str(), &open) == 0 && isSameFile(open, file)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+RunLock::RunLock(const RunFolder& folder) {
+  file_ = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (file_ < 0)
+    throw Error("The run folder " + inQuotes(folder.path.string()) + " cannot be written to.");
+  if (lockSoon(file_)) {
+    const std::string process = std::to_string(::getpid()) + "\n";
+    // A full disk is told by whoever has more to write.
+    [[maybe_unused]] const bool isWritten =
+        ::ftruncate(file_, 0) == 0 && ::write(file_, process.data(), process.size()) > 0;
+    return;
+  }
+  ::close(file_);
+  throw Error("Another training is writing into the run folder " + inQuotes(folder.path.string()) +
+              "; wait for it, or choose another folder.");
+}
+
+RunLock::~RunLock() {
+  ::close(file_);
+}
+
+bool RunLock::isHeld(const RunFolder& folder) {
+  const int file = ::open(folder.lock().c_str(), O_RDWR | O_CLOEXEC);
+  if (file < 0) return false;
+  const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0;
+  ::close(file);
+  return held;
+}
+
+std::optional<pid_t> RunLock::holder(const RunFolder& folder) {
+  if (!isHeld(folder)) return std::nullopt;
+  const int file = ::open(folder.lock().c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  char text[16];
+  const ssize_t size = ::read(file, text, sizeof text);
+  struct stat lock {};
+  const bool isKnown = ::fstat(file, &lock) == 0;
+  ::close(file);
+  pid_t process = 0;
+  if (!isKnown || size <= 0 || std::from_chars(text, text + size, process).ec != std::errc() ||
+      process <= 0 || !hasOpen(process, lock))
+    return std::nullopt;
+  return process;
+}
+
+}  // namespace earwitness
