@@ -31,6 +31,10 @@ void DataOptions::addLayoutTo(CLI::App& command) {
       .add_option("--source-column", sourceColumn,
                   "Its column of the recordings that clips were cut from (source)")
       ->group(group);
+  command
+      .add_option("--corrections", corrections,
+                  "JSON file of clips that have another label, or null: are left out")
+      ->group(group);
   command.add_flag("--allow-outside", allowOutside, "Allow files outside the data set's folder")
       ->group(group);
 }
@@ -56,6 +60,9 @@ void DataOptions::applyTo(DataRequest& request) const {
   take(foldColumn, request.columns.fold);
   take(splitColumn, request.columns.split);
   take(sourceColumn, request.columns.source);
+  if (corrections)
+    request.corrections =
+        corrections->empty() ? fs::path() : fs::absolute(*corrections).lexically_normal();
   if (allowOutside) request.allowOutside = true;
 }
 

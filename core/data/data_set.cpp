@@ -9,6 +9,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/corrections.h"
 #include "core/data/layouts/scanner.h"
 
 namespace fs = std::filesystem;
@@ -153,7 +154,8 @@ nlohmann::json toJson(const DataRequest& request) {
             {"fold", columns.fold},
             {"split", columns.split},
             {"source", columns.source}}},
-          {"allow_outside", request.allowOutside}};
+          {"allow_outside", request.allowOutside},
+          {"corrections", request.corrections.string()}};
 }
 
 DataRequest dataRequestFromJson(const nlohmann::json& json) {
@@ -167,6 +169,7 @@ DataRequest dataRequestFromJson(const nlohmann::json& json) {
     take(rest, "layout", layout);
     take(rest, "columns", columns);
     take(rest, "allow_outside", request.allowOutside);
+    takePath(rest, "corrections", request.corrections);
     refuseRest(rest);
     request.layout = layoutFromName(layout);
     request.columns = columnsFromJson(columns);
@@ -207,6 +210,7 @@ DataSet scanDataSet(const DataRequest& request) {
     DataSet dataSet = collector.finish();
     dataSet.root = request.root;
     dataSet.layout = layout;
+    if (!request.corrections.empty()) applyCorrections(dataSet, request.corrections);
     requireUsable(dataSet);
     return dataSet;
   } catch (const fs::filesystem_error& error) {

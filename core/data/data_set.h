@@ -44,7 +44,8 @@ struct DataRequest {
   std::filesystem::path root;  ///< a folder, or a table
   Layout layout = Layout::Auto;
   TableColumns columns = {};
-  bool allowOutside = false;  ///< takes files that lie outside root's folder
+  bool allowOutside = false;               ///< takes files that lie outside root's folder
+  std::filesystem::path corrections = {};  ///< labels that are others (corrections.h); empty: none
 
   bool operator==(const DataRequest&) const = default;
 };

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/data/data_set.h"
+
+namespace earwitness {
+
+/// What somebody who listened to a clip says of it.
+struct Correction {
+  std::filesystem::path path;        ///< absolute
+  std::optional<std::string> label;  ///< nothing: the clip is left out
+};
+
+/// Reads {"version": 1, "clips": [{"path": ..., "label": "dog" or null}, ...]}.
+/// Throws Error with one sentence where the file cannot be read or is something else.
+std::vector<Correction> readCorrections(const std::filesystem::path& file);
+
+/// Gives clips their other labels, which may be new ones, and leaves clips out; the last word on a
+/// clip counts. Labels that lose all their clips go. Corrections of clips that the data set does
+/// not have are passed over. Throws Error as above, and where all that there are are of others.
+void applyCorrections(DataSet& dataSet, const std::filesystem::path& file);
+
+}  // namespace earwitness
