@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "core/runs/run_folder.h"
+#include "core/runs/run_view.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace earwitness;
@@ -28,6 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const RunFolder folder{runFolder()};
   fs::remove(folder.journal());
   fs::create_symlink(fileWith({data, size}), folder.journal());
+  const RunView view = readRunView(folder.path);
+  require(view.best.has_value() == (view.bestEpoch > 0), "a best epoch has figures");
+  for (size_t i = 1; i < view.epochs.size(); ++i)
+    require(view.epochs[i - 1].epoch < view.epochs[i].epoch, "epochs are in order");
   refusedInWordsOrDone([&] {
     const auto run = readRun(folder.path);
     if (!run) return;
