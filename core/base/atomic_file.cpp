@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/write_error.h"
 
 namespace earwitness {
 namespace {
@@ -22,9 +23,9 @@ std::string reasonOf(int errorNumber) {
 
 [[noreturn]] void failToWrite(const fs::path& path, int errorNumber) {
   if (errorNumber == ENOSPC || errorNumber == EDQUOT)
-    throw Error(inQuotes(path.string()) +
-                " was not written because the disk is full; free some space and try again.");
-  throw Error(inQuotes(path.string()) + " cannot be written: " + reasonOf(errorNumber) + ".");
+    throw WriteError(inQuotes(path.string()) +
+                     " was not written because the disk is full; free some space and try again.");
+  throw WriteError(inQuotes(path.string()) + " cannot be written: " + reasonOf(errorNumber) + ".");
 }
 
 /// Closes on the way out; close() reports delayed write errors on some file systems.

@@ -1,6 +1,7 @@
 #include "core/data/feature_builder.h"
 
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -120,7 +121,7 @@ class Builder {
     } catch (const Stopped&) {
       throw;
     } catch (const CacheFailure& failure) {
-      throw Error(failure.sentence);
+      std::rethrow_exception(failure.cause);
     } catch (const Error& error) {
       outcome.windows.clear();
       outcome.problem = withoutPath(error.what(), files_[i]);
@@ -130,14 +131,14 @@ class Builder {
 
   /// An error of the cache, to be told from those of the clip.
   struct CacheFailure {
-    std::string sentence;
+    std::exception_ptr cause;
   };
   template <typename Action>
   static auto writing(Action&& action) {
     try {
       return action();
-    } catch (const Error& error) {
-      throw CacheFailure{error.what()};
+    } catch (const Error&) {
+      throw CacheFailure{std::current_exception()};
     }
   }
 

@@ -17,6 +17,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/write_error.h"
 
 namespace fs = std::filesystem;
 
@@ -207,8 +208,8 @@ void FeatureShardWriter::makeTemporary() {
 void FeatureShardWriter::fail(int errorNumber) const {
   const std::string text = "The feature cache cannot be written to '" + folder_.string() + "': ";
   if (errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG)
-    throw Error(text + "is the disk full?");
-  throw Error(text + std::generic_category().message(errorNumber) + ".");
+    throw WriteError(text + "is the disk full?");
+  throw WriteError(text + std::generic_category().message(errorNumber) + ".");
 }
 
 void FeatureShardWriter::write(const void* data, size_t bytes) {

@@ -12,6 +12,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/write_error.h"
 #include "core/data/feature_builder.h"
 #include "core/data/parallel.h"
 
@@ -30,6 +31,10 @@ WindowPlan planOf(const FeatureStore::Request& request) {
   return WindowPlan::of(model, request.windowSeconds);
 }
 
+fs::path cacheOf(const FeatureStore::Request& request) {
+  return request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
+}
+
 /// One folder for all windows that are made with the same settings.
 fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
   const std::string settings = toJson(request.features).dump() + " " +
@@ -39,8 +44,8 @@ fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& requ
   std::error_code failure;
   fs::create_directories(folder, failure);
   if (failure)
-    throw Error("The feature cache folder '" + cache.string() +
-                "' cannot be made: " + failure.message() + ".");
+    throw WriteError("The feature cache folder '" + cache.string() +
+                     "' cannot be made: " + failure.message() + ".");
   return folder;
 }
 
@@ -129,7 +134,7 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
   request.features.validate();
   removeProblemClips(dataSet);
   const WindowPlan plan = planOf(request);
-  const fs::path cache = request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
+  const fs::path cache = cacheOf(request);
   const fs::path folder = settingsFolder(cache, request);
   try {
     removeDeadTemporaries(folder);
@@ -223,10 +228,22 @@ double suitableWindowSeconds(const DataSet& dataSet) {
   return windowFor(lengthsOf(dataSet, {}, nullptr));
 }
 
+std::vector<double> clipSeconds(const DataSet& dataSet, const FeatureStore::Request& request) {
+  FileIndex index(cacheOf(request), dataSet.root);
+  return lengthsOf(dataSet, request, &index);
+}
+
 double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request& request) {
-  FileIndex index((request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder),
-                  dataSet.root);
-  return windowFor(lengthsOf(dataSet, request, &index));
+  return windowFor(clipSeconds(dataSet, request));
+}
+
+std::vector<fs::path> filesToCompute(const DataSet& dataSet, const FeatureStore::Request& request) {
+  const fs::path cache = cacheOf(request);
+  const FeatureLibrary library(
+      settingsFolder(cache, request),
+      {uint64_t(planOf(request).windowFrames), uint64_t(request.features.nMels)});
+  FileIndex index(cache, dataSet.root);
+  return filesToRead(dataSet, index, library);
 }
 
 std::filesystem::path defaultCacheFolder() {

@@ -84,5 +84,11 @@ std::filesystem::path defaultCacheFolder();
 double suitableWindowSeconds(const DataSet& dataSet);
 /// The same, with the lengths kept in the request's cache, so that a second call reads nothing.
 double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request& request);
+/// Length of each clip as its file's header says; below 0 where that cannot be read. Kept in the
+/// request's cache.
+std::vector<double> clipSeconds(const DataSet& dataSet, const FeatureStore::Request& request);
+/// Files whose windows open() would have to compute, as far as is known without reading them.
+std::vector<std::filesystem::path> filesToCompute(const DataSet& dataSet,
+                                                  const FeatureStore::Request& request);
 
 }  // namespace earwitness

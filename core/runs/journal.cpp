@@ -5,6 +5,7 @@
 #include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/write_error.h"
 
 namespace earwitness {
 namespace {
@@ -44,7 +45,8 @@ void Journal::write(const std::string& event, nlohmann::json details) {
   file_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n'
         << std::flush;
   if (!file_)
-    throw Error("The run's journal '" + path_.string() + "' cannot be written: is the disk full?");
+    throw WriteError("The run's journal '" + path_.string() +
+                     "' cannot be written: is the disk full?");
   if (listener_) listener_(line);
 }
 

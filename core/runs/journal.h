@@ -18,7 +18,7 @@ class Journal {
   Journal(const std::filesystem::path& path, bool append, Listener listener);
 
   /// Adds event, version and time (UTC, ISO 8601) to `details`, writes the line and tells the
-  /// listener. Throws Error where the disk is full.
+  /// listener. Throws WriteError where the disk is full.
   void write(const std::string& event, nlohmann::json details);
 
  private:
