@@ -93,12 +93,27 @@ Channel SpawnPlan::socketTo(int standardStream) {
 }
 
 void SpawnPlan::discard(int standardStream) {
-  posix_spawn_file_actions_addopen(&actions_, standardStream, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions_, standardStream, "/dev/null", O_RDWR, 0);
+}
+
+void SpawnPlan::appendTo(int standardStream, const std::filesystem::path& file) {
+  posix_spawn_file_actions_addopen(&actions_, standardStream, file.c_str(),
+                                   O_WRONLY | O_CREAT | O_APPEND, 0644);
 }
 
 void SpawnPlan::makeGroup() {
   posix_spawnattr_setpgroup(&attributes_, 0);
   flags_ |= POSIX_SPAWN_SETPGROUP;
+}
+
+/// A program that was started in the background of a script has Ctrl-C ignored, and would hand that
+/// on to those that are stopped by it.
+void SpawnPlan::makeSession() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGPIPE, SIGINT, SIGTERM}) sigaddset(&signals, signal);
+  posix_spawnattr_setsigdefault(&attributes_, &signals);
+  flags_ |= POSIX_SPAWN_SETSID;
 }
 
 pid_t SpawnPlan::start(const std::filesystem::path& program,

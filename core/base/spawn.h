@@ -46,8 +46,12 @@ class SpawnPlan {
   Channel socketTo(int standardStream);
   /// What the child writes there goes nowhere.
   void discard(int standardStream);
+  /// What the child writes there is appended to a file, which is made.
+  void appendTo(int standardStream, const std::filesystem::path& file);
   /// So that it can be killed with all that it started.
   void makeGroup();
+  /// So that it outlives our terminal and us, and a Ctrl-C meant for us does not reach it.
+  void makeSession();
 
   /// Starts the program, found on PATH where it has no slash, without a shell. `environment` is
   /// added to ours. The caller reaps it. Throws Error naming the program and the system's reason.
