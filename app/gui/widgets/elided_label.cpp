@@ -27,7 +27,7 @@ QSize ElidedLabel::minimumSizeHint() const {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  painter.setPen(palette().color(QPalette::WindowText));
+  painter.setPen(palette().color(foregroundRole()));
   painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
                    fontMetrics().elidedText(text_, Qt::ElideRight, width()));
 }

@@ -1,0 +1,301 @@
+#include "app/gui/training/curve_canvas.h"
+
+#include <QEvent>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/gui/theme.h"
+#include "app/gui/training/curve_tickers.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr double kFewestEpochs = 10.0;    // so that the first one is not a wall
+constexpr double kNarrowestEpochs = 2.0;  // that can be zoomed to
+constexpr int kFinePoints = 1200;         // that can be drawn with smooth edges in no time
+constexpr double kMargin = 0.07;          // above and below curves, of their height
+constexpr std::array<CurvePanel, kCurvePanels> kPanels{
+    CurvePanel::Loss, CurvePanel::BalancedAccuracy, CurvePanel::LearningRate};
+
+double bestValueOf(const RunView& view, CurvePanel panel) {
+  const EpochPoint* point = epochOf(view, view.bestEpoch);
+  if (point == nullptr) return std::numeric_limits<double>::quiet_NaN();
+  const Figures& figures = point->validation ? *point->validation : point->training;
+  return panel == CurvePanel::Loss ? figures.loss : figures.balancedAccuracy;
+}
+
+void widen(QCPRange& range, double by, bool isLog) {
+  if (isLog) {
+    const double factor = std::max(1.05, std::pow(range.upper / range.lower, by));
+    range = QCPRange(range.lower / factor, range.upper * factor);
+  } else {
+    const double margin = std::max(range.size() * by, std::abs(range.upper) * 0.01 + 1e-9);
+    range = QCPRange(range.lower - margin, range.upper + margin);
+  }
+}
+
+}  // namespace
+
+CurveCanvas::CurveCanvas(QWidget* parent) : QCustomPlot(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setAutoAddPlottableToLegend(false);
+  build();
+  style();
+  connect(this, &QCustomPlot::legendClick, this,
+          [this](QCPLegend*, QCPAbstractLegendItem* item) { legendClicked(item); });
+}
+
+QCPRange CurveCanvas::valueRange(CurvePanel panel) const {
+  return valueAxis(panel)->range();
+}
+
+QCPGraph* CurveCanvas::addCurve(CurvePanel panel) {
+  QCPGraph* graph = addGraph(area(panel)->axis(QCPAxis::atBottom), valueAxis(panel));
+  graph->setAdaptiveSampling(false);  // pointsInView() does it for less
+  return graph;
+}
+
+bool CurveCanvas::sameShape(const std::vector<CurveSeries>& series) const {
+  return std::equal(series.begin(), series.end(), lines_.begin(), lines_.end(),
+                    [this](const CurveSeries& one, const Line& line) {
+                      return one.run == line.series.run && one.panel == line.series.panel &&
+                             one.validation == line.series.validation &&
+                             (line.raw != nullptr) == (smoothing_ > 0.0);
+                    });
+}
+
+void CurveCanvas::setRuns(const std::vector<Curves>& runs) {
+  const bool sameNames =
+      std::equal(runs.begin(), runs.end(), runs_.begin(), runs_.end(),
+                 [](const Curves& one, const Curves& other) { return one.name == other.name; });
+  runs_ = runs;
+  runShown_.resize(runs.size(), true);
+  std::vector<CurveSeries> series;
+  for (size_t run = 0; run < runs.size(); ++run)
+    for (CurveSeries& one : seriesOf(runs[run].view, int(run))) series.push_back(std::move(one));
+  if (sameNames && sameShape(series))
+    for (size_t i = 0; i < series.size(); ++i) lines_[i].series = std::move(series[i]);
+  else
+    makeGraphs(std::move(series));
+  smoothLines();
+  draw();
+}
+
+void CurveCanvas::makeGraphs(std::vector<CurveSeries> series) {
+  legend_->clearItems();
+  clearGraphs();
+  lines_.clear();
+  bests_.clear();
+  for (CurveSeries& one : series) {
+    Line line;
+    if (smoothing_ > 0.0) line.raw = addCurve(one.panel);
+    line.graph = addCurve(one.panel);
+    line.series = std::move(one);
+    lines_.push_back(std::move(line));
+  }
+  for (size_t run = 0; run < runs_.size(); ++run)
+    for (const CurvePanel panel : {CurvePanel::Loss, CurvePanel::BalancedAccuracy}) {
+      QCPGraph* dot = addCurve(panel);
+      dot->setLineStyle(QCPGraph::lsNone);
+      bests_.push_back({.run = int(run), .panel = panel, .dot = dot});
+    }
+  makeLegend();
+  style();
+}
+
+void CurveCanvas::setLogLoss(bool isLog) {
+  logLoss_ = isLog;
+  QCPAxis* axis = valueAxis(CurvePanel::Loss);
+  axis->setScaleType(isLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (isLog)
+    axis->setTicker(QSharedPointer<LogFigureTicker>(new LogFigureTicker));
+  else
+    axis->setTicker(QSharedPointer<FigureTicker>(new FigureTicker));
+  valueZoom_[size_t(CurvePanel::Loss)].reset();
+  draw();
+}
+
+void CurveCanvas::setSmoothing(double weight) {
+  const bool isOther = (weight > 0.0) != (smoothing_ > 0.0);
+  smoothing_ = weight;
+  if (isOther) {
+    std::vector<CurveSeries> series;
+    for (Line& line : lines_) series.push_back(std::move(line.series));
+    makeGraphs(std::move(series));
+  }
+  smoothLines();
+  draw();
+}
+
+void CurveCanvas::smoothLines() {
+  for (Line& line : lines_)
+    // A rate is set, not measured.
+    line.smooth = smoothed(line.series.values,
+                           line.series.panel == CurvePanel::LearningRate ? 0.0 : smoothing_);
+}
+
+void CurveCanvas::setKindShown(bool validation, bool shown) {
+  kindShown_[validation] = shown;
+  style();
+  draw();
+}
+
+bool CurveCanvas::isShown(const Line& line) const {
+  return runShown_[size_t(line.series.run)] &&
+         (line.series.panel == CurvePanel::LearningRate || kindShown_[line.series.validation]);
+}
+
+void CurveCanvas::draw() {
+  setEpochRange();
+  const QCPRange range = epochRange();
+  const int columns = std::max(100, width());
+  drawnPoints_ = 0;
+  const auto fill = [&](QCPGraph* graph, const Line& line, const std::vector<double>& values) {
+    const CurvePoints points =
+        pointsInView(line.series.epochs, values, range.lower, range.upper, columns);
+    QVector<QCPGraphData> drawn;
+    drawn.reserve(qsizetype(points.epochs.size()));
+    for (size_t i = 0; i < points.epochs.size(); ++i)
+      drawn.append({points.epochs[i], points.values[i]});
+    graph->data()->set(drawn, true);
+    graph->setVisible(isShown(line));
+    if (isShown(line)) drawnPoints_ += int(points.epochs.size());
+  };
+  for (const Line& line : lines_) {
+    if (line.raw != nullptr) fill(line.raw, line, line.series.values);
+    fill(line.graph, line, line.smooth);
+  }
+  for (const Line& line : lines_) styleLine(line, drawnPoints_ <= kFinePoints);
+  drawBest();
+  for (const CurvePanel panel : kPanels) setValueRange(panel);
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+int CurveCanvas::lastEpoch() const {
+  int last = 0;
+  for (const Curves& run : runs_)
+    if (!run.view.epochs.empty()) last = std::max(last, run.view.epochs.back().epoch);
+  return last;
+}
+
+void CurveCanvas::setEpochRange() {
+  double last = 0.0;
+  for (const Line& line : lines_) last = std::max(last, line.series.epochs.back());
+  const QCPRange all(0.0, std::max(last * 1.01, kFewestEpochs));
+  const QCPRange range = epochZoom_.value_or(all);
+  for (QCPAxisRect* rect : areas_) rect->axis(QCPAxis::atBottom)->setRange(range);
+}
+
+/// All that is in view, unless it was zoomed by hand.
+void CurveCanvas::setValueRange(CurvePanel panel) {
+  if (valueZoom_[size_t(panel)]) return valueAxis(panel)->setRange(*valueZoom_[size_t(panel)]);
+  const bool isLog = panel == CurvePanel::Loss && logLoss_;
+  QCPRange all(std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest());
+  const auto take = [&](const QCPGraph* graph) {
+    if (graph == nullptr) return;
+    for (const QCPGraphData& point : *graph->data()) {
+      if (!std::isfinite(point.value) || (isLog && point.value <= 0.0)) continue;
+      all.lower = std::min(all.lower, point.value);
+      all.upper = std::max(all.upper, point.value);
+    }
+  };
+  for (const Line& line : lines_) {
+    if (line.series.panel != panel || !isShown(line)) continue;
+    take(line.graph);
+    take(line.raw);
+  }
+  if (all.lower > all.upper) all = isLog ? QCPRange(0.1, 1.0) : QCPRange(0.0, 1.0);
+  if (panel == CurvePanel::LearningRate) all.lower = 0.0;
+  widen(all, kMargin, isLog);
+  if (panel == CurvePanel::BalancedAccuracy)
+    all = QCPRange(std::max(all.lower, 0.0), std::min(all.upper, 1.02));
+  if (panel == CurvePanel::LearningRate) all.lower = 0.0;
+  valueAxis(panel)->setRange(all);
+}
+
+void CurveCanvas::drawBest() {
+  for (const Best& best : bests_) {
+    const RunView& view = runs_[size_t(best.run)].view;
+    best.dot->data()->clear();
+    if (view.bestEpoch > 0) best.dot->addData(view.bestEpoch, bestValueOf(view, best.panel));
+    best.dot->setVisible(runShown_[size_t(best.run)] && kindShown_[1]);
+  }
+  const int epoch = runs_.size() == 1 ? runs_.front().view.bestEpoch : 0;
+  for (QCPItemLine* line : bestLines_) {
+    line->setVisible(epoch > 0);
+    line->start->setCoords(epoch, 0.0);
+    line->end->setCoords(epoch, 1.0);
+  }
+  if (epoch != legendBest_) makeLegend();
+}
+
+void CurveCanvas::showAll() {
+  epochZoom_.reset();
+  for (auto& zoom : valueZoom_) zoom.reset();
+  draw();
+}
+
+void CurveCanvas::zoomEpochs(double factor, double around) {
+  const QCPRange now = epochRange();
+  epochZoom_.reset();
+  setEpochRange();
+  const QCPRange all = epochRange();
+  const double size = std::clamp(now.size() * factor, kNarrowestEpochs, all.size());
+  const double share = std::clamp((around - now.lower) / now.size(), 0.0, 1.0);
+  const double lower =
+      std::clamp(around - share * size, all.lower, std::max(all.lower, all.upper - size));
+  if (size < all.size()) epochZoom_ = QCPRange(lower, lower + size);
+  draw();
+}
+
+void CurveCanvas::moveEpochs(double epochs) {
+  if (!epochZoom_) return;
+  const QCPRange now = *epochZoom_;
+  epochZoom_.reset();
+  setEpochRange();
+  const QCPRange all = epochRange();
+  const double lower =
+      std::clamp(now.lower + epochs, all.lower, std::max(all.lower, all.upper - now.size()));
+  epochZoom_ = QCPRange(lower, lower + now.size());
+  draw();
+}
+
+void CurveCanvas::zoomPanel(CurvePanel panel, double factor, double yPixel) {
+  QCPAxis* axis = valueAxis(panel);
+  axis->scaleRange(factor, axis->pixelToCoord(yPixel));
+  valueZoom_[size_t(panel)] = axis->range();
+  replot(QCustomPlot::rpQueuedReplot);
+}
+
+std::optional<CurvePanel> CurveCanvas::panelAt(const QPoint& point) const {
+  for (const CurvePanel panel : kPanels)
+    if (panelRect(panel).contains(point)) return panel;
+  return std::nullopt;
+}
+
+double CurveCanvas::epochAt(double xPixel) const {
+  return area(CurvePanel::Loss)->axis(QCPAxis::atBottom)->pixelToCoord(xPixel);
+}
+
+double CurveCanvas::pixelOf(int epoch) const {
+  return area(CurvePanel::Loss)->axis(QCPAxis::atBottom)->coordToPixel(epoch);
+}
+
+void CurveCanvas::changeEvent(QEvent* event) {
+  QCustomPlot::changeEvent(event);
+  if (legend_ == nullptr) return;
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    style();
+    replot(QCustomPlot::rpQueuedReplot);
+  }
+}
+
+void CurveCanvas::resizeEvent(QResizeEvent* event) {
+  QCustomPlot::resizeEvent(event);
+  makeLegend();
+  draw();
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+#include "app/gui/training/run_words.h"
+
+class QHBoxLayout;
+
+namespace earwitness::gui {
+
+class Banner;
+
+/// Why a run does not go on, and buttons for what helps; hidden while it does. Thread: GUI.
+class RunTrouble : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RunTrouble(QWidget* parent = nullptr);
+
+  void setTrouble(const std::optional<Trouble>& trouble, const RunView& view);
+  QString sentence() const;
+
+ signals:
+  void chosen(earwitness::gui::Remedy remedy);
+
+ private:
+  Banner* banner_;
+  QHBoxLayout* buttons_;
+  std::vector<Remedy> shown_;
+};
+
+}  // namespace earwitness::gui

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+namespace earwitness::gui {
+
+/// What is to be trained.
+struct TrainRequest {
+  nlohmann::json settings;  ///< as `train --settings` reads them, the data inside
+  int searchTrials = 0;     ///< 0: one run; else a search of so many
+};
+
+}  // namespace earwitness::gui

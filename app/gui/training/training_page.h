@@ -1,0 +1,101 @@
+#pragma once
+
+#include <QWidget>
+#include <filesystem>
+
+#include "app/gui/training/run_words.h"
+#include "app/gui/training/train_request.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace earwitness::gui {
+
+class CurvesPlot;
+class ElidedLabel;
+class RunProcess;
+class RunTrouble;
+class RunWatch;
+
+/// One run while it trains, and after: how far it is, its curves, and what can be done with it. A
+/// run goes on when the page is gone. Thread: GUI; never waits.
+class TrainingPage : public QWidget {
+  Q_OBJECT
+ public:
+  explicit TrainingPage(QWidget* parent = nullptr);
+
+  /// A run that goes on, or one of the past.
+  void showRun(const std::filesystem::path& folder);
+  /// Starts a run in a new folder and shows it, or a search: searchStarted() tells its folder.
+  void start(const TrainRequest& request);
+  /// As the page's buttons do.
+  void pause();
+  void resume();
+  void stopAndKeepBest();
+  void discard();
+
+  /// Empty: none is shown.
+  const std::filesystem::path& folder() const;
+  RunState state() const;
+  /// Whether the run that is shown goes on.
+  bool isActive() const;
+  RunProcess* process() const { return process_; }
+  const RunWatch& watch() const { return *watch_; }
+
+ signals:
+  void resultAsked(const QString& folder);
+  void settingsAsked(const QString& folder);
+  void told(const QString& sentence);
+  /// A new run was started here, and is shown.
+  void runStarted(const QString& folder);
+  void searchStarted(const QString& folder);
+  void runDiscarded(const QString& folder);
+  /// The run that is shown does something else now.
+  void stateChanged();
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void buildHeader(QVBoxLayout* layout);
+  QWidget* buttonRow();
+  QPushButton* addButton(QWidget* row, const QString& text, void (TrainingPage::*act)());
+  void connectProcess();
+  void askToDiscard();
+  void askForResult();
+  void remedy(Remedy remedy);
+  void processStarted(const QString& folder);
+  void processEnded(const QString& folder, const QString& sentence);
+  void runChanged();
+  void endWishes();
+  void showState();
+  void showProgress();
+  void showButtons();
+  void showNotes();
+  void setWish(RunWish wish);
+
+  RunProcess* process_;
+  RunWatch* watch_;
+  RunWish wish_ = RunWish::Nothing;
+  QString said_;     ///< by the process, before it ended
+  QString failure_;  ///< of something that was asked for and could not be done
+  RunState shown_ = RunState::Interrupted;
+
+  QLabel* title_;
+  QLabel* stateLabel_;
+  ElidedLabel* makeup_;
+  QProgressBar* bar_;
+  ElidedLabel* progress_;
+  ElidedLabel* notes_;
+  RunTrouble* trouble_;
+  CurvesPlot* curves_;
+  QPushButton* pause_ = nullptr;
+  QPushButton* resume_ = nullptr;
+  QPushButton* stop_ = nullptr;
+  QPushButton* discard_ = nullptr;
+  QPushButton* result_ = nullptr;
+};
+
+}  // namespace earwitness::gui
