@@ -1,0 +1,337 @@
+#include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMessageBox>
+#include <QPointer>
+#include <QProgressBar>
+#include <QPushButton>
+#include <algorithm>
+#include <csignal>
+#include <ctime>
+
+#include <unistd.h>
+
+#include "app/gui/training/curve_canvas.h"
+#include "app/gui/training/curves_plot.h"
+#include "app/gui/training/run_library.h"
+#include "app/gui/training/run_process.h"
+#include "app/gui/training/run_restart.h"
+#include "app/gui/training/run_trouble.h"
+#include "app/gui/training/run_watch.h"
+#include "app/gui/training/training_page.h"
+#include "core/base/atomic_file.h"
+#include "core/runs/journal.h"
+#include "core/runs/run_folder.h"
+#include "tests/gui/gui_test_support.h"
+#include "tests/unit/cli/cli_process.h"
+
+using namespace earwitness;
+using namespace earwitness::gui;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kPatience = 120'000;  // ms, with a machine that has other things to do
+constexpr int kEpochs = 60;
+constexpr double kLongestBlockMs = 50.0;
+
+json readJson(const fs::path& file) {
+  return json::parse(readFile(file));
+}
+
+/// How long the GUI thread does not come back to its event loop.
+class Heartbeat : public QObject {
+ public:
+  Heartbeat() {
+    startTimer(1, Qt::PreciseTimer);
+    wall_.start();
+  }
+  double longestWallMs() const { return longestWallMs_; }
+  /// Processor time of this thread: what others do to the machine does not count.
+  double longestOwnMs() const { return longestOwnMs_; }
+
+ protected:
+  void timerEvent(QTimerEvent*) override {
+    longestWallMs_ = std::max(longestWallMs_, double(wall_.nsecsElapsed()) * 1e-6);
+    wall_.start();
+    const double now = ownMs();
+    if (own_ > 0.0) longestOwnMs_ = std::max(longestOwnMs_, now - own_);
+    own_ = now;
+  }
+
+ private:
+  static double ownMs() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
+  }
+
+  QElapsedTimer wall_;
+  double own_ = 0.0;
+  double longestWallMs_ = 0.0;
+  double longestOwnMs_ = 0.0;
+};
+
+}  // namespace
+
+/// The training page and what it stands on, with the real earwitness-cli.
+class TestTrainingRun : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    test::isolateSettings(settings_);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    qputenv("XDG_STATE_HOME", QFile::encodeName(state_.path()));
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(settings_.path()) + "/cache");
+    const QByteArray folder =
+        QByteArray::fromStdString(fs::path(EARWITNESS_CLI).parent_path().string());
+    qputenv("PATH", folder + ":" + qgetenv("PATH"));
+    CliProcess synth;
+    QVERIFY(
+        synth.run({"data", "synth", textOf(data()), "--clips-per-class", "8", "--seconds", "1"}));
+    // What an undisturbed run comes to, and settings for others.
+    CliProcess train;
+    QVERIFY(train.run({"train", "--data", textOf(data()), "--epochs", QString::number(kEpochs),
+                       "--batch-size", "4", "--threads", "1", "--out", textOf(root() / "whole")}));
+    QVERIFY2(train.exitCode() == 0, train.readAllStandardError());
+    settings_json_ = readJson(root() / "whole/settings.json");
+    expected_ = readJson(root() / "whole/result.json");
+  }
+  void init() {
+    page_ = std::make_unique<TrainingPage>();
+    page_->resize(1000, 600);
+    page_->show();
+  }
+  void cleanup() {
+    for (const fs::path& folder : runningRuns())
+      if (const auto writer = writerOf(folder)) ::kill(*writer, SIGKILL);
+    page_.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(runningRuns().empty(), kPatience);
+  }
+
+  /// From Start to Finished, with the GUI thread's longest block on the way.
+  void pointsArriveWhileItTrains() {
+    QSignalSpy started(page_.get(), &TrainingPage::runStarted);
+    const Heartbeat heartbeat;
+    page_->start({.settings = settings_json_, .searchTrials = 0});
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, kPatience);
+    QCOMPARE(fs::path(started[0][0].toString().toStdString()), page_->folder());
+    QCOMPARE(page_->folder().parent_path(), runsFolder());
+    QCOMPARE(runTitle(page_->folder()), QString("small set"));
+    QTRY_VERIFY_WITH_TIMEOUT(canvas()->lastEpoch() >= 2, kPatience);
+    QVERIFY(page_->isActive() && page_->watch().isRunning());
+    QVERIFY(canvas()->lastEpoch() < kEpochs);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
+    QCOMPARE(canvas()->lastEpoch(), kEpochs);
+    compareWithWhole(page_->folder());
+    auto* bar = page_->findChild<QProgressBar*>();
+    QCOMPARE(bar->value(), bar->maximum());
+    QSignalSpy asked(page_.get(), &TrainingPage::resultAsked);
+    QTest::mouseClick(button("Show result"), Qt::LeftButton);
+    QCOMPARE(fs::path(asked[0][0].toString().toStdString()), page_->folder());
+    QVERIFY(!button("Pause")->isVisible() && !button("Resume")->isVisible());
+    qInfo("GUI thread's longest block: %.1f ms, of which its own work %.1f ms",
+          heartbeat.longestWallMs(), heartbeat.longestOwnMs());
+    QVERIFY(heartbeat.longestOwnMs() < kLongestBlockMs);
+  }
+
+  void pausedAndResumedItComesToTheSame() {
+    start();
+    QTest::mouseClick(button("Pause"), Qt::LeftButton);
+    QCOMPARE(page_->state(), RunState::Pausing);
+    QVERIFY(!button("Pause")->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Paused, kPatience);
+    const int before = canvas()->lastEpoch();
+    QVERIFY(before < kEpochs && !RunLock::isHeld({page_->folder()}));
+    QVERIFY(!button("Pause")->isVisible() && button("Show result")->isEnabled());
+    QTest::mouseClick(button("Resume"), Qt::LeftButton);
+    QCOMPARE(page_->state(), RunState::Starting);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
+    compareWithWhole(page_->folder());
+  }
+
+  void aKilledRunSaysSoAndResumesToTheSame() {
+    start();
+    const auto writer = writerOf(page_->folder());
+    QVERIFY(writer.has_value());
+    ::kill(*writer, SIGKILL);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Interrupted, kPatience);
+    QVERIFY2(trouble().contains("broken off in epoch"), qPrintable(trouble()));
+    auto* remedies = page_->findChild<RunTrouble*>();
+    QTest::mouseClick(buttonIn(remedies, "Resume"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
+    QVERIFY(!remedies->isVisible());
+    compareWithWhole(page_->folder());
+  }
+
+  /// The window closes and opens again.
+  void aRunOutlivesItsPageAndIsFoundAgain() {
+    start();
+    const fs::path folder = page_->folder();
+    const auto writer = writerOf(folder);
+    QVERIFY(writer.has_value());
+    QCOMPARE(::getsid(*writer), *writer);
+    page_.reset();
+    QVERIFY(runningRuns() == std::vector<fs::path>{folder});
+    RunWatch watch;
+    QSignalSpy changed(&watch, &RunWatch::changed);
+    watch.watch(folder);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.isKnown(), kPatience);
+    QVERIFY(watch.isRunning());
+    QTRY_VERIFY_WITH_TIMEOUT(watch.view().epochs.size() >= 3, kPatience);
+    init();
+    page_->showRun(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Training, kPatience);
+    // Not its child any more as far as the page knows, and yet it can be told to stop.
+    QTRY_VERIFY_WITH_TIMEOUT(button("Stop and keep best")->isEnabled(), kPatience);
+    QSignalSpy asked(page_.get(), &TrainingPage::resultAsked);
+    QTest::mouseClick(button("Stop and keep best"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, kPatience);
+    QVERIFY(fs::exists(RunFolder{folder}.bestModel()) && fs::exists(RunFolder{folder}.result()));
+    QTRY_VERIFY_WITH_TIMEOUT(!watch.isRunning(), kPatience);
+    QVERIFY(changed.count() > 1);
+  }
+
+  void discardMovesToTheTrash() {
+    start();
+    const fs::path folder = page_->folder();
+    QSignalSpy discarded(page_.get(), &TrainingPage::runDiscarded);
+    QTest::mouseClick(button("Discard…"), Qt::LeftButton);
+    auto* box = page_->findChild<QMessageBox*>();
+    QVERIFY(box != nullptr);
+    QTest::mouseClick(buttonIn(box, "Discard"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(discarded.count(), 1, kPatience);
+    QVERIFY(!fs::exists(folder) && page_->folder().empty());
+    bool isInTrash = false;
+    for (const auto& entry : fs::recursive_directory_iterator(root()))
+      isInTrash = isInTrash || (entry.path().filename() == folder.filename() &&
+                                entry.path().parent_path().parent_path().filename() == "Trash");
+    for (const auto& entry : fs::recursive_directory_iterator(settings_.path().toStdString()))
+      isInTrash = isInTrash || (entry.path().filename() == folder.filename() &&
+                                entry.path().parent_path().parent_path().filename() == "Trash");
+    QVERIFY(isInTrash);
+  }
+
+  void aFolderThatCannotBeWrittenToIsTold() {
+    qputenv("XDG_STATE_HOME", ::geteuid() == 0 ? "/sys" : "/");
+    QSignalSpy told(page_.get(), &TrainingPage::told);
+    page_->start({.settings = settings_json_, .searchTrials = 0});
+    const bool isTold = QTest::qWaitFor([&] { return told.count() == 1; }, kPatience);
+    qputenv("XDG_STATE_HOME", QFile::encodeName(state_.path()));
+    QVERIFY(isTold);
+    const QString sentence = told[0][0].toString();
+    QVERIFY2(sentence.startsWith("A folder for the training cannot be made in '"),
+             qPrintable(sentence));
+    QCOMPARE(trouble(), sentence);
+    QVERIFY(page_->folder().empty() && !page_->isActive());
+  }
+
+  void soundsThatAreGoneAreTold() {
+    json settings = settings_json_;
+    settings["data"]["root"] = (root() / "gone away").string();
+    page_->start({.settings = settings, .searchTrials = 0});
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
+    QVERIFY2(trouble().contains("gone away"), qPrintable(trouble()));
+    QSignalSpy asked(page_.get(), &TrainingPage::settingsAsked);
+    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Change settings…"),
+                      Qt::LeftButton);
+    QCOMPARE(fs::path(asked[0][0].toString().toStdString()), page_->folder());
+    QVERIFY(settingsOfRun(page_->folder()) == settings);
+  }
+
+  void aRunWithoutMemoryStartsWithASmallerBatch() {
+    const fs::path folder = runsFolder() / "2026-01-02 03-04-05 large";
+    fs::create_directories(folder);
+    writeJsonFile(RunFolder{folder}.settings(), settings_json_);
+    Journal journal(RunFolder{folder}.journal(), false, {});
+    journal.write("started", {{"settings", settings_json_}});
+    journal.write("failed", {{"error", "There is not enough memory."}, {"kind", "memory"}});
+    page_->showRun(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
+    QCOMPARE(trouble(), QString("There is not enough memory."));
+    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Start with batches of 2"),
+                      Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(page_->folder() != folder, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas()->lastEpoch() >= 1, kPatience);
+    QCOMPARE(settingsOfRun(page_->folder()).at("batch_size").get<int>(), 2);
+  }
+
+  void brokenFilesAreListedAsLeftOut() {
+    const fs::path folder = root() / "with broken";
+    const fs::path next = root() / "without broken";
+    fs::create_directories(folder);
+    fs::create_directories(next);
+    Journal journal(RunFolder{folder}.journal(), false, {});
+    json leftOut = json::array();
+    leftOut.push_back({{"file", (data() / "siren/a.wav").string()}, {"problem", "broken"}});
+    leftOut.push_back({{"file", "siren/b.wav"}, {"problem", "empty"}});
+    journal.write("cached", {{"left_out", leftOut}});
+    json settings = settings_json_;
+    writeJsonFile(root() / "before.json",
+                  {{"version", 1}, {"clips", {{{"path", "/x/y.wav"}, {"label", "dog"}}}}});
+    settings["data"]["corrections"] = (root() / "before.json").string();
+    settings = withoutBrokenFiles(settings, folder, next);
+    const json list = readJson(settings["data"]["corrections"].get<std::string>());
+    QVERIFY(list["version"] == 1);
+    QCOMPARE(list["clips"].size(), size_t(3));
+    QVERIFY(list["clips"][0]["label"] == "dog");
+    QVERIFY(list["clips"][1]["path"] == (data() / "siren/a.wav").string());
+    QVERIFY(list["clips"][2]["path"] == (data() / "siren/b.wav").string());
+    QVERIFY(list["clips"][2]["label"].is_null());
+  }
+
+  void runsHaveNames() {
+    QCOMPARE(runTitle("/x/2026-05-31 18-04-05 siren, dog, …"), QString("siren, dog, …"));
+    QCOMPARE(runTitle("/x/mine"), QString("mine"));
+    QCOMPARE(runTitle("/x/2026-05-31 18-04-05 birds/trial-007"), QString("birds, trial 7"));
+    const fs::path own = fs::path(settings_.path().toStdString()) / "earwitness/sounds/set 1";
+    for (const char* name : {"dog", "rain", "siren", "wind", ".hidden"})
+      fs::create_directories(own / name);
+    json settings = {{"data", {{"root", own.string()}}}};
+    const fs::path folder = makeRunFolder(settings);
+    QCOMPARE(runTitle(folder), QString("dog, rain, siren, …"));
+    QVERIFY(makeRunFolder(settings) != folder);
+    settings["data"]["root"] = "/";
+    QCOMPARE(runTitle(makeRunFolder(settings)), QString("training"));
+  }
+
+ private:
+  fs::path root() const { return directory_.path().toStdString(); }
+  fs::path data() const { return root() / "small set"; }
+  CurveCanvas* canvas() const { return page_->findChild<CurvesPlot*>()->canvas(); }
+  QString trouble() const { return page_->findChild<RunTrouble*>()->sentence(); }
+  static QAbstractButton* buttonIn(const QWidget* parent, const QString& text) {
+    for (auto* button : parent->findChildren<QAbstractButton*>())
+      if (button->text().remove(u'&') == text && button->isVisible()) return button;
+    return nullptr;
+  }
+  QAbstractButton* button(const QString& text) const {
+    for (auto* button : page_->findChildren<QPushButton*>())
+      if (button->text().remove(u'&') == text && button->parent()->parent() == page_.get())
+        return button;
+    return nullptr;
+  }
+  /// Until it has trained for some epochs.
+  void start() {
+    page_->start({.settings = settings_json_, .searchTrials = 0});
+    QTRY_VERIFY_WITH_TIMEOUT(canvas()->lastEpoch() >= 3, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(button("Pause")->isEnabled(), kPatience);
+  }
+  void compareWithWhole(const fs::path& folder) const {
+    const json result = readJson(folder / "result.json");
+    for (const char* key : {"finished", "best_epoch", "best", "last", "best_confusion"})
+      QVERIFY2(result.at(key) == expected_.at(key), key);
+  }
+
+  QTemporaryDir settings_;
+  QTemporaryDir state_;
+  QTemporaryDir directory_;
+  json settings_json_;
+  json expected_;
+  std::unique_ptr<TrainingPage> page_;
+};
+
+QTEST_MAIN(TestTrainingRun)
+#include "test_training_run.moc"
