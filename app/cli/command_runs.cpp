@@ -8,10 +8,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/support.h"
 #include "app/cli/text_table.h"
-#include "core/augmentation/augmentation_settings.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/settings_difference.h"
 
 namespace fs = std::filesystem;
 
@@ -22,49 +22,21 @@ std::string valueText(const nlohmann::json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-/// Settings by name, those of settings within settings as "features.n_mels".
-using FlatSettings = std::map<std::string, std::string>;
-
-void flatten(const nlohmann::json& settings, const std::string& prefix, FlatSettings& flat) {
-  for (const auto& [key, value] : settings.items()) {
-    if (value.is_object())
-      flatten(value, prefix + key + ".", flat);
-    else
-      flat[prefix + key] = valueText(value);
-  }
-}
-
-FlatSettings settingsOf(const RunSummary& run) {
-  nlohmann::json settings = run.settings;
-  if (settings.contains("augmentation")) {
-    try {
-      settings["augmentation"] = textOf(augmentationFromJson(settings["augmentation"]));
-    } catch (const Error&) {
-      // of another version: shown as it is
-    }
-  }
-  FlatSettings flat;
-  flatten(settings, "", flat);
-  return flat;
-}
-
 /// Each setting that is not the same in all runs: its values, and whose they are.
 void printDifferences(const std::vector<RunSummary>& runs) {
-  std::map<std::string, std::map<std::string, std::string>> runsByValue;
-  std::map<std::string, size_t> count;
-  for (const RunSummary& run : runs)
-    for (const auto& [key, value] : settingsOf(run)) {
-      std::string& names = runsByValue[key][value];
-      names += (names.empty() ? "" : ", ") + run.folder.path.filename().string();
-      ++count[key];
+  std::vector<FlatSettings> settings;
+  for (const RunSummary& run : runs) settings.push_back(flatSettings(run.settings));
+  const std::vector<SettingDifference> differences = settingsThatDiffer(settings);
+  if (!differences.empty()) std::cout << "\nSettings that differ:\n";
+  for (const auto& [name, values] : differences) {
+    std::map<std::string, std::string> runsByValue;
+    for (size_t i = 0; i < runs.size(); ++i) {
+      if (!values[i]) continue;
+      std::string& names = runsByValue[*values[i]];
+      names += (names.empty() ? "" : ", ") + runs[i].folder.path.filename().string();
     }
-  bool any = false;
-  for (const auto& [key, values] : runsByValue) {
-    if (values.size() == 1 && count[key] == runs.size()) continue;
-    if (!any) std::cout << "\nSettings that differ:\n";
-    any = true;
-    std::cout << "  " << key << "\n";
-    for (const auto& [value, names] : values)
+    std::cout << "  " << name << "\n";
+    for (const auto& [value, names] : runsByValue)
       std::cout << "    " << (value.empty() ? "(none)" : value) << "  [" << names << "]\n";
   }
 }

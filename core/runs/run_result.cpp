@@ -1,0 +1,83 @@
+#include "core/runs/run_result.h"
+
+#include <limits>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace fs = std::filesystem;
+
+namespace earwitness {
+namespace {
+
+using nlohmann::json;
+
+std::optional<double> numberAt(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_number()) return std::nullopt;
+  return found->get<double>();
+}
+
+/// Those that name a class that there is.
+std::vector<Misclassified> clipsOf(const json& list, int nClasses) {
+  std::vector<Misclassified> clips = misclassifiedFromJson(list);
+  std::erase_if(clips, [nClasses](const Misclassified& clip) {
+    return clip.label < 0 || clip.label >= nClasses || clip.prediction < 0 ||
+           clip.prediction >= nClasses;
+  });
+  return clips;
+}
+
+void take(RunResult& result, const json& whole) {
+  result.isThere = true;
+  result.split = whole.value("split", "");
+  for (const json& warning : whole.value("warnings", json::array()))
+    if (warning.is_string()) result.warnings.push_back(warning);
+  if (whole.contains("noise_check") && whole["noise_check"].is_object()) {
+    result.noiseCheck = whole["noise_check"];
+    result.firesOnNoise = numberAt(result.noiseCheck, "fires");
+  }
+  result.latencyMs = numberAt(whole, "latency_ms");
+  if (!whole.contains("best_confusion")) return;
+  result.labels = whole["best_confusion"].at("labels").get<std::vector<std::string>>();
+  result.confusion = confusionFromJson(whole["best_confusion"]);
+  result.hasAllClips = whole.contains("best_predictions");
+  const char* const key = result.hasAllClips ? "best_predictions" : "best_misclassified";
+  if (whole.contains(key)) result.clips = clipsOf(whole[key], result.confusion.nClasses());
+}
+
+}  // namespace
+
+RunResult readRunResult(const fs::path& folder) {
+  auto run = readRun(folder);
+  if (!run) throw Error("The folder " + inQuotes(folder.string()) + " holds no run of a training.");
+  RunResult result;
+  result.run = std::move(*run);
+  try {
+    if (result.run.settings.contains("data"))
+      result.dataRoot = result.run.settings["data"].at("root").get<std::string>();
+    const fs::path file = result.run.folder.result();
+    if (fs::exists(file)) take(result, json::parse(readFile(file)));
+  } catch (const json::exception&) {
+    throw Error("What the run " + inQuotes(folder.filename().string()) +
+                " left of its result is damaged; its model can still be used.");
+  }
+  return result;
+}
+
+std::vector<ClassFigures> classFigures(const ConfusionMatrix& matrix) {
+  constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+  std::vector<ClassFigures> figures;
+  for (int label = 0; label < matrix.nClasses(); ++label) {
+    const bool isThere = matrix.targets(label) + matrix.predictions(label) > 0;
+    figures.push_back({.label = label,
+                       .clips = matrix.targets(label),
+                       .precision = matrix.precision(label),
+                       .recall = matrix.recall(label),
+                       .f1 = isThere ? matrix.f1(label) : kUndefined});
+  }
+  return figures;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/runs/metrics.h"
+#include "core/runs/run_folder.h"
+
+namespace earwitness {
+
+/// What came out of a run, read from its folder.
+struct RunResult {
+  RunSummary run;
+  bool isThere = false;  ///< the run has ended or was stopped, and left its result.json
+  std::vector<std::string> labels;
+  ConfusionMatrix confusion{0};        ///< of the best epoch; empty where nothing was validated
+  std::vector<Misclassified> clips;    ///< of the validation, as the best epoch called them
+  bool hasAllClips = false;            ///< else only those that were called something else
+  nlohmann::json noiseCheck;           ///< null where none was made
+  std::optional<double> firesOnNoise;  ///< share of windows of noise in which a sound was named
+  std::optional<double> latencyMs;     ///< of one window on one thread
+  std::vector<std::string> warnings;
+  std::string split;
+  std::filesystem::path dataRoot;
+};
+
+/// Throws Error with one sentence where the folder holds no run, and where its result.json is
+/// damaged. A result of an older version has what it has.
+RunResult readRunResult(const std::filesystem::path& folder);
+
+/// Figures of the best epoch, a class each: precision, recall and F1 are NaN where undefined.
+struct ClassFigures {
+  int label = 0;
+  long clips = 0;
+  double precision = 0.0;
+  double recall = 0.0;
+  double f1 = 0.0;
+};
+std::vector<ClassFigures> classFigures(const ConfusionMatrix& matrix);
+
+}  // namespace earwitness
