@@ -1,0 +1,59 @@
+#include "app/gui/training/run_names.h"
+
+#include <QCoreApplication>
+
+#include "core/base/text.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("Runs", text);
+}
+
+fs::path lastPartOf(const fs::path& path) {
+  return (path.has_filename() ? path : path.parent_path()).filename();
+}
+
+}  // namespace
+
+QString runName(const fs::path& folder) {
+  const fs::path own = folder.has_filename() ? folder : folder.parent_path();
+  const QString name = QString::fromStdString(own.filename().string());
+  if (!name.startsWith(QStringLiteral("trial-"))) return name;
+  return tr("%1, trial %2")
+      .arg(QString::fromStdString(own.parent_path().filename().string()))
+      .arg(name.mid(6).toInt());
+}
+
+QString runStateText(const std::string& state) {
+  if (state == "running") return tr("Running");
+  if (state == "finished") return tr("Finished");
+  if (state == "stopped") return tr("Stopped");
+  if (state == "failed") return tr("Failed");
+  if (state == "interrupted") return tr("Interrupted");
+  return QString::fromStdString(state);
+}
+
+QString settingText(const RunSummary& run, const char* key) {
+  const auto found = run.settings.find(key);
+  if (found == run.settings.end() || found->is_null()) return {};
+  return QString::fromStdString(found->is_string() ? found->get<std::string>() : found->dump());
+}
+
+QString dataNameOf(const RunSummary& run) {
+  const auto data = run.settings.find("data");
+  if (data == run.settings.end() || !data->is_object()) return {};
+  const auto root = data->find("root");
+  if (root == data->end() || !root->is_string()) return {};
+  return QString::fromStdString(lastPartOf(root->get<std::string>()).string());
+}
+
+QString runTimeText(double seconds) {
+  return QString::fromStdString(earwitness::durationText(seconds));
+}
+
+}  // namespace earwitness::gui

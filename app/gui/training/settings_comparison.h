@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QTableWidget>
+#include <vector>
+
+#include "core/runs/run_folder.h"
+
+namespace earwitness::gui {
+
+/// Settings in which runs differ: a row a setting, a column a run. Thread: GUI.
+class SettingsComparison : public QTableWidget {
+  Q_OBJECT
+ public:
+  explicit SettingsComparison(QWidget* parent = nullptr);
+  void setRuns(const std::vector<RunSummary>& runs);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString nothing_;  ///< said instead of rows
+};
+
+}  // namespace earwitness::gui
