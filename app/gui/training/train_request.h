@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QString>
+
 #include <nlohmann/json.hpp>
 
 namespace earwitness::gui {
@@ -8,6 +10,7 @@ namespace earwitness::gui {
 struct TrainRequest {
   nlohmann::json settings;  ///< as `train --settings` reads them, the data inside
   int searchTrials = 0;     ///< 0: one run; else a search of so many
+  QString name = {};        ///< what its user calls it; may be empty
 };
 
 }  // namespace earwitness::gui

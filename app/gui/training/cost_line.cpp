@@ -1,0 +1,192 @@
+#include "app/gui/training/cost_line.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFile>
+#include <QTemporaryFile>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <filesystem>
+
+#include "app/gui/background.h"
+#include "app/gui/theme.h"
+#include "app/gui/training/cost_text.h"
+#include "app/gui/widgets/text_format.h"
+#include "core/base/error.h"
+#include "core/base/user_folders.h"
+#include "core/data/feature_store.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Room where `folder` is, or will be; below 0 where that is not known.
+double freeBytesAt(fs::path folder) {
+  std::error_code error;
+  while (!folder.empty() && !fs::exists(folder, error) && folder != folder.parent_path())
+    folder = folder.parent_path();
+  const fs::space_info space = fs::space(folder, error);
+  return error ? -1.0 : double(space.available);
+}
+
+double freeBytes() {
+  try {
+    const double runs = freeBytesAt(stateFolder()), cache = freeBytesAt(defaultCacheFolder());
+    return runs < 0.0 ? cache : cache < 0.0 ? runs : std::min(runs, cache);
+  } catch (const Error&) {  // without a home
+    return -1.0;
+  }
+}
+
+/// Writes the settings to a new file; an empty name where that is not possible.
+QString writeSettings(const nlohmann::json& settings) {
+  QTemporaryFile file(QDir::tempPath() + QStringLiteral("/earwitness-settings-XXXXXX.json"));
+  file.setAutoRemove(false);
+  if (!file.open()) return {};
+  file.write(QByteArray::fromStdString(
+      settings.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+  return file.flush() ? file.fileName() : QString();
+}
+
+}  // namespace
+
+CostLine::CostLine(QWidget* parent)
+    : QWidget(parent), figures_(new QLabel(this)), remarks_(new QLabel(this)) {
+  figures_->setAccessibleName(tr("Cost"));
+  remarks_->setAccessibleName(tr("Before starting"));
+  figures_->setFont(tabularFont(figures_->font()));
+  remarks_->setFont(smallFont(remarks_->font()));
+  for (QLabel* label : {figures_, remarks_}) {
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+  }
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addWidget(figures_);
+  layout->addWidget(remarks_);
+  soon_.setSingleShot(true);
+  soon_.setInterval(kPatienceMs);
+  connect(&soon_, &QTimer::timeout, this, &CostLine::ask);
+  showTexts();
+}
+
+void CostLine::setSettings(const nlohmann::json& settings) {
+  settings_ = settings;
+  askSoon();
+}
+
+void CostLine::setSearchTrials(int trials) {
+  searchTrials_ = trials;
+  showTexts();
+}
+
+void CostLine::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  askSoon();
+}
+
+void CostLine::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showTexts();
+}
+
+void CostLine::askSoon() {
+  if (settings_ == asked_) return;
+  soon_.stop();
+  job_.cancel();
+  const bool hasData =
+      settings_.contains("data") && !settings_["data"].value("root", std::string()).empty();
+  isAsking_ = hasData;
+  if (!hasData) {
+    asked_ = answer_ = {};
+    problem_.clear();
+  } else if (isVisible()) {
+    soon_.start();
+  }
+  showTexts();
+}
+
+void CostLine::ask() {
+  asked_ = settings_;
+  struct Prepared {
+    QString file;
+    double freeBytes = -1.0;
+  };
+  auto prepared = std::make_shared<Prepared>();
+  inBackground(
+      this,
+      [prepared, settings = asked_] {
+        prepared->file = writeSettings(settings);
+        prepared->freeBytes = freeBytes();
+      },
+      [this, prepared, asked = asked_] {
+        freeBytes_ = prepared->freeBytes;
+        if (asked == settings_)
+          start(prepared->file);
+        else
+          QFile::remove(prepared->file);
+      });
+}
+
+void CostLine::start(const QString& file) {
+  if (file.isEmpty()) {
+    fail(tr("The settings cannot be written to %1.").arg(QDir::tempPath()));
+    return;
+  }
+  // Removed when the answer is there, or with whatever comes instead.
+  file_ = std::shared_ptr<QString>(new QString(file), [](QString* name) {
+    QFile::remove(*name);
+    delete name;
+  });
+  job_.start(
+      {QStringLiteral("train"), QStringLiteral("--settings"), file, QStringLiteral("--dry-run"),
+       QStringLiteral("--json")},
+      [this](const nlohmann::json& answer) { take(answer); },
+      [this](const QString& sentence) { fail(sentence); });
+}
+
+void CostLine::take(const nlohmann::json& answer) {
+  isAsking_ = false;
+  file_.reset();
+  answer_ = answer;
+  problem_.clear();
+  showTexts();
+  emit answered();
+}
+
+void CostLine::fail(const QString& sentence) {
+  isAsking_ = false;
+  file_.reset();
+  answer_ = {};
+  problem_ = sentence;
+  showTexts();
+  emit answered();
+}
+
+void CostLine::showTexts() {
+  const ThemeColours& theme = themeColours(palette());
+  const bool fits = answer_.is_object() && !isAsking_;
+  QString figures = answer_.is_object() ? costText(answer_, freeBytes_, searchTrials_) : problem_;
+  if (isAsking_ && figures.isEmpty()) figures = tr("Finding out what it takes…");
+  if (!isAsking_ && figures.isEmpty()) figures = tr("What it takes is told once there are sounds.");
+  figures_->setText(figures);
+  QPalette colours = palette();
+  const bool isProblem = !isAsking_ && !problem_.isEmpty();
+  colours.setColor(QPalette::WindowText, isProblem ? theme.danger
+                                         : fits    ? palette().color(QPalette::WindowText)
+                                                   : theme.muted);
+  figures_->setPalette(colours);
+
+  const QStringList warnings = fits ? costWarnings(answer_, freeBytes_) : QStringList();
+  remarks_->setText(!warnings.isEmpty() ? warnings.join(u' ')
+                    : fits              ? splitText(answer_)
+                                        : QString());
+  colours.setColor(QPalette::WindowText, warnings.isEmpty() ? theme.muted : theme.warning);
+  remarks_->setPalette(colours);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,82 @@
+#include "app/gui/training/cost_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "app/gui/files/file_text.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("CostText", text);
+}
+
+bool has(const nlohmann::json& answer, const char* key) {
+  return answer.contains(key) && answer.at(key).is_number();
+}
+
+QString shortCount(double count) {
+  const QLocale locale;
+  if (count >= 1e9) return tr("%1 G").arg(locale.toString(count / 1e9, 'f', 1));
+  return tr("%1 M").arg(locale.toString(count / 1e6, 'f', 1));
+}
+
+QString bytesText(double bytes) {
+  return QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+}  // namespace
+
+QString costText(const nlohmann::json& answer, double freeBytes, int searchTrials) {
+  const QLocale locale;
+  QStringList parts;
+  if (has(answer, "seconds")) {
+    const QString time = timeLeftText(answer["seconds"].get<double>());
+    parts << (searchTrials > 0 ? tr("About %1 for each trial that runs to its end (%2 trials)")
+                                     .arg(time)
+                                     .arg(searchTrials)
+                               : tr("About %1").arg(time));
+  }
+  if (has(answer, "parameters"))
+    parts << tr("%1 parameters").arg(locale.toString(answer["parameters"].get<qlonglong>()));
+  if (has(answer, "multiply_adds")) {
+    const QString count = shortCount(answer["multiply_adds"].get<double>());
+    parts << (has(answer, "window_seconds")
+                  ? tr("%1 multiply-adds a window of %2 s")
+                        .arg(count, locale.toString(answer["window_seconds"].get<double>(), 'g', 4))
+                  : tr("%1 multiply-adds").arg(count));
+  }
+  if (has(answer, "disk_bytes")) {
+    const QString needed = bytesText(answer["disk_bytes"].get<double>());
+    parts << (freeBytes < 0.0 ? tr("%1 on disk").arg(needed)
+                              : tr("%1 on disk (%2 free)").arg(needed, bytesText(freeBytes)));
+  }
+  return parts.join(QStringLiteral(" · "));
+}
+
+QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
+  QStringList warnings;
+  if (has(answer, "disk_bytes") && freeBytes >= 0.0 &&
+      answer["disk_bytes"].get<double>() > freeBytes)
+    warnings << tr("The disk has not enough room: %1 are needed, %2 are free.")
+                    .arg(bytesText(answer["disk_bytes"].get<double>()), bytesText(freeBytes));
+  if (answer.contains("warnings") && answer["warnings"].is_array())
+    for (const auto& warning : answer["warnings"])
+      if (warning.is_string()) warnings << QString::fromStdString(warning.get<std::string>());
+  return warnings;
+}
+
+QString splitText(const nlohmann::json& answer) {
+  if (!has(answer, "training_clips") || !has(answer, "validation_clips")) return {};
+  const QLocale locale;
+  QString text = tr("Clips that train: %1; that validate: %2")
+                     .arg(locale.toString(answer["training_clips"].get<qlonglong>()),
+                          locale.toString(answer["validation_clips"].get<qlonglong>()));
+  if (answer.contains("split") && answer["split"].is_string())
+    text += tr(" (%1)").arg(QString::fromStdString(answer["split"].get<std::string>()));
+  return text;
+}
+
+}  // namespace earwitness::gui

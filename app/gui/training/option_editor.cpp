@@ -1,0 +1,210 @@
+#include "app/gui/training/option_editor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "app/gui/icons.h"
+#include "app/gui/training/number_box.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+using Kind = TrainOption::Kind;
+using OnEdited = std::function<void(const nlohmann::json& value)>;
+
+constexpr int kFieldWidth = 150;
+constexpr int kWideWidth = 270;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("OptionEditor", text);
+}
+
+double numberIn(const nlohmann::json& value) {
+  return value.is_number() ? value.get<double>() : 0.0;
+}
+
+std::string wordIn(const nlohmann::json& value) {
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+/// "1, 2, 3" or "[2, 2], [1, 1]", without the outer brackets.
+QString listText(const nlohmann::json& value) {
+  if (!value.is_array()) return {};
+  QString text = QString::fromStdString(value.dump());
+  text.replace(QStringLiteral(","), QStringLiteral(", "));
+  return text.mid(1, text.size() - 2);
+}
+
+/// Null where it is no list.
+nlohmann::json listIn(const QString& text, bool wholeOnly) {
+  QString inside = text.trimmed();
+  while (inside.endsWith(u',')) inside.chop(1);
+  auto list = nlohmann::json::parse('[' + inside.toStdString() + ']', nullptr, false);
+  if (!list.is_array()) return {};
+  for (const auto& entry : list)
+    if (entry.is_string() || entry.is_object() || (wholeOnly && !entry.is_number_integer()))
+      return {};
+  return list;
+}
+
+/// Rolling over it scrolls the page instead of changing it.
+class CalmCombo : public QComboBox {
+ public:
+  using QComboBox::QComboBox;
+
+ protected:
+  void wheelEvent(QWheelEvent* event) override {
+    if (hasFocus())
+      QComboBox::wheelEvent(event);
+    else
+      event->ignore();
+  }
+};
+
+OptionEditor numberEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  const bool isWhole = option.kind == Kind::Whole;
+  auto* box = new NumberBox(option.lowest, option.highest, parent);
+  if (isWhole) box->setDecimals(0);
+  box->setSuffix(option.unit);
+  box->setSpecialValueText(option.atLowest);
+  box->setFixedWidth(option.atLowest.size() > 12 ? kWideWidth : kFieldWidth);
+  QObject::connect(box, &NumberBox::valueChanged, box, [isWhole, onEdited](double value) {
+    onEdited(isWhole ? nlohmann::json(std::llround(value)) : nlohmann::json(value));
+  });
+  return {box, box, [box](const nlohmann::json& value) {
+            const QSignalBlocker quiet(box);
+            const double number = numberIn(value);
+            // What is written stays as it is written while it says the same.
+            if (box->value() != number) box->setValue(number);
+          }};
+}
+
+OptionEditor switchEditor(const TrainOption&, QWidget* parent, OnEdited onEdited) {
+  auto* box = new QCheckBox(parent);
+  QObject::connect(box, &QCheckBox::toggled, box, [onEdited](bool on) { onEdited(on); });
+  return {box, box, [box](const nlohmann::json& value) {
+            const QSignalBlocker quiet(box);
+            box->setChecked(value.is_boolean() && value.get<bool>());
+          }};
+}
+
+OptionEditor choiceEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  auto* combo = new CalmCombo(parent);
+  combo->setFocusPolicy(Qt::StrongFocus);
+  combo->setFixedWidth(kWideWidth);
+  for (const auto& [word, text] : option.choices)
+    combo->addItem(text, QString::fromStdString(word));
+  QObject::connect(combo, &QComboBox::currentIndexChanged, combo, [combo, onEdited](int index) {
+    if (index >= 0) onEdited(combo->itemData(index).toString().toStdString());
+  });
+  return {combo, combo, [combo](const nlohmann::json& value) {
+            const QSignalBlocker quiet(combo);
+            const QString word = QString::fromStdString(wordIn(value));
+            if (combo->findData(word) < 0 && !word.isEmpty()) combo->addItem(word, word);
+            combo->setCurrentIndex(combo->findData(word));
+          }};
+}
+
+OptionEditor textEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  auto* line = new QLineEdit(parent);
+  line->setFixedWidth(kWideWidth);
+  QObject::connect(line, &QLineEdit::textEdited, line,
+                   [onEdited, optional = option.optional](const QString& text) {
+                     onEdited(text.isEmpty() && optional ? nlohmann::json()
+                                                         : nlohmann::json(text.toStdString()));
+                   });
+  return {line, line, [line](const nlohmann::json& value) {
+            const QString text = QString::fromStdString(wordIn(value));
+            if (line->text() != text) line->setText(text);
+          }};
+}
+
+OptionEditor fileEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  auto* row = new QWidget(parent);
+  OptionEditor editor = textEditor(option, row, onEdited);
+  auto* line = static_cast<QLineEdit*>(editor.control);
+  auto* choose = new QToolButton(row);
+  choose->setIcon(icon(Glyph::Folder));
+  choose->setToolTip(tr("Choose a file…"));
+  choose->setAccessibleName(tr("Choose a file for: %1").arg(option.name));
+  QObject::connect(choose, &QToolButton::clicked, row, [row, onEdited, name = option.name] {
+    auto* dialog = new QFileDialog(row, name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, row,
+                     [onEdited](const QString& file) { onEdited(file.toStdString()); });
+    dialog->open();
+  });
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(4);
+  layout->addWidget(line);
+  layout->addWidget(choose);
+  editor.widget = row;
+  return editor;
+}
+
+OptionEditor listEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  const bool wholeOnly = option.kind == Kind::WholeList;
+  auto* line = new QLineEdit(parent);
+  line->setFixedWidth(kWideWidth);
+  QObject::connect(line, &QLineEdit::textEdited, line, [=](const QString& text) {
+    if (const auto list = listIn(text, wholeOnly); list.is_array()) onEdited(list);
+  });
+  const auto show = [line, wholeOnly](const nlohmann::json& value) {
+    if (listIn(line->text(), wholeOnly) != value) line->setText(listText(value));
+  };
+  // What is no list does not stand there as if it counted.
+  QObject::connect(line, &QLineEdit::editingFinished, line, [=] {
+    if (listIn(line->text(), wholeOnly).is_null()) line->undo();
+  });
+  return {line, line, show};
+}
+
+}  // namespace
+
+OptionEditor makeOptionEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  switch (option.kind) {
+    case Kind::Whole:
+    case Kind::Number:
+      return numberEditor(option, parent, std::move(onEdited));
+    case Kind::Switch:
+      return switchEditor(option, parent, std::move(onEdited));
+    case Kind::Choice:
+      return choiceEditor(option, parent, std::move(onEdited));
+    case Kind::File:
+      return fileEditor(option, parent, std::move(onEdited));
+    case Kind::WholeList:
+    case Kind::JsonList:
+      return listEditor(option, parent, std::move(onEdited));
+    case Kind::Text:
+      break;
+  }
+  return textEditor(option, parent, std::move(onEdited));
+}
+
+QString optionText(const TrainOption& option, const nlohmann::json& value) {
+  if (value.is_boolean()) return value.get<bool>() ? tr("on") : tr("off");
+  if (value.is_array()) return value.empty() ? tr("empty") : listText(value);
+  if (value.is_number()) {
+    const double number = value.get<double>();
+    if (number == option.lowest && !option.atLowest.isEmpty()) return option.atLowest;
+    return QLocale().toString(number, 'g', 10) + option.unit;
+  }
+  const std::string word = wordIn(value);
+  for (const auto& [name, text] : option.choices)
+    if (name == word) return text;
+  return word.empty() ? tr("empty") : QString::fromStdString(word);
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,316 @@
+#include "app/gui/training/settings_page.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <memory>
+#include <random>
+
+#include "app/gui/background.h"
+#include "app/gui/icons.h"
+#include "app/gui/settings/settings_form.h"
+#include "app/gui/training/cost_line.h"
+#include "app/gui/training/expert_page.h"
+#include "app/gui/training/presets_page.h"
+#include "app/gui/training/run_settings_menu.h"
+#include "app/gui/training/settings_document.h"
+#include "app/gui/training/train_options.h"
+#include "app/gui/widgets/elided_label.h"
+#include "core/base/error.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr size_t kPreviewClips = 100;
+constexpr size_t kNamedClasses = 3;
+constexpr int kLeastStartWidth = 150;
+
+/// Some clips of a set, drawn so that the classes come as they come, the same each time.
+std::vector<PreviewClip> someClips(const DataSet& dataSet) {
+  std::vector<const Clip*> drawn;
+  drawn.reserve(kPreviewClips);
+  std::mt19937 random(1);
+  std::ranges::sample(
+      [&] {
+        std::vector<const Clip*> all;
+        for (const Clip& clip : dataSet.clips) all.push_back(&clip);
+        return all;
+      }(),
+      std::back_inserter(drawn), long(kPreviewClips), random);
+  std::shuffle(drawn.begin(), drawn.end(), random);
+  std::vector<PreviewClip> clips;
+  for (const Clip* clip : drawn) clips.push_back({clip->path, dataSet.labels[size_t(clip->label)]});
+  return clips;
+}
+
+/// "siren, dog, rain, …"
+QString nameHint(const DataSet& dataSet) {
+  QStringList names;
+  for (const std::string& label : dataSet.labels) {
+    if (names.size() == qsizetype(kNamedClasses)) {
+      names << QStringLiteral("…");
+      break;
+    }
+    names << QString::fromStdString(label);
+  }
+  return names.join(QStringLiteral(", "));
+}
+
+}  // namespace
+
+TrainSettingsPage::TrainSettingsPage(QWidget* parent)
+    : QWidget(parent),
+      document_(new SettingsDocument(this)),
+      tabs_(new QTabWidget(this)),
+      presets_(new PresetsPage(document_, this)),
+      expert_(new ExpertPage(document_, this)),
+      cost_(new CostLine(this)),
+      runs_(new RunSettingsMenu(this)),
+      data_(new QLabel(this)),
+      why_(makeHelpLabel({}, this)),
+      start_(new QPushButton(this)) {
+  tabs_->addTab(presets_, tr("&Presets"));
+  tabs_->addTab(expert_, tr("&Every option"));
+  tabs_->setAccessibleName(tr("Settings of the training"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(12, 10, 12, 10);
+  layout->setSpacing(8);
+  layout->addWidget(header());
+  layout->addWidget(tabs_, 1);
+  layout->addWidget(footer());
+
+  connect(presets_, &PresetsPage::chosen, this, &TrainSettingsPage::choose);
+  connect(presets_, &PresetsPage::resetAsked, document_, &SettingsDocument::resetAll);
+  connect(presets_, &PresetsPage::changesAsked, this, [this] {
+    tabs_->setCurrentWidget(expert_);
+    expert_->showOnlyChanged();
+  });
+  connect(runs_, &RunSettingsMenu::failed, this, &TrainSettingsPage::told);
+  connect(runs_, &RunSettingsMenu::loaded, this,
+          [this](const nlohmann::json& settings, const QString& name) {
+            take(settings, name, !hasSounds());
+          });
+  connect(document_, &SettingsDocument::changed, this, &TrainSettingsPage::showState);
+  choose(TrainPreset::QuickLook);
+  presets_->setUnavailable(TrainPreset::FineTune, tr("The bundled model is being read."));
+}
+
+QWidget* TrainSettingsPage::header() {
+  data_->setAccessibleName(tr("Sounds"));
+  data_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  data_->setFocusPolicy(Qt::NoFocus);
+  auto* load = new QToolButton(this);
+  load->setText(tr("Settings of an earlier run"));
+  load->setAccessibleName(load->text());
+  load->setToolTip(tr("Takes the settings of an earlier run for these sounds"));
+  load->setProperty("flag", QStringLiteral("--settings"));
+  load->setIcon(icon(Glyph::History));
+  load->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  load->setPopupMode(QToolButton::InstantPopup);
+  load->setMenu(runs_);
+  return makeRowOf({data_, load}, this, 0);
+}
+
+QWidget* TrainSettingsPage::footer() {
+  start_->setAutoDefault(false);
+  start_->setMinimumWidth(kLeastStartWidth);
+  start_->setIcon(icon(Glyph::Play));
+  start_->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+  connect(start_, &QPushButton::clicked, this, &TrainSettingsPage::start);
+  for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+    connect(shortcut, &QShortcut::activated, this, &TrainSettingsPage::start);
+  }
+  why_->setAccessibleName(tr("Why it cannot start"));
+  auto* texts = new QVBoxLayout;
+  texts->setSpacing(2);
+  texts->addWidget(cost_);
+  texts->addWidget(why_);
+  auto* box = new QWidget(this);
+  auto* layout = new QHBoxLayout(box);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(16);
+  layout->addLayout(texts, 1);
+  layout->addWidget(start_, 0, Qt::AlignVCenter);
+  return box;
+}
+
+/// What takes time and is not needed before somebody looks.
+void TrainSettingsPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (isPrepared_) return;
+  isPrepared_ = true;
+  prepareFineTune();
+  askArchitectures();
+}
+
+void TrainSettingsPage::prepareFineTune() {
+  struct Read {
+    std::optional<ModelStart> start;
+    QString problem;
+  };
+  auto read = std::make_shared<Read>();
+  inBackground(
+      this,
+      [read] {
+        try {
+          read->start = bundledModelStart();
+        } catch (const std::exception& error) {
+          read->problem = QString::fromUtf8(error.what());
+        }
+      },
+      [this, read] {
+        fineTune_ = read->start;
+        presets_->setUnavailable(TrainPreset::FineTune, read->problem);
+      });
+}
+
+void TrainSettingsPage::askArchitectures() {
+  architectures_.start(
+      {QStringLiteral("architectures"), QStringLiteral("--json")},
+      [this](const nlohmann::json& answer) {
+        document_->setArchitectures(answer.value("architectures", nlohmann::json::array()));
+      },
+      [this](const QString& sentence) {
+        expert_->setArchitectureProblem(
+            tr("The networks to choose between are not known. %1").arg(sentence));
+      });
+}
+
+void TrainSettingsPage::choose(TrainPreset preset) {
+  if (preset == TrainPreset::FineTune && !fineTune_) return;
+  document_->setBase(presetSettings(preset, fineTune_.value_or(ModelStart{})));
+  presets_->setChosen(preset);
+}
+
+void TrainSettingsPage::loadSettings(const nlohmann::json& settings) {
+  take(settings, {}, true);
+}
+
+void TrainSettingsPage::take(const nlohmann::json& settings, const QString& runName,
+                             bool withData) {
+  try {
+    document_->setBase(completeSettings(settings), withData);
+    presets_->setChosen(std::nullopt, runName);
+    if (withData) findClips();
+  } catch (const Error& error) {
+    emit told(QString::fromUtf8(error.what()));
+  }
+}
+
+void TrainSettingsPage::setData(const DataRequest& request, const DataReport* report) {
+  reportOf_ = report != nullptr ? toJson(request) : nlohmann::json();
+  obstacle_.clear();
+  clips_ = classes_ = 0;
+  if (report != nullptr) {
+    if (!report->isUsable()) obstacle_ = QString::fromStdString(report->obstacles.front());
+    clips_ = report->dataSet.clips.size();
+    classes_ = report->dataSet.labels.size();
+    presets_->setNameHint(nameHint(report->dataSet));
+    ++clipSearch_;
+    expert_->setClips(someClips(report->dataSet));
+  }
+  document_->setData(toJson(request));
+  if (report == nullptr) findClips();
+}
+
+/// Clips for the preview where no report names them.
+void TrainSettingsPage::findClips() {
+  const int search = ++clipSearch_;
+  const nlohmann::json request = document_->value("/data");
+  expert_->setClips({});
+  if (request.value("root", std::string()).empty()) return;
+  auto clips = std::make_shared<std::vector<PreviewClip>>();
+  inBackground(
+      this,
+      [clips, request] {
+        try {
+          nlohmann::json known = request;
+          known.erase("corrections");
+          *clips = someClips(scanDataSet(dataRequestFromJson(known)));
+        } catch (const std::exception&) {  // what is wrong with the folder its report says
+        }
+      },
+      [this, clips, search] {
+        if (search == clipSearch_) expert_->setClips(std::move(*clips));
+      });
+}
+
+/// The report is about these sounds, read in this way.
+bool TrainSettingsPage::reportFits() const {
+  nlohmann::json sounds = document_->value("/data");
+  sounds.erase("corrections");
+  return reportOf_.is_object() && sounds == reportOf_;
+}
+
+bool TrainSettingsPage::hasSounds() const {
+  const nlohmann::json root = document_->value("/data/root");
+  return root.is_string() && !root.get<std::string>().empty();
+}
+
+QString TrainSettingsPage::obstacle() const {
+  if (!hasSounds())
+    return tr("Choose sounds first: a folder with a few clips of each class is enough.");
+  return reportFits() ? obstacle_ : QString();
+}
+
+TrainRequest TrainSettingsPage::request() const {
+  TrainRequest request;
+  request.settings = document_->settings();
+  const nlohmann::json trials = document_->value(kSearchTrials);
+  request.searchTrials = trials.is_number() ? trials.get<int>() : 0;
+  request.settings.erase(std::string(kSearchTrials).substr(1));
+  request.name = presets_->name();
+  return request;
+}
+
+void TrainSettingsPage::showData() {
+  const fs::path root = document_->value("/data").value("root", std::string());
+  if (root.empty()) {
+    data_->setText(tr("No sounds are chosen yet."));
+    return;
+  }
+  const fs::path last = root.has_filename() ? root.filename() : root.parent_path().filename();
+  QString text = QString::fromStdString(last.string());
+  const QLocale locale;
+  if (reportFits())
+    text =
+        tr("%1: classes %2, clips %3")
+            .arg(text, locale.toString(qulonglong(classes_)), locale.toString(qulonglong(clips_)));
+  data_->setText(text);
+  data_->setToolTip(QString::fromStdString(root.string()));
+}
+
+void TrainSettingsPage::showState() {
+  const TrainRequest request = this->request();
+  showData();
+  presets_->setChanges(expert_->changes());
+  cost_->setSearchTrials(request.searchTrials);
+  cost_->setSettings(request.settings);
+  const QString why = obstacle();
+  why_->setText(why);
+  why_->setVisible(!why.isEmpty());
+  cost_->setVisible(why.isEmpty());
+  start_->setEnabled(why.isEmpty());
+  start_->setText(request.searchTrials > 0 ? tr("Start search") : tr("Start training"));
+  start_->setAccessibleDescription(why);
+}
+
+void TrainSettingsPage::start() {
+  if (const QString why = obstacle(); !why.isEmpty()) {
+    emit told(why);
+    return;
+  }
+  emit startAsked(request());
+}
+
+}  // namespace earwitness::gui

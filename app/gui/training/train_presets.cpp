@@ -1,0 +1,223 @@
+#include "app/gui/training/train_presets.h"
+
+#include <QCoreApplication>
+
+#include "app/gui/model_files.h"
+#include "core/augmentation/augmentation_settings.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/data/data_set.h"
+#include "core/listening/model_description.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kVersion = 2;
+
+QString tr(const char* text) {
+  return QCoreApplication::translate("TrainPresets", text);
+}
+
+nlohmann::json steps(const char* text) {
+  return toJson(augmentationFromText(text));
+}
+
+/// What a recipe starts from.
+nlohmann::json plainValues() {
+  return {{"freeze_epochs", 0},      {"epochs", 50},
+          {"batch_size", 32},        {"learning_rate", 1e-3},
+          {"weight_decay", 1e-4},    {"decay_weights_only", false},
+          {"schedule", "cosine"},    {"warm_up", 0.1},
+          {"gradient_clip", 0.0},    {"label_smoothing", 0.0},
+          {"class_balance", "none"}, {"averaging", 0.0},
+          {"patience", 0},           {"bfloat16", false}};
+}
+
+nlohmann::json reportValues() {
+  nlohmann::json values = plainValues();
+  values["augmentation"] = steps("frequency-mask:bands=15; time-mask:frames=100");
+  return values;
+}
+
+nlohmann::json strongValues() {
+  nlohmann::json values = plainValues();
+  values.update({{"epochs", 200},
+                 {"learning_rate", 3e-3},
+                 {"weight_decay", 0.05},
+                 {"decay_weights_only", true},
+                 {"schedule", "one-cycle"},
+                 {"gradient_clip", 5.0},
+                 {"label_smoothing", 0.05},
+                 {"averaging", 0.998},
+                 {"bfloat16", true}});
+  values["augmentation"] = steps(
+      "mel-shift:bands=3; stretch:share=0.2; roll; gain:db=6; between-class:probability=0.8;"
+      "frequency-mask:bands=8,count=2,mean=1; time-mask:frames=30,count=2,mean=1");
+  return values;
+}
+
+nlohmann::json liveValues() {
+  nlohmann::json values = strongValues();
+  values["augmentation"] = steps(
+      "crop:shortest=1,longest=5,probability=0.5; mel-shift:bands=3; stretch:share=0.2; roll;"
+      "gain:db=20; filter:db=4; between-class:probability=0.7; noise:softest=30,loudest=0;"
+      "band-limit:lowest=3500,probability=0.15; frequency-mask:bands=8,count=2,mean=1;"
+      "time-mask:frames=30,count=2,mean=1");
+  return values;
+}
+
+nlohmann::json fineTuneValues() {
+  nlohmann::json values = strongValues();
+  values.update({{"epochs", 40}, {"batch_size", 16}, {"freeze_epochs", 4}, {"averaging", 0.98}});
+  values["augmentation"] = steps(
+      "mel-shift:bands=2; stretch:share=0.15; roll; gain:db=6; between-class:probability=0.4;"
+      "frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
+  return values;
+}
+
+/// A small convolutional network and mild augmentation: what can be learned is learned early.
+nlohmann::json quickValues() {
+  nlohmann::json values = strongValues();
+  values.update({{"epochs", 40}, {"batch_size", 16}, {"averaging", 0.95}, {"bfloat16", false}});
+  values["augmentation"] =
+      steps("roll; gain:db=6; frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
+  return values;
+}
+
+FeatureSettings bestSmallFeatures() {
+  FeatureSettings features;
+  features.sampleRate = 32000;
+  features.nFft = 1280;
+  features.hopSamples = 640;
+  features.nMels = 64;
+  features.fMaxHz = 16000.0;
+  return features;
+}
+
+nlohmann::json settingsOf(const char* recipe, const char* architecture,
+                          const FeatureSettings& features) {
+  nlohmann::json settings = {{"version", kVersion},
+                             {"data", toJson(DataRequest{})},
+                             {"split",
+                              {{"by", "auto"},
+                               {"train_folds", nlohmann::json::array()},
+                               {"validation_folds", nlohmann::json::array()},
+                               {"validation_fraction", 0.2},
+                               {"seed", 1},
+                               {"allow_shared_sources", false}}},
+                             {"background", "auto"},
+                             {"recipe", recipe},
+                             {"architecture", architecture},
+                             {"architecture_settings", nlohmann::json::object()},
+                             {"features", toJson(features)},
+                             {"window_seconds", 0.0},
+                             {"init", ""},
+                             {"seed", 1},
+                             {"threads", 0},
+                             {"device", "auto"}};
+  settings.update(recipeValues(recipe));
+  return settings;
+}
+
+}  // namespace
+
+QString nameOf(TrainPreset preset) {
+  switch (preset) {
+    case TrainPreset::QuickLook:
+      return tr("Quick look");
+    case TrainPreset::Report:
+      return tr("Report's recipe");
+    case TrainPreset::BestSmall:
+      return tr("Best small model");
+    case TrainPreset::FineTune:
+      return tr("Fine-tune bundled model");
+  }
+  return {};
+}
+
+QString summaryOf(TrainPreset preset) {
+  switch (preset) {
+    case TrainPreset::QuickLook:
+      return tr("A small network for a minute or two: shows whether the sounds can be told apart.");
+    case TrainPreset::Report:
+      return tr("Network, masks and 50 epochs exactly as in the report, to compare with it.");
+    case TrainPreset::BestSmall:
+      return tr(
+          "The bundled model's network, trained long with strong augmentation. Takes a while.");
+    case TrainPreset::FineTune:
+      return tr("Starts from what the bundled model has learned: best for few clips of a class.");
+  }
+  return {};
+}
+
+nlohmann::json recipeValues(const std::string& recipe) {
+  if (recipe == "report") return reportValues();
+  if (recipe == "strong") return strongValues();
+  if (recipe == "live") return liveValues();
+  if (recipe == "fine-tune") return fineTuneValues();
+  return nlohmann::json::object();
+}
+
+ModelStart readModelStart(const fs::path& model) {
+  const ModelDescription description = readModelDescription(model);
+  const auto training = description.card.is_object()
+                            ? description.card.value("training", nlohmann::json::object())
+                            : nlohmann::json::object();
+  const bool told = training.is_object() && training.contains("architecture") &&
+                    training["architecture"].is_string() &&
+                    training.contains("architecture_settings");
+  if (!told)
+    throw Error("The card of the model " + inQuotes(model.string()) +
+                " does not say what its network is made of, so no training can start from it.");
+  return {fs::absolute(model).lexically_normal(), training["architecture"],
+          training["architecture_settings"], toJson(description.features)};
+}
+
+ModelStart bundledModelStart() {
+  const fs::path model = chooseModel({}, {}, bundledModels());
+  if (model.empty()) throw Error("The bundled model is missing; install Earwitness anew.");
+  return readModelStart(model);
+}
+
+nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start) {
+  nlohmann::json settings;
+  switch (preset) {
+    case TrainPreset::QuickLook:
+      settings = settingsOf("strong", "cnn1d", FeatureSettings{});
+      settings.update(quickValues());
+      settings["architecture_settings"] = {{"channels", {32, 32, 48}}};
+      break;
+    case TrainPreset::Report:
+      settings = settingsOf("report", "resnet-transformer", FeatureSettings{});
+      settings["background"] = "none";
+      break;
+    case TrainPreset::BestSmall:
+      settings = settingsOf("strong", "inverted-residual", bestSmallFeatures());
+      break;
+    case TrainPreset::FineTune:
+      settings = settingsOf("fine-tune", start.architecture.c_str(), FeatureSettings{});
+      settings["init"] = start.model.string();
+      settings["architecture_settings"] = start.architectureSettings;
+      settings["features"] = start.features;
+      break;
+  }
+  return settings;
+}
+
+nlohmann::json completeSettings(const nlohmann::json& loaded) {
+  if (!loaded.is_object() || !loaded.contains("version") || !loaded.contains("architecture") ||
+      !loaded["architecture"].is_string())
+    throw Error("These are no settings of a training.");
+  if (loaded["version"] != kVersion)
+    throw Error("These settings are of version " + loaded["version"].dump() +
+                "; this program knows version " + std::to_string(kVersion) + ".");
+  nlohmann::json settings = settingsOf("report", "resnet-transformer", FeatureSettings{});
+  settings["background"] = "none";
+  settings.update(loaded);
+  return settings;
+}
+
+}  // namespace earwitness::gui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+#include <filesystem>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+namespace earwitness::gui {
+
+/// What a beginner chooses between.
+enum class TrainPreset { QuickLook, Report, BestSmall, FineTune };
+inline constexpr TrainPreset kTrainPresets[] = {TrainPreset::QuickLook, TrainPreset::Report,
+                                                TrainPreset::BestSmall, TrainPreset::FineTune};
+QString nameOf(TrainPreset preset);
+/// One line.
+QString summaryOf(TrainPreset preset);
+
+/// The values that a recipe of `earwitness-cli train --recipe` decides; empty where there is none
+/// of this name.
+nlohmann::json recipeValues(const std::string& recipe);
+
+/// A model that a training can start from, and what its network is made of.
+struct ModelStart {
+  std::filesystem::path model;
+  std::string architecture;
+  nlohmann::json architectureSettings = {};
+  nlohmann::json features = {};
+};
+/// Throws Error where the file is no model that a training can start from. Thread: worker.
+ModelStart readModelStart(const std::filesystem::path& model);
+/// The bundled model. Throws Error where there is none. Thread: worker.
+ModelStart bundledModelStart();
+
+/// All settings of a training, as `train --settings` reads them, with no data named yet. FineTune
+/// needs the start. Sizes of the architecture that are not named are its own standard ones.
+nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start);
+
+/// What `loaded` lacks is the report's. Throws Error with one sentence where these are no settings
+/// of a training that this program knows.
+nlohmann::json completeSettings(const nlohmann::json& loaded);
+
+}  // namespace earwitness::gui
