@@ -36,6 +36,7 @@ Actions::Actions(QMainWindow* window, Theme* theme) : QObject(window) {
   makeFiles();
   makeListening();
   makeEvents();
+  makeModel();
   makeView();
   showListening(false);
   showFrozen(false);
@@ -99,6 +100,13 @@ void Actions::makeEvents() {
                       tr("Thresholds and durations that fit what you reviewed"));
   undo = make(this, tr("&Undo review"), QKeySequence::Undo, {});
   redo = make(this, tr("Red&o review"), QKeySequence::Redo, {});
+}
+
+void Actions::makeModel() {
+  train = make(this, tr("&Train a model…"), QKeySequence(tr("Ctrl+Shift+T")),
+               tr("Train a model from a folder of sounds, or from your own recordings"));
+  train->setIcon(icon(Glyph::Train));
+  train->setIconText(tr("Train"));
 }
 
 void Actions::makeView() {
@@ -171,6 +179,7 @@ QList<Actions::Group> Actions::groups() const {
           {tr("Events"),
            {reviewRight, reviewWrong, relabel, nextToReview, playEvent, whyNot, sendToDataSet,
             suggestRules, undo, redo}},
+          {tr("Models"), {train}},
           {tr("Window"), {history, settings, fullScreen, shortcuts}}};
 }
 

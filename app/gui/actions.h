@@ -46,6 +46,8 @@ class Actions : public QObject {
   QAction* suggestRules;
   QAction* undo;
   QAction* redo;
+  // Model
+  QAction* train;
   // View
   QAction* history;
   QAction* settings;
@@ -71,6 +73,7 @@ class Actions : public QObject {
   void makeFiles();
   void makeListening();
   void makeEvents();
+  void makeModel();
   void makeView();
   void buildMenus(QMainWindow* window, Theme* theme);
   void addThemes(QMenu* view, Theme* theme);

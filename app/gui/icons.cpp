@@ -93,6 +93,13 @@ void paintGlyph(QPainter& painter, Glyph glyph, const QColor& colour) {
       path.addEllipse(QPointF(5.5, 8), 1.6, 1.6);
       path.addEllipse(QPointF(9.5, 12), 1.6, 1.6);
       break;
+    case Glyph::Train:  // a falling curve between its axes
+      path.moveTo(2.5, 2.5);
+      path.lineTo(2.5, 13.5);
+      path.lineTo(13.5, 13.5);
+      path.moveTo(5, 4);
+      path.cubicTo(6, 9.5, 8.5, 10.5, 13, 11);
+      break;
   }
   painter.drawPath(path);
 }

@@ -15,7 +15,8 @@ enum class Glyph {
   Cross,
   Tag,
   History,
-  Settings
+  Settings,
+  Train
 };
 
 /// Line icons drawn from paths in the palette's text colour, sharp at any size and in any theme.

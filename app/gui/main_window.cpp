@@ -29,6 +29,7 @@
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/training_studio.h"
 #include "app/gui/widgets/space_key.h"
 
 namespace earwitness::gui {
@@ -233,6 +234,19 @@ void MainWindow::showHistory() {
   history_->show();
   history_->raise();
   history_->activateWindow();
+}
+
+void MainWindow::showTraining() {
+  if (studio_ == nullptr) {
+    studio_ = new TrainingStudio(backend_, this);
+    connect(studio_, &TrainingStudio::modelChosen, this, [this](const QString& file) {
+      kept::setModel(file.toStdString());
+      openModel(file);
+    });
+  }
+  studio_->show();
+  studio_->raise();
+  studio_->activateWindow();
 }
 
 void MainWindow::lookForDevices() {

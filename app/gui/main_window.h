@@ -41,6 +41,7 @@ class SettingsDialog;
 class StatusLine;
 class StoreWorker;
 class Theme;
+class TrainingStudio;
 
 /// Puts the parts together and lets them hear of each other; what they do is their own affair.
 /// Thread: GUI.
@@ -84,6 +85,7 @@ class MainWindow : public QMainWindow {
   void lookForDevices();
   void showSettings();
   void showHistory();
+  void showTraining();
   void tell(const QString& sentence);
   void setFileRules();
   void takeFiles();
@@ -114,7 +116,8 @@ class MainWindow : public QMainWindow {
   EventDesk* eventDesk_ = nullptr;
   PictureActions* pictureActions_ = nullptr;
   QPointer<SettingsDialog> settingsDialog_;
-  HistoryPage* history_ = nullptr;       ///< made when it is asked for
+  HistoryPage* history_ = nullptr;  ///< made when it is asked for, like the next
+  TrainingStudio* studio_ = nullptr;
   std::filesystem::path fallbackModel_;  ///< where the one used last cannot be opened
   std::vector<int> filesToTake_;         ///< whose events the list takes with the next events
   bool painted_ = false;

@@ -48,6 +48,8 @@ void MainWindow::connectActions() {
   connect(actions_->findDevices, &QAction::triggered, this, &MainWindow::lookForDevices);
   connect(actions_->settings, &QAction::triggered, this, &MainWindow::showSettings);
   connect(actions_->history, &QAction::triggered, this, &MainWindow::showHistory);
+  connect(actions_->train, &QAction::triggered, this, &MainWindow::showTraining);
+  modelMenu_->setTrainAction(actions_->train);
   connect(actions_->fullScreen, &QAction::toggled, this,
           [this](bool on) { on ? showFullScreen() : showNormal(); });
   connect(actions_->shortcuts, &QAction::triggered, this, [this] {

@@ -83,6 +83,7 @@ void MainWindow::buildToolBar() {
   auto* spacer = new QWidget(bar);
   spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   bar->addWidget(spacer);
+  add(actions_->train, "trainButton");
   add(actions_->history, "historyButton");
   add(actions_->settings, "settingsButton");
   addToolBar(bar);

@@ -25,6 +25,11 @@ void ModelMenu::setCurrent(const std::filesystem::path& file) {
   library_->setCurrent(file);
 }
 
+void ModelMenu::setTrainAction(QAction* train) {
+  train_ = train;
+  rebuild();
+}
+
 void ModelMenu::rebuild() {
   menu_->clear();
   const LibraryModel* last = nullptr;
@@ -51,6 +56,9 @@ void ModelMenu::rebuild() {
           [this] { showImport(); });
   connect(menu_->addAction(tr("&Manage models…")), &QAction::triggered, this,
           &ModelMenu::showManager);
+  if (train_ == nullptr) return;
+  menu_->addSeparator();
+  menu_->addAction(train_);
 }
 
 void ModelMenu::askForFile() {

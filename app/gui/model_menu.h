@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+class QAction;
 class QMenu;
 class QWidget;
 
@@ -20,6 +21,8 @@ class ModelMenu : public QObject {
 
   void setModels(std::vector<std::filesystem::path> bundled);
   void setCurrent(const std::filesystem::path& file);
+  /// Stands at the menu's end.
+  void setTrainAction(QAction* train);
   ModelLibrary* library() const { return library_; }
 
   /// `file` may be empty: the dialog asks for it.
@@ -35,6 +38,7 @@ class ModelMenu : public QObject {
 
   QMenu* menu_;
   QWidget* window_;
+  QAction* train_ = nullptr;
   ModelLibrary* library_;
 };
 

@@ -12,7 +12,7 @@ using namespace earwitness;
 using namespace earwitness::gui;
 namespace fs = std::filesystem;
 
-class TestCorrections : public QObject {
+class TestCorrectionsKeeper : public QObject {
   Q_OBJECT
 
  private slots:
@@ -145,5 +145,5 @@ class TestCorrections : public QObject {
   fs::path root_;
 };
 
-QTEST_GUILESS_MAIN(TestCorrections)
-#include "test_corrections.moc"
+QTEST_GUILESS_MAIN(TestCorrectionsKeeper)
+#include "test_corrections_keeper.moc"
