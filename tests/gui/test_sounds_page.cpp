@@ -296,7 +296,9 @@ class TestSoundsPage : public QObject {
     answer("garage-2");
     QTRY_VERIFY(banner().contains("already"));
     sets->setCurrentIndex(sets->findText("My sounds"));
+    const QSignalSpy changed(page_.get(), &SoundsPage::dataChanged);
     emit sets->activated(sets->currentIndex());
+    QTRY_VERIFY(changed.count() > 0);
     makeClass("dog");
     QTRY_VERIFY(fs::is_directory(soundsFolder() / "My sounds" / "dog"));
     QVERIFY(!fs::exists(soundsFolder() / "Garage-2" / "dog"));
@@ -351,6 +353,7 @@ class TestSoundsPage : public QObject {
     list->setCurrentRow(1);
     QTest::mouseClick(box->findChild<QPushButton*>("playRecorded"), Qt::LeftButton);
     QCOMPARE(played_, size_t(2 * kRate));
+    list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(list->count(), 2);
     QTest::mouseClick(keep, Qt::LeftButton);
@@ -465,7 +468,7 @@ class TestSoundsPage : public QObject {
     QTRY_COMPARE(soundsIn(set() / "siren"), size_t(1));
     QCOMPARE(page_->request()->root, root);
     QCOMPARE(soundsIn(root / "siren"), size_t(3));
-    QVERIFY(told.last()[0].toString().contains("My sounds"));
+    QTRY_VERIFY(told.last()[0].toString().contains("“Siren” in “My sounds”"));
   }
 
   void aDataSetIsCopiedToBeChanged() {

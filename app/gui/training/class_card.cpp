@@ -3,6 +3,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 
 #include "app/gui/icons.h"
 #include "app/gui/theme.h"
@@ -13,7 +14,8 @@ namespace earwitness::gui {
 
 namespace {
 
-constexpr QSize kCardSize(214, 148);
+constexpr int kLeastWidth = 196;
+constexpr int kHeight = 148;
 constexpr int kGap = 6;  ///< around a card
 constexpr int kPadding = 8;
 constexpr int kPictureHeight = 74;
@@ -28,10 +30,14 @@ QRect cardOf(const QRect& item) {
 }  // namespace
 
 ClassCard::ClassCard(const ClassModel* model, QObject* parent)
-    : QStyledItemDelegate(parent), model_(model) {}
+    : QStyledItemDelegate(parent), model_(model), width_(kLeastWidth) {}
 
 QSize ClassCard::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
-  return kCardSize;
+  return {width_, kHeight};
+}
+
+void ClassCard::fit(int room) {
+  width_ = room / std::max(1, room / kLeastWidth);
 }
 
 QRect ClassCard::picture(const QRect& item) {
@@ -55,7 +61,7 @@ void ClassCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setRenderHint(QPainter::SmoothPixmapTransform);
   paintFrame(*painter, option, index);
-  if (model_->at(index.row()).clips.empty())
+  if (model_->clipsAt(index.row()).empty())
     paintInvitation(*painter, option, index.row());
   else
     paintPicture(*painter, option, index.row());
@@ -145,13 +151,13 @@ void ClassCard::paintButtons(QPainter& painter, const QStyleOptionViewItem& opti
                              const QModelIndex& index) const {
   const auto draw = [&](const QRect& button, Glyph glyph, bool enabled) {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(option.palette.color(QPalette::Button));
+    painter.setBrush(option.palette.color(QPalette::Midlight));
     if (enabled) painter.drawEllipse(button);
     const QRect place(button.center() - QPoint(kIcon / 2 - 1, kIcon / 2 - 1), QSize(kIcon, kIcon));
     icon(glyph).paint(&painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
   };
   draw(playButton(option.rect), playing_ == index ? Glyph::Stop : Glyph::Play,
-       !model_->at(index.row()).clips.empty());
+       !model_->clipsAt(index.row()).empty());
   if (model_->isOwn()) draw(recordButton(option.rect), Glyph::Record, true);
 }
 
@@ -162,7 +168,7 @@ bool ClassCard::editorEvent(QEvent* event, QAbstractItemModel* model,
   const auto* mouse = static_cast<QMouseEvent*>(event);
   if (mouse->button() != Qt::LeftButton) return false;
   const QPoint at = mouse->position().toPoint();
-  const bool empty = model_->at(index.row()).clips.empty();
+  const bool empty = model_->clipsAt(index.row()).empty();
   if (!empty && playButton(option.rect).contains(at)) {
     emit playAsked(index);
     return true;

@@ -18,6 +18,9 @@ class ClassCard : public QStyledItemDelegate {
   /// The card under what is dragged; invalid: none.
   void setDropTarget(const QModelIndex& index) { dropTarget_ = index; }
 
+  /// As many cards beside each other as fit into so many pixels, and as wide as they can be then.
+  void fit(int room);
+
   static QRect playButton(const QRect& item);
   static QRect recordButton(const QRect& item);
   static QRect picture(const QRect& item);
@@ -44,6 +47,7 @@ class ClassCard : public QStyledItemDelegate {
                     const QModelIndex& index) const;
 
   const ClassModel* model_;
+  int width_;
   QPersistentModelIndex playing_;
   QPersistentModelIndex dropTarget_;
 };

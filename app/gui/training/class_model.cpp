@@ -17,25 +17,26 @@ ClassModel::ClassModel(ThumbnailMaker* thumbnails, QObject* parent)
   });
 }
 
-void ClassModel::setListing(const DataListing& listing) {
+void ClassModel::setListing(std::shared_ptr<const DataListing> listing) {
   std::vector<Class> classes;
-  for (const DataListing::Class& its : listing.classes) {
+  for (const DataListing::Class& its : listing->classes) {
     Class entry{.label = its.label,
                 .name = displayLabel(its.label),
-                .clips = its.clips,
+                .clips = &its.clips,
                 .seconds = std::nullopt,
-                .isBackground = listing.isOwn && its.label == kBackgroundLabel};
+                .isBackground = listing->isOwn && its.label == kBackgroundLabel};
     const int before = rowOf(its.label);
-    if (before >= 0 && at(before).clips == its.clips) entry.seconds = at(before).seconds;
+    if (before >= 0 && clipsAt(before).size() == its.clips.size())
+      entry.seconds = at(before).seconds;
     classes.push_back(std::move(entry));
   }
   const bool sameRows =
-      listing.isOwn == isOwn_ &&
+      listing->isOwn == isOwn() &&
       std::equal(classes.begin(), classes.end(), classes_.begin(), classes_.end(),
                  [](const Class& a, const Class& b) { return a.label == b.label; });
   if (!sameRows) beginResetModel();
   classes_ = std::move(classes);
-  isOwn_ = listing.isOwn;
+  listing_ = std::move(listing);
   if (!sameRows)
     endResetModel();
   else if (!classes_.empty())
@@ -51,7 +52,7 @@ void ClassModel::setReport(const DataReport& report) {
 void ClassModel::clear() {
   beginResetModel();
   classes_.clear();
-  isOwn_ = false;
+  listing_.reset();
   endResetModel();
 }
 
@@ -62,16 +63,15 @@ int ClassModel::rowOf(const std::string& label) const {
 }
 
 QImage ClassModel::thumbnailAt(int row) const {
-  const Class& its = at(row);
-  return its.clips.empty() ? QImage() : thumbnails_->thumbnailOf(its.clips.front());
+  return clipsAt(row).empty() ? QImage() : thumbnails_->thumbnailOf(clipsAt(row).front());
 }
 
 QString ClassModel::countsText(int row) const {
   const Class& its = at(row);
-  if (its.clips.empty()) return tr("no sounds yet");
-  const QString count = its.clips.size() == 1
+  if (its.clips->empty()) return tr("no sounds yet");
+  const QString count = its.clips->size() == 1
                             ? tr("1 clip")
-                            : tr("%1 clips").arg(QLocale().toString(qulonglong(its.clips.size())));
+                            : tr("%1 clips").arg(QLocale().toString(qulonglong(its.clips->size())));
   return its.seconds ? count + QStringLiteral(" · ") + durationText(*its.seconds) : count;
 }
 

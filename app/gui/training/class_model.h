@@ -19,8 +19,8 @@ class ClassModel : public QAbstractListModel {
  public:
   struct Class {
     std::string label;
-    QString name;  ///< for people
-    std::vector<std::filesystem::path> clips;
+    QString name;                                               ///< for people
+    const std::vector<std::filesystem::path>* clips = nullptr;  ///< of the listing
     std::optional<double> seconds;  ///< of all clips; none: not known yet
     bool isBackground = false;
   };
@@ -28,12 +28,13 @@ class ClassModel : public QAbstractListModel {
   explicit ClassModel(ThumbnailMaker* thumbnails, QObject* parent = nullptr);
 
   /// Seconds that are known from before are kept for classes with as many clips.
-  void setListing(const DataListing& listing);
+  void setListing(std::shared_ptr<const DataListing> listing);
   void setReport(const DataReport& report);
   void clear();
 
-  bool isOwn() const { return isOwn_; }
+  bool isOwn() const { return listing_ && listing_->isOwn; }
   const Class& at(int row) const { return classes_[size_t(row)]; }
+  const std::vector<std::filesystem::path>& clipsAt(int row) const { return *at(row).clips; }
   /// -1 where there is none.
   int rowOf(const std::string& label) const;
   /// Of the first clip; null while there is none.
@@ -46,8 +47,8 @@ class ClassModel : public QAbstractListModel {
 
  private:
   ThumbnailMaker* thumbnails_;
+  std::shared_ptr<const DataListing> listing_;
   std::vector<Class> classes_;
-  bool isOwn_ = false;
 };
 
 }  // namespace earwitness::gui

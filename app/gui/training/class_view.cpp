@@ -25,6 +25,7 @@ ClassView::ClassView(ClassModel* model, QWidget* parent)
   setSelectionRectVisible(false);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // or the cards' width would swing
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFrameShape(QFrame::NoFrame);
   setMouseTracking(true);
@@ -86,6 +87,12 @@ void ClassView::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_R && classes_->isOwn()) return emit recordAsked(currentRow());
   }
   QListView::keyPressEvent(event);
+}
+
+void ClassView::resizeEvent(QResizeEvent* event) {
+  card_->fit(viewport()->width() - 1);
+  QListView::resizeEvent(event);
+  scheduleDelayedItemsLayout();
 }
 
 void ClassView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

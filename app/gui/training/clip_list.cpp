@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/theme.h"
+#include "app/gui/training/data_sentences.h"
 #include "app/gui/training/thumbnail_maker.h"
 
 namespace earwitness::gui {
@@ -31,9 +32,20 @@ void ClipModel::setClips(std::vector<std::filesystem::path> clips) {
   endResetModel();
 }
 
-void ClipModel::setProblems(Problems problems) {
-  problems_ = std::move(problems);
+void ClipModel::setFindings(Findings findings) {
+  findings_ = std::move(findings);
   if (!clips_.empty()) emit dataChanged(index(0), index(int(clips_.size()) - 1));
+}
+
+/// "003.wav – silent, clipped"
+QString ClipModel::nameOf(const std::filesystem::path& file) const {
+  const QString name = QString::fromStdString(file.filename().string());
+  if (!findings_) return name;
+  const auto problems = findings_->problemsOf.find(file.string());
+  if (problems == findings_->problemsOf.end()) return name;
+  QStringList kinds;
+  for (const DataProblemKind kind : problems->second) kinds << problemKindText(kind).toLower();
+  return name + QStringLiteral(" – ") + kinds.join(QStringLiteral(", "));
 }
 
 int ClipModel::rowCount(const QModelIndex& parent) const {
@@ -44,16 +56,14 @@ QVariant ClipModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= int(clips_.size())) return {};
   const std::filesystem::path& file = at(index.row());
   switch (role) {
-    case Qt::DisplayRole: {
-      const QString name = QString::fromStdString(file.filename().string());
-      const auto problem = problems_.find(file.string());
-      return problem == problems_.end() ? name
-                                        : name + QStringLiteral(" – ") + problem->second.toLower();
-    }
+    case Qt::DisplayRole:
+      return nameOf(file);
     case Qt::DecorationRole: {
       const QImage image = thumbnails_->thumbnailOf(file);
       if (image.isNull()) return {};
-      return image.scaled(kIconSize * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+      QImage small = image.scaled(kIconSize * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+      small.setDevicePixelRatio(2.0);
+      return small;
     }
     case Qt::ToolTipRole:
       return QString::fromStdString(file.string());

@@ -4,8 +4,10 @@
 #include <QString>
 #include <QWidget>
 #include <filesystem>
-#include <unordered_map>
+#include <memory>
 #include <vector>
+
+#include "app/gui/training/data_scan.h"
 
 class QLabel;
 class QListView;
@@ -20,20 +22,23 @@ class ThumbnailMaker;
 class ClipModel : public QAbstractListModel {
   Q_OBJECT
  public:
-  using Problems = std::unordered_map<std::string, QString>;  ///< path -> "silent, clipped"
+  using Findings = std::shared_ptr<const DataFindings>;
 
   explicit ClipModel(ThumbnailMaker* thumbnails, QObject* parent = nullptr);
   void setClips(std::vector<std::filesystem::path> clips);
-  void setProblems(Problems problems);
+  /// Null: none.
+  void setFindings(Findings findings);
   const std::filesystem::path& at(int row) const { return clips_[size_t(row)]; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
 
  private:
+  QString nameOf(const std::filesystem::path& file) const;
+
   ThumbnailMaker* thumbnails_;
   std::vector<std::filesystem::path> clips_;
-  Problems problems_;
+  Findings findings_;
 };
 
 /// The clips of one class: hear, show in the file manager, and in an own set delete.
@@ -44,7 +49,7 @@ class ClipList : public QWidget {
   explicit ClipList(ThumbnailMaker* thumbnails, QWidget* parent = nullptr);
 
   void setClass(const QString& name, const std::vector<std::filesystem::path>& clips, bool isOwn);
-  void setProblems(ClipModel::Problems problems) { model_->setProblems(std::move(problems)); }
+  void setFindings(ClipModel::Findings findings) { model_->setFindings(std::move(findings)); }
   std::vector<std::filesystem::path> selected() const;
 
  signals:

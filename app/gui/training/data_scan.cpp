@@ -48,7 +48,7 @@ struct DataScan::Work {
   std::atomic<size_t> done{0};
   std::atomic<size_t> total{0};
   std::shared_ptr<const DataListing> listing;
-  std::shared_ptr<const DataReport> report;
+  std::shared_ptr<const DataFindings> findings;
   QString problem;
 };
 
@@ -102,7 +102,11 @@ void DataScan::check(const std::shared_ptr<Work>& work) {
           work->total = total;
         };
         try {
-          work->report = std::make_shared<const DataReport>(checkDataSet(work->request, options));
+          auto findings = std::make_shared<DataFindings>();
+          findings->report = checkDataSet(work->request, options);
+          for (const DataProblem& problem : findings->report.problems)
+            findings->problemsOf[problem.path.string()].push_back(problem.kind);
+          work->findings = std::move(findings);
         } catch (const std::exception& problem) {
           work->problem = QString::fromUtf8(problem.what());
         }
@@ -116,7 +120,7 @@ void DataScan::end(const std::shared_ptr<Work>& work) {
   work_.reset();
   clock_.stop();
   if (work->problem.isEmpty())
-    emit finished(work->report);
+    emit finished(work->findings);
   else
     emit failed(work->problem);
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "core/data/data_report.h"
@@ -22,6 +23,13 @@ struct DataListing {
   Layout layout = Layout::Auto;
   std::vector<Class> classes;
   size_t clips = 0;
+};
+
+/// What a check found.
+struct DataFindings {
+  DataReport report;
+  /// By path, for files that have any.
+  std::unordered_map<std::string, std::vector<DataProblemKind>> problemsOf;
 };
 
 /// Lists a data set and decodes every file of it, on other threads. Of several starts the last one
@@ -43,7 +51,7 @@ class DataScan : public QObject {
   /// At most ten times a second.
   void progressed(qulonglong done, qulonglong total);
   /// Null for a set of the user's own that holds no clip yet.
-  void finished(std::shared_ptr<const earwitness::DataReport> report);
+  void finished(std::shared_ptr<const earwitness::gui::DataFindings> findings);
   /// One sentence.
   void failed(const QString& sentence);
   void cancelled();

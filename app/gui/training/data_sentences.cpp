@@ -18,6 +18,12 @@ constexpr size_t kImbalance = 5;  ///< as many times the clips of another class
 constexpr size_t kFewClips = 10;
 constexpr int kNamed = 3;  ///< classes that a sentence names
 
+QString lengthText(double seconds) {
+  const int minutes = int(seconds / 60.0);
+  return minutes < 60 ? durationText(seconds)
+                      : Sentences::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
 QString number(size_t value) {
   return QLocale().toString(qulonglong(value));
 }
@@ -125,7 +131,7 @@ QString summaryText(const DataListing& listing, const DataReport* report) {
   QStringList parts{
       classes == 1 ? Sentences::tr("1 class") : Sentences::tr("%1 classes").arg(number(classes)),
       clipsText(listing.clips)};
-  if (report != nullptr) parts << durationText(report->seconds);
+  if (report != nullptr) parts << lengthText(report->seconds);
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -18,8 +18,9 @@
 namespace earwitness::gui {
 
 namespace {
-constexpr int kMostExpanded = 50;  ///< files of a kind that is shown open at once
-}
+constexpr int kMostExpanded = 50;         ///< files of a kind that is shown open at once
+constexpr int kMostExpandedAlone = 2000;  ///< where it is the only one
+}  // namespace
 
 ProblemList::ProblemList(QWidget* parent)
     : QWidget(parent),
@@ -28,6 +29,7 @@ ProblemList::ProblemList(QWidget* parent)
       kinds_(new QComboBox(this)),
       search_(new QLineEdit(this)),
       view_(new QTreeView(this)),
+      detail_(new QLabel(this)),
       play_(new QPushButton(tr("Play"), this)),
       reveal_(new QPushButton(tr("Show file"), this)),
       delete_(new QPushButton(tr("Delete"), this)) {
@@ -65,6 +67,10 @@ void ProblemList::build() {
   view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   view_->setTextElideMode(Qt::ElideMiddle);
   view_->header()->setSectionResizeMode(QHeaderView::Stretch);
+  detail_->setObjectName(QStringLiteral("problemDetail"));
+  detail_->setWordWrap(true);
+  detail_->setTextFormat(Qt::PlainText);
+  detail_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   play_->setObjectName(QStringLiteral("playProblem"));
   reveal_->setObjectName(QStringLiteral("revealProblem"));
   delete_->setObjectName(QStringLiteral("deleteProblem"));
@@ -81,6 +87,7 @@ void ProblemList::build() {
   rows->addWidget(notes_);
   rows->addLayout(filters);
   rows->addWidget(view_, 1);
+  rows->addWidget(detail_);
   rows->addLayout(buttons);
 }
 
@@ -101,9 +108,9 @@ void ProblemList::setReport(std::shared_ptr<const DataReport> report, bool isOwn
   model_->setReport(std::move(report));
   fillKinds();
   applyFilter();
-  for (QWidget* widget :
-       {static_cast<QWidget*>(kinds_), static_cast<QWidget*>(search_), static_cast<QWidget*>(view_),
-        static_cast<QWidget*>(play_), static_cast<QWidget*>(reveal_)})
+  for (QWidget* widget : {static_cast<QWidget*>(kinds_), static_cast<QWidget*>(search_),
+                          static_cast<QWidget*>(view_), static_cast<QWidget*>(detail_),
+                          static_cast<QWidget*>(play_), static_cast<QWidget*>(reveal_)})
     widget->setVisible(hasFiles);
   delete_->setVisible(hasFiles && isOwn);
   static_cast<QVBoxLayout*>(layout())->setAlignment(notes_,
@@ -133,7 +140,9 @@ void ProblemList::applyFilter() {
                     search_->text());
   for (int row = 0; row < model_->rowCount(); ++row) {
     const QModelIndex group = model_->index(row, 0);
-    if (model_->rowCount() == 1 || model_->rowCount(group) <= kMostExpanded) view_->expand(group);
+    view_->setFirstColumnSpanned(row, {}, true);
+    if (model_->rowCount(group) <= (model_->rowCount() == 1 ? kMostExpandedAlone : kMostExpanded))
+      view_->expand(group);
   }
   showEnabled();
 }
@@ -156,6 +165,8 @@ void ProblemList::showEnabled() {
   play_->setEnabled(problem != nullptr && problem->kind != DataProblemKind::Missing &&
                     problem->kind != DataProblemKind::Empty);
   delete_->setEnabled(isOwn_ && !selectedFiles().empty());
+  const QModelIndexList rows = view_->selectionModel()->selectedRows();
+  detail_->setText(rows.size() == 1 ? model_->detailOf(rows.front()) : QString());
 }
 
 }  // namespace earwitness::gui

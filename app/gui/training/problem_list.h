@@ -46,6 +46,7 @@ class ProblemList : public QWidget {
   QComboBox* kinds_;
   QLineEdit* search_;
   QTreeView* view_;
+  QLabel* detail_;
   QPushButton* play_;
   QPushButton* reveal_;
   QPushButton* delete_;

@@ -67,6 +67,14 @@ const DataProblem* ProblemModel::problemAt(const QModelIndex& index) const {
   return groups_[size_t(index.internalId() - 1)].problems[size_t(index.row())];
 }
 
+QString ProblemModel::detailOf(const QModelIndex& index) const {
+  const DataProblem* problem = problemAt(index);
+  if (problem == nullptr) return index.data(Qt::ToolTipRole).toString();
+  const QString help = problemKindHelp(problem->kind);
+  const QString what = problemData(*problem, kWhat, Qt::DisplayRole).toString();
+  return what.isEmpty() ? help : tr("%1\n%2", "what is wrong, what it means").arg(what, help);
+}
+
 /// A file's row holds the number of its group, from 1 on.
 QModelIndex ProblemModel::index(int row, int column, const QModelIndex& parent) const {
   if (row < 0 || row >= rowCount(parent) || column < 0 || column >= kColumns) return {};
@@ -99,8 +107,7 @@ QVariant ProblemModel::groupData(const Group& group, int column, int role) const
   if (role == Qt::DisplayRole && column == kFile)
     return tr("%1 (%2)", "a kind of problem, how many")
         .arg(problemKindText(group.kind), QLocale().toString(qulonglong(group.problems.size())));
-  if ((role == Qt::DisplayRole && column == kWhat) || role == Qt::ToolTipRole)
-    return problemKindHelp(group.kind);
+  if (role == Qt::ToolTipRole) return problemKindHelp(group.kind);
   if (role == Qt::FontRole && column == kFile) {
     QFont font;
     font.setBold(true);

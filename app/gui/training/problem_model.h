@@ -29,6 +29,9 @@ class ProblemModel : public QAbstractItemModel {
   /// Null for the row of a kind.
   const DataProblem* problemAt(const QModelIndex& index) const;
 
+  /// All that is known of a row, for people.
+  QString detailOf(const QModelIndex& index) const;
+
   QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
   QModelIndex parent(const QModelIndex& index) const override;
   int rowCount(const QModelIndex& parent = {}) const override;

@@ -42,15 +42,6 @@ size_t classesWithClips(const DataListing& listing) {
                               [](const DataListing::Class& its) { return !its.clips.empty(); }));
 }
 
-ClipModel::Problems problemsByFile(const DataReport& report) {
-  ClipModel::Problems problems;
-  for (const DataProblem& problem : report.problems) {
-    QString& text = problems[problem.path.string()];
-    text += (text.isEmpty() ? QString() : QStringLiteral(", ")) + problemKindText(problem.kind);
-  }
-  return problems;
-}
-
 }  // namespace
 
 SoundsPage::SoundsPage(Backend backend, PlaybackHost* playback, QWidget* parent)
@@ -122,13 +113,13 @@ void SoundsPage::take(std::shared_ptr<const DataListing> listing) {
   if (isNew) {
     report_.reset();
     classes_->clear();
-    clips_->setProblems({});
+    clips_->setFindings(nullptr);
     problems_->setReport(nullptr, isOwn());
     tabs_->setCurrentWidget(clips_);
     editor_->setFolder(isOwn() ? listing_->request.root : fs::path());
     refreshSets();
   }
-  classes_->setListing(*listing_);
+  classes_->setListing(listing_);
   source_->setCurrent(listing_->request.root, isOwn());
   actions_->setVisible(isOwn());
   stack_->setCurrentIndex(1);
@@ -137,12 +128,10 @@ void SoundsPage::take(std::shared_ptr<const DataListing> listing) {
   emit dataChanged();
 }
 
-void SoundsPage::takeReport(std::shared_ptr<const DataReport> report) {
-  report_ = std::move(report);
-  if (report_) {
-    classes_->setReport(*report_);
-    clips_->setProblems(problemsByFile(*report_));
-  }
+void SoundsPage::takeFindings(std::shared_ptr<const DataFindings> findings) {
+  report_ = findings ? std::shared_ptr<const DataReport>(findings, &findings->report) : nullptr;
+  if (report_) classes_->setReport(*report_);
+  clips_->setFindings(std::move(findings));
   problems_->setReport(report_, isOwn());
   hideProgress();
   showSummary();
@@ -153,14 +142,14 @@ void SoundsPage::takeFailure(const QString& sentence) {
   hideProgress();
   banner_->setText(sentence);
   showSummary();
-  emit told(sentence);
+  if (!isVisible()) emit told(sentence);
 }
 
 /// The class that is wanted, else the first with clips.
 void SoundsPage::chooseClass() {
   int row = classes_->rowOf(std::exchange(wantedLabel_, {}));
   for (int i = 0; row < 0 && i < classes_->rowCount(); ++i)
-    if (!classes_->at(i).clips.empty()) row = i;
+    if (!classes_->clipsAt(i).empty()) row = i;
   if (row < 0 && classes_->rowCount() > 0) row = 0;
   view_->setCurrentIndex(row < 0 ? QModelIndex() : classes_->index(row));
   showClass(row);
@@ -173,8 +162,8 @@ void SoundsPage::showClass(int row) {
     return;
   }
   const ClassModel::Class& its = classes_->at(row);
-  clips_->setClass(its.name, its.clips, isOwn());
-  actions_->setClass(its.label, its.isBackground, !its.clips.empty());
+  clips_->setClass(its.name, *its.clips, isOwn());
+  actions_->setClass(its.label, its.isBackground, !its.clips->empty());
 }
 
 std::string SoundsPage::currentLabel() const {
@@ -184,6 +173,7 @@ std::string SoundsPage::currentLabel() const {
 void SoundsPage::showSummary() {
   const bool enough = listing_ && classesWithClips(*listing_) >= 2;
   const bool usable = request_ && enough && (!report_ || report_->isUsable());
+  next_->setVisible(listing_ != nullptr);
   next_->setEnabled(usable);
   checkAgain_->setVisible(listing_ && request_ && !report_ && !scan_->isRunning());
   hint_->setText(!listing_ ? QString()
@@ -252,8 +242,7 @@ void SoundsPage::openDropped(const std::vector<fs::path>& paths) {
 }
 
 void SoundsPage::playFirst(int row) {
-  const ClassModel::Class& its = classes_->at(row);
-  if (!its.clips.empty()) play(its.clips.front(), row);
+  if (!classes_->clipsAt(row).empty()) play(classes_->clipsAt(row).front(), row);
 }
 
 /// Once more stops it.

@@ -76,7 +76,7 @@ class SoundsPage : public QWidget {
   void connectStart();
 
   void take(std::shared_ptr<const DataListing> listing);
-  void takeReport(std::shared_ptr<const DataReport> report);
+  void takeFindings(std::shared_ptr<const DataFindings> findings);
   void takeFailure(const QString& sentence);
   void showProgress(const QString& what, qulonglong done, qulonglong total);
   void hideProgress();

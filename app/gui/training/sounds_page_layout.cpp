@@ -141,7 +141,7 @@ QWidget* SoundsPage::buildBottom() {
 
 void SoundsPage::connectScan() {
   connect(scan_, &DataScan::listed, this, &SoundsPage::take);
-  connect(scan_, &DataScan::finished, this, &SoundsPage::takeReport);
+  connect(scan_, &DataScan::finished, this, &SoundsPage::takeFindings);
   connect(scan_, &DataScan::failed, this, &SoundsPage::takeFailure);
   connect(scan_, &DataScan::progressed, this, [this](qulonglong done, qulonglong total) {
     if (!editor_->jobs()->isRunning()) showProgress(tr("Checking the files"), done, total);

@@ -11,7 +11,7 @@
 namespace earwitness::gui {
 
 namespace {
-constexpr QSize kButtonSize(340, 112);
+constexpr QSize kButtonSize(340, 98);
 constexpr int kPadding = 16;
 constexpr int kIcon = 28;
 }  // namespace
@@ -49,8 +49,8 @@ void WayButton::paintEvent(QPaintEvent*) {
                             : palette().color(QPalette::Base));
   painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
   const QRect place(kPadding, kPadding, kIcon, kIcon);
-  icon(glyph_).paint(&painter, place, Qt::AlignCenter,
-                     isEnabled() ? QIcon::Normal : QIcon::Disabled);
+  gui::icon(glyph_).paint(&painter, place, Qt::AlignCenter,
+                          isEnabled() ? QIcon::Normal : QIcon::Disabled);
   const QRect words =
       rect().adjusted(kPadding + kIcon + 12, kPadding - 2, -kPadding, -kPadding + 6);
   QFont bold = font();
@@ -130,8 +130,9 @@ void StartPane::setSets(const std::vector<std::filesystem::path>& sets) {
   sets_->clear();
   for (const std::filesystem::path& set : sets) {
     const QString folder = QString::fromStdString(set.string());
-    sets_->addAction(QString::fromStdString(set.filename().string()).replace(u'&', u"&&"), this,
-                     [this, folder] { emit setChosen(folder); });
+    sets_->addAction(QString::fromStdString(set.filename().string())
+                         .replace(QStringLiteral("&"), QStringLiteral("&&")),
+                     this, [this, folder] { emit setChosen(folder); });
   }
   ownSet_->setEnabled(!sets.empty());
   ownSet_->setSentence(sets.empty() ? tr("There is no set of yours yet.")

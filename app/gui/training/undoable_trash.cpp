@@ -1,6 +1,8 @@
 #include "app/gui/training/undoable_trash.h"
 
+#include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <system_error>
 
 #include "core/base/error.h"
@@ -34,6 +36,8 @@ void restore(const TrashedFile& file) {
 }  // namespace
 
 std::vector<TrashedFile> moveToTrash(const std::vector<fs::path>& paths) {
+  // The trash of somebody who never deleted anything has no folder to be made in.
+  QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
   std::vector<TrashedFile> moved;
   for (const fs::path& path : paths) {
     QString inTrash;
