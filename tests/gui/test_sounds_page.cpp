@@ -266,6 +266,8 @@ class TestSoundsPage : public QObject {
     answer("hound");
     QTRY_VERIFY(fs::is_directory(set() / "hound"));
     QTRY_COMPARE(cardText(1).section(',', 0, 0), QString("Hound"));
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
     QTest::keyClick(view(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(soundsIn(set() / "hound"), size_t(4));
     QTRY_COMPARE(clips->model()->rowCount(), 4);

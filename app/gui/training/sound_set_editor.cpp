@@ -74,6 +74,11 @@ SoundSetEditor::SoundSetEditor(QObject* parent) : QObject(parent), jobs_(new Sou
   connect(jobs_, &SoundJobs::failed, this, &SoundSetEditor::failed);
 }
 
+void SoundSetEditor::setShown(const fs::path& root, bool isOwn) {
+  set_ = isOwn ? root : fs::path();
+  showsAny_ = true;
+}
+
 QString SoundSetEditor::standardSetName() {
   return tr("My sounds");
 }
@@ -212,7 +217,7 @@ void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch 
                       .arg(displayLabel(label),
                            QString::fromStdString(folder->parent_path().filename().string())));
         if (folder->parent_path() == set_) return emit changed(QString::fromStdString(label));
-        if (set_.empty()) openResult(std::make_shared<fs::path>(folder->parent_path()));
+        if (!showsAny_) openResult(std::make_shared<fs::path>(folder->parent_path()));
       });
 }
 

@@ -23,9 +23,8 @@ class SoundSetEditor : public QObject {
   explicit SoundSetEditor(QObject* parent = nullptr);
 
   SoundJobs* jobs() const { return jobs_; }
-  /// The set that is changed; empty: none.
-  void setFolder(const std::filesystem::path& set) { set_ = set; }
-  const std::filesystem::path& folder() const { return set_; }
+  /// What is shown; an own set is the one that is changed.
+  void setShown(const std::filesystem::path& root, bool isOwn);
   static QString standardSetName();
 
   void makeSet(const QString& name);
@@ -74,7 +73,8 @@ class SoundSetEditor : public QObject {
   void tellUndo();
 
   SoundJobs* jobs_;
-  std::filesystem::path set_;
+  std::filesystem::path set_;  ///< empty: what is shown is not the user's own
+  bool showsAny_ = false;
   std::vector<Removal> removals_;
 };
 

@@ -116,7 +116,7 @@ void SoundsPage::take(std::shared_ptr<const DataListing> listing) {
     clips_->setFindings(nullptr);
     problems_->setReport(nullptr, isOwn());
     tabs_->setCurrentWidget(clips_);
-    editor_->setFolder(isOwn() ? listing_->request.root : fs::path());
+    editor_->setShown(listing_->request.root, isOwn());
     refreshSets();
   }
   classes_->setListing(listing_);

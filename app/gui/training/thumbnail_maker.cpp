@@ -19,7 +19,7 @@ constexpr QSize kSize(400, 128);
 constexpr double kSeconds = 5.0;           ///< of a file
 constexpr double kHighestRate = 192000.0;  ///< a header may claim anything
 constexpr float kRangeDb = 70.0F;
-constexpr float kLowestCeilingDb = -30.0F;  ///< so that silence is not turned up
+constexpr float kLowestCeilingDb = 15.0F;  ///< so that silence is not turned up
 constexpr int kKept = 600;
 constexpr size_t kMostWanted = 64;  ///< more than are on a screen
 constexpr size_t kAtOnce = 4;
