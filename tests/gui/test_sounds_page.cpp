@@ -441,7 +441,7 @@ class TestSoundsPage : public QObject {
     QCOMPARE(rows(), 500);
     view()->scrollToBottom();
     view()->setCurrentIndex(view()->model()->index(499, 0));
-    QVERIFY(
+    QTRY_VERIFY(
         view()->viewport()->rect().intersects(view()->visualRect(view()->model()->index(499, 0))));
     QCOMPARE(child<QLabel>("clipsTitle")->text(), QString("1499: 1 clip"));
   }

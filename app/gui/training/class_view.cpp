@@ -21,7 +21,6 @@ ClassView::ClassView(ClassModel* model, QWidget* parent)
   setMovement(QListView::Static);
   setResizeMode(QListView::Adjust);
   setUniformItemSizes(true);
-  setLayoutMode(QListView::Batched);
   setSelectionRectVisible(false);
   setSelectionMode(QAbstractItemView::SingleSelection);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
