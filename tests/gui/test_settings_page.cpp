@@ -68,12 +68,6 @@ std::pair<QByteArray, int> runCli(const QStringList& arguments) {
   return {process.readAllStandardOutput(), process.exitCode()};
 }
 
-/// Is the engine one that reckons the cost?
-bool knowsDryRun() {
-  static const bool knows = runCli({"train", "--help"}).first.contains("--dry-run");
-  return knows;
-}
-
 }  // namespace
 
 /// The page of settings, with the real earwitness-cli.
@@ -126,18 +120,20 @@ class TestSettingsPage : public QObject {
 
   /// The window's copy of the recipes says what the engine's says.
   void recipesAreTheEngines() {
-    if (!knowsDryRun()) QSKIP("this earwitness-cli has no train --dry-run");
-    for (const auto& [recipe, architecture] :
-         {std::pair{"report", "resnet-transformer"}, std::pair{"strong", "inverted-residual"},
-          std::pair{"live", "cnn1d"}}) {
+    const QString model = QStringLiteral(EARWITNESS_SOURCE_DIR) + "/models/earwitness.pt";
+    for (const auto& [recipe, option, value] :
+         {std::tuple<std::string, QString, QString>{"report", "--architecture", "crnn"},
+          {"strong", "--architecture", "inverted-residual"},
+          {"live", "--architecture", "cnn1d"},
+          {"fine-tune", "--init", model}}) {
       const auto [output, code] =
           runCli({"train", "--dry-run", "--json", "--data", QString::fromStdString(root_.string()),
-                  "--recipe", recipe, "--architecture", architecture});
+                  "--recipe", QString::fromStdString(recipe), option, value});
       QCOMPARE(code, 0);
       const auto engine = nlohmann::json::parse(output.toStdString())["settings"];
       const nlohmann::json values = recipeValues(recipe);
-      for (const auto& [key, value] : values.items())
-        QVERIFY2(engine[key] == value, (std::string(recipe) + " " + key).c_str());
+      for (const auto& [key, wanted] : values.items())
+        QVERIFY2(engine[key] == wanted, (recipe + " " + key).c_str());
     }
     const nlohmann::json small = presetSettings(TrainPreset::BestSmall, {});
     const auto [output, code] = runCli({"architectures", "inverted-residual", "--json"});
@@ -241,7 +237,8 @@ class TestSettingsPage : public QObject {
     open(page);
     const auto steps = [&page] {
       QStringList names;
-      for (const auto& step : page.request().settings["augmentation"])
+      const TrainRequest request = page.request();
+      for (const auto& step : request.settings["augmentation"])
         names << QString::fromStdString(step["step"]);
       return names;
     };
@@ -254,7 +251,7 @@ class TestSettingsPage : public QObject {
     QCOMPARE(steps()[1], QString("mel-shift"));
     QTest::mouseClick(named<QToolButton>(&page, "Remove: Roll"), Qt::LeftButton);
     QCOMPARE(steps(), (QStringList{"mel-shift", "gain", "frequency-mask", "time-mask"}));
-    typeInto(named<NumberBox>(&page, "Gain: Db"), "12.5");
+    typeInto(named<NumberBox>(&page, "Gain: dB"), "12.5");
     QCOMPARE(page.request().settings["augmentation"][1]["db"].get<double>(), 12.5);
     QTest::mouseClick(named<QToolButton>(&page, "Reset: Steps"), Qt::LeftButton);
     QCOMPARE(steps(), (QStringList{"roll", "gain", "frequency-mask", "time-mask"}));
@@ -374,7 +371,6 @@ class TestSettingsPage : public QObject {
   }
 
   void theCostIsTheEngines() {
-    if (!knowsDryRun()) QSKIP("this earwitness-cli has no train --dry-run");
     TrainSettingsPage page;
     page.setData({.root = root_}, &report_);
     page.show();
@@ -399,6 +395,27 @@ class TestSettingsPage : public QObject {
     auto* label = named<QLabel>(&page, "Cost");
     QVERIFY(label->text().contains("Finding out"));
     QTRY_VERIFY_WITH_TIMEOUT(label->text().endsWith('.'), kPatienceMs);
+  }
+
+  /// What cannot be trained is said before, and cannot be started.
+  void settingsThatContradictEachOther() {
+    TrainSettingsPage page;
+    page.setData({.root = root_}, &report_);
+    open(page);
+    QTest::keyClick(&page, Qt::Key_P, Qt::AltModifier);
+    QTest::mouseClick(named<ChoiceCard>(&page, "Report's recipe"), Qt::LeftButton);
+    auto* start = named<QPushButton>(&page, "Start training");
+    QVERIFY(start->isEnabled());
+    QTest::keyClick(&page, Qt::Key_E, Qt::AltModifier);
+    find(page, "attention heads");
+    typeInto(rowOf(&page, "/architecture_settings/heads")->findChild<NumberBox*>(), "3");
+    QTRY_VERIFY_WITH_TIMEOUT(!start->isEnabled(), kPatienceMs);
+    QVERIFY(named<QLabel>(&page, "Cost")->text().contains("heads divide"));
+    typeInto(rowOf(&page, "/architecture_settings/heads")->findChild<NumberBox*>(), "4");
+    QVERIFY(start->isEnabled());
+    auto* cost = page.findChild<CostLine*>();
+    QTRY_VERIFY_WITH_TIMEOUT(cost->answer().is_object(), kPatienceMs);
+    QVERIFY(start->isEnabled());
   }
 
   void costAsText() {

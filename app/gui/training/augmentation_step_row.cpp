@@ -27,6 +27,7 @@ const StepInfo* infoOf(const nlohmann::json& step) {
 }  // namespace
 
 QString stepName(const std::string& name) {
+  if (name == "db") return AugmentationStepRow::tr("dB");
   QString text = QString::fromStdString(name).replace(u'-', u' ');
   if (!text.isEmpty()) text[0] = text[0].toUpper();
   return text;

@@ -98,11 +98,12 @@ void CostLine::askSoon() {
   if (settings_ == asked_) return;
   soon_.stop();
   job_.cancel();
+  asked_ = {};
   const bool hasData =
       settings_.contains("data") && !settings_["data"].value("root", std::string()).empty();
   isAsking_ = hasData;
   if (!hasData) {
-    asked_ = answer_ = {};
+    answer_ = {};
     problem_.clear();
   } else if (isVisible()) {
     soon_.start();
@@ -181,11 +182,14 @@ void CostLine::showTexts() {
                                                    : theme.muted);
   figures_->setPalette(colours);
 
-  const QStringList warnings = fits ? costWarnings(answer_, freeBytes_) : QStringList();
+  // While it is asked anew the last answer stays, so that nothing jumps.
+  const bool isThere = answer_.is_object();
+  const QStringList warnings = isThere ? costWarnings(answer_, freeBytes_) : QStringList();
   remarks_->setText(!warnings.isEmpty() ? warnings.join(u' ')
-                    : fits              ? splitText(answer_)
+                    : isThere           ? splitText(answer_)
                                         : QString());
-  colours.setColor(QPalette::WindowText, warnings.isEmpty() ? theme.muted : theme.warning);
+  remarks_->setVisible(!remarks_->text().isEmpty());
+  colours.setColor(QPalette::WindowText, fits && !warnings.isEmpty() ? theme.warning : theme.muted);
   remarks_->setPalette(colours);
 }
 

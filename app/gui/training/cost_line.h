@@ -25,6 +25,8 @@ class CostLine : public QWidget {
   void setSearchTrials(int trials);
   /// What the engine said last; null where that was nothing.
   const nlohmann::json& answer() const { return answer_; }
+  /// Why the engine would not train so; empty where it would, or has not said yet.
+  QString problem() const { return isAsking_ ? QString() : problem_; }
 
  signals:
   void answered();

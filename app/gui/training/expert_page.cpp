@@ -30,6 +30,7 @@ constexpr OptionGroup kGroups[] = {OptionGroup::Data,           OptionGroup::Net
                                    OptionGroup::Regularisation, OptionGroup::Augmentation,
                                    OptionGroup::Machine};
 constexpr int kNavigationWidth = 178;
+constexpr int kNavigationGap = 3;
 constexpr int kPreviewWidth = 300;
 
 QLabel* makeHeading(const QString& text, QWidget* parent) {
@@ -71,12 +72,9 @@ ExpertPage::ExpertPage(SettingsDocument* document, QWidget* parent)
   navigation_->setFixedWidth(kNavigationWidth);
   for (const OptionGroup group : kGroups) navigation_->addItem(nameOf(group));
   navigation_->setCurrentRow(0);
-  connect(navigation_, &QListWidget::currentRowChanged, this, [this] {
-    search_->clear();
-    onlyChanged_->setChecked(false);
-    filter();
-    scroll_->verticalScrollBar()->setValue(0);
-  });
+  navigation_->setSpacing(kNavigationGap);
+  connect(navigation_, &QListWidget::currentRowChanged, this, &ExpertPage::openGroup);
+  connect(navigation_, &QListWidget::itemClicked, this, &ExpertPage::openGroup);
   connect(document_, &SettingsDocument::changed, this, &ExpertPage::refresh);
   refresh();
 }
@@ -108,6 +106,9 @@ QWidget* ExpertPage::options() {
   column->addStretch(1);
   scroll_->setWidget(content);
   scroll_->setWidgetResizable(true);
+  // The tab's colour goes through.
+  content->setAutoFillBackground(false);
+  scroll_->viewport()->setAutoFillBackground(false);
   scroll_->setFrameShape(QFrame::NoFrame);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll_->setFocusPolicy(Qt::NoFocus);
@@ -225,7 +226,7 @@ void ExpertPage::refreshArchitecture() {
   for (const auto& one : document_->architectures())
     names.emplace_back(one.at("name"), QString::fromStdString(one.at("name")));
   architecture_->setChoices(names);
-  architecture_->setToolTip(QString::fromStdString(info->value("summary", "")));
+  architecture_->setHelp(QString::fromStdString(info->value("summary", "")) + u'.');
   for (const TrainOption& option : architectureOptions(*info))
     architectureRows_.push_back(addRow(network, option));
 }
@@ -244,6 +245,13 @@ void ExpertPage::refreshNavigation() {
                                    .arg(count));
     item->setToolTip(count == 0 ? QString() : tr("Changed options: %1").arg(count));
   }
+}
+
+void ExpertPage::openGroup() {
+  search_->clear();
+  onlyChanged_->setChecked(false);
+  filter();
+  scroll_->verticalScrollBar()->setValue(0);
 }
 
 bool ExpertPage::isSearching() const {

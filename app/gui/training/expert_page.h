@@ -53,6 +53,7 @@ class ExpertPage : public QWidget {
   void refresh();
   void refreshArchitecture();
   void refreshNavigation();
+  void openGroup();
   void filter();
   bool filterGroup(Group& group, const QStringList& words);
   bool isSearching() const;

@@ -115,14 +115,11 @@ OptionEditor choiceEditor(const TrainOption& option, QWidget* parent, OnEdited o
           }};
 }
 
-OptionEditor textEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+OptionEditor textEditor(QWidget* parent, OnEdited onEdited) {
   auto* line = new QLineEdit(parent);
   line->setFixedWidth(kWideWidth);
   QObject::connect(line, &QLineEdit::textEdited, line,
-                   [onEdited, optional = option.optional](const QString& text) {
-                     onEdited(text.isEmpty() && optional ? nlohmann::json()
-                                                         : nlohmann::json(text.toStdString()));
-                   });
+                   [onEdited](const QString& text) { onEdited(text.toStdString()); });
   return {line, line, [line](const nlohmann::json& value) {
             const QString text = QString::fromStdString(wordIn(value));
             if (line->text() != text) line->setText(text);
@@ -131,7 +128,7 @@ OptionEditor textEditor(const TrainOption& option, QWidget* parent, OnEdited onE
 
 OptionEditor fileEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
   auto* row = new QWidget(parent);
-  OptionEditor editor = textEditor(option, row, onEdited);
+  OptionEditor editor = textEditor(row, onEdited);
   auto* line = static_cast<QLineEdit*>(editor.control);
   auto* choose = new QToolButton(row);
   choose->setIcon(icon(Glyph::Folder));
@@ -190,7 +187,7 @@ OptionEditor makeOptionEditor(const TrainOption& option, QWidget* parent, OnEdit
     case Kind::Text:
       break;
   }
-  return textEditor(option, parent, std::move(onEdited));
+  return textEditor(parent, std::move(onEdited));
 }
 
 QString optionText(const TrainOption& option, const nlohmann::json& value) {

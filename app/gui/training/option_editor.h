@@ -15,7 +15,7 @@ struct OptionEditor {
   std::function<void(const nlohmann::json& value)> show;  ///< calls nobody
 };
 
-/// `onEdited` gets what the user chose; null takes the value away.
+/// `onEdited` gets what the user chose.
 OptionEditor makeOptionEditor(const TrainOption& option, QWidget* parent,
                               std::function<void(const nlohmann::json& value)> onEdited);
 

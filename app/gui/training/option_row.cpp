@@ -25,6 +25,7 @@ OptionRow::OptionRow(const TrainOption& option, SettingsDocument* document, QWid
       option_(option),
       document_(document),
       name_(new QLabel(option.name, this)),
+      help_(makeHelpLabel(option.help, this)),
       editor_(
           makeOptionEditor(option, this, [this](const nlohmann::json& value) { edited(value); })),
       reset_(new QToolButton(this)) {
@@ -49,7 +50,6 @@ OptionRow::OptionRow(const TrainOption& option, SettingsDocument* document, QWid
     document_->reset(option_.pointer);
   });
 
-  QLabel* help = makeHelpLabel(option.help, this);
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 3, 0, 5);
   grid->setHorizontalSpacing(8);
@@ -57,7 +57,7 @@ OptionRow::OptionRow(const TrainOption& option, SettingsDocument* document, QWid
   grid->addWidget(name_, 0, 0);
   grid->addWidget(editor_.widget, 0, 1);
   grid->addWidget(reset_, 0, 2);
-  grid->addWidget(help, 1, 1, 1, 3);
+  grid->addWidget(help_, 1, 1, 1, 3);
   grid->setColumnStretch(3, 1);
   refresh();
 }
@@ -86,15 +86,21 @@ void OptionRow::refresh() {
   editor_.show(document_->value(option_.pointer));
   const bool changed = isChanged();
   name_->setText(changed ? QStringLiteral("%1 %2").arg(option_.name, kMark) : option_.name);
-  QFont font = name_->font();
-  font.setBold(changed);
-  name_->setFont(font);
+  if (QFont font = name_->font(); font.bold() != changed) {
+    font.setBold(changed);
+    name_->setFont(font);
+  }
   reset_->setVisible(changed);
   if (changed)
     reset_->setToolTip(
         tr("Back to: %1").arg(optionText(option_, document_->standard(option_.pointer))));
   editor_.control->setAccessibleDescription(changed ? tr("Changed. %1").arg(option_.help)
                                                     : option_.help);
+}
+
+void OptionRow::setHelp(const QString& help) {
+  option_.help = help;
+  help_->setText(help);
 }
 
 void OptionRow::setChoices(const std::vector<std::pair<std::string, QString>>& choices) {

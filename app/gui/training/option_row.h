@@ -24,6 +24,7 @@ class OptionRow : public QWidget {
   bool matches(const QStringList& words) const;
   /// Shows the document's value.
   void refresh();
+  void setHelp(const QString& help);
   /// Other words to choose between.
   void setChoices(const std::vector<std::pair<std::string, QString>>& choices);
 
@@ -37,6 +38,7 @@ class OptionRow : public QWidget {
   TrainOption option_;
   SettingsDocument* document_;
   QLabel* name_;
+  QLabel* help_;
   OptionEditor editor_;
   QToolButton* reset_;
 };

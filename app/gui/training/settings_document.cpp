@@ -70,8 +70,8 @@ void SettingsDocument::setData(const nlohmann::json& data) {
     nlohmann::json merged = data;
     const nlohmann::json& old = (*settings)["data"];
     // The list of corrected clips belongs to the folder, whoever names it.
-    if (old.value("root", "") == data.value("root", "") && old.contains("corrections") &&
-        !data.contains("corrections"))
+    if (old.value("root", "") == data.value("root", "") && old.value("corrections", "") != "" &&
+        data.value("corrections", "").empty())
       merged["corrections"] = old["corrections"];
     (*settings)["data"] = merged;
   }
@@ -115,7 +115,8 @@ void SettingsDocument::set(const std::string& pointer, const nlohmann::json& val
   } else if (pointer == "/recipe") {
     chooseRecipe(value);
   } else {
-    put(settings_, pointer, value);
+    const bool isLeftOut = value == "" && standard(pointer).is_null();
+    put(settings_, pointer, isLeftOut ? nlohmann::json() : value);
     // The command line's --seed decides both.
     if (pointer == "/seed") put(settings_, "/split/seed", value);
   }

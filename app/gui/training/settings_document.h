@@ -37,7 +37,8 @@ class SettingsDocument : public QObject {
   /// The one that is chosen; null while it is not known.
   const nlohmann::json* architecture() const;
 
-  /// Null takes the value away. An architecture brings its features and sizes, a recipe its values.
+  /// An empty text takes a value away that has no standard. An architecture brings its features and
+  /// sizes, a recipe its values.
   void set(const std::string& pointer, const nlohmann::json& value);
   /// Begins with the weights of a model, which brings its network.
   void startFrom(const ModelStart& start);

@@ -100,6 +100,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
             take(settings, name, !hasSounds());
           });
   connect(document_, &SettingsDocument::changed, this, &TrainSettingsPage::showState);
+  connect(cost_, &CostLine::answered, this, &TrainSettingsPage::showState);
   choose(TrainPreset::QuickLook);
   presets_->setUnavailable(TrainPreset::FineTune, tr("The bundled model is being read."));
 }
@@ -174,11 +175,18 @@ void TrainSettingsPage::prepareFineTune() {
       });
 }
 
+/// They are this program's own, so it is asked once.
 void TrainSettingsPage::askArchitectures() {
+  static nlohmann::json known;
+  if (!known.is_null()) {
+    document_->setArchitectures(known);
+    return;
+  }
   architectures_.start(
       {QStringLiteral("architectures"), QStringLiteral("--json")},
       [this](const nlohmann::json& answer) {
-        document_->setArchitectures(answer.value("architectures", nlohmann::json::array()));
+        known = answer.value("architectures", nlohmann::json::array());
+        document_->setArchitectures(known);
       },
       [this](const QString& sentence) {
         expert_->setArchitectureProblem(
@@ -208,7 +216,8 @@ void TrainSettingsPage::take(const nlohmann::json& settings, const QString& runN
 }
 
 void TrainSettingsPage::setData(const DataRequest& request, const DataReport* report) {
-  reportOf_ = report != nullptr ? toJson(request) : nlohmann::json();
+  reportOf_ = report != nullptr ? toJson(request) : nlohmann::json::object();
+  reportOf_.erase("corrections");
   obstacle_.clear();
   clips_ = classes_ = 0;
   if (report != nullptr) {
@@ -249,7 +258,7 @@ void TrainSettingsPage::findClips() {
 bool TrainSettingsPage::reportFits() const {
   nlohmann::json sounds = document_->value("/data");
   sounds.erase("corrections");
-  return reportOf_.is_object() && sounds == reportOf_;
+  return sounds == reportOf_;
 }
 
 bool TrainSettingsPage::hasSounds() const {
@@ -258,6 +267,11 @@ bool TrainSettingsPage::hasSounds() const {
 }
 
 QString TrainSettingsPage::obstacle() const {
+  const QString sounds = soundsObstacle();
+  return sounds.isEmpty() ? cost_->problem() : sounds;
+}
+
+QString TrainSettingsPage::soundsObstacle() const {
   if (!hasSounds())
     return tr("Choose sounds first: a folder with a few clips of each class is enough.");
   return reportFits() ? obstacle_ : QString();
@@ -296,10 +310,10 @@ void TrainSettingsPage::showState() {
   presets_->setChanges(expert_->changes());
   cost_->setSearchTrials(request.searchTrials);
   cost_->setSettings(request.settings);
-  const QString why = obstacle();
-  why_->setText(why);
-  why_->setVisible(!why.isEmpty());
-  cost_->setVisible(why.isEmpty());
+  const QString sounds = soundsObstacle(), why = obstacle();
+  why_->setText(sounds);
+  why_->setVisible(!sounds.isEmpty());
+  cost_->setVisible(sounds.isEmpty());
   start_->setEnabled(why.isEmpty());
   start_->setText(request.searchTrials > 0 ? tr("Start search") : tr("Start training"));
   start_->setAccessibleDescription(why);

@@ -54,6 +54,7 @@ class TrainSettingsPage : public QWidget {
   void prepareFineTune();
   void askArchitectures();
   void take(const nlohmann::json& settings, const QString& runName, bool withData);
+  QString soundsObstacle() const;
   void showState();
   void showData();
   void findClips();

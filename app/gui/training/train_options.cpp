@@ -30,10 +30,8 @@ TrainOption number(OptionGroup group, const char* pointer, const char* flag, con
 }
 
 TrainOption other(OptionGroup group, Kind kind, const char* pointer, const char* flag,
-                  const QString& name, const QString& help, bool optional = false) {
-  TrainOption option{group, kind, pointer, flag, name, help};
-  option.optional = optional;
-  return option;
+                  const QString& name, const QString& help) {
+  return {group, kind, pointer, flag, name, help};
 }
 
 TrainOption choice(OptionGroup group, const char* pointer, const char* flag, const QString& name,
@@ -69,7 +67,7 @@ Options dataOptions() {
       other(group, Kind::Switch, "/data/allow_outside", "--allow-outside", tr("Files outside"),
             tr("Takes files that lie outside the data set's folder.")),
       other(group, Kind::File, "/data/corrections", "--corrections", tr("Corrections"),
-            tr("A file of clips that got another label or are left out."), true),
+            tr("A file of clips that got another label or are left out.")),
       choice(group, "/split/by", "--split", tr("Split by"),
              tr("What decides which clips train and which validate."),
              {{"auto", tr("What the data set has")},

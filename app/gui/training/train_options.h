@@ -23,11 +23,11 @@ QString nameOf(OptionGroup group);
 /// One option of `earwitness-cli train`, as people see it and as the settings hold it.
 struct TrainOption {
   enum class Kind {
-    Whole,      ///< a whole number
-    Number,     ///< any number
-    Switch,     ///< on or off
-    Choice,     ///< one of a few words
-    Text,       ///< left out of the settings where it is empty and `optional`
+    Whole,   ///< a whole number
+    Number,  ///< any number
+    Switch,  ///< on or off
+    Choice,  ///< one of a few words
+    Text,
     File,       ///< as Text, with a file dialog
     WholeList,  ///< "1, 2, 3"
     JsonList    ///< "32, 64" or "[2, 2], [4, 2]"
@@ -42,7 +42,6 @@ struct TrainOption {
   QString unit = {};
   QString atLowest = {};  ///< what the lowest number means: "never"
   std::vector<std::pair<std::string, QString>> choices = {};
-  bool optional = false;
 };
 
 /// All of them but the architecture's own sizes and the steps of augmentation, in order of groups.

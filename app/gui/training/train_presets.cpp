@@ -81,7 +81,7 @@ nlohmann::json fineTuneValues() {
 /// A small convolutional network and mild augmentation: what can be learned is learned early.
 nlohmann::json quickValues() {
   nlohmann::json values = strongValues();
-  values.update({{"epochs", 40}, {"batch_size", 16}, {"averaging", 0.95}, {"bfloat16", false}});
+  values.update({{"epochs", 60}, {"batch_size", 16}, {"averaging", 0.95}, {"bfloat16", false}});
   values["augmentation"] =
       steps("roll; gain:db=6; frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
   return values;
