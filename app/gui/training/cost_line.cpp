@@ -40,17 +40,28 @@ double freeBytes() {
   }
 }
 
-/// Writes the settings to a new file; an empty name where that is not possible.
-QString writeSettings(const nlohmann::json& settings) {
-  QTemporaryFile file(QDir::tempPath() + QStringLiteral("/earwitness-settings-XXXXXX.json"));
-  file.setAutoRemove(false);
-  if (!file.open()) return {};
-  file.write(QByteArray::fromStdString(
-      settings.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
-  return file.flush() ? file.fileName() : QString();
-}
-
 }  // namespace
+
+/// The settings in a file, which goes when nobody needs it any more.
+struct CostLine::Question {
+  QString file;  ///< empty where it could not be written
+  double freeBytes = -1.0;
+
+  ~Question() {
+    if (!file.isEmpty()) QFile::remove(file);
+  }
+  void write(const nlohmann::json& settings) {
+    QTemporaryFile made(QDir::tempPath() + QStringLiteral("/earwitness-settings-XXXXXX.json"));
+    made.setAutoRemove(false);
+    if (!made.open()) return;
+    file = made.fileName();
+    const std::string text =
+        settings.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (made.write(text.data(), qint64(text.size())) == qint64(text.size()) && made.flush()) return;
+    QFile::remove(file);
+    file.clear();
+  }
+};
 
 CostLine::CostLine(QWidget* parent)
     : QWidget(parent), figures_(new QLabel(this)), remarks_(new QLabel(this)) {
@@ -113,46 +124,35 @@ void CostLine::askSoon() {
 
 void CostLine::ask() {
   asked_ = settings_;
-  struct Prepared {
-    QString file;
-    double freeBytes = -1.0;
-  };
-  auto prepared = std::make_shared<Prepared>();
+  auto question = std::make_shared<Question>();
   inBackground(
       this,
-      [prepared, settings = asked_] {
-        prepared->file = writeSettings(settings);
-        prepared->freeBytes = freeBytes();
+      [question, settings = asked_] {
+        question->write(settings);
+        question->freeBytes = freeBytes();
       },
-      [this, prepared, asked = asked_] {
-        freeBytes_ = prepared->freeBytes;
-        if (asked == settings_)
-          start(prepared->file);
-        else
-          QFile::remove(prepared->file);
+      [this, question, asked = asked_] {
+        if (asked == settings_) start(question);
       });
 }
 
-void CostLine::start(const QString& file) {
-  if (file.isEmpty()) {
+void CostLine::start(const std::shared_ptr<Question>& question) {
+  freeBytes_ = question->freeBytes;
+  if (question->file.isEmpty()) {
     fail(tr("The settings cannot be written to %1.").arg(QDir::tempPath()));
     return;
   }
-  // Removed when the answer is there, or with whatever comes instead.
-  file_ = std::shared_ptr<QString>(new QString(file), [](QString* name) {
-    QFile::remove(*name);
-    delete name;
-  });
+  question_ = question;
   job_.start(
-      {QStringLiteral("train"), QStringLiteral("--settings"), file, QStringLiteral("--dry-run"),
-       QStringLiteral("--json")},
+      {QStringLiteral("train"), QStringLiteral("--settings"), question->file,
+       QStringLiteral("--dry-run"), QStringLiteral("--json")},
       [this](const nlohmann::json& answer) { take(answer); },
       [this](const QString& sentence) { fail(sentence); });
 }
 
 void CostLine::take(const nlohmann::json& answer) {
   isAsking_ = false;
-  file_.reset();
+  question_.reset();
   answer_ = answer;
   problem_.clear();
   showTexts();
@@ -161,7 +161,7 @@ void CostLine::take(const nlohmann::json& answer) {
 
 void CostLine::fail(const QString& sentence) {
   isAsking_ = false;
-  file_.reset();
+  question_.reset();
   answer_ = {};
   problem_ = sentence;
   showTexts();

@@ -36,9 +36,11 @@ class CostLine : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  struct Question;
+
   void askSoon();
   void ask();
-  void start(const QString& file);
+  void start(const std::shared_ptr<Question>& question);
   void take(const nlohmann::json& answer);
   void fail(const QString& sentence);
   void showTexts();
@@ -51,8 +53,8 @@ class CostLine : public QWidget {
   nlohmann::json asked_;  ///< what the answer, or the question, is about
   nlohmann::json answer_;
   QString problem_;
-  double freeBytes_ = -1.0;  ///< where runs and features are kept; below 0: not known
-  std::shared_ptr<QString> file_;
+  double freeBytes_ = -1.0;             ///< where runs and features are kept; below 0: not known
+  std::shared_ptr<Question> question_;  ///< the one that the engine is thinking about
   int searchTrials_ = 0;
   bool isAsking_ = false;
 };
