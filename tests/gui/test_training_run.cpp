@@ -32,7 +32,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kPatience = 120'000;  // ms, with a machine that has other things to do
+constexpr int kPatience = 60'000;  // ms, with a machine that has other things to do
 constexpr int kEpochs = 60;
 constexpr double kLongestBlockMs = 50.0;
 

@@ -16,6 +16,7 @@ constexpr double kFewestEpochs = 10.0;    // so that the first one is not a wall
 constexpr double kNarrowestEpochs = 2.0;  // that can be zoomed to
 constexpr int kFinePoints = 1200;         // that can be drawn with smooth edges in no time
 constexpr double kMargin = 0.07;          // above and below curves, of their height
+constexpr double kHighestShare = 1.03;    // so that a curve at 100 % is seen
 constexpr std::array<CurvePanel, kCurvePanels> kPanels{
     CurvePanel::Loss, CurvePanel::BalancedAccuracy, CurvePanel::LearningRate};
 
@@ -26,14 +27,13 @@ double bestValueOf(const RunView& view, CurvePanel panel) {
   return panel == CurvePanel::Loss ? figures.loss : figures.balancedAccuracy;
 }
 
-void widen(QCPRange& range, double by, bool isLog) {
+QCPRange widened(double lowest, double highest, bool isLog) {
   if (isLog) {
-    const double factor = std::max(1.05, std::pow(range.upper / range.lower, by));
-    range = QCPRange(range.lower / factor, range.upper * factor);
-  } else {
-    const double margin = std::max(range.size() * by, std::abs(range.upper) * 0.01 + 1e-9);
-    range = QCPRange(range.lower - margin, range.upper + margin);
+    const double factor = std::max(1.05, std::pow(highest / lowest, kMargin));
+    return {lowest / factor, highest * factor};
   }
+  const double margin = std::max((highest - lowest) * kMargin, std::abs(highest) * 0.01 + 1e-9);
+  return {lowest - margin, highest + margin};
 }
 
 }  // namespace
@@ -150,7 +150,8 @@ bool CurveCanvas::isShown(const Line& line) const {
 void CurveCanvas::draw() {
   setEpochRange();
   const QCPRange range = epochRange();
-  const int columns = std::max(100, width());
+  // Two points for two pixels: more cannot be seen, and takes time.
+  const int columns = std::max(100, width()) / 2;
   drawnPoints_ = 0;
   const auto fill = [&](QCPGraph* graph, const Line& line, const std::vector<double>& values) {
     const CurvePoints points =
@@ -192,13 +193,14 @@ void CurveCanvas::setEpochRange() {
 void CurveCanvas::setValueRange(CurvePanel panel) {
   if (valueZoom_[size_t(panel)]) return valueAxis(panel)->setRange(*valueZoom_[size_t(panel)]);
   const bool isLog = panel == CurvePanel::Loss && logLoss_;
-  QCPRange all(std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest());
+  double lowest = std::numeric_limits<double>::max();
+  double highest = std::numeric_limits<double>::lowest();
   const auto take = [&](const QCPGraph* graph) {
     if (graph == nullptr) return;
     for (const QCPGraphData& point : *graph->data()) {
       if (!std::isfinite(point.value) || (isLog && point.value <= 0.0)) continue;
-      all.lower = std::min(all.lower, point.value);
-      all.upper = std::max(all.upper, point.value);
+      lowest = std::min(lowest, point.value);
+      highest = std::max(highest, point.value);
     }
   };
   for (const Line& line : lines_) {
@@ -206,11 +208,14 @@ void CurveCanvas::setValueRange(CurvePanel panel) {
     take(line.graph);
     take(line.raw);
   }
-  if (all.lower > all.upper) all = isLog ? QCPRange(0.1, 1.0) : QCPRange(0.0, 1.0);
-  if (panel == CurvePanel::LearningRate) all.lower = 0.0;
-  widen(all, kMargin, isLog);
+  if (lowest > highest) {
+    lowest = isLog ? 0.1 : 0.0;
+    highest = panel == CurvePanel::LearningRate ? 1e-3 : 1.0;
+  }
+  if (panel == CurvePanel::LearningRate) lowest = 0.0;
+  QCPRange all = widened(lowest, highest, isLog);
   if (panel == CurvePanel::BalancedAccuracy)
-    all = QCPRange(std::max(all.lower, 0.0), std::min(all.upper, 1.02));
+    all = QCPRange(std::max(all.lower, 0.0), std::min(all.upper, kHighestShare));
   if (panel == CurvePanel::LearningRate) all.lower = 0.0;
   valueAxis(panel)->setRange(all);
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr int kLegendColumn = 190;  // pixels, of a run's name
 constexpr int kLongestName = 26;    // characters in the legend
 constexpr size_t kFewPoints = 40;   // of a curve whose points are drawn as dots, too
-constexpr std::array<double, kCurvePanels> kHeights{3.0, 3.0, 1.5};
+constexpr std::array<double, kCurvePanels> kHeights{3.0, 3.0, 1.7};
 
 QString shortened(const QString& name) {
   return name.size() <= kLongestName ? name : name.left(kLongestName - 1).trimmed() + u'…';
@@ -48,7 +48,7 @@ void CurveCanvas::build() {
 
   auto* margins = new QCPMarginGroup(this);
   const QSharedPointer<EpochTicker> epochs(new EpochTicker);
-  const QStringList names{tr("Loss"), tr("Balanced accuracy"), tr("Learning rate")};
+  const QStringList names{tr("Loss"), tr("Balanced accuracy"), tr("Learning\nrate")};
   for (int i = 0; i < kCurvePanels; ++i) {
     auto* rect = new QCPAxisRect(this, true);
     areas_[size_t(i)] = rect;
@@ -123,8 +123,9 @@ void CurveCanvas::style() {
   for (const Best& best : bests_) {
     const QColor colour = runs_.size() == 1 ? colours.good : colourOf(best.run, true);
     best.dot->setPen(QPen(colour));
-    best.dot->setScatterStyle(QCPScatterStyle(
-        QCPScatterStyle::ssDisc, QPen(palette().color(QPalette::Base), 1.5), QBrush(colour), 9.0));
+    best.dot->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                              QPen(palette().color(QPalette::Base), 1.5),
+                                              QBrush(colour), 9.0));
   }
   makeLegend();
 }

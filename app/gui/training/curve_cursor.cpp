@@ -38,6 +38,11 @@ void CurveCursor::setNote(const QString& note) {
   update();
 }
 
+void CurveCursor::setFramed(bool isFramed) {
+  isFramed_ = isFramed;
+  update();
+}
+
 void CurveCursor::refresh() {
   setGeometry(canvas_->rect());
   update();
@@ -85,7 +90,7 @@ void CurveCursor::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const ThemeColours& colours = themeColours(palette());
-  if (canvas_->hasFocus()) {
+  if (isFramed_) {
     painter.setPen(QPen(colours.accent, 1.5));
     for (int i = 0; i < kCurvePanels; ++i)
       painter.drawRect(QRectF(canvas_->panelRect(CurvePanel(i))));

@@ -22,6 +22,8 @@ class CurveCursor : public QWidget {
   QString text() const;
   /// In the middle, while there are no curves.
   void setNote(const QString& note);
+  /// Whether the curves are what keys go to.
+  void setFramed(bool isFramed);
   /// The curves have changed, or where they lie.
   void refresh();
 
@@ -37,6 +39,7 @@ class CurveCursor : public QWidget {
 
   CurveCanvas* canvas_;
   int epoch_ = 0;
+  bool isFramed_ = false;
   QString note_;
 };
 

@@ -7,7 +7,11 @@
 namespace earwitness::gui {
 
 double EpochTicker::getTickStep(const QCPRange& range) {
-  return std::max(1.0, QCPAxisTicker::getTickStep(range));
+  const double rough = std::max(1.0, range.size() / tickCount());
+  const double power = std::pow(10.0, std::floor(std::log10(rough)));
+  for (const double factor : {1.0, 2.0, 5.0})
+    if (rough <= factor * power) return factor * power;
+  return 10.0 * power;
 }
 
 QString PercentTicker::getTickLabel(double tick, const QLocale& locale, QChar, int) {
@@ -24,7 +28,7 @@ QVector<double> LogFigureTicker::createTickVector(double, const QCPRange& range)
   const double decades = std::log10(range.upper / range.lower);
   std::vector<double> digits{1.0};
   if (decades < 3.0) digits = {1.0, 2.0, 5.0};
-  if (decades < 0.7) digits = {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0};
+  if (decades < 1.2) digits = {1.0, 1.5, 2.0, 3.0, 5.0, 7.0};
   QVector<double> ticks;
   const int first = int(std::floor(std::log10(range.lower)));
   const int last = int(std::ceil(std::log10(range.upper)));

@@ -7,9 +7,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSlider>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <algorithm>
@@ -47,6 +47,11 @@ constexpr FormatChoice kFormats[] = {
      QT_TRANSLATE_NOOP("CurvesPlot", "SVG drawing (*.svg)"), ".svg"},
     {CurvesPlot::Format::Csv, QT_TRANSLATE_NOOP("CurvesPlot", "Save figures (CSV)…"),
      QT_TRANSLATE_NOOP("CurvesPlot", "Table (*.csv)"), ".csv"}};
+
+bool isByKey(Qt::FocusReason reason) {
+  return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+         reason == Qt::ShortcutFocusReason;
+}
 
 }  // namespace
 
@@ -105,11 +110,9 @@ QWidget* CurvesPlot::controls() {
   layout->addWidget(label);
   layout->addWidget(smoothing_);
 
-  auto* more = new QToolButton(row);
-  more->setText(tr("&Curves"));
+  auto* more = new QPushButton(tr("&Curves"), row);
   more->setAccessibleName(tr("Curves: what is shown, export"));
-  more->setPopupMode(QToolButton::InstantPopup);
-  more->setFocusPolicy(Qt::StrongFocus);
+  more->setAutoDefault(false);
   more->setMenu(moreMenu());
   layout->addWidget(more);
   logLoss_->setChecked(QSettings().value(QLatin1String(kLogKey)).toBool());
@@ -220,8 +223,10 @@ bool CurvesPlot::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::KeyPress:
       return keyPressed(*static_cast<QKeyEvent*>(event));
     case QEvent::FocusIn:
+      cursor_->setFramed(isByKey(static_cast<QFocusEvent*>(event)->reason()));
+      break;
     case QEvent::FocusOut:
-      cursor_->update();
+      cursor_->setFramed(false);
       break;
     default:
       break;

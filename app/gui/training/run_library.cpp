@@ -2,8 +2,10 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
@@ -117,6 +119,8 @@ std::vector<fs::path> runningRuns() {
 }
 
 void moveRunToTrash(const fs::path& folder) {
+  // Qt makes the trash, and not the folder that it lies in.
+  QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
   if (QFile::moveToTrash(QString::fromStdString(folder.string()))) return;
   throw Error("The training's folder " + inQuotes(folder.string()) +
               " cannot be moved to the trash; remove it with the file manager.");

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -116,7 +116,7 @@ void RunProcess::launch(Work work) {
         } catch (const std::exception& error) {
           launch->problem = QString::fromUtf8(error.what());
         }
-        if (launch->pid > 0) launch->handle = ::pidfd_open(launch->pid, 0);
+        if (launch->pid > 0) launch->handle = int(::syscall(SYS_pidfd_open, launch->pid, 0));
       },
       [this, launch] {
         if (!launch->problem.isEmpty()) {

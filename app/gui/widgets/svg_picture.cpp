@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QFont>
+#include <QHash>
 #include <QPaintEngine>
 #include <QPainterPath>
 #include <QPen>
@@ -136,9 +137,13 @@ class SvgPicture::Engine : public QPaintEngine {
     else
       path.addRegion(now.clipRegion());
     if (path.isEmpty()) return;
-    clip_ = QStringLiteral("clip%1").arg(++clips_);
-    body_ += QStringLiteral("<clipPath id=\"%1\"><path d=\"%2\"/></clipPath>\n")
-                 .arg(clip_, pathText(transform_.map(path)));
+    const QString outline = pathText(transform_.map(path));
+    clip_ = clips_.value(outline);
+    if (!clip_.isEmpty()) return;
+    clip_ = QStringLiteral("clip%1").arg(clips_.size() + 1);
+    clips_.insert(outline, clip_);
+    body_ +=
+        QStringLiteral("<clipPath id=\"%1\"><path d=\"%2\"/></clipPath>\n").arg(clip_, outline);
   }
 
   QString strokeText() const {
@@ -165,7 +170,7 @@ class SvgPicture::Engine : public QPaintEngine {
   QBrush brush_;
   QTransform transform_;
   QString clip_;
-  int clips_ = 0;
+  QHash<QString, QString> clips_;  ///< their names, by outline
   QString body_;
 };
 
