@@ -44,6 +44,11 @@ void wheel(QWidget* widget, const QPoint& at, int notches, Qt::KeyboardModifiers
   QApplication::sendEvent(widget, &event);
 }
 
+void hover(QWidget* widget, const QPoint& at) {
+  QMouseEvent event(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+  QApplication::sendEvent(widget, &event);
+}
+
 }  // namespace
 
 class TestCurves : public QObject {
@@ -147,9 +152,11 @@ class TestCurves : public QObject {
   void theReadOutFollowsMouseAndKeys() {
     show(runOf(20));
     const QRect panel = canvas()->panelRect(CurvePanel::Loss);
-    QTest::mouseMove(canvas(), panel.center());
-    QTest::mouseMove(canvas(), QPoint(int(canvas()->pixelOf(10)), panel.center().y()));
-    QTRY_COMPARE(plot_->cursor()->epoch(), 10);
+    hover(canvas(), QPoint(int(canvas()->pixelOf(10)), panel.center().y()));
+    QCOMPARE(plot_->cursor()->epoch(), 10);
+    hover(canvas(), QPoint(1, 1));
+    QCOMPARE(plot_->cursor()->epoch(), 0);
+    hover(canvas(), QPoint(int(canvas()->pixelOf(10)), panel.center().y()));
     QCOMPARE(plot_->cursor()->text(),
              QString("Epoch 10\ttraining\tvalidation\nLoss\t0.400\t0.500\n"
                      "Balanced accuracy\t50.0 %\t26.0 %\nLearning rate\t0.000100"));

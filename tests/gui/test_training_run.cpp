@@ -214,6 +214,28 @@ class TestTrainingRun : public QObject {
     QVERIFY(isInTrash);
   }
 
+  void aSearchIsStartedStoppedAndGoneOnWith() {
+    QSignalSpy started(page_.get(), &TrainingPage::searchStarted);
+    page_->start({.settings = settings_json_, .searchTrials = 3});
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, kPatience);
+    const fs::path folder = started[0][0].toString().toStdString();
+    QVERIFY(page_->folder().empty());
+    QTRY_VERIFY_WITH_TIMEOUT(fs::exists(folder / "trial-001/best.pt"), kPatience);
+    QVERIFY(runningRuns() == std::vector<fs::path>{folder});
+    QSignalSpy ended(page_->process(), &RunProcess::ended);
+    page_->process()->pause(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, kPatience);
+    QCOMPARE(ended[0][1].toString(), QString());
+    QVERIFY(runningRuns().empty());
+    page_->process()->resume(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(started.count(), 2, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!runningRuns().empty(), kPatience);
+    QSignalSpy discarded(page_.get(), &TrainingPage::runDiscarded);
+    page_->process()->discard(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(discarded.count(), 1, kPatience);
+    QVERIFY(!fs::exists(folder));
+  }
+
   void aFolderThatCannotBeWrittenToIsTold() {
     qputenv("XDG_STATE_HOME", ::geteuid() == 0 ? "/sys" : "/");
     QSignalSpy told(page_.get(), &TrainingPage::told);
@@ -276,10 +298,10 @@ class TestTrainingRun : public QObject {
     const json list = readJson(settings["data"]["corrections"].get<std::string>());
     QVERIFY(list["version"] == 1);
     QCOMPARE(list["clips"].size(), size_t(3));
-    QVERIFY(list["clips"][0]["label"] == "dog");
-    QVERIFY(list["clips"][1]["path"] == (data() / "siren/a.wav").string());
-    QVERIFY(list["clips"][2]["path"] == (data() / "siren/b.wav").string());
-    QVERIFY(list["clips"][2]["label"].is_null());
+    QVERIFY(list["clips"][2]["label"] == "dog");
+    QVERIFY(list["clips"][0]["path"] == (data() / "siren/a.wav").string());
+    QVERIFY(list["clips"][1]["path"] == (data() / "siren/b.wav").string());
+    QVERIFY(list["clips"][1]["label"].is_null());
   }
 
   void runsHaveNames() {

@@ -52,6 +52,7 @@ void CurveCanvas::build() {
   for (int i = 0; i < kCurvePanels; ++i) {
     auto* rect = new QCPAxisRect(this, true);
     areas_[size_t(i)] = rect;
+    rect->setLayer(QStringLiteral("background"));
     plotLayout()->addElement(i + 1, 0, rect);
     plotLayout()->setRowStretchFactor(i + 1, kHeights[size_t(i)]);
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, margins);
