@@ -84,7 +84,7 @@ fs::path makeRunFolder(const nlohmann::json& settings) {
   const QString name = time + u' ' + nameOfSounds(settings);
   for (int i = 1; !failure; ++i) {
     const QString numbered = i == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(i);
-    const fs::path folder = root / numbered.toStdString();
+    fs::path folder = root / numbered.toStdString();
     if (fs::create_directory(folder, failure)) return folder;
   }
   throw Error("A folder for the training cannot be made in " + inQuotes(root.string()) + ": " +

@@ -33,6 +33,7 @@ void RunTrouble::setTrouble(const std::optional<Trouble>& trouble, const RunView
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, remedy] { emit chosen(remedy); });
     buttons_->addWidget(button);
+    button->show();  // now, not with the next layout
   }
 }
 
