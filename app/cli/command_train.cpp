@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/event_text.h"
+#include "core/training/run_estimate.h"
 #include "core/training/search.h"
 #include "core/training/trainer.h"
 
@@ -25,6 +26,8 @@ struct TrainArguments {
   int searchTrials = 0;
   bool resume = false;
   bool json = false;
+  bool dryRun = false;
+  bool yields = false;
 };
 
 std::string stepText(const StepProgress& step) {
@@ -73,7 +76,25 @@ int runSearch(const TrainArguments& arguments, const TrainSettings& settings) {
   return result.finished ? EXIT_SUCCESS : 130;
 }
 
+int runDryRun(const TrainArguments& arguments) {
+  catchInterrupts();
+  try {
+    const RunEstimate estimate =
+        estimateRun(arguments.options.settings(), arguments.cache, &interrupted());
+    if (arguments.json)
+      printJson(toJson(estimate));
+    else
+      std::cout << textOf(estimate) << std::flush;
+    return EXIT_SUCCESS;
+  } catch (const Stopped&) {
+    return 130;
+  }
+}
+
 int runTrain(TrainArguments arguments) {
+  if (arguments.yields) yieldToOthers();
+  if (arguments.dryRun) return runDryRun(arguments);
+  if (arguments.out.empty()) throw Error("Name the folder for the run by --out.");
   const auto plan = arguments.resume ? readSearchPlan(arguments.out) : std::nullopt;
   if (plan && arguments.searchTrials == 0) arguments.searchTrials = plan->trials;
   const TrainSettings settings = plan               ? arguments.options.changed(plan->settings)
@@ -118,11 +139,19 @@ int runAugmentations(bool json) {
 void addTrainCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<TrainArguments>();
   CLI::App* command = program.add_subcommand("train", "Train a model on a folder of recordings");
-  command->add_option("--out", arguments->out, "Folder for the run")->required();
-  command->add_flag("--resume", arguments->resume,
-                    "Go on with the interrupted run in --out, with its settings");
-  command->add_option("--search", arguments->searchTrials,
-                      "Try so many settings by successive halving, and rank them");
+  command->add_option("--out", arguments->out, "Folder for the run");
+  CLI::Option* resume = command->add_flag(
+      "--resume", arguments->resume, "Go on with the interrupted run in --out, with its settings");
+  CLI::Option* search =
+      command->add_option("--search", arguments->searchTrials,
+                          "Try so many settings by successive halving, and rank them");
+  command
+      ->add_flag("--dry-run", arguments->dryRun,
+                 "Train nothing: tell what would be trained, how long it takes and what it needs")
+      ->excludes(resume)
+      ->excludes(search);
+  command->add_flag("--yield", arguments->yields,
+                    "Let every other program go first, as beside live listening");
   command->add_option("--cache", arguments->cache, "Folder for computed features");
   command->add_flag("--json", arguments->json, "Print events as JSON Lines");
   arguments->options.addTo(*command);

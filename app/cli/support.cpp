@@ -2,9 +2,11 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
@@ -39,6 +41,18 @@ void waitPassively(char** argv) {
   ::setenv("OMP_WAIT_POLICY", "passive", 1);
   ::execv("/proc/self/exe", argv);
   // Where that cannot be done, they spin.
+}
+
+void yieldToOthers() {
+  constexpr int kLowest = 19;
+  // Each thread has its own; OpenBLAS has started some before main.
+  std::error_code failure;
+  for (fs::directory_iterator task("/proc/self/task", failure), end; !failure && task != end;
+       task.increment(failure))
+    ::setpriority(PRIO_PROCESS, id_t(std::stoul(task->path().filename().string())), kLowest);
+  ::setpriority(PRIO_PROCESS, 0, kLowest);
+  // A terminal's session has other programs in it.
+  if (::getsid(0) == ::getpid()) std::ofstream("/proc/self/autogroup") << kLowest;
 }
 
 fs::path bundledModel() {

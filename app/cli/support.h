@@ -18,6 +18,10 @@ void catchInterrupts();
 /// a training many times slower.
 void waitPassively(char** argv);
 
+/// Gives this program, and the threads that it starts, the lowest priority; where it has a session
+/// of its own, the session too: the system shares the processor between sessions first.
+void yieldToOthers();
+
 /// The model that is used where none is named: earwitness.pt among the bundled models.
 /// Throws Error where there is none.
 std::filesystem::path bundledModel();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <sstream>
 
 #include "core/base/atomic_file.h"
@@ -64,9 +65,9 @@ void writeJsonFile(const fs::path& path, const nlohmann::json& json) {
                       json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
-nlohmann::json toJson(const std::vector<Misclassified>& clips) {
+nlohmann::json toJson(const std::vector<ClipPrediction>& clips) {
   nlohmann::json json = nlohmann::json::array();
-  for (const Misclassified& clip : clips)
+  for (const ClipPrediction& clip : clips)
     json.push_back({{"file", clip.file},
                     {"label", clip.label},
                     {"prediction", clip.prediction},
@@ -75,11 +76,25 @@ nlohmann::json toJson(const std::vector<Misclassified>& clips) {
   return json;
 }
 
-std::vector<Misclassified> misclassifiedFromJson(const nlohmann::json& json) {
-  std::vector<Misclassified> clips;
+std::vector<ClipPrediction> predictionsFromJson(const nlohmann::json& json) {
+  std::vector<ClipPrediction> clips;
   for (const auto& clip : json)
     clips.push_back({clip.at("file"), clip.at("label"), clip.at("prediction"), clip.at("score"),
                      clip.at("label_score")});
+  return clips;
+}
+
+std::vector<ClipPrediction> misclassified(const std::vector<ClipPrediction>& clips) {
+  std::vector<ClipPrediction> wrong;
+  std::copy_if(clips.begin(), clips.end(), std::back_inserter(wrong),
+               [](const ClipPrediction& clip) { return clip.prediction != clip.label; });
+  return wrong;
+}
+
+std::vector<ClipPrediction> surestFirst(std::vector<ClipPrediction> clips) {
+  std::stable_sort(clips.begin(), clips.end(), [](const auto& a, const auto& b) {
+    return a.score - a.labelScore > b.score - b.labelScore;
+  });
   return clips;
 }
 
@@ -130,13 +145,10 @@ std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::st
   return csv;
 }
 
-std::string misclassifiedCsv(std::vector<Misclassified> clips,
-                             const std::vector<std::string>& labels) {
-  std::stable_sort(clips.begin(), clips.end(), [](const auto& a, const auto& b) {
-    return a.score - a.labelScore > b.score - b.labelScore;
-  });
+std::string predictionsCsv(const std::vector<ClipPrediction>& clips,
+                           const std::vector<std::string>& labels) {
   std::string csv = "file,label,prediction,score,label_score\n";
-  for (const Misclassified& clip : clips)
+  for (const ClipPrediction& clip : clips)
     csv += quoted(clip.file) + ',' + quoted(labels[size_t(clip.label)]) + ',' +
            quoted(labels[size_t(clip.prediction)]) + ',' + number(clip.score) + ',' +
            number(clip.labelScore) + '\n';

@@ -26,6 +26,7 @@ struct RunFolder {
   std::filesystem::path metrics() const { return path / "metrics.csv"; }
   std::filesystem::path confusion() const { return path / "confusion.csv"; }
   std::filesystem::path perClass() const { return path / "per_class.csv"; }
+  std::filesystem::path predictions() const { return path / "predictions.csv"; }
   std::filesystem::path misclassified() const { return path / "misclassified.csv"; }
   std::filesystem::path result() const { return path / "result.json"; }
   std::filesystem::path lock() const { return path / ".lock"; }
@@ -63,16 +64,20 @@ class RunLock {
   int file_ = -1;
 };
 
-/// A validation clip that was called something else.
-struct Misclassified {
+/// What a validation clip is, and what it was called.
+struct ClipPrediction {
   std::string file;
   int label = 0;
   int prediction = 0;
   double score = 0.0;       ///< of the prediction
   double labelScore = 0.0;  ///< of the right one
 };
-nlohmann::json toJson(const std::vector<Misclassified>& clips);
-std::vector<Misclassified> misclassifiedFromJson(const nlohmann::json& json);
+nlohmann::json toJson(const std::vector<ClipPrediction>& clips);
+std::vector<ClipPrediction> predictionsFromJson(const nlohmann::json& json);
+/// Those that were called something else.
+std::vector<ClipPrediction> misclassified(const std::vector<ClipPrediction>& clips);
+/// Surest mistakes first.
+std::vector<ClipPrediction> surestFirst(std::vector<ClipPrediction> clips);
 
 // Tables that a spreadsheet opens as they are: comma separated, a header row, quotes where needed.
 
@@ -81,9 +86,9 @@ std::string metricsCsv(const nlohmann::json& epochs);
 /// A row a class, a column a prediction; with more than 500 classes a row for each cell above 0.
 std::string confusionCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
 std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
-/// Surest mistakes first.
-std::string misclassifiedCsv(std::vector<Misclassified> clips,
-                             const std::vector<std::string>& labels);
+/// A row a clip.
+std::string predictionsCsv(const std::vector<ClipPrediction>& clips,
+                           const std::vector<std::string>& labels);
 
 /// A run as its folder tells it.
 struct RunSummary {

@@ -61,7 +61,7 @@ nlohmann::json toJson(const RunProgress& progress, const std::vector<std::string
           {"best", toJson(progress.best)},
           {"last", toJson(progress.last)},
           {"best_confusion", confusionToJson(progress.bestConfusion, labels)},
-          {"best_misclassified", toJson(progress.bestMisclassified)}};
+          {"best_predictions", toJson(progress.bestPredictions)}};
 }
 
 RunProgress runProgressFromJson(const nlohmann::json& json) {
@@ -73,7 +73,7 @@ RunProgress runProgressFromJson(const nlohmann::json& json) {
   progress.best = figuresFromJson(json.at("best"));
   progress.last = figuresFromJson(json.at("last"));
   progress.bestConfusion = confusionFromJson(json.at("best_confusion"));
-  progress.bestMisclassified = misclassifiedFromJson(json.at("best_misclassified"));
+  progress.bestPredictions = predictionsFromJson(json.at("best_predictions"));
   return progress;
 }
 

@@ -52,7 +52,7 @@ struct RunProgress {
   Figures best;
   Figures last;
   ConfusionMatrix bestConfusion;
-  std::vector<Misclassified> bestMisclassified;
+  std::vector<ClipPrediction> bestPredictions;  ///< of all validation clips
 
   int epochsDone() const { return int(epochs.size()); }
   /// Whether figures would be the best so far.

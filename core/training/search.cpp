@@ -102,6 +102,7 @@ class Search {
     if (failure)
       throw Error("The folder " + inQuotes(options_.folder.string()) +
                   " cannot be made: " + failure.message() + ".");
+    lock_.emplace(RunFolder{options_.folder});
     if (fs::exists(file)) {
       if (!options_.resume)
         throw Error("The folder " + inQuotes(options_.folder.string()) +
@@ -167,6 +168,7 @@ class Search {
   TrainHooks hooks_;
   std::vector<Trial> trials_;
   std::vector<int> rungs_;
+  std::optional<RunLock> lock_;  ///< of the search's own folder
 };
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <fstream>
 #include <optional>
-#include <thread>
 
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
@@ -16,16 +15,17 @@
 #include "core/network/architectures.h"
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
-#include "core/network/torch_error.h"
 #include "core/network/torch_threads.h"
-#include "core/network/transfer.h"
 #include "core/runs/event_text.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_progress.h"
 #include "core/training/batch_source.h"
 #include "core/training/compute.h"
 #include "core/training/model_card.h"
+#include "core/training/run_failure.h"
+#include "core/training/run_result.h"
 #include "core/training/training_data.h"
+#include "core/training/training_setup.h"
 #include "core/training/training_state.h"
 #include "core/training/validation.h"
 
@@ -80,7 +80,6 @@ class Training {
   TrainResult attempt();
   void begin();
   void makeState();
-  std::vector<std::string> takeWeights(torch::jit::Module& network, nlohmann::json& built) const;
   void goOn();
   bool trainEpoch(int epoch);
   void trainStep(int epoch, Clock::time_point start, double secondsBefore);
@@ -133,30 +132,24 @@ void Training::begin() {
 }
 
 void Training::makeState() {
-  const int threads = settings_.threads > 0
-                          ? settings_.threads
-                          : int(std::max(1U, std::thread::hardware_concurrency()));
+  const int threads = threadsOf(settings_);
   useThreads(threads);
   const torch::Device device = computeDevice(settings_.device);
   torch::manual_seed(settings_.seed);
-  torch::jit::Module network = buildNetwork(settings_.architecture, settings_.architectureSettings,
-                                            settings_.features.nMels, nClasses());
-  nlohmann::json built = {{"architecture", settings_.architecture},
-                          {"parameters", parameterCount(network)},
-                          {"device", device.str()},
-                          {"threads", threads}};
-  std::vector<std::string> unfrozen;
-  if (!settings_.initModel.empty()) unfrozen = takeWeights(network, built);
+  // A resumed run has all of the other model in its checkpoint; its file may be gone by then.
+  const bool goesOn = options_.resume && fs::exists(folder_.checkpoint());
+  StartNetwork start = startNetwork(settings_, data_->dataSet.labels, !goesOn);
+  nlohmann::json built = std::move(start.taken);
+  built["architecture"] = settings_.architecture;
+  built["parameters"] = parameterCount(start.network);
+  built["device"] = device.str();
+  built["threads"] = threads;
   journal_.write("built", built);
-  state_.emplace(network, settings_, device);
+  state_.emplace(start.network, settings_, device);
   batches_.emplace(data_->dataSet, data_->store, data_->split.training, settings_.features,
-                   BatchSource::Settings{.augmentation = settings_.augmentation,
-                                         .batchSize = settings_.batchSize,
-                                         .seed = settings_.seed,
-                                         .balanced = settings_.classBalance == "sampling",
-                                         .threads = threads});
+                   batchSettings(settings_));
   if (batches_->stepsPerEpoch() == 0)
-    throw Error("There are too few training clips for a batch; at least two are needed.");
+    throw DataError("There are too few training clips for a batch; at least two are needed.");
   if (settings_.classBalance == "weights") {
     std::vector<float> weights;
     for (long count : batches_->windowsPerLabel())
@@ -164,33 +157,21 @@ void Training::makeState() {
     state_->setClassWeights(weights);
   }
   progress_ = RunProgress(nClasses());
-  progress_.unfrozen = std::move(unfrozen);
-  if (options_.resume && fs::exists(folder_.checkpoint())) goOn();
-}
-
-/// Gives back what is not the other model's. A resumed run has it all in its checkpoint; the other
-/// model may be gone by then.
-std::vector<std::string> Training::takeWeights(torch::jit::Module& network,
-                                               nlohmann::json& built) const {
-  if (options_.resume && fs::exists(folder_.checkpoint())) return {};
-  const ModelDescription description = readModelDescription(settings_.initModel);
-  const TransferReport report = transferWeights(loadModelNetwork(settings_.initModel),
-                                                description.labels, network, data_->dataSet.labels);
-  built["init"] = description.fingerprint;
-  built["taken"] = report.taken;
-  built["labels_taken"] = report.labelsTaken;
-  built["skipped"] = report.skipped;
-  std::vector<std::string> unfrozen = headParameterNames();
-  unfrozen.insert(unfrozen.end(), report.skipped.begin(), report.skipped.end());
-  return unfrozen;
+  progress_.unfrozen = std::move(start.unfrozen);
+  if (goesOn) goOn();
 }
 
 void Training::goOn() {
   const nlohmann::json checkpoint = state_->load(folder_.checkpoint());
-  if (checkpoint.at("fingerprint") != data_->store.fingerprint())
-    throw Error("The data in " + inQuotes(settings_.data.root.string()) +
-                " have changed since the run was interrupted; start a new run.");
-  progress_ = runProgressFromJson(checkpoint.at("progress"));
+  try {
+    if (checkpoint.at("fingerprint") != data_->store.fingerprint())
+      throw DataError("The data in " + inQuotes(settings_.data.root.string()) +
+                      " have changed since the run was interrupted; start a new run.");
+    progress_ = runProgressFromJson(checkpoint.at("progress"));
+  } catch (const nlohmann::json::exception&) {
+    throw Error("The checkpoint " + inQuotes(folder_.checkpoint().string()) +
+                " was written by another version of Earwitness; start a new run.");
+  }
   writeFileAtomically(folder_.metrics(), metricsCsv(progress_.epochs));
 }
 
@@ -214,15 +195,13 @@ bool Training::trainEpoch(int epoch) {
 void Training::trainStep(int epoch, Clock::time_point start, double secondsBefore) {
   Batch batch = batches_->next();
   const long n = long(batch.size);
-  const auto logMel =
-      torch::from_blob(batch.logMel.data(), {n, batch.nFrames, data_->store.nMels()});
-  const auto targets = torch::from_blob(batch.targets.data(), {n, nClasses()});
   torch::Tensor logits;
   progress_.running.learningRate =
       learningRateAt(settings_, epoch, progress_.running.step, batches_->stepsPerEpoch());
   seedStep(settings_.seed, epoch, progress_.running.step);
-  progress_.running.lossSum +=
-      state_->step(logMel, targets, progress_.running.learningRate, logits) * double(n);
+  progress_.running.lossSum += stepOn(*state_, batch, data_->store.nMels(), nClasses(),
+                                      progress_.running.learningRate, logits) *
+                               double(n);
   for (long i = 0; i < n; ++i) {
     const float* scores = logits.data_ptr<float>() + i * nClasses();
     const int label = batch.labels[size_t(i)];
@@ -297,7 +276,7 @@ void Training::keepBest(const EpochRecord& record, const Validation& validation)
   progress_.bestEpoch = record.epoch;
   progress_.best = progress_.last;
   progress_.bestConfusion = validates() ? validation.confusion : ConfusionMatrix(nClasses());
-  progress_.bestMisclassified = validation.misclassified;
+  progress_.bestPredictions = validation.predictions;
   keepModel(folder_.bestModel(), record, progress_.bestConfusion);
 }
 
@@ -332,23 +311,16 @@ nlohmann::json Training::result(bool finished) const {
 /// Tables of the best epoch, and how the models take noise.
 TrainResult Training::finish() {
   const bool finished = isOver();
-  const auto& labels = data_->dataSet.labels;
   nlohmann::json event = result(finished);
-  nlohmann::json whole = event;
-  if (progress_.bestConfusion.total() > 0) {
-    writeFileAtomically(folder_.confusion(), confusionCsv(progress_.bestConfusion, labels));
-    writeFileAtomically(folder_.perClass(), perClassCsv(progress_.bestConfusion, labels));
-    writeFileAtomically(folder_.misclassified(),
-                        misclassifiedCsv(progress_.bestMisclassified, labels));
-    whole["best_confusion"] = confusionToJson(progress_.bestConfusion, labels);
-    whole["best_per_class"] = perClassToJson(progress_.bestConfusion, labels);
-    whole["best_misclassified"] = toJson(progress_.bestMisclassified);
-  }
   if (finished) {
     addNoiseCheck(folder_.lastModel());
-    event["noise_check"] = whole["noise_check"] = toJson(addNoiseCheck(folder_.bestModel()));
+    event["noise_check"] = toJson(addNoiseCheck(folder_.bestModel()));
   }
-  writeJsonFile(folder_.result(), whole);
+  nlohmann::json whole = event;
+  // A search stops its trials often, and nobody waits for their figures.
+  if (finished || (stopping() && progress_.bestEpoch > 0))
+    whole["latency_ms"] = latencyOfBest(folder_, progress_.bestEpoch);
+  writeResult(folder_, progress_, data_->dataSet.labels, whole);
   journal_.write(finished ? "finished" : "stopped", event);
   return {.finished = finished,
           .bestEpoch = progress_.bestEpoch,
@@ -368,25 +340,19 @@ TrainResult Training::attempt() {
 }
 
 TrainResult Training::run() {
-  const auto fail = [&](const std::string& sentence) {
-    try {
-      journal_.write("failed", {{"error", sentence}});
-    } catch (const Error&) {
-      // The disk is full, say: then this sentence is about it already.
-    }
-    return Error(sentence);
-  };
   try {
     return attempt();
   } catch (const Stopped&) {
     journal_.write("stopped", {{"best_epoch", 0}});
     return {};
-  } catch (const Error& error) {
-    throw fail(error.what());
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    if (isOutOfMemory(error))
-      throw fail("There is not enough memory for this training; try a smaller batch.");
-    throw fail("The training failed: " + reasonOf(error) + ".");
+    const RunFailure failure = failureOf(error);
+    try {
+      journal_.write("failed", {{"error", failure.sentence}, {"kind", failure.kind}});
+    } catch (const Error&) {
+      // The disk is full, say: then the sentence is about it already.
+    }
+    throw Error(failure.sentence);
   }
 }
 

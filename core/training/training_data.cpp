@@ -4,10 +4,15 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/write_error.h"
 #include "core/data/background.h"
+#include "core/training/run_failure.h"
 
 namespace earwitness {
 namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr auto kBetweenFeatureEvents = std::chrono::milliseconds(500);
 
 nlohmann::json pathsOf(const DataSet& dataSet, const std::vector<int>& clips) {
   nlohmann::json paths = nlohmann::json::array();
@@ -15,49 +20,29 @@ nlohmann::json pathsOf(const DataSet& dataSet, const std::vector<int>& clips) {
   return paths;
 }
 
-FeatureStore::Request storeRequest(const TrainSettings& settings, const RunOptions& options,
-                                   const TrainHooks& hooks) {
-  FeatureStore::Request request;
-  request.features = settings.features;
-  request.windowSeconds = settings.windowSeconds;
-  request.cacheFolder = options.cacheFolder;
-  request.threads = settings.threads;
-  request.onProgress = hooks.onCacheProgress;
-  request.stop = hooks.stop;
-  return request;
+/// Tells hooks of the work on features each time, and the journal from time to time.
+std::function<void(size_t, size_t)> featureProgress(const TrainHooks& hooks, Journal& journal) {
+  return [&hooks, &journal, last = Clock::time_point()](size_t done, size_t total) mutable {
+    if (hooks.onCacheProgress) hooks.onCacheProgress(done, total);
+    if (Clock::now() - last < kBetweenFeatureEvents) return;
+    last = Clock::now();
+    journal.write("features", {{"done", done}, {"total", total}});
+  };
 }
 
-DataSet scan(TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks,
-             Journal& journal) {
-  DataSet dataSet = scanDataSet(settings.data);
-  if (settings.windowSeconds == 0.0)
-    settings.windowSeconds = suitableWindowSeconds(dataSet, storeRequest(settings, options, hooks));
-  if (settings.background == "auto") {
-    const std::filesystem::path cache =
-        options.cacheFolder.empty() ? defaultCacheFolder() : options.cacheFolder;
-    addBackground(dataSet, {.folder = cache / "background",
-                            .sampleRate = settings.features.sampleRate,
-                            .seconds = settings.windowSeconds,
-                            .seed = settings.seed});
-  }
+TrainingData prepare(TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks,
+                     Journal& journal) {
+  DataSet dataSet = listClips(settings, options.cacheFolder, hooks.stop);
   journal.write("scanned", {{"layout", nameOf(dataSet.layout)},
                             {"classes", dataSet.labels.size()},
                             {"clips", dataSet.clips.size()},
                             {"window_seconds", settings.windowSeconds}});
-  if (dataSet.labels.size() < 2)
-    throw Error("A model needs at least two classes; " + inQuotes(settings.data.root.string()) +
-                " has one. The option --background auto adds one of noise and silence.");
-  return dataSet;
-}
-
-}  // namespace
-
-TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,
-                                 const TrainHooks& hooks, Journal& journal) {
-  DataSet dataSet = scan(settings, options, hooks, journal);
-  const auto start = std::chrono::steady_clock::now();
-  FeatureStore store = FeatureStore::open(dataSet, storeRequest(settings, options, hooks));
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  requireTwoClasses(dataSet);
+  const auto start = Clock::now();
+  FeatureStore::Request request = storeRequest(settings, options.cacheFolder, hooks.stop);
+  request.onProgress = featureProgress(hooks, journal);
+  FeatureStore store = FeatureStore::open(dataSet, request);
+  const std::chrono::duration<double> seconds = Clock::now() - start;
   Split split = splitDataSet(dataSet, settings.split);
   TrainingData data{std::move(dataSet), std::move(split), std::move(store)};
   if (!data.split.warning.empty()) data.warnings.push_back(data.split.warning);
@@ -73,6 +58,55 @@ TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& opti
                            {"validation_clips", data.split.validation.size()},
                            {"warnings", data.warnings}});
   return data;
+}
+
+}  // namespace
+
+FeatureStore::Request storeRequest(const TrainSettings& settings,
+                                   const std::filesystem::path& cacheFolder,
+                                   const std::atomic<bool>* stop) {
+  FeatureStore::Request request;
+  request.features = settings.features;
+  request.windowSeconds = settings.windowSeconds;
+  request.cacheFolder = cacheFolder;
+  request.threads = settings.threads;
+  request.stop = stop;
+  return request;
+}
+
+DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFolder,
+                  const std::atomic<bool>* stop) {
+  DataSet dataSet = scanDataSet(settings.data);
+  if (settings.windowSeconds == 0.0)
+    settings.windowSeconds =
+        suitableWindowSeconds(dataSet, storeRequest(settings, cacheFolder, stop));
+  if (settings.background == "auto") {
+    const std::filesystem::path cache = cacheFolder.empty() ? defaultCacheFolder() : cacheFolder;
+    addBackground(dataSet, {.folder = cache / "background",
+                            .sampleRate = settings.features.sampleRate,
+                            .seconds = settings.windowSeconds,
+                            .seed = settings.seed});
+  }
+  return dataSet;
+}
+
+void requireTwoClasses(const DataSet& dataSet) {
+  if (dataSet.labels.size() < 2)
+    throw Error("A model needs at least two classes; " + inQuotes(dataSet.root.string()) +
+                " has one. The option --background auto adds one of noise and silence.");
+}
+
+TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,
+                                 const TrainHooks& hooks, Journal& journal) {
+  try {
+    return prepare(settings, options, hooks, journal);
+  } catch (const Stopped&) {
+    throw;
+  } catch (const WriteError&) {
+    throw;
+  } catch (const Error& error) {
+    throw DataError(error.what());
+  }
 }
 
 nlohmann::json toJson(const TrainingData& data) {

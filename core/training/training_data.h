@@ -22,9 +22,19 @@ struct TrainingData {
   nlohmann::json leftOut = nlohmann::json::array();   ///< {file, problem}
 };
 
+/// Lists the clips of a run, with the background class where it is asked for. Sets
+/// settings.windowSeconds where it was 0. Throws Error with one sentence, Stopped.
+DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFolder,
+                  const std::atomic<bool>* stop);
+/// Throws Error where there is nothing to tell apart.
+void requireTwoClasses(const DataSet& dataSet);
+FeatureStore::Request storeRequest(const TrainSettings& settings,
+                                   const std::filesystem::path& cacheFolder,
+                                   const std::atomic<bool>* stop);
+
 /// Scans, adds the background class, computes features and splits, and tells the journal about it
-/// (events scanned and cached). Sets settings.windowSeconds where it was 0.
-/// Throws Error with one sentence, Stopped where `hooks` asked to.
+/// (events scanned, features and cached). Sets settings.windowSeconds where it was 0.
+/// Throws DataError or WriteError with one sentence, Stopped where `hooks` asked to.
 TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,
                                  const TrainHooks& hooks, Journal& journal);
 

@@ -70,9 +70,8 @@ Validation validate(TrainingState& state, const DataSet& dataSet, const FeatureS
     const int prediction = int(std::max_element(own, own + nClasses) - own);
     result.confusion.add(clip.label, prediction);
     loss -= std::log(std::max(own[clip.label], 1e-12));
-    if (prediction != clip.label)
-      result.misclassified.push_back(
-          {clip.path.string(), clip.label, prediction, own[prediction], own[clip.label]});
+    result.predictions.push_back(
+        {clip.path.string(), clip.label, prediction, own[prediction], own[clip.label]});
   }
   result.figures = {loss / double(clips.size()), result.confusion.accuracy(),
                     result.confusion.balancedAccuracy()};

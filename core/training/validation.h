@@ -13,7 +13,7 @@ namespace earwitness {
 struct Validation {
   Figures figures;
   ConfusionMatrix confusion{0};
-  std::vector<Misclassified> misclassified;
+  std::vector<ClipPrediction> predictions;  ///< of each clip, in order
 };
 
 /// Scores every clip of `clips` (indices into dataSet.clips) as the mean over its windows. Call

@@ -52,14 +52,15 @@ class TestRunFolder : public QObject {
   }
 
   void surestMistakesFirst() {
-    const std::vector<Misclassified> clips = {{"a.wav", 0, 1, 0.5, 0.4},
-                                              {"b \"x\".wav", 1, 0, 0.9, 0.05}};
-    QCOMPARE(misclassifiedCsv(clips, {"cat", "dog"}),
+    const std::vector<ClipPrediction> clips = {
+        {"a.wav", 0, 1, 0.5, 0.4}, {"good.wav", 1, 1, 0.8, 0.8}, {"b \"x\".wav", 1, 0, 0.9, 0.05}};
+    QCOMPARE(predictionsCsv(surestFirst(misclassified(clips)), {"cat", "dog"}),
              std::string("file,label,prediction,score,label_score\n"
                          "\"b \"\"x\"\".wav\",dog,cat,0.9,0.05\na.wav,cat,dog,0.5,0.4\n"));
-    const auto back = misclassifiedFromJson(toJson(clips));
-    QCOMPARE(back.size(), size_t(2));
-    QVERIFY(back[1].file == clips[1].file && back[1].labelScore == clips[1].labelScore);
+    QVERIFY(predictionsCsv(clips, {"cat", "dog"}).ends_with(",0.05\n"));
+    const auto back = predictionsFromJson(toJson(clips));
+    QCOMPARE(back.size(), size_t(3));
+    QVERIFY(back[2].file == clips[2].file && back[2].labelScore == clips[2].labelScore);
   }
 
   void states_data() {

@@ -29,6 +29,12 @@ std::vector<std::string> eventsOf(const fs::path& journal) {
   return events;
 }
 
+json eventOf(const fs::path& journal, const char* name) {
+  for (const json& line : linesOf(journal))
+    if (line.at("event") == name) return line;
+  return {};
+}
+
 int rowsOf(const fs::path& csv) {
   const std::string text = readFile(csv);
   return int(std::count(text.begin(), text.end(), '\n')) - 1;
@@ -77,13 +83,16 @@ class TestTrainer : public QObject {
     QCOMPARE(settings.at("window_seconds").get<double>(), 1.0);
     QCOMPARE(settings.at("architecture_settings").at("channels").get<int>(), 64);
 
-    const std::vector<std::string> events = eventsOf(folder.journal());
+    std::vector<std::string> events = eventsOf(folder.journal());
+    QVERIFY(std::count(events.begin(), events.end(), "features") >= 1);
+    std::erase(events, "features");
     QVERIFY((std::vector(events.begin(), events.begin() + 4) ==
              std::vector<std::string>{"started", "scanned", "cached", "built"}));
     QCOMPARE(events.back(), std::string("finished"));
     QVERIFY(std::count(events.begin(), events.end(), "checkpoint") >= 2);  // the first and the last
     QVERIFY(std::count(events.begin(), events.end(), "step") >= 1);
     std::vector<json> lines = linesOf(folder.journal());
+    std::erase_if(lines, [](const json& line) { return line.at("event") == "features"; });
     QCOMPARE(lines[1].at("classes").get<int>(), 3);
     QCOMPARE(lines[2].at("clips").get<int>(), 24);
     QCOMPARE(lines[3].at("threads").get<int>(), 1);
@@ -124,6 +133,14 @@ class TestTrainer : public QObject {
     QCOMPARE(rowsOf(folder.confusion()), 3);
     QCOMPARE(rowsOf(folder.perClass()), 3);
     QCOMPARE(size_t(rowsOf(folder.misclassified())), result.at("best_misclassified").size());
+    const json& predictions = result.at("best_predictions");
+    QCOMPARE(predictions.size(), size_t(3));  // right ones too
+    QCOMPARE(rowsOf(folder.predictions()), 3);
+    for (const json& clip : predictions) {
+      QVERIFY(fs::exists(clip.at("file").get<std::string>()));
+      QVERIFY(clip.at("score").get<double>() >= clip.at("label_score").get<double>());
+    }
+    QVERIFY(result.at("latency_ms").get<double>() > 0.0);
     const json data = json::parse(readFile(folder.data()));
     QCOMPARE(data.at("training").size() + data.at("validation").size(), size_t(24));
     QCOMPARE(data.at("labels").size(), size_t(3));
@@ -228,7 +245,7 @@ class TestTrainer : public QObject {
     const RunFolder folder{path("run")};
     const TrainResult result =
         train(settings, {.folder = folder.path, .cacheFolder = path("cache")}, {});
-    const json built = linesOf(folder.journal()).at(3);
+    const json built = eventOf(folder.journal(), "built");
     QCOMPARE(built.at("labels_taken").get<int>(), 2);
     QVERIFY(built.at("taken").size() > 20);
     QVERIFY(result.best.balancedAccuracy > 0.6);
@@ -435,6 +452,8 @@ class TestTrainer : public QObject {
     writeClip(path("broken") / "cat" / "b.wav", noise(16000));
     text = attempt(path("broken"));
     QVERIFY2(isSentence(text) && text.contains("'dog'"), qPrintable(text));
+    QCOMPARE(linesOf(RunFolder{path("run")}.journal()).back().at("kind").get<std::string>(),
+             std::string("data"));
   }
 
   void brokenClipsAreCountedInTheJournal() {
@@ -443,7 +462,7 @@ class TestTrainer : public QObject {
     writeTruncatedClip(data / "tone" / "cut.wav");
     const RunFolder folder{path("run")};
     train(smallSettings(data, 1), {folder.path, path("cache"), false}, {});
-    const json cached = linesOf(folder.journal()).at(2);
+    const json cached = eventOf(folder.journal(), "cached");
     QCOMPARE(cached.at("clips").get<int>(), 6);
     QCOMPARE(cached.at("left_out").size(), size_t(1));
     QVERIFY(cached.at("left_out").at(0).at("file").get<std::string>().ends_with("cut.wav"));
@@ -468,6 +487,8 @@ class TestTrainer : public QObject {
     settings.learningRate = 1e30;
     const QString text = errorOf([&] { train(settings, {path("run"), run.cache(), false}, {}); });
     QVERIFY2(isSentence(text) && text.contains("diverged"), qPrintable(text));
+    QCOMPARE(linesOf(RunFolder{path("run")}.journal()).back().at("kind").get<std::string>(),
+             std::string("other"));
   }
 
   void settingsAreCheckedFirst() {

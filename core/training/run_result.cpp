@@ -1,0 +1,34 @@
+#include "core/training/run_result.h"
+
+#include "core/base/atomic_file.h"
+#include "core/network/network_cost.h"
+
+namespace earwitness {
+
+double latencyOfBest(const RunFolder& folder, int bestEpoch) {
+  if (std::filesystem::exists(folder.result())) {
+    const auto before = nlohmann::json::parse(readFile(folder.result()), nullptr, false);
+    if (before.is_object() && before.value("best_epoch", nlohmann::json()) == bestEpoch &&
+        before.value("latency_ms", nlohmann::json()).is_number())
+      return before.at("latency_ms");
+  }
+  return modelFileCost(folder.bestModel(), true).latencyMs;
+}
+
+void writeResult(const RunFolder& folder, const RunProgress& progress,
+                 const std::vector<std::string>& labels, nlohmann::json result) {
+  if (progress.bestConfusion.total() > 0) {
+    const auto wrong = misclassified(progress.bestPredictions);
+    writeFileAtomically(folder.confusion(), confusionCsv(progress.bestConfusion, labels));
+    writeFileAtomically(folder.perClass(), perClassCsv(progress.bestConfusion, labels));
+    writeFileAtomically(folder.predictions(), predictionsCsv(progress.bestPredictions, labels));
+    writeFileAtomically(folder.misclassified(), predictionsCsv(surestFirst(wrong), labels));
+    result["best_confusion"] = confusionToJson(progress.bestConfusion, labels);
+    result["best_per_class"] = perClassToJson(progress.bestConfusion, labels);
+    result["best_predictions"] = toJson(progress.bestPredictions);
+    result["best_misclassified"] = toJson(wrong);
+  }
+  writeJsonFile(folder.result(), result);
+}
+
+}  // namespace earwitness

@@ -1,0 +1,52 @@
+#include "core/training/training_setup.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "core/listening/model_description.h"
+#include "core/network/model_file.h"
+#include "core/network/script_module.h"
+#include "core/network/transfer.h"
+
+namespace earwitness {
+
+int threadsOf(const TrainSettings& settings) {
+  return settings.threads > 0 ? settings.threads
+                              : int(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+BatchSource::Settings batchSettings(const TrainSettings& settings) {
+  return {.augmentation = settings.augmentation,
+          .batchSize = settings.batchSize,
+          .seed = settings.seed,
+          .balanced = settings.classBalance == "sampling",
+          .threads = threadsOf(settings)};
+}
+
+StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels,
+                          bool takeWeights) {
+  StartNetwork start{.network = buildNetwork(settings.architecture, settings.architectureSettings,
+                                             settings.features.nMels, int(labels.size())),
+                     .unfrozen = {}};
+  if (!takeWeights || settings.initModel.empty()) return start;
+  const ModelDescription description = readModelDescription(settings.initModel);
+  const TransferReport report = transferWeights(loadModelNetwork(settings.initModel),
+                                                description.labels, start.network, labels);
+  start.taken = {{"init", description.fingerprint},
+                 {"taken", report.taken},
+                 {"labels_taken", report.labelsTaken},
+                 {"skipped", report.skipped}};
+  start.unfrozen = headParameterNames();
+  start.unfrozen.insert(start.unfrozen.end(), report.skipped.begin(), report.skipped.end());
+  return start;
+}
+
+double stepOn(TrainingState& state, Batch& batch, int nMels, int nClasses, double learningRate,
+              torch::Tensor& logits) {
+  const long n = long(batch.size);
+  const auto logMel = torch::from_blob(batch.logMel.data(), {n, batch.nFrames, nMels});
+  const auto targets = torch::from_blob(batch.targets.data(), {n, nClasses});
+  return state.step(logMel, targets, learningRate, logits);
+}
+
+}  // namespace earwitness

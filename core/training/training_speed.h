@@ -1,0 +1,29 @@
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <vector>
+
+#include "core/data/data_set.h"
+#include "core/training/train_settings.h"
+
+namespace earwitness {
+
+/// How fast this machine trains, measured just now.
+struct TrainingSpeed {
+  double secondsAStep = 0.0;  ///< of a full batch
+  double secondsAValidationWindow = 0.0;
+  double featureSecondsASecond = 0.0;  ///< to compute them, for each second of sound
+  long windowBytes = 0;                ///< in the cache
+};
+
+/// Computes the features of `clips` (indices into dataSet.clips; `seconds`: the length of each clip
+/// of dataSet) into a temporary folder and takes a few steps on them, with batches of `batchSize`.
+/// Takes some seconds. Throws Error where none of them can be used or the network cannot be
+/// trained, and Stopped. Sets the number of torch's threads.
+TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet& dataSet,
+                                   const std::vector<int>& clips,
+                                   const std::vector<double>& seconds, int batchSize,
+                                   const std::atomic<bool>* stop);
+
+}  // namespace earwitness
