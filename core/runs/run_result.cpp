@@ -20,12 +20,17 @@ std::optional<double> numberAt(const json& object, const char* key) {
 }
 
 /// Those that name a class that there is.
-std::vector<Misclassified> clipsOf(const json& list, int nClasses) {
-  std::vector<Misclassified> clips = misclassifiedFromJson(list);
-  std::erase_if(clips, [nClasses](const Misclassified& clip) {
-    return clip.label < 0 || clip.label >= nClasses || clip.prediction < 0 ||
-           clip.prediction >= nClasses;
-  });
+std::vector<ScoredClip> clipsOf(const json& list, int nClasses) {
+  const auto isThere = [nClasses](int label) { return label >= 0 && label < nClasses; };
+  std::vector<ScoredClip> clips;
+  for (const json& clip : list) {
+    ScoredClip scored{.file = clip.at("file"),
+                      .label = clip.at("label"),
+                      .prediction = clip.at("prediction"),
+                      .score = clip.at("score"),
+                      .labelScore = clip.at("label_score")};
+    if (isThere(scored.label) && isThere(scored.prediction)) clips.push_back(std::move(scored));
+  }
   return clips;
 }
 

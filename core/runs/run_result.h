@@ -12,13 +12,22 @@
 
 namespace earwitness {
 
+/// A clip of the validation, as the best epoch called it.
+struct ScoredClip {
+  std::string file;
+  int label = 0;
+  int prediction = 0;
+  double score = 0.0;       ///< of the prediction
+  double labelScore = 0.0;  ///< of the right one
+};
+
 /// What came out of a run, read from its folder.
 struct RunResult {
   RunSummary run;
   bool isThere = false;  ///< the run has ended or was stopped, and left its result.json
   std::vector<std::string> labels;
   ConfusionMatrix confusion{0};        ///< of the best epoch; empty where nothing was validated
-  std::vector<Misclassified> clips;    ///< of the validation, as the best epoch called them
+  std::vector<ScoredClip> clips;       ///< of the validation, as the best epoch called them
   bool hasAllClips = false;            ///< else only those that were called something else
   nlohmann::json noiseCheck;           ///< null where none was made
   std::optional<double> firesOnNoise;  ///< share of windows of noise in which a sound was named

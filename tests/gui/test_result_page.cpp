@@ -20,6 +20,8 @@
 #include "app/gui/training/validation_clips.h"
 #include "app/gui/training/confusion_view.h"
 #include "app/gui/training/corrections.h"
+#include "app/gui/training/curve_canvas.h"
+#include "app/gui/training/curves_plot.h"
 #include "app/gui/training/result_page.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
@@ -61,7 +63,9 @@ class TestResultPage : public QObject {
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
     page_->showRun(run_.folder);
     QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("75.0 %"));
-    chooseCell(2, 3);
+    // What is confused most is shown at first.
+    QCOMPARE(view()->current(), (ConfusionView::Cell{2, 3}));
+    QCOMPARE(clipNames().size(), 3);
     QTRY_VERIFY(page_->findChild<QAction*>("clipLeaveOut")->isEnabled());
   }
   void cleanup() {
@@ -167,6 +171,11 @@ class TestResultPage : public QObject {
     table->setCurrentIndex(table->model()->index(2, 0));
     QCOMPARE(child<QLabel>("clipsTitle")->text(), QString("Helicopter (4)"));
     QCOMPARE(clipNames().size(), 4);
+  }
+
+  void theRunsCurvesAreThere() {
+    QCOMPARE(page_->findChild<CurvesPlot*>()->canvas()->runs().size(), size_t(1));
+    QCOMPARE(page_->findChild<CurvesPlot*>()->canvas()->runs()[0].view.epochs.size(), size_t(3));
   }
 
   void clipsAreLeftOutAndComeBack() {
@@ -313,6 +322,25 @@ class TestResultPage : public QObject {
     QCOMPARE(clipNames().size(), 0);
     QVERIFY(child<QLabel>("clipsHint")->isVisible());
     QCOMPARE(child<QLabel>("figureLatency")->text(), QString("–"));
+  }
+
+  void noiseThatTheTrainingMadeCannotBeCorrected() {
+    const std::string own = (root_ / "set" / "background" / "1.wav").string();
+    const json clips = json::array({predictionJson("/cache/background/pink.wav", 0, 1, 0.9, 0.05),
+                                    predictionJson(own, 0, 1, 0.6, 0.3)});
+    ConfusionMatrix matrix(2);
+    matrix.add(0, 1, 2);
+    show({{"best_confusion", confusionToJson(matrix, {"background", "dog"})},
+          {"best_predictions", clips}});
+    chooseCell(0, 1);
+    auto* leaveOut = page_->findChild<QAction*>("clipLeaveOut");
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTRY_VERIFY(leaveOut->isEnabled());
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QVERIFY(!leaveOut->isEnabled());
+    list()->setFocus();
+    QTest::keyClick(list(), Qt::Key_Delete);
+    QCOMPARE(clip(0, ClipListModel::VerdictRole), QString());
   }
 
   void aRunWithoutValidationShowsItsFigures() {

@@ -12,6 +12,8 @@
 #include <unistd.h>
 
 #include "app/gui/theme.h"
+#include "app/gui/training/curve_canvas.h"
+#include "app/gui/training/curves_plot.h"
 #include "app/gui/training/run_table.h"
 #include "app/gui/training/runs_page.h"
 #include "app/gui/training/settings_comparison.h"
@@ -93,6 +95,38 @@ class TestRunsPage : public QObject {
     QVERIFY(child<QPushButton>("runsDelete")->isEnabled());
   }
 
+  void curvesOfTheSelectedLieOverEachOther() {
+    auto* plot = page_->findChild<CurvesPlot*>();
+    select({"first", "better"});
+    QTRY_COMPARE(plot->canvas()->runs().size(), size_t(2));
+    QStringList drawn;
+    for (const Curves& run : plot->canvas()->runs()) {
+      drawn << run.name;
+      QCOMPARE(run.view.epochs.size(), size_t(3));
+    }
+    drawn.sort();
+    QCOMPARE(drawn, (QStringList{"better", "first"}));
+    select({"broken"});
+    QTRY_COMPARE(plot->canvas()->runs().size(), size_t(1));
+  }
+
+  void runsOfOneNameAreToldApartByTheirTime() {
+    MadeRun one{.folder = root_ / "2026-05-30 10-00-00 dog, siren"};
+    MadeRun two{.folder = root_ / "2026-05-31 11-00-00 dog, siren"};
+    two.settings["learning_rate"] = 0.5;
+    one.write();
+    two.write();
+    page_->refresh();
+    QTRY_COMPARE(rows(), 5);
+    select({"dog, siren"});
+    auto* differences = page_->findChild<SettingsComparison*>();
+    QCOMPARE(differences->columnCount(), 3);
+    QVERIFY(differences->horizontalHeaderItem(1)->text().startsWith("dog, siren (20"));
+    page_->rename(one.folder, "puppies");
+    QTRY_VERIFY(names().contains("puppies"));
+    QVERIFY(fs::exists(root_ / "2026-05-30 10-00-00 puppies"));
+  }
+
   void runsAreOpened() {
     QSignalSpy opened(page_.get(), &RunsPage::runOpened);
     QSignalSpy results(page_.get(), &RunsPage::resultAsked);
@@ -153,10 +187,12 @@ class TestRunsPage : public QObject {
     QTest::keyClick(table(), Qt::Key_Delete);
     box = page_->findChild<QMessageBox*>();
     QVERIFY(box != nullptr);
+    QSignalSpy told(page_.get(), &RunsPage::told);
     for (QAbstractButton* button : box->buttons())
       if (box->buttonRole(button) == QMessageBox::DestructiveRole)
         QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_COMPARE(names(), (QStringList{"better"}));
+    QTRY_VERIFY(names() == (QStringList{"better"}) || !told.isEmpty());
+    QVERIFY2(told.isEmpty(), qPrintable(told.value(0).value(0).toString()));
     QVERIFY(!fs::exists(root_ / "first"));
     QVERIFY(!fs::exists(root_ / "broken"));
   }

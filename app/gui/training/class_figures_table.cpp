@@ -1,6 +1,7 @@
 #include "app/gui/training/class_figures_table.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLocale>
 #include <QStandardItemModel>
 #include <cmath>
@@ -79,6 +80,8 @@ void ClassFiguresTable::setResult(const RunResult& result) {
 void ClassFiguresTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
   QTableView::currentChanged(current, previous);
   if (!current.isValid() || current.row() == previous.row()) return;
+  selectionModel()->select(current,
+                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
   const QVariant label = current.siblingAtColumn(Class).data(kLabelRole);
   if (label.isValid()) emit classChosen(label.toInt());
 }

@@ -21,6 +21,7 @@
 #include "app/gui/training/clip_thumbnails.h"
 #include "app/gui/training/corrections_keeper.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/data/background.h"
 
 namespace earwitness::gui {
 
@@ -128,6 +129,8 @@ void ConfusionClips::setResult(const RunResult& result) {
   confusion_ = result.confusion;
   hasAllClips_ = result.hasAllClips;
   features_ = featuresOf(result);
+  // Of a table, where it lies.
+  dataRoot_ = result.dataRoot.has_extension() ? result.dataRoot.parent_path() : result.dataRoot;
   setLook();
   model_->setClips({}, labels_);
   title_->setText(tr("Clips"));
@@ -169,9 +172,9 @@ void ConfusionClips::setTitle(int target, std::optional<int> prediction) {
 }
 
 void ConfusionClips::showCell(int target, std::optional<int> prediction) {
-  std::vector<Misclassified> behind;
+  std::vector<ScoredClip> behind;
   std::copy_if(clips_.begin(), clips_.end(), std::back_inserter(behind),
-               [&](const Misclassified& clip) {
+               [&](const ScoredClip& clip) {
                  return clip.label == target && (!prediction || clip.prediction == *prediction);
                });
   // The surest mistakes are the likeliest to be wrong labels.
@@ -208,6 +211,14 @@ std::vector<std::string> ConfusionClips::selectedFiles() const {
   return files;
 }
 
+/// Noise that the training made itself: no data set has it, so there is nothing to correct.
+bool ConfusionClips::isGenerated(const ScoredClip& clip) const {
+  if (labels_[size_t(clip.label)] != kBackgroundLabel) return false;
+  const std::filesystem::path relative =
+      std::filesystem::path(clip.file).lexically_relative(dataRoot_);
+  return relative.empty() || *relative.begin() == "..";
+}
+
 void ConfusionClips::showEnabled() {
   const std::vector<int> rows = selectedRows();
   const bool any = !rows.empty();
@@ -216,7 +227,10 @@ void ConfusionClips::showEnabled() {
   play_->setIcon(icon(isPlaying ? Glyph::Stop : Glyph::Play));
   play_->setEnabled(playback_ != nullptr && (rows.size() == 1 || isPlaying));
   show_->setEnabled(rows.size() == 1);
-  const bool canCorrect = any && !corrections_->file().empty();  // they have been read
+  const bool canCorrect = any && !corrections_->file().empty() &&
+                          std::none_of(rows.begin(), rows.end(), [this](int row) {
+                            return isGenerated(model_->clipAt(row));
+                          });
   relabel_->setEnabled(canCorrect);
   leaveOut_->setEnabled(canCorrect);
   putBack_->setEnabled(std::any_of(
@@ -249,7 +263,7 @@ void ConfusionClips::askForLabel() {
   if (rows.empty()) return;
   QStringList names;
   for (const std::string& label : labels_) names << displayLabel(label);
-  const Misclassified& first = model_->clipAt(rows.front());
+  const ScoredClip& first = model_->clipAt(rows.front());
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));

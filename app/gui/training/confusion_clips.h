@@ -47,6 +47,7 @@ class ConfusionClips : public QWidget {
   void setTitle(int target, std::optional<int> prediction);
   void setLook();
   void takeCorrections();
+  bool isGenerated(const ScoredClip& clip) const;
   void showEnabled();
   std::vector<int> selectedRows() const;
   std::vector<std::string> selectedFiles() const;
@@ -67,10 +68,11 @@ class ConfusionClips : public QWidget {
   QLabel* hint_ = nullptr;
   QAction *play_ = nullptr, *show_ = nullptr, *relabel_ = nullptr, *leaveOut_ = nullptr,
           *putBack_ = nullptr, *undo_ = nullptr;
-  std::vector<Misclassified> clips_;  ///< of the whole validation
+  std::vector<ScoredClip> clips_;  ///< of the whole validation
   std::vector<std::string> labels_;
   ConfusionMatrix confusion_{0};
   FeatureSettings features_;
+  std::filesystem::path dataRoot_;  ///< a folder
   bool hasAllClips_ = false;
 };
 

@@ -31,6 +31,8 @@ class ConfusionView : public QAbstractScrollArea {
   /// Shares of a class's clips instead of numbers of clips.
   void setRates(bool rates);
   void setCurrent(Cell cell);
+  /// And scrolls there.
+  void goTo(Cell cell);
   Cell current() const { return current_; }
 
   void zoomBy(double factor);
@@ -67,6 +69,7 @@ class ConfusionView : public QAbstractScrollArea {
 
  private:
   enum class Zoom { Read, Fit, Own };
+  static constexpr double kSmallCell = 4.0;  ///< pixels; below, a cell is a dot
 
   int nClasses() const { return matrix_.nClasses(); }
   double fittingPixels() const;

@@ -16,6 +16,7 @@ constexpr int kLabelGap = 6;
 constexpr int kShortestHeader = 44;
 constexpr double kGridFrom = 6.0;  ///< pixels a cell from which lines stand between them
 constexpr double kFaintest = 0.12;
+constexpr double kFaintestOfSmall = 0.5;  ///< of cells that are dots
 
 QColor blend(const QColor& from, const QColor& to, double share) {
   const auto mix = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
@@ -34,7 +35,8 @@ double ConfusionView::strengthOf(Cell cell) const {
   const long count = matrix_.count(cell.target, cell.prediction);
   if (count == 0) return 0.0;
   const long most = rates_ ? matrix_.targets(cell.target) : mostClips_;
-  return kFaintest + (1.0 - kFaintest) * std::sqrt(double(count) / double(std::max(1L, most)));
+  const double faintest = cell_ < kSmallCell ? kFaintestOfSmall : kFaintest;
+  return faintest + (1.0 - faintest) * std::sqrt(double(count) / double(std::max(1L, most)));
 }
 
 QColor ConfusionView::colourOf(Cell cell) const {
@@ -127,7 +129,7 @@ void ConfusionView::paintNumbers(QPainter& painter, int firstRow, int endRow, in
                                  int endColumn) {
   painter.setFont(smallFont(font()));
   const QFontMetrics metrics = painter.fontMetrics();
-  const QString widest = rates_ ? QStringLiteral("88 %") : QString::number(mostClips_);
+  const QString widest = rates_ ? QStringLiteral("100") : QString::number(mostClips_);
   if (cell_ < metrics.horizontalAdvance(widest) + 4 || cell_ < metrics.height() + 2) return;
   const QColor text = palette().color(QPalette::Text);
   const QColor base = palette().color(QPalette::Base);
@@ -136,7 +138,7 @@ void ConfusionView::paintNumbers(QPainter& painter, int firstRow, int endRow, in
       const Cell cell{order_[size_t(row)], order_[size_t(column)]};
       QString words = cellText(cell);
       if (words.isEmpty()) continue;
-      if (metrics.horizontalAdvance(words) > cell_ - 3) words.remove(QStringLiteral(" "));
+      if (metrics.horizontalAdvance(words) > cell_ - 6) words.remove(QStringLiteral(" %"));
       const double shade = lightnessOf(colourOf(cell));
       const bool onText = std::abs(shade - lightnessOf(text)) > std::abs(shade - lightnessOf(base));
       painter.setPen(onText ? text : base);
@@ -191,7 +193,7 @@ void ConfusionView::paintRowLabels(QPainter& painter, const Cell& marked) {
                      painter.fontMetrics().elidedText(labels_[size_t(order_[size_t(row)])],
                                                       Qt::ElideRight, place.width()));
   };
-  for (int row = 0; row < nClasses(); row += step)
+  for (int row = step / 2; row < nClasses(); row += step)
     if (std::abs(row - placeOf(marked.target)) >= step) write(row, false);
   write(placeOf(marked.target), true);
   painter.restore();
@@ -219,7 +221,7 @@ void ConfusionView::paintColumnLabels(QPainter& painter, const Cell& marked) {
                      painter.fontMetrics().elidedText(labels_[size_t(order_[size_t(column)])],
                                                       Qt::ElideRight, place.width()));
   };
-  for (int column = 0; column < nClasses(); column += step)
+  for (int column = step / 2; column < nClasses(); column += step)
     if (std::abs(column - placeOf(marked.prediction)) >= step) write(column, false);
   write(placeOf(marked.prediction), true);
   painter.restore();

@@ -46,6 +46,12 @@ void CorrectionsKeeper::open(const fs::path& dataRoot, const fs::path& ofRun) {
   // What is still to be written belongs to the file that was open; it goes first.
   whenIdle([this, request, dataRoot, ofRun](bool) {
     if (request != request_) return;
+    if (!file_.empty()) {  // nothing is changed until the others are there
+      file_.clear();
+      corrections_ = {};
+      undo_.clear();
+      emit changed();
+    }
     auto found = std::make_shared<Found>();
     inBackground(
         this, [found, dataRoot, ofRun] { find(*found, dataRoot, ofRun); },

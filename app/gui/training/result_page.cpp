@@ -1,8 +1,6 @@
 #include "app/gui/training/result_page.h"
 
-#include <QDateTime>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -10,16 +8,18 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
-#include <utility>
+#include <algorithm>
 
 #include "app/gui/background.h"
-#include "app/gui/models/model_card_dialog.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/class_figures_table.h"
 #include "app/gui/training/confusion_clips.h"
 #include "app/gui/training/confusion_pane.h"
+#include "app/gui/training/confusion_view.h"
 #include "app/gui/training/corrections_keeper.h"
+#include "app/gui/training/curves_plot.h"
 #include "app/gui/training/result_figures.h"
+#include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
@@ -30,6 +30,7 @@ namespace fs = std::filesystem;
 
 struct ResultPage::Loaded {
   RunResult result;
+  RunView view;
   bool hasModel = false;
   QString problem;
 };
@@ -60,6 +61,19 @@ QString remarkOn(const RunResult& result, bool hasModel) {
   return {};
 }
 
+/// The cell with the largest share of a class's clips that were called something else.
+std::optional<ConfusionView::Cell> mostConfused(const ConfusionMatrix& matrix) {
+  std::optional<ConfusionView::Cell> worst;
+  double most = 0.0;
+  for (const auto& [cell, count] : matrix.cells()) {
+    const double share = double(count) / double(std::max(1L, matrix.targets(cell.first)));
+    if (cell.first == cell.second || share <= most) continue;
+    most = share;
+    worst = ConfusionView::Cell{cell.first, cell.second};
+  }
+  return worst;
+}
+
 }  // namespace
 
 ResultPage::ResultPage(PlaybackHost* playback, QWidget* parent)
@@ -70,6 +84,7 @@ ResultPage::ResultPage(PlaybackHost* playback, QWidget* parent)
   connect(corrections_, &CorrectionsKeeper::failed, this, &ResultPage::told);
   connect(corrections_, &CorrectionsKeeper::changed, this, &ResultPage::showCorrections);
   connect(clips_, &ConfusionClips::told, this, &ResultPage::told);
+  connect(curves_, &CurvesPlot::told, this, &ResultPage::told);
   connect(confusion_, &ConfusionPane::cellChosen, this,
           [this](int target, int prediction) { clips_->showCell(target, prediction); });
   connect(classes_, &ClassFiguresTable::classChosen, this,
@@ -141,6 +156,8 @@ QWidget* ResultPage::buildPanes() {
   classes_ = new ClassFiguresTable(tabs_);
   tabs_->addTab(confusion_, tr("Con&fusions"));
   tabs_->addTab(classes_, tr("C&lasses"));
+  curves_ = new CurvesPlot(tabs_);
+  tabs_->addTab(curves_, tr("Cu&rves"));
   auto* panes = new QSplitter(Qt::Horizontal, this);
   panes->setChildrenCollapsible(false);
   panes->addWidget(tabs_);
@@ -160,6 +177,7 @@ void ResultPage::showRun(const fs::path& folder) {
       this,
       [loaded, folder] {
         std::error_code none;
+        loaded->view = readRunView(folder);
         loaded->hasModel = fs::exists(RunFolder{folder}.bestModel(), none);
         try {
           loaded->result = readRunResult(folder);
@@ -179,8 +197,13 @@ void ResultPage::take(const Loaded& loaded) {
   banner_->setText(loaded.problem.isEmpty() ? remarkOn(result_, hasModel_) : loaded.problem);
   figures_->setResult(result_);
   classes_->setResult(result_);
+  curves_->setRuns({{runTitle(folder_), loaded.view}});
   clips_->setResult(result_);
   confusion_->setResult(result_);
+  if (const auto worst = mostConfused(result_.confusion)) {
+    confusion_->view()->goTo(*worst);
+    clips_->showCell(worst->target, worst->prediction);
+  }
   corrections_->open(result_.dataRoot, correctionsOf(result_.run));
   showTitle();
   for (QPushButton* button : {use_, card_, export_, share_}) button->setEnabled(hasModel_);
@@ -188,12 +211,11 @@ void ResultPage::take(const Loaded& loaded) {
 }
 
 void ResultPage::showTitle() {
-  title_->setText(runName(folder_));
-  const auto started =
-      QDateTime::fromString(QString::fromStdString(result_.run.started), Qt::ISODateWithMs);
+  title_->setText(runTitle(folder_));
+  const QDateTime started = startOf(result_.run);
   QStringList parts;
   if (!result_.run.state.empty()) parts << runStateText(result_.run.state);
-  if (started.isValid()) parts << QLocale().toString(started.toLocalTime(), QLocale::ShortFormat);
+  if (started.isValid()) parts << QLocale().toString(started, QLocale::ShortFormat);
   if (!result_.dataRoot.empty()) parts << textOf(result_.dataRoot);
   const size_t corrected = corrections_->corrections().all().size();
   if (corrected > 0) parts << tr("corrected clips: %1").arg(corrected);
@@ -215,32 +237,6 @@ void ResultPage::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && subtitle_ != nullptr) showTitle();
 }
 
-/// `work` may throw; then its sentence is told and `then` is not called.
-void ResultPage::inBackgroundOrTold(std::function<void()> work, std::function<void()> then) {
-  auto problem = std::make_shared<QString>();
-  inBackground(
-      this,
-      [work = std::move(work), problem] {
-        try {
-          work();
-        } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
-        }
-      },
-      [this, then = std::move(then), problem] {
-        if (!problem->isEmpty())
-          emit told(*problem);
-        else
-          then();
-      });
-}
-
-void ResultPage::useNow() {
-  auto own = std::make_shared<fs::path>();
-  inBackgroundOrTold([own, model = model()] { *own = addToOwnModels(model); },
-                     [this, own] { emit modelChosen(textOf(*own)); });
-}
-
 void ResultPage::trainAgain() {
   nlohmann::json settings = result_.run.settings;
   settings["data"].erase("corrections");
@@ -250,58 +246,6 @@ void ResultPage::trainAgain() {
   }
   settings["data"]["corrections"] = corrections_->file().string();
   corrections_->save([this, settings] { emit trainAgainAsked(settings); });
-}
-
-void ResultPage::showCard() {
-  auto description = std::make_shared<ModelDescription>();
-  inBackgroundOrTold([description, model = model()] { *description = readModelDescription(model); },
-                     [this, description, model = model()] {
-                       auto* dialog = new ModelCardDialog(*description, model, this);
-                       dialog->setAttribute(Qt::WA_DeleteOnClose);
-                       dialog->open();
-                     });
-}
-
-void ResultPage::askForExport() {
-  const QString asText = tr("Model and card as text (*.pt)");
-  const QString asMarkdown = tr("Model and card as Markdown (*.pt)");
-  auto* dialog = new QFileDialog(this, tr("Export the model"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters({asText, asMarkdown});
-  dialog->setDefaultSuffix(QStringLiteral("pt"));
-  dialog->selectFile(runName(folder_) + QStringLiteral(".pt"));
-  connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString& file) {
-    exportTo(file,
-             dialog->selectedNameFilter() == asMarkdown ? CardFormat::Markdown : CardFormat::Text);
-  });
-  dialog->open();
-}
-
-void ResultPage::exportTo(const QString& file, CardFormat format) {
-  auto card = std::make_shared<fs::path>();
-  inBackgroundOrTold(
-      [=, model = model()] { *card = exportModel(model, file.toStdString(), format); },
-      [this, file, card] {
-        emit told(tr("The model is in %1, its card in %2.").arg(file, textOf(card->filename())));
-      });
-}
-
-void ResultPage::askForShare() {
-  auto* dialog = new QFileDialog(this, tr("Share the model as one file"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilter(tr("Models (*.pt)"));
-  dialog->setDefaultSuffix(QStringLiteral("pt"));
-  dialog->selectFile(runName(folder_) + QStringLiteral(".pt"));
-  connect(dialog, &QFileDialog::fileSelected, this, &ResultPage::shareAs);
-  dialog->open();
-}
-
-void ResultPage::shareAs(const QString& file) {
-  inBackgroundOrTold(
-      [file, model = model()] { copyModel(model, file.toStdString()); },
-      [this, file] { emit told(tr("The model is in %1, with its card inside.").arg(file)); });
 }
 
 }  // namespace earwitness::gui

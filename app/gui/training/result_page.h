@@ -21,6 +21,7 @@ class ClassFiguresTable;
 class ConfusionClips;
 class ConfusionPane;
 class CorrectionsKeeper;
+class CurvesPlot;
 class ElidedLabel;
 class PlaybackHost;
 class ResultFigures;
@@ -78,6 +79,7 @@ class ResultPage : public QWidget {
   QTabWidget* tabs_ = nullptr;
   ConfusionPane* confusion_ = nullptr;
   ClassFiguresTable* classes_ = nullptr;
+  CurvesPlot* curves_ = nullptr;
   ConfusionClips* clips_ = nullptr;
   QPushButton *use_ = nullptr, *again_ = nullptr, *card_ = nullptr, *export_ = nullptr,
               *share_ = nullptr;

@@ -1,7 +1,10 @@
 #include "app/gui/training/run_names.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <filesystem>
 
+#include "app/gui/training/run_library.h"
 #include "core/base/text.h"
 
 namespace earwitness::gui {
@@ -20,13 +23,19 @@ fs::path lastPartOf(const fs::path& path) {
 
 }  // namespace
 
-QString runName(const fs::path& folder) {
-  const fs::path own = folder.has_filename() ? folder : folder.parent_path();
-  const QString name = QString::fromStdString(own.filename().string());
-  if (!name.startsWith(QStringLiteral("trial-"))) return name;
-  return tr("%1, trial %2")
-      .arg(QString::fromStdString(own.parent_path().filename().string()))
-      .arg(name.mid(6).toInt());
+std::vector<QString> distinctNames(const std::vector<RunSummary>& runs) {
+  std::vector<QString> titles;
+  for (const RunSummary& run : runs) titles.push_back(runTitle(run.folder.path));
+  std::vector<QString> names = titles;
+  for (size_t i = 0; i < runs.size(); ++i)
+    if (std::count(titles.begin(), titles.end(), titles[i]) > 1)
+      names[i] = tr("%1 (%2)").arg(titles[i], startOf(runs[i]).toString(u"yyyy-MM-dd HH:mm:ss"));
+  return names;
+}
+
+QDateTime startOf(const RunSummary& run) {
+  return QDateTime::fromString(QString::fromStdString(run.started), Qt::ISODateWithMs)
+      .toLocalTime();
 }
 
 QString runStateText(const std::string& state) {

@@ -1,14 +1,17 @@
 #pragma once
 
+#include <QDateTime>
 #include <QString>
-#include <filesystem>
+#include <vector>
 
 #include "core/runs/run_folder.h"
 
 namespace earwitness::gui {
 
-/// What a run goes by: its folder's name; a trial of a search with the search's.
-QString runName(const std::filesystem::path& folder);
+/// Titles of runs, with the time where several have the same.
+std::vector<QString> distinctNames(const std::vector<RunSummary>& runs);
+/// When it began, local time; invalid where that is not known.
+QDateTime startOf(const RunSummary& run);
 /// "running" -> "Running".
 QString runStateText(const std::string& state);
 /// A string among the run's settings; empty where it is not there.

@@ -1,7 +1,6 @@
 #include "app/gui/training/run_table.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLocale>
@@ -10,6 +9,7 @@
 
 #include "app/gui/theme.h"
 #include "app/gui/training/result_figures.h"
+#include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
 #include "app/gui/widgets/table_style.h"
 
@@ -20,11 +20,6 @@ namespace {
 bool isNumber(int column) {
   return column == RunTableModel::Balanced || column == RunTableModel::Epochs ||
          column == RunTableModel::Parameters || column == RunTableModel::Time;
-}
-
-QDateTime startOf(const RunEntry& entry) {
-  return QDateTime::fromString(QString::fromStdString(entry.run.started), Qt::ISODateWithMs)
-      .toLocalTime();
 }
 
 QColor colourOf(const RunEntry& entry) {
@@ -83,7 +78,7 @@ QString RunTableModel::text(const RunEntry& entry, int column) const {
   const RunSummary& run = entry.run;
   switch (column) {
     case Name:
-      return runName(entry.path());
+      return runTitle(entry.path());
     case State:
       return entry.trials > 0 ? tr("%1 (search)").arg(runStateText(run.state))
                               : runStateText(run.state);
@@ -104,7 +99,7 @@ QString RunTableModel::text(const RunEntry& entry, int column) const {
     case Time:
       return run.seconds > 0.0 ? runTimeText(run.seconds) : QString();
     case Started:
-      return startOf(entry).toString(u"yyyy-MM-dd HH:mm");
+      return startOf(run).toString(u"yyyy-MM-dd HH:mm");
     default:
       return {};
   }
@@ -176,7 +171,7 @@ RunTable::RunTable(QWidget* parent)
   setSortingEnabled(true);
   sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
   const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {29, 12, 13, 13, 13, 11, 18, 15, 15, 17};
+  const int widths[] = {25, 15, 12, 15, 12, 10, 20, 14, 15, 17};
   for (int column = 0; column < RunTableModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column] * character);
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunTable::selectionMade);

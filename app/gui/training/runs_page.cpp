@@ -1,7 +1,6 @@
 #include "app/gui/training/runs_page.h"
 
 #include <QAction>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -9,17 +8,15 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QVBoxLayout>
 #include <memory>
 
 #include "app/gui/background.h"
-#include "app/gui/training/run_names.h"
+#include "app/gui/training/run_changes.h"
+#include "app/gui/training/run_comparison.h"
+#include "app/gui/training/run_library.h"
 #include "app/gui/training/run_table.h"
-#include "app/gui/training/settings_comparison.h"
 #include "app/gui/widgets/banner.h"
-#include "core/base/error.h"
-#include "core/base/text.h"
 
 namespace earwitness::gui {
 
@@ -31,36 +28,6 @@ constexpr int kLookMs = 2000;
 
 QString textOf(const fs::path& path) {
   return QString::fromStdString(path.string());
-}
-
-/// A process that trains would go on writing to where the folder was.
-void requireStill(const fs::path& run) {
-  std::error_code none;
-  bool isRunning = RunLock::isHeld({run});
-  for (const auto& entry : fs::directory_iterator(run, none))
-    isRunning = isRunning || (entry.is_directory(none) && RunLock::isHeld({entry.path()}));
-  if (isRunning)
-    throw Error("The run " + inQuotes(run.filename().string()) +
-                " is being trained; stop it first.");
-}
-
-void renameRun(const fs::path& run, const std::string& name) {
-  requireStill(run);
-  const fs::path renamed = run.parent_path() / name;
-  std::error_code failure;
-  if (fs::exists(renamed, failure))
-    throw Error("There is a run " + inQuotes(name) + " already; choose another name.");
-  fs::rename(run, renamed, failure);
-  if (failure)
-    throw Error("The run " + inQuotes(run.filename().string()) +
-                " cannot be renamed: " + failure.message() + ".");
-}
-
-void trashRun(const fs::path& run) {
-  requireStill(run);
-  if (!QFile::moveToTrash(textOf(run)))
-    throw Error("The run " + inQuotes(run.filename().string()) +
-                " cannot be moved to the trash; it is where it was.");
 }
 
 }  // namespace
@@ -77,6 +44,7 @@ RunsPage::RunsPage(fs::path folder, QWidget* parent)
     table_->setFilter(words);
     showCount();
   });
+  connect(comparison_, &RunComparison::told, this, &RunsPage::told);
   connect(table_, &RunTable::selectionMade, this, &RunsPage::compare);
   connect(table_, &QTableView::activated, this, &RunsPage::open);
   compare();
@@ -105,15 +73,12 @@ void RunsPage::build() {
   row->addSpacing(8);
   for (QPushButton* button : {open_, result_, useSettings_, rename_, remove_})
     row->addWidget(button);
-  comparison_ = new QTabWidget(this);
-  comparison_->setDocumentMode(true);
-  settings_ = new SettingsComparison(comparison_);
-  comparison_->addTab(settings_, tr("Settings that differ"));
+  comparison_ = new RunComparison(this);
   auto* panes = new QSplitter(Qt::Vertical, this);
   panes->setChildrenCollapsible(false);
   panes->addWidget(table_);
   panes->addWidget(comparison_);
-  panes->setSizes({300, 260});
+  panes->setSizes({220, 340});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 10, 12, 10);
   layout->setSpacing(8);
@@ -165,7 +130,7 @@ void RunsPage::take(const std::vector<RunEntry>& entries) {
   if (table_->current() == nullptr && table_->shownRows() > 0)
     table_->setCurrentIndex(table_->model()->index(0, 0));
   showCount();
-  showEnabled();
+  compare();
 }
 
 void RunsPage::showCount() {
@@ -188,9 +153,7 @@ void RunsPage::showEnabled() {
 }
 
 void RunsPage::compare() {
-  std::vector<RunSummary> runs;
-  for (const RunEntry& entry : table_->selected()) runs.push_back(entry.run);
-  settings_->setRuns(runs);
+  comparison_->setRuns(table_->selected());
   showEnabled();
 }
 
@@ -224,7 +187,7 @@ void RunsPage::askForName() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Rename run"));
   dialog->setLabelText(tr("Name:"));
-  dialog->setTextValue(textOf(run.filename()));
+  dialog->setTextValue(runTitle(run));
   connect(dialog, &QInputDialog::textValueSelected, this,
           [this, run](const QString& name) { rename(run, name); });
   dialog->open();
@@ -232,13 +195,13 @@ void RunsPage::askForName() {
 
 void RunsPage::rename(const fs::path& run, const QString& name) {
   const QString plain = name.trimmed();
-  if (plain.isEmpty() || plain == textOf(run.filename())) return;
+  if (plain.isEmpty() || plain == runTitle(run)) return;
   if (plain.contains(u'/') || plain.startsWith(u'.')) {
     emit told(tr("A run's name has no / and does not begin with a dot."));
     return;
   }
-  wanted_ = run.parent_path() / plain.toStdString();
-  change([run, plain] { renameRun(run, plain.toStdString()); });
+  wanted_ = renamedRun(run, plain);
+  change([run, renamed = wanted_] { renameRun(run, renamed); });
 }
 
 void RunsPage::askToRemove() {
@@ -248,7 +211,7 @@ void RunsPage::askToRemove() {
   for (const RunEntry& entry : chosen) runs.push_back(entry.path());
   const QString question =
       runs.size() == 1
-          ? tr("Move the run “%1” and its model to the trash?").arg(runName(runs.front()))
+          ? tr("Move the run “%1” and its model to the trash?").arg(runTitle(runs.front()))
           : tr("Move %1 runs and their models to the trash?").arg(runs.size());
   auto* box = new QMessageBox(QMessageBox::Question, tr("Delete runs"), question,
                               QMessageBox::Cancel, this);

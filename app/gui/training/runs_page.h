@@ -10,13 +10,12 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTabWidget;
 
 namespace earwitness::gui {
 
 class Banner;
+class RunComparison;
 class RunTable;
-class SettingsComparison;
 
 /// All runs in a folder: found, compared, opened, renamed, removed. Looks anew while it is shown.
 /// Thread: GUI.
@@ -64,8 +63,7 @@ class RunsPage : public QWidget {
   QLineEdit* filter_ = nullptr;
   QLabel* count_ = nullptr;
   RunTable* table_ = nullptr;
-  QTabWidget* comparison_ = nullptr;
-  SettingsComparison* settings_ = nullptr;
+  RunComparison* comparison_ = nullptr;
   QPushButton *open_ = nullptr, *result_ = nullptr, *useSettings_ = nullptr, *rename_ = nullptr,
               *remove_ = nullptr;
   std::filesystem::path wanted_;  ///< to be selected when it is listed

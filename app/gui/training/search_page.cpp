@@ -15,6 +15,7 @@
 #include "app/gui/background.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/parallel_plot.h"
+#include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
@@ -150,7 +151,7 @@ void SearchPage::showSearch(const fs::path& folder) {
   ++request_;
   isReading_ = false;
   state_ = {};
-  title_->setText(runName(folder));
+  title_->setText(runTitle(folder));
   banner_->setText({});
   fillTable();
   fillPlot();

@@ -21,10 +21,8 @@ SettingsComparison::SettingsComparison(QWidget* parent) : QTableWidget(parent) {
 void SettingsComparison::setRuns(const std::vector<RunSummary>& runs) {
   std::vector<FlatSettings> settings;
   QStringList header{tr("Setting")};
-  for (const RunSummary& run : runs) {
-    settings.push_back(flatSettings(run.settings));
-    header << runName(run.folder.path);
-  }
+  for (const RunSummary& run : runs) settings.push_back(flatSettings(run.settings));
+  for (const QString& name : distinctNames(runs)) header << name;
   const auto differences = settingsThatDiffer(settings);
   nothing_ = runs.size() < 2 ? tr("Select two or more runs to see how their settings differ.")
                              : tr("These runs have the same settings.");

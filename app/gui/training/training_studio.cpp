@@ -73,7 +73,7 @@ TrainingStudio::TrainingStudio(const Backend& backend, QWidget* parent)
       training_(new TrainingPage(trainings_)),
       search_(new SearchPage(trainings_)),
       result_(new ResultPage(playback_, pages_)),
-      runs_(new RunsPage(pages_)) {
+      runs_(new RunsPage(runsFolder(), pages_)) {
   setObjectName(QStringLiteral("trainingStudio"));
   setWindowTitle(tr("Train a model"));
   trainings_->addWidget(training_);
@@ -149,12 +149,16 @@ void TrainingStudio::connectPages() {
   connect(training_, &TrainingPage::resultAsked, this, &TrainingStudio::showResult);
   connect(training_, &TrainingPage::settingsAsked, this, &TrainingStudio::useSettingsOf);
   connect(search_, &SearchPage::resultAsked, this, &TrainingStudio::showResult);
+  connect(search_, &SearchPage::stopAsked, this,
+          [this](const QString& folder) { training_->process()->stop(pathOf(folder)); });
   connect(result_, &ResultPage::modelChosen, this, &TrainingStudio::modelChosen);
   connect(result_, &ResultPage::trainAgainAsked, this, [this](const nlohmann::json& settings) {
     settings_->loadSettings(settings);
     setStep(Step::Settings);
   });
   connect(runs_, &RunsPage::runOpened, this, [this](const QString& run) { openRun(pathOf(run)); });
+  connect(runs_, &RunsPage::searchAsked, this,
+          [this](const QString& folder) { openRun(pathOf(folder)); });
   connect(runs_, &RunsPage::resultAsked, this, &TrainingStudio::showResult);
   connect(runs_, &RunsPage::settingsAsked, this, &TrainingStudio::useSettingsOf);
   connect(sounds_, &SoundsPage::told, this, &TrainingStudio::tell);

@@ -22,7 +22,7 @@ QString shortClipName(const std::string& file) {
 
 ClipListModel::ClipListModel(QObject* parent) : QAbstractListModel(parent) {}
 
-void ClipListModel::setClips(std::vector<Misclassified> clips,
+void ClipListModel::setClips(std::vector<ScoredClip> clips,
                              const std::vector<std::string>& labels) {
   beginResetModel();
   clips_ = std::move(clips);
@@ -43,7 +43,7 @@ int ClipListModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(clips_.size());
 }
 
-QString ClipListModel::scoresOf(const Misclassified& clip) const {
+QString ClipListModel::scoresOf(const ScoredClip& clip) const {
   const QString said =
       tr("%1 %2", "a class and its score")
           .arg(displayLabel(labels_[size_t(clip.prediction)]), percentText(float(clip.score)));
@@ -60,7 +60,7 @@ QString ClipListModel::verdictOf(int row) const {
 
 QVariant ClipListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const Misclassified& clip = clips_[size_t(index.row())];
+  const ScoredClip& clip = clips_[size_t(index.row())];
   const QString verdict = verdictOf(index.row());
   switch (role) {
     case Qt::DisplayRole:

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/gui/training/corrections.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_result.h"
 
 namespace earwitness::gui {
 
@@ -21,20 +21,20 @@ class ClipListModel : public QAbstractListModel {
   explicit ClipListModel(QObject* parent = nullptr);
 
   /// `labels` are what the clips' numbers stand for.
-  void setClips(std::vector<Misclassified> clips, const std::vector<std::string>& labels);
+  void setClips(std::vector<ScoredClip> clips, const std::vector<std::string>& labels);
   /// Copied; the rows stay.
   void setCorrections(const Corrections& corrections);
-  const Misclassified& clipAt(int row) const { return clips_[size_t(row)]; }
+  const ScoredClip& clipAt(int row) const { return clips_[size_t(row)]; }
   const Correction* correctionAt(int row) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
 
  private:
-  QString scoresOf(const Misclassified& clip) const;
+  QString scoresOf(const ScoredClip& clip) const;
   QString verdictOf(int row) const;
 
-  std::vector<Misclassified> clips_;
+  std::vector<ScoredClip> clips_;
   std::vector<std::string> labels_;
   Corrections corrections_;
 };

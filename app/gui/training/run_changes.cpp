@@ -1,0 +1,50 @@
+#include "app/gui/training/run_changes.h"
+
+#include "app/gui/training/run_library.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/runs/run_folder.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A process that trains would go on writing to where the folder was.
+void requireStill(const fs::path& run) {
+  std::error_code none;
+  bool isRunning = RunLock::isHeld({run});
+  for (const auto& entry : fs::directory_iterator(run, none))
+    isRunning = isRunning || (entry.is_directory(none) && RunLock::isHeld({entry.path()}));
+  if (isRunning)
+    throw Error("The run " + inQuotes(runTitle(run).toStdString()) +
+                " is being trained; stop it first.");
+}
+
+}  // namespace
+
+fs::path renamedRun(const fs::path& run, const QString& name) {
+  const QString before = QString::fromStdString(run.filename().string());
+  const QString time = before.chopped(runTitle(run).size());
+  return run.parent_path() / (time + name).toStdString();
+}
+
+void renameRun(const fs::path& run, const fs::path& renamed) {
+  requireStill(run);
+  std::error_code failure;
+  if (fs::exists(renamed, failure))
+    throw Error("There is a run " + inQuotes(renamed.filename().string()) +
+                " already; choose another name.");
+  fs::rename(run, renamed, failure);
+  if (failure)
+    throw Error("The run " + inQuotes(run.filename().string()) +
+                " cannot be renamed: " + failure.message() + ".");
+}
+
+void trashRun(const fs::path& run) {
+  requireStill(run);
+  moveRunToTrash(run);
+}
+
+}  // namespace earwitness::gui
