@@ -7,6 +7,7 @@
 #include "core/base/atomic_file.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
+#include "core/runs/run_view.h"
 #include "tests/unit/cli/cli_process.h"
 #include "tests/unit/training/small_run.h"
 
@@ -79,7 +80,7 @@ class TestCliTrain : public QObject {
 
   /// Power cuts, ten of them in one run, anywhere: while it starts, trains and writes.
   void killedTenTimesIsTheSame() {
-    constexpr int kEpochs = 40;
+    constexpr int kEpochs = 100;
     CliProcess whole;
     RunFolder straight{run_.path.parent_path() / "straight"};
     QStringList all = arguments(kEpochs);
@@ -95,12 +96,16 @@ class TestCliTrain : public QObject {
     while (!done) {
       CliProcess cli;
       const bool goesOn = fs::exists(run_.settings());
-      QVERIFY(cli.begin(goesOn ? QStringList{"train", "--out", textOf(run_.path), "--resume",
-                                             "--cache", textOf(SmallRun::get().cache())}
-                               : arguments(kEpochs)));
+      QVERIFY(cli.begin((goesOn ? QStringList{"train", "--out", textOf(run_.path), "--resume",
+                                              "--cache", textOf(SmallRun::get().cache())}
+                                : arguments(kEpochs))
+                        << "--json"));
       resumed += goesOn;
+      // Half of them surely while it trains, however long it takes to start.
+      if (kills % 2 == 1)
+        cli.waitForLine([](const QByteArray& line) { return isEvent(line, "built"); });
       // It ends by itself, or it is killed at a moment that nobody chose.
-      const int patienceMs = kills < 10 ? int(random() % (wholeMs / 6)) : -1;
+      const int patienceMs = kills < 10 ? int(random() % (wholeMs / 12)) : -1;
       done = cli.waitForFinished(patienceMs) && cli.exitStatus() == QProcess::NormalExit;
       if (!done) {
         ++kills;
@@ -111,11 +116,12 @@ class TestCliTrain : public QObject {
       }
     }
     qInfo("killed %d times, resumed %d times", kills, resumed);
+    QVERIFY(resumed >= 5);
     QVERIFY(scoresOf(run_.lastModel()) == scoresOf(straight.lastModel()));
     QVERIFY(scoresOf(run_.bestModel()) == scoresOf(straight.bestModel()));
     const json result = json::parse(readFile(run_.result()));
     const json expected = json::parse(readFile(straight.result()));
-    for (const char* key : {"best", "last", "best_epoch", "best_confusion", "best_misclassified"})
+    for (const char* key : {"best", "last", "best_epoch", "best_confusion", "best_predictions"})
       QCOMPARE(result.at(key).dump(), expected.at(key).dump());
   }
 
@@ -180,6 +186,7 @@ class TestCliTrain : public QObject {
     const QString text = cli.errorText();
     QVERIFY2(isCliError(text) && text.contains("checkpoint.pt"), qPrintable(text));
     QCOMPARE(readRun(run_.path)->state, std::string("failed"));
+    QCOMPARE(readRunView(run_.path).errorKind, std::string("disk"));
     for (const auto& entry : fs::directory_iterator(run_.path))
       QVERIFY2(entry.path().extension() != ".tmp", entry.path().c_str());
 
