@@ -135,8 +135,8 @@ void Desk::enqueue(std::unique_ptr<Job> job) {
 
 int64_t Desk::beginStream(const ModelDescription& model, const std::string& source,
                           std::shared_ptr<const SoundHistory> history) {
-  enqueue(std::make_unique<Job>(BeginStream{
-      ++streams_, std::make_shared<const ModelDescription>(model), source, std::move(history)}));
+  enqueue(std::make_unique<Job>(Job{BeginStream{
+      ++streams_, std::make_shared<const ModelDescription>(model), source, std::move(history)}}));
   return streams_;
 }
 
@@ -145,7 +145,7 @@ void Desk::take(const LiveUpdate& update) {
     const std::lock_guard lock(shared_->mutex);
     auto& jobs = shared_->jobs;
     if (jobs.empty() || !std::holds_alternative<Heard>(jobs.back()->what))
-      jobs.push_back(std::make_unique<Job>(Heard{}));
+      jobs.push_back(std::make_unique<Job>(Job{Heard{}}));
     Heard& heard = std::get<Heard>(jobs.back()->what);
     heard.streamSeconds = update.streamSeconds;
     heard.utcMs = update.utcMs;
@@ -156,11 +156,11 @@ void Desk::take(const LiveUpdate& update) {
 }
 
 void Desk::endStream() {
-  enqueue(std::make_unique<Job>(EndStream{}));
+  enqueue(std::make_unique<Job>(Job{EndStream{}}));
 }
 
 void Desk::setSettings(const DeskSettings& settings) {
-  enqueue(std::make_unique<Job>(settings));
+  enqueue(std::make_unique<Job>(Job{settings}));
 }
 
 Desk::News Desk::drain() {

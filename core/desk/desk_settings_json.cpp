@@ -24,6 +24,8 @@ struct Name {
   Value value;
   std::string_view name;
 };
+template <typename Value>
+Name(Value, std::string_view) -> Name<Value>;
 
 constexpr std::array kModeNames{Name{RecorderSettings::Mode::Off, "off"},
                                 Name{RecorderSettings::Mode::Triggered, "triggered"},
