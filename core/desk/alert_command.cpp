@@ -17,10 +17,6 @@
 #include "core/base/error.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
-// Its declarations lack C linkage in glibc 2.36.
-extern "C" {
-}
-
 #include "core/desk/alert_way.h"
 
 namespace earwitness {
