@@ -25,6 +25,12 @@ void silenceSoundLibraries() {
       reinterpret_cast<SetJackMessages>(function)(&sayNothingOfJack);
 }
 
+/// One of ALSA's plugins is an encoder that brings pixman along. It is loaded and unloaded with
+/// each list of devices, and pixman 0.42 loses its tables each time: pixman stays.
+void keepPixmanLoaded() {
+  ::dlopen("libpixman-1.so.0", RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
+}
+
 std::string reasonOf(PaError error) {
   const PaHostErrorInfo* info = Pa_GetLastHostErrorInfo();
   if (error == paUnanticipatedHostError && info != nullptr && info->errorText != nullptr &&
@@ -43,6 +49,7 @@ PortAudio& PortAudio::instance() {
 void PortAudio::refresh() {
   if (openStreams > 0) return;
   silenceSoundLibraries();
+  keepPixmanLoaded();
   if (initialised) Pa_Terminate();
   inputs.clear();
   inputIndices.clear();
