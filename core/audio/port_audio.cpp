@@ -10,7 +10,7 @@ namespace {
 
 // Set before main(), where no other thread can be reading the environment: asking JACK whether it
 // is there must not start its server.
-[[maybe_unused]] const int jackStaysAsItIs = ::setenv("JACK_NO_START_SERVER", "1", 0);
+[[maybe_unused]] const int kJackStaysAsItIs = ::setenv("JACK_NO_START_SERVER", "1", 0);
 
 void sayNothing(const char*, int, const char*, int, const char*, ...) {}
 void sayNothingOfJack(const char*) {}

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <variant>
 
 #include "core/desk/alerts.h"
@@ -183,7 +184,9 @@ void Desk::Worker::run() {
   publish();
   std::unique_ptr<Job> job;
   while (nextJob(job)) {
-    if (job) std::visit([this](auto&& what) { perform(std::move(what)); }, std::move(job->what));
+    if (job)
+      std::visit([this](auto&& what) { perform(std::forward<decltype(what)>(what)); },
+                 std::move(job->what));
     if (steady_clock::now() >= nextCommit_) {
       keeper_->flush();
       nextCommit_ = steady_clock::now() + kCommitEvery;

@@ -23,6 +23,7 @@ std::vector<Link> linksOf(const ConfusionMatrix& matrix) {
     shares[std::minmax(target, prediction)] += double(count) / double(matrix.targets(target));
   }
   std::vector<Link> links;
+  links.reserve(shares.size());
   for (const auto& [pair, share] : shares) links.push_back({pair.first, pair.second, share});
   std::stable_sort(links.begin(), links.end(),
                    [](const Link& a, const Link& b) { return a.share > b.share; });

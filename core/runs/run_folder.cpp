@@ -34,7 +34,7 @@ std::string number(double value) {
 }  // namespace
 
 RunFolder prepareRunFolder(const fs::path& path, bool resume) {
-  const RunFolder folder{path};
+  RunFolder folder{path};
   std::error_code failure;
   fs::create_directories(path, failure);
   if (failure)
