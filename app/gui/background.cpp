@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+#include <exception>
+#include <memory>
+#include <optional>
 
 namespace earwitness::gui {
 
@@ -33,6 +36,26 @@ void inBackground(QObject* context, std::function<void()> work, std::function<vo
         },
         Qt::QueuedConnection);
   });
+}
+
+void inBackground(QObject* context, std::function<void()> work, std::function<void()> then,
+                  std::function<void(const QString&)> failed) {
+  auto problem = std::make_shared<std::optional<QString>>();
+  inBackground(
+      context,
+      [work = std::move(work), problem] {
+        try {
+          work();
+        } catch (const std::exception& error) {
+          *problem = QString::fromUtf8(error.what());
+        }
+      },
+      [then = std::move(then), failed = std::move(failed), problem] {
+        if (*problem)
+          failed(**problem);
+        else if (then)
+          then();
+      });
 }
 
 }  // namespace earwitness::gui

@@ -278,6 +278,10 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (studio_ != nullptr && studio_->isVisible()) {
+    event->ignore();
+    return studio_->closeThen([this] { close(); });
+  }
   kept::keepLayout(*this, *splitter_);
   QMainWindow::closeEvent(event);
 }

@@ -7,6 +7,8 @@ namespace earwitness {
 
 /// A name in a sentence: 'name'. Control characters, which would end or bend it, are shown as '?'.
 std::string inQuotes(std::string_view name);
+/// A field of a CSV table, in quotes where it needs them (RFC 4180).
+std::string csvField(std::string_view field);
 /// With so many digits behind the point: "1.50".
 std::string fixedPoint(double value, int digits);
 /// "93.4 %"

@@ -62,6 +62,23 @@ std::vector<Correction> readCorrections(const fs::path& file) {
   return corrections;
 }
 
+void writeCorrections(const std::vector<Correction>& corrections, const fs::path& file) {
+  nlohmann::json clips = nlohmann::json::array();
+  for (const Correction& correction : corrections)
+    clips.push_back({{"path", correction.path.string()},
+                     {"label", correction.label ? nlohmann::json(*correction.label)
+                                                : nlohmann::json(nullptr)}});
+  std::error_code failure;
+  fs::create_directories(file.parent_path(), failure);
+  if (failure)
+    throw Error("The folder " + inQuotes(file.parent_path().string()) +
+                " for corrections cannot be made: " + failure.message() + ".");
+  const nlohmann::json list = {{"version", kVersion}, {"clips", clips}};
+  // A file's name need not be UTF-8.
+  writeFileAtomically(file,
+                      list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+}
+
 void applyCorrections(DataSet& dataSet, const fs::path& file) {
   std::map<fs::path, std::optional<std::string>> labelOf;
   for (Correction& correction : readCorrections(file))

@@ -19,6 +19,10 @@ struct Correction {
 /// Throws Error with one sentence where the file cannot be read or is something else.
 std::vector<Correction> readCorrections(const std::filesystem::path& file);
 
+/// Writes them so; makes the folder. Throws Error where the file cannot be written.
+void writeCorrections(const std::vector<Correction>& corrections,
+                      const std::filesystem::path& file);
+
 /// Gives clips their other labels, which may be new ones, and leaves clips out; the last word on a
 /// clip counts. Labels that lose all their clips go. Corrections of clips that the data set does
 /// not have are passed over. Throws Error as above, and where all that there are are of others.

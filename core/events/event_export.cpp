@@ -72,13 +72,6 @@ std::string plain(std::string_view text) {
   return result;
 }
 
-std::string csvField(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + "\"";
-}
-
 void writeCsv(std::ostream& out, const std::vector<ExportedEvent>& events) {
   out << "source,start,end,label,peak_score,mean_score,model,model_fingerprint,review\r\n";
   for (const ExportedEvent& event : events)

@@ -16,13 +16,6 @@ namespace {
 
 constexpr int kWidestMatrix = 500;
 
-std::string quoted(const std::string& field) {
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string text = "\"";
-  for (char c : field) text.append(c == '"' ? 2 : 1, c);
-  return text + '"';
-}
-
 bool mayDiffer(const std::string& setting) {
   return setting == "data" || setting == "init" || setting == "threads" || setting == "device";
 }
@@ -120,15 +113,15 @@ std::string confusionCsv(const ConfusionMatrix& matrix, const std::vector<std::s
   if (matrix.nClasses() > kWidestMatrix) {
     csv << "label,prediction,clips\n";
     for (const auto& [cell, count] : matrix.cells())
-      csv << quoted(labels[size_t(cell.first)]) << ',' << quoted(labels[size_t(cell.second)]) << ','
-          << count << '\n';
+      csv << csvField(labels[size_t(cell.first)]) << ',' << csvField(labels[size_t(cell.second)])
+          << ',' << count << '\n';
     return csv.str();
   }
   csv << "label";
-  for (const std::string& label : labels) csv << ',' << quoted(label);
+  for (const std::string& label : labels) csv << ',' << csvField(label);
   csv << '\n';
   for (int target = 0; target < matrix.nClasses(); ++target) {
-    csv << quoted(labels[size_t(target)]);
+    csv << csvField(labels[size_t(target)]);
     for (int prediction = 0; prediction < matrix.nClasses(); ++prediction)
       csv << ',' << matrix.count(target, prediction);
     csv << '\n';
@@ -139,7 +132,7 @@ std::string confusionCsv(const ConfusionMatrix& matrix, const std::vector<std::s
 std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels) {
   std::string csv = "label,clips,precision,recall,f1\n";
   for (int label = 0; label < matrix.nClasses(); ++label)
-    csv += quoted(labels[size_t(label)]) + ',' + std::to_string(matrix.targets(label)) + ',' +
+    csv += csvField(labels[size_t(label)]) + ',' + std::to_string(matrix.targets(label)) + ',' +
            number(matrix.precision(label)) + ',' + number(matrix.recall(label)) + ',' +
            number(matrix.f1(label)) + '\n';
   return csv;
@@ -149,8 +142,8 @@ std::string predictionsCsv(const std::vector<ClipPrediction>& clips,
                            const std::vector<std::string>& labels) {
   std::string csv = "file,label,prediction,score,label_score\n";
   for (const ClipPrediction& clip : clips)
-    csv += quoted(clip.file) + ',' + quoted(labels[size_t(clip.label)]) + ',' +
-           quoted(labels[size_t(clip.prediction)]) + ',' + number(clip.score) + ',' +
+    csv += csvField(clip.file) + ',' + csvField(labels[size_t(clip.label)]) + ',' +
+           csvField(labels[size_t(clip.prediction)]) + ',' + number(clip.score) + ',' +
            number(clip.labelScore) + '\n';
   return csv;
 }

@@ -29,7 +29,11 @@ struct RunFolder {
   std::filesystem::path predictions() const { return path / "predictions.csv"; }
   std::filesystem::path misclassified() const { return path / "misclassified.csv"; }
   std::filesystem::path result() const { return path / "result.json"; }
+  std::filesystem::path searchPlan() const { return path / "search.json"; }  ///< of a search
   std::filesystem::path lock() const { return path / ".lock"; }
+
+  /// Whether it holds a search, whose trials are runs in its folders.
+  bool isSearch() const { return std::filesystem::exists(searchPlan()); }
 };
 
 /// Makes the folder for a new run, or looks whether it holds one to go on with.

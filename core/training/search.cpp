@@ -22,7 +22,7 @@ namespace {
 constexpr size_t kKeptShare = 3;  // one of so many goes on to the next rung
 
 fs::path planFile(const fs::path& folder) {
-  return folder / "search.json";
+  return RunFolder{folder}.searchPlan();
 }
 
 fs::path trialFolder(const fs::path& root, int number) {
@@ -58,7 +58,7 @@ std::string searchCsv(const std::vector<Trial>& trials) {
                   trial.settings.learningRate, trial.settings.weightDecay,
                   trial.change.augmentationFactor, trial.change.widthFactor);
     csv += row;
-    csv += (trial.error.empty() ? "" : "\"" + trial.error + "\"") + "\n";
+    csv += csvField(trial.error) + "\n";
   }
   return csv;
 }

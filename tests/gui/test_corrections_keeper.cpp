@@ -24,8 +24,8 @@ class TestCorrectionsKeeper : public QObject {
 
   void theFileIsAsTheEngineReadsIt() {
     Corrections corrections;
-    corrections.set("/sounds/a.wav", Correction{"rain"});
-    corrections.set("/sounds/b.wav", Correction{std::nullopt});
+    corrections.set("/sounds/a.wav", ClipVerdict{"rain"});
+    corrections.set("/sounds/b.wav", ClipVerdict{std::nullopt});
     const fs::path file = root_ / "deep" / "down" / "c.json";
     corrections.write(file);
     QCOMPARE(nlohmann::json::parse(readFile(file)),
@@ -59,8 +59,8 @@ class TestCorrectionsKeeper : public QObject {
   void changesAreWrittenAndComeBack() {
     CorrectionsKeeper keeper;
     open(keeper, {});
-    keeper.set({"/a", "/b"}, Correction{"rain"});
-    keeper.set({"/b"}, Correction{std::nullopt});
+    keeper.set({"/a", "/b"}, ClipVerdict{"rain"});
+    keeper.set({"/b"}, ClipVerdict{std::nullopt});
     QTRY_COMPARE(onDisk().all().size(), size_t(2));
     QTRY_VERIFY(onDisk().find("/b") != nullptr && !onDisk().find("/b")->label);
     keeper.undo();
@@ -75,8 +75,8 @@ class TestCorrectionsKeeper : public QObject {
     open(keeper, {});
     keeper.set({"/a"}, std::nullopt);
     QVERIFY(!keeper.canUndo());
-    keeper.set({"/a"}, Correction{"rain"});
-    keeper.set({"/a"}, Correction{"rain"});
+    keeper.set({"/a"}, ClipVerdict{"rain"});
+    keeper.set({"/a"}, ClipVerdict{"rain"});
     keeper.undo();
     QVERIFY(!keeper.canUndo());
   }
@@ -85,22 +85,22 @@ class TestCorrectionsKeeper : public QObject {
     CorrectionsKeeper one, other;
     open(one, {});
     open(other, {});
-    one.set({"/a"}, Correction{"rain"});
+    one.set({"/a"}, ClipVerdict{"rain"});
     QTRY_COMPARE(onDisk().all().size(), size_t(1));
     // The other one has not seen that, and takes nothing of it away.
-    other.set({"/b"}, Correction{"dog"});
+    other.set({"/b"}, ClipVerdict{"dog"});
     QTRY_COMPARE(onDisk().all().size(), size_t(2));
   }
 
   void thoseOfTheRunAreTheBeginning() {
     const fs::path ofRun = root_ / "by-hand.json";
     Corrections byHand;
-    byHand.set("/a", Correction{"rain"});
+    byHand.set("/a", ClipVerdict{"rain"});
     byHand.write(ofRun);
     CorrectionsKeeper keeper;
     open(keeper, ofRun);
     QCOMPARE(keeper.corrections().all().size(), size_t(1));
-    keeper.set({"/b"}, Correction{"dog"});
+    keeper.set({"/b"}, ClipVerdict{"dog"});
     QTRY_COMPARE(onDisk().all().size(), size_t(2));
     QCOMPARE(Corrections::read(ofRun).all().size(), size_t(1));
   }
@@ -120,7 +120,7 @@ class TestCorrectionsKeeper : public QObject {
     open(keeper, {});
     writeFileAtomically(file, "by hand");
     QSignalSpy failed(&keeper, &CorrectionsKeeper::failed);
-    keeper.set({"/a"}, Correction{"rain"});
+    keeper.set({"/a"}, ClipVerdict{"rain"});
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(QString::fromStdString(readFile(file)), QString("by hand"));
     bool saved = false;
@@ -129,7 +129,7 @@ class TestCorrectionsKeeper : public QObject {
     QVERIFY(!saved);
     // Mended, what was said meanwhile is written with the rest.
     fs::remove(file);
-    keeper.set({"/b"}, Correction{"dog"});
+    keeper.set({"/b"}, ClipVerdict{"dog"});
     QTRY_COMPARE(onDisk().all().size(), size_t(2));
   }
 

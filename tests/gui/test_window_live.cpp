@@ -215,8 +215,9 @@ class TestWindowLive : public QObject {
 
   void everyControlHasAnAccessibleName() {
     open();
-    for (const char* name : {"deviceMenu", "levelMeter", "healthStrip", "liveSpectrogram", "liveBars",
-                             "classFilter", "fileSpectrogram", "scorePlot", "fileBars", "heardTable"}) {
+    for (const char* name :
+         {"deviceMenu", "levelMeter", "healthStrip", "liveSpectrogram", "liveBars", "classFilter",
+          "fileSpectrogram", "scorePlot", "fileBars", "heardTable"}) {
       const auto* widget = window_->findChild<QWidget*>(QString::fromLatin1(name));
       QVERIFY2(widget != nullptr && !widget->accessibleName().isEmpty(), name);
     }

@@ -83,6 +83,10 @@ class ClassPanel : public QAbstractScrollArea {
   bool viewportEvent(QEvent* event) override;
 
  private:
+  static constexpr int kBarHeight = 8;
+  static constexpr int kMarkHalfWidth = 5;
+  static constexpr int kMargin = 10;  ///< left and right of the rows
+
   bool lists() const { return showAll_ || !filter_.isEmpty(); }
   void layoutRows();
   std::vector<int> labelsToShow();

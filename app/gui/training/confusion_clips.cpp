@@ -17,9 +17,9 @@
 #include "app/gui/icons.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/theme.h"
-#include "app/gui/training/validation_clips.h"
-#include "app/gui/training/clip_thumbnails.h"
 #include "app/gui/training/corrections_keeper.h"
+#include "app/gui/training/thumbnail_maker.h"
+#include "app/gui/training/validation_clips.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/data/background.h"
 
@@ -27,7 +27,7 @@ namespace earwitness::gui {
 
 namespace {
 
-constexpr QSize kThumbnail{112, 40};
+constexpr double kShownSeconds = 30.0;  ///< of a clip
 constexpr int kButtonsInRow = 3;
 
 FeatureSettings featuresOf(const RunResult& result) {
@@ -46,11 +46,11 @@ ConfusionClips::ConfusionClips(PlaybackHost* playback, CorrectionsKeeper* correc
     : QWidget(parent),
       playback_(playback),
       corrections_(corrections),
-      thumbnails_(new ClipThumbnails(kThumbnail, this)),
+      thumbnails_(new ThumbnailMaker(this)),
       model_(new ClipListModel(this)) {
   setObjectName(QStringLiteral("confusionClips"));
   build();
-  connect(thumbnails_, &ClipThumbnails::changed, list_->viewport(), qOverload<>(&QWidget::update));
+  connect(thumbnails_, &ThumbnailMaker::made, list_->viewport(), qOverload<>(&QWidget::update));
   connect(corrections_, &CorrectionsKeeper::changed, this, &ConfusionClips::takeCorrections);
   connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &ConfusionClips::showEnabled);
@@ -145,7 +145,9 @@ void ConfusionClips::setLook() {
   QPalette muted = palette();
   muted.setColor(QPalette::WindowText, themeColours(palette()).muted);
   hint_->setPalette(muted);
-  thumbnails_->setLook(features_, isDark(palette()), devicePixelRatioF());
+  thumbnails_->setLook({.features = features_,
+                        .map = isDark(palette()) ? ColourMap::Name::Inferno : ColourMap::Name::Ice,
+                        .seconds = kShownSeconds});
 }
 
 void ConfusionClips::changeEvent(QEvent* event) {
@@ -294,11 +296,11 @@ void ConfusionClips::relabel(const QString& text) {
   if (rows.empty()) return;
   // All clips of a cell, and of a class, are of one label; that one needs no correction.
   const bool isAsItWas = labels_[size_t(model_->clipAt(rows.front()).label)] == *found;
-  corrections_->set(selectedFiles(), isAsItWas ? std::nullopt : std::optional(Correction{*found}));
+  corrections_->set(selectedFiles(), isAsItWas ? std::nullopt : std::optional(ClipVerdict{*found}));
 }
 
 void ConfusionClips::leaveOut() {
-  corrections_->set(selectedFiles(), Correction{std::nullopt});
+  corrections_->set(selectedFiles(), ClipVerdict{std::nullopt});
 }
 
 void ConfusionClips::putBack() {

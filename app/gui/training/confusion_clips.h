@@ -15,9 +15,9 @@ class QToolButton;
 namespace earwitness::gui {
 
 class ClipListModel;
-class ClipThumbnails;
 class CorrectionsKeeper;
 class PlaybackHost;
+class ThumbnailMaker;
 
 /// The clips behind a cell of the confusion matrix: seen, heard, shown in their folder, given
 /// another label, left out, and all that taken back. Thread: GUI.
@@ -61,7 +61,7 @@ class ConfusionClips : public QWidget {
 
   PlaybackHost* playback_;
   CorrectionsKeeper* corrections_;
-  ClipThumbnails* thumbnails_;
+  ThumbnailMaker* thumbnails_;
   ClipListModel* model_;
   QListView* list_ = nullptr;
   QLabel* title_ = nullptr;

@@ -1,21 +1,14 @@
 #include "app/gui/training/corrections.h"
 
-#include <nlohmann/json.hpp>
-
-#include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
-#include "core/base/error.h"
-#include "core/base/text.h"
 #include "core/base/user_folders.h"
-#include "core/runs/run_folder.h"
+#include "core/data/corrections.h"
 
 namespace earwitness::gui {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr int kVersion = 1;
 
 /// One spelling of a data set's place.
 fs::path placeOf(const fs::path& dataRoot) {
@@ -35,42 +28,23 @@ Corrections Corrections::read(const fs::path& file) {
   Corrections corrections;
   std::error_code none;
   if (!fs::exists(file, none)) return corrections;
-  try {
-    const auto json = nlohmann::json::parse(readFile(file));
-    if (json.at("version").get<int>() != kVersion)
-      throw Error("The corrections in " + inQuotes(file.string()) + " are of a newer version.");
-    for (const auto& clip : json.at("clips")) {
-      const auto& label = clip.at("label");
-      corrections.clips_[clip.at("path")] = {
-          label.is_null() ? std::nullopt : std::optional(label.get<std::string>())};
-    }
-  } catch (const nlohmann::json::exception&) {
-    throw Error("The file of corrections " + inQuotes(file.string()) +
-                " is damaged; mend it, or remove it to begin anew.");
-  }
+  for (Correction& correction : readCorrections(file))
+    corrections.clips_[correction.path.string()] = {std::move(correction.label)};
   return corrections;
 }
 
 void Corrections::write(const fs::path& file) const {
-  nlohmann::json clips = nlohmann::json::array();
-  for (const auto& [path, correction] : clips_)
-    clips.push_back({{"path", path},
-                     {"label", correction.label ? nlohmann::json(*correction.label)
-                                                : nlohmann::json(nullptr)}});
-  std::error_code failure;
-  fs::create_directories(file.parent_path(), failure);
-  if (failure)
-    throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for corrections cannot be made: " + failure.message() + ".");
-  writeJsonFile(file, {{"version", kVersion}, {"clips", clips}});
+  std::vector<Correction> list;
+  for (const auto& [path, verdict] : clips_) list.push_back({.path = path, .label = verdict.label});
+  writeCorrections(list, file);
 }
 
-const Correction* Corrections::find(const std::string& clip) const {
+const ClipVerdict* Corrections::find(const std::string& clip) const {
   const auto found = clips_.find(clip);
   return found == clips_.end() ? nullptr : &found->second;
 }
 
-void Corrections::set(const std::string& clip, const std::optional<Correction>& correction) {
+void Corrections::set(const std::string& clip, const std::optional<ClipVerdict>& correction) {
   if (correction)
     clips_[clip] = *correction;
   else

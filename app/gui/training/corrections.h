@@ -8,9 +8,9 @@
 namespace earwitness::gui {
 
 /// What somebody said of a clip that the data set says otherwise.
-struct Correction {
+struct ClipVerdict {
   std::optional<std::string> label;  ///< nothing: it is left out
-  bool operator==(const Correction&) const = default;
+  bool operator==(const ClipVerdict&) const = default;
 };
 
 /// Corrections of a data set's clips, by their absolute paths; `train --corrections` reads the
@@ -27,14 +27,14 @@ class Corrections {
   void write(const std::filesystem::path& file) const;
 
   /// Null where the clip is as the data set says.
-  const Correction* find(const std::string& clip) const;
-  void set(const std::string& clip, const std::optional<Correction>& correction);
-  const std::map<std::string, Correction>& all() const { return clips_; }
+  const ClipVerdict* find(const std::string& clip) const;
+  void set(const std::string& clip, const std::optional<ClipVerdict>& correction);
+  const std::map<std::string, ClipVerdict>& all() const { return clips_; }
   bool empty() const { return clips_.empty(); }
   bool operator==(const Corrections&) const = default;
 
  private:
-  std::map<std::string, Correction> clips_;
+  std::map<std::string, ClipVerdict> clips_;
 };
 
 }  // namespace earwitness::gui

@@ -69,11 +69,11 @@ void CorrectionsKeeper::open(const fs::path& dataRoot, const fs::path& ofRun) {
 }
 
 void CorrectionsKeeper::set(const std::vector<std::string>& clips,
-                            const std::optional<Correction>& correction) {
+                            const std::optional<ClipVerdict>& correction) {
   if (file_.empty()) return;
   Change change, before;
   for (const std::string& clip : clips) {
-    const Correction* old = corrections_.find(clip);
+    const ClipVerdict* old = corrections_.find(clip);
     const auto was = old != nullptr ? std::optional(*old) : std::nullopt;
     if (was == correction) continue;
     before.emplace_back(clip, was);

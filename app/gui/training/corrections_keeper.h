@@ -23,7 +23,7 @@ class CorrectionsKeeper : public QObject {
   const std::filesystem::path& file() const { return file_; }
 
   /// Nothing: the clips are as the data set says again.
-  void set(const std::vector<std::string>& clips, const std::optional<Correction>& correction);
+  void set(const std::vector<std::string>& clips, const std::optional<ClipVerdict>& correction);
   bool canUndo() const { return !undo_.empty(); }
   void undo();
   /// Writes the file also where nothing has changed, and calls `then` when everything is on disk;
@@ -36,7 +36,7 @@ class CorrectionsKeeper : public QObject {
   void failed(const QString& sentence);
 
  private:
-  using Change = std::vector<std::pair<std::string, std::optional<Correction>>>;
+  using Change = std::vector<std::pair<std::string, std::optional<ClipVerdict>>>;
   void apply(const Change& change);
   void write();
   void written(const QString& problem, const std::vector<Change>& changes);

@@ -4,17 +4,13 @@
 
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/widgets/svg_picture.h"
+#include "core/base/text.h"
 
 namespace earwitness::gui {
 
 namespace {
 
 constexpr double kImageScale = 2.0;
-
-QString field(const QString& text) {
-  QString quoted = text;
-  return u'"' + quoted.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 QString number(double value) {
   return std::isfinite(value) ? QString::number(value, 'g', 10) : QString();
@@ -34,7 +30,7 @@ QByteArray curvesCsv(const std::vector<Curves>& runs) {
     for (const EpochPoint& point : run.view.epochs) {
       const QString validation =
           point.validation ? figures(*point.validation) : QStringLiteral(",,");
-      const QStringList cells{field(run.name),
+      const QStringList cells{QString::fromStdString(csvField(run.name.toStdString())),
                               QString::number(point.epoch),
                               number(point.learningRate),
                               figures(point.training),

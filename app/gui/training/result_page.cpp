@@ -23,6 +23,7 @@
 #include "app/gui/training/run_names.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
+#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
@@ -36,10 +37,6 @@ struct ResultPage::Loaded {
 };
 
 namespace {
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 /// Where the run's own corrections are; empty where it was trained without.
 fs::path correctionsOf(const RunSummary& run) {

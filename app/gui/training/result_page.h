@@ -63,12 +63,12 @@ class ResultPage : public QWidget {
   void take(const Loaded& loaded);
   void showTitle();
   void showCorrections();
+  std::function<void(const QString&)> telling();
   void useNow();
   void trainAgain();
   void showCard();
   void askForExport();
   void askForShare();
-  void inBackgroundOrTold(std::function<void()> work, std::function<void()> then);
   std::filesystem::path model() const { return result_.run.folder.bestModel(); }
 
   CorrectionsKeeper* corrections_;

@@ -8,53 +8,33 @@
 #include "app/gui/training/model_export.h"
 #include "app/gui/training/result_page.h"
 #include "app/gui/training/run_library.h"
+#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
-
-}  // namespace
-
-/// `work` may throw; then its sentence is told and `then` is not called.
-void ResultPage::inBackgroundOrTold(std::function<void()> work, std::function<void()> then) {
-  auto problem = std::make_shared<QString>();
-  inBackground(
-      this,
-      [work = std::move(work), problem] {
-        try {
-          work();
-        } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
-        }
-      },
-      [this, then = std::move(then), problem] {
-        if (!problem->isEmpty())
-          emit told(*problem);
-        else
-          then();
-      });
+std::function<void(const QString&)> ResultPage::telling() {
+  return [this](const QString& sentence) { emit told(sentence); };
 }
 
 void ResultPage::useNow() {
   auto own = std::make_shared<fs::path>();
-  inBackgroundOrTold([own, model = model()] { *own = addToOwnModels(model); },
-                     [this, own] { emit modelChosen(textOf(*own)); });
+  inBackground(
+      this, [own, model = model()] { *own = addToOwnModels(model); },
+      [this, own] { emit modelChosen(textOf(*own)); }, telling());
 }
 
 void ResultPage::showCard() {
   auto description = std::make_shared<ModelDescription>();
-  inBackgroundOrTold([description, model = model()] { *description = readModelDescription(model); },
-                     [this, description, model = model()] {
-                       auto* dialog = new ModelCardDialog(*description, model, this);
-                       dialog->setAttribute(Qt::WA_DeleteOnClose);
-                       dialog->open();
-                     });
+  inBackground(
+      this, [description, model = model()] { *description = readModelDescription(model); },
+      [this, description, model = model()] {
+        auto* dialog = new ModelCardDialog(*description, model, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+      },
+      telling());
 }
 
 void ResultPage::askForExport() {
@@ -75,11 +55,12 @@ void ResultPage::askForExport() {
 
 void ResultPage::exportTo(const QString& file, CardFormat format) {
   auto card = std::make_shared<fs::path>();
-  inBackgroundOrTold(
-      [=, model = model()] { *card = exportModel(model, file.toStdString(), format); },
+  inBackground(
+      this, [=, model = model()] { *card = exportModel(model, file.toStdString(), format); },
       [this, file, card] {
         emit told(tr("The model is in %1, its card in %2.").arg(file, textOf(card->filename())));
-      });
+      },
+      telling());
 }
 
 void ResultPage::askForShare() {
@@ -94,9 +75,10 @@ void ResultPage::askForShare() {
 }
 
 void ResultPage::shareAs(const QString& file) {
-  inBackgroundOrTold(
-      [file, model = model()] { copyModel(model, file.toStdString()); },
-      [this, file] { emit told(tr("The model is in %1, with its card inside.").arg(file)); });
+  inBackground(
+      this, [file, model = model()] { copyModel(model, file.toStdString()); },
+      [this, file] { emit told(tr("The model is in %1, with its card inside.").arg(file)); },
+      telling());
 }
 
 }  // namespace earwitness::gui

@@ -1,9 +1,9 @@
 #include "app/gui/training/run_changes.h"
 
 #include "app/gui/training/run_library.h"
+#include "app/gui/training/undoable_trash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/runs/run_folder.h"
 
 namespace earwitness::gui {
 
@@ -13,11 +13,7 @@ namespace {
 
 /// A process that trains would go on writing to where the folder was.
 void requireStill(const fs::path& run) {
-  std::error_code none;
-  bool isRunning = RunLock::isHeld({run});
-  for (const auto& entry : fs::directory_iterator(run, none))
-    isRunning = isRunning || (entry.is_directory(none) && RunLock::isHeld({entry.path()}));
-  if (isRunning)
+  if (isBeingTrained(run))
     throw Error("The run " + inQuotes(runTitle(run).toStdString()) +
                 " is being trained; stop it first.");
 }
@@ -44,7 +40,7 @@ void renameRun(const fs::path& run, const fs::path& renamed) {
 
 void trashRun(const fs::path& run) {
   requireStill(run);
-  moveRunToTrash(run);
+  moveToTrash({run});
 }
 
 }  // namespace earwitness::gui

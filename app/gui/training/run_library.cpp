@@ -2,14 +2,12 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/widgets/text_format.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
@@ -23,18 +21,6 @@ namespace {
 
 constexpr int kNamedClasses = 3;
 constexpr int kLongestName = 60;
-
-std::vector<fs::path> foldersIn(const fs::path& folder) {
-  std::vector<fs::path> folders;
-  std::error_code failure;
-  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-       entry.increment(failure)) {
-    std::error_code unreadable;
-    if (entry->is_directory(unreadable)) folders.push_back(entry->path());
-  }
-  std::sort(folders.begin(), folders.end());
-  return folders;
-}
 
 bool liesIn(const fs::path& path, const fs::path& folder) {
   const fs::path relative = path.lexically_relative(folder);
@@ -64,7 +50,12 @@ QString nameOfSounds(const nlohmann::json& settings) {
   if (liesIn(root, dataFolder())) name = classesIn(root);
   std::error_code unreadable;
   if (fs::is_regular_file(root, unreadable)) root = root.parent_path();
-  if (name.isEmpty()) name = QString::fromStdString(root.filename().string());
+  if (name.isEmpty()) name = textOf(root.filename());
+  return name;
+}
+
+/// As part of a folder's name.
+QString tidied(QString name) {
   name.replace(QRegularExpression(QStringLiteral("[/\\x00-\\x1f\\x7f]")), QStringLiteral(" "));
   name = name.simplified().left(kLongestName).trimmed();
   return name.isEmpty() ? QCoreApplication::translate("RunLibrary", "training") : name;
@@ -72,16 +63,29 @@ QString nameOfSounds(const nlohmann::json& settings) {
 
 }  // namespace
 
+std::vector<fs::path> foldersIn(const fs::path& folder) {
+  std::vector<fs::path> folders;
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    std::error_code unreadable;
+    if (entry->is_directory(unreadable)) folders.push_back(entry->path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
 fs::path runsFolder() {
   return stateFolder() / "runs";
 }
 
-fs::path makeRunFolder(const nlohmann::json& settings) {
+fs::path makeRunFolder(const nlohmann::json& settings, const QString& called) {
   const fs::path root = runsFolder();
   std::error_code failure;
   fs::create_directories(root, failure);
   const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"));
-  const QString name = time + u' ' + nameOfSounds(settings);
+  const QString name =
+      time + u' ' + tidied(called.trimmed().isEmpty() ? nameOfSounds(settings) : called);
   for (int i = 1; !failure; ++i) {
     const QString numbered = i == 1 ? name : QStringLiteral("%1 %2").arg(name).arg(i);
     fs::path folder = root / numbered.toStdString();
@@ -111,19 +115,18 @@ std::optional<pid_t> writerOf(const fs::path& folder) {
   return std::nullopt;
 }
 
+bool isBeingTrained(const fs::path& folder) {
+  const std::vector<fs::path> trials = foldersIn(folder);
+  return RunLock::isHeld({folder}) ||
+         std::any_of(trials.begin(), trials.end(),
+                     [](const auto& trial) { return RunLock::isHeld({trial}); });
+}
+
 std::vector<fs::path> runningRuns() {
   std::vector<fs::path> running;
   for (const fs::path& folder : foldersIn(runsFolder()))
-    if (writerOf(folder)) running.push_back(folder);
+    if (isBeingTrained(folder)) running.push_back(folder);
   return running;
-}
-
-void moveRunToTrash(const fs::path& folder) {
-  // Qt makes the trash, and not the folder that it lies in.
-  QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
-  if (QFile::moveToTrash(QString::fromStdString(folder.string()))) return;
-  throw Error("The training's folder " + inQuotes(folder.string()) +
-              " cannot be moved to the trash; remove it with the file manager.");
 }
 
 }  // namespace earwitness::gui

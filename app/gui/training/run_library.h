@@ -15,7 +15,10 @@ std::filesystem::path runsFolder();
 
 /// Makes a folder for a new run or search, named by now and by what is trained: "2026-05-31
 /// 18-04-05 dog, siren, …". Throws Error where it cannot be made. Thread: any but the GUI's.
-std::filesystem::path makeRunFolder(const nlohmann::json& settings);
+std::filesystem::path makeRunFolder(const nlohmann::json& settings, const QString& called = {});
+
+/// The folders in a folder, by path; none where it cannot be read. Thread: any but the GUI's.
+std::vector<std::filesystem::path> foldersIn(const std::filesystem::path& folder);
 
 /// A run's name for people: its folder's name without the time; of a search's trial, "NAME, trial
 /// 3".
@@ -25,11 +28,10 @@ QString runTitle(const std::filesystem::path& folder);
 /// does. Thread: any but the GUI's.
 std::optional<pid_t> writerOf(const std::filesystem::path& folder);
 
+/// Whether a process trains in it, also one that cannot be told. Thread: any but the GUI's.
+bool isBeingTrained(const std::filesystem::path& folder);
+
 /// Runs and searches below runsFolder() in which a process trains now. Thread: any but the GUI's.
 std::vector<std::filesystem::path> runningRuns();
-
-/// Moves the folder of a run, in which no process trains, to the trash. Throws Error where that
-/// cannot be done; the folder is then as it was. Thread: any but the GUI's.
-void moveRunToTrash(const std::filesystem::path& folder);
 
 }  // namespace earwitness::gui

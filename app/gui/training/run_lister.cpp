@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/gui/background.h"
+#include "app/gui/training/run_library.h"
 #include "core/base/atomic_file.h"
 
 namespace earwitness::gui {
@@ -17,13 +18,14 @@ class RunLister::Cache {
   /// Throws what the file system throws where `root` cannot be listed.
   std::vector<RunEntry> list(const fs::path& root) {
     std::vector<RunEntry> entries;
-    if (fs::exists(root))
-      for (const fs::path& folder : foldersIn(root)) {
-        if (fs::exists(folder / "search.json"))
-          add(entries, search(folder));
-        else
-          add(entries, single(folder));
-      }
+    if (!fs::exists(root)) return entries;
+    fs::directory_iterator{root};  // throws where it cannot be read
+    for (const fs::path& folder : foldersIn(root)) {
+      if (RunFolder{folder}.isSearch())
+        add(entries, search(folder));
+      else
+        add(entries, single(folder));
+    }
     return entries;
   }
 
@@ -36,16 +38,6 @@ class RunLister::Cache {
 
   static void add(std::vector<RunEntry>& entries, std::optional<RunEntry> entry) {
     if (entry) entries.push_back(std::move(*entry));
-  }
-
-  static std::vector<fs::path> foldersIn(const fs::path& root) {
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(root)) {
-      std::error_code none;
-      if (entry.is_directory(none)) folders.push_back(entry.path());
-    }
-    std::sort(folders.begin(), folders.end());
-    return folders;
   }
 
   std::optional<RunEntry> single(const fs::path& folder) {
@@ -70,7 +62,8 @@ class RunLister::Cache {
 
   /// All trials as one.
   std::optional<RunEntry> search(const fs::path& folder) {
-    const auto plan = nlohmann::json::parse(readFile(folder / "search.json"), nullptr, false);
+    const auto plan =
+        nlohmann::json::parse(readFile(RunFolder{folder}.searchPlan()), nullptr, false);
     if (!plan.is_object()) return std::nullopt;
     RunEntry whole;
     whole.run.folder = {folder};
@@ -108,23 +101,19 @@ void RunLister::list(const fs::path& root) {
   if (isBusy_) return;
   isBusy_ = true;
   auto entries = std::make_shared<std::vector<RunEntry>>();
-  auto problem = std::make_shared<QString>();
+  const auto finish = [this] {
+    isBusy_ = false;
+    if (again_) list(root_);
+  };
   inBackground(
-      this,
-      [entries, problem, root, cache = cache_] {
-        try {
-          *entries = cache->list(root);
-        } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
-        }
+      this, [entries, root, cache = cache_] { *entries = cache->list(root); },
+      [this, entries, finish] {
+        emit listed(*entries);
+        finish();
       },
-      [this, entries, problem] {
-        isBusy_ = false;
-        if (problem->isEmpty())
-          emit listed(*entries);
-        else
-          emit failed(tr("The runs cannot be listed: %1").arg(*problem));
-        if (again_) list(root_);
+      [this, finish](const QString& sentence) {
+        emit failed(tr("The runs cannot be listed: %1").arg(sentence));
+        finish();
       });
 }
 

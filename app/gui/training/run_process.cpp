@@ -16,6 +16,8 @@
 #include "app/gui/background.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_restart.h"
+#include "app/gui/training/undoable_trash.h"
+#include "app/gui/widgets/text_format.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/spawn.h"
@@ -39,10 +41,6 @@ namespace {
 constexpr int kInterrupted = 130;
 constexpr int kPatienceMs = 5000;  ///< with a killed process
 constexpr int kPauseMs = 20;
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 /// What the program wrote about itself, as its journal tells nothing of a run that never began.
 fs::path errorsFile(const fs::path& folder) {
@@ -79,7 +77,7 @@ pid_t spawnTraining(const fs::path& folder, std::vector<std::string> arguments) 
 /// A run that did not come to writing its first event is begun, not gone on with.
 bool hasBegun(const fs::path& folder) {
   const RunFolder run{folder};
-  return fs::exists(folder / "search.json") || fs::exists(run.checkpoint()) || readRun(folder);
+  return run.isSearch() || fs::exists(run.checkpoint()) || readRun(folder);
 }
 
 std::vector<std::string> argumentsFor(const TrainRequest& request, const fs::path& folder) {
@@ -161,7 +159,7 @@ void RunProcess::childEnded(const fs::path& folder, int status) {
 void RunProcess::start(const TrainRequest& request) {
   launch([request](Launch& launch) {
     launch.isSearch = request.searchTrials > 0;
-    launch.folder = makeRunFolder(request.settings);
+    launch.folder = makeRunFolder(request.settings, request.name);
     launch.pid = spawnTraining(launch.folder, argumentsFor(request, launch.folder));
   });
 }
@@ -169,7 +167,7 @@ void RunProcess::start(const TrainRequest& request) {
 void RunProcess::resume(const fs::path& folder) {
   launch([folder](Launch& launch) {
     launch.folder = folder;
-    launch.isSearch = fs::exists(folder / "search.json");
+    launch.isSearch = RunFolder{folder}.isSearch();
     if (writerOf(folder)) throw Error("The training runs already.");
     if (hasBegun(folder))
       launch.pid = spawnTraining(folder, {"--resume"});
@@ -212,24 +210,15 @@ void RunProcess::pause(const fs::path& folder) {
 void RunProcess::discard(const fs::path& folder) {
   if (const auto child = children_.find(folder); child != children_.end())
     ::kill(child->second, SIGKILL);
-  auto problem = std::make_shared<QString>();
   inBackground(
       this,
-      [folder, problem] {
-        try {
-          if (const auto writer = writerOf(folder)) ::kill(*writer, SIGKILL);
-          waitForEndOf(folder);
-          moveRunToTrash(folder);
-        } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
-        }
+      [folder] {
+        if (const auto writer = writerOf(folder)) ::kill(*writer, SIGKILL);
+        waitForEndOf(folder);
+        moveToTrash({folder});
       },
-      [this, folder, problem] {
-        if (problem->isEmpty())
-          emit discarded(textOf(folder));
-        else
-          emit failed(*problem);
-      });
+      [this, folder] { emit discarded(textOf(folder)); },
+      [this](const QString& sentence) { emit failed(sentence); });
 }
 
 }  // namespace earwitness::gui

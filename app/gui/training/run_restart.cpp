@@ -1,14 +1,15 @@
 #include "app/gui/training/run_restart.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/training/corrections.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/corrections.h"
 #include "core/runs/journal_reader.h"
 #include "core/runs/run_folder.h"
 
@@ -18,19 +19,6 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
-
-/// Clips by path, with what they are taken for; null: left out.
-using Corrections = std::map<std::string, json>;
-
-Corrections correctionsIn(const fs::path& file) {
-  Corrections corrections;
-  const json before = json::parse(readFile(file), nullptr, false);
-  if (!before.is_object() || !before.contains("clips") || !before["clips"].is_array())
-    throw Error("The list of corrections " + inQuotes(file.string()) + " is damaged.");
-  for (const json& clip : before["clips"])
-    corrections[clip.value("path", "")] = clip.value("label", json());
-  return corrections;
-}
 
 fs::path dataFolderOf(const json& settings) {
   const fs::path root = settings.at("data").value("root", "");
@@ -48,17 +36,17 @@ json withSmallerBatch(json settings) {
 json withoutBrokenFiles(json settings, const fs::path& oldFolder, const fs::path& newFolder) {
   Corrections corrections;
   const std::string before = settings.at("data").value("corrections", "");
-  if (!before.empty()) corrections = correctionsIn(before);
+  if (!before.empty())
+    for (const Correction& correction : readCorrections(before))
+      corrections.set(correction.path.string(), ClipVerdict{correction.label});
   for (const json& event : JournalReader(RunFolder{oldFolder}.journal()).readNew()) {
     if (event.value("event", json()) != "cached" || !event.contains("left_out")) continue;
     for (const json& clip : event["left_out"])
-      corrections[(dataFolderOf(settings) / clip.value("file", "")).string()] = nullptr;
+      corrections.set((dataFolderOf(settings) / clip.value("file", "")).string(),
+                      ClipVerdict{std::nullopt});
   }
-  json list = {{"version", 1}, {"clips", json::array()}};
-  for (const auto& [path, label] : corrections)
-    list["clips"].push_back({{"path", path}, {"label", label}});
   const fs::path file = newFolder / "corrections.json";
-  writeJsonFile(file, list);
+  corrections.write(file);
   settings["data"]["corrections"] = file.string();
   return settings;
 }

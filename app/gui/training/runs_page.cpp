@@ -17,6 +17,7 @@
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_table.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
@@ -25,10 +26,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kLookMs = 2000;
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 }  // namespace
 
@@ -229,18 +226,10 @@ void RunsPage::moveToTrash(const std::vector<fs::path>& runs) {
 
 /// `work` may throw; its sentence is told. The list is read anew in either case.
 void RunsPage::change(std::function<void()> work) {
-  auto problem = std::make_shared<QString>();
   inBackground(
-      this,
-      [work = std::move(work), problem] {
-        try {
-          work();
-        } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
-        }
-      },
-      [this, problem] {
-        if (!problem->isEmpty()) emit told(*problem);
+      this, std::move(work), [this] { refresh(); },
+      [this](const QString& sentence) {
+        emit told(sentence);
         refresh();
       });
 }

@@ -1,5 +1,6 @@
 #include "app/gui/training/search_page.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -20,6 +21,7 @@
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/table_style.h"
+#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
@@ -40,10 +42,6 @@ enum Column {
   kWidth,
   kColumns
 };
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 Qt::Alignment alignmentOf(int column) {
   return (column == kState ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
@@ -169,26 +167,27 @@ void SearchPage::hideEvent(QHideEvent* event) {
   timer_.stop();
 }
 
+void SearchPage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && table_ != nullptr) fillTable();
+}
+
 void SearchPage::look() {
   if (isReading_ || folder_.empty()) return;
   isReading_ = true;
   auto state = std::make_shared<SearchState>();
-  auto problem = std::make_shared<QString>();
+  const auto finish = [this, request = request_](const QString& sentence) {
+    if (request != request_) return false;
+    isReading_ = false;
+    banner_->setText(sentence);
+    return true;
+  };
   inBackground(
-      this,
-      [state, problem, folder = folder_] {
-        try {
-          *state = readSearch(folder);
-        } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
-        }
+      this, [state, folder = folder_] { *state = readSearch(folder); },
+      [this, state, finish] {
+        if (finish({})) take(std::move(*state));
       },
-      [this, state, problem, request = request_] {
-        if (request != request_) return;
-        isReading_ = false;
-        banner_->setText(*problem);
-        if (problem->isEmpty()) take(std::move(*state));
-      });
+      finish);
 }
 
 void SearchPage::take(SearchState&& state) {

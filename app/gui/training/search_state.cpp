@@ -41,12 +41,7 @@ std::optional<double> settingOf(const nlohmann::json& settings, const char* key)
 void takeRanking(SearchState& search, const fs::path& file) {
   std::error_code none;
   if (!fs::exists(file, none)) return;
-  DelimitedTable table;
-  try {
-    table = readDelimitedTable(file);
-  } catch (const Error&) {
-    return;  // a sentence with quotes in it, say: the folders tell the rest
-  }
+  const DelimitedTable table = readDelimitedTable(file);
   for (const auto& row : table.rows) {
     const auto at = [&](const char* name) {
       return table.hasColumn(name) ? numberOf(row[table.column(name)]) : std::nullopt;
@@ -85,7 +80,7 @@ const SearchTrial* SearchState::best() const {
 }
 
 SearchState readSearch(const fs::path& folder) {
-  const fs::path file = folder / "search.json";
+  const fs::path file = RunFolder{folder}.searchPlan();
   const auto plan = nlohmann::json::parse(readFile(file), nullptr, false);
   if (!plan.is_object() || !plan.contains("trials") || !plan["trials"].is_number_integer())
     throw Error("The file " + inQuotes(file.string()) + " is damaged; start a new search.");

@@ -1,5 +1,6 @@
 #include "app/gui/training/settings_comparison.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 
@@ -19,6 +20,7 @@ SettingsComparison::SettingsComparison(QWidget* parent) : QTableWidget(parent) {
 }
 
 void SettingsComparison::setRuns(const std::vector<RunSummary>& runs) {
+  runs_ = runs;
   std::vector<FlatSettings> settings;
   QStringList header{tr("Setting")};
   for (const RunSummary& run : runs) settings.push_back(flatSettings(run.settings));
@@ -49,6 +51,11 @@ void SettingsComparison::setRuns(const std::vector<RunSummary>& runs) {
     horizontalHeaderItem(column)->setToolTip(horizontalHeaderItem(column)->text());
   }
   viewport()->update();
+}
+
+void SettingsComparison::changeEvent(QEvent* event) {
+  QTableWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) setRuns(std::vector(runs_));
 }
 
 void SettingsComparison::paintEvent(QPaintEvent* event) {

@@ -16,8 +16,10 @@ class SettingsComparison : public QTableWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
+  std::vector<RunSummary> runs_;
   QString nothing_;  ///< said instead of rows
 };
 

@@ -80,6 +80,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
       start_(new QPushButton(this)) {
   tabs_->addTab(presets_, tr("&Presets"));
   tabs_->addTab(expert_, tr("&Every option"));
+  tabs_->setDocumentMode(true);
   tabs_->setAccessibleName(tr("Settings of the training"));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(12, 10, 12, 10);

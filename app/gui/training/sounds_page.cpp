@@ -188,7 +188,8 @@ void SoundsPage::showSummary() {
   const QString what = listing_->isOwn ? tr("my own set") : layoutText(listing_->layout);
   summary_->setText(
       tr("%1 – %2", "what it is, what is in it").arg(summaryText(*listing_, report_.get()), what));
-  if (report_ && !report_->isUsable() && (enough || !isOwn()))
+  // While it checks, the report is of what was there before.
+  if (report_ && !scan_->isRunning() && !report_->isUsable() && (enough || !isOwn()))
     banner_->setText(obstacleSentences(*report_).join(u' '));
 }
 

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "app/gui/background.h"
+#include "app/gui/widgets/spectrogram_history.h"
 #include "app/gui/widgets/spectrogram_image.h"
+#include "app/gui/widgets/text_format.h"
 #include "core/audio/audio_file.h"
 #include "core/audio/resampler.h"
 #include "core/features/log_mel.h"
@@ -16,7 +18,6 @@ namespace earwitness::gui {
 namespace {
 
 constexpr QSize kSize(400, 128);
-constexpr double kSeconds = 5.0;           ///< of a file
 constexpr double kHighestRate = 192000.0;  ///< a header may claim anything
 constexpr float kRangeDb = 70.0F;
 constexpr float kLowestCeilingDb = 15.0F;  ///< so that silence is not turned up
@@ -24,33 +25,36 @@ constexpr int kKept = 600;
 constexpr size_t kMostWanted = 64;  ///< more than are on a screen
 constexpr size_t kAtOnce = 4;
 
-std::vector<float> beginningOf(const std::filesystem::path& file, double& sampleRate) {
+/// Throws Error where it cannot be read.
+QImage fileThumbnail(const std::filesystem::path& file, const ThumbnailLook& look) {
   AudioFileReader reader(file);
-  sampleRate = reader.sampleRate();
-  std::vector<float> samples(size_t(kSeconds * std::min(sampleRate, kHighestRate)));
+  std::vector<float> samples(size_t(look.seconds * std::min(reader.sampleRate(), kHighestRate)));
   size_t count = 0;
   while (count < samples.size()) {
     const size_t read = reader.read(std::span(samples).subspan(count));
     if (read == 0) break;
     count += read;
   }
-  samples.resize(count);
-  return samples;
+  return spectrogramThumbnail(std::span(samples).first(count), reader.sampleRate(), look);
 }
 
 }  // namespace
 
-QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate) {
+QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate,
+                            const ThumbnailLook& look) {
   if (samples.empty()) return {};
-  const FeatureSettings features;
+  const FeatureSettings& features = look.features;
   std::vector<float> resampled;
   Resampler resampler(sampleRate, features.sampleRate);
   resampler.push(samples, resampled);
   resampler.finish(resampled);
-  const LogMel frames = logMel(resampled, features);
+  LogMel frames = logMel(resampled, features);
+  const float toDecibel = decibelFactor(features);
+  for (float& value : frames.values) value *= toDecibel;
   const float loudest = *std::max_element(frames.values.begin(), frames.values.end());
   const float ceiling = std::max(loudest, kLowestCeilingDb);
   SpectrogramImage picture;
+  picture.setColourMap(ColourMap::named(look.map));
   picture.resize(int(frames.nFrames()), kSize.height(), features.nMels);
   for (long frame = 0; frame < frames.nFrames(); ++frame)
     picture.setColumn(frame, frames.frame(frame),
@@ -58,16 +62,10 @@ QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate) {
   return picture.image().scaled(kSize, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
-QImage fileThumbnail(const std::filesystem::path& file) {
-  double sampleRate = 0.0;
-  const std::vector<float> samples = beginningOf(file, sampleRate);
-  return spectrogramThumbnail(samples, sampleRate);
-}
-
 ThumbnailMaker::ThumbnailMaker(QObject* parent) : QObject(parent), made_(kKept) {}
 
 QImage ThumbnailMaker::thumbnailOf(const std::filesystem::path& file) {
-  if (const QImage* image = made_.object(QString::fromStdString(file.string()))) return *image;
+  if (const QImage* image = made_.object(textOf(file))) return *image;
   std::erase(wanted_, file);
   wanted_.push_back(file);
   if (wanted_.size() > kMostWanted) wanted_.erase(wanted_.begin());
@@ -75,8 +73,16 @@ QImage ThumbnailMaker::thumbnailOf(const std::filesystem::path& file) {
   return {};
 }
 
-void ThumbnailMaker::forget(const std::filesystem::path& file) {
-  made_.remove(QString::fromStdString(file.string()));
+void ThumbnailMaker::setLook(const ThumbnailLook& look) {
+  if (look == look_) return;
+  look_ = look;
+  ++lookNumber_;
+  made_.clear();
+}
+
+bool ThumbnailMaker::hasFailed(const std::filesystem::path& file) const {
+  const QImage* image = made_.object(textOf(file));
+  return image != nullptr && image->isNull();
 }
 
 void ThumbnailMaker::startNext() {
@@ -90,18 +96,18 @@ void ThumbnailMaker::startNext() {
   working_ = true;
   inBackground(
       this,
-      [batch] {
+      [batch, look = look_] {
         for (auto& [file, image] : *batch) {
           try {
-            image = fileThumbnail(file);
+            image = fileThumbnail(file, look);
           } catch (const std::exception&) {  // it stays without; the scan says why
           }
         }
       },
-      [this, batch] {
+      [this, batch, look = lookNumber_] {
         working_ = false;
-        for (const auto& [file, image] : *batch)
-          made_.insert(QString::fromStdString(file.string()), new QImage(image));
+        if (look == lookNumber_)
+          for (const auto& [file, image] : *batch) made_.insert(textOf(file), new QImage(image));
         emit made();
         if (!working_) startNext();
       });

@@ -8,14 +8,23 @@
 #include <span>
 #include <vector>
 
+#include "app/gui/widgets/colour_map.h"
+#include "core/features/feature_settings.h"
+
 namespace earwitness::gui {
 
-/// The log-mel spectrogram of a sound (mono, +-1) as a small picture, dark where it is quiet. Null
-/// where there is no sound. Thread: any.
-QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate);
+/// How a sound is drawn.
+struct ThumbnailLook {
+  FeatureSettings features = {};
+  ColourMap::Name map = ColourMap::Name::Inferno;
+  double seconds = 5.0;  ///< of a file, from its beginning
+  bool operator==(const ThumbnailLook&) const = default;
+};
 
-/// Of a file's first five seconds. Throws Error. Thread: worker.
-QImage fileThumbnail(const std::filesystem::path& file);
+/// The log-mel spectrogram of a sound (mono, +-1) as a small picture. Null where there is no sound.
+/// Thread: any.
+QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate,
+                            const ThumbnailLook& look = {});
 
 /// Makes thumbnails of files in the background as they are asked for, those asked for last first,
 /// and keeps some hundreds. Thread: GUI; never waits.
@@ -24,10 +33,12 @@ class ThumbnailMaker : public QObject {
  public:
   explicit ThumbnailMaker(QObject* parent = nullptr);
 
+  /// Another than before forgets what there is.
+  void setLook(const ThumbnailLook& look);
   /// Null while it is not made yet, and where the file cannot be read.
   QImage thumbnailOf(const std::filesystem::path& file);
-  /// The file was changed.
-  void forget(const std::filesystem::path& file);
+  /// Whether it was tried and there is none.
+  bool hasFailed(const std::filesystem::path& file) const;
 
  signals:
   /// One that was asked for can be had.
@@ -36,7 +47,9 @@ class ThumbnailMaker : public QObject {
  private:
   void startNext();
 
-  QCache<QString, QImage> made_;
+  ThumbnailLook look_;
+  int lookNumber_ = 0;
+  QCache<QString, QImage> made_;  ///< null images: those that failed
   std::vector<std::filesystem::path> wanted_;
   bool working_ = false;
 };

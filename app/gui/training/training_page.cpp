@@ -26,10 +26,6 @@ namespace {
 
 constexpr int kBarSteps = 1000;
 
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
-
 QColor colourOf(RunState state, const ThemeColours& colours) {
   switch (state) {
     case RunState::Finished:

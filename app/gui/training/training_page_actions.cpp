@@ -7,18 +7,11 @@
 #include "app/gui/training/run_process.h"
 #include "app/gui/training/run_watch.h"
 #include "app/gui/training/training_page.h"
+#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
-
-}  // namespace
 
 void TrainingPage::connectProcess() {
   connect(process_, &RunProcess::started, this, &TrainingPage::processStarted);

@@ -18,6 +18,7 @@
 #include "app/gui/training/result_page.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_process.h"
+#include "app/gui/training/run_restart.h"
 #include "app/gui/training/runs_page.h"
 #include "app/gui/training/search_page.h"
 #include "app/gui/training/settings_page.h"
@@ -25,8 +26,7 @@
 #include "app/gui/training/training_page.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/pane_layout.h"
-#include "core/base/atomic_file.h"
-#include "core/base/error.h"
+#include "app/gui/widgets/text_format.h"
 #include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;
@@ -37,10 +37,6 @@ namespace {
 
 constexpr const char* kGeometryKey = "training/geometry";
 constexpr QSize kUsualSize{1100, 760};
-
-QString textOf(const fs::path& path) {
-  return QString::fromStdString(path.string());
-}
 
 fs::path pathOf(const QString& text) {
   return text.toStdString();
@@ -53,10 +49,6 @@ std::vector<fs::path> runningRunsOrNone() {
   } catch (const std::exception&) {
     return {};
   }
-}
-
-bool isSearch(const fs::path& folder) {
-  return fs::exists(folder / "search.json");
 }
 
 }  // namespace
@@ -158,7 +150,7 @@ void TrainingStudio::connectPages() {
   });
   connect(runs_, &RunsPage::runOpened, this, [this](const QString& run) { openRun(pathOf(run)); });
   connect(runs_, &RunsPage::searchAsked, this,
-          [this](const QString& folder) { openRun(pathOf(folder)); });
+          [this](const QString& folder) { showSearch(pathOf(folder)); });
   connect(runs_, &RunsPage::resultAsked, this, &TrainingStudio::showResult);
   connect(runs_, &RunsPage::settingsAsked, this, &TrainingStudio::useSettingsOf);
   connect(sounds_, &SoundsPage::told, this, &TrainingStudio::tell);
@@ -167,12 +159,10 @@ void TrainingStudio::connectPages() {
   connect(search_, &SearchPage::told, this, &TrainingStudio::tell);
   connect(result_, &ResultPage::told, this, &TrainingStudio::tell);
   connect(runs_, &RunsPage::told, this, &TrainingStudio::tell);
-  const auto show = [this](const QString& folder) {
-    emit started(folder);
-    showTraining(pathOf(folder));
-  };
-  connect(training_, &TrainingPage::runStarted, this, show);
-  connect(training_, &TrainingPage::searchStarted, this, show);
+  connect(training_, &TrainingPage::runStarted, this,
+          [this](const QString& folder) { showTraining(pathOf(folder)); });
+  connect(training_, &TrainingPage::searchStarted, this,
+          [this](const QString& folder) { showSearch(pathOf(folder)); });
   connect(playback_, &PlaybackHost::failed, this, &TrainingStudio::tell);
 }
 
@@ -190,21 +180,35 @@ void TrainingStudio::openSounds(const fs::path& folderOrTable) {
 
 void TrainingStudio::showTraining(const fs::path& folder) {
   current_ = folder;
-  if (isSearch(folder)) {
-    search_->showSearch(folder);
-    trainings_->setCurrentWidget(search_);
-  } else {
-    training_->showRun(folder);
-    trainings_->setCurrentWidget(training_);
-  }
+  training_->showRun(folder);
+  trainings_->setCurrentWidget(training_);
+  setStep(Step::Training);
+}
+
+void TrainingStudio::showSearch(const fs::path& folder) {
+  current_ = folder;
+  search_->showSearch(folder);
+  trainings_->setCurrentWidget(search_);
   setStep(Step::Training);
 }
 
 void TrainingStudio::openRun(const fs::path& folder) {
-  if (isSearch(folder) || RunLock::isHeld({folder}) || !fs::exists(RunFolder{folder}.result()))
-    return showTraining(folder);
-  training_->showRun(folder);
-  showResult(textOf(folder));
+  struct Look {
+    bool isSearch = false;
+    bool isOver = false;
+  };
+  auto look = std::make_shared<Look>();
+  inBackground(
+      this,
+      [look, run = RunFolder{folder}] {
+        look->isSearch = run.isSearch();
+        look->isOver = !RunLock::isHeld(run) && fs::exists(run.result());
+      },
+      [this, look, folder] {
+        if (look->isSearch) return showSearch(folder);
+        showTraining(folder);
+        if (look->isOver) showResult(textOf(folder));
+      });
 }
 
 void TrainingStudio::showResult(const QString& folder) {
@@ -214,13 +218,14 @@ void TrainingStudio::showResult(const QString& folder) {
 }
 
 void TrainingStudio::useSettingsOf(const QString& folder) {
-  const std::string file = RunFolder{pathOf(folder)}.settings();
-  try {
-    settings_->loadSettings(nlohmann::json::parse(readFile(file)));
-    setStep(Step::Settings);
-  } catch (const std::exception&) {
-    tell(tr("The settings of the run in “%1” cannot be read.").arg(folder));
-  }
+  auto settings = std::make_shared<nlohmann::json>();
+  inBackground(
+      this, [settings, folder] { *settings = settingsOfRun(pathOf(folder)); },
+      [this, settings] {
+        settings_->loadSettings(*settings);
+        setStep(Step::Settings);
+      },
+      [this](const QString& sentence) { tell(sentence); });
 }
 
 /// What was left to go on when the window was closed is shown again.
@@ -229,7 +234,7 @@ void TrainingStudio::findRunning() {
   inBackground(
       this, [running] { *running = runningRunsOrNone(); },
       [this, running] {
-        if (!running->empty() && current_.empty()) showTraining(running->back());
+        if (!running->empty() && current_.empty()) openRun(running->back());
       });
 }
 
@@ -258,6 +263,12 @@ void TrainingStudio::closeEvent(QCloseEvent* event) {
 void TrainingStudio::closeNow() {
   mayClose_ = true;
   close();
+  if (const auto then = std::exchange(afterClosing_, nullptr)) then();
+}
+
+void TrainingStudio::closeThen(std::function<void()> then) {
+  afterClosing_ = std::move(then);
+  close();
 }
 
 void TrainingStudio::askWhatGoesOn(const std::vector<fs::path>& running) {
@@ -272,6 +283,7 @@ void TrainingStudio::askWhatGoesOn(const std::vector<fs::path>& running) {
   QPushButton* goOn = box->addButton(tr("&Let it go on"), QMessageBox::AcceptRole);
   QPushButton* stop = box->addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
   box->setDefaultButton(goOn);
+  connect(box, &QMessageBox::rejected, this, [this] { afterClosing_ = nullptr; });
   connect(goOn, &QPushButton::clicked, this, &TrainingStudio::closeNow);
   connect(stop, &QPushButton::clicked, this, [this, running] {
     for (const fs::path& run : running) training_->process()->stop(run);

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -40,6 +41,10 @@ class TrainingStudio : public QWidget {
   /// Goes to where this run or search stands: its curves while it is trained, else its result.
   void openRun(const std::filesystem::path& folder);
 
+  /// Closes the window, after the question whether what is trained may go on, and then does this;
+  /// not where the user thinks better of it.
+  void closeThen(std::function<void()> then);
+
   SoundsPage* sounds() const { return sounds_; }
   TrainSettingsPage* settings() const { return settings_; }
   TrainingPage* training() const { return training_; }
@@ -49,8 +54,6 @@ class TrainingStudio : public QWidget {
  signals:
   /// Use this model now.
   void modelChosen(const QString& file);
-  /// A folder with a run or a search that was started here.
-  void started(const QString& folder);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -60,6 +63,7 @@ class TrainingStudio : public QWidget {
   QHBoxLayout* buildSteps();
   void connectPages();
   void showTraining(const std::filesystem::path& folder);
+  void showSearch(const std::filesystem::path& folder);
   void showResult(const QString& folder);
   void useSettingsOf(const QString& folder);
   void findRunning();
@@ -79,6 +83,7 @@ class TrainingStudio : public QWidget {
   ResultPage* result_;
   RunsPage* runs_;
   std::filesystem::path current_;  ///< the run or search that is shown
+  std::function<void()> afterClosing_;
   bool shown_ = false;
   bool mayClose_ = false;  ///< nothing is trained, or it may go on
 };

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "app/gui/theme.h"
-#include "app/gui/training/clip_thumbnails.h"
+#include "app/gui/training/thumbnail_maker.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -13,6 +13,7 @@ namespace earwitness::gui {
 namespace {
 constexpr int kMargin = 6;
 constexpr int kGap = 10;
+constexpr QSize kThumbnail{112, 40};
 }  // namespace
 
 QString shortClipName(const std::string& file) {
@@ -35,7 +36,7 @@ void ClipListModel::setCorrections(const Corrections& corrections) {
   if (!clips_.empty()) emit dataChanged(index(0), index(int(clips_.size()) - 1));
 }
 
-const Correction* ClipListModel::correctionAt(int row) const {
+const ClipVerdict* ClipListModel::correctionAt(int row) const {
   return corrections_.find(clips_[size_t(row)].file);
 }
 
@@ -53,7 +54,7 @@ QString ClipListModel::scoresOf(const ScoredClip& clip) const {
 }
 
 QString ClipListModel::verdictOf(int row) const {
-  const Correction* correction = correctionAt(row);
+  const ClipVerdict* correction = correctionAt(row);
   if (correction == nullptr) return {};
   return correction->label ? tr("Now: %1").arg(displayLabel(*correction->label)) : tr("Left out");
 }
@@ -77,7 +78,7 @@ QVariant ClipListModel::data(const QModelIndex& index, int role) const {
     case VerdictRole:
       return verdict;
     case IsLeftOutRole: {
-      const Correction* correction = correctionAt(index.row());
+      const ClipVerdict* correction = correctionAt(index.row());
       return correction != nullptr && !correction->label;
     }
     default:
@@ -85,23 +86,23 @@ QVariant ClipListModel::data(const QModelIndex& index, int role) const {
   }
 }
 
-ClipDelegate::ClipDelegate(ClipThumbnails* thumbnails, QObject* parent)
+ClipDelegate::ClipDelegate(ThumbnailMaker* thumbnails, QObject* parent)
     : QStyledItemDelegate(parent), thumbnails_(thumbnails) {}
 
 QSize ClipDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
   const int text = 2 * option.fontMetrics.height() + 2;
-  return {thumbnails_->size().width() + 120,
-          std::max(text, thumbnails_->size().height()) + 2 * kMargin};
+  return {kThumbnail.width() + 120, std::max(text, kThumbnail.height()) + 2 * kMargin};
 }
 
 void ClipDelegate::paintThumbnail(QPainter* painter, const QRect& place, const QPalette& palette,
                                   const QString& file) const {
   const ThemeColours& colours = themeColours(palette);
-  if (const QPixmap* picture = thumbnails_->find(file)) {
-    painter->drawPixmap(place, *picture);
+  if (const QImage picture = thumbnails_->thumbnailOf(file.toStdString()); !picture.isNull()) {
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawImage(place, picture);
   } else {
     painter->fillRect(place, colours.track);
-    if (!thumbnails_->problemOf(file).isEmpty()) {
+    if (thumbnails_->hasFailed(file.toStdString())) {
       painter->setPen(colours.muted);
       painter->setFont(smallFont(painter->font()));
       painter->drawText(place, Qt::AlignCenter, tr("no picture"));
@@ -122,8 +123,7 @@ void ClipDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->save();
   painter->setFont(option.font);
   const QRect row = option.rect.adjusted(kMargin, kMargin, -kMargin, -kMargin);
-  const QRect place(QPoint(row.left(), row.center().y() - thumbnails_->size().height() / 2),
-                    thumbnails_->size());
+  const QRect place(QPoint(row.left(), row.center().y() - kThumbnail.height() / 2), kThumbnail);
   const bool isSelected = option.state.testFlag(QStyle::State_Selected);
   const QPalette& palette = option.palette;
   const ThemeColours& colours = themeColours(palette);

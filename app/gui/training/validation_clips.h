@@ -9,7 +9,7 @@
 
 namespace earwitness::gui {
 
-class ClipThumbnails;
+class ThumbnailMaker;
 
 /// Clips of a validation: what they are, what they were called, and what somebody said since.
 /// Thread: GUI.
@@ -25,7 +25,7 @@ class ClipListModel : public QAbstractListModel {
   /// Copied; the rows stay.
   void setCorrections(const Corrections& corrections);
   const ScoredClip& clipAt(int row) const { return clips_[size_t(row)]; }
-  const Correction* correctionAt(int row) const;
+  const ClipVerdict* correctionAt(int row) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -43,7 +43,7 @@ class ClipListModel : public QAbstractListModel {
 class ClipDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
-  ClipDelegate(ClipThumbnails* thumbnails, QObject* parent);
+  ClipDelegate(ThumbnailMaker* thumbnails, QObject* parent);
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -53,7 +53,7 @@ class ClipDelegate : public QStyledItemDelegate {
   void paintThumbnail(QPainter* painter, const QRect& place, const QPalette& palette,
                       const QString& file) const;
 
-  ClipThumbnails* thumbnails_;
+  ThumbnailMaker* thumbnails_;
 };
 
 /// "background/white-3.wav": the file with the folder that it lies in.

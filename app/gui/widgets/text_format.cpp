@@ -6,6 +6,10 @@
 
 namespace earwitness::gui {
 
+QString textOf(const std::filesystem::path& path) {
+  return QString::fromStdString(path.string());
+}
+
 QString displayLabel(const std::string& label) {
   QString text = QString::fromStdString(label);
   text.replace(u'_', u' ');

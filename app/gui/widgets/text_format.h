@@ -2,10 +2,12 @@
 
 #include <QFont>
 #include <QString>
+#include <filesystem>
 #include <string>
 
 namespace earwitness::gui {
 
+QString textOf(const std::filesystem::path& path);
 /// "crackling_fire" -> "Crackling fire"; labels that already read well stay as they are.
 QString displayLabel(const std::string& label);
 /// 0.734 -> "73 %"; anything above nothing is never shown as 0 %.

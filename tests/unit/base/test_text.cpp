@@ -17,6 +17,13 @@ class TestText : public QObject {
     QCOMPARE(inQuotes(""), "''"s);
   }
 
+  void fieldsOfTables() {
+    QCOMPARE(csvField("dog"), std::string("dog"));
+    QCOMPARE(csvField(""), std::string());
+    QCOMPARE(csvField("dog, wet"), std::string("\"dog, wet\""));
+    QCOMPARE(csvField("the \"dog\""), std::string("\"the \"\"dog\"\"\""));
+    QCOMPARE(csvField("two\nlines"), std::string("\"two\nlines\""));
+  }
   void numbers() {
     QCOMPARE(fixedPoint(1.005, 1), "1.0"s);
     QCOMPARE(percent(0.9341), "93.4 %"s);
