@@ -8,6 +8,12 @@
 
 using namespace earwitness;
 
+namespace {
+
+constexpr int kMisused = 2;  ///< as the shell's own commands say it
+
+}  // namespace
+
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   if (argc > 1 && std::string(argv[1]) == "train") waitPassively(argv);
@@ -30,17 +36,19 @@ int main(int argc, char** argv) {
   addServeCommand(program, run);
   addConfinedCommand(program, run);
   const auto isWanted = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };
-  if (argc > 1 && argv[1][0] != '-' && program.get_subcommands(isWanted).empty()) {
+  const bool isCommand = argc > 1 && !program.get_subcommands(isWanted).empty();
+  if (argc > 1 && argv[1][0] != '-' && !isCommand) {
     std::cerr << "earwitness-cli: There is no command '" << argv[1]
               << "'; see earwitness-cli --help." << std::endl;
-    return EXIT_FAILURE;
+    return kMisused;
   }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == EXIT_SUCCESS) return program.exit(error);  // --help, --version
-    std::cerr << "earwitness-cli: " << error.what() << "; see earwitness-cli --help." << std::endl;
-    return error.get_exit_code();
+    std::cerr << "earwitness-cli: " << error.what() << "; see earwitness-cli "
+              << (isCommand ? std::string(argv[1]) + " " : "") << "--help." << std::endl;
+    return kMisused;
   }
   try {
     const int code = run();

@@ -236,7 +236,7 @@ class TestCurves : public QObject {
       QVERIFY2(texts.contains(text), text);
     const auto lines = QString::fromStdString(readFile((stem + ".csv").toStdString())).split('\n');
     QCOMPARE(lines.size(), 22);
-    QCOMPARE(lines[2], QString("\"Run\",2,0.0005,2,0.5,0.5,2.5,0.4,0.252,2,100"));
+    QCOMPARE(lines[2], QString("Run,2,0.0005,2,0.5,0.5,2.5,0.4,0.252,2,100"));
     QStringList sentences;
     for (const auto& arguments : told) sentences << arguments[0].toString();
     QCOMPARE(sentences.filter("Written to").size(), 3);

@@ -26,6 +26,7 @@
 #include "app/gui/models/model_manager.h"
 #include "app/gui/widgets/banner.h"
 #include "tests/gui/gui_test_support.h"
+#include "tests/gui/pictures.h"
 #include "tests/unit/inference/model_surgery.h"
 
 using namespace earwitness;
@@ -171,11 +172,13 @@ class TestModels : public QObject {
     QTest::mouseClick(named<QPushButton>(&manager, "Start with this one"), Qt::LeftButton);
     QCOMPARE(kept::model(), ownModelsFolder() / "mine.pt");
     QVERIFY(table->topLevelItem(1)->text(4).contains("start model"));
+    keepPictures(manager, "models");
 
     manager.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&manager));
     QTest::keyClick(&manager, Qt::Key_I, Qt::ControlModifier);
     QTRY_VERIFY(topLevel<ModelCardDialog>() != nullptr);
+    keepPictures(*topLevel<ModelCardDialog>(), "model-card-own");
     topLevel<ModelCardDialog>()->close();
 
     QTest::mouseClick(named<QPushButton>(&manager, "Remove…"), Qt::LeftButton);
@@ -216,6 +219,7 @@ class TestModels : public QObject {
     QVERIFY(!import->isEnabled());
     auto* trial = named<QLabel>(&dialog, "What it hears");
     QTRY_VERIFY_WITH_TIMEOUT(trial->text().contains("Siren"), kPatienceMs);
+    keepPictures(dialog, "model-import");
 
     QTest::mouseClick(import, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(topLevel<QMessageBox>() != nullptr, kPatienceMs);

@@ -99,6 +99,26 @@ class TestCliErrors : public QObject {
     add("listen --model MODEL --seconds 1", "microphone");
     add("listen --model MODEL --device Nobody's", "Nobody's");
   }
+  /// Misuse is told from failure, and the help that is named is that of the command.
+  void misuse_data() {
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("help");
+    QTest::newRow("no command") << "" << "earwitness-cli --help.";
+    QTest::newRow("another command") << "sing" << "earwitness-cli --help.";
+    QTest::newRow("no file") << "classify" << "earwitness-cli classify --help.";
+    QTest::newRow("another option") << "listen --sing" << "earwitness-cli listen --help.";
+    QTest::newRow("no number") << "listen --seconds long" << "earwitness-cli listen --help.";
+  }
+  void misuse() {
+    QFETCH(QString, arguments);
+    QFETCH(QString, help);
+    CliProcess cli(root_ / "cache");
+    QVERIFY(cli.run(arguments.split(' ', Qt::SkipEmptyParts)));
+    const QString text = cli.errorText();
+    QVERIFY2(isCliError(text) && text.trimmed().endsWith("see " + help), qPrintable(text));
+    QCOMPARE(cli.exitCode(), 2);
+  }
+
   void oneSentenceAndAnExitCode() {
     QFETCH(QString, arguments);
     QFETCH(QString, hint);
