@@ -210,6 +210,13 @@ class TestModels : public QObject {
     labels->setPlainText(lines.join('\n'));
     named<QComboBox>(&dialog, "Input")->setCurrentText("Log-mel: 1 × frames × bands");
     named<QSpinBox>(&dialog, "Sample rate")->setValue(model_.features.sampleRate);
+    auto* preset = named<QComboBox>(&dialog, "Preset");
+    preset->setCurrentIndex(1);
+    QCOMPARE(preset->currentText(), QString("Like YAMNet: 16 kHz, 64 bands"));
+    preset->setCurrentIndex(0);
+    QCOMPARE(preset->currentText(), QString("Earwitness: 16 kHz, 80 bands"));
+    named<QSpinBox>(&dialog, "Sample rate")->setValue(model_.features.sampleRate);
+    QCOMPARE(preset->currentIndex(), -1);
     named<QSpinBox>(&dialog, "FFT")->setValue(model_.features.nFft);
     named<QSpinBox>(&dialog, "Hop")->setValue(model_.features.hopSamples);
     named<QDoubleSpinBox>(&dialog, "Highest frequency")->setValue(model_.features.fMaxHz);

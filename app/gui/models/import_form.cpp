@@ -139,7 +139,13 @@ void ImportForm::buildFeatures() {
   mean_->setPlaceholderText(tr("None; or one number, or one for each band"));
   deviation_ = row(form, tr("St&andard deviation:"), new QLineEdit);
   deviation_->setPlaceholderText(tr("As many numbers as means"));
+  preset_->setPlaceholderText(tr("Other numbers"));
   connect(preset_, &QComboBox::currentIndexChanged, this, &ImportForm::takePreset);
+  for (QSpinBox* field : {sampleRate_, nFft_, hop_, nMels_})
+    connect(field, &QSpinBox::valueChanged, this, &ImportForm::showPreset);
+  for (QDoubleSpinBox* field : {fMin_, fMax_})
+    connect(field, &QDoubleSpinBox::valueChanged, this, &ImportForm::showPreset);
+  connect(scale_, &QComboBox::currentIndexChanged, this, &ImportForm::showPreset);
   connect(hop_, &QSpinBox::valueChanged, this, &ImportForm::showWindow);
 }
 
@@ -233,6 +239,7 @@ void ImportForm::takeOutput() {
 }
 
 void ImportForm::takePreset() {
+  if (preset_->currentIndex() < 0) return;
   const FeatureSettings features = importPresets()[size_t(preset_->currentIndex())].features;
   sampleRate_->setValue(features.sampleRate);
   nFft_->setValue(features.nFft);
@@ -242,6 +249,24 @@ void ImportForm::takePreset() {
   fMax_->setValue(features.fMaxHz);
   scale_->setCurrentIndex(features.scale == LogScale::Decibel ? 0 : 1);
   offsetPower_ = features.offsetPower;
+  showPreset();
+}
+
+/// The preset that has these numbers; of the bands only where the network takes any number.
+void ImportForm::showPreset() {
+  const auto isShown = [this](const ImportPreset& preset) {
+    const FeatureSettings& features = preset.features;
+    return features.sampleRate == sampleRate_->value() && features.nFft == nFft_->value() &&
+           features.hopSamples == hop_->value() &&
+           (!nMels_->isEnabled() || features.nMels == nMels_->value()) &&
+           features.fMinHz == fMin_->value() && features.fMaxHz == fMax_->value() &&
+           (features.scale == LogScale::Decibel ? 0 : 1) == scale_->currentIndex() &&
+           features.offsetPower == offsetPower_;
+  };
+  const auto presets = importPresets();
+  const auto shown = std::find_if(presets.begin(), presets.end(), isShown);
+  const QSignalBlocker quiet(preset_);
+  preset_->setCurrentIndex(shown == presets.end() ? -1 : int(shown - presets.begin()));
 }
 
 double ImportForm::windowSeconds() const {

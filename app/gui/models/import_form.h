@@ -51,6 +51,7 @@ class ImportForm : public QWidget {
   void takeInput();
   void takeOutput();
   void takePreset();
+  void showPreset();
   void showWindow();
   void showLabelCount();
   void chooseLabels();

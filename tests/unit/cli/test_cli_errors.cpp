@@ -103,11 +103,16 @@ class TestCliErrors : public QObject {
   void misuse_data() {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("help");
-    QTest::newRow("no command") << "" << "earwitness-cli --help.";
-    QTest::newRow("another command") << "sing" << "earwitness-cli --help.";
-    QTest::newRow("no file") << "classify" << "earwitness-cli classify --help.";
-    QTest::newRow("another option") << "listen --sing" << "earwitness-cli listen --help.";
-    QTest::newRow("no number") << "listen --seconds long" << "earwitness-cli listen --help.";
+    QTest::newRow("no command") << ""
+                                << "earwitness-cli --help.";
+    QTest::newRow("another command") << "sing"
+                                     << "earwitness-cli --help.";
+    QTest::newRow("no file") << "classify"
+                             << "earwitness-cli classify --help.";
+    QTest::newRow("another option") << "listen --sing"
+                                    << "earwitness-cli listen --help.";
+    QTest::newRow("no number") << "listen --seconds long"
+                               << "earwitness-cli listen --help.";
   }
   void misuse() {
     QFETCH(QString, arguments);
