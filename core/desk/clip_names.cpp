@@ -78,6 +78,25 @@ fs::path clipPath(const fs::path& folder, const std::string& name, int64_t start
   return folder / name / file;
 }
 
+fs::path cutClipPath(const fs::path& folder, const std::string& name, int64_t recordingUtcMs,
+                     int number, std::string_view ending) {
+  std::string tail = number < 10 ? "_0" : "_";
+  tail.append(std::to_string(number)).append(ending);
+  return clipPath(folder, name, recordingUtcMs, tail);
+}
+
+std::string recordingOf(const fs::path& clip) {
+  const std::string stem = clip.stem().string();
+  for (size_t end = stem.rfind('_'); end != std::string::npos && end > kTimeForm.size();
+       end = stem.rfind('_', end - 1)) {
+    const size_t begin = end - kTimeForm.size();
+    if (stem[begin - 1] == '_' &&
+        fitsTimeForm(std::string_view(stem).substr(begin, kTimeForm.size())))
+      return stem.substr(0, end);
+  }
+  return {};
+}
+
 std::optional<ClipName> parseClipPath(const fs::path& path) {
   const std::string ending = path.extension().string();
   if (ending != ".flac" && ending != ".wav") return std::nullopt;

@@ -19,7 +19,14 @@ std::string clipNameOf(const std::string& label);
 std::filesystem::path clipPath(const std::filesystem::path& folder, const std::string& name,
                                int64_t startUtcMs, std::string_view ending);
 
-/// A path of that form (or what a writer that did not finish left of it), taken apart.
+/// The same for clip number `number` of those that a recording is cut into:
+/// <folder>/<name>/<name>_2026-01-02T03-04-05.678Z_01<ending>
+std::filesystem::path cutClipPath(const std::filesystem::path& folder, const std::string& name,
+                                  int64_t recordingUtcMs, int number, std::string_view ending);
+/// What such clips of one recording share: "dog_2026-01-02T03-04-05.678Z"; empty for other files.
+std::string recordingOf(const std::filesystem::path& clip);
+
+/// A path of the first form (or what a writer that did not finish left of it), taken apart.
 struct ClipName {
   std::string name;  ///< of the class's folder
   std::string time;  ///< sorts as time does

@@ -9,6 +9,7 @@
 #include "app/gui/training/undoable_trash.h"
 #include "core/audio/audio_file.h"
 #include "core/data/data_report.h"
+#include "core/desk/clip_names.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;
@@ -235,6 +236,10 @@ class TestSoundSet : public QObject {
       QCOMPARE(reader.frames(), 16000L);
       QCOMPARE(reader.sampleRate(), kRate);
     }
+    QVERIFY(files[0].stem().string().ends_with("Z_01") &&
+            files[1].stem().string().ends_with("_02"));
+    QCOMPARE(recordingOf(files[0]), recordingOf(files[1]));
+    QVERIFY(recordingOf(files[0]).starts_with("dog_2027-01-15T"));
     // Once more at the same moment: nothing is overwritten.
     writeClips(folder, samples, kRate, clips, 1'800'000'000'000);
     QCOMPARE(listSoundSet(folder.parent_path())[1].clips.size(), size_t(4));

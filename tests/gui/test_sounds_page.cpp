@@ -7,6 +7,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -306,6 +307,40 @@ class TestSoundsPage : public QObject {
     QVERIFY(!fs::exists(soundsFolder() / "Garage-2" / "dog"));
   }
 
+  void aSetIsDeletedAndComesBack() {
+    startOwn();
+    QTest::mouseClick(child<QPushButton>("newSet"), Qt::LeftButton);
+    answer("Workshop");
+    auto* sets = child<QComboBox>("soundSets");
+    QTRY_COMPARE(sets->currentText(), QString("Workshop"));
+    writeSound(soundsFolder() / "Workshop" / "saw" / "1.wav", 1);
+    QTRY_COMPARE(sets->count(), 2);
+    const auto press = [&](const QString& text) {
+      QTest::mouseClick(child<QPushButton>("removeSet"), Qt::LeftButton);
+      QTRY_VERIFY(dialog<QMessageBox>() != nullptr);
+      for (QAbstractButton* button : dialog<QMessageBox>()->buttons())
+        if (button->text().remove('&') == text) return QTest::mouseClick(button, Qt::LeftButton);
+      QFAIL("no such button");
+    };
+    press("Cancel");
+    QTRY_VERIFY(dialog<QMessageBox>() == nullptr);
+    QVERIFY(fs::exists(soundsFolder() / "Workshop" / "saw" / "1.wav"));
+    press("Move to trash");
+    QTRY_VERIFY(!fs::exists(soundsFolder() / "Workshop"));
+    QTRY_VERIFY(child<StartPane>("soundsStart")->isVisible());
+    QVERIFY(page_->request() == nullptr);
+    QVERIFY(!child<QPushButton>("soundsNext")->isVisible());
+    QTRY_COMPARE(sets->count(), 1);
+    QTRY_COMPARE(child<QPushButton>("soundsUndo")->text(), QString("Undo deleting “Workshop”"));
+    page_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+    QTRY_VERIFY(child<StartPane>("soundsStart")->focusProxy()->hasFocus());
+    QTest::keyClick(page_->focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(sets->currentText(), QString("Workshop"));
+    QTRY_COMPARE(soundsIn(soundsFolder() / "Workshop" / "saw"), size_t(1));
+    QTRY_COMPARE(sets->count(), 2);
+  }
+
   void theRoomIsRecorded() {
     startOwn();
     // On the card itself.
@@ -358,6 +393,13 @@ class TestSoundsPage : public QObject {
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);
     QCOMPARE(list->count(), 2);
+    // Leaving would lose them.
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_VERIFY(dialog<QMessageBox>() != nullptr);
+    QVERIFY(dialog<QMessageBox>()->text().contains("2 clips"));
+    dialog<QMessageBox>()->reject();
+    QTRY_VERIFY(dialog<QMessageBox>() == nullptr);
+    QVERIFY(box->isVisible());
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_COMPARE(soundsIn(set() / "dog"), size_t(2));
     QTRY_COMPARE(cardText(1), QString("Dog, 2 clips, 4.0 s"));

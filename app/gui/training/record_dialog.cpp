@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
@@ -320,6 +321,19 @@ std::vector<RecordedTake> RecordDialog::takes() const {
   for (const Row& row : rows_) kept[row.take].clips.push_back(row.clip);
   std::erase_if(kept, [](const RecordedTake& its) { return its.clips.empty(); });
   return kept;
+}
+
+void RecordDialog::reject() {
+  if (rows_.empty()) return QDialog::reject();
+  auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
+                              rows_.size() == 1
+                                  ? tr("Drop the clip that was recorded?")
+                                  : tr("Drop the %L1 clips that were recorded?").arg(rows_.size()),
+                              QMessageBox::Cancel, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  const QPushButton* drop = box->addButton(tr("&Drop them"), QMessageBox::DestructiveRole);
+  connect(drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+  box->open();
 }
 
 void RecordDialog::done(int result) {

@@ -42,6 +42,8 @@ class RecordDialog : public QDialog {
   std::vector<RecordedTake> takes() const;
 
   void done(int result) override;
+  /// Asks first where clips would be lost.
+  void reject() override;
 
  private:
   struct Row {

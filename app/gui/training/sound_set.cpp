@@ -211,9 +211,8 @@ std::vector<fs::path> writeClips(const fs::path& classFolder, std::span<const fl
   makeFolder(classFolder);
   std::vector<fs::path> files;
   for (const ClipSpan& clip : clips) {
-    const auto offsetMs = int64_t(std::lround(1000.0 * double(clip.begin) / sampleRate));
-    const fs::path named = clipPath(classFolder.parent_path(), classFolder.filename().string(),
-                                    startUtcMs + offsetMs, ".wav");
+    const fs::path named = cutClipPath(classFolder.parent_path(), classFolder.filename().string(),
+                                       startUtcMs, int(files.size()) + 1, ".wav");
     files.push_back(freeName(classFolder, named.stem().string(), ".wav"));
     writeAudioFile(files.back(), samples.subspan(clip.begin, clip.end - clip.begin),
                    int(std::lround(sampleRate)));

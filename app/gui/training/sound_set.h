@@ -51,7 +51,8 @@ std::filesystem::path renameClass(const std::filesystem::path& set, const std::s
 /// there already.
 std::filesystem::path copyIntoClass(const std::filesystem::path& file,
                                     const std::filesystem::path& classFolder);
-/// Writes clips of a recording (mono, +-1) as WAV, named by the class and the moment they began.
+/// Writes clips of a recording (mono, +-1) as WAV, named by the class, the moment it
+/// began and their number, so that a split keeps clips of one recording together.
 std::vector<std::filesystem::path> writeClips(const std::filesystem::path& classFolder,
                                               std::span<const float> samples, double sampleRate,
                                               std::span<const ClipSpan> clips, int64_t startUtcMs);

@@ -76,7 +76,7 @@ SoundSetEditor::SoundSetEditor(QObject* parent) : QObject(parent), jobs_(new Sou
 
 void SoundSetEditor::setShown(const fs::path& root, bool isOwn) {
   set_ = isOwn ? root : fs::path();
-  showsAny_ = true;
+  showsAny_ = !root.empty();
 }
 
 QString SoundSetEditor::standardSetName() {
@@ -225,16 +225,23 @@ void SoundSetEditor::removeFiles(const std::vector<fs::path>& files) {
   if (files.empty()) return;
   remove(files, tr("Deleting clips"),
          files.size() == 1 ? tr("Undo deleting 1 clip")
-                           : tr("Undo deleting %L1 clips").arg(files.size()));
+                           : tr("Undo deleting %L1 clips").arg(files.size()),
+         [this] { emit changed({}); });
 }
 
 void SoundSetEditor::removeClass(const std::string& label) {
   remove({set_ / label}, tr("Deleting the class"),
-         tr("Undo deleting “%1”").arg(displayLabel(label)));
+         tr("Undo deleting “%1”").arg(displayLabel(label)), [this] { emit changed({}); });
+}
+
+void SoundSetEditor::removeSet() {
+  remove({set_}, tr("Deleting the set"),
+         tr("Undo deleting “%1”").arg(QString::fromStdString(set_.filename().string())),
+         [this] { emit setRemoved(); });
 }
 
 void SoundSetEditor::remove(const std::vector<fs::path>& paths, const QString& title,
-                            const QString& undoText) {
+                            const QString& undoText, const std::function<void()>& then) {
   auto files = std::make_shared<std::vector<TrashedFile>>();
   jobs_->run(
       title,
@@ -244,10 +251,10 @@ void SoundSetEditor::remove(const std::vector<fs::path>& paths, const QString& t
                      [](const fs::path& path) { return fs::exists(path); });
         *files = moveToTrash(present);
       },
-      [this, files, undoText] {
+      [this, files, undoText, then] {
         if (!files->empty()) removals_.push_back({undoText, *files});
         tellUndo();
-        emit changed({});
+        then();
       });
 }
 
@@ -260,6 +267,7 @@ void SoundSetEditor::undo() {
       tr("Bringing back what was deleted"), [last](JobProgress&) { restoreFromTrash(last.files); },
       [this, last] {
         const fs::path& first = last.files.front().original;
+        if (isOwnSet(first)) return emit setReady(QString::fromStdString(first.string()));
         const fs::path folder = first.parent_path() == set_ ? first : first.parent_path();
         emit changed(QString::fromStdString(folder.filename().string()));
       });

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -31,6 +32,8 @@ class SoundSetEditor : public QObject {
   /// The set of this name; made where it is missing.
   void openSet(const QString& name);
   void renameSet(const QString& name);
+  /// The set that is open goes to the trash.
+  void removeSet();
   /// The synthetic data set; opened where it was made before.
   void makeExample();
   /// All clips of another data set, by class, as a new set.
@@ -52,6 +55,8 @@ class SoundSetEditor : public QObject {
  signals:
   /// A set is to be shown: it was made, renamed or asked for.
   void setReady(const QString& folder);
+  /// The set that was open is in the trash.
+  void setRemoved();
   /// The files of the set that is open have changed. `label`: a class to look at; may be empty.
   void changed(const QString& label);
   /// Text of the way back; empty where there is none.
@@ -68,7 +73,7 @@ class SoundSetEditor : public QObject {
   };
   void openResult(const std::shared_ptr<std::filesystem::path>& set);
   void remove(const std::vector<std::filesystem::path>& paths, const QString& title,
-              const QString& undoText);
+              const QString& undoText, const std::function<void()>& then);
   void rebase(const std::filesystem::path& from, const std::filesystem::path& to);
   void tellUndo();
 

@@ -128,6 +128,26 @@ void SoundsPage::take(std::shared_ptr<const DataListing> listing) {
   emit dataChanged();
 }
 
+void SoundsPage::closeSet() {
+  listing_.reset();
+  request_.reset();
+  report_.reset();
+  scan_->cancel();
+  classes_->clear();
+  clips_->setFindings(nullptr);
+  problems_->setReport(nullptr, false);
+  showClass(-1);
+  editor_->setShown({}, false);
+  source_->setCurrent({}, false);
+  banner_->setText({});
+  summary_->setText({});
+  stack_->setCurrentIndex(0);
+  start_->setFocus();
+  refreshSets();
+  showSummary();
+  emit dataChanged();
+}
+
 void SoundsPage::takeFindings(std::shared_ptr<const DataFindings> findings) {
   report_ = findings ? std::shared_ptr<const DataReport>(findings, &findings->report) : nullptr;
   if (report_) classes_->setReport(*report_);

@@ -76,6 +76,9 @@ class SoundsPage : public QWidget {
   void connectStart();
 
   void take(std::shared_ptr<const DataListing> listing);
+  /// No set is open: the page is as at its start.
+  void closeSet();
+  void askToRemoveSet();
   void takeFindings(std::shared_ptr<const DataFindings> findings);
   void takeFailure(const QString& sentence);
   void showProgress(const QString& what, qulonglong done, qulonglong total);

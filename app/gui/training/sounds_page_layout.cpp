@@ -2,6 +2,7 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
@@ -165,6 +166,7 @@ void SoundsPage::connectEditor() {
   connect(editor_, &SoundSetEditor::told, this, &SoundsPage::told);
   connect(editor_, &SoundSetEditor::setReady, this,
           [this](const QString& folder) { open(folder.toStdString()); });
+  connect(editor_, &SoundSetEditor::setRemoved, this, &SoundsPage::closeSet);
   connect(editor_, &SoundSetEditor::changed, this, [this](const QString& label) {
     if (!label.isEmpty()) wantedLabel_ = label.toStdString();
     checkAgain();
@@ -236,6 +238,7 @@ void SoundsPage::connectStart() {
     askForSetName(tr("Rename set"), shownName(),
                   [this](const QString& name) { editor_->renameSet(name); });
   });
+  connect(source_, &SourceBar::removalAsked, this, &SoundsPage::askToRemoveSet);
   connect(source_, &SourceBar::copyAsked, this, [this, shownName] {
     askForSetName(tr("Copy to my sounds"), shownName(),
                   [this](const QString& name) { editor_->copyAsSet(name, listing_); });
@@ -251,6 +254,18 @@ void SoundsPage::askForSetName(const QString& title, const QString& name,
   dialog->setTextValue(name);
   connect(dialog, &QInputDialog::textValueSelected, this, chosen);
   dialog->open();
+}
+
+void SoundsPage::askToRemoveSet() {
+  auto* box =
+      new QMessageBox(QMessageBox::Question, tr("Delete set"),
+                      tr("Move “%1” with all its clips to the trash?")
+                          .arg(QString::fromStdString(listing_->request.root.filename().string())),
+                      QMessageBox::Cancel, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  const QPushButton* yes = box->addButton(tr("&Move to trash"), QMessageBox::DestructiveRole);
+  connect(yes, &QPushButton::clicked, editor_, &SoundSetEditor::removeSet);
+  box->open();
 }
 
 void SoundsPage::askForData(bool folder) {

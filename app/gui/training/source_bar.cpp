@@ -33,6 +33,8 @@ SourceBar::SourceBar(QWidget* parent) : QWidget(parent), combo_(new QComboBox(th
   };
   rename_ = add(tr("Rename…"), QStringLiteral("renameSet"), tr("Rename this set"),
                 &SourceBar::renameAsked);
+  remove_ = add(tr("Delete…"), QStringLiteral("removeSet"), tr("Move this set to the trash"),
+                &SourceBar::removalAsked);
   copy_ = add(tr("Copy to my sounds…"), QStringLiteral("copySet"),
               tr("A set of your own with copies of these clips, to add classes, recordings and "
                  "your room"),
@@ -57,6 +59,7 @@ void SourceBar::setSets(const std::vector<std::filesystem::path>& sets) {
 void SourceBar::setCurrent(const std::filesystem::path& root, bool isOwn) {
   current_ = root;
   rename_->setVisible(isOwn);
+  remove_->setVisible(isOwn);
   copy_->setVisible(!isOwn && !root.empty());
   fill();
 }

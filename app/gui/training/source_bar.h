@@ -23,6 +23,7 @@ class SourceBar : public QWidget {
   void chosen(const QString& root);
   void newSetAsked();
   void renameAsked();
+  void removalAsked();
   void copyAsked();
   void folderAsked();
   void tableAsked();
@@ -34,6 +35,7 @@ class SourceBar : public QWidget {
   std::filesystem::path current_;
   QComboBox* combo_;
   QPushButton* rename_;
+  QPushButton* remove_;
   QPushButton* copy_;
 };
 

@@ -85,6 +85,7 @@ StartPane::StartPane(QWidget* parent) : QWidget(parent), sets_(new QMenu(this)) 
                                 "UrbanSound8K, or a table of files and labels."),
                              this);
   open->setObjectName(QStringLiteral("startFolder"));
+  setFocusProxy(open);
   auto* record = new WayButton(Glyph::Microphone, tr("&Record my own"),
                                tr("Name your sounds and record some of each with the microphone, "
                                   "or drop files on them."),

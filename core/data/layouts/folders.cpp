@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <functional>
 
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/layouts/scanner.h"
+#include "core/desk/clip_names.h"
 
 namespace fs = std::filesystem;
 
@@ -22,14 +24,28 @@ std::vector<fs::path> soundsBelow(const fs::path& folder) {
   return files;
 }
 
+/// The recording that each file was cut from, by its name; none where all come from the same one,
+/// of which a part has to validate.
+std::vector<std::string> recordingsOf(const std::vector<fs::path>& files) {
+  std::vector<std::string> recordings;
+  for (const fs::path& file : files) recordings.push_back(recordingOf(file));
+  const bool oneOnly = std::adjacent_find(recordings.begin(), recordings.end(),
+                                          std::not_equal_to<>()) == recordings.end();
+  if (oneOnly) recordings.assign(files.size(), {});
+  return recordings;
+}
+
 void addClasses(ClipCollector& collector, const fs::path& parent, const std::string& split) {
   const std::string namedBy = "The data set " + inQuotes(collector.folder().string()) + " links to";
   for (const fs::path& folder : sortedEntries(parent)) {
     if (!fs::is_directory(folder)) continue;
     collector.requireInside(folder, namedBy);
-    for (const fs::path& file : soundsBelow(folder))
-      collector.add({.path = file, .label = 0, .fold = 0, .split = split},
-                    folder.filename().string(), namedBy);
+    const std::vector<fs::path> files = soundsBelow(folder);
+    const std::vector<std::string> recordings = recordingsOf(files);
+    for (size_t i = 0; i < files.size(); ++i)
+      collector.add(
+          {.path = files[i], .label = 0, .fold = 0, .split = split, .source = recordings[i]},
+          folder.filename().string(), namedBy);
   }
 }
 

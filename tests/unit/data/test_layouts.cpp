@@ -74,6 +74,19 @@ class TestLayouts : public QObject {
     QCOMPARE(scanDataSet(root_ / "audio").clips.size(), size_t(4));
   }
 
+  /// Clips that the window cut from recordings; of the dog there is one recording only.
+  void recordingsOfFolders() {
+    for (const char* file :
+         {"cat/cat_2026-01-02T03-04-05.678Z_01.wav", "cat/cat_2026-01-02T03-04-05.678Z_02.wav",
+          "cat/cat_2026-01-03T03-04-05.678Z_01.wav", "cat/_01.wav",
+          "dog/dog_2026-01-02T03-04-05.678Z_01.wav", "dog/dog_2026-01-02T03-04-05.678Z_02.wav"})
+      touch(root_ / file);
+    Strings sources;
+    for (const Clip& clip : scanDataSet(root_).clips) sources.push_back(clip.source);
+    const std::string first = "cat_2026-01-02T03-04-05.678Z";
+    QVERIFY((sources == Strings{"", first, first, "cat_2026-01-03T03-04-05.678Z", "", ""}));
+  }
+
   void theClassesOfUrbanSound8k() {
     for (int i = 0; i < 10; ++i)
       touch(root_ / "audio" / "fold1" / ("7-" + std::to_string(i) + "-0-0.wav"));
