@@ -44,6 +44,9 @@ int runModelInfo(const fs::path& file, bool withCost, bool json) {
                     ? std::to_string(model.windowSamples()) + " samples"
                     : std::to_string(model.windowFrames()) + " frames")
             << ")\n";
+  if (model.shortestSeconds > 0.0)
+    std::cout << "             of which quiet before a sound is left out, down to "
+              << model.shortestSeconds << " s\n";
   if (withCost)
     std::cout << "Cost:        " << cost.parameters << " parameters, "
               << double(cost.multiplyAdds) / 1e6 << " million multiply-adds and " << cost.latencyMs
@@ -58,7 +61,7 @@ int runModelInfo(const fs::path& file, bool withCost, bool json) {
 struct DescribeArguments {
   fs::path file, output;
   std::string name, card;
-  std::optional<double> windowSeconds;
+  std::optional<double> windowSeconds, shortestSeconds;
 };
 
 int runModelDescribe(const DescribeArguments& arguments) {
@@ -68,6 +71,7 @@ int runModelDescribe(const DescribeArguments& arguments) {
     model.windowSeconds = *arguments.windowSeconds;
     model.hopSeconds = std::min(model.hopSeconds, model.windowSeconds);
   }
+  if (arguments.shortestSeconds) model.shortestSeconds = *arguments.shortestSeconds;
   if (!arguments.card.empty()) {
     const auto card = nlohmann::json::parse(arguments.card, nullptr, false);
     if (!card.is_object())
@@ -87,6 +91,8 @@ void addModelDescribeCommand(CLI::App& model, Command& run) {
   command->add_option("--name", arguments->name, "Name for people");
   command->add_option("--window-seconds", arguments->windowSeconds,
                       "Length of the network's input, where it takes any");
+  command->add_option("--shortest-window-seconds", arguments->shortestSeconds,
+                      "What it can do with: quiet before a sound is left out (0: whole windows)");
   command->add_option("--card", arguments->card,
                       "JSON object to merge into the card; null removes");
   command->callback(

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/listening/heard_part.h"
 #include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
 #include "core/network/torch_error.h"
@@ -29,12 +30,14 @@ void softmax(std::span<float> values) {
 
 struct NetworkClassifier::Network {
   torch::jit::Module module;
-  std::vector<int64_t> inputShape;  ///< with the batch of one
+  std::vector<int64_t> inputShape;  ///< of a whole window, with the batch of one
 
   torch::Tensor run(std::span<const float> window) {
     const c10::InferenceMode inference;
+    std::vector<int64_t> shape = inputShape;
+    if (shape.size() > 2) shape[1] = int64_t(window.size()) / shape[2];
     // The network only reads its input.
-    const torch::Tensor input = torch::from_blob(const_cast<float*>(window.data()), inputShape);
+    const torch::Tensor input = torch::from_blob(const_cast<float*>(window.data()), shape);
     return module.forward({input}).toTensor().contiguous();
   }
 };
@@ -67,7 +70,9 @@ void NetworkClassifier::prepare(const std::string& source) {
     // Freezing folds layers into each other, which changes the last bits of what they say.
     if (!isForeignNetwork(network_->module))
       network_->module = torch::jit::freeze(network_->module);
-    output = network_->run(description_.silentInput());
+    const std::vector<float> silence = description_.silentInput();
+    for (const long length : heardLengths(description_))
+      output = network_->run(std::span(silence).first(sizeOf(length)));
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     refuse("does not take the windows that its description names (" + reasonOf(error) + ")");
   }
@@ -79,8 +84,14 @@ void NetworkClassifier::prepare(const std::string& source) {
 
 void NetworkClassifier::warmUp() {
   const std::vector<float> silence = description_.silentInput();
-  std::vector<float> scores(description_.labels.size());
-  for (int i = 0; i < kWarmUpCalls; ++i) classify(silence, scores);
+  for (const long length : heardLengths(description_))
+    for (int i = 0; i < kWarmUpCalls; ++i) network_->run(std::span(silence).first(sizeOf(length)));
+}
+
+/// Values of so many frames; a waveform has one length.
+size_t NetworkClassifier::sizeOf(long frames) const {
+  return description_.input == ModelInput::Waveform ? description_.inputSize()
+                                                    : size_t(frames * description_.features.nMels);
 }
 
 void NetworkClassifier::logits(std::span<const float> window, std::span<float> out) {
@@ -89,7 +100,7 @@ void NetworkClassifier::logits(std::span<const float> window, std::span<float> o
   };
   torch::Tensor output;
   try {
-    output = network_->run(window);
+    output = network_->run(heardPart(window, description_));
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     fail(reasonOf(error));
   }

@@ -11,6 +11,7 @@ namespace earwitness {
 
 /// The classifier that runs the network in this process, on one thread, without gradients. Networks
 /// that were imported run as they came; the project's own are frozen first.
+/// Of a window the network is given what heardPart() leaves of it.
 /// Thread: one at a time.
 class NetworkClassifier : public Classifier {
  public:
@@ -30,6 +31,7 @@ class NetworkClassifier : public Classifier {
  private:
   struct Network;
   void prepare(const std::string& source);
+  size_t sizeOf(long frames) const;
 
   ModelDescription description_;
   std::unique_ptr<Network> network_;

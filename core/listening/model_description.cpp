@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr uint64_t kMaxDescriptionBytes = uint64_t(16) << 20;
+constexpr double kMinShortestSeconds = 0.1;
 constexpr double kMaxWindowSeconds = 600.0;
 
 constexpr std::array<std::pair<ModelInput, const char*>, 2> kInputNames{
@@ -203,6 +204,11 @@ void ModelDescription::validate() const {
   if (!(hopSeconds >= features.frameSeconds()) || hopSeconds > windowSeconds)
     fail("its hop of " + std::to_string(hopSeconds) + " s does not fit its window of " +
          std::to_string(windowSeconds) + " s");
+  if (shortestSeconds != 0.0) {
+    if (!(shortestSeconds >= kMinShortestSeconds) || shortestSeconds > windowSeconds)
+      fail("its shortest window of " + std::to_string(shortestSeconds) + " s is out of range");
+    if (input == ModelInput::Waveform) fail("of a waveform it takes whole windows only");
+  }
   if (thresholds.size() != labels.size())
     fail("it has " + std::to_string(labels.size()) + " labels but " +
          std::to_string(thresholds.size()) + " thresholds");
@@ -211,17 +217,20 @@ void ModelDescription::validate() const {
 }
 
 json toJson(const ModelDescription& description) {
-  return {{"format_version", description.formatVersion()},
-          {"name", description.name},
-          {"labels", description.labels},
-          {"features", toJson(description.features)},
-          {"window_seconds", description.windowSeconds},
-          {"hop_seconds", description.hopSeconds},
-          {"input", nameOf(description.input)},
-          {"input_shape", description.inputShape()},
-          {"output", nameOf(description.output)},
-          {"thresholds", description.thresholds},
-          {"card", description.card}};
+  json object = {{"format_version", description.formatVersion()},
+                 {"name", description.name},
+                 {"labels", description.labels},
+                 {"features", toJson(description.features)},
+                 {"window_seconds", description.windowSeconds},
+                 {"hop_seconds", description.hopSeconds},
+                 {"input", nameOf(description.input)},
+                 {"input_shape", description.inputShape()},
+                 {"output", nameOf(description.output)},
+                 {"thresholds", description.thresholds},
+                 {"card", description.card}};
+  if (description.shortestSeconds > 0.0)
+    object["shortest_window_seconds"] = description.shortestSeconds;
+  return object;
 }
 
 ModelDescription modelDescriptionFromJson(const json& object, const std::string& source) {
@@ -242,6 +251,9 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
       valueOf<std::vector<std::string>>(object, "labels", source, "a list of texts");
   description.windowSeconds = valueOf<double>(object, "window_seconds", source, "a number");
   description.hopSeconds = valueOf<double>(object, "hop_seconds", source, "a number");
+  if (object.contains("shortest_window_seconds"))
+    description.shortestSeconds =
+        valueOf<double>(object, "shortest_window_seconds", source, "a number");
   description.thresholds =
       valueOf<std::vector<float>>(object, "thresholds", source, "a list of numbers");
   if (const auto card = object.find("card"); card != object.end()) description.card = *card;

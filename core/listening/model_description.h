@@ -35,7 +35,10 @@ struct ModelDescription {
   ModelInput input = ModelInput::LogMel;
   ModelOutput output = ModelOutput::SingleLabelLogits;
   FeatureSettings features;
-  double windowSeconds = 5.0;     ///< what the network is given at a time
+  double windowSeconds = 5.0;  ///< what the network is given at a time
+  /// The shortest part of a window that the network was trained for: quiet before a sound is left
+  /// out (heard_part.h). 0: it is always given whole windows.
+  double shortestSeconds = 0.0;
   double hopSeconds = 1.0;        ///< between windows of a file; live listening has its own
   std::vector<float> thresholds;  ///< one per label
   nlohmann::json card;      ///< architecture, parameters, training settings, figures, data, licence

@@ -15,6 +15,14 @@ std::string lastPart(const std::filesystem::path& path) {
   return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
+/// Of the windows that it was trained with; 0 where all were whole.
+double shortestTrained(const TrainSettings& settings) {
+  const auto crop = std::find_if(settings.augmentation.begin(), settings.augmentation.end(),
+                                 [](const AugmentationStep& step) { return step.name == "crop"; });
+  if (crop == settings.augmentation.end() || (*crop)["probability"] == 0.0) return 0.0;
+  return (*crop)["shortest"] < settings.windowSeconds ? (*crop)["shortest"] : 0.0;
+}
+
 }  // namespace
 
 ModelDescription describeModel(const TrainSettings& settings, const TrainingData& data,
@@ -26,6 +34,7 @@ ModelDescription describeModel(const TrainSettings& settings, const TrainingData
   model.features = settings.features;
   model.windowSeconds = settings.windowSeconds;
   model.hopSeconds = std::min(1.0, settings.windowSeconds);
+  model.shortestSeconds = shortestTrained(settings);
   model.thresholds.assign(model.labels.size(), float(kDefaultThreshold));
   nlohmann::json training = toJson(settings);
   training["data"] = dataName;

@@ -1,7 +1,8 @@
-// bench_fitness MODEL DATA [FOLD...]: how a model stands what a microphone gives. Stretches of 1, 2
-// and 5 s are cut out of every clip of the folds at a random offset, and background noise, a low
-// level or a telephone's band is put on them; the balanced accuracy of each condition is printed as
-// a row of a Markdown table, and how often the model names a sound in noise and silence.
+// bench_fitness MODEL DATA [FOLD...]: how a model stands what a microphone gives. A stretch of each
+// clip of the folds, cut at a random offset, stands at the end of a window of a quiet room, as a
+// sound that began so long ago; background noise, a low level or a telephone's band is put on it.
+// Prints the balanced accuracy of each condition as a row of a Markdown table: as the model is
+// used, and where it is given whole windows; and how often it names a sound in noise and silence.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -24,7 +25,8 @@ using namespace earwitness;
 
 namespace {
 
-constexpr std::array kStretches{1.0, 2.0, 5.0};  // s
+constexpr std::array kStretches{0.5, 1.0, 2.0, 3.5, 5.0};  // s
+constexpr double kRoomDb = -70.0;                          // dBFS, power
 constexpr double kTelephoneRate = 8000.0;
 constexpr double kTooQuietDb = 20.0;  // below the loudest stretch of the clip
 constexpr int kOffsetsTried = 20;
@@ -77,23 +79,28 @@ std::vector<float> throughTelephone(const std::vector<float>& samples, double sa
   return wide;
 }
 
-std::vector<float> under(const Condition& condition, std::vector<float> samples, int sampleRate,
-                         std::mt19937_64& random) {
+double gainOf(double db) {
+  return std::pow(10.0, db / 20.0);
+}
+
+/// A window that ends with the stretch, in noise: the condition's, or that of a quiet room.
+std::vector<float> windowOf(const Condition& condition, const std::vector<float>& stretch,
+                            size_t length, int sampleRate, std::mt19937_64& random) {
+  std::vector<float> samples(length);
+  const size_t count = std::min(length, stretch.size());
+  std::copy_n(stretch.begin(), count, samples.end() - long(count));
   if (condition.telephone) samples = throughTelephone(samples, sampleRate);
-  if (!std::isnan(condition.noiseDb)) {
-    const auto noise = synthesise(SoundKind::PinkNoise, sampleRate,
-                                  double(samples.size() + 1) / sampleRate, random);
-    const double gain = std::sqrt(powerOf(samples) / std::max(powerOf(noise), 1e-20)) *
-                        std::pow(10.0, -condition.noiseDb / 20.0);
-    for (size_t i = 0; i < std::min(samples.size(), noise.size()); ++i)
-      samples[i] += float(gain) * noise[i];
-  }
-  const auto level = float(std::pow(10.0, condition.levelDb / 20.0));
-  for (float& sample : samples) sample *= level;
+  auto noise =
+      synthesise(SoundKind::PinkNoise, sampleRate, double(length + 1) / sampleRate, random);
+  const double wanted = std::isnan(condition.noiseDb)
+                            ? gainOf(kRoomDb)
+                            : std::sqrt(powerOf(stretch)) * gainOf(-condition.noiseDb);
+  const auto gain = float(wanted / std::sqrt(std::max(powerOf(noise), 1e-20)));
+  for (size_t i = 0; i < length; ++i)
+    samples[i] = (samples[i] + gain * noise[i]) * float(gainOf(condition.levelDb));
   return samples;
 }
 
-/// The model's window with the stretch in it, whose start or end is filled up where it is shorter.
 int classOf(NetworkClassifier& classifier, const std::vector<float>& samples) {
   const ModelDescription& model = classifier.description();
   Pipeline pipeline(model.features.sampleRate, model.features,
@@ -120,62 +127,53 @@ std::vector<Sound> soundsOf(const DataSet& dataSet, const std::vector<int>& fold
     const std::string& name = dataSet.labels[size_t(clip.label)];
     const auto label = std::find(model.labels.begin(), model.labels.end(), name);
     if (label == model.labels.end()) throw Error("The model does not know '" + name + "'.");
-    sounds.push_back({readAudio(clip.path, model.features.sampleRate),
-                      int(label - model.labels.begin())});
+    sounds.push_back(
+        {readAudio(clip.path, model.features.sampleRate), int(label - model.labels.begin())});
   }
   if (sounds.empty()) throw Error("There is no clip in these folds.");
   return sounds;
 }
 
-/// The same network for windows of another length.
-NetworkClassifier withWindow(const std::filesystem::path& model, double seconds) {
-  ModelDescription description = readModelDescription(model);
-  description.windowSeconds = seconds;
-  return NetworkClassifier(readFile(model), description);
-}
-
 double balancedAccuracy(NetworkClassifier& classifier, const std::vector<Sound>& sounds,
                         double seconds, const Condition& condition) {
   const ModelDescription& model = classifier.description();
+  const int rate = model.features.sampleRate;
   std::mt19937_64 random(1);  // every condition and model gets the same stretches
   ConfusionMatrix confusion(int(model.labels.size()));
   for (const Sound& sound : sounds) {
-    const auto length = size_t(seconds * model.features.sampleRate);
     std::mt19937_64 offsets(random());
     std::mt19937_64 noises(random());
-    const auto samples = under(condition, stretchOf(sound.samples, length, offsets),
-                               model.features.sampleRate, noises);
+    const auto stretch = stretchOf(sound.samples, size_t(seconds * rate), offsets);
+    const auto samples = windowOf(condition, stretch, size_t(model.windowSamples()), rate, noises);
     confusion.add(sound.label, classOf(classifier, samples));
   }
   return confusion.balancedAccuracy();
 }
 
-void printTable(const std::filesystem::path& model, const std::vector<Sound>& sounds) {
-  const double window = readModelDescription(model).windowSeconds;
-  NetworkClassifier own(model);
-  std::printf("| condition |");
+void printTable(const std::filesystem::path& file, const std::vector<Sound>& sounds) {
+  NetworkClassifier used(file);
+  ModelDescription description = used.description();
+  description.shortestSeconds = 0.0;
+  NetworkClassifier whole(readFile(file), description);
+  std::printf("| sound began ... ago |");
   for (const double seconds : kStretches) std::printf(" %g s |", seconds);
-  for (const double seconds : kStretches)
-    if (seconds < window) std::printf(" %g s in a window of %g s |", seconds, window);
-  std::printf("\n|---|---|---|---|---|---|\n");
+  for (const double seconds : kStretches) std::printf(" %g s, whole window |", seconds);
+  std::printf("\n|---|");
+  for (size_t i = 0; i < 2 * kStretches.size(); ++i) std::printf("---|");
+  std::printf("\n");
   for (const Condition& condition : kConditions) {
     std::printf("| %s |", condition.name);
-    for (const double seconds : kStretches) {
-      NetworkClassifier classifier = withWindow(model, seconds);
-      std::printf(" %.1f %% |", 100.0 * balancedAccuracy(classifier, sounds, seconds, condition));
-    }
-    for (const double seconds : kStretches)
-      if (seconds < window)
-        std::printf(" %.1f %% |", 100.0 * balancedAccuracy(own, sounds, seconds, condition));
+    for (NetworkClassifier* classifier : {&used, &whole})
+      for (const double seconds : kStretches) {
+        std::printf(" %.1f %% |",
+                    100.0 * balancedAccuracy(*classifier, sounds, seconds, condition));
+        std::fflush(stdout);
+      }
     std::printf("\n");
-    std::fflush(stdout);
   }
-  for (const double seconds : kStretches) {
-    NetworkClassifier classifier = withWindow(model, seconds);
-    const NoiseCheck check = checkNoise(classifier);
-    std::printf("Names a sound in noise and silence, windows of %g s: %.1f %% of %d\n", seconds,
-                100.0 * check.fires(), check.windows());
-  }
+  const NoiseCheck check = checkNoise(used);
+  std::printf("Names a sound in noise and silence: %.1f %% of %d windows\n", 100.0 * check.fires(),
+              check.windows());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "app/gui/live/model_eye.h"
 #include "app/gui/live/window_assembler.h"
+#include "core/listening/heard_part.h"
 #include "core/listening/pipeline.h"
 
 using namespace earwitness;
@@ -156,8 +157,11 @@ class TestModelEye : public QObject {
   }
 
   void theEyeFollowsAStream() {
+    ModelDescription model;
+    model.windowSeconds = double(kPlan.windowFrames - 1) * model.features.frameSeconds();
+    QCOMPARE(model.windowFrames(), kPlan.windowFrames);
     ModelEye eye;
-    eye.reset({}, kPlan.windowFrames);
+    eye.reset({}, &model);
     Stream stream;
     eye.take(stream.push(chirp(3.0, 300.0)));
     QVERIFY(eye.window() == stream.windows.back());
@@ -168,6 +172,29 @@ class TestModelEye : public QObject {
     eye.setFrozen(false);
     eye.take(stream.push(chirp(1.0, 300.0)));
     QVERIFY(eye.window() == stream.windows.back());
+  }
+
+  /// A model that is given the end of a window is shown that end, at the right.
+  void theEyeLeavesQuietOut() {
+    ModelDescription model;
+    model.windowSeconds = double(kPlan.windowFrames - 1) * model.features.frameSeconds();
+    model.shortestSeconds = model.windowSeconds / 4;
+    ModelEye eye;
+    eye.resize(400, 200);
+    eye.reset({}, &model);
+    Stream stream;
+    eye.take(stream.push(std::vector<float>(size_t(3.0 * kRate), 0.0F)));
+    QCOMPARE(long(eye.image().width()), kPlan.windowFrames);
+    eye.take(stream.push(chirp(model.shortestSeconds, 300.0)));
+    const auto heard = heardPart(stream.windows.back(), model);
+    QVERIFY(heard.size() < stream.windows.back().size());
+    QVERIFY(std::equal(eye.window().begin(), eye.window().end(), heard.begin(), heard.end()));
+    QVERIFY(eye.accessibleDescription().startsWith(QString::number(eye.image().width()) + " "));
+    const QRect plot = eye.plotRect();
+    const QImage picture = eye.grab().toImage();
+    const QColor nothing(ColourMap::inferno().at(0.0F));
+    for (int y = plot.top() + 2; y < plot.bottom() - 2; ++y)
+      QCOMPARE(QColor(picture.pixel(plot.left() + 2, y)), nothing);
   }
 };
 

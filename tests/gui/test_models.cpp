@@ -65,6 +65,8 @@ class TestModels : public QObject {
     test::isolateSettings(settings_);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     qputenv("XDG_DATA_HOME", data_.path().toUtf8());
+    // Where Qt finds no trash it makes one in the current folder.
+    QVERIFY(QDir::setCurrent(data_.path()));
     const QByteArray folder =
         QByteArray::fromStdString(fs::path(EARWITNESS_CLI).parent_path().string());
     qputenv("PATH", folder + ":" + qgetenv("PATH"));

@@ -102,7 +102,7 @@ void LiveDesk::startStream() {
   parts_.classes->setLabels(labelTexts_,
                             model ? treatmentsOf(model->description(), parts_.settings->settings())
                                   : std::vector<ClassPanel::Treatment>());
-  parts_.eye->reset(session.features(), model ? model->description().windowFrames() : 0);
+  parts_.eye->reset(session.features(), model ? &model->description() : nullptr);
   parts_.input->clear();
   emit classesChanged();
 }

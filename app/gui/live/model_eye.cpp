@@ -7,6 +7,7 @@
 #include "app/gui/theme.h"
 #include "app/gui/widgets/plot_frame.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/listening/heard_part.h"
 
 namespace earwitness::gui {
 
@@ -34,8 +35,9 @@ QRect ModelEye::plotRect() const {
   return PlotMargins::of(*this, true).plot(rect().adjusted(0, caption, 0, 0));
 }
 
-void ModelEye::reset(const FeatureSettings& features, long windowFrames) {
-  assembler_.reset(features, windowFrames);
+void ModelEye::reset(const FeatureSettings& features, const ModelDescription* model) {
+  assembler_.reset(features, model != nullptr ? model->windowFrames() : 0);
+  model_ = model != nullptr ? std::optional(*model) : std::nullopt;
   setWindow({}, features);
 }
 
@@ -43,7 +45,7 @@ void ModelEye::take(const LiveUpdate& update) {
   assembler_.take(update);
   if (frozen_ || update.windows.empty()) return;
   if (const auto window = assembler_.windowEndingAt(update.windows.back().endSeconds))
-    setWindow(*window, assembler_.features());
+    setWindow(heardPart(*window, *model_), assembler_.features());
 }
 
 void ModelEye::setWindow(std::span<const float> window, const FeatureSettings& features) {
@@ -80,6 +82,11 @@ void ModelEye::colour() {
   update();
 }
 
+/// Frames of a whole window, of which the model may get the end only.
+int ModelEye::columns() const {
+  return std::max(image_.width(), model_ ? int(model_->windowFrames()) : 0);
+}
+
 QString ModelEye::caption() const {
   if (image_.isNull()) return tr("No window yet");
   const QString unit = features_.scale == LogScale::Decibel ? tr("dB") : tr("ln of the power");
@@ -96,7 +103,12 @@ void ModelEye::paintEvent(QPaintEvent*) {
   const QRect plot = plotRect();
   painter.fillRect(rect(), palette().color(QPalette::Window));
   painter.fillRect(plot, QColor(ColourMap::named(map_).at(0.0F)));
-  if (!image_.isNull()) painter.drawImage(plot, image_);
+  if (!image_.isNull()) {
+    QRect part = plot;
+    part.setLeft(plot.right() + 1 -
+                 int(std::lround(double(plot.width()) * image_.width() / columns())));
+    painter.drawImage(part, image_);
+  }
   painter.setFont(smallFont(font()));
   paintAxes(painter, plot);
   const QRect top(plot.x(), 0, width() - plot.x(), painter.fontMetrics().height());
@@ -115,7 +127,7 @@ void ModelEye::paintAxes(QPainter& painter, const QRect& plot) const {
     bandTicks.push_back({(band + 0.5) / bands, QString::number(band)});
   drawFrequencyAxis(painter, plot, bandTicks, *this);
 
-  const double seconds = image_.width() * features_.frameSeconds();
+  const double seconds = columns() * features_.frameSeconds();
   if (seconds <= 0.0) return;
   const int labelWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("-0.0 s"));
   const double timeStep = timeStepSeconds(seconds / std::max(1, plot.width()), labelWidth + 16);

@@ -2,23 +2,26 @@
 
 #include <QImage>
 #include <QWidget>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "app/gui/live/window_assembler.h"
 #include "app/gui/widgets/colour_map.h"
+#include "core/listening/model_description.h"
 
 namespace earwitness::gui {
 
-/// The model's eye: the very log-mel window that went into the network last, a rectangle a value,
-/// unsmoothed, with the seconds before its end below and the bands at the left. Thread: GUI.
+/// The model's eye: the very part of a log-mel window that went into the network last, a rectangle
+/// a value, unsmoothed, with the seconds before its end below and the bands at the left. Thread:
+/// GUI.
 class ModelEye : public QWidget {
   Q_OBJECT
  public:
   explicit ModelEye(QWidget* parent = nullptr);
 
-  /// A new stream with this model's features; `windowFrames` 0: there is no model.
-  void reset(const FeatureSettings& features, long windowFrames);
+  /// A new stream with these features; without a model there are no windows.
+  void reset(const FeatureSettings& features, const ModelDescription* model);
   /// Takes the frames, and shows the newest of the windows, if there are any.
   void take(const LiveUpdate& update);
   /// Shows this window, (nFrames, nMels) in the features' own logarithm. Empty: nothing.
@@ -40,10 +43,12 @@ class ModelEye : public QWidget {
 
  private:
   void colour();
+  int columns() const;
   QString caption() const;
   void paintAxes(QPainter& painter, const QRect& plot) const;
 
   WindowAssembler assembler_;
+  std::optional<ModelDescription> model_;
   FeatureSettings features_;
   std::vector<float> window_;
   QImage image_;

@@ -91,6 +91,10 @@ CardSection hearing(const ModelDescription& model) {
   section.rows.emplace_back(tr("Window"), tr("%1 s, in files one each %2 s")
                                               .arg(QLocale().toString(model.windowSeconds, 'g', 4),
                                                    QLocale().toString(model.hopSeconds, 'g', 4)));
+  if (model.shortestSeconds > 0.0)
+    section.rows.emplace_back(tr("Short sounds"),
+                              tr("quiet before a sound is left out, down to %1 s")
+                                  .arg(QLocale().toString(model.shortestSeconds, 'g', 4)));
   section.rows.emplace_back(tr("Answers"), outputInWords(model.output));
   return section;
 }

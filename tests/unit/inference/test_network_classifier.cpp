@@ -6,8 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/atomic_file.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
+#include "core/listening/heard_part.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/inference/model_surgery.h"
 #include "tests/unit/listening/model_files.h"
@@ -67,6 +69,32 @@ class TestNetworkClassifier : public QObject {
       QVERIFY(scores != expected);
     }
     std::thread([&] { second.classify(window, scores); }).join();
+    QVERIFY(scores == expected);
+  }
+
+  /// A model that does with less is given what comes after the quiet, and says of it what a model
+  /// with windows of that length says.
+  void quietBeforeASoundIsLeftOut() {
+    ModelDescription description = readModelDescription(best());
+    const std::vector<float> window = someWindow();
+    description.shortestSeconds = description.windowSeconds / 4;
+    const size_t shortest = size_t(heardLengths(description).front()) * 80;
+    std::vector<float> late(window.size(), -100.0F);
+    std::copy(window.end() - long(shortest), window.end(), late.end() - long(shortest));
+    NetworkClassifier classifier(readFile(best()), description);
+    std::vector<float> scores(3), expected(3);
+    classifier.classify(late, scores);
+    description.windowSeconds = description.shortestSeconds;
+    description.hopSeconds = description.shortestSeconds;
+    description.shortestSeconds = 0.0;
+    NetworkClassifier ofShort(readFile(best()), description);
+    ofShort.classify(std::span(window).last(shortest), expected);
+    QVERIFY(scores == expected);
+    NetworkClassifier ofWhole(best());
+    ofWhole.classify(late, expected);
+    QVERIFY(scores != expected);
+    classifier.classify(window, scores);
+    ofWhole.classify(window, expected);
     QVERIFY(scores == expected);
   }
 

@@ -28,6 +28,7 @@ class TestModelDescription : public QObject {
     description.labels[1] = "Звук \"высокий\"";
     description.features.nMels = 64;
     description.features.scale = LogScale::NaturalLog;
+    description.shortestSeconds = 0.25;
     writeArchive(path_, "any name/extra/earwitness.json", toJson(description).dump(), compression);
     const ModelDescription read = readModelDescription(path_);
     QCOMPARE(read.formatVersion(), 1);
@@ -36,6 +37,8 @@ class TestModelDescription : public QObject {
     QVERIFY(read.features == description.features);
     QCOMPARE(read.windowSeconds, description.windowSeconds);
     QCOMPARE(read.hopSeconds, description.hopSeconds);
+    QCOMPARE(read.shortestSeconds, 0.25);
+    QVERIFY(!toJson(smallDescription()).contains("shortest_window_seconds"));
     QVERIFY(read.thresholds == description.thresholds);
     QVERIFY(read.card == description.card);
     QCOMPARE(read.fingerprint, hashOfFile(path_));
@@ -205,6 +208,12 @@ class TestModelDescription : public QObject {
         {"endless window", [](json& o) { o["window_seconds"] = 1e9; }},
         {"no hop", [](json& o) { o["hop_seconds"] = 0.0; }},
         {"hop beyond the window", [](json& o) { o["hop_seconds"] = 3.0; }},
+        {"shortest window beyond the window", [](json& o) { o["shortest_window_seconds"] = 30.0; }},
+        {"shortest window of nothing", [](json& o) { o["shortest_window_seconds"] = 0.01; }},
+        {"shortest window of a waveform",
+         [](json& o) {
+           o.erase("input_shape"), o["input"] = "waveform", o["shortest_window_seconds"] = 1.0;
+         }},
         {"other shape", [](json& o) { o["input_shape"][0] = 7; }},
         {"odd features", [](json& o) { o["features"]["n_mels"] = -3; }},
         {"unknown input", [](json& o) { o["input"] = "smell"; }},

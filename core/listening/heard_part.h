@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+
+#include "core/listening/model_description.h"
+
+namespace earwitness {
+
+/// Frames at the front of a log-mel window (nFrames, nMels) before its sound begins: their power is
+/// more than kQuietDb below that of the loudest frame.
+long quietLead(std::span<const float> window, const FeatureSettings& features);
+
+/// Between the quiet of a room and a sound in it: of 8, 12, 16, 20 and 26 dB the one with which
+/// sounds of ESC-50 in room noise were named best (tests/bench/bench_fitness).
+inline constexpr double kQuietDb = 16.0;
+
+/// What a network is given of a window. Where it takes shorter ones (`shortestSeconds`), the quiet
+/// before the sound is left out, so that a sound that has just begun fills its window; the length
+/// is a multiple of the shortest one. Everything else, waveforms too, is given as it is.
+std::span<const float> heardPart(std::span<const float> window, const ModelDescription& model);
+
+/// The lengths that heardPart() may have, frames, rising; the last one is that of a window.
+std::vector<long> heardLengths(const ModelDescription& model);
+
+}  // namespace earwitness
