@@ -71,7 +71,7 @@ int runSearch(const TrainArguments& arguments, const TrainSettings& settings) {
              {.folder = arguments.out, .cacheFolder = arguments.cache, .resume = arguments.resume},
              hooksFor(arguments.json, bar));
   bar.clear();
-  if (!arguments.json && result.finished)
+  if (!arguments.json && !result.bestModel.empty())
     std::cout << searchTable(result) << "Model: " << result.bestModel.string() << std::endl;
   return result.finished ? EXIT_SUCCESS : 130;
 }

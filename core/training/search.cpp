@@ -77,7 +77,11 @@ class Search {
     size_t active = trials_.size();
     for (int rung : rungs_) {
       for (size_t i = 0; i < active; ++i)
-        if (!trainTo(trials_[i], rung)) return ranked();
+        if (!trainTo(trials_[i], rung)) {
+          result = ranked();
+          keepBest(result);
+          return result;
+        }
       std::stable_sort(
           trials_.begin(), trials_.begin() + long(active),
           [](const Trial& a, const Trial& b) { return balancedAccuracy(a) > balancedAccuracy(b); });
@@ -86,15 +90,27 @@ class Search {
     result = ranked();
     const Trial& best = result.trials.front();
     if (!best.best) throw Error("No trial of the search could be trained: " + best.error);
-    result.bestModel = options_.folder / "best.pt";
-    const std::string model =
-        readFile(RunFolder{trialFolder(options_.folder, best.number)}.bestModel());
-    writeFileAtomically(result.bestModel, model);
     result.finished = true;
+    keepBest(result);
     return result;
   }
 
  private:
+  /// The best model so far, also of a search that is stopped; none where no trial has one yet.
+  void keepBest(SearchResult& result) const {
+    const RunFolder own{options_.folder};
+    nlohmann::json summary = {{"finished", result.finished}, {"best_trial", nullptr}};
+    for (const Trial& trial : result.trials) {
+      const RunFolder folder{trialFolder(options_.folder, trial.number)};
+      if (!trial.best || !fs::exists(folder.bestModel())) continue;
+      result.bestModel = own.bestModel();
+      writeFileAtomically(result.bestModel, readFile(folder.bestModel()));
+      summary["best_trial"] = trial.number;
+      break;
+    }
+    writeFileAtomically(own.result(), summary.dump(2) + "\n");
+  }
+
   void prepare(const nlohmann::json& plan) {
     const fs::path file = planFile(options_.folder);
     std::error_code failure;

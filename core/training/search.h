@@ -28,7 +28,7 @@ struct Trial {
 struct SearchResult {
   bool finished = false;      ///< false where it was stopped
   std::vector<Trial> trials;  ///< best first
-  std::filesystem::path bestModel;
+  std::filesystem::path bestModel;  ///< of the best trial so far; empty where none has one yet
 };
 
 /// What a search was started with.

@@ -266,7 +266,7 @@ void TestTrainingStudio::aSearchHasItsTable() {
     return fs::path();
   }();
   QVERIFY(!folder.empty());
-  QTRY_VERIFY2_WITH_TIMEOUT(fs::exists(folder / "best.pt"), qPrintable(summary->text()),
+  QTRY_VERIFY2_WITH_TIMEOUT(fs::exists(folder / "result.json"), qPrintable(summary->text()),
                             kTrainingMs);
   picture("training-search", studio());
   studio()->setStep(Step::Runs);

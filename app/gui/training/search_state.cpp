@@ -70,6 +70,14 @@ void takeRun(SearchState& search, SearchTrial& trial) {
   if (!trial.weightDecay) trial.weightDecay = settingOf(run->settings, "weight_decay");
 }
 
+/// A search that was stopped has a best model as well.
+bool isFinished(const RunFolder& folder) {
+  std::error_code none;
+  if (!fs::exists(folder.result(), none)) return false;
+  const auto summary = nlohmann::json::parse(readFile(folder.result()), nullptr, false);
+  return summary.is_object() && summary.value("finished", nlohmann::json()) == true;
+}
+
 }  // namespace
 
 const SearchTrial* SearchState::best() const {
@@ -100,7 +108,7 @@ SearchState readSearch(const fs::path& folder) {
   if (!search.list.empty()) search.list.front().augmentation = search.list.front().width = 1.0;
   takeRanking(search, folder / "search.csv");
   for (SearchTrial& trial : search.list) takeRun(search, trial);
-  search.isFinished = fs::exists(folder / "best.pt");
+  search.isFinished = isFinished(RunFolder{folder});
   std::stable_sort(search.list.begin(), search.list.end(),
                    [](const SearchTrial& a, const SearchTrial& b) {
                      return std::pair(a.epochs, a.balancedAccuracy.value_or(-1.0)) >

@@ -82,12 +82,23 @@ class TestSearch : public QObject {
       if (event.at("trial") == 3 && event.at("event") == "epoch") stop = true;
     };
     RunOptions parts{.folder = path("parts"), .cacheFolder = run.cache()};
-    QVERIFY(!search(settings, 4, parts, hooks).finished);
+    const SearchResult stopped = search(settings, 4, parts, hooks);
+    QVERIFY(!stopped.finished);
+    // What is best so far is kept.
+    QCOMPARE(stopped.bestModel, path("parts") / "best.pt");
+    QVERIFY(!readModelDescription(stopped.bestModel).labels.empty());
+    const auto summary = [&](const char* folder) {
+      return nlohmann::json::parse(readFile(path(folder) / "result.json"));
+    };
+    QCOMPARE(summary("parts").at("finished").get<bool>(), false);
+    QCOMPARE(summary("whole").at("finished").get<bool>(), true);
+    QCOMPARE(summary("whole").at("best_trial").get<int>(), expected.trials[0].number);
     QVERIFY((seen == std::set<int>{1, 2, 3}));
     QVERIFY(isSentence(errorOf([&] { search(settings, 4, parts, {}); })));  // without resume
     parts.resume = true;
     QVERIFY(isSentence(errorOf([&] { search(settings, 5, parts, {}); })));
     QVERIFY(search(settings, 4, parts, {}).finished);
+    QCOMPARE(readFile(path("parts") / "result.json"), readFile(path("whole") / "result.json"));
     QCOMPARE(readFile(path("parts") / "search.csv"), readFile(path("whole") / "search.csv"));
     // Nothing is left to do the third time.
     TrainHooks nothing;
