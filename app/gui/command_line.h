@@ -12,6 +12,7 @@ struct StartOptions {
   std::vector<std::filesystem::path> paths;  ///< files and folders to open
   std::filesystem::path model;               ///< empty: the last used, else the bundled one
   QString device;                            ///< name; empty: the last used, else the default
+  QString language;                          ///< code; empty: the one that was chosen
   QString eventLog;
   bool listen = true;
   bool openSample = true;  ///< where no path is given

@@ -5,6 +5,7 @@
 #include "app/gui/application_identity.h"
 #include "app/gui/backend.h"
 #include "app/gui/command_line.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/startup_times.h"
 #include "app/gui/theme.h"
@@ -30,7 +31,9 @@ void takeScreenshot(MainWindow& window, const StartOptions& options) {
 int main(int argc, char** argv) {
   setApplicationIdentity();
   QApplication application(argc, argv);
+  speak(keptLanguage());
   const StartOptions options = parseCommandLine(QApplication::arguments());
+  if (!options.language.isEmpty()) speak(options.language);
   Theme theme;
   StartupTimes* times = options.startupTimes ? new StartupTimes(&application) : nullptr;
   MainWindow window(realBackend(), options, &theme);

@@ -18,6 +18,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/language.h"
 #include "app/gui/settings/command_text.h"
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/settings/settings_dialog.h"
@@ -347,6 +348,24 @@ class TestSettingsDialog : public QObject {
     QVERIFY(same(dialog.settings(), DeskSettings{}));
   }
 
+  void aLanguageIsKeptWithApply() {
+    SettingsDialog dialog(DeskSettings{}, contextOf());
+    dialog.show();
+    dialog.showPage(SettingsDialog::Page::Language);
+    auto* language = named<QComboBox>(dialog, "Language");
+    QCOMPARE(language->currentIndex(), 0);
+    language->setCurrentText("Русский");
+    QVERIFY(keptLanguage().isEmpty());
+    click(button(dialog, QDialogButtonBox::Apply));
+    QCOMPARE(keptLanguage(), QString("ru"));
+    QVERIFY(!button(dialog, QDialogButtonBox::Apply)->isEnabled());
+    const SettingsDialog later(DeskSettings{}, contextOf());
+    QCOMPARE(named<QComboBox>(later, "Language")->currentText(), QString("Русский"));
+    language->setCurrentIndex(0);
+    click(button(dialog, QDialogButtonBox::Ok));
+    QVERIFY(keptLanguage().isEmpty());
+  }
+
   void pagesFitASmallScreen_data() {
     QTest::addColumn<bool>("dark");
     QTest::newRow("light") << false;
@@ -358,7 +377,7 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     QVERIFY(dialog.width() <= 1024 && dialog.height() <= 600);
-    for (int page = 0; page < 5; ++page) {
+    for (int page = 0; page < 6; ++page) {
       dialog.showPage(SettingsDialog::Page(page));
       QCoreApplication::processEvents();
       // Everything fits from left to right; from top to bottom a page may scroll.

@@ -15,6 +15,7 @@
 #include "app/gui/settings/class_table_model.h"
 #include "app/gui/settings/classes_page.h"
 #include "app/gui/settings/detection_page.h"
+#include "app/gui/settings/language_page.h"
 #include "app/gui/settings/recording_page.h"
 #include "app/gui/settings/storage_page.h"
 
@@ -45,6 +46,7 @@ SettingsDialog::SettingsDialog(const DeskSettings& settings, const SettingsConte
   addPage(tr("Classes"), new ClassesPage(classes_, this), false);
   addPage(tr("Detection"), detection_, true);
   addPage(tr("Storage"), new StoragePage(context, this), true);
+  addPage(tr("Language"), new LanguagePage(this), true);
   connect(detection_, &DetectionPage::learnRoomRequested, this,
           &SettingsDialog::learnRoomRequested);
   setUpButtons();
@@ -135,9 +137,11 @@ void SettingsDialog::updateButtons() {
   if (filling_) return;
   const bool usable = std::none_of(pages_.begin(), pages_.end(),
                                    [](const SettingsPage* page) { return page->hasProblem(); });
+  const bool changed = std::any_of(pages_.begin(), pages_.end(),
+                                   [](const SettingsPage* page) { return page->isChanged(); }) ||
+                       toJson(fields()) != toJson(shown_);
   buttons_->button(QDialogButtonBox::Ok)->setEnabled(usable);
-  buttons_->button(QDialogButtonBox::Apply)
-      ->setEnabled(usable && toJson(fields()) != toJson(shown_));
+  buttons_->button(QDialogButtonBox::Apply)->setEnabled(usable && changed);
 }
 
 void SettingsDialog::apply() {
@@ -145,6 +149,7 @@ void SettingsDialog::apply() {
   const bool differs = toJson(now) != toJson(settings_);
   settings_ = now;
   shown_ = fields();
+  for (SettingsPage* page : pages_) page->keep();
   updateButtons();
   if (differs) emit settingsChanged(settings_);
 }

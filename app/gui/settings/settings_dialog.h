@@ -16,12 +16,12 @@ class DetectionPage;
 class RecordingPage;
 class SettingsPage;
 
-/// All that the listening desk can be told, page by page. Nothing changes before Apply or OK.
+/// All that the listening desk can be told, page by page, and the window's language. Nothing changes before Apply or OK.
 /// Thread: GUI.
 class SettingsDialog : public QDialog {
   Q_OBJECT
  public:
-  enum class Page { Recording, Alerts, Classes, Detection, Storage };
+  enum class Page { Recording, Alerts, Classes, Detection, Storage, Language };
 
   SettingsDialog(const DeskSettings& settings, const SettingsContext& context,
                  QWidget* parent = nullptr);

@@ -19,6 +19,10 @@ class SettingsPage : public QWidget {
   /// Whether something is entered that cannot be used; the page says what beside the field.
   virtual bool hasProblem() const { return false; }
 
+  /// Whether keep() would change something: what the page sets beside the settings of the desk.
+  virtual bool isChanged() const { return false; }
+  virtual void keep() {}
+
  signals:
   /// The user changed something.
   void edited();

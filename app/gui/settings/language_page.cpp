@@ -1,0 +1,37 @@
+#include "app/gui/settings/language_page.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/gui/language.h"
+#include "app/gui/settings/settings_form.h"
+
+namespace earwitness::gui {
+
+LanguagePage::LanguagePage(QWidget* parent) : SettingsPage(parent) {
+  auto* form = new SettingsForm(this);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(form);
+
+  form->addHeading(tr("Language"));
+  language_ = new QComboBox(form);
+  language_->addItem(tr("As the system"), QString());
+  for (const Language& language : languages()) language_->addItem(language.name, language.code);
+  language_->setCurrentIndex(std::max(0, language_->findData(keptLanguage())));
+  form->addRow(tr("&Language:"), makeRowOf({language_}, form),
+               tr("Of the window's texts. A change shows when Earwitness is started again."));
+  form->endRows();
+  connect(language_, &QComboBox::currentIndexChanged, this, &LanguagePage::edited);
+}
+
+bool LanguagePage::isChanged() const {
+  return language_->currentData().toString() != keptLanguage();
+}
+
+void LanguagePage::keep() {
+  if (isChanged()) keepLanguage(language_->currentData().toString());
+}
+
+}  // namespace earwitness::gui
