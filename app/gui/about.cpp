@@ -5,16 +5,23 @@
 
 namespace earwitness::gui {
 
+namespace {
+
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(About)
+};
+
+}  // namespace
+
 void showAbout(QWidget* window) {
-  const auto tr = [](const char* text) { return QCoreApplication::translate("About", text); };
   auto* box = new QMessageBox(window);
   box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setWindowTitle(tr("About Earwitness"));
+  box->setWindowTitle(Text::tr("About Earwitness"));
   box->setIconPixmap(window->windowIcon().pixmap(64));
-  box->setText(tr("<h3>Earwitness %1</h3>").arg(QCoreApplication::applicationVersion()));
-  box->setInformativeText(
-      tr("Listens, draws what it hears, and names it. Nothing leaves this machine.<br><br>Free "
-         "software under the GNU General Public License, version 3 or later."));
+  box->setText(Text::tr("<h3>Earwitness %1</h3>").arg(QCoreApplication::applicationVersion()));
+  box->setInformativeText(Text::tr(
+      "Listens, draws what it hears, and names it. Nothing leaves this machine.<br><br>Free "
+      "software under the GNU General Public License, version 3 or later."));
   box->open();
 }
 

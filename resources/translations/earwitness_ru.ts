@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Earwitness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Earwitness %1&lt;/h3&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens, draws what it hears, and names it. Nothing leaves this machine.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassTableModel</name>
     <message>
         <source>Class</source>
@@ -65,6 +80,136 @@
     </message>
     <message>
         <source>Its events trigger the recorder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Listens to the microphone, draws what it hears, and says what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not listen until asked to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to this microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak this language: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Append what is heard to this file, one JSON object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a picture of the window, and quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds before the picture is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print how long the start took, in milliseconds, as a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print at the end how listening went, as a JSON object: windows, losses, delays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio files or folders to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[files...]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language knows %1 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--after needs a number of seconds, such as 3 or 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>%1 G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 for each trial that runs to its end (%2 trials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds a window of %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on disk (%2 free)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has not enough room: %1 are needed, %2 are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clips that train: %1; that validate: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -264,331 +409,6 @@
         <source>%L1 sounds were written to &apos;%2&apos;.</source>
         <translation type="unfinished"></translation>
     </message>
-</context>
-<context>
-    <name>EventText</name>
-    <message>
-        <source>going on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not reported. %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Format</name>
-    <message>
-        <source>%1 %</source>
-        <comment>a percentage</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;1 %</source>
-        <comment>a percentage below one</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>CSV table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelCard</name>
-    <message>
-        <source>Labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PictureRender</name>
-    <message>
-        <source>%1 dB</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunLibrary</name>
-    <message>
-        <source>training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, trial %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunWords</name>
-    <message>
-        <source>Best epoch %1: %2 balanced accuracy, loss %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 epoch in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 epochs in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended early, as no epoch was better</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Features: %L1 of %L2 clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listing the sounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making the sounds ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step %L1 of %L2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 clips/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training failed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make room on the disk, then resume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preparing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discarding…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paused after epoch %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Broken off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting the training&apos;s process</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 clips in %2 classes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <comment>seconds</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <comment>minutes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training was broken off: its process was killed, or the computer was turned off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training was broken off in epoch %1: its process was killed, or the computer was turned off. No epoch is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start with batches of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without the broken file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without %L1 broken files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui</name>
-    <message>
-        <source>About Earwitness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Earwitness %1&lt;/h3&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listens, draws what it hears, and names it. Nothing leaves this machine.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listens to the microphone, draws what it hears, and says what it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use this model file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not listen until asked to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listen to this microphone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Append what is heard to this file, one JSON object a line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a picture of the window, and quit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seconds before the picture is taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print how long the start took, in milliseconds, as a JSON object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print at the end how listening went, as a JSON object: windows, losses, delays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audio files or folders to open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>[files...]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--after needs a number of seconds, such as 3 or 0.5.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>CSV table (*.csv)</source>
         <translation type="unfinished"></translation>
@@ -621,6 +441,20 @@
         <source>Events written to &apos;%1&apos;: %2</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reported. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileText</name>
     <message>
         <source>Waiting (paused)</source>
         <translation type="unfinished"></translation>
@@ -669,6 +503,50 @@
         <source>%1 h %2 min</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <comment>a percentage below one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>CSV table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raven selection table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresets</name>
     <message>
         <source>Earwitness: 16 kHz, 80 bands</source>
         <translation type="unfinished"></translation>
@@ -683,6 +561,13 @@
     </message>
     <message>
         <source>Like AST: 16 kHz, 128 bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -921,58 +806,9 @@
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 G</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About %1 for each trial that runs to its end (%2 trials)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 multiply-adds a window of %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 multiply-adds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on disk (%2 free)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk has not enough room: %1 are needed, %2 are free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clips that train: %1; that validate: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>OptionEditor</name>
     <message>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
@@ -993,6 +829,196 @@
         <source>empty</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>PictureRender</name>
+    <message>
+        <source>%1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunLibrary</name>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, trial %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Best epoch %1: %2 balanced accuracy, loss %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 epoch in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 epochs in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended early, as no epoch was better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features: %L1 of %L2 clips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing the sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sounds ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %L1 of %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 clips/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused after epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the training&apos;s process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 clips in %2 classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was broken off: its process was killed, or the computer was turned off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training was broken off in epoch %1: its process was killed, or the computer was turned off. No epoch is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with batches of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without the broken file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start without %L1 broken files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
     <message>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
@@ -1017,6 +1043,32 @@
         <source>Interrupted</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>SignalWatch</name>
+    <message>
+        <source>No signal: is it muted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet: turn the gain up if you expect more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly too loud: turn the gain down a little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too loud, it clips: turn the gain down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainOptions</name>
     <message>
         <source>Layout</source>
         <translation type="unfinished"></translation>
@@ -1174,6 +1226,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Background class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A class of generated noise, hum and silence, so that these are not called something.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1183,6 +1239,10 @@
     </message>
     <message>
         <source>Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1231,6 +1291,10 @@
     </message>
     <message>
         <source>The kind of network; its own sizes are below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1334,6 +1398,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passes over the training clips.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1346,7 +1414,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The highest of the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1406,6 +1482,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of AdamW; keeps weights small.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1415,6 +1495,10 @@
     </message>
     <message>
         <source>Spares biases and norms the decay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1474,6 +1558,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decides all random choices: the same seed gives the same run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1498,6 +1586,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Features and window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1510,9 +1602,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Machine and search</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>TrainPresets</name>
     <message>
         <source>Quick look</source>
         <translation type="unfinished"></translation>
@@ -5875,6 +5974,10 @@ same as
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ShortcutsDialog</name>
@@ -5904,29 +6007,6 @@ same as
     </message>
     <message>
         <source>Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace resets</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::SignalWatch</name>
-    <message>
-        <source>No signal: is it muted?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiet: turn the gain up if you expect more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly too loud: turn the gain down a little.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too loud, it clips: turn the gain down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Level is good.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

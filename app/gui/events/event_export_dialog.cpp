@@ -13,30 +13,30 @@ namespace earwitness::gui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("EventExport", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(EventExport)
+};
 
 std::array<std::pair<ExportFormat, QString>, 4> formats() {
-  return {{{ExportFormat::Csv, tr("CSV table (*.csv)")},
-           {ExportFormat::JsonLines, tr("JSON Lines (*.jsonl)")},
-           {ExportFormat::Audacity, tr("Audacity labels (*.txt)")},
-           {ExportFormat::Raven, tr("Raven selection table (*.txt)")}}};
+  return {{{ExportFormat::Csv, Text::tr("CSV table (*.csv)")},
+           {ExportFormat::JsonLines, Text::tr("JSON Lines (*.jsonl)")},
+           {ExportFormat::Audacity, Text::tr("Audacity labels (*.txt)")},
+           {ExportFormat::Raven, Text::tr("Raven selection table (*.txt)")}}};
 }
 
 }  // namespace
 
 void askToExport(std::vector<ExportedEvent> events, QWidget* window,
                  std::function<void(const QString& sentence)> told) {
-  if (events.empty()) return told(tr("There are no events to export yet."));
-  auto* dialog = new QFileDialog(window, tr("Export events"));
+  if (events.empty()) return told(Text::tr("There are no events to export yet."));
+  auto* dialog = new QFileDialog(window, Text::tr("Export events"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   QStringList filters;
   for (const auto& [format, name] : formats()) filters.append(name);
   dialog->setNameFilters(filters);
   dialog->setDefaultSuffix(QStringLiteral("csv"));
-  dialog->selectFile(tr("events.csv"));
+  dialog->selectFile(Text::tr("events.csv"));
   QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
     for (const auto& [format, name] : formats())
       if (name == filter)
@@ -54,7 +54,7 @@ void askToExport(std::vector<ExportedEvent> events, QWidget* window,
             [sentence, events, format, path = std::filesystem::path(file.toStdString())] {
               try {
                 earwitness::exportEvents(path, events, format);
-                *sentence = tr("Events written to '%1': %2")
+                *sentence = Text::tr("Events written to '%1': %2")
                                 .arg(QString::fromStdString(path.filename().string()))
                                 .arg(events.size());
               } catch (const std::exception& problem) {

@@ -11,9 +11,9 @@ namespace earwitness::gui {
 namespace {
 constexpr double kTenthsBelowSeconds = 60.0;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("FileText", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(FileText)
+};
 }  // namespace
 
 QString lengthText(const FileRecord& file) {
@@ -25,28 +25,28 @@ QString fileStateText(const FileRecord& file, bool paused) {
   using State = FileUpdate::State;
   switch (file.state) {
     case State::Waiting:
-      return paused ? tr("Waiting (paused)") : tr("Waiting");
+      return paused ? Text::tr("Waiting (paused)") : Text::tr("Waiting");
     case State::Reading:
-      return paused ? tr("Paused") : tr("Reading");
+      return paused ? Text::tr("Paused") : Text::tr("Reading");
     case State::WaitingForModel:
-      return tr("Waiting for the model to be ready");
+      return Text::tr("Waiting for the model to be ready");
     case State::Analysing:
-      return paused ? tr("Paused") : tr("Analysing");
+      return paused ? Text::tr("Paused") : Text::tr("Analysing");
     case State::Done:
-      return tr("Done");
+      return Text::tr("Done");
     case State::Failed:
-      return tr("Not analysed");
+      return Text::tr("Not analysed");
     case State::Cancelled:
-      return tr("Cancelled");
+      return Text::tr("Cancelled");
   }
   return {};
 }
 
 QString timeLeftText(double seconds) {
-  if (seconds < 59.5) return tr("%1 s").arg(std::max(1L, std::lround(seconds)));
+  if (seconds < 59.5) return Text::tr("%1 s").arg(std::max(1L, std::lround(seconds)));
   const long minutes = std::lround(seconds / 60.0);
-  if (minutes < 60) return tr("%1 min").arg(minutes);
-  return tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+  if (minutes < 60) return Text::tr("%1 min").arg(minutes);
+  return Text::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 }  // namespace earwitness::gui

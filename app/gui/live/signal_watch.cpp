@@ -11,9 +11,9 @@ constexpr float kSilenceDb = -96.0F;  // below the last bit of 16
 constexpr float kQuietPeakDb = -42.0F;
 constexpr float kLoudPeakDb = -1.5F;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("SignalWatch", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(SignalWatch)
+};
 }  // namespace
 
 void SignalWatch::add(const Level& level, double seconds) {
@@ -54,15 +54,15 @@ SignalWatch::Verdict SignalWatch::verdict() const {
 QString SignalWatch::advice() const {
   switch (verdict()) {
     case Verdict::NoSignal:
-      return tr("No signal: is it muted?");
+      return Text::tr("No signal: is it muted?");
     case Verdict::Quiet:
-      return tr("Quiet: turn the gain up if you expect more.");
+      return Text::tr("Quiet: turn the gain up if you expect more.");
     case Verdict::Loud:
-      return tr("Nearly too loud: turn the gain down a little.");
+      return Text::tr("Nearly too loud: turn the gain down a little.");
     case Verdict::Clipping:
-      return tr("Too loud, it clips: turn the gain down.");
+      return Text::tr("Too loud, it clips: turn the gain down.");
     case Verdict::Good:
-      return tr("Level is good.");
+      return Text::tr("Level is good.");
     case Verdict::Unknown:
       break;
   }

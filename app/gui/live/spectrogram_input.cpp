@@ -21,20 +21,21 @@ constexpr double kWheelStep = 120.0;  // of angleDelta: one notch
 constexpr double kPanStep = 0.1;      // of what is visible
 constexpr double kSelectStep = 0.02;  // of what is visible
 constexpr double kGrabPixels = 4.0;   // around an edge of the selection
+
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(PictureKeys)
+};
 }  // namespace
 
 QList<QPair<QString, QString>> pictureKeys() {
-  const auto say = [](const char* text) {
-    return QCoreApplication::translate("PictureKeys", text);
-  };
   return {
-      {say("+, -, Ctrl+wheel"), say("Show less or more time")},
-      {say("Left, Right, wheel"), say("Move the frozen picture")},
-      {say("Page up, Page down"), say("Move it by what is visible")},
-      {say("Home, End"), say("To the oldest sound, to the newest")},
-      {say("Shift+drag, Shift+Left, Shift+Right"), say("Select a stretch")},
-      {say("Esc"), say("Clear the selection")},
-      {say("Left, Right in the event lane"), say("Step through the events")},
+      {Text::tr("+, -, Ctrl+wheel"), Text::tr("Show less or more time")},
+      {Text::tr("Left, Right, wheel"), Text::tr("Move the frozen picture")},
+      {Text::tr("Page up, Page down"), Text::tr("Move it by what is visible")},
+      {Text::tr("Home, End"), Text::tr("To the oldest sound, to the newest")},
+      {Text::tr("Shift+drag, Shift+Left, Shift+Right"), Text::tr("Select a stretch")},
+      {Text::tr("Esc"), Text::tr("Clear the selection")},
+      {Text::tr("Left, Right in the event lane"), Text::tr("Step through the events")},
   };
 }
 

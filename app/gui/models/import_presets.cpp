@@ -4,13 +4,18 @@
 
 namespace earwitness::gui {
 
+namespace {
+
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(ImportPresets)
+};
+
+}  // namespace
+
 std::vector<ImportPreset> importPresets() {
-  const auto tr = [](const char* text) {
-    return QCoreApplication::translate("ImportPresets", text);
-  };
   return {
-      {tr("Earwitness: 16 kHz, 80 bands"), {}},
-      {tr("Like YAMNet: 16 kHz, 64 bands"),
+      {Text::tr("Earwitness: 16 kHz, 80 bands"), {}},
+      {Text::tr("Like YAMNet: 16 kHz, 64 bands"),
        {.sampleRate = 16000,
         .nFft = 400,
         .hopSamples = 160,
@@ -19,14 +24,14 @@ std::vector<ImportPreset> importPresets() {
         .fMaxHz = 7500.0,
         .scale = LogScale::NaturalLog,
         .offsetPower = 0.001}},
-      {tr("Like PANNs: 32 kHz, 64 bands"),
+      {Text::tr("Like PANNs: 32 kHz, 64 bands"),
        {.sampleRate = 32000,
         .nFft = 1024,
         .hopSamples = 320,
         .nMels = 64,
         .fMinHz = 50.0,
         .fMaxHz = 14000.0}},
-      {tr("Like AST: 16 kHz, 128 bands"),
+      {Text::tr("Like AST: 16 kHz, 128 bands"),
        {.sampleRate = 16000,
         .nFft = 400,
         .hopSamples = 160,

@@ -15,9 +15,9 @@ using Rows = std::vector<std::pair<QString, QString>>;
 
 constexpr size_t kMostConfusions = 8;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("ModelCard", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(ModelCard)
+};
 
 /// A member of an object; null where there is none.
 const json& at(const json& object, const char* key) {
@@ -32,13 +32,13 @@ QString number(double value, int digits = 0) {
 }
 
 QString share(const json& value) {
-  return tr("%1 %").arg(number(value.get<double>() * 100.0, 1));
+  return Text::tr("%1 %").arg(number(value.get<double>() * 100.0, 1));
 }
 
 /// A value in words; empty for what has none.
 QString inWords(const json& value) {
   if (value.is_string()) return QString::fromStdString(value.get<std::string>());
-  if (value.is_boolean()) return value.get<bool>() ? tr("yes") : tr("no");
+  if (value.is_boolean()) return value.get<bool>() ? Text::tr("yes") : Text::tr("no");
   if (value.is_number_integer()) return QLocale().toString(value.get<qlonglong>());
   if (value.is_number()) return QLocale().toString(value.get<double>(), 'g', 4);
   if (!value.is_array() || value.empty()) return {};
@@ -60,97 +60,100 @@ void addShare(Rows& rows, const QString& name, const json& value) {
 }
 
 QString featuresInWords(const FeatureSettings& features) {
-  return tr("log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6")
+  return Text::tr("log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6")
       .arg(features.nMels)
       .arg(number(features.fMinHz), number(features.fMaxHz))
       .arg(features.nFft)
-      .arg(number(features.frameSeconds() * 1000.0, 1),
-           features.scale == LogScale::Decibel ? tr("decibels") : tr("natural logarithm"));
+      .arg(number(features.frameSeconds() * 1000.0, 1), features.scale == LogScale::Decibel
+                                                            ? Text::tr("decibels")
+                                                            : Text::tr("natural logarithm"));
 }
 
 QString outputInWords(ModelOutput output) {
   switch (output) {
     case ModelOutput::SingleLabelLogits:
-      return tr("one sound at a time (softmax)");
+      return Text::tr("one sound at a time (softmax)");
     case ModelOutput::MultiLabelLogits:
-      return tr("several sounds at a time (each on its own)");
+      return Text::tr("several sounds at a time (each on its own)");
     case ModelOutput::Probabilities:
-      return tr("probabilities as the network gives them");
+      return Text::tr("probabilities as the network gives them");
   }
   return {};
 }
 
 CardSection hearing(const ModelDescription& model) {
-  CardSection section{tr("What it hears"), {}};
+  CardSection section{Text::tr("What it hears"), {}};
   section.rows.emplace_back(
-      tr("Sound"),
-      tr("%1 kHz, mono").arg(QLocale().toString(model.features.sampleRate / 1000.0, 'g', 5)));
-  section.rows.emplace_back(tr("Input"), model.input == ModelInput::Waveform
-                                             ? tr("the waveform itself")
-                                             : featuresInWords(model.features));
-  section.rows.emplace_back(tr("Window"), tr("%1 s, in files one each %2 s")
-                                              .arg(QLocale().toString(model.windowSeconds, 'g', 4),
-                                                   QLocale().toString(model.hopSeconds, 'g', 4)));
+      Text::tr("Sound"),
+      Text::tr("%1 kHz, mono").arg(QLocale().toString(model.features.sampleRate / 1000.0, 'g', 5)));
+  section.rows.emplace_back(Text::tr("Input"), model.input == ModelInput::Waveform
+                                                   ? Text::tr("the waveform itself")
+                                                   : featuresInWords(model.features));
+  section.rows.emplace_back(Text::tr("Window"),
+                            Text::tr("%1 s, in files one each %2 s")
+                                .arg(QLocale().toString(model.windowSeconds, 'g', 4),
+                                     QLocale().toString(model.hopSeconds, 'g', 4)));
   if (model.shortestSeconds > 0.0)
-    section.rows.emplace_back(tr("Short sounds"),
-                              tr("quiet before a sound is left out, down to %1 s")
+    section.rows.emplace_back(Text::tr("Short sounds"),
+                              Text::tr("quiet before a sound is left out, down to %1 s")
                                   .arg(QLocale().toString(model.shortestSeconds, 'g', 4)));
-  section.rows.emplace_back(tr("Answers"), outputInWords(model.output));
+  section.rows.emplace_back(Text::tr("Answers"), outputInWords(model.output));
   return section;
 }
 
 CardSection figures(const json& card) {
-  CardSection section{tr("How well it does"), {}};
+  CardSection section{Text::tr("How well it does"), {}};
   const json& validation = at(at(card, "figures"), "validation");
-  addShare(section.rows, tr("Balanced accuracy on clips it did not train on"),
+  addShare(section.rows, Text::tr("Balanced accuracy on clips it did not train on"),
            at(validation, "balanced_accuracy"));
-  addShare(section.rows, tr("Accuracy on them"), at(validation, "accuracy"));
+  addShare(section.rows, Text::tr("Accuracy on them"), at(validation, "accuracy"));
   const json& crossed = at(card, "cross_validation");
-  addShare(section.rows, tr("Accuracy in cross-validation"), at(crossed, "mean_accuracy"));
-  addShare(section.rows, tr("Its spread over the folds"), at(crossed, "standard_deviation"));
+  addShare(section.rows, Text::tr("Accuracy in cross-validation"), at(crossed, "mean_accuracy"));
+  addShare(section.rows, Text::tr("Its spread over the folds"), at(crossed, "standard_deviation"));
   const json& training = at(at(card, "figures"), "training");
-  addShare(section.rows, tr("Balanced accuracy in training"), at(training, "balanced_accuracy"));
+  addShare(section.rows, Text::tr("Balanced accuracy in training"),
+           at(training, "balanced_accuracy"));
   return section;
 }
 
 CardSection noise(const json& card) {
-  CardSection section{tr("On noise and silence"), {}};
+  CardSection section{Text::tr("On noise and silence"), {}};
   const json& check = at(card, "noise_check");
   if (!at(check, "fires").is_number()) return section;
   section.rows.emplace_back(
-      tr("Names a sound in"),
-      tr("%1 of %2 windows").arg(share(check["fires"]), inWords(at(check, "windows"))));
+      Text::tr("Names a sound in"),
+      Text::tr("%1 of %2 windows").arg(share(check["fires"]), inWords(at(check, "windows"))));
   for (const json& kind : at(check, "kinds")) {
     const json& fired = at(kind, "fired");
     if (!fired.is_number() || fired.get<double>() == 0.0) continue;
     section.rows.emplace_back(
         inWords(at(kind, "kind")),
-        tr("%1 of %2, mostly %3")
+        Text::tr("%1 of %2, mostly %3")
             .arg(inWords(fired), inWords(at(kind, "windows")), inWords(at(kind, "mostly"))));
   }
   return section;
 }
 
 CardSection confusions(const json& card) {
-  CardSection section{tr("Most often confused"), {}};
+  CardSection section{Text::tr("Most often confused"), {}};
   for (const json& entry : at(card, "confusions")) {
     if (section.rows.size() == kMostConfusions) break;
     const QString truth = inWords(at(entry, "label"));
     const QString said = inWords(at(entry, "said"));
     if (!truth.isEmpty() && !said.isEmpty())
-      section.rows.emplace_back(truth,
-                                tr("called %1, %2 times").arg(said, inWords(at(entry, "clips"))));
+      section.rows.emplace_back(
+          truth, Text::tr("called %1, %2 times").arg(said, inWords(at(entry, "clips"))));
   }
   return section;
 }
 
 CardSection data(const json& card) {
-  CardSection section{tr("Data"), {}};
-  addText(section.rows, tr("Trained on"), at(card, "data"));
-  addText(section.rows, tr("Split"), at(card, "split"));
-  addText(section.rows, tr("Clips to train"), at(card, "training_clips"));
-  addText(section.rows, tr("Clips to validate"), at(card, "validation_clips"));
-  addText(section.rows, tr("Fingerprint of the data"), at(card, "data_fingerprint"));
+  CardSection section{Text::tr("Data"), {}};
+  addText(section.rows, Text::tr("Trained on"), at(card, "data"));
+  addText(section.rows, Text::tr("Split"), at(card, "split"));
+  addText(section.rows, Text::tr("Clips to train"), at(card, "training_clips"));
+  addText(section.rows, Text::tr("Clips to validate"), at(card, "validation_clips"));
+  addText(section.rows, Text::tr("Fingerprint of the data"), at(card, "data_fingerprint"));
   return section;
 }
 
@@ -162,38 +165,38 @@ QString stepsInWords(const json& augmentation) {
 }
 
 CardSection training(const json& card) {
-  CardSection section{tr("Training"), {}};
-  addText(section.rows, tr("Network"), at(card, "architecture"));
-  addText(section.rows, tr("Parameters"), at(card, "parameters"));
+  CardSection section{Text::tr("Training"), {}};
+  addText(section.rows, Text::tr("Network"), at(card, "architecture"));
+  addText(section.rows, Text::tr("Parameters"), at(card, "parameters"));
   const json& settings = at(card, "training");
-  const std::pair<QString, const char*> shown[] = {{tr("Recipe"), "recipe"},
-                                                   {tr("Epochs"), "epochs"},
-                                                   {tr("Clips a step"), "batch_size"},
-                                                   {tr("Learning rate"), "learning_rate"},
-                                                   {tr("Schedule"), "schedule"},
-                                                   {tr("Weight decay"), "weight_decay"},
-                                                   {tr("Label smoothing"), "label_smoothing"},
-                                                   {tr("Class balance"), "class_balance"},
-                                                   {tr("Background class"), "background"},
-                                                   {tr("Started from"), "init"},
-                                                   {tr("Seed"), "seed"}};
+  const std::pair<QString, const char*> shown[] = {{Text::tr("Recipe"), "recipe"},
+                                                   {Text::tr("Epochs"), "epochs"},
+                                                   {Text::tr("Clips a step"), "batch_size"},
+                                                   {Text::tr("Learning rate"), "learning_rate"},
+                                                   {Text::tr("Schedule"), "schedule"},
+                                                   {Text::tr("Weight decay"), "weight_decay"},
+                                                   {Text::tr("Label smoothing"), "label_smoothing"},
+                                                   {Text::tr("Class balance"), "class_balance"},
+                                                   {Text::tr("Background class"), "background"},
+                                                   {Text::tr("Started from"), "init"},
+                                                   {Text::tr("Seed"), "seed"}};
   for (const auto& [name, key] : shown) addText(section.rows, name, at(settings, key));
-  addText(section.rows, tr("Kept epoch"), at(card, "epoch"));
+  addText(section.rows, Text::tr("Kept epoch"), at(card, "epoch"));
   if (const QString steps = stepsInWords(at(settings, "augmentation")); !steps.isEmpty())
-    section.rows.emplace_back(tr("Augmentation"), steps);
+    section.rows.emplace_back(Text::tr("Augmentation"), steps);
   return section;
 }
 
 CardSection origin(const ModelDescription& model) {
-  CardSection section{tr("File"), {}};
+  CardSection section{Text::tr("File"), {}};
   const json& card = model.card;
-  addText(section.rows, tr("Made"), at(card, "made"));
-  addText(section.rows, tr("LibTorch"), at(card, "libtorch"));
+  addText(section.rows, Text::tr("Made"), at(card, "made"));
+  addText(section.rows, Text::tr("LibTorch"), at(card, "libtorch"));
   const json& imported = at(card, "imported");
-  addText(section.rows, tr("Imported from"), at(imported, "file"));
-  addText(section.rows, tr("Input of the original"), at(imported, "shape"));
+  addText(section.rows, Text::tr("Imported from"), at(imported, "file"));
+  addText(section.rows, Text::tr("Input of the original"), at(imported, "shape"));
   if (!model.fingerprint.empty())
-    section.rows.emplace_back(tr("Fingerprint"), QString::fromStdString(model.fingerprint));
+    section.rows.emplace_back(Text::tr("Fingerprint"), QString::fromStdString(model.fingerprint));
   return section;
 }
 
@@ -201,10 +204,10 @@ CardSection origin(const ModelDescription& model) {
 
 std::vector<CardSection> cardSections(const ModelDescription& model) {
   const json& card = model.card;
-  CardSection warnings{tr("Warnings"), {}};
+  CardSection warnings{Text::tr("Warnings"), {}};
   for (const json& warning : at(card, "warnings"))
     warnings.rows.emplace_back(QString(), inWords(warning));
-  CardSection licence{tr("Licence"), {}};
+  CardSection licence{Text::tr("Licence"), {}};
   addText(licence.rows, {}, at(card, "licence"));
   std::vector<CardSection> sections{std::move(warnings), hearing(model),   figures(card),
                                     noise(card),         confusions(card), data(card),
@@ -240,7 +243,7 @@ QString cardPlainText(const ModelDescription& model, const std::vector<CardSecti
       text += QStringLiteral("  ") +
               (name.isEmpty() ? value : name + QStringLiteral(": ") + value) + u'\n';
   }
-  text += u'\n' + tr("Labels") + u'\n';
+  text += u'\n' + Text::tr("Labels") + u'\n';
   for (const std::string& label : model.labels)
     text += QStringLiteral("  ") + QString::fromStdString(label) + u'\n';
   return text;

@@ -9,9 +9,9 @@ namespace earwitness::gui {
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("CostText", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(CostText)
+};
 
 bool has(const nlohmann::json& answer, const char* key) {
   return answer.contains(key) && answer.at(key).is_number();
@@ -19,8 +19,8 @@ bool has(const nlohmann::json& answer, const char* key) {
 
 QString shortCount(double count) {
   const QLocale locale;
-  if (count >= 1e9) return tr("%1 G").arg(locale.toString(count / 1e9, 'f', 1));
-  return tr("%1 M").arg(locale.toString(count / 1e6, 'f', 1));
+  if (count >= 1e9) return Text::tr("%1 G").arg(locale.toString(count / 1e9, 'f', 1));
+  return Text::tr("%1 M").arg(locale.toString(count / 1e6, 'f', 1));
 }
 
 QString bytesText(double bytes) {
@@ -34,24 +34,25 @@ QString costText(const nlohmann::json& answer, double freeBytes, int searchTrial
   QStringList parts;
   if (has(answer, "seconds")) {
     const QString time = timeLeftText(answer["seconds"].get<double>());
-    parts << (searchTrials > 0 ? tr("About %1 for each trial that runs to its end (%2 trials)")
-                                     .arg(time)
-                                     .arg(searchTrials)
-                               : tr("About %1").arg(time));
+    parts << (searchTrials > 0
+                  ? Text::tr("About %1 for each trial that runs to its end (%2 trials)")
+                        .arg(time)
+                        .arg(searchTrials)
+                  : Text::tr("About %1").arg(time));
   }
   if (has(answer, "parameters"))
-    parts << tr("%1 parameters").arg(locale.toString(answer["parameters"].get<qlonglong>()));
+    parts << Text::tr("%1 parameters").arg(locale.toString(answer["parameters"].get<qlonglong>()));
   if (has(answer, "multiply_adds")) {
     const QString count = shortCount(answer["multiply_adds"].get<double>());
     parts << (has(answer, "window_seconds")
-                  ? tr("%1 multiply-adds a window of %2 s")
+                  ? Text::tr("%1 multiply-adds a window of %2 s")
                         .arg(count, locale.toString(answer["window_seconds"].get<double>(), 'g', 4))
-                  : tr("%1 multiply-adds").arg(count));
+                  : Text::tr("%1 multiply-adds").arg(count));
   }
   if (has(answer, "disk_bytes")) {
     const QString needed = bytesText(answer["disk_bytes"].get<double>());
-    parts << (freeBytes < 0.0 ? tr("%1 on disk").arg(needed)
-                              : tr("%1 on disk (%2 free)").arg(needed, bytesText(freeBytes)));
+    parts << (freeBytes < 0.0 ? Text::tr("%1 on disk").arg(needed)
+                              : Text::tr("%1 on disk (%2 free)").arg(needed, bytesText(freeBytes)));
   }
   return parts.join(QStringLiteral(" · "));
 }
@@ -60,7 +61,7 @@ QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
   QStringList warnings;
   if (has(answer, "disk_bytes") && freeBytes >= 0.0 &&
       answer["disk_bytes"].get<double>() > freeBytes)
-    warnings << tr("The disk has not enough room: %1 are needed, %2 are free.")
+    warnings << Text::tr("The disk has not enough room: %1 are needed, %2 are free.")
                     .arg(bytesText(answer["disk_bytes"].get<double>()), bytesText(freeBytes));
   if (answer.contains("warnings") && answer["warnings"].is_array())
     for (const auto& warning : answer["warnings"])
@@ -71,11 +72,11 @@ QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
 QString splitText(const nlohmann::json& answer) {
   if (!has(answer, "training_clips") || !has(answer, "validation_clips")) return {};
   const QLocale locale;
-  QString text = tr("Clips that train: %1; that validate: %2")
+  QString text = Text::tr("Clips that train: %1; that validate: %2")
                      .arg(locale.toString(answer["training_clips"].get<qlonglong>()),
                           locale.toString(answer["validation_clips"].get<qlonglong>()));
   if (answer.contains("split") && answer["split"].is_string())
-    text += tr(" (%1)").arg(QString::fromStdString(answer["split"].get<std::string>()));
+    text += Text::tr(" (%1)").arg(QString::fromStdString(answer["split"].get<std::string>()));
   return text;
 }
 

@@ -25,9 +25,9 @@ using OnEdited = std::function<void(const nlohmann::json& value)>;
 constexpr int kFieldWidth = 150;
 constexpr int kWideWidth = 270;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("OptionEditor", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(OptionEditor)
+};
 
 double numberIn(const nlohmann::json& value) {
   return value.is_number() ? value.get<double>() : 0.0;
@@ -132,8 +132,8 @@ OptionEditor fileEditor(const TrainOption& option, QWidget* parent, OnEdited onE
   auto* line = static_cast<QLineEdit*>(editor.control);
   auto* choose = new QToolButton(row);
   choose->setIcon(icon(Glyph::Folder));
-  choose->setToolTip(tr("Choose a file…"));
-  choose->setAccessibleName(tr("Choose a file for: %1").arg(option.name));
+  choose->setToolTip(Text::tr("Choose a file…"));
+  choose->setAccessibleName(Text::tr("Choose a file for: %1").arg(option.name));
   QObject::connect(choose, &QToolButton::clicked, row, [row, onEdited, name = option.name] {
     auto* dialog = new QFileDialog(row, name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -191,8 +191,8 @@ OptionEditor makeOptionEditor(const TrainOption& option, QWidget* parent, OnEdit
 }
 
 QString optionText(const TrainOption& option, const nlohmann::json& value) {
-  if (value.is_boolean()) return value.get<bool>() ? tr("on") : tr("off");
-  if (value.is_array()) return value.empty() ? tr("empty") : listText(value);
+  if (value.is_boolean()) return value.get<bool>() ? Text::tr("on") : Text::tr("off");
+  if (value.is_array()) return value.empty() ? Text::tr("empty") : listText(value);
   if (value.is_number()) {
     const double number = value.get<double>();
     if (number == option.lowest && !option.atLowest.isEmpty()) return option.atLowest;
@@ -201,7 +201,7 @@ QString optionText(const TrainOption& option, const nlohmann::json& value) {
   const std::string word = wordIn(value);
   for (const auto& [name, text] : option.choices)
     if (name == word) return text;
-  return word.empty() ? tr("empty") : QString::fromStdString(word);
+  return word.empty() ? Text::tr("empty") : QString::fromStdString(word);
 }
 
 }  // namespace earwitness::gui

@@ -13,9 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("Runs", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(Runs)
+};
 
 fs::path lastPartOf(const fs::path& path) {
   return (path.has_filename() ? path : path.parent_path()).filename();
@@ -29,7 +29,8 @@ std::vector<QString> distinctNames(const std::vector<RunSummary>& runs) {
   std::vector<QString> names = titles;
   for (size_t i = 0; i < runs.size(); ++i)
     if (std::count(titles.begin(), titles.end(), titles[i]) > 1)
-      names[i] = tr("%1 (%2)").arg(titles[i], startOf(runs[i]).toString(u"yyyy-MM-dd HH:mm:ss"));
+      names[i] =
+          Text::tr("%1 (%2)").arg(titles[i], startOf(runs[i]).toString(u"yyyy-MM-dd HH:mm:ss"));
   return names;
 }
 
@@ -39,11 +40,11 @@ QDateTime startOf(const RunSummary& run) {
 }
 
 QString runStateText(const std::string& state) {
-  if (state == "running") return tr("Running");
-  if (state == "finished") return tr("Finished");
-  if (state == "stopped") return tr("Stopped");
-  if (state == "failed") return tr("Failed");
-  if (state == "interrupted") return tr("Interrupted");
+  if (state == "running") return Text::tr("Running");
+  if (state == "finished") return Text::tr("Finished");
+  if (state == "stopped") return Text::tr("Stopped");
+  if (state == "failed") return Text::tr("Failed");
+  if (state == "interrupted") return Text::tr("Interrupted");
   return QString::fromStdString(state);
 }
 

@@ -13,9 +13,9 @@ using Options = std::vector<TrainOption>;
 
 constexpr double kMany = 1e9;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("TrainOptions", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(TrainOptions)
+};
 
 TrainOption whole(OptionGroup group, const char* pointer, const char* flag, const QString& name,
                   const QString& help, double lowest, double highest, const QString& unit = {},
@@ -44,152 +44,163 @@ TrainOption choice(OptionGroup group, const char* pointer, const char* flag, con
 Options dataOptions() {
   const auto group = OptionGroup::Data;
   return {
-      choice(group, "/data/layout", "--layout", tr("Layout"),
-             tr("How the folder is laid out; normally it is recognised."),
-             {{"auto", tr("Recognise it")},
-              {"folders", tr("A folder for each class")},
-              {"esc50", tr("ESC-50")},
-              {"urbansound8k", tr("UrbanSound8K")},
-              {"report", tr("The report's: train.tsv, eval.tsv")},
-              {"table", tr("Any table")}}),
-      other(group, Kind::Text, "/data/columns/table", "--table", tr("Table"),
-            tr("The table of clips in the data set's folder; empty: the one that is there.")),
-      other(group, Kind::Text, "/data/columns/path", "--path-column", tr("Column of files"),
-            tr("Empty: path, file, filename, audio and the like.")),
-      other(group, Kind::Text, "/data/columns/label", "--label-column", tr("Column of labels"),
-            tr("Empty: label, class or category.")),
-      other(group, Kind::Text, "/data/columns/fold", "--fold-column", tr("Column of folds"),
-            tr("Empty: fold, where there is one.")),
-      other(group, Kind::Text, "/data/columns/split", "--split-column", tr("Column of the split"),
-            tr("It says train, val or test; empty: split, where there is one.")),
-      other(group, Kind::Text, "/data/columns/source", "--source-column", tr("Column of sources"),
-            tr("The recording that a clip was cut from; empty: source, where there is one.")),
-      other(group, Kind::Switch, "/data/allow_outside", "--allow-outside", tr("Files outside"),
-            tr("Takes files that lie outside the data set's folder.")),
-      other(group, Kind::File, "/data/corrections", "--corrections", tr("Corrections"),
-            tr("A file of clips that got another label or are left out.")),
-      choice(group, "/split/by", "--split", tr("Split by"),
-             tr("What decides which clips train and which validate."),
-             {{"auto", tr("What the data set has")},
-              {"folds", tr("Folds")},
-              {"names", tr("Its train and val")},
-              {"source", tr("Recordings")},
-              {"stratified", tr("A share of each class")}}),
-      other(group, Kind::WholeList, "/split/train_folds", "--train-folds", tr("Folds that train"),
-            tr("Such as 1, 2, 3; empty: all that do not validate.")),
+      choice(group, "/data/layout", "--layout", Text::tr("Layout"),
+             Text::tr("How the folder is laid out; normally it is recognised."),
+             {{"auto", Text::tr("Recognise it")},
+              {"folders", Text::tr("A folder for each class")},
+              {"esc50", Text::tr("ESC-50")},
+              {"urbansound8k", Text::tr("UrbanSound8K")},
+              {"report", Text::tr("The report's: train.tsv, eval.tsv")},
+              {"table", Text::tr("Any table")}}),
+      other(group, Kind::Text, "/data/columns/table", "--table", Text::tr("Table"),
+            Text::tr("The table of clips in the data set's folder; empty: the one that is there.")),
+      other(group, Kind::Text, "/data/columns/path", "--path-column", Text::tr("Column of files"),
+            Text::tr("Empty: path, file, filename, audio and the like.")),
+      other(group, Kind::Text, "/data/columns/label", "--label-column",
+            Text::tr("Column of labels"), Text::tr("Empty: label, class or category.")),
+      other(group, Kind::Text, "/data/columns/fold", "--fold-column", Text::tr("Column of folds"),
+            Text::tr("Empty: fold, where there is one.")),
+      other(group, Kind::Text, "/data/columns/split", "--split-column",
+            Text::tr("Column of the split"),
+            Text::tr("It says train, val or test; empty: split, where there is one.")),
+      other(group, Kind::Text, "/data/columns/source", "--source-column",
+            Text::tr("Column of sources"),
+            Text::tr("The recording that a clip was cut from; empty: source, where there is one.")),
+      other(group, Kind::Switch, "/data/allow_outside", "--allow-outside",
+            Text::tr("Files outside"),
+            Text::tr("Takes files that lie outside the data set's folder.")),
+      other(group, Kind::File, "/data/corrections", "--corrections", Text::tr("Corrections"),
+            Text::tr("A file of clips that got another label or are left out.")),
+      choice(group, "/split/by", "--split", Text::tr("Split by"),
+             Text::tr("What decides which clips train and which validate."),
+             {{"auto", Text::tr("What the data set has")},
+              {"folds", Text::tr("Folds")},
+              {"names", Text::tr("Its train and val")},
+              {"source", Text::tr("Recordings")},
+              {"stratified", Text::tr("A share of each class")}}),
+      other(group, Kind::WholeList, "/split/train_folds", "--train-folds",
+            Text::tr("Folds that train"),
+            Text::tr("Such as 1, 2, 3; empty: all that do not validate.")),
       other(group, Kind::WholeList, "/split/validation_folds", "--validation-folds",
-            tr("Folds that validate"),
-            tr("Such as 4; empty: the last one, or none where those that train are named.")),
+            Text::tr("Folds that validate"),
+            Text::tr("Such as 4; empty: the last one, or none where those that train are named.")),
       number(group, "/split/validation_fraction", "--validation-fraction",
-             tr("Share that validates"), tr("Of each class, where there are no folds."), 0.01, 0.9),
+             Text::tr("Share that validates"), Text::tr("Of each class, where there are no folds."),
+             0.01, 0.9),
       other(group, Kind::Switch, "/split/allow_shared_sources", "--allow-shared-sources",
-            tr("Shared recordings"),
-            tr("Allows clips of one recording on both sides; figures then flatter.")),
-      choice(group, "/background", "--background", tr("Background class"),
-             tr("A class of generated noise, hum and silence, so that these are not called "
-                "something."),
-             {{"none", tr("None")}, {"auto", tr("Add it")}})};
+            Text::tr("Shared recordings"),
+            Text::tr("Allows clips of one recording on both sides; figures then flatter.")),
+      choice(group, "/background", "--background", Text::tr("Background class"),
+             Text::tr("A class of generated noise, hum and silence, so that these are not called "
+                      "something."),
+             {{"none", Text::tr("None")}, {"auto", Text::tr("Add it")}})};
 }
 
 Options networkOptions() {
   const auto group = OptionGroup::Network;
-  return {choice(group, "/recipe", "--recipe", tr("Recipe"),
-                 tr("How it is trained; sets optimisation, regularisation and augmentation."),
-                 {{"report", tr("Report: masks, AdamW, cosine")},
-                  {"strong", tr("Strong: mixing, shifts, averaging")},
-                  {"live", tr("Live: strong, for a microphone")},
-                  {"fine-tune", tr("Fine-tune: few clips, from a model")}}),
-          other(group, Kind::File, "/init", "--init", tr("Start from the model"),
-                tr("Its weights are the start where they fit; brings its own network.")),
-          whole(group, "/freeze_epochs", "--freeze-epochs", tr("Frozen epochs"),
-                tr("So long only the new parts are trained; needs a model to start from."), 0,
-                kMany, {}, tr("none")),
-          choice(group, "/architecture", "--architecture", tr("Architecture"),
-                 tr("The kind of network; its own sizes are below."), {})};
+  return {choice(group, "/recipe", "--recipe", Text::tr("Recipe"),
+                 Text::tr("How it is trained; sets optimisation, regularisation and augmentation."),
+                 {{"report", Text::tr("Report: masks, AdamW, cosine")},
+                  {"strong", Text::tr("Strong: mixing, shifts, averaging")},
+                  {"live", Text::tr("Live: strong, for a microphone")},
+                  {"fine-tune", Text::tr("Fine-tune: few clips, from a model")}}),
+          other(group, Kind::File, "/init", "--init", Text::tr("Start from the model"),
+                Text::tr("Its weights are the start where they fit; brings its own network.")),
+          whole(group, "/freeze_epochs", "--freeze-epochs", Text::tr("Frozen epochs"),
+                Text::tr("So long only the new parts are trained; needs a model to start from."), 0,
+                kMany, {}, Text::tr("none")),
+          choice(group, "/architecture", "--architecture", Text::tr("Architecture"),
+                 Text::tr("The kind of network; its own sizes are below."), {})};
 }
 
 Options featureOptions() {
   const auto group = OptionGroup::Features;
-  return {number(group, "/window_seconds", "--window-seconds", tr("Window"),
-                 tr("Length of the sound that the network is given at a time."), 0, 60, tr(" s"),
-                 tr("what suits the clips")),
-          whole(group, "/features/sample_rate", "", tr("Sample rate"),
-                tr("Sounds are resampled to it."), 1000, 768000, tr(" Hz")),
-          whole(group, "/features/n_fft", "", tr("FFT"),
-                tr("Length of a spectrum; even. Longer tells pitches apart, shorter moments."), 16,
-                65536, tr(" samples")),
-          whole(group, "/features/hop_samples", "", tr("Hop"),
-                tr("From one frame to the next; at most the FFT."), 1, 65536, tr(" samples")),
-          whole(group, "/features/n_mels", "", tr("Mel bands"),
-                tr("Rows of the picture that the network sees."), 1, 1024),
-          number(group, "/features/f_min_hz", "", tr("Lowest frequency"),
-                 tr("Lower edge of the first band."), 0, 384000, tr(" Hz")),
-          number(group, "/features/f_max_hz", "", tr("Highest frequency"),
-                 tr("Upper edge of the last band; at most half the sample rate."), 1, 384000,
-                 tr(" Hz")),
-          choice(group, "/features/scale", "", tr("Logarithm"), tr("Of the power in a band."),
-                 {{"decibel", tr("Decibels")}, {"natural_log", tr("Natural")}}),
-          number(group, "/features/floor_power", "", tr("Floor of the power"),
-                 tr("What is softer counts as this soft."), 1e-30, 1),
-          number(group, "/features/offset_power", "", tr("Offset of the power"),
-                 tr("Added before the logarithm."), 0, 1e6)};
+  return {
+      number(group, "/window_seconds", "--window-seconds", Text::tr("Window"),
+             Text::tr("Length of the sound that the network is given at a time."), 0, 60,
+             Text::tr(" s"), Text::tr("what suits the clips")),
+      whole(group, "/features/sample_rate", "", Text::tr("Sample rate"),
+            Text::tr("Sounds are resampled to it."), 1000, 768000, Text::tr(" Hz")),
+      whole(group, "/features/n_fft", "", Text::tr("FFT"),
+            Text::tr("Length of a spectrum; even. Longer tells pitches apart, shorter moments."),
+            16, 65536, Text::tr(" samples")),
+      whole(group, "/features/hop_samples", "", Text::tr("Hop"),
+            Text::tr("From one frame to the next; at most the FFT."), 1, 65536,
+            Text::tr(" samples")),
+      whole(group, "/features/n_mels", "", Text::tr("Mel bands"),
+            Text::tr("Rows of the picture that the network sees."), 1, 1024),
+      number(group, "/features/f_min_hz", "", Text::tr("Lowest frequency"),
+             Text::tr("Lower edge of the first band."), 0, 384000, Text::tr(" Hz")),
+      number(group, "/features/f_max_hz", "", Text::tr("Highest frequency"),
+             Text::tr("Upper edge of the last band; at most half the sample rate."), 1, 384000,
+             Text::tr(" Hz")),
+      choice(group, "/features/scale", "", Text::tr("Logarithm"),
+             Text::tr("Of the power in a band."),
+             {{"decibel", Text::tr("Decibels")}, {"natural_log", Text::tr("Natural")}}),
+      number(group, "/features/floor_power", "", Text::tr("Floor of the power"),
+             Text::tr("What is softer counts as this soft."), 1e-30, 1),
+      number(group, "/features/offset_power", "", Text::tr("Offset of the power"),
+             Text::tr("Added before the logarithm."), 0, 1e6)};
 }
 
 Options optimisationOptions() {
   const auto group = OptionGroup::Optimisation;
   return {
-      whole(group, "/epochs", "--epochs", tr("Epochs"), tr("Passes over the training clips."), 1,
-            1e6),
-      whole(group, "/batch_size", "--batch-size", tr("Batch size"),
-            tr("Clips in a step; smaller needs less memory."), 2, 65536),
-      number(group, "/learning_rate", "--learning-rate", tr("Learning rate"),
-             tr("The highest of the schedule."), 1e-9, 100),
-      choice(group, "/schedule", "--schedule", tr("Schedule"), tr("How the learning rate goes on."),
-             {{"cosine", tr("Cosine: falls epoch by epoch")},
-              {"one-cycle", tr("One cycle: rises, then falls")},
-              {"constant", tr("Constant")}}),
-      number(group, "/warm_up", "", tr("Warm-up"),
-             tr("Share of the steps in which one cycle rises."), 0, 0.99),
-      number(group, "/gradient_clip", "--gradient-clip", tr("Largest gradient"),
-             tr("Longer gradients are shortened to this norm."), 0, 1e6, {}, tr("any")),
-      number(group, "/averaging", "--averaging", tr("Averaging of weights"),
-             tr("Decay of the running average that becomes the model; near 1 is slow."), 0, 0.99999,
-             {}, tr("none")),
-      whole(group, "/patience", "--patience", tr("Patience"),
-            tr("Ends after so many epochs without a better one."), 0, kMany, {}, tr("never"))};
+      whole(group, "/epochs", "--epochs", Text::tr("Epochs"),
+            Text::tr("Passes over the training clips."), 1, 1e6),
+      whole(group, "/batch_size", "--batch-size", Text::tr("Batch size"),
+            Text::tr("Clips in a step; smaller needs less memory."), 2, 65536),
+      number(group, "/learning_rate", "--learning-rate", Text::tr("Learning rate"),
+             Text::tr("The highest of the schedule."), 1e-9, 100),
+      choice(group, "/schedule", "--schedule", Text::tr("Schedule"),
+             Text::tr("How the learning rate goes on."),
+             {{"cosine", Text::tr("Cosine: falls epoch by epoch")},
+              {"one-cycle", Text::tr("One cycle: rises, then falls")},
+              {"constant", Text::tr("Constant")}}),
+      number(group, "/warm_up", "", Text::tr("Warm-up"),
+             Text::tr("Share of the steps in which one cycle rises."), 0, 0.99),
+      number(group, "/gradient_clip", "--gradient-clip", Text::tr("Largest gradient"),
+             Text::tr("Longer gradients are shortened to this norm."), 0, 1e6, {}, Text::tr("any")),
+      number(group, "/averaging", "--averaging", Text::tr("Averaging of weights"),
+             Text::tr("Decay of the running average that becomes the model; near 1 is slow."), 0,
+             0.99999, {}, Text::tr("none")),
+      whole(group, "/patience", "--patience", Text::tr("Patience"),
+            Text::tr("Ends after so many epochs without a better one."), 0, kMany, {},
+            Text::tr("never"))};
 }
 
 Options regularisationOptions() {
   const auto group = OptionGroup::Regularisation;
-  return {number(group, "/weight_decay", "--weight-decay", tr("Weight decay"),
-                 tr("Of AdamW; keeps weights small."), 0, 10, {}, tr("none")),
-          other(group, Kind::Switch, "/decay_weights_only", "", tr("Decay weights only"),
-                tr("Spares biases and norms the decay.")),
-          number(group, "/label_smoothing", "--label-smoothing", tr("Label smoothing"),
-                 tr("Share of a target that is spread over all classes."), 0, 0.99, {}, tr("none")),
-          choice(group, "/class_balance", "--class-balance", tr("Balance of classes"),
-                 tr("What is done where classes differ in size."),
-                 {{"none", tr("Nothing")},
-                  {"sampling", tr("Each class equally often")},
-                  {"weights", tr("Rare classes count more")}})};
+  return {number(group, "/weight_decay", "--weight-decay", Text::tr("Weight decay"),
+                 Text::tr("Of AdamW; keeps weights small."), 0, 10, {}, Text::tr("none")),
+          other(group, Kind::Switch, "/decay_weights_only", "", Text::tr("Decay weights only"),
+                Text::tr("Spares biases and norms the decay.")),
+          number(group, "/label_smoothing", "--label-smoothing", Text::tr("Label smoothing"),
+                 Text::tr("Share of a target that is spread over all classes."), 0, 0.99, {},
+                 Text::tr("none")),
+          choice(group, "/class_balance", "--class-balance", Text::tr("Balance of classes"),
+                 Text::tr("What is done where classes differ in size."),
+                 {{"none", Text::tr("Nothing")},
+                  {"sampling", Text::tr("Each class equally often")},
+                  {"weights", Text::tr("Rare classes count more")}})};
 }
 
 Options machineOptions() {
   const auto group = OptionGroup::Machine;
-  return {choice(group, "/device", "--device", tr("Device"), tr("What computes."),
-                 {{"auto", tr("The best there is")},
-                  {"cpu", tr("Processor")},
-                  {"cuda", tr("NVIDIA graphics card")}}),
-          whole(group, "/threads", "--threads", tr("Threads"),
-                tr("Fewer leave room for other work."), 0, 1024, {}, tr("all cores")),
-          whole(group, "/seed", "--seed", tr("Seed"),
-                tr("Decides all random choices: the same seed gives the same run."), 0,
+  return {choice(group, "/device", "--device", Text::tr("Device"), Text::tr("What computes."),
+                 {{"auto", Text::tr("The best there is")},
+                  {"cpu", Text::tr("Processor")},
+                  {"cuda", Text::tr("NVIDIA graphics card")}}),
+          whole(group, "/threads", "--threads", Text::tr("Threads"),
+                Text::tr("Fewer leave room for other work."), 0, 1024, {}, Text::tr("all cores")),
+          whole(group, "/seed", "--seed", Text::tr("Seed"),
+                Text::tr("Decides all random choices: the same seed gives the same run."), 0,
                 9007199254740992.0),
-          other(group, Kind::Switch, "/bfloat16", "", tr("bfloat16"),
-                tr("Shorter numbers: quicker on recent processors, a little less exact.")),
-          whole(group, kSearchTrials, "--search", tr("Search trials"),
-                tr("Tries so many other settings by successive halving, and ranks them."), 0, 1000,
-                {}, tr("none"))};
+          other(group, Kind::Switch, "/bfloat16", "", Text::tr("bfloat16"),
+                Text::tr("Shorter numbers: quicker on recent processors, a little less exact.")),
+          whole(group, kSearchTrials, "--search", Text::tr("Search trials"),
+                Text::tr("Tries so many other settings by successive halving, and ranks them."), 0,
+                1000, {}, Text::tr("none"))};
 }
 
 /// "feed_forward" -> "Feed forward"
@@ -212,19 +223,19 @@ Kind kindOf(const nlohmann::json& value) {
 QString nameOf(OptionGroup group) {
   switch (group) {
     case OptionGroup::Data:
-      return tr("Data and split");
+      return Text::tr("Data and split");
     case OptionGroup::Network:
-      return tr("Network");
+      return Text::tr("Network");
     case OptionGroup::Features:
-      return tr("Features and window");
+      return Text::tr("Features and window");
     case OptionGroup::Optimisation:
-      return tr("Optimisation");
+      return Text::tr("Optimisation");
     case OptionGroup::Regularisation:
-      return tr("Regularisation");
+      return Text::tr("Regularisation");
     case OptionGroup::Augmentation:
-      return tr("Augmentation");
+      return Text::tr("Augmentation");
     case OptionGroup::Machine:
-      return tr("Machine and search");
+      return Text::tr("Machine and search");
   }
   return {};
 }

@@ -17,9 +17,9 @@ namespace {
 
 constexpr int kVersion = 2;
 
-QString tr(const char* text) {
-  return QCoreApplication::translate("TrainPresets", text);
-}
+struct Text {
+  Q_DECLARE_TR_FUNCTIONS(TrainPresets)
+};
 
 nlohmann::json steps(const char* text) {
   return toJson(augmentationFromText(text));
@@ -127,13 +127,13 @@ nlohmann::json settingsOf(const char* recipe, const char* architecture,
 QString nameOf(TrainPreset preset) {
   switch (preset) {
     case TrainPreset::QuickLook:
-      return tr("Quick look");
+      return Text::tr("Quick look");
     case TrainPreset::Report:
-      return tr("Report's recipe");
+      return Text::tr("Report's recipe");
     case TrainPreset::BestSmall:
-      return tr("Best small model");
+      return Text::tr("Best small model");
     case TrainPreset::FineTune:
-      return tr("Fine-tune bundled model");
+      return Text::tr("Fine-tune bundled model");
   }
   return {};
 }
@@ -141,14 +141,16 @@ QString nameOf(TrainPreset preset) {
 QString summaryOf(TrainPreset preset) {
   switch (preset) {
     case TrainPreset::QuickLook:
-      return tr("A small network for a minute or two: shows whether the sounds can be told apart.");
+      return Text::tr(
+          "A small network for a minute or two: shows whether the sounds can be told apart.");
     case TrainPreset::Report:
-      return tr("Network, masks and 50 epochs exactly as in the report, to compare with it.");
+      return Text::tr("Network, masks and 50 epochs exactly as in the report, to compare with it.");
     case TrainPreset::BestSmall:
-      return tr(
+      return Text::tr(
           "The bundled model's network, trained long with strong augmentation. Takes a while.");
     case TrainPreset::FineTune:
-      return tr("Starts from what the bundled model has learned: best for few clips of a class.");
+      return Text::tr(
+          "Starts from what the bundled model has learned: best for few clips of a class.");
   }
   return {};
 }
