@@ -93,7 +93,7 @@ class TestModels : public QObject {
     addOwn("mine", "My model");
     models.setModels({bundled_});
     models.setCurrent(bundled_);
-    QTRY_COMPARE(modelNames(menu), (QStringList{"Earwitness 50 (ESC-50)", "My model"}));
+    QTRY_COMPARE(modelNames(menu), (QStringList{"Earwitness 51 (ESC-50, speech)", "My model"}));
     QVERIFY(menu.actions()[0]->isChecked() && !menu.actions()[2]->isChecked());
     QStringList texts;
     for (const QAction* action : menu.actions()) texts << action->text().remove(u'&');
@@ -125,21 +125,21 @@ class TestModels : public QObject {
     ModelCardDialog dialog(model_, bundled_);
     dialog.show();
     const QString text = named<QTextBrowser>(&dialog, "Card")->toPlainText();
-    for (const char* part : {"64 bands from 0 to 16,000 Hz", "117,695", "83.8 %", "CC BY-NC 3.0",
+    for (const char* part : {"64 bands from 0 to 16,000 Hz", "117,784", "87.0 %", "CC BY-NC 3.0",
                              "0.0 % of 81 windows", "ESC-50 folds 1 to 4", "inverted-residual"})
       QVERIFY2(text.contains(part), part);
     QVERIFY(text.contains(QString::fromStdString(model_.fingerprint)));
     QVERIFY(!text.contains('{') && !text.contains('_'));
 
     auto* labels = named<QListWidget>(&dialog, "Labels");
-    QCOMPARE(labels->count(), 51);
+    QCOMPARE(labels->count(), 52);
     QTest::keyClicks(named<QLineEdit>(&dialog, "Search labels"), "bell");
     int shown = 0;
     for (int row = 0; row < labels->count(); ++row) shown += labels->item(row)->isHidden() ? 0 : 1;
     QCOMPARE(shown, 1);
     QTest::mouseClick(named<QPushButton>(&dialog, "Copy"), Qt::LeftButton);
     const QString copied = QGuiApplication::clipboard()->text();
-    QVERIFY(copied.startsWith("Earwitness 50 (ESC-50)\n") && copied.contains("  church_bells\n"));
+    QVERIFY(copied.startsWith("Earwitness 51 (ESC-50, speech)\n") && copied.contains("  church_bells\n"));
   }
 
   void aCardWithNextToNothingOnIt() {
@@ -147,7 +147,7 @@ class TestModels : public QObject {
     model.card = nlohmann::json::parse(R"({"figures": 3, "noise_check": [], "training": null,
       "warnings": ["It is young."], "confusions": [{"label": "a", "said": "b", "clips": 4}]})");
     const QString text = cardPlainText(model, cardSections(model));
-    QVERIFY(text.contains("It is young.") && text.contains("a: called b, 4 times"));
+    QVERIFY(text.contains("It is young.") && text.contains("A: called b, 4 times"));
     model.card = nullptr;
     QVERIFY(cardPlainText(model, cardSections(model)).contains("Test model"));
   }
@@ -206,7 +206,7 @@ class TestModels : public QObject {
 
     labels->setPlainText("just\ntwo");
     QVERIFY(!import->isEnabled());
-    QVERIFY(import->toolTip().contains("51 outputs; 2 labels"));
+    QVERIFY(import->toolTip().contains("52 outputs; 2 labels"));
     QStringList lines;
     for (const std::string& label : model_.labels) lines << QString::fromStdString(label);
     labels->setPlainText(lines.join('\n'));

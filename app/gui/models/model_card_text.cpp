@@ -138,11 +138,12 @@ CardSection confusions(const json& card) {
   CardSection section{Text::tr("Most often confused"), {}};
   for (const json& entry : at(card, "confusions")) {
     if (section.rows.size() == kMostConfusions) break;
-    const QString truth = inWords(at(entry, "label"));
-    const QString said = inWords(at(entry, "said"));
-    if (!truth.isEmpty() && !said.isEmpty())
+    const json& truth = at(entry, "label");
+    const json& said = at(entry, "said");
+    if (truth.is_string() && said.is_string())
       section.rows.emplace_back(
-          truth, Text::tr("called %1, %2 times").arg(said, inWords(at(entry, "clips"))));
+          displayLabel(truth), Text::tr("called %1, %2 times")
+                                   .arg(displayLabel(said).toLower(), inWords(at(entry, "clips"))));
   }
   return section;
 }
