@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include "app/gui/core_text.h"
 #include "core/audio/device_watcher.h"
 #include "core/base/error.h"
 #include "core/listening/child_classifier.h"
@@ -47,8 +48,7 @@ OpenedModel openModel(const std::filesystem::path& modelFile) {
   return {child, [weak = std::weak_ptr<ChildClassifier>(child)]() -> ModelStatus {
             const auto alive = weak.lock();
             if (!alive) return {};
-            return {stateOf(alive->state()), alive->restarts(),
-                    QString::fromStdString(alive->lastError())};
+            return {stateOf(alive->state()), alive->restarts(), coreText(alive->lastError())};
           }};
 }
 

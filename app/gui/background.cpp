@@ -7,6 +7,8 @@
 #include <memory>
 #include <optional>
 
+#include "app/gui/core_text.h"
+
 namespace earwitness::gui {
 
 namespace {
@@ -47,7 +49,7 @@ void inBackground(QObject* context, std::function<void()> work, std::function<vo
         try {
           work();
         } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
+          *problem = coreText(error.what());
         }
       },
       [then = std::move(then), failed = std::move(failed), problem] {

@@ -7,6 +7,7 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/events/desk_host.h"
 #include "app/gui/events/store_worker.h"
 #include "app/gui/files/file_library.h"
@@ -93,7 +94,7 @@ void MainWindow::begin() {
     try {
       heard_->setLog(std::make_unique<EventLog>(options_.eventLog));
     } catch (const std::exception& problem) {
-      status_->showMessage(QString::fromStdString(problem.what()));
+      status_->showMessage(coreText(problem.what()));
     }
   }
   struct Found {
@@ -144,7 +145,7 @@ void MainWindow::modelOpened() {
                     tr("%1\nClasses: %2\n%3")
                         .arg(QString::fromStdString(host_->file().string()))
                         .arg(model.labels.size())
-                        .arg(QString::fromStdString(model.features.summary())));
+                        .arg(coreText(model.features.summary())));
   live_->setClassifier(host_->classifier());
   library_->setClassifierReady(false);
   library_->setClassifier(host_->classifier());

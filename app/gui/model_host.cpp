@@ -1,6 +1,7 @@
 #include "app/gui/model_host.h"
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -29,7 +30,7 @@ void ModelHost::open(const std::filesystem::path& modelFile) {
         try {
           *result = openModel(modelFile);
         } catch (const std::exception& problem) {
-          *error = QString::fromStdString(problem.what());
+          *error = coreText(problem.what());
         }
       },
       [this, result, error, modelFile, request] {

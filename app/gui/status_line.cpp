@@ -2,6 +2,7 @@
 
 #include <QLabel>
 
+#include "app/gui/core_text.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -81,7 +82,7 @@ void StatusLine::showHealth() {
 void StatusLine::take(const LiveUpdate& update) {
   // A missing microphone is told in the live pane.
   const bool waiting = update.state == ListenerState::WaitingForDevice;
-  const QString message = waiting ? QString() : QString::fromStdString(update.message);
+  const QString message = waiting ? QString() : coreText(update.message);
   if (message == listenerMessage_) return;
   listenerMessage_ = message;
   showHealth();

@@ -1,4 +1,186 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CostText</name>
+    <message numerus="yes">
+        <source>About %1 for each trial that runs to its end (%n trials)</source>
+        <translation>
+            <numerusform>About %1 for each trial that runs to its end (%n trial)</numerusform>
+            <numerusform>About %1 for each trial that runs to its end (%n trials)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataSentences</name>
+    <message numerus="yes">
+        <source>%Ln clips</source>
+        <translation>
+            <numerusform>%Ln clip</numerusform>
+            <numerusform>%Ln clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recordings stand</source>
+        <translation>
+            <numerusform>%Ln recording stands</numerusform>
+            <numerusform>%Ln recordings stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln classes</source>
+        <translation>
+            <numerusform>%Ln class</numerusform>
+            <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventExport</name>
+    <message numerus="yes">
+        <source>%Ln sounds were written to &apos;%1&apos;.</source>
+        <translation>
+            <numerusform>%Ln sound was written to &apos;%1&apos;.</numerusform>
+            <numerusform>%Ln sounds were written to &apos;%1&apos;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message numerus="yes">
+        <source>%n epochs in %1</source>
+        <translation>
+            <numerusform>%n epoch in %1</numerusform>
+            <numerusform>%n epochs in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start without %Ln broken files</source>
+        <translation>
+            <numerusform>Start without %Ln broken file</numerusform>
+            <numerusform>Start without %Ln broken files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::ClassModel</name>
+    <message numerus="yes">
+        <source>%Ln clips</source>
+        <translation>
+            <numerusform>%Ln clip</numerusform>
+            <numerusform>%Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::ClipList</name>
+    <message numerus="yes">
+        <source>%1: %Ln clips</source>
+        <translation>
+            <numerusform>%1: %Ln clip</numerusform>
+            <numerusform>%1: %Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::ConfusionClips</name>
+    <message numerus="yes">
+        <source>What are these %n clips?</source>
+        <translation>
+            <numerusform>What is this %n clip?</numerusform>
+            <numerusform>What are these %n clips?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo deleting %Ln events</source>
+        <translation>
+            <numerusform>Undo deleting %Ln event</numerusform>
+            <numerusform>Undo deleting %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::HistoryPlot</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::RecordDialog</name>
+    <message numerus="yes">
+        <source>%n clips, %1</source>
+        <translation>
+            <numerusform>%n clip, %1</numerusform>
+            <numerusform>%n clips, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep %n clips</source>
+        <translation>
+            <numerusform>&amp;Keep %n clip</numerusform>
+            <numerusform>&amp;Keep %n clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::Reviewer</name>
+    <message numerus="yes">
+        <source>What were these %n events?</source>
+        <translation>
+            <numerusform>What was this %n event?</numerusform>
+            <numerusform>What were these %n events?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::RunsPage</name>
+    <message numerus="yes">
+        <source>Move %n runs and their models to the trash?</source>
+        <translation>
+            <numerusform>Move %n run and its models to the trash?</numerusform>
+            <numerusform>Move %n runs and their models to the trash?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::SoundSetEditor</name>
+    <message numerus="yes">
+        <source>%Ln sounds were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln sound was added to “%1”.</numerusform>
+            <numerusform>%Ln sounds were added to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo deleting %Ln clips</source>
+        <translation>
+            <numerusform>Undo deleting %Ln clip</numerusform>
+            <numerusform>Undo deleting %Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TrainingPage</name>
+    <message numerus="yes">
+        <source>%Ln clips are left out, as they cannot be used.</source>
+        <translation>
+            <numerusform>%Ln clip is left out, as it cannot be used.</numerusform>
+            <numerusform>%Ln clips are left out, as they cannot be used.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "app/gui/backend.h"
+#include "app/gui/language.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui::test {
@@ -261,6 +262,7 @@ inline void isolateSettings(const QTemporaryDir& folder) {
   for (const char* variable : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "HOME"})
     qputenv(variable, QFile::encodeName(folder.path()));
   QSettings().clear();
+  speak(QStringLiteral("en"));
 }
 
 }  // namespace earwitness::gui::test

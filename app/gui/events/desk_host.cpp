@@ -1,6 +1,7 @@
 #include "app/gui/events/desk_host.h"
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -52,7 +53,7 @@ void DeskHost::drain() {
     emit stored(streams_.value(row.stream), row.eventId, row.rowId);
   for (const auto& clip : news.recordings)
     emit recorded(streams_.value(clip.stream), clip.recording);
-  const QString problem = QString::fromStdString(news.problem);
+  const QString problem = coreText(news.problem);
   if (problem != problem_) {
     problem_ = problem;
     emit problemChanged(problem_);

@@ -10,6 +10,7 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/events/event_export_dialog.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/store_worker.h"
@@ -234,7 +235,7 @@ void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
                   QString sentence = tr("Clips written to '%1': %2").arg(folder).arg(sent->written);
                   if (sent->forgotten > 0)
                     sentence += tr(", not kept any more: %1").arg(sent->forgotten);
-                  if (!sent->problem.empty()) sentence = QString::fromStdString(sent->problem);
+                  if (!sent->problem.empty()) sentence = coreText(sent->problem);
                   emit told(sentence);
                 });
           });

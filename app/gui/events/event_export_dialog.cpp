@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -58,7 +59,7 @@ void askToExport(std::vector<ExportedEvent> events, QWidget* window,
                                 .arg(QString::fromStdString(path.filename().string()))
                                 .arg(events.size());
               } catch (const std::exception& problem) {
-                *sentence = QString::fromStdString(problem.what());
+                *sentence = coreText(problem.what());
               }
             },
             [sentence, told] { told(*sentence); });

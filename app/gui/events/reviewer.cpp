@@ -123,7 +123,7 @@ void Reviewer::askForLabel() {
   dialog->setWindowTitle(tr("Another label"));
   dialog->setLabelText(rows.size() == 1
                            ? tr("What was it, if not %1?").arg(model_->eventAt(rows[0]).label)
-                           : tr("What were these %1 events?").arg(rows.size()));
+                           : tr("What were these %n events?", nullptr, int(rows.size())));
   dialog->setComboBoxItems(names);
   dialog->setComboBoxEditable(true);
   if (auto* combo = dialog->findChild<QComboBox*>()) {

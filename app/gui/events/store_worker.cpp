@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "app/gui/core_text.h"
+
 namespace earwitness::gui {
 
 StoreWorker::StoreWorker(std::filesystem::path storeFile, QObject* parent)
@@ -44,7 +46,7 @@ void StoreWorker::perform(std::optional<EventStore>& store, const Task& task) {
     task.job(*store);
     store->commit();
   } catch (const std::exception& problem) {
-    const QString sentence = QString::fromStdString(problem.what());
+    const QString sentence = coreText(problem.what());
     store.reset();
     QMetaObject::invokeMethod(
         this, [this, sentence] { emit failed(sentence); }, Qt::QueuedConnection);

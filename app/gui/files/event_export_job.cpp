@@ -80,8 +80,8 @@ QString runExport(const EventExportJob& job) {
   events.reserve(nEvents);
   for (const EventExportJob::Source& source : job.sources) appendEvents(source, events);
   exportEvents(job.target, events, job.format);
-  return QCoreApplication::translate("EventExport", "%L1 sounds were written to '%2'.")
-      .arg(nEvents)
+  return QCoreApplication::translate("EventExport", "%Ln sounds were written to '%1'.", nullptr,
+                                     int(nEvents))
       .arg(QString::fromStdString(job.target.string()));
 }
 

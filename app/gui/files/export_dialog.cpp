@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/theme.h"
 
@@ -161,7 +162,7 @@ void ExportDialog::write() {
         try {
           *outcome = {runExport(*job), true};
         } catch (const std::exception& problem) {
-          outcome->sentence = QString::fromStdString(problem.what());
+          outcome->sentence = coreText(problem.what());
         }
       },
       [this, outcome] {

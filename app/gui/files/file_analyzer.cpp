@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/listening/file_analysis.h"
@@ -122,7 +123,7 @@ void FileAnalyzer::run(Worker& worker) {
     try {
       analyse(worker, job);
     } catch (const std::exception& problem) {
-      fail(worker, job, QString::fromStdString(problem.what()));
+      fail(worker, job, coreText(problem.what()));
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "app/gui/files/file_player.h"
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -23,7 +24,7 @@ void FilePlayer::play(const std::filesystem::path& path, double fromSeconds, dou
     playback_ = playFile_(path, fromSeconds, toSeconds);
     clock_.start();
   } catch (const std::exception& problem) {
-    emit failed(QString::fromStdString(problem.what()));
+    emit failed(coreText(problem.what()));
   }
   emit stateChanged();
 }
@@ -55,7 +56,7 @@ void FilePlayer::release() {
 void FilePlayer::look() {
   emit positionChanged(playback_->positionSeconds());
   if (!playback_->finished()) return;
-  const QString error = QString::fromStdString(playback_->error());
+  const QString error = coreText(playback_->error());
   stop();
   if (!error.isEmpty()) emit failed(error);
 }

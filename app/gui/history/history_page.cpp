@@ -35,10 +35,11 @@ struct FormatChoice {
   const char* name;
 };
 constexpr FormatChoice kFormats[] = {
-    {ExportFormat::Csv, QT_TRANSLATE_NOOP("HistoryPage", "CSV table")},
-    {ExportFormat::JsonLines, QT_TRANSLATE_NOOP("HistoryPage", "JSON Lines")},
-    {ExportFormat::Audacity, QT_TRANSLATE_NOOP("HistoryPage", "Audacity labels")},
-    {ExportFormat::Raven, QT_TRANSLATE_NOOP("HistoryPage", "Raven selection table")},
+    {ExportFormat::Csv, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "CSV table")},
+    {ExportFormat::JsonLines, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "JSON Lines")},
+    {ExportFormat::Audacity, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Audacity labels")},
+    {ExportFormat::Raven,
+     QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Raven selection table")},
 };
 
 QString textOf(std::string_view text) {
@@ -213,7 +214,7 @@ void HistoryPage::take(const HistoryAnswer& answer) {
   filters_->setLabels(answer.labels);
   labels_.clear();
   for (const EventCount& label : answer.labels) labels_.push_back(label.label);
-  count_->setText(answer.count == 1 ? tr("1 event") : tr("%L1 events").arg(answer.count));
+  count_->setText(tr("%Ln events", nullptr, int(answer.count)));
   showAll_->setVisible(filters_->isNarrowed());
   updateActions();
   if (isStale_ && isVisible()) reload();
@@ -298,9 +299,7 @@ void HistoryPage::removeSelected() {
   changeStore([ids](EventStore& store) { store.remove(ids); },
               [this, events] {
                 removed_ = events;
-                undo_->setText(events.size() == 1
-                                   ? tr("Undo deleting 1 event")
-                                   : tr("Undo deleting %L1 events").arg(events.size()));
+                undo_->setText(tr("Undo deleting %Ln events", nullptr, int(events.size())));
                 undo_->show();
               });
 }

@@ -132,7 +132,7 @@ void HistoryPlot::setCounts(const std::vector<EventCount>& counts, CountStep ste
   // A last label alone keeps its name: "others" would hide more than it tells.
   const size_t nNamed = labels.size() <= kMostNamed + 1 ? labels.size() : kMostNamed;
   for (size_t i = 0; i < nNamed; ++i) names_.append(displayLabel(labels[i]));
-  if (nNamed < labels.size()) names_.append(tr("%1 others").arg(labels.size() - nNamed));
+  if (nNamed < labels.size()) names_.append(tr("%n others", nullptr, int(labels.size() - nNamed)));
   for (const EventCount& count : counts) {
     if (steps_.empty() || steps_.back().beginUtcMs != count.startUtcMs) {
       const TimeSpanMs span =

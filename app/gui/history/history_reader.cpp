@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -78,7 +79,7 @@ void HistoryReader::startNext() {
           EventStore store(file);
           job->work(store);
         } catch (const Error& error) {
-          *sentence = QString::fromUtf8(error.what());
+          *sentence = coreText(error.what());
         }
       },
       [this, job, sentence] {

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -39,7 +40,7 @@ QString deviceLabel(const std::string& deviceName) {
   if (name == QLatin1String("pipewire")) return DeviceCombo::tr("PipeWire");
   if (name == QLatin1String("jack")) return DeviceCombo::tr("JACK");
   if (name == QLatin1String("default")) return DeviceCombo::tr("System default");
-  return name;
+  return coreText(name);
 }
 
 DeviceId deviceNamed(const QString& name, const std::vector<AudioDevice>& devices) {

@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/gui/core_text.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/health_strip.h"
 #include "app/gui/theme.h"
@@ -130,7 +131,7 @@ void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& s
             tr("Clips: %1, %2")
                 .arg(state.clips)
                 .arg(QLocale().formattedDataSize(state.usedBytes, 1, QLocale::DataSizeSIFormat));
-  if (!state.problem.empty()) text = QString::fromStdString(state.problem);
+  if (!state.problem.empty()) text = coreText(state.problem);
   if (text != recorder_->text()) recorder_->setText(text);
 }
 

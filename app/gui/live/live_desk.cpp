@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "app/gui/core_text.h"
 #include "app/gui/events/desk_host.h"
 #include "app/gui/heard.h"
 #include "app/gui/live/class_panel.h"
@@ -155,8 +156,7 @@ void LiveDesk::showEvents(const LiveUpdate& update) {
 }
 
 QString LiveDesk::bannerText(const LiveUpdate& update) const {
-  if (update.state == ListenerState::WaitingForDevice)
-    return QString::fromStdString(update.message);
+  if (update.state == ListenerState::WaitingForDevice) return coreText(update.message);
   if (parts_.input->signal().verdict() == SignalWatch::Verdict::NoSignal)
     return tr("No signal from '%1' for 10 seconds. Is it muted? Another one can be chosen in the "
               "list of microphones.")

@@ -17,6 +17,7 @@
 
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/events/event_desk.h"
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
@@ -154,7 +155,7 @@ void PictureActions::saveSound() {
               try {
                 writeAudioFile(path, stretch->samples, int(std::lround(stretch->sampleRate)));
               } catch (const std::exception& problem) {
-                *sentence = QString::fromStdString(problem.what());
+                *sentence = coreText(problem.what());
               }
             },
             [this, sentence] { emit told(*sentence); });
@@ -218,7 +219,7 @@ void PictureActions::dragOut() {
   try {
     writeAudioFile(file.toStdString(), sound->samples, int(std::lround(sound->sampleRate)));
   } catch (const std::exception& problem) {
-    emit told(QString::fromStdString(problem.what()));
+    emit told(coreText(problem.what()));
     return;
   }
   auto* mime = new QMimeData;

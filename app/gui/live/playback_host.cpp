@@ -1,6 +1,7 @@
 #include "app/gui/live/playback_host.h"
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -49,7 +50,7 @@ void PlaybackHost::look() {
   if (!playback_) return;
   if (stretch_ && !playback_->finished()) emit position(playback_->positionSeconds());
   const std::string error = playback_->error();
-  if (!error.empty()) emit failed(QString::fromStdString(error));
+  if (!error.empty()) emit failed(coreText(error));
   if (playback_->finished()) stop();
 }
 

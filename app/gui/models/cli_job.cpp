@@ -1,6 +1,7 @@
 #include "app/gui/models/cli_job.h"
 
 #include "app/gui/backend.h"
+#include "app/gui/core_text.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -12,7 +13,8 @@ QString sentenceOf(const QByteArray& errors) {
   const QString name = QStringLiteral("earwitness-cli: ");
   const QStringList lines = QString::fromUtf8(errors).split(u'\n', Qt::SkipEmptyParts);
   for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-    if (const qsizetype at = line->lastIndexOf(name); at >= 0) return line->mid(at + name.size());
+    if (const qsizetype at = line->lastIndexOf(name); at >= 0)
+      return coreText(line->mid(at + name.size()));
   return CliJob::tr("The program earwitness-cli ended without an answer.");
 }
 
@@ -32,7 +34,7 @@ void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed
   try {
     program = QString::fromStdString(commandLineProgram().string());
   } catch (const Error& error) {
-    const QString sentence = QString::fromUtf8(error.what());
+    const QString sentence = coreText(error.what());
     QMetaObject::invokeMethod(
         this, [this, sentence] { onFailed_(sentence); }, Qt::QueuedConnection);
     return;

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/model_files.h"
 #include "app/gui/models/import_form.h"
 #include "app/gui/theme.h"
@@ -205,7 +206,7 @@ void ImportDialog::save() {
         try {
           *saved = QString::fromStdString(freeOwnModelFile(name).string());
         } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
+          *problem = coreText(error.what());
         }
       },
       [this, saved, problem] {
@@ -273,7 +274,7 @@ void ImportDialog::take(const nlohmann::json& result) {
 
 void ImportDialog::takeProbe(const nlohmann::json& report) {
   if (const std::string problem = report.value("problem", ""); !problem.empty()) {
-    fail(QString::fromStdString(problem));
+    fail(coreText(problem));
     return;
   }
   found_->setText(foundText(report));

@@ -14,6 +14,7 @@
 #include <memory>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/models/import_presets.h"
 #include "app/gui/theme.h"
 #include "core/base/atomic_file.h"
@@ -290,7 +291,7 @@ void ImportForm::showLabelCount() {
     try {
       count = long(parseLabels(text.toStdString(), tr("the list").toStdString()).labels.size());
     } catch (const Error& error) {
-      labelProblem_ = QString::fromUtf8(error.what());
+      labelProblem_ = coreText(error.what());
     }
   }
   const long wanted = report_.is_null() ? 0 : outputCount();
@@ -318,7 +319,7 @@ void ImportForm::chooseLabels() {
           try {
             *text = QString::fromStdString(readFile(path));
           } catch (const Error& error) {
-            *text = QString::fromUtf8(error.what());
+            *text = coreText(error.what());
           }
         },
         [this, text] { labels_->setPlainText(*text); });

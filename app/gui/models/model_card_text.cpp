@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -127,7 +128,7 @@ CardSection noise(const json& card) {
     const json& fired = at(kind, "fired");
     if (!fired.is_number() || fired.get<double>() == 0.0) continue;
     section.rows.emplace_back(
-        inWords(at(kind, "kind")),
+        coreText(inWords(at(kind, "kind"))),
         Text::tr("%1 of %2, mostly %3")
             .arg(inWords(fired), inWords(at(kind, "windows")), inWords(at(kind, "mostly"))));
   }
@@ -151,7 +152,8 @@ CardSection confusions(const json& card) {
 CardSection data(const json& card) {
   CardSection section{Text::tr("Data"), {}};
   addText(section.rows, Text::tr("Trained on"), at(card, "data"));
-  addText(section.rows, Text::tr("Split"), at(card, "split"));
+  if (const QString split = coreText(inWords(at(card, "split"))); !split.isEmpty())
+    section.rows.emplace_back(Text::tr("Split"), split);
   addText(section.rows, Text::tr("Clips to train"), at(card, "training_clips"));
   addText(section.rows, Text::tr("Clips to validate"), at(card, "validation_clips"));
   addText(section.rows, Text::tr("Fingerprint of the data"), at(card, "data_fingerprint"));
@@ -207,7 +209,7 @@ std::vector<CardSection> cardSections(const ModelDescription& model) {
   const json& card = model.card;
   CardSection warnings{Text::tr("Warnings"), {}};
   for (const json& warning : at(card, "warnings"))
-    warnings.rows.emplace_back(QString(), inWords(warning));
+    warnings.rows.emplace_back(QString(), coreText(inWords(warning)));
   CardSection licence{Text::tr("Licence"), {}};
   addText(licence.rows, {}, at(card, "licence"));
   std::vector<CardSection> sections{std::move(warnings), hearing(model),   figures(card),

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/model_files.h"
 #include "core/base/error.h"
 
@@ -20,7 +21,7 @@ LibraryModel readModel(const fs::path& file, LibraryModel::Origin origin) {
   try {
     model.description = readModelDescription(file);
   } catch (const std::exception& error) {
-    model.problem = QString::fromUtf8(error.what());
+    model.problem = coreText(error.what());
   }
   return model;
 }
@@ -119,7 +120,7 @@ void ModelLibrary::change(const std::function<void()>& work) {
         try {
           work();
         } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
+          *problem = coreText(error.what());
         }
         *models = readModels(bundled, opened);
       },

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "core/desk/alerts.h"
 
 namespace earwitness::gui {
@@ -34,7 +35,7 @@ void AlertTester::send(const AlertSettings& settings) {
           *problem = error.what();
         }
       },
-      [this, problem] { emit finished(QString::fromStdString(*problem)); });
+      [this, problem] { emit finished(coreText(*problem)); });
 }
 
 }  // namespace earwitness::gui

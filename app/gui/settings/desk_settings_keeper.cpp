@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -25,7 +26,7 @@ class DeskSettingsKeeper::File {
     try {
       return {readDeskSettings(path_), {}};
     } catch (const std::exception& error) {
-      return {{}, QString::fromUtf8(error.what()) + u' ' + moveAside()};
+      return {{}, coreText(error.what()) + u' ' + moveAside()};
     }
   }
 
@@ -41,7 +42,7 @@ class DeskSettingsKeeper::File {
       writeDeskSettings(path_, settings);
       written_ = number;
     } catch (const std::exception& error) {
-      return QString::fromUtf8(error.what());
+      return coreText(error.what());
     }
     return {};
   }

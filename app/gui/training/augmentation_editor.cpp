@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "app/gui/settings/settings_form.h"
 #include "app/gui/training/augmentation_step_row.h"
 #include "app/gui/training/settings_document.h"
@@ -57,7 +58,7 @@ QWidget* AugmentationEditor::header() {
   menu->setToolTipsVisible(true);
   for (const StepInfo& info : augmentationSteps()) {
     QAction* action = menu->addAction(stepName(info.name));
-    action->setToolTip(QString::fromStdString(info.summary));
+    action->setToolTip(coreText(info.summary));
     connect(action, &QAction::triggered, this,
             [this, name = QString::fromStdString(info.name)] { add(name); });
   }

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include "app/gui/core_text.h"
 #include "app/gui/settings/settings_form.h"
 #include "app/gui/training/number_box.h"
 #include "core/augmentation/augmentation_settings.h"
@@ -28,9 +29,7 @@ const StepInfo* infoOf(const nlohmann::json& step) {
 
 QString stepName(const std::string& name) {
   if (name == "db") return AugmentationStepRow::tr("dB");
-  QString text = QString::fromStdString(name).replace(u'-', u' ');
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
+  return coreName(name);
 }
 
 AugmentationStepRow::AugmentationStepRow(const nlohmann::json& step, int index, int count,
@@ -39,8 +38,8 @@ AugmentationStepRow::AugmentationStepRow(const nlohmann::json& step, int index, 
   setFrameShape(QFrame::StyledPanel);
   setFocusPolicy(Qt::TabFocus);
   const StepInfo* info = infoOf(step);
-  const QString summary = info != nullptr ? QString::fromStdString(info->summary)
-                                          : tr("This program does not know it.");
+  const QString summary =
+      info != nullptr ? coreText(info->summary) : tr("This program does not know it.");
   setAccessibleName(stepName(step.value("step", "")));
   setAccessibleDescription(summary);
   searchText_ = QString::fromStdString(step.value("step", "")) + u' ' + summary;
@@ -91,7 +90,7 @@ void AugmentationStepRow::addStrengths() {
   grid->setColumnStretch(2, 1);
   int line = 0;
   for (const StrengthInfo& strength : info->strengths) {
-    const QString name = stepName(strength.name), help = QString::fromStdString(strength.help);
+    const QString name = stepName(strength.name), help = coreText(strength.help);
     auto* box = new NumberBox(strength.lowest, strength.highest, this);
     box->setFixedWidth(kBoxWidth);
     box->setAccessibleName(tr("%1: %2").arg(accessibleName(), name));

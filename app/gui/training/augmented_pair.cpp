@@ -6,6 +6,7 @@
 #include <exception>
 #include <numbers>
 
+#include "app/gui/core_text.h"
 #include "app/gui/widgets/picture_range.h"
 #include "app/gui/widgets/spectrogram_image.h"
 #include "app/gui/widgets/text_format.h"
@@ -123,7 +124,7 @@ AugmentedPair PairMaker::make(const nlohmann::json& settings, const PreviewClip&
           .problem = {}};
 } catch (const std::exception& error) {
   AugmentedPair pair;
-  pair.problem = QString::fromUtf8(error.what());
+  pair.problem = coreText(error.what());
   return pair;
 }
 

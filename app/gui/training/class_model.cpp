@@ -69,9 +69,7 @@ QImage ClassModel::thumbnailAt(int row) const {
 QString ClassModel::countsText(int row) const {
   const Class& its = at(row);
   if (its.clips->empty()) return tr("no sounds yet");
-  const QString count = its.clips->size() == 1
-                            ? tr("1 clip")
-                            : tr("%1 clips").arg(QLocale().toString(qulonglong(its.clips->size())));
+  const QString count = tr("%Ln clips", nullptr, int(its.clips->size()));
   return its.seconds ? count + QStringLiteral(" · ") + durationText(*its.seconds) : count;
 }
 

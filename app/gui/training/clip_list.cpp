@@ -127,10 +127,9 @@ void ClipList::build() {
 void ClipList::setClass(const QString& name, const std::vector<std::filesystem::path>& clips,
                         bool isOwn) {
   isOwn_ = isOwn;
-  title_->setText(name.isEmpty()      ? tr("Choose a class to see its clips.")
-                  : clips.empty()     ? tr("%1: no clips yet").arg(name)
-                  : clips.size() == 1 ? tr("%1: 1 clip").arg(name)
-                                      : tr("%1: %L2 clips").arg(name).arg(clips.size()));
+  title_->setText(name.isEmpty()  ? tr("Choose a class to see its clips.")
+                  : clips.empty() ? tr("%1: no clips yet").arg(name)
+                                  : tr("%1: %Ln clips", nullptr, int(clips.size())).arg(name));
   delete_->setVisible(isOwn);
   model_->setClips(clips);
   showEnabled();

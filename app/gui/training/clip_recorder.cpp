@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -76,7 +77,7 @@ void ClipRecorder::open(const DeviceId& device) {
       read(backend, device, *stream);
     } catch (const std::exception& problem) {
       const std::lock_guard lock(stream->mutex);
-      stream->problem = QString::fromUtf8(problem.what());
+      stream->problem = coreText(problem.what());
     }
   });
 }

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "app/gui/files/reveal_file.h"
 #include "app/gui/icons.h"
 #include "app/gui/live/playback_host.h"
@@ -249,7 +250,7 @@ void ConfusionClips::play() {
     try {
       playback_->playFile(files.front());
     } catch (const std::exception& error) {
-      emit told(QString::fromUtf8(error.what()));
+      emit told(coreText(error.what()));
     }
   }
   showEnabled();
@@ -269,8 +270,9 @@ void ConfusionClips::askForLabel() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));
-  dialog->setLabelText(rows.size() == 1 ? tr("What is %1?").arg(shortClipName(first.file))
-                                        : tr("What are these %1 clips?").arg(rows.size()));
+  dialog->setLabelText(rows.size() == 1
+                           ? tr("What is %1?").arg(shortClipName(first.file))
+                           : tr("What are these %n clips?", nullptr, int(rows.size())));
   dialog->setComboBoxItems(names);
   dialog->setComboBoxEditable(true);
   dialog->setTextValue(names.value(first.prediction));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 
 namespace earwitness::gui {
 
@@ -33,7 +34,7 @@ void find(Found& found, const fs::path& dataRoot, const fs::path& ofRun) {
     found.corrections = onTopOf(found.ofRun, Corrections::read(file));
     found.file = file;
   } catch (const std::exception& error) {
-    found.problem = QString::fromUtf8(error.what());
+    found.problem = coreText(error.what());
   }
 }
 
@@ -112,7 +113,7 @@ void CorrectionsKeeper::write() {
             for (const auto& [clip, correction] : change) corrections.set(clip, correction);
           corrections.write(file);
         } catch (const std::exception& error) {
-          *problem = QString::fromUtf8(error.what());
+          *problem = coreText(error.what());
         }
       },
       [this, problem, changes] { written(*problem, changes); });

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "app/gui/core_text.h"
 #include "app/gui/files/file_text.h"
 
 namespace earwitness::gui {
@@ -35,9 +36,9 @@ QString costText(const nlohmann::json& answer, double freeBytes, int searchTrial
   if (has(answer, "seconds")) {
     const QString time = timeLeftText(answer["seconds"].get<double>());
     parts << (searchTrials > 0
-                  ? Text::tr("About %1 for each trial that runs to its end (%2 trials)")
+                  ? Text::tr("About %1 for each trial that runs to its end (%n trials)", nullptr,
+                             searchTrials)
                         .arg(time)
-                        .arg(searchTrials)
                   : Text::tr("About %1").arg(time));
   }
   if (has(answer, "parameters"))
@@ -65,7 +66,7 @@ QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
                     .arg(bytesText(answer["disk_bytes"].get<double>()), bytesText(freeBytes));
   if (answer.contains("warnings") && answer["warnings"].is_array())
     for (const auto& warning : answer["warnings"])
-      if (warning.is_string()) warnings << QString::fromStdString(warning.get<std::string>());
+      if (warning.is_string()) warnings << coreText(warning.get<std::string>());
   return warnings;
 }
 
@@ -76,7 +77,7 @@ QString splitText(const nlohmann::json& answer) {
                      .arg(locale.toString(answer["training_clips"].get<qlonglong>()),
                           locale.toString(answer["validation_clips"].get<qlonglong>()));
   if (answer.contains("split") && answer["split"].is_string())
-    text += Text::tr(" (%1)").arg(QString::fromStdString(answer["split"].get<std::string>()));
+    text += Text::tr(" (%1)").arg(coreText(answer["split"].get<std::string>()));
   return text;
 }
 

@@ -17,6 +17,7 @@
 #include <memory>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curve_cursor.h"
@@ -41,12 +42,15 @@ struct FormatChoice {
   const char* ending;
 };
 constexpr FormatChoice kFormats[] = {
-    {CurvesPlot::Format::Png, QT_TRANSLATE_NOOP("CurvesPlot", "Save picture (PNG)…"),
-     QT_TRANSLATE_NOOP("CurvesPlot", "PNG picture (*.png)"), ".png"},
-    {CurvesPlot::Format::Svg, QT_TRANSLATE_NOOP("CurvesPlot", "Save drawing (SVG)…"),
-     QT_TRANSLATE_NOOP("CurvesPlot", "SVG drawing (*.svg)"), ".svg"},
-    {CurvesPlot::Format::Csv, QT_TRANSLATE_NOOP("CurvesPlot", "Save figures (CSV)…"),
-     QT_TRANSLATE_NOOP("CurvesPlot", "Table (*.csv)"), ".csv"}};
+    {CurvesPlot::Format::Png,
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save picture (PNG)…"),
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "PNG picture (*.png)"), ".png"},
+    {CurvesPlot::Format::Svg,
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save drawing (SVG)…"),
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "SVG drawing (*.svg)"), ".svg"},
+    {CurvesPlot::Format::Csv,
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save figures (CSV)…"),
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Table (*.csv)"), ".csv"}};
 
 bool isByKey(Qt::FocusReason reason) {
   return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
@@ -192,7 +196,7 @@ void CurvesPlot::exportTo(const QString& path, Format format) {
           writeFileAtomically(path.toStdString(),
                               std::string_view(bytes->constData(), size_t(bytes->size())));
         } catch (const std::exception& error) {
-          *sentence = QString::fromUtf8(error.what());
+          *sentence = coreText(error.what());
         }
       },
       [this, sentence] { emit told(*sentence); });

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/training/sound_set.h"
 #include "core/base/error.h"
 
@@ -77,7 +78,7 @@ void DataScan::start(const DataRequest& request) {
           work->listing = std::make_shared<const DataListing>(isOwn ? listOwn(work->request)
                                                                     : listOther(work->request));
         } catch (const std::exception& problem) {
-          work->problem = QString::fromUtf8(problem.what());
+          work->problem = coreText(problem.what());
         }
       },
       [this, work] {
@@ -108,7 +109,7 @@ void DataScan::check(const std::shared_ptr<Work>& work) {
             findings->problemsOf[problem.path.string()].push_back(problem.kind);
           work->findings = std::move(findings);
         } catch (const std::exception& problem) {
-          work->problem = QString::fromUtf8(problem.what());
+          work->problem = coreText(problem.what());
         }
       },
       [this, work] {

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -33,7 +34,7 @@ QString classText(const std::string& label) {
 }
 
 QString clipsText(size_t count) {
-  return count == 1 ? Sentences::tr("1 clip") : Sentences::tr("%1 clips").arg(number(count));
+  return Sentences::tr("%Ln clips", nullptr, int(count));
 }
 
 QString named(const std::vector<std::string>& labels) {
@@ -88,19 +89,15 @@ void tellBackground(const DataReport& report, QStringList& notes) {
 void tellLeakage(const DataReport& report, QStringList& notes) {
   if (!report.crossings.empty()) {
     const CrossingSource& first = report.crossings.front();
-    notes
-        << Sentences::tr(
-               "Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look "
-               "better than they are.")
-               .arg(report.crossings.size() == 1
-                        ? Sentences::tr("1 recording stands")
-                        : Sentences::tr("%1 recordings stand").arg(number(report.crossings.size())),
-                    QString::fromStdString(first.path.filename().string()),
-                    QString::fromStdString(first.side),
-                    QString::fromStdString(first.otherPath.filename().string()),
-                    QString::fromStdString(first.otherSide));
+    notes << Sentences::tr(
+                 "Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look "
+                 "better than they are.")
+                 .arg(Sentences::tr("%Ln recordings stand", nullptr, int(report.crossings.size())),
+                      QString::fromStdString(first.path.filename().string()), coreText(first.side),
+                      QString::fromStdString(first.otherPath.filename().string()),
+                      coreText(first.otherSide));
   }
-  if (!report.splitWarning.empty()) notes << QString::fromStdString(report.splitWarning);
+  if (!report.splitWarning.empty()) notes << coreText(report.splitWarning);
 }
 
 }  // namespace
@@ -128,9 +125,7 @@ QString summaryText(const DataListing& listing, const DataReport* report) {
       size_t(std::count_if(listing.classes.begin(), listing.classes.end(),
                            [](const DataListing::Class& its) { return !its.clips.empty(); }));
   if (classes == 0) return Sentences::tr("No sounds yet");
-  QStringList parts{
-      classes == 1 ? Sentences::tr("1 class") : Sentences::tr("%1 classes").arg(number(classes)),
-      clipsText(listing.clips)};
+  QStringList parts{Sentences::tr("%Ln classes", nullptr, int(classes)), clipsText(listing.clips)};
   if (report != nullptr) parts << lengthText(report->seconds);
   return parts.join(QStringLiteral(" · "));
 }
@@ -181,8 +176,7 @@ QString problemKindHelp(DataProblemKind kind) {
 
 QStringList obstacleSentences(const DataReport& report) {
   QStringList sentences;
-  for (const std::string& obstacle : report.obstacles)
-    sentences << QString::fromStdString(obstacle);
+  for (const std::string& obstacle : report.obstacles) sentences << coreText(obstacle);
   return sentences;
 }
 

@@ -15,6 +15,7 @@
 #include <optional>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/settings/settings_form.h"
 #include "app/gui/training/augmentation_editor.h"
 #include "app/gui/training/augmentation_preview.h"
@@ -226,7 +227,7 @@ void ExpertPage::refreshArchitecture() {
   for (const auto& one : document_->architectures())
     names.emplace_back(one.at("name"), QString::fromStdString(one.at("name")));
   architecture_->setChoices(names);
-  architecture_->setHelp(QString::fromStdString(info->value("summary", "")) + u'.');
+  architecture_->setHelp(coreText(info->value("summary", std::string())) + u'.');
   for (const TrainOption& option : architectureOptions(*info))
     architectureRows_.push_back(addRow(network, option));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/gui/core_text.h"
 #include "app/gui/training/data_sentences.h"
 
 namespace earwitness::gui {
@@ -125,7 +126,7 @@ QVariant ProblemModel::problemData(const DataProblem& problem, int column, int r
   }
   if (role != Qt::DisplayRole) return {};
   if (column == kFile) return QString::fromStdString(report_->dataSet.shownPath(problem.path));
-  QString what = QString::fromStdString(problem.what);
+  QString what = coreText(problem.what);
   if (!problem.other.empty() && problem.other != problem.path)
     what = tr("%1 as %2", "the same sound, a file")
                .arg(what, QString::fromStdString(report_->dataSet.shownPath(problem.other)));

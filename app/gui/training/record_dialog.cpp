@@ -283,12 +283,9 @@ void RecordDialog::showClips() {
   for (const Row& row : rows_)
     seconds += double(row.clip.end - row.clip.begin) / takes_[row.take].sampleRate;
   const int count = int(rows_.size());
-  count_->setText(count == 0   ? tr("Nothing recorded yet")
-                  : count == 1 ? tr("1 clip, %1").arg(durationText(seconds))
-                               : tr("%1 clips, %2").arg(count).arg(durationText(seconds)));
-  keep_->setText(count == 1  ? tr("&Keep 1 clip")
-                 : count > 1 ? tr("&Keep %1 clips").arg(count)
-                             : tr("&Keep"));
+  count_->setText(count == 0 ? tr("Nothing recorded yet")
+                             : tr("%n clips, %1", nullptr, count).arg(durationText(seconds)));
+  keep_->setText(count > 0 ? tr("&Keep %n clips", nullptr, count) : tr("&Keep"));
   keep_->setEnabled(count > 0);
   play_->setEnabled(list_->selectedItems().size() == 1);
   delete_->setEnabled(!list_->selectedItems().isEmpty());

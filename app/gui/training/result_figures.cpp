@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "app/gui/core_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
 
@@ -25,7 +26,7 @@ QString noiseDetails(const nlohmann::json& check) {
   try {
     for (const auto& kind : check.at("kinds"))
       lines << ResultFigures::tr("%1: %2 of %3 windows")
-                   .arg(QString::fromStdString(kind.at("kind")))
+                   .arg(coreText(kind.at("kind").get<std::string>()))
                    .arg(kind.at("fired").get<int>())
                    .arg(kind.at("windows").get<int>());
   } catch (const nlohmann::json::exception&) {  // the share alone, then

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/class_figures_table.h"
 #include "app/gui/training/confusion_clips.h"
@@ -54,7 +55,7 @@ QString remarkOn(const RunResult& result, bool hasModel) {
     return ResultPage::tr(
         "The model names sounds in plain noise. Add a background class, record your room for it, "
         "and train again.");
-  if (!result.warnings.empty()) return QString::fromStdString(result.warnings.front());
+  if (!result.warnings.empty()) return coreText(result.warnings.front());
   return {};
 }
 
@@ -179,7 +180,7 @@ void ResultPage::showRun(const fs::path& folder) {
         try {
           loaded->result = readRunResult(folder);
         } catch (const std::exception& error) {
-          loaded->problem = QString::fromUtf8(error.what());
+          loaded->problem = coreText(error.what());
           if (const auto run = readRun(folder)) loaded->result.run = *run;
         }
       },

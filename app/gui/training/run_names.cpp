@@ -2,10 +2,10 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "app/gui/training/run_library.h"
-#include "core/base/text.h"
 
 namespace earwitness::gui {
 
@@ -63,7 +63,11 @@ QString dataNameOf(const RunSummary& run) {
 }
 
 QString runTimeText(double seconds) {
-  return QString::fromStdString(earwitness::durationText(seconds));
+  if (seconds < 9.95) return Text::tr("%L1 s").arg(seconds, 0, 'f', 1);
+  const long whole = std::lround(seconds);
+  if (whole < 60) return Text::tr("%1 s").arg(whole);
+  if (whole < 3600) return Text::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60);
+  return Text::tr("%1 h %2 min").arg(whole / 3600).arg(whole % 3600 / 60);
 }
 
 }  // namespace earwitness::gui

@@ -14,6 +14,7 @@
 
 #include "app/gui/backend.h"
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_restart.h"
 #include "app/gui/training/undoable_trash.h"
@@ -58,7 +59,7 @@ QString sentenceIn(const fs::path& file) {
   QString line = QString::fromStdString(lastLineOf(text));
   const QString name = QStringLiteral("earwitness-cli: ");
   if (const qsizetype at = line.lastIndexOf(name); at >= 0) line = line.mid(at + name.size());
-  return line;
+  return coreText(line);
 }
 
 pid_t spawnTraining(const fs::path& folder, std::vector<std::string> arguments) {
@@ -112,7 +113,7 @@ void RunProcess::launch(Work work) {
         try {
           work(*launch);
         } catch (const std::exception& error) {
-          launch->problem = QString::fromUtf8(error.what());
+          launch->problem = coreText(error.what());
         }
         if (launch->pid > 0) launch->handle = int(::syscall(SYS_pidfd_open, launch->pid, 0));
       },

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
@@ -102,7 +103,7 @@ void RunSettingsMenu::open(const fs::path& chosen) {
           if (read->settings.is_discarded())
             throw Error("The file " + inQuotes(file.string()) + " holds no settings.");
         } catch (const std::exception& error) {
-          read->problem = QString::fromUtf8(error.what());
+          read->problem = coreText(error.what());
         }
       },
       [this, read] {

@@ -7,6 +7,7 @@
 #include <QSortFilterProxyModel>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/result_figures.h"
 #include "app/gui/training/run_library.h"
@@ -139,8 +140,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const {
       return colour.isValid() ? QVariant(colour) : QVariant();
     }
     case Qt::ToolTipRole:
-      if (index.column() == State && !entry.run.error.empty())
-        return QString::fromStdString(entry.run.error);
+      if (index.column() == State && !entry.run.error.empty()) return coreText(entry.run.error);
       if (index.column() == Name) return QString::fromStdString(entry.path().string());
       return text(entry, index.column());
     default:

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/core_text.h"
 #include "app/gui/training/curve_data.h"
 
 namespace earwitness::gui {
@@ -48,9 +49,7 @@ QString endText(const RunView& view) {
   double seconds = 0.0;
   for (const EpochPoint& point : view.epochs) seconds += point.seconds;
   if (!view.epochs.empty())
-    parts << (epochsDone(view) == 1
-                  ? RunWords::tr("1 epoch in %1").arg(roughTime(seconds))
-                  : RunWords::tr("%1 epochs in %2").arg(epochsDone(view)).arg(roughTime(seconds)));
+    parts << RunWords::tr("%n epochs in %1", nullptr, epochsDone(view)).arg(roughTime(seconds));
   if (view.early) parts << RunWords::tr("ended early, as no epoch was better");
   return parts.join(kDot);
 }
@@ -82,7 +81,7 @@ QString trainingText(const RunView& view) {
 }
 
 Trouble failureOf(const RunView& view, const QString& said) {
-  Trouble trouble{.sentence = QString::fromStdString(view.error), .remedies = {}};
+  Trouble trouble{.sentence = coreText(view.error), .remedies = {}};
   if (trouble.sentence.isEmpty()) trouble.sentence = said;
   if (trouble.sentence.isEmpty()) trouble.sentence = RunWords::tr("The training failed.");
   if (view.errorKind == "memory") {
@@ -236,9 +235,7 @@ QString remedyText(Remedy remedy, const RunView& view) {
       return RunWords::tr("Start with batches of %1").arg(std::max(1, size / 2));
     }
     case Remedy::DropBrokenFiles:
-      return view.leftOut == 1
-                 ? RunWords::tr("Start without the broken file")
-                 : RunWords::tr("Start without %L1 broken files").arg(qulonglong(view.leftOut));
+      return RunWords::tr("Start without %Ln broken files", nullptr, int(view.leftOut));
     case Remedy::ChangeSettings:
       return RunWords::tr("Change settings…");
   }

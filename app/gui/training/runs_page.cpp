@@ -209,7 +209,7 @@ void RunsPage::askToRemove() {
   const QString question =
       runs.size() == 1
           ? tr("Move the run “%1” and its model to the trash?").arg(runTitle(runs.front()))
-          : tr("Move %1 runs and their models to the trash?").arg(runs.size());
+          : tr("Move %n runs and their models to the trash?", nullptr, int(runs.size()));
   auto* box = new QMessageBox(QMessageBox::Question, tr("Delete runs"), question,
                               QMessageBox::Cancel, this);
   box->setAttribute(Qt::WA_DeleteOnClose);

@@ -14,6 +14,7 @@
 #include <memory>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/parallel_plot.h"
 #include "app/gui/training/run_library.h"
@@ -244,7 +245,7 @@ void SearchPage::fillTable() {
       if (item == nullptr) table_->setItem(row, column, item = new QTableWidgetItem);
       item->setText(texts[column]);
       item->setTextAlignment(alignmentOf(column));
-      item->setToolTip(QString::fromStdString(trial.error));
+      item->setToolTip(coreText(trial.error));
     }
     table_->item(row, kTrial)->setData(Qt::UserRole, trial.number);
     const ThemeColours& colours = themeColours(palette());

@@ -13,6 +13,7 @@
 #include <random>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/icons.h"
 #include "app/gui/settings/settings_form.h"
 #include "app/gui/training/cost_line.h"
@@ -167,7 +168,7 @@ void TrainSettingsPage::prepareFineTune() {
         try {
           read->start = bundledModelStart();
         } catch (const std::exception& error) {
-          read->problem = QString::fromUtf8(error.what());
+          read->problem = coreText(error.what());
         }
       },
       [this, read] {
@@ -212,7 +213,7 @@ void TrainSettingsPage::take(const nlohmann::json& settings, const QString& runN
     presets_->setChosen(std::nullopt, runName);
     if (withData) findClips();
   } catch (const Error& error) {
-    emit told(QString::fromUtf8(error.what()));
+    emit told(coreText(error.what()));
   }
 }
 
@@ -222,7 +223,7 @@ void TrainSettingsPage::setData(const DataRequest& request, const DataReport* re
   obstacle_.clear();
   clips_ = classes_ = 0;
   if (report != nullptr) {
-    if (!report->isUsable()) obstacle_ = QString::fromStdString(report->obstacles.front());
+    if (!report->isUsable()) obstacle_ = coreText(report->obstacles.front());
     clips_ = report->dataSet.clips.size();
     classes_ = report->dataSet.labels.size();
     presets_->setNameHint(nameHint(report->dataSet));

@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -56,7 +57,7 @@ void SoundJobs::startNext() {
         } catch (const Stopped&) {
           job->stopped = true;
         } catch (const std::exception& problem) {
-          job->problem = QString::fromUtf8(problem.what());
+          job->problem = coreText(problem.what());
         }
       },
       [this, job = current_] { finish(job); });

@@ -180,9 +180,7 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
         if (!refusal->isEmpty()) emit failed(*refusal);
         if (*count > 0)
           emit told(
-              *count == 1
-                  ? tr("1 sound was added to “%1”.").arg(displayLabel(label))
-                  : tr("%L1 sounds were added to “%2”.").arg(*count).arg(displayLabel(label)));
+              tr("%Ln sounds were added to “%1”.", nullptr, int(*count)).arg(displayLabel(label)));
       });
 }
 
@@ -223,9 +221,7 @@ void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch 
 
 void SoundSetEditor::removeFiles(const std::vector<fs::path>& files) {
   if (files.empty()) return;
-  remove(files, tr("Deleting clips"),
-         files.size() == 1 ? tr("Undo deleting 1 clip")
-                           : tr("Undo deleting %L1 clips").arg(files.size()),
+  remove(files, tr("Deleting clips"), tr("Undo deleting %Ln clips", nullptr, int(files.size())),
          [this] { emit changed({}); });
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/gui/core_text.h"
+
 namespace earwitness::gui {
 
 namespace {
@@ -203,14 +205,6 @@ Options machineOptions() {
                 1000, {}, Text::tr("none"))};
 }
 
-/// "feed_forward" -> "Feed forward"
-QString spoken(const std::string& key) {
-  QString text = QString::fromStdString(key);
-  text.replace(u'_', u' ');
-  if (!text.isEmpty()) text[0] = text[0].toUpper();
-  return text;
-}
-
 Kind kindOf(const nlohmann::json& value) {
   if (value.is_boolean()) return Kind::Switch;
   if (value.is_number_integer()) return Kind::Whole;
@@ -253,19 +247,19 @@ std::vector<TrainOption> architectureOptions(const nlohmann::json& architecture)
   const auto help = architecture.value("setting_help", nlohmann::json::object());
   const auto choices = architecture.value("choices", nlohmann::json::object());
   for (const auto& [key, value] : architecture.at("settings").items()) {
-    QString line = QString::fromStdString(help.value(key, std::string()));
+    QString line = coreText(help.value(key, std::string()));
     if (!line.isEmpty()) line = line.left(1).toUpper() + line.mid(1) + u'.';
     TrainOption option{OptionGroup::Network,
                        kindOf(value),
                        "/architecture_settings/" + key,
                        QStringLiteral("--architecture-settings"),
-                       spoken(key),
+                       coreName(key),
                        line};
     option.highest = option.kind == Kind::Whole ? 65536 : 1;
     if (choices.contains(key)) {
       option.kind = Kind::Choice;
       for (const std::string word : choices.at(key))
-        option.choices.emplace_back(word, spoken(word));
+        option.choices.emplace_back(word, coreName(word));
     }
     options.push_back(option);
   }

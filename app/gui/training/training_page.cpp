@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "app/gui/core_text.h"
 #include "app/gui/icons.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/curves_plot.h"
@@ -191,10 +192,9 @@ void TrainingPage::showProgress() {
 void TrainingPage::showNotes() {
   const RunView& view = watch_->view();
   QStringList notes;
-  if (view.leftOut == 1) notes << tr("1 clip is left out, as it cannot be used.");
-  if (view.leftOut > 1)
-    notes << tr("%L1 clips are left out, as they cannot be used.").arg(qulonglong(view.leftOut));
-  for (const std::string& warning : view.warnings) notes << QString::fromStdString(warning);
+  if (view.leftOut > 0)
+    notes << tr("%Ln clips are left out, as they cannot be used.", nullptr, int(view.leftOut));
+  for (const std::string& warning : view.warnings) notes << coreText(warning);
   notes_->setText(notes.join(u' '));
   notes_->setVisible(!notes.isEmpty());
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <span>
+#include <string>
+
+namespace earwitness::gui {
+
+/// What core says, in the language of the window. Core knows no translations: its fixed texts and
+/// the sentences that a user may well meet are listed here; what is not listed stays English.
+QString coreText(const QString& text);
+QString coreText(const std::string& text);
+QString coreText(const char* text);
+
+/// "feed_forward" of a network, "mel-shift" of an augmentation: "Feed forward", "Mel shift".
+QString coreName(const std::string& key);
+
+/// What is listed; the texts with %1 and so on for names, numbers and other texts.
+std::span<const char* const> coreTexts();
+std::span<const char* const> coreNames();
+
+}  // namespace earwitness::gui
