@@ -80,7 +80,10 @@ std::vector<Event> EventDetector::push(double endSeconds, std::span<const float>
 void EventDetector::keepRises(const EnergyRises& rises) {
   for (size_t i = 0; i < rises.values.size(); ++i)
     rises_.push_back({rises.startSeconds + double(i) * rises.frameSeconds, rises.values[i]});
-  while (!rises_.empty() && rises_.front().seconds < window_.startSeconds) rises_.pop_front();
+  // The smoothed score crosses a threshold after that of the window itself: the sound may have begun
+  // before the window that it begins an event with.
+  const double oldest = window_.startSeconds - settings_.smoothingSeconds;
+  while (!rises_.empty() && rises_.front().seconds < oldest) rises_.pop_front();
 }
 
 void EventDetector::pushClass(size_t label, float score, bool gated, std::vector<Event>& changed) {

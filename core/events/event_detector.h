@@ -131,7 +131,7 @@ class EventDetector {
     double seconds = 0.0;
     uint8_t steps = 0;
   };
-  std::deque<Rise> rises_;  ///< of the last window's length
+  std::deque<Rise> rises_;  ///< of the last window and the smoothing before it
   double lastEndSeconds_ = -1.0;
   bool fresh_ = true;  ///< nothing pushed since the start or finish()
   int64_t nextId_ = 1;

@@ -322,11 +322,10 @@ std::vector<RecordedTake> RecordDialog::takes() const {
 
 void RecordDialog::reject() {
   if (rows_.empty()) return QDialog::reject();
-  auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
-                              rows_.size() == 1
-                                  ? tr("Drop the clip that was recorded?")
-                                  : tr("Drop the %L1 clips that were recorded?").arg(rows_.size()),
-                              QMessageBox::Cancel, this);
+  auto* box =
+      new QMessageBox(QMessageBox::Question, windowTitle(),
+                      tr("Drop the %Ln clips that were recorded?", nullptr, int(rows_.size())),
+                      QMessageBox::Cancel, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   const QPushButton* drop = box->addButton(tr("&Drop them"), QMessageBox::DestructiveRole);
   connect(drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });

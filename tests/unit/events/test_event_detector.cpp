@@ -258,6 +258,25 @@ class TestEventDetector : public QObject {
     QVERIFY(std::abs(changed[0].offsetSeconds - 3.8) < 1e-9);  // a hop that is certain
   }
 
+  /// From 3.4 on, known for sure once it fills the window; by then the smoothed score
+  /// is too low by a hop, and the window begins at 4.0.
+  void smoothingDoesNotLoseTheOnset() {
+    EventDetector detector(1, settingsWith({{}}, 1.0));
+    const std::vector<float> scores{0, 0, 0, 0, 0, 0, 0, 0, 0, 0.3F, 0.9F};
+    double end = 0.0;
+    for (size_t i = 0; i < scores.size(); ++i) {
+      const EnergyRises rises = risesUpTo(end + kHop, {{3.4, 10.0F}, {5.2, 2.0F}});
+      const std::vector<Event> changed =
+          detector.push(end += kHop, std::vector<float>{scores[i]}, false, rises);
+      QCOMPARE(changed.size(), size_t(0));
+    }
+    const std::vector<Event> changed =
+        detector.push(end + kHop, std::vector<float>{0.95F}, false, risesUpTo(end + kHop, {}));
+    QCOMPARE(changed.size(), size_t(1));
+    QVERIFY2(std::abs(changed[0].onsetSeconds - 3.4) < 1e-9,
+             qPrintable(QString::number(changed[0].onsetSeconds)));
+  }
+
   void ofSeveralRisesTheFirstSteepOne() {
     EventDetector detector(1, settingsWith({{}}));
     double end = 0.0;
