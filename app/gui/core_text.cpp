@@ -279,6 +279,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The label '%1' stands twice in '%2'; each needs a name of its own."),
     QT_TRANSLATE_NOOP("Core", "%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7"),
     QT_TRANSLATE_NOOP("Core", "natural log"),
+    QT_TRANSLATE_NOOP("Core", "dB"),
     // Recordings, events and alerts.
     QT_TRANSLATE_NOOP("Core", "%1 GiB"),
     QT_TRANSLATE_NOOP("Core",

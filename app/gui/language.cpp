@@ -31,13 +31,15 @@ void install(const QString& name, const QLocale& locale, const QString& folder) 
     delete translator;
 }
 
+bool isKnown(const QString& code) {
+  return std::any_of(languages().begin(), languages().end(),
+                     [&code](const Language& language) { return language.code == code; });
+}
+
 /// The first language of the system's that there is.
 QLocale spokenLocale(const QLocale& wanted) {
   for (const QString& name : wanted.uiLanguages()) {
-    const QString code = name.section(QLatin1Char('-'), 0, 0);
-    if (std::any_of(languages().begin(), languages().end(),
-                    [&code](const Language& language) { return language.code == code; }))
-      return QLocale(name);
+    if (isKnown(name.section(QLatin1Char('-'), 0, 0))) return QLocale(name);
   }
   return QLocale(QLocale::English);
 }
@@ -51,7 +53,8 @@ const QList<Language>& languages() {
 }
 
 QString keptLanguage() {
-  return QSettings().value(kSettingsKey).toString();
+  const QString code = QSettings().value(kSettingsKey).toString();
+  return isKnown(code) ? code : QString();
 }
 
 void keepLanguage(const QString& code) {

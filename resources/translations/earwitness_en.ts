@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>earwitness::gui::ByteSizeEdit</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::ClassModel</name>
     <message numerus="yes">
         <source>%Ln clips</source>

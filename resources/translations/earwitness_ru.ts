@@ -5,503 +5,1542 @@
     <name>About</name>
     <message>
         <source>About Earwitness</source>
-        <translation type="unfinished"></translation>
+        <translation>О программе Earwitness</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Earwitness %1&lt;/h3&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Earwitness %1&lt;/h3&gt;</translation>
     </message>
     <message>
         <source>Listens, draws what it hears, and names it. Nothing leaves this machine.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слушает, рисует услышанное и называет звуки. Ничто не покидает этот компьютер.&lt;br&gt;&lt;br&gt;Свободная программа на условиях Стандартной общественной лицензии GNU версии 3 или новее.</translation>
     </message>
 </context>
 <context>
     <name>ClassTableModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>The class&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя класса</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Порог</translation>
     </message>
     <message>
         <source>An event begins at this smoothed score</source>
-        <translation type="unfinished"></translation>
+        <translation>С этой сглаженной оценки начинается событие</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Не короче</translation>
     </message>
     <message>
         <source>Shorter events are not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Более короткие события не отмечаются</translation>
     </message>
     <message>
         <source>Cool-down</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>No new event of the class for so long after one</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько времени после события класса нового не будет</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть</translation>
     </message>
     <message>
         <source>Not shown, no events, not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Не показывать, без событий и записи</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрепить</translation>
     </message>
     <message>
         <source>Always shown among the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Всегда показывать среди классов</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Оповещать</translation>
     </message>
     <message>
         <source>Its events send alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>События класса вызывают оповещения</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывать</translation>
     </message>
     <message>
         <source>Its events trigger the recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>События класса запускают запись</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Listens to the microphone, draws what it hears, and says what it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слушает микрофон, рисует услышанное и говорит, что это.</translation>
     </message>
     <message>
         <source>Use this model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять этот файл модели.</translation>
     </message>
     <message>
         <source>file</source>
-        <translation type="unfinished"></translation>
+        <translation>файл</translation>
     </message>
     <message>
         <source>Do not listen until asked to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не слушать, пока не попросят.</translation>
     </message>
     <message>
         <source>Listen to this microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слушать этот микрофон.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>имя</translation>
     </message>
     <message>
         <source>Speak this language: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Говорить на этом языке: %1.</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>код</translation>
     </message>
     <message>
         <source>Append what is heard to this file, one JSON object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дописывать услышанное в этот файл, по объекту JSON в строке.</translation>
     </message>
     <message>
         <source>Save a picture of the window, and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить снимок окна и выйти.</translation>
     </message>
     <message>
         <source>Seconds before the picture is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через сколько секунд сделать снимок.</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>секунды</translation>
     </message>
     <message>
         <source>Print how long the start took, in milliseconds, as a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать, сколько занял запуск, в миллисекундах, объектом JSON.</translation>
     </message>
     <message>
         <source>Print at the end how listening went, as a JSON object: windows, losses, delays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать в конце, как прошло прослушивание, объектом JSON: окна, потери, задержки.</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>файлы</translation>
     </message>
     <message>
         <source>Audio files or folders to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуковые файлы или папки, которые открыть.</translation>
     </message>
     <message>
         <source>[files...]</source>
-        <translation type="unfinished"></translation>
+        <translation>[файлы...]</translation>
     </message>
     <message>
         <source>--language knows %1 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>--language знает только %1.</translation>
     </message>
     <message>
         <source>--after needs a number of seconds, such as 3 or 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>--after требует число секунд, например 3 или 0.5.</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>A random stretch instead of the whole window; all examples of a batch get one length</source>
+        <translation>Случайный отрезок вместо целого окна; у всех примеров батча одна длина</translation>
+    </message>
+    <message>
+        <source>Moves the sound up or down in frequency</source>
+        <translation>Сдвигает звук вверх или вниз по частоте</translation>
+    </message>
+    <message>
+        <source>Changes the speed</source>
+        <translation>Меняет скорость</translation>
+    </message>
+    <message>
+        <source>Starts anywhere; what leaves at the end comes in at the start</source>
+        <translation>Начинает с любого места; ушедшее в конце возвращается в начале</translation>
+    </message>
+    <message>
+        <source>Moves the sound in time; what is empty is filled with silence</source>
+        <translation>Сдвигает звук по времени; пустое заполняется тишиной</translation>
+    </message>
+    <message>
+        <source>Makes it louder or softer</source>
+        <translation>Делает громче или тише</translation>
+    </message>
+    <message>
+        <source>Bends the spectrum, as rooms and microphones do (FilterAugment, Nam et al., 2022)</source>
+        <translation>Искривляет спектр, как это делают помещения и микрофоны (FilterAugment, Nam et al., 2022)</translation>
+    </message>
+    <message>
+        <source>Takes away everything above a frequency, as cheap microphones and telephones do</source>
+        <translation>Срезает всё выше некоторой частоты, как дешёвые микрофоны и телефоны</translation>
+    </message>
+    <message>
+        <source>Adds generated noise or hum</source>
+        <translation>Добавляет синтезированный шум или гул</translation>
+    </message>
+    <message>
+        <source>Mixes two clips&apos; pictures and labels (Zhang et al., 2018)</source>
+        <translation>Смешивает спектрограммы и метки двух фрагментов (Zhang et al., 2018)</translation>
+    </message>
+    <message>
+        <source>Mixes two clips&apos; powers at equal level, and their labels (Tokozume et al., 2018)</source>
+        <translation>Смешивает мощности двух фрагментов на равном уровне, а также их метки (Tokozume et al., 2018)</translation>
+    </message>
+    <message>
+        <source>Covers bands (SpecAugment, Park et al., 2019)</source>
+        <translation>Закрывает полосы (SpecAugment, Park et al., 2019)</translation>
+    </message>
+    <message>
+        <source>Covers frames (SpecAugment)</source>
+        <translation>Закрывает кадры (SpecAugment)</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>секунды</translation>
+    </message>
+    <message>
+        <source>share of the batches</source>
+        <translation>доля батчей</translation>
+    </message>
+    <message>
+        <source>share of the examples</source>
+        <translation>доля примеров</translation>
+    </message>
+    <message>
+        <source>mel bands, fractions too</source>
+        <translation>мел-полосы, можно дробные</translation>
+    </message>
+    <message>
+        <source>between 1 / (1 + share) and 1 + share times as fast</source>
+        <translation>скорость от 1 / (1 + доля) до 1 + доля</translation>
+    </message>
+    <message>
+        <source>of the window, at most</source>
+        <translation>не больше этой доли окна</translation>
+    </message>
+    <message>
+        <source>at most, either way</source>
+        <translation>не больше, в обе стороны</translation>
+    </message>
+    <message>
+        <source>dB at most, either way</source>
+        <translation>дБ, не больше, в обе стороны</translation>
+    </message>
+    <message>
+        <source>points between which the gain is a straight line</source>
+        <translation>точки, между которыми усиление меняется по прямой</translation>
+    </message>
+    <message>
+        <source>Hz, the lowest limit that is drawn</source>
+        <translation>Гц, нижняя граница выбора</translation>
+    </message>
+    <message>
+        <source>dB, highest signal-to-noise ratio</source>
+        <translation>дБ, наибольшее отношение сигнал/шум</translation>
+    </message>
+    <message>
+        <source>dB, lowest signal-to-noise ratio</source>
+        <translation>дБ, наименьшее отношение сигнал/шум</translation>
+    </message>
+    <message>
+        <source>of the Beta distribution of their shares</source>
+        <translation>бета-распределения долей</translation>
+    </message>
+    <message>
+        <source>mel bands at most</source>
+        <translation>мел-полос, не больше</translation>
+    </message>
+    <message>
+        <source>masks</source>
+        <translation>масок</translation>
+    </message>
+    <message>
+        <source>fill with 0 dB (0) or with the window&apos;s mean (1)</source>
+        <translation>заполнять 0 дБ (0) или средним окна (1)</translation>
+    </message>
+    <message>
+        <source>frames at most</source>
+        <translation>кадров, не больше</translation>
+    </message>
+    <message>
+        <source>The augmentation step &apos;crop&apos; has a shortest length above its longest.</source>
+        <translation>У шага аугментации «crop» наименьшая длина больше наибольшей.</translation>
+    </message>
+    <message>
+        <source>The augmentation step &apos;noise&apos; has its loudest signal-to-noise ratio above its softest.</source>
+        <translation>У шага аугментации «noise» самое громкое отношение сигнал/шум выше самого тихого.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU</source>
+        <translation>Из отчёта: остаточные одномерные свёртки, токен CLS, кодировщик Transformer, SwiGLU</translation>
+    </message>
+    <message>
+        <source>channels of the convolutions and width of the encoder</source>
+        <translation>каналы свёрток и ширина кодировщика</translation>
+    </message>
+    <message>
+        <source>share of values dropped in training</source>
+        <translation>доля значений, отбрасываемых при обучении</translation>
+    </message>
+    <message>
+        <source>width of the encoder layers&apos; feed-forward network</source>
+        <translation>ширина полносвязной сети в слоях кодировщика</translation>
+    </message>
+    <message>
+        <source>attention heads; they divide the channels</source>
+        <translation>головы внимания; на них делятся каналы</translation>
+    </message>
+    <message>
+        <source>encoder layers, 1 to 4</source>
+        <translation>слои кодировщика, от 1 до 4</translation>
+    </message>
+    <message>
+        <source>learned positions only: points of the table over 12.8 s, between which it is interpolated; 512: one for each step</source>
+        <translation>только для обучаемых позиций: точки таблицы на 12,8 с, между которыми она интерполируется; 512: по одной на шаг</translation>
+    </message>
+    <message>
+        <source>how a moment knows its place</source>
+        <translation>как момент узнаёт своё место</translation>
+    </message>
+    <message>
+        <source>Residual 1-D convolutions over time, bands as channels</source>
+        <translation>Остаточные одномерные свёртки по времени, полосы как каналы</translation>
+    </message>
+    <message>
+        <source>of each residual block</source>
+        <translation>каждого остаточного блока</translation>
+    </message>
+    <message>
+        <source>share of values dropped before the head in training</source>
+        <translation>доля значений, отбрасываемых перед выходом при обучении</translation>
+    </message>
+    <message>
+        <source>of each block, odd, in steps of its input</source>
+        <translation>каждого блока, нечётные, в шагах его входа</translation>
+    </message>
+    <message>
+        <source>of each block</source>
+        <translation>каждого блока</translation>
+    </message>
+    <message>
+        <source>Plain 2-D convolutions over (bands, time) with pooling</source>
+        <translation>Простые двумерные свёртки по (полосы, время) с пулингом</translation>
+    </message>
+    <message>
+        <source>of each convolution</source>
+        <translation>каждой свёртки</translation>
+    </message>
+    <message>
+        <source>[bands, time] of the maximum after each convolution</source>
+        <translation>[полосы, время] максимума после каждой свёртки</translation>
+    </message>
+    <message>
+        <source>2-D convolutions, then a bidirectional LSTM along time</source>
+        <translation>Двумерные свёртки, затем двунаправленная LSTM вдоль времени</translation>
+    </message>
+    <message>
+        <source>units of the LSTM in each direction</source>
+        <translation>ячейки LSTM в каждом направлении</translation>
+    </message>
+    <message>
+        <source>Transformer encoder on overlapping patches of the log-mel</source>
+        <translation>Кодировщик Transformer на перекрывающихся участках лог-мел-спектрограммы</translation>
+    </message>
+    <message>
+        <source>width of the encoder</source>
+        <translation>ширина кодировщика</translation>
+    </message>
+    <message>
+        <source>encoder layers, 1 to 8</source>
+        <translation>слои кодировщика, от 1 до 8</translation>
+    </message>
+    <message>
+        <source>[bands, time] of a patch, in rows and steps of what the stem leaves</source>
+        <translation>[полосы, время] участка, в строках и шагах того, что оставляет вход</translation>
+    </message>
+    <message>
+        <source>channels of the convolutions before the patches, each of which halves bands and time</source>
+        <translation>каналы свёрток перед участками, каждая вдвое сокращает полосы и время</translation>
+    </message>
+    <message>
+        <source>[bands, time] from one patch to the next</source>
+        <translation>[полосы, время] от одного участка до следующего</translation>
+    </message>
+    <message>
+        <source>2-D inverted residual blocks over (bands, time), pooled over the loudest moments</source>
+        <translation>Двумерные инвертированные остаточные блоки по (полосы, время), пулинг по самым громким моментам</translation>
+    </message>
+    <message>
+        <source>channels inside each block</source>
+        <translation>каналы внутри каждого блока</translation>
+    </message>
+    <message>
+        <source>channels of the first convolutions, each of which halves bands and time</source>
+        <translation>каналы первых свёрток, каждая вдвое сокращает полосы и время</translation>
+    </message>
+    <message>
+        <source>[bands, time] of each block</source>
+        <translation>[полосы, время] каждого блока</translation>
+    </message>
+    <message>
+        <source>loudest moments of a channel and band whose mean counts</source>
+        <translation>самые громкие моменты канала и полосы, по которым берётся среднее</translation>
+    </message>
+    <message>
+        <source>siren</source>
+        <translation>сирена</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>двигатель</translation>
+    </message>
+    <message>
+        <source>vacuum cleaner</source>
+        <translation>пылесос</translation>
+    </message>
+    <message>
+        <source>beeps</source>
+        <translation>гудки</translation>
+    </message>
+    <message>
+        <source>chirps</source>
+        <translation>щебет</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>щелчки</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>тишина</translation>
+    </message>
+    <message>
+        <source>white noise</source>
+        <translation>белый шум</translation>
+    </message>
+    <message>
+        <source>pink noise</source>
+        <translation>розовый шум</translation>
+    </message>
+    <message>
+        <source>brown noise</source>
+        <translation>коричневый шум</translation>
+    </message>
+    <message>
+        <source>hum</source>
+        <translation>гул</translation>
+    </message>
+    <message>
+        <source>digital silence</source>
+        <translation>цифровая тишина</translation>
+    </message>
+    <message>
+        <source>its peak is %1 dBFS</source>
+        <translation>пик %1 dBFS</translation>
+    </message>
+    <message>
+        <source>%1 of 1000 samples</source>
+        <translation>%1 из 1000 отсчётов</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>it is listed twice</source>
+        <translation>указан дважды</translation>
+    </message>
+    <message>
+        <source>the same sound</source>
+        <translation>тот же звук</translation>
+    </message>
+    <message>
+        <source>it is listed twice, there as &apos;%1&apos;</source>
+        <translation>указан дважды, там как «%1»</translation>
+    </message>
+    <message>
+        <source>the same sound, there as &apos;%1&apos;</source>
+        <translation>тот же звук, там как «%1»</translation>
+    </message>
+    <message>
+        <source>fold %1</source>
+        <translation>фолд %1</translation>
+    </message>
+    <message>
+        <source>folds %1</source>
+        <translation>фолды %1</translation>
+    </message>
+    <message>
+        <source>%1 to train, %2 to validate</source>
+        <translation>обучение: %1, проверка: %2</translation>
+    </message>
+    <message>
+        <source>%1 % of each class to validate</source>
+        <translation>на проверку %1 % каждого класса</translation>
+    </message>
+    <message>
+        <source>%1 % of each class to validate, drawn with seed %2</source>
+        <translation>на проверку %1 % каждого класса, выбраны с начальным числом %2</translation>
+    </message>
+    <message>
+        <source>%1 % of each class to validate, whole recordings, drawn with seed %2</source>
+        <translation>на проверку %1 % каждого класса, целыми записями, выбраны с начальным числом %2</translation>
+    </message>
+    <message>
+        <source>No clip of &apos;%1&apos; can be used.</source>
+        <translation>Ни один фрагмент из «%1» не годится.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no usable clip; mend or remove the class.</source>
+        <translation>В классе «%1» нет годных фрагментов; исправьте или удалите класс.</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one.</source>
+        <translation>Модели нужно не менее двух классов; в «%1» один.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no clip to train with.</source>
+        <translation>У класса «%1» нет фрагментов для обучения.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; and %2 more have no clip to train with.</source>
+        <translation>У класса «%1» и ещё %2 нет фрагментов для обучения.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no clip to validate with, so the figures say nothing of that.</source>
+        <translation>У класса «%1» нет фрагментов для проверки, и о нём показатели ничего не говорят.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; and %2 more have no clip to validate with, so the figures say nothing of that.</source>
+        <translation>У класса «%1» и ещё %2 нет фрагментов для проверки, и о них показатели ничего не говорят.</translation>
+    </message>
+    <message>
+        <source>One recording stands on both sides of the split (&apos;%1&apos; trains and &apos;%2&apos; validates), so the figures may be too good.</source>
+        <translation>Одна запись попала на обе стороны разбиения («%1» обучает, «%2» проверяет), поэтому показатели могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>%1 recordings stand on both sides of the split (such as: &apos;%2&apos; trains and &apos;%3&apos; validates), so the figures may be too good.</source>
+        <translation>Записей на обеих сторонах разбиения: %1 (например, «%2» обучает, «%3» проверяет), поэтому показатели могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>The same recording stands on both sides of the split (&apos;%1&apos; trains and &apos;%2&apos; validates); split by source, or insist with --allow-shared-sources.</source>
+        <translation>Одна и та же запись попала на обе стороны разбиения («%1» обучает, «%2» проверяет); разбейте по источникам или настойте на своём: --allow-shared-sources.</translation>
+    </message>
+    <message>
+        <source>The recording &apos;%1&apos; stands on both sides of the split (&apos;%2&apos; trains and &apos;%3&apos; validates); split by source, or insist with --allow-shared-sources.</source>
+        <translation>Запись «%1» попала на обе стороны разбиения («%2» обучает, «%3» проверяет); разбейте по источникам или настойте на своём: --allow-shared-sources.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; has no folds to choose from.</source>
+        <translation>В наборе данных «%1» нет фолдов для выбора.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; does not say which of its clips train and which validate.</source>
+        <translation>В наборе данных «%1» не сказано, какие фрагменты для обучения, а какие для проверки.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; does not say which recording a clip was cut from; split it another way.</source>
+        <translation>В наборе данных «%1» не сказано, из какой записи вырезан фрагмент; разбейте иначе.</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;%1&apos;.</source>
+        <translation>Папки «%1» нет.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a single sound; name the folder that holds the data set.</source>
+        <translation>«%1» — отдельный звук; укажите папку с набором данных.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; holds no audio files in folders named after their class.</source>
+        <translation>В папке «%1» нет звуковых файлов в папках с именами классов.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label.</source>
+        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; holds no table (.csv or .tsv); name one with --table.</source>
+        <translation>В папке «%1» нет таблицы (.csv или .tsv); укажите её: --table.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; holds several tables; name one with --table.</source>
+        <translation>В папке «%1» несколько таблиц; укажите одну: --table.</translation>
+    </message>
+    <message>
+        <source>The feature cache cannot be written to &apos;%1&apos;: is the disk full?</source>
+        <translation>Кэш признаков не записать в «%1»: диск заполнен?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be opened as sound: %2</source>
+        <translation>«%1» не открыть как звук: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds no sound.</source>
+        <translation>В «%1» нет звука.</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>такого файла нет.</translation>
+    </message>
+    <message>
+        <source>it is a folder.</source>
+        <translation>это папка.</translation>
+    </message>
+    <message>
+        <source>it is not a regular file.</source>
+        <translation>это не обычный файл.</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>файл пуст.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or of a kind that is not read here (WAV, FLAC, Ogg and MP3 are).</source>
+        <translation>он повреждён или неизвестного вида (читаются WAV, FLAC, Ogg и MP3).</translation>
+    </message>
+    <message>
+        <source>it holds no sound.</source>
+        <translation>в нём нет звука.</translation>
+    </message>
+    <message>
+        <source>its length is not known.</source>
+        <translation>его длина неизвестна.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is cut off: it ends after %2 s of the %3 s that its header promises.</source>
+        <translation>«%1» обрезан: он кончается через %2 с, хотя заголовок обещает %3 с.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: at %2 s it holds samples that are not numbers.</source>
+        <translation>«%1» повреждён: на %2 с в нём отсчёты, которые не числа.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written as sound: %2</source>
+        <translation>«%1» не записать как звук: %2</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space.</source>
+        <translation>диск заполнен; освободите место.</translation>
+    </message>
+    <message>
+        <source>the encoder failed.</source>
+        <translation>сбой кодировщика.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, or check that the system&apos;s sound is running; files can be opened all the same.</source>
+        <translation>Микрофон не найден. Подключите его или проверьте, работает ли звук системы; файлы можно открывать и без него.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; is not connected. Plug it in, or choose another one.</source>
+        <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
+        <translation>Микрофон «%1» не открыть: %2. Возможно, он занят другой программой.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; cannot be opened: %2. Check it in the system&apos;s sound settings, or choose another one.</source>
+        <translation>Микрофон «%1» не открыть: %2. Проверьте его в звуковых настройках системы или выберите другой.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; sends no sound any more; it is looked for once a second.</source>
+        <translation>От микрофона «%1» больше нет звука; поиск раз в секунду.</translation>
+    </message>
+    <message>
+        <source>Computer sound (%1)</source>
+        <translation>Звук компьютера (%1)</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found. Plug one in, or check that the system&apos;s sound is running.</source>
+        <translation>Динамик не найден. Подключите его или проверьте, работает ли звук системы.</translation>
+    </message>
+    <message>
+        <source>Loudspeaker &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
+        <translation>Динамик «%1» не открыть: %2. Возможно, он занят другой программой.</translation>
+    </message>
+    <message>
+        <source>Loudspeaker &apos;%1&apos; takes no sound any more. Check that it is connected, and play again.</source>
+        <translation>Динамик «%1» больше не принимает звук. Проверьте подключение и включите снова.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not written because the disk is full; free some space and try again.</source>
+        <translation>«%1» не записан: диск заполнен; освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written: %2</source>
+        <translation>«%1» не записать: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2</source>
+        <translation>«%1» не прочитать: %2</translation>
+    </message>
+    <message>
+        <source>The model was not ready within %1 s.</source>
+        <translation>Модель не была готова за %1 с.</translation>
+    </message>
+    <message>
+        <source>The model gave no answer within %1 s and is being started again.</source>
+        <translation>Модель не ответила за %1 с и запускается снова.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a model file: a TorchScript archive (.pt) is expected.</source>
+        <translation>«%1» — не файл модели: ожидается архив TorchScript (.pt).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a model file: it is a folder or a device.</source>
+        <translation>«%1» — не файл модели: это папка или устройство.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; does not exist.</source>
+        <translation>Файла модели «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Файл модели «%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; does not say what it is: it has no description (earwitness.json), so its labels and feature settings are not known.</source>
+        <translation>Файл модели «%1» не говорит, что в нём: нет описания (earwitness.json), поэтому неизвестны метки и настройки признаков.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; is damaged: its description cannot be unpacked.</source>
+        <translation>Файл модели «%1» повреждён: описание не распаковать.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; is damaged: its description has no sensible size.</source>
+        <translation>Файл модели «%1» повреждён: у описания нелепый размер.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; is damaged: its description is not valid JSON.</source>
+        <translation>Файл модели «%1» повреждён: описание — не верный JSON.</translation>
+    </message>
+    <message>
+        <source>It names sounds in plain noise and silence (see noise_check).</source>
+        <translation>Она называет звуки в чистом шуме и тишине (см. noise_check).</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is cut off or damaged: fetch or copy it again.</source>
+        <translation>Файл «%1» обрезан или повреждён: загрузите или скопируйте его снова.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is not a TorchScript file; in PyTorch, torch.jit.script(model).save() writes one.</source>
+        <translation>«%1» — не файл TorchScript; в PyTorch его пишет torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is an archive, but not a TorchScript file.</source>
+        <translation>«%1» — архив, но не файл TorchScript.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; holds weights without a network, as torch.save() writes them; save the network with torch.jit.script(model).save().</source>
+        <translation>В файле «%1» веса без сети, как их пишет torch.save(); сохраните сеть через torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>There are no labels in &apos;%1&apos;.</source>
+        <translation>В «%1» нет меток.</translation>
+    </message>
+    <message>
+        <source>One of the labels in &apos;%1&apos; is empty.</source>
+        <translation>Одна из меток в «%1» пустая.</translation>
+    </message>
+    <message>
+        <source>The label &apos;%1&apos; stands twice in &apos;%2&apos;; each needs a name of its own.</source>
+        <translation>Метка «%1» стоит в «%2» дважды; каждой нужно своё имя.</translation>
+    </message>
+    <message>
+        <source>%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7</source>
+        <translation>%1 кГц, мел-полос %2, %3–%4 Гц, FFT %5, шаг %6, %7</translation>
+    </message>
+    <message>
+        <source>natural log</source>
+        <translation>натуральный логарифм</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 ГиБ</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded because the disk of &apos;%1&apos; has %2 left and %3 are to stay free; free some space.</source>
+        <translation>Запись не идёт: на диске с «%1» осталось %2, а свободными должны быть %3; освободите место.</translation>
+    </message>
+    <message>
+        <source>The folder for recordings &apos;%1&apos; cannot be made: %2. Choose another one.</source>
+        <translation>Папку для записей «%1» не создать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be shown on the desktop: there is no session bus (%1); start Earwitness inside a desktop session, or switch notifications off.</source>
+        <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be sent: %1</source>
+        <translation>Оповещения не отправить: %1</translation>
+    </message>
+    <message>
+        <source>The web hook cannot be called: there is not enough memory.</source>
+        <translation>Веб-хук не вызвать: не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>The web hook is not called: its address must begin with http:// or https://.</source>
+        <translation>Веб-хук не вызван: его адрес должен начинаться с http:// или https://.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; was not written because the disk is full; free some space.</source>
+        <translation>Хранилище событий «%1» не записано: диск заполнен; освободите место.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is kept busy by another program; close that or try again later.</source>
+        <translation>Хранилище событий «%1» занято другой программой; закройте её или повторите позже.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is another kind of file, or damaged; move it away to begin a new one.</source>
+        <translation>Хранилище событий «%1» — файл другого вида или повреждено; переместите его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is damaged; move it away to begin a new one.</source>
+        <translation>Хранилище событий «%1» повреждено; переместите его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; cannot be written: the file or its folder is read-only.</source>
+        <translation>Хранилище событий «%1» не записать: файл или папка только для чтения.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; was written by a newer version of Earwitness; use that version.</source>
+        <translation>Хранилище событий «%1» записано более новой версией Earwitness; возьмите её.</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; are damaged: the file is not valid JSON; correct it, or remove it to start with the defaults.</source>
+        <translation>Настройки в «%1» повреждены: файл — не верный JSON; исправьте его или удалите, чтобы начать с исходных.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training; try a smaller batch.</source>
+        <translation>Для этого обучения не хватает памяти; попробуйте батч поменьше.</translation>
+    </message>
+    <message>
+        <source>The training failed: %1</source>
+        <translation>Обучение не удалось: %1</translation>
+    </message>
+    <message>
+        <source>The training diverged (the loss is not a number); try a lower learning rate.</source>
+        <translation>Обучение разошлось (потери — не число); попробуйте меньшую скорость обучения.</translation>
+    </message>
+    <message>
+        <source>There are too few training clips for a batch; at least two are needed.</source>
+        <translation>Для батча слишком мало обучающих фрагментов; нужно хотя бы два.</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one. The option --background auto adds one of noise and silence.</source>
+        <translation>Модели нужно не менее двух классов; в «%1» один. Параметр --background auto добавит класс шума и тишины.</translation>
+    </message>
+    <message>
+        <source>This LibTorch finds no CUDA device; train with --device cpu.</source>
+        <translation>Эта LibTorch не находит устройства CUDA; обучайте с --device cpu.</translation>
+    </message>
+    <message>
+        <source>The window must be between 0.1 and 60 seconds.</source>
+        <translation>Окно должно быть от 0,1 до 60 секунд.</translation>
+    </message>
+    <message>
+        <source>Frozen epochs need a model to start from (--init).</source>
+        <translation>Замороженным эпохам нужна исходная модель (--init).</translation>
+    </message>
+    <message>
+        <source>Nothing of the network is left to train while it is frozen.</source>
+        <translation>Пока сеть заморожена, обучать в ней нечего.</translation>
+    </message>
+    <message>
+        <source>A network needs at least one mel band and one class.</source>
+        <translation>Сети нужны хотя бы одна мел-полоса и один класс.</translation>
+    </message>
+    <message>
+        <source>A search needs at least one trial.</source>
+        <translation>Подбору нужна хотя бы одна попытка.</translation>
+    </message>
+    <message>
+        <source>No trial of the search could be trained: %1</source>
+        <translation>Ни одну попытку подбора обучить не удалось: %1</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; holds no run of a training.</source>
+        <translation>В папке «%1» нет запуска обучения.</translation>
+    </message>
+    <message>
+        <source>What the run &apos;%1&apos; left of its result is damaged; its model can still be used.</source>
+        <translation>Результат запуска «%1» повреждён; моделью пользоваться можно.</translation>
+    </message>
+    <message>
+        <source>Another training is writing into the run folder &apos;%1&apos;; wait for it, or choose another folder.</source>
+        <translation>В папку запуска «%1» пишет другое обучение; дождитесь его или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The data in &apos;%1&apos; have changed since the run was interrupted; start a new run.</source>
+        <translation>Данные в «%1» изменились с тех пор, как запуск прервался; начните новый.</translation>
+    </message>
+    <message>
+        <source>The corrections in &apos;%1&apos; %2.</source>
+        <translation>Правки в «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The program earwitness-cli, which runs the models, was not found beside this one; please install Earwitness anew.</source>
+        <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be made: %2. Choose another one.</source>
+        <translation>Папку «%1» не создать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be made: %2</source>
+        <translation>Папку «%1» не создать: %2</translation>
+    </message>
+    <message>
+        <source>The event log &apos;%1&apos; cannot be written: %2</source>
+        <translation>Журнал событий «%1» не записать: %2</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; for models cannot be made: %2</source>
+        <translation>Папку «%1» для моделей не создать: %2</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; cannot be removed: %2</source>
+        <translation>Файл модели «%1» не удалить: %2</translation>
+    </message>
+    <message>
+        <source>The microphone has gone. Plug it in again, or choose another.</source>
+        <translation>Микрофон пропал. Подключите его снова или выберите другой.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; is being trained; stop it first.</source>
+        <translation>Запуск «%1» обучается; сначала остановите его.</translation>
+    </message>
+    <message>
+        <source>There is a run &apos;%1&apos; already; choose another name.</source>
+        <translation>Запуск «%1» уже есть; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; cannot be renamed: %2</source>
+        <translation>Запуск «%1» не переименовать: %2</translation>
+    </message>
+    <message>
+        <source>A folder for the training cannot be made in &apos;%1&apos;: %2</source>
+        <translation>Папку для обучения не создать в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The training&apos;s process does not end; try again in a while.</source>
+        <translation>Процесс обучения не завершается; повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The training runs already.</source>
+        <translation>Обучение уже идёт.</translation>
+    </message>
+    <message>
+        <source>The settings &apos;%1&apos; are damaged; start a new training.</source>
+        <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; holds no settings.</source>
+        <translation>В файле «%1» нет настроек.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is damaged; start a new search.</source>
+        <translation>Файл «%1» повреждён; начните новый подбор.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made: &apos;%1&apos;: %2</source>
+        <translation>Эту папку не создать: «%1»: %2</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: &apos;%1&apos;: %2</source>
+        <translation>Эту папку не прочитать: «%1»: %2</translation>
+    </message>
+    <message>
+        <source>This folder cannot be renamed: &apos;%1&apos;: %2</source>
+        <translation>Эту папку не переименовать: «%1»: %2</translation>
+    </message>
+    <message>
+        <source>This file cannot be copied into the class: &apos;%1&apos;: %2</source>
+        <translation>Этот файл не скопировать в класс: «%1»: %2</translation>
+    </message>
+    <message>
+        <source>There is a &apos;%1&apos; already; choose another name.</source>
+        <translation>«%1» уже есть; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Нужно имя.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; has no letter or digit; choose another one.</source>
+        <translation>В имени «%1» нет ни букв, ни цифр; выберите другое.</translation>
+    </message>
+    <message>
+        <source>There is a class &apos;background&apos; already; choose another name.</source>
+        <translation>Класс «background» уже есть; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The example cannot be written to &apos;%1&apos;: %2</source>
+        <translation>Пример не записать в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The card of the model &apos;%1&apos; does not say what its network is made of, so no training can start from it.</source>
+        <translation>Карточка модели «%1» не говорит, из чего сделана сеть, поэтому начать с неё обучение нельзя.</translation>
+    </message>
+    <message>
+        <source>The bundled model is missing; install Earwitness anew.</source>
+        <translation>Встроенной модели нет; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>These are no settings of a training.</source>
+        <translation>Это не настройки обучения.</translation>
+    </message>
+    <message>
+        <source>These settings are of version %1; this program knows version %2.</source>
+        <translation>Эти настройки версии %1; программа знает версию %2.</translation>
+    </message>
+    <message>
+        <source>Something else is called &apos;%1&apos; by now; what was deleted is still in the trash.</source>
+        <translation>Имя «%1» теперь занято; удалённое осталось в корзине.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be brought back from the trash: %2</source>
+        <translation>«%1» не вернуть из корзины: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted; see whether the folder can be written, and whether the disk is full.</source>
+        <translation>«%1» не переместить в корзину. Ничего не удалено; проверьте, можно ли писать в папку и есть ли место на диске.</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>дБ</translation>
+    </message>
+</context>
+<context>
+    <name>CoreNames</name>
+    <message>
+        <source>Crop</source>
+        <translation>Обрезка</translation>
+    </message>
+    <message>
+        <source>Mel shift</source>
+        <translation>Сдвиг по мел-шкале</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Растяжение</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Прокрутка</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Сдвиг</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Усиление</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Band limit</source>
+        <translation>Ограничение полосы</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Шум</translation>
+    </message>
+    <message>
+        <source>Mixup</source>
+        <translation>Mixup</translation>
+    </message>
+    <message>
+        <source>Between class</source>
+        <translation>Между классами</translation>
+    </message>
+    <message>
+        <source>Frequency mask</source>
+        <translation>Маска частот</translation>
+    </message>
+    <message>
+        <source>Time mask</source>
+        <translation>Маска времени</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Наименьшая длина</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Наибольшая длина</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Полосы</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>Bends</source>
+        <translation>Изгибы</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>Нижняя граница</translation>
+    </message>
+    <message>
+        <source>Softest</source>
+        <translation>Самый тихий</translation>
+    </message>
+    <message>
+        <source>Loudest</source>
+        <translation>Самый громкий</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Альфа</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Feed forward</source>
+        <translation>Полносвязная сеть</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Головы</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>Position points</source>
+        <translation>Точки позиций</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Позиции</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>Ядра</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>Пулинг</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрытые ячейки</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Участок</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Expansions</source>
+        <translation>Расширения</translation>
+    </message>
+    <message>
+        <source>Top moments</source>
+        <translation>Громкие моменты</translation>
+    </message>
+    <message>
+        <source>Sinusoidal</source>
+        <translation>Синусоидальные</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Обучаемые</translation>
+    </message>
+    <message>
+        <source>Rotary</source>
+        <translation>Вращательные</translation>
     </message>
 </context>
 <context>
     <name>CostText</name>
     <message>
         <source>%1 G</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 млрд</translation>
     </message>
     <message>
         <source>%1 M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About %1 for each trial that runs to its end (%2 trials)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 млн</translation>
     </message>
     <message>
         <source>About %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Около %1</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>параметров: %1</translation>
     </message>
     <message>
         <source>%1 multiply-adds a window of %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>умножений-сложений на окно в %2 с: %1</translation>
     </message>
     <message>
         <source>%1 multiply-adds</source>
-        <translation type="unfinished"></translation>
+        <translation>умножений-сложений: %1</translation>
     </message>
     <message>
         <source>%1 on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 на диске</translation>
     </message>
     <message>
         <source>%1 on disk (%2 free)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 на диске (свободно %2)</translation>
     </message>
     <message>
         <source>The disk has not enough room: %1 are needed, %2 are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>На диске не хватает места: нужно %1, свободно %2.</translation>
     </message>
     <message>
         <source>Clips that train: %1; that validate: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов на обучение: %1; на проверку: %2</translation>
     </message>
     <message>
         <source> (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1)</translation>
     </message>
-</context>
-<context>
-    <name>CurvesPlot</name>
-    <message>
-        <source>Save picture (PNG)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save drawing (SVG)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save figures (CSV)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>About %1 for each trial that runs to its end (%n trials)</source>
+        <translation>
+            <numerusform>Около %1 на каждую попытку, что дойдёт до конца (всего %n попытка)</numerusform>
+            <numerusform>Около %1 на каждую попытку, что дойдёт до конца (всего %n попытки)</numerusform>
+            <numerusform>Около %1 на каждую попытку, что дойдёт до конца (всего %n попыток)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DataSentences</name>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч %2 мин</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>a class</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 clips</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 и ещё %2</translation>
     </message>
     <message>
         <source>Unequal classes: %1 has %2 and %3 only %4. A model learns a rare class badly; add sounds to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы неравны: у %1 %2, а у %3 только %4. Редкий класс модель учит плохо; добавьте ему звуков.</translation>
     </message>
     <message>
         <source>Few sounds: %1 – fewer than %2 clips. Ten make a first try, forty a good model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мало звуков: %1 – меньше %2 фрагментов. Десяти хватит для первой попытки, сорока — для хорошей модели.</translation>
     </message>
     <message>
         <source>No background: without a class of room and noise the model has to call every sound one of yours. The settings can add noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет фона: без класса с помещением и шумом модель примет за ваш класс любой звук. В настройках можно добавить шум.</translation>
     </message>
     <message>
         <source>Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look better than they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 recording stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 recordings stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Утечка: %1 (%2: %3, %4: %5). Результаты покажутся лучше, чем есть.</translation>
     </message>
     <message>
         <source>a folder for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>папка для каждого класса</translation>
     </message>
     <message>
         <source>ESC-50</source>
-        <translation type="unfinished"></translation>
+        <translation>ESC-50</translation>
     </message>
     <message>
         <source>UrbanSound8K</source>
-        <translation type="unfinished"></translation>
+        <translation>UrbanSound8K</translation>
     </message>
     <message>
         <source>train.tsv and eval.tsv</source>
-        <translation type="unfinished"></translation>
+        <translation>train.tsv и eval.tsv</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>таблица</translation>
     </message>
     <message>
         <source>No sounds yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуков пока нет</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет файла</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждён</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Пуст</translation>
     </message>
     <message>
         <source>Without a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Без класса</translation>
     </message>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Тишина</translation>
     </message>
     <message>
         <source>Clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Перегрузка</translation>
     </message>
     <message>
         <source>Very short</source>
-        <translation type="unfinished"></translation>
+        <translation>Очень короткий</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Listed, but not there; left out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Указан, но его нет; в обучение не войдёт.</translation>
     </message>
     <message>
         <source>Cannot be read to the end; left out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается до конца; в обучение не войдёт.</translation>
     </message>
     <message>
         <source>Holds no sound; left out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>В нём нет звука; в обучение не войдёт.</translation>
     </message>
     <message>
         <source>Belongs to no class; left out of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не относится ни к одному классу; в обучение не войдёт.</translation>
     </message>
     <message>
         <source>Nothing to be heard: the model would learn silence as this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не слышно: модель выучит тишину как этот класс.</translation>
     </message>
     <message>
         <source>Recorded too loud; the distortion is learned with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записан слишком громко; модель выучит и искажения.</translation>
     </message>
     <message>
         <source>Under a tenth of a second; there is little to learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Короче десятой доли секунды; учиться почти не на чем.</translation>
     </message>
     <message>
         <source>The same sound as another file: results may look better than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же звук, что и в другом файле: результаты могут показаться лучше, чем есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clips</source>
+        <translation>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагмента</numerusform>
+            <numerusform>%Ln фрагментов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recordings stand</source>
+        <translation>
+            <numerusform>%Ln запись попала на обе стороны разбиения</numerusform>
+            <numerusform>%Ln записи попали на обе стороны разбиения</numerusform>
+            <numerusform>%Ln записей попали на обе стороны разбиения</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln classes</source>
+        <translation>
+            <numerusform>%Ln класс</numerusform>
+            <numerusform>%Ln класса</numerusform>
+            <numerusform>%Ln классов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DroppedFiles</name>
     <message>
         <source>%1 of the things dropped, &apos;%2&apos; among them, hold no audio; WAV, FLAC, Ogg and MP3 files do.</source>
-        <translation type="unfinished"></translation>
+        <translation>В том, что перетащено, звука нет у %1, среди них «%2»; звук бывает в файлах WAV, FLAC, Ogg и MP3.</translation>
     </message>
     <message>
         <source>There are no audio files in &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «%1» нет звуковых файлов.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no audio file; WAV, FLAC, Ogg and MP3 files can be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не звуковой файл; сюда можно перетащить файлы WAV, FLAC, Ogg и MP3.</translation>
     </message>
 </context>
 <context>
     <name>EventExport</name>
     <message>
         <source>%L1 sounds of %L2 files were written into &apos;%3&apos;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 sounds were written to &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуков записано: %L1 (файлов: %L2), папка «%3».</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица CSV (*.csv)</translation>
     </message>
     <message>
         <source>JSON Lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
     <message>
         <source>Audacity labels (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки Audacity (*.txt)</translation>
     </message>
     <message>
         <source>Raven selection table (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица выделений Raven (*.txt)</translation>
     </message>
     <message>
         <source>There are no events to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортировать пока нечего: событий нет.</translation>
     </message>
     <message>
         <source>Export events</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт событий</translation>
     </message>
     <message>
         <source>events.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>события.csv</translation>
     </message>
     <message>
         <source>Events written to &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Событий записано в «%1»: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sounds were written to &apos;%1&apos;.</source>
+        <translation>
+            <numerusform>%Ln звук записан в «%1».</numerusform>
+            <numerusform>%Ln звука записано в «%1».</numerusform>
+            <numerusform>%Ln звуков записано в «%1».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>EventText</name>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>идёт</translation>
     </message>
     <message>
         <source>Not reported. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отмечено. %1</translation>
     </message>
 </context>
 <context>
     <name>FileText</name>
     <message>
         <source>Waiting (paused)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание (пауза)</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение</translation>
     </message>
     <message>
         <source>Waiting for the model to be ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание готовности модели</translation>
     </message>
     <message>
         <source>Analysing</source>
-        <translation type="unfinished"></translation>
+        <translation>Анализ</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проанализирован</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменён</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч %2 мин</translation>
     </message>
 </context>
 <context>
@@ -509,2129 +1548,2198 @@
     <message>
         <source>%1 %</source>
         <comment>a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
         <comment>a percentage below one</comment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%L1 с</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>CSV table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин %2 с</translation>
     </message>
 </context>
 <context>
     <name>ImportPresets</name>
     <message>
         <source>Earwitness: 16 kHz, 80 bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Earwitness: 16 кГц, 80 полос</translation>
     </message>
     <message>
         <source>Like YAMNet: 16 kHz, 64 bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Как YAMNet: 16 кГц, 64 полосы</translation>
     </message>
     <message>
         <source>Like PANNs: 32 kHz, 64 bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Как PANNs: 32 кГц, 64 полосы</translation>
     </message>
     <message>
         <source>Like AST: 16 kHz, 128 bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Как AST: 16 кГц, 128 полос</translation>
     </message>
 </context>
 <context>
     <name>ModelCard</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>лог-мел, полос: %1, от %2 до %3 Гц, FFT из %4 отсчётов, кадр каждые %5 мс, %6</translation>
     </message>
     <message>
         <source>decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>децибелы</translation>
     </message>
     <message>
         <source>natural logarithm</source>
-        <translation type="unfinished"></translation>
+        <translation>натуральный логарифм</translation>
     </message>
     <message>
         <source>one sound at a time (softmax)</source>
-        <translation type="unfinished"></translation>
+        <translation>по одному звуку за раз (softmax)</translation>
     </message>
     <message>
         <source>several sounds at a time (each on its own)</source>
-        <translation type="unfinished"></translation>
+        <translation>несколько звуков сразу (каждый отдельно)</translation>
     </message>
     <message>
         <source>probabilities as the network gives them</source>
-        <translation type="unfinished"></translation>
+        <translation>вероятности, как их даёт сеть</translation>
     </message>
     <message>
         <source>What it hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Что она слышит</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук</translation>
     </message>
     <message>
         <source>%1 kHz, mono</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 кГц, моно</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход</translation>
     </message>
     <message>
         <source>the waveform itself</source>
-        <translation type="unfinished"></translation>
+        <translation>сама звуковая волна</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно</translation>
     </message>
     <message>
         <source>%1 s, in files one each %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 с, в файлах каждые %2 с</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответы</translation>
     </message>
     <message>
         <source>How well it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Насколько она хороша</translation>
     </message>
     <message>
         <source>Balanced accuracy on clips it did not train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность на фрагментах не из обучения</translation>
     </message>
     <message>
         <source>Accuracy on them</source>
-        <translation type="unfinished"></translation>
+        <translation>Точность на них</translation>
     </message>
     <message>
         <source>Accuracy in cross-validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Точность при перекрёстной проверке</translation>
     </message>
     <message>
         <source>Its spread over the folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Её разброс по фолдам</translation>
     </message>
     <message>
         <source>Balanced accuracy in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность на обучении</translation>
     </message>
     <message>
         <source>On noise and silence</source>
-        <translation type="unfinished"></translation>
+        <translation>На шуме и тишине</translation>
     </message>
     <message>
         <source>Names a sound in</source>
-        <translation type="unfinished"></translation>
+        <translation>Называет звук в</translation>
     </message>
     <message>
         <source>%1 of %2 windows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2 окон</translation>
     </message>
     <message>
         <source>%1 of %2, mostly %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2, чаще всего %3</translation>
     </message>
     <message>
         <source>Most often confused</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаще всего путает</translation>
     </message>
     <message>
         <source>called %1, %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>названо %1, раз: %2</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучена на</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Разбиение</translation>
     </message>
     <message>
         <source>Clips to train</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов на обучение</translation>
     </message>
     <message>
         <source>Clips to validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов на проверку</translation>
     </message>
     <message>
         <source>Fingerprint of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпечаток данных</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметров</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Рецепт</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпох</translation>
     </message>
     <message>
         <source>Clips a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов в шаге</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Расписание</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Затухание весов</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Сглаживание меток</translation>
     </message>
     <message>
         <source>Class balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс классов</translation>
     </message>
     <message>
         <source>Background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс фона</translation>
     </message>
     <message>
         <source>Started from</source>
-        <translation type="unfinished"></translation>
+        <translation>Начата с</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальное число</translation>
     </message>
     <message>
         <source>Kept epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставленная эпоха</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Аугментация</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Создана</translation>
     </message>
     <message>
         <source>LibTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch</translation>
     </message>
     <message>
         <source>Imported from</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортирована из</translation>
     </message>
     <message>
         <source>Input of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход исходной сети</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпечаток</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Предупреждения</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Лицензия</translation>
     </message>
 </context>
 <context>
     <name>OptionEditor</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл…</translation>
     </message>
     <message>
         <source>Choose a file for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать файл: %1</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>вкл.</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>выкл.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>пусто</translation>
+    </message>
+</context>
+<context>
+    <name>PictureKeys</name>
+    <message>
+        <source>+, -, Ctrl+wheel</source>
+        <translation>+, -, Ctrl+колесо</translation>
+    </message>
+    <message>
+        <source>Show less or more time</source>
+        <translation>Показать меньше или больше времени</translation>
+    </message>
+    <message>
+        <source>Left, Right, wheel</source>
+        <translation>Влево, Вправо, колесо</translation>
+    </message>
+    <message>
+        <source>Move the frozen picture</source>
+        <translation>Двигать остановленную спектрограмму</translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation>Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>Move it by what is visible</source>
+        <translation>Сдвинуть её на видимую часть</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home, End</translation>
+    </message>
+    <message>
+        <source>To the oldest sound, to the newest</source>
+        <translation>К самому старому звуку, к самому новому</translation>
+    </message>
+    <message>
+        <source>Shift+drag, Shift+Left, Shift+Right</source>
+        <translation>Shift+перетаскивание, Shift+Влево, Shift+Вправо</translation>
+    </message>
+    <message>
+        <source>Select a stretch</source>
+        <translation>Выделить отрезок</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Снять выделение</translation>
+    </message>
+    <message>
+        <source>Left, Right in the event lane</source>
+        <translation>Влево, Вправо в дорожке событий</translation>
+    </message>
+    <message>
+        <source>Step through the events</source>
+        <translation>Переходить между событиями</translation>
     </message>
 </context>
 <context>
     <name>PictureRender</name>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 дБ</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно</translation>
     </message>
     <message>
         <source>Was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Было: %1</translation>
     </message>
 </context>
 <context>
     <name>RunLibrary</name>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>обучение</translation>
     </message>
     <message>
         <source>%1, trial %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, попытка %2</translation>
     </message>
 </context>
 <context>
     <name>RunWords</name>
     <message>
         <source>Best epoch %1: %2 balanced accuracy, loss %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 epoch in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 epochs in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая эпоха %1: сбалансированная точность %2, потери %3</translation>
     </message>
     <message>
         <source>ended early, as no epoch was better</source>
-        <translation type="unfinished"></translation>
+        <translation>закончено раньше: лучше эпох не было</translation>
     </message>
     <message>
         <source>Features: %L1 of %L2 clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Признаки: %L1 из %L2 фрагментов</translation>
     </message>
     <message>
         <source>Listing the sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Составление списка звуков</translation>
     </message>
     <message>
         <source>Making the sounds ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовка звуков</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпоха %1 из %2</translation>
     </message>
     <message>
         <source>step %L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>шаг %L1 из %L2</translation>
     </message>
     <message>
         <source>%L1 clips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 фрагм./с</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось %1</translation>
     </message>
     <message>
         <source>The training failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение не удалось.</translation>
     </message>
     <message>
         <source>Make room on the disk, then resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Освободите место на диске, затем продолжите.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск…</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Подготовка</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Приостановка…</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановка…</translation>
     </message>
     <message>
         <source>Discarding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление…</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Paused after epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза после эпохи %1</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершено</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Прервано</translation>
     </message>
     <message>
         <source>Starting the training&apos;s process</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск процесса обучения</translation>
     </message>
     <message>
         <source>%L1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>параметров: %L1</translation>
     </message>
     <message>
         <source>%L1 clips in %2 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>фрагментов: %L1, классов: %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 мин</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ч %2 мин</translation>
     </message>
     <message>
         <source>The training was broken off: its process was killed, or the computer was turned off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение прервалось: его процесс был завершён или компьютер выключили.</translation>
     </message>
     <message>
         <source>The training was broken off in epoch %1: its process was killed, or the computer was turned off. No epoch is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение прервалось на эпохе %1: его процесс был завершён или компьютер выключили. Ни одна эпоха не потеряна.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Start with batches of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without the broken file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start without %L1 broken files</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с батчем %1</translation>
     </message>
     <message>
         <source>Change settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить настройки…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs in %1</source>
+        <translation>
+            <numerusform>%n эпоха за %1</numerusform>
+            <numerusform>%n эпохи за %1</numerusform>
+            <numerusform>%n эпох за %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start without %Ln broken files</source>
+        <translation>
+            <numerusform>Начать без %Ln повреждённого файла</numerusform>
+            <numerusform>Начать без %Ln повреждённых файлов</numerusform>
+            <numerusform>Начать без %Ln повреждённых файлов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Runs</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершён</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлен</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Прерван</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
     </message>
 </context>
 <context>
     <name>SignalWatch</name>
     <message>
         <source>No signal: is it muted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет сигнала: микрофон отключён?</translation>
     </message>
     <message>
         <source>Quiet: turn the gain up if you expect more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тихо: прибавьте усиление, если ждёте большего.</translation>
     </message>
     <message>
         <source>Nearly too loud: turn the gain down a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Почти слишком громко: немного убавьте усиление.</translation>
     </message>
     <message>
         <source>Too loud, it clips: turn the gain down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком громко, перегрузка: убавьте усиление.</translation>
     </message>
     <message>
         <source>Level is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень хороший.</translation>
     </message>
 </context>
 <context>
     <name>TrainOptions</name>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Структура</translation>
     </message>
     <message>
         <source>How the folder is laid out; normally it is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как устроена папка; обычно это распознаётся само.</translation>
     </message>
     <message>
         <source>Recognise it</source>
-        <translation type="unfinished"></translation>
+        <translation>Распознать</translation>
     </message>
     <message>
         <source>A folder for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для каждого класса</translation>
     </message>
     <message>
         <source>ESC-50</source>
-        <translation type="unfinished"></translation>
+        <translation>ESC-50</translation>
     </message>
     <message>
         <source>UrbanSound8K</source>
-        <translation type="unfinished"></translation>
+        <translation>UrbanSound8K</translation>
     </message>
     <message>
         <source>The report&apos;s: train.tsv, eval.tsv</source>
-        <translation type="unfinished"></translation>
+        <translation>Из отчёта: train.tsv, eval.tsv</translation>
     </message>
     <message>
         <source>Any table</source>
-        <translation type="unfinished"></translation>
+        <translation>Любая таблица</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>The table of clips in the data set&apos;s folder; empty: the one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица фрагментов в папке набора данных; пусто: та, что есть.</translation>
     </message>
     <message>
         <source>Column of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец файлов</translation>
     </message>
     <message>
         <source>Empty: path, file, filename, audio and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто: path, file, filename, audio и подобные.</translation>
     </message>
     <message>
         <source>Column of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец меток</translation>
     </message>
     <message>
         <source>Empty: label, class or category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто: label, class или category.</translation>
     </message>
     <message>
         <source>Column of folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец фолдов</translation>
     </message>
     <message>
         <source>Empty: fold, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто: fold, если он есть.</translation>
     </message>
     <message>
         <source>Column of the split</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец разбиения</translation>
     </message>
     <message>
         <source>It says train, val or test; empty: split, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В нём train, val или test; пусто: split, если он есть.</translation>
     </message>
     <message>
         <source>Column of sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбец источников</translation>
     </message>
     <message>
         <source>The recording that a clip was cut from; empty: source, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись, из которой вырезан фрагмент; пусто: source, если он есть.</translation>
     </message>
     <message>
         <source>Files outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы вне папки</translation>
     </message>
     <message>
         <source>Takes files that lie outside the data set&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Брать файлы, лежащие вне папки набора данных.</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Правки</translation>
     </message>
     <message>
         <source>A file of clips that got another label or are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл с фрагментами, у которых другая метка или которые исключены.</translation>
     </message>
     <message>
         <source>Split by</source>
-        <translation type="unfinished"></translation>
+        <translation>Разбивать по</translation>
     </message>
     <message>
         <source>What decides which clips train and which validate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что решает, какие фрагменты обучают, а какие проверяют.</translation>
     </message>
     <message>
         <source>What the data set has</source>
-        <translation type="unfinished"></translation>
+        <translation>Тому, что есть в наборе</translation>
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Фолдам</translation>
     </message>
     <message>
         <source>Its train and val</source>
-        <translation type="unfinished"></translation>
+        <translation>Его train и val</translation>
     </message>
     <message>
         <source>Recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Записям</translation>
     </message>
     <message>
         <source>A share of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Доле каждого класса</translation>
     </message>
     <message>
         <source>Folds that train</source>
-        <translation type="unfinished"></translation>
+        <translation>Фолды для обучения</translation>
     </message>
     <message>
         <source>Such as 1, 2, 3; empty: all that do not validate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например 1, 2, 3; пусто: все, что не для проверки.</translation>
     </message>
     <message>
         <source>Folds that validate</source>
-        <translation type="unfinished"></translation>
+        <translation>Фолды для проверки</translation>
     </message>
     <message>
         <source>Such as 4; empty: the last one, or none where those that train are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Например 4; пусто: последний или никакой, если заданы обучающие.</translation>
     </message>
     <message>
         <source>Share that validates</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля для проверки</translation>
     </message>
     <message>
         <source>Of each class, where there are no folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждого класса, если фолдов нет.</translation>
     </message>
     <message>
         <source>Shared recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Общие записи</translation>
     </message>
     <message>
         <source>Allows clips of one recording on both sides; figures then flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Допускает фрагменты одной записи на обеих сторонах; показатели тогда завышены.</translation>
     </message>
     <message>
         <source>Background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс фона</translation>
     </message>
     <message>
         <source>A class of generated noise, hum and silence, so that these are not called something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс из синтезированного шума, гула и тишины, чтобы их не принимали за звуки.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Рецепт</translation>
     </message>
     <message>
         <source>How it is trained; sets optimisation, regularisation and augmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как идёт обучение; задаёт оптимизацию, регуляризацию и аугментацию.</translation>
     </message>
     <message>
         <source>Report: masks, AdamW, cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт: маски, AdamW, косинус</translation>
     </message>
     <message>
         <source>Strong: mixing, shifts, averaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Сильный: смешивание, сдвиги, усреднение</translation>
     </message>
     <message>
         <source>Live: strong, for a microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон: сильный, для живого звука</translation>
     </message>
     <message>
         <source>Fine-tune: few clips, from a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Дообучение: мало фрагментов, от модели</translation>
     </message>
     <message>
         <source>Start from the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать с модели</translation>
     </message>
     <message>
         <source>Its weights are the start where they fit; brings its own network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её веса — начало там, где подходят; сеть тоже её.</translation>
     </message>
     <message>
         <source>Frozen epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Замороженные эпохи</translation>
     </message>
     <message>
         <source>So long only the new parts are trained; needs a model to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько эпох обучается только новое; нужна исходная модель.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>Architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Архитектура</translation>
     </message>
     <message>
         <source>The kind of network; its own sizes are below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид сети; её размеры ниже.</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно</translation>
     </message>
     <message>
         <source>Length of the sound that the network is given at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина звука, который сеть получает за раз.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>what suits the clips</source>
-        <translation type="unfinished"></translation>
+        <translation>что подходит фрагментам</translation>
     </message>
     <message>
         <source>Sample rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Частота дискретизации</translation>
     </message>
     <message>
         <source>Sounds are resampled to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>К ней приводятся звуки.</translation>
     </message>
     <message>
         <source> Hz</source>
-        <translation type="unfinished"></translation>
+        <translation> Гц</translation>
     </message>
     <message>
         <source>FFT</source>
-        <translation type="unfinished"></translation>
+        <translation>FFT</translation>
     </message>
     <message>
         <source>Length of a spectrum; even. Longer tells pitches apart, shorter moments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина спектра; чётная. Длинный различает высоту, короткий — моменты.</translation>
     </message>
     <message>
         <source> samples</source>
-        <translation type="unfinished"></translation>
+        <translation> отсч.</translation>
     </message>
     <message>
         <source>Hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>From one frame to the next; at most the FFT.</source>
-        <translation type="unfinished"></translation>
+        <translation>От кадра до кадра; не больше FFT.</translation>
     </message>
     <message>
         <source>Mel bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Мел-полосы</translation>
     </message>
     <message>
         <source>Rows of the picture that the network sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки спектрограммы, которую видит сеть.</translation>
     </message>
     <message>
         <source>Lowest frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижняя частота</translation>
     </message>
     <message>
         <source>Lower edge of the first band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижний край первой полосы.</translation>
     </message>
     <message>
         <source>Highest frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>Верхняя частота</translation>
     </message>
     <message>
         <source>Upper edge of the last band; at most half the sample rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Верхний край последней полосы; не больше половины частоты дискретизации.</translation>
     </message>
     <message>
         <source>Logarithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Логарифм</translation>
     </message>
     <message>
         <source>Of the power in a band.</source>
-        <translation type="unfinished"></translation>
+        <translation>От мощности в полосе.</translation>
     </message>
     <message>
         <source>Decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>Децибелы</translation>
     </message>
     <message>
         <source>Natural</source>
-        <translation type="unfinished"></translation>
+        <translation>Натуральный</translation>
     </message>
     <message>
         <source>Floor of the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Нижний предел мощности</translation>
     </message>
     <message>
         <source>What is softer counts as this soft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что тише, считается таким.</translation>
     </message>
     <message>
         <source>Offset of the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Смещение мощности</translation>
     </message>
     <message>
         <source>Added before the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибавляется перед логарифмом.</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпохи</translation>
     </message>
     <message>
         <source>Passes over the training clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проходы по обучающим фрагментам.</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер батча</translation>
     </message>
     <message>
         <source>Clips in a step; smaller needs less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов в шаге; меньше — меньше памяти.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения</translation>
     </message>
     <message>
         <source>The highest of the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наибольшая за расписание.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Расписание</translation>
     </message>
     <message>
         <source>How the learning rate goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Как меняется скорость обучения.</translation>
     </message>
     <message>
         <source>Cosine: falls epoch by epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Косинус: падает от эпохи к эпохе</translation>
     </message>
     <message>
         <source>One cycle: rises, then falls</source>
-        <translation type="unfinished"></translation>
+        <translation>Один цикл: растёт, затем падает</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Постоянная</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Разогрев</translation>
     </message>
     <message>
         <source>Share of the steps in which one cycle rises.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля шагов, в которой растёт один цикл.</translation>
     </message>
     <message>
         <source>Largest gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Предел градиента</translation>
     </message>
     <message>
         <source>Longer gradients are shortened to this norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Более длинные градиенты укорачиваются до этой нормы.</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>любой</translation>
     </message>
     <message>
         <source>Averaging of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Усреднение весов</translation>
     </message>
     <message>
         <source>Decay of the running average that becomes the model; near 1 is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Затухание скользящего среднего, которое станет моделью; у 1 оно медленное.</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Терпение</translation>
     </message>
     <message>
         <source>Ends after so many epochs without a better one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец после стольких эпох без улучшения.</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>никогда</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Затухание весов</translation>
     </message>
     <message>
         <source>Of AdamW; keeps weights small.</source>
-        <translation type="unfinished"></translation>
+        <translation>В AdamW; держит веса малыми.</translation>
     </message>
     <message>
         <source>Decay weights only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только веса</translation>
     </message>
     <message>
         <source>Spares biases and norms the decay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не касается смещений и нормировок.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Сглаживание меток</translation>
     </message>
     <message>
         <source>Share of a target that is spread over all classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля цели, размазанная по всем классам.</translation>
     </message>
     <message>
         <source>Balance of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланс классов</translation>
     </message>
     <message>
         <source>What is done where classes differ in size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делать, если классы разного размера.</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего</translation>
     </message>
     <message>
         <source>Each class equally often</source>
-        <translation type="unfinished"></translation>
+        <translation>Все классы одинаково часто</translation>
     </message>
     <message>
         <source>Rare classes count more</source>
-        <translation type="unfinished"></translation>
+        <translation>Редкие классы весят больше</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Устройство</translation>
     </message>
     <message>
         <source>What computes.</source>
-        <translation type="unfinished"></translation>
+        <translation>На чём считать.</translation>
     </message>
     <message>
         <source>The best there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшее из имеющихся</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Процессор</translation>
     </message>
     <message>
         <source>NVIDIA graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Видеокарта NVIDIA</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Потоки</translation>
     </message>
     <message>
         <source>Fewer leave room for other work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Меньше — больше места другой работе.</translation>
     </message>
     <message>
         <source>all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>все ядра</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальное число</translation>
     </message>
     <message>
         <source>Decides all random choices: the same seed gives the same run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Решает все случайности: то же число даёт тот же запуск.</translation>
     </message>
     <message>
         <source>bfloat16</source>
-        <translation type="unfinished"></translation>
+        <translation>bfloat16</translation>
     </message>
     <message>
         <source>Shorter numbers: quicker on recent processors, a little less exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Короткие числа: быстрее на новых процессорах, чуть менее точно.</translation>
     </message>
     <message>
         <source>Search trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки подбора</translation>
     </message>
     <message>
         <source>Tries so many other settings by successive halving, and ranks them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробует столько других настроек, отсеивая по половине, и ранжирует их.</translation>
     </message>
     <message>
         <source>Data and split</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные и разбиение</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть</translation>
     </message>
     <message>
         <source>Features and window</source>
-        <translation type="unfinished"></translation>
+        <translation>Признаки и окно</translation>
     </message>
     <message>
         <source>Optimisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Оптимизация</translation>
     </message>
     <message>
         <source>Regularisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Регуляризация</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Аугментация</translation>
     </message>
     <message>
         <source>Machine and search</source>
-        <translation type="unfinished"></translation>
+        <translation>Машина и подбор</translation>
     </message>
 </context>
 <context>
     <name>TrainPresets</name>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрая проба</translation>
     </message>
     <message>
         <source>Report&apos;s recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Рецепт отчёта</translation>
     </message>
     <message>
         <source>Best small model</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая малая модель</translation>
     </message>
     <message>
         <source>Fine-tune bundled model</source>
-        <translation type="unfinished"></translation>
+        <translation>Дообучить встроенную модель</translation>
     </message>
     <message>
         <source>A small network for a minute or two: shows whether the sounds can be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маленькая сеть на минуту-две: покажет, различимы ли звуки.</translation>
     </message>
     <message>
         <source>Network, masks and 50 epochs exactly as in the report, to compare with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть, маски и 50 эпох точно как в отчёте, для сравнения с ним.</translation>
     </message>
     <message>
         <source>The bundled model&apos;s network, trained long with strong augmentation. Takes a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть встроенной модели, долгое обучение с сильной аугментацией. Нескоро.</translation>
     </message>
     <message>
         <source>Starts from what the bundled model has learned: best for few clips of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начинает с того, чему научена встроенная модель: лучше всего, если фрагментов мало.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::Actions</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть…</translation>
     </message>
     <message>
         <source>Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+O</translation>
     </message>
     <message>
         <source>Open audio files</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть звуковые файлы</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть &amp;папку…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>Open the audio files of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть звуковые файлы из папки</translation>
     </message>
     <message>
         <source>&amp;Export events…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспорт событий…</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Save the list of events as CSV, JSON Lines, Audacity labels or a Raven selection table</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить список событий как CSV, JSON Lines, метки Audacity или таблицу выделений Raven</translation>
     </message>
     <message>
         <source>Save &amp;picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить с&amp;нимок…</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+P</translation>
     </message>
     <message>
         <source>Save the live picture as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить живую спектрограмму как PNG</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыход</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Слушать</translation>
     </message>
     <message>
         <source>Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L</translation>
     </message>
     <message>
         <source>Listen or stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Слушать или остановиться</translation>
     </message>
     <message>
         <source>&amp;Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;топ-кадр</translation>
     </message>
     <message>
         <source>Freeze the live picture to scroll back; listening goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить спектрограмму, чтобы прокрутить назад; прослушивание продолжается</translation>
     </message>
     <message>
         <source>&amp;Jump to now</source>
-        <translation type="unfinished"></translation>
+        <translation>К &amp;текущему моменту</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Space</translation>
     </message>
     <message>
         <source>Let the live picture go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустить живую спектрограмму дальше</translation>
     </message>
     <message>
         <source>&amp;Play stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Воспроизвести отрезок</translation>
     </message>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Return</translation>
     </message>
     <message>
         <source>Play the stretch that is selected in the live picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести отрезок, выделенный на живой спектрограмме</translation>
     </message>
     <message>
         <source>&amp;Save stretch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Со&amp;хранить отрезок…</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+S</translation>
     </message>
     <message>
         <source>Save the stretch that is selected in the live picture as WAV or FLAC</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отрезок, выделенный на живой спектрограмме, как WAV или FLAC</translation>
     </message>
     <message>
         <source>Learn my &amp;room</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Изучить помещение</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Listen to the empty room for 20 seconds, so that it stays quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>20 секунд слушать пустое помещение, чтобы его шум не давал событий</translation>
     </message>
     <message>
         <source>Record what &amp;triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывать со&amp;бытия</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>Save a clip of each event, a little before and after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранять фрагмент каждого события с небольшим запасом</translation>
     </message>
     <message>
         <source>Record &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывать в&amp;сё</translation>
     </message>
     <message>
         <source>Save all that is heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранять всё, что слышно</translation>
     </message>
     <message>
         <source>Look for new &amp;microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Искать &amp;микрофоны</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+M</translation>
     </message>
     <message>
         <source>Look for microphones that were plugged in; listening pauses for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти только что подключённые микрофоны; прослушивание на миг прервётся</translation>
     </message>
     <message>
         <source>&amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Верно</translation>
     </message>
     <message>
         <source>The selected event was what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранное событие названо правильно</translation>
     </message>
     <message>
         <source>&amp;Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Неверно</translation>
     </message>
     <message>
         <source>The selected event was something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранное событие было чем-то другим</translation>
     </message>
     <message>
         <source>Another &amp;label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая &amp;метка…</translation>
     </message>
     <message>
         <source>Say what the selected event was</source>
-        <translation type="unfinished"></translation>
+        <translation>Сказать, чем было выбранное событие</translation>
     </message>
     <message>
         <source>&amp;Next to review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующее непроверенное</translation>
     </message>
     <message>
         <source>Select the next older event that was not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать следующее, более старое непроверенное событие</translation>
     </message>
     <message>
         <source>&amp;Play event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прослушать</translation>
     </message>
     <message>
         <source>Play the selected event</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести выбранное событие</translation>
     </message>
     <message>
         <source>W&amp;hy, or why not?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Почему или почему нет?</translation>
     </message>
     <message>
         <source>Scores against thresholds at the selected event or moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки и пороги у выбранного события или момента</translation>
     </message>
     <message>
         <source>Send to &amp;data set…</source>
-        <translation type="unfinished"></translation>
+        <translation>В &amp;набор данных…</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Save the selected events, or the selected stretch, as labelled clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить выбранные события или выделенный отрезок как фрагменты с метками</translation>
     </message>
     <message>
         <source>&amp;Suggest thresholds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пре&amp;дложить пороги…</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+T</translation>
     </message>
     <message>
         <source>Thresholds and durations that fit what you reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Пороги и длительности, подходящие к вашей проверке</translation>
     </message>
     <message>
         <source>&amp;Undo review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить проверку</translation>
     </message>
     <message>
         <source>Red&amp;o review</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть п&amp;роверку</translation>
     </message>
     <message>
         <source>&amp;Train a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;бучить модель…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+T</translation>
     </message>
     <message>
         <source>Train a model from a folder of sounds, or from your own recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучить модель по папке со звуками или по своим записям</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучить</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;История…</translation>
     </message>
     <message>
         <source>Ctrl+H</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+H</translation>
     </message>
     <message>
         <source>All events so far, with search and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Все события, с поиском и подсчётом</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Настройки…</translation>
     </message>
     <message>
         <source>Ctrl+,</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Во весь &amp;экран</translation>
     </message>
     <message>
         <source>Keyboard &amp;shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Клавиши</translation>
     </message>
     <message>
         <source>&amp;About Earwitness</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;О программе Earwitness</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Микрофон</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;События</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>М&amp;одель</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;правка</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тема</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в &amp;системе</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Светлая</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тёмная</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушивание</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>События</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Слушать</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::AlertTester</name>
     <message>
         <source>Test alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробное оповещение</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::AlertsPage</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Test %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить %1</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Как</translation>
     </message>
     <message>
         <source>Desktop &amp;notification</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Уведомление рабочего стола</translation>
     </message>
     <message>
         <source>the desktop notification</source>
-        <translation type="unfinished"></translation>
+        <translation>уведомление рабочего стола</translation>
     </message>
     <message>
         <source>One for each class; a later one takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному на класс; новое заменяет прежнее.</translation>
     </message>
     <message>
         <source>&amp;Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Звук</translation>
     </message>
     <message>
         <source>the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>звук</translation>
     </message>
     <message>
         <source>Two soft tones. The microphone may hear them, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Два мягких тона. Микрофон может услышать и их.</translation>
     </message>
     <message>
         <source>program &quot;an argument&quot; another</source>
-        <translation type="unfinished"></translation>
+        <translation>программа &quot;один аргумент&quot; другой</translation>
     </message>
     <message>
         <source>the command</source>
-        <translation type="unfinished"></translation>
+        <translation>команду</translation>
     </message>
     <message>
         <source>Comm&amp;and:</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;оманда:</translation>
     </message>
     <message>
         <source>Started without a shell. It gets the alert as JSON on its standard input, and EARWITNESS_LABEL, _SCORE and _TIME; it has ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запускается без оболочки. Получает оповещение как JSON на стандартный вход, а также EARWITNESS_LABEL, _SCORE и _TIME; у неё десять секунд.</translation>
     </message>
     <message>
         <source>the web hook</source>
-        <translation type="unfinished"></translation>
+        <translation>веб-хук</translation>
     </message>
     <message>
         <source>&amp;Web hook:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Веб-хук:</translation>
     </message>
     <message>
         <source>The same JSON is sent to this address. Empty: nothing leaves your machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этот адрес уходит тот же JSON. Пусто: ничто не покидает ваш компьютер.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>Cool-&amp;down:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пауза:</translation>
     </message>
     <message>
         <source>After an alert, its class is silent for so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>После оповещения его класс столько времени молчит.</translation>
     </message>
     <message>
         <source>&amp;Quiet hours from</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тихие часы с</translation>
     </message>
     <message>
         <source>Quiet hours begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало тихих часов</translation>
     </message>
     <message>
         <source>Quiet hours end</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец тихих часов</translation>
     </message>
     <message>
         <source>to</source>
         <comment>from a time to a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>No alerts between these times; events are still listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Между этими часами оповещений нет; события всё равно попадают в список.</translation>
     </message>
     <message>
         <source>For which classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Для каких классов</translation>
     </message>
     <message>
         <source>Part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть имени</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найти:</translation>
     </message>
     <message>
         <source>Clas&amp;ses:</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс&amp;ы:</translation>
     </message>
     <message>
         <source>Space ticks the class that is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробел ставит отметку у выбранного класса.</translation>
     </message>
     <message>
         <source>A quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кавычка не закрыта.</translation>
     </message>
     <message>
         <source>A web address begins with http:// or https:// and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Веб-адрес начинается с http:// или https:// и имени.</translation>
     </message>
     <message>
         <source>They end when they begin, so no hour is quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец совпадает с началом, поэтому тихих часов нет.</translation>
     </message>
     <message>
         <source>On its way...</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправляется...</translation>
     </message>
     <message>
         <source>Sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::AugmentationEditor</name>
     <message>
         <source>No step: the network sees the clips as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шагов нет: сеть видит фрагменты как есть.</translation>
     </message>
     <message>
         <source>Steps vary the training clips, from first to last, anew in each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги меняют обучающие фрагменты, от первого к последнему, заново в каждой эпохе.</translation>
     </message>
     <message>
         <source>Reset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить: %1</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Back to the steps of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть шаги пресета</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить шаг</translation>
     </message>
     <message>
         <source>Steps ●</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги ●</translation>
     </message>
     <message>
         <source>augmentation steps</source>
-        <translation type="unfinished"></translation>
+        <translation>шаги аугментации</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::AugmentationPreview</name>
     <message>
         <source>Log-mel before</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел до</translation>
     </message>
     <message>
         <source>Log-mel after</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел после</translation>
     </message>
     <message>
         <source>Next &amp;clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Другой фрагмент</translation>
     </message>
     <message>
         <source>Another &amp;draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой &amp;розыгрыш</translation>
     </message>
     <message>
         <source>Shows another sound of the data set</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывает другой звук из набора данных</translation>
     </message>
     <message>
         <source>The same sound with other random numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Тот же звук с другими случайными числами</translation>
     </message>
     <message>
         <source>Before: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>До: %1, %2</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>После</translation>
     </message>
     <message>
         <source>After: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>После: %1, %2</translation>
     </message>
     <message>
         <source>Choose sounds to see what the steps make of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите звуки, чтобы увидеть, что с ними делают шаги.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::AugmentationStepRow</name>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>дБ</translation>
     </message>
     <message>
         <source>This program does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта программа его не знает.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>От %1 до %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::BatchPane</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить всё</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Find files</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти файлы</translation>
     </message>
     <message>
         <source>Find by name or sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск по имени или звуку</translation>
     </message>
     <message>
         <source>Which files are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие файлы в списке</translation>
     </message>
     <message>
         <source>Progress of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход анализа всех файлов</translation>
     </message>
     <message>
         <source>Stop analysing for now, and go on from there later</source>
-        <translation type="unfinished"></translation>
+        <translation>Прервать анализ, чтобы позже продолжить с того же места</translation>
     </message>
     <message>
         <source>Stop analysing all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить анализ всех файлов</translation>
     </message>
     <message>
         <source>Analyse the files that were cancelled or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Анализировать отменённые и неудавшиеся файлы</translation>
     </message>
     <message>
         <source>Write the sounds that were found into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать найденные звуки в файл</translation>
     </message>
     <message>
         <source>Show over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать во времени</translation>
     </message>
     <message>
         <source>Analyse again</source>
-        <translation type="unfinished"></translation>
+        <translation>Анализировать снова</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать из списка</translation>
     </message>
     <message>
         <source>Open with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть другой программой</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать в папке</translation>
     </message>
     <message>
         <source>No program was found that opens &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не нашлось программы, которая открывает «%1».</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы</translation>
     </message>
     <message>
         <source>With sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Со звуками</translation>
     </message>
     <message>
         <source>Not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проанализированы</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>осталось %1</translation>
     </message>
     <message>
         <source>Looking for audio files: %L1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск звуковых файлов: найдено %L1</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 из %L2</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>пауза</translation>
     </message>
     <message>
         <source>%L1 not analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>не проанализировано: %L1</translation>
     </message>
     <message>
         <source>%L1 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено: %L1</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ByteSizeEdit</name>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>МиБ</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ГиБ</translation>
     </message>
     <message>
         <source>TiB</source>
-        <translation type="unfinished"></translation>
+        <translation>ТиБ</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>КиБ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln байт</numerusform>
+            <numerusform>%Ln байта</numerusform>
+            <numerusform>%Ln байт</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassActions</name>
     <message>
         <source>&amp;New class…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Новый класс…</translation>
     </message>
     <message>
         <source>A sound to be learned (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук, который надо выучить (Ctrl+N)</translation>
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Записать…</translation>
     </message>
     <message>
         <source>Record sounds for the chosen class (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать звуки для выбранного класса (R)</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить &amp;файлы…</translation>
     </message>
     <message>
         <source>Copy sounds into the chosen class</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать звуки в выбранный класс</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Rename the chosen class (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать выбранный класс (F2)</translation>
     </message>
     <message>
         <source>Delete class</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить класс</translation>
     </message>
     <message>
         <source>Move the chosen class and its clips to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить выбранный класс и его фрагменты в корзину</translation>
     </message>
     <message>
         <source>New class</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый класс</translation>
     </message>
     <message>
         <source>What is to be heard? A name such as “doorbell”:</source>
-        <translation type="unfinished"></translation>
+        <translation>Что должно быть слышно? Имя, например «дверной звонок»:</translation>
     </message>
     <message>
         <source>Rename class</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать класс</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя:</translation>
     </message>
     <message>
         <source>Add sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить звуки</translation>
     </message>
     <message>
         <source>Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassBars</name>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassCard</name>
     <message>
         <source>Record my room</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать помещение</translation>
     </message>
     <message>
         <source>Record, or drop sounds here</source>
-        <translation type="unfinished"></translation>
+        <translation>Запишите или перетащите звуки сюда</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassColumn</name>
     <message>
         <source>Find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти класс</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>List all classes, hidden ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все классы, и скрытые</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassFiguresTable</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагменты</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Точность</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Полнота</translation>
     </message>
     <message>
         <source>F1</source>
-        <translation type="unfinished"></translation>
+        <translation>F1</translation>
     </message>
     <message>
         <source>What the clips are</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это за фрагменты</translation>
     </message>
     <message>
         <source>Of the validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Из проверки</translation>
     </message>
     <message>
         <source>Of the clips called so, the share that is so</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля верных среди фрагментов, названных так</translation>
     </message>
     <message>
         <source>Of the clips that are so, the share called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля названных так среди фрагментов этого класса</translation>
     </message>
     <message>
         <source>Harmonic mean of precision and recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Среднее гармоническое точности и полноты</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassModel</name>
     <message>
         <source>no sounds yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 clips</source>
-        <translation type="unfinished"></translation>
+        <translation>звуков пока нет</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a class, its clips</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clips</source>
+        <translation>
+            <numerusform>%Ln фрагмент</numerusform>
+            <numerusform>%Ln фрагмента</numerusform>
+            <numerusform>%Ln фрагментов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassPanel</name>
     <message>
         <source>Classes now</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы сейчас</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: reported at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: отмечается с %2</translation>
     </message>
     <message>
         <source>&amp;Pin: always show it here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Закрепить: всегда показывать здесь</translation>
     </message>
     <message>
         <source>&amp;Hide: no events, no alerts, no clips</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Скрыть: без событий, оповещений и записей</translation>
     </message>
     <message>
         <source>Use the &amp;model&apos;s threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять порог &amp;модели</translation>
     </message>
     <message>
         <source>%1
 Now %2, reported at %3%4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Сейчас %2, отмечается с %3%4</translation>
     </message>
     <message>
         <source> (the model&apos;s threshold)</source>
-        <translation type="unfinished"></translation>
+        <translation> (порог модели)</translation>
     </message>
     <message>
         <source>Hidden: it makes no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыт: событий не даёт.</translation>
     </message>
     <message>
         <source>Drag the mark to report it sooner or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите отметку порога, чтобы отмечать раньше или позже.</translation>
     </message>
     <message>
         <source>No class has this in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Класса с таким в имени нет.</translation>
     </message>
 </context>
 <context>
@@ -2639,28 +3747,28 @@ Now %2, reported at %3%4</source>
     <message>
         <source>%1 %</source>
         <comment>a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>The model&apos;s own value; enter another to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
     </message>
     <message>
         <source>%1, %2%3</source>
         <comment>class, column and value in a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2%3</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassView</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
 </context>
 <context>
@@ -2668,101 +3776,101 @@ Now %2, reported at %3%4</source>
     <message>
         <source> %</source>
         <comment>a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>&amp;Reset to the model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть &amp;значения модели</translation>
     </message>
     <message>
         <source>Reset a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить &amp;всё</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Найти:</translation>
     </message>
     <message>
         <source>Find classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти классы</translation>
     </message>
     <message>
         <source>Part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть имени</translation>
     </message>
     <message>
         <source>Grey values are the model&apos;s own; a double click or F2 changes one. Space ticks a box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серые значения — самой модели; двойной щелчок или F2 меняет их. Пробел ставит отметку.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::CliJob</name>
     <message>
         <source>The program earwitness-cli ended without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа earwitness-cli завершилась без ответа.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClipDelegate</name>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>нет картинки</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClipList</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушать</translation>
     </message>
     <message>
         <source>Show file</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать файл</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Clips of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагменты класса</translation>
     </message>
     <message>
         <source>Hear the clip (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушать фрагмент (Пробел)</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать файл в файловом менеджере</translation>
     </message>
     <message>
         <source>Move the clips to the trash (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить фрагменты в корзину (Delete)</translation>
     </message>
     <message>
         <source>Choose a class to see its clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите класс, чтобы увидеть его фрагменты.</translation>
     </message>
     <message>
         <source>%1: no clips yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: фрагментов пока нет</translation>
     </message>
-    <message>
-        <source>%1: 1 clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %L2 clips</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%1: %Ln clips</source>
+        <translation>
+            <numerusform>%1: %Ln фрагмент</numerusform>
+            <numerusform>%1: %Ln фрагмента</numerusform>
+            <numerusform>%1: %Ln фрагментов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2770,2341 +3878,2393 @@ Now %2, reported at %3%4</source>
     <message>
         <source>%1 %2</source>
         <comment>a class and its score</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, %2 %3</source>
         <comment>what was said, and the right class with its score</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Теперь: %1</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключён</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClipRecorder</name>
     <message>
         <source>The microphone gives no sound. See whether it is switched off, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон не даёт звука. Проверьте, не выключен ли он, или выберите другой.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ConfusionClips</name>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагменты</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушать</translation>
     </message>
     <message>
         <source>Show file</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать файл</translation>
     </message>
     <message>
         <source>Relabel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить метку…</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключить</translation>
     </message>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Как было</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>The label that the data set gives (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Метка из набора данных (U)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>an action and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>There are none: the run validated nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Их нет: запуск ничего не проверял.</translation>
     </message>
     <message>
         <source>Choose a cell of the matrix or a class of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите ячейку матрицы или класс в таблице.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a class and its clips</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, rightly named (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, названо верно (%2)</translation>
     </message>
     <message>
         <source>%1, called %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, названо %2 (%3)</translation>
     </message>
     <message>
         <source>This run kept only the clips that were called something else; one that is trained now keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот запуск сохранил только фрагменты, названные иначе; новый сохранит все.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>Relabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить метку</translation>
     </message>
     <message>
         <source>What is %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What are these %1 clips?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что такое %1?</translation>
     </message>
     <message>
         <source>“%1” is not a class of this data set; choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не класс этого набора данных; выберите из списка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What are these %n clips?</source>
+        <translation>
+            <numerusform>Что это за %n фрагмент?</numerusform>
+            <numerusform>Что это за %n фрагмента?</numerusform>
+            <numerusform>Что это за %n фрагментов?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ConfusionPane</name>
     <message>
         <source>Order of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок классов</translation>
     </message>
     <message>
         <source>By confusion</source>
-        <translation type="unfinished"></translation>
+        <translation>По ошибкам</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>По имени</translation>
     </message>
     <message>
         <source>By recall</source>
-        <translation type="unfinished"></translation>
+        <translation>По полноте</translation>
     </message>
     <message>
         <source>By confusion: classes that are taken for one another stand together</source>
-        <translation type="unfinished"></translation>
+        <translation>По ошибкам: классы, которые путают друг с другом, стоят рядом</translation>
     </message>
     <message>
         <source>Counts or rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа или доли</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Доли</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа</translation>
     </message>
     <message>
         <source>Rates: shares of a class&apos;s clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Доли: от фрагментов класса</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче (-)</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее (+)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Целиком</translation>
     </message>
     <message>
         <source>The whole matrix (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся матрица (0)</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Читать</translation>
     </message>
     <message>
         <source>Large enough to read every label</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупно, чтобы читались все метки</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ConfusionView</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрица ошибок</translation>
     </message>
     <message>
         <source>Nothing was validated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не проверялось.</translation>
     </message>
     <message>
         <source>%1: no clips to validate with</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: нет фрагментов для проверки</translation>
     </message>
     <message>
         <source>%1, rightly named: %2 of %3 clips (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, названо верно: %2 из %3 (%4)</translation>
     </message>
     <message>
         <source>%1, called %2: %3 of %4 clips (%5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, названо %2: %3 из %4 (%5)</translation>
     </message>
     <message>
         <source>called →</source>
-        <translation type="unfinished"></translation>
+        <translation>названо →</translation>
     </message>
     <message>
         <source>is ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>это ↓</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::CostLine</name>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Затраты</translation>
     </message>
     <message>
         <source>Before starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед запуском</translation>
     </message>
     <message>
         <source>The settings cannot be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки не записать в %1.</translation>
     </message>
     <message>
         <source>Finding out what it takes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка затрат…</translation>
     </message>
     <message>
         <source>What it takes is told once there are sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Затраты станут известны, когда будут звуки.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::CurveCanvas</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Потери</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность</translation>
     </message>
     <message>
         <source>Learning
 rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость
+обучения</translation>
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпоха</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение</translation>
     </message>
     <message>
         <source>Best: epoch %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая: эпоха %1, %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::CurveCursor</name>
     <message>
         <source>Epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпоха %1</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>обучение</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Потери</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>проверка</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>потери</translation>
     </message>
     <message>
         <source>balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>сбалансированная точность</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::CurvesPlot</name>
     <message>
         <source>Curves of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривые обучения</translation>
     </message>
     <message>
         <source>The curves begin with the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривые начнутся с первой эпохи.</translation>
     </message>
     <message>
         <source>Wheel: zoom · drag: move · double click: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Колесо: масштаб · перетаскивание: сдвиг · двойной щелчок: всё</translation>
     </message>
     <message>
         <source>&amp;Logarithmic loss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Логарифм потерь</translation>
     </message>
     <message>
         <source>S&amp;moothing</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;глаживание</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Сглаживание</translation>
     </message>
     <message>
         <source>Running average, weight %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Скользящее среднее, вес %1</translation>
     </message>
     <message>
         <source>&amp;Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Кривые</translation>
     </message>
     <message>
         <source>Curves: what is shown, export</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривые: что показать, экспорт</translation>
     </message>
     <message>
         <source>Show &amp;training</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;обучение</translation>
     </message>
     <message>
         <source>Show &amp;validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;проверку</translation>
     </message>
     <message>
         <source>Show &amp;all epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;все эпохи</translation>
     </message>
     <message>
         <source>Save curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить кривые</translation>
     </message>
     <message>
         <source>curves</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>кривые</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано в %1</translation>
+    </message>
+    <message>
+        <source>Save picture (PNG)…</source>
+        <translation>Сохранить изображение (PNG)…</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save drawing (SVG)…</source>
+        <translation>Сохранить рисунок (SVG)…</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Рисунок SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save figures (CSV)…</source>
+        <translation>Сохранить числа (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::DeskSettingsKeeper</name>
     <message>
         <source>Changed settings are not kept, because %1 could be neither read nor moved aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменённые настройки не сохраняются: %1 не удалось ни прочитать, ни переместить.</translation>
     </message>
     <message>
         <source>The defaults are used, and changes are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
     </message>
     <message>
         <source>It was kept as %1, and the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::DetectionPage</name>
     <message>
         <source>&amp;Pass over what does not rise above the room</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пропускать то, что не громче помещения</translation>
     </message>
     <message>
         <source>&amp;Learn my room (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Изучить помещение (%1 с)</translation>
     </message>
     <message>
         <source>&amp;Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Забыть его</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>&amp;Smoothing:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сглаживание:</translation>
     </message>
     <message>
         <source>More makes events steadier and later; 0 takes each window as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше — события устойчивее и позже; 0 берёт каждое окно как есть.</translation>
     </message>
     <message>
         <source>An empty room</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустое помещение</translation>
     </message>
     <message>
         <source>An empty room stays quiet, whatever the model makes of its hum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустое помещение молчит, что бы модель ни нашла в его гуле.</translation>
     </message>
     <message>
         <source>Learning the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Изучение помещения</translation>
     </message>
     <message>
         <source>Make no sound while it is learned. Learn it again after moving the microphone or changing its gain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не шумите, пока оно изучается. Изучите снова, если переставили микрофон или изменили усиление.</translation>
     </message>
     <message>
         <source>No room was learned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение ещё не изучено.</translation>
     </message>
     <message>
         <source>A room was learned, from %1 of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение изучено по %1 звука.</translation>
     </message>
     <message>
         <source>The room was learned on %1, from %2 of sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение изучено %1 по %2 звука.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::DeviceCombo</name>
     <message>
         <source>PulseAudio</source>
-        <translation type="unfinished"></translation>
+        <translation>PulseAudio</translation>
     </message>
     <message>
         <source>PipeWire</source>
-        <translation type="unfinished"></translation>
+        <translation>PipeWire</translation>
     </message>
     <message>
         <source>JACK</source>
-        <translation type="unfinished"></translation>
+        <translation>JACK</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон</translation>
     </message>
     <message>
         <source>Microphone to listen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой микрофон слушать</translation>
     </message>
     <message>
         <source>Microphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофоны</translation>
     </message>
     <message>
         <source>What the computer plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Что играет компьютер</translation>
     </message>
     <message>
         <source>System default (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе (%1)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (не подключён)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::DropOverlay</name>
     <message>
         <source>Drop to analyse (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы анализировать (%1)</translation>
     </message>
     <message>
         <source>Drop to analyse</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы анализировать</translation>
     </message>
     <message>
         <source>WAV, FLAC, Ogg, MP3, or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV, FLAC, Ogg, MP3 или папка с ними</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::EventDesk</name>
     <message>
         <source>Select an event in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
         <source>The sound of this event is not kept any more. Switch the recorder on to keep the sound of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук этого события уже не хранится. Включите запись, чтобы хранить звук событий.</translation>
     </message>
     <message>
         <source>Scores are kept for the last ten minutes of listening; those of a file are drawn below its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки хранятся за последние десять минут прослушивания; оценки файла — под его спектрограммой.</translation>
     </message>
     <message>
         <source>Nobody knows what a wrong event was: give it another label (L) first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не знает, чем было неверное событие: сначала дайте ему другую метку (L).</translation>
     </message>
     <message>
         <source>Data set folder, with a folder for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
     <message>
         <source>Clips written to &apos;%1&apos;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов записано в «%1»: %2</translation>
     </message>
     <message>
         <source>, not kept any more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, уже не хранятся: %1</translation>
     </message>
     <message>
         <source>There is no model, or no event store, to fit thresholds with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет модели или хранилища событий, чтобы подобрать пороги.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::EventLane</name>
     <message>
         <source>Events in time</source>
-        <translation type="unfinished"></translation>
+        <translation>События во времени</translation>
     </message>
     <message>
         <source>Left and Right step through the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Влево и Вправо переходят между событиями</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::EventStrip</name>
     <message>
         <source>Sounds found in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуки, найденные в файле</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::EventTableModel</name>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>идёт</translation>
     </message>
     <message>
         <source>✓ right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ верно</translation>
     </message>
     <message>
         <source>✗ wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ неверно</translation>
     </message>
     <message>
         <source>→ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>→ %1</translation>
     </message>
     <message>
         <source>From the start of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>От начала файла</translation>
     </message>
     <message>
         <source>Still going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё продолжается</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Длилось</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Где</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::EventTrack</name>
     <message>
         <source>Its score stayed below the threshold of the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка не дошла до порога класса.</translation>
     </message>
     <message>
         <source>It was shorter than the class&apos;s minimum duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оно короче наименьшей длительности класса.</translation>
     </message>
     <message>
         <source>It came too soon after the class&apos;s last event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком скоро после прошлого события класса.</translation>
     </message>
     <message>
         <source>It was not louder than the empty room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оно не громче пустого помещения.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ExpertPage</name>
     <message>
         <source>&amp;Only changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Только &amp;изменённые</translation>
     </message>
     <message>
         <source>Reset &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить &amp;всё</translation>
     </message>
     <message>
         <source>No option fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не подходит.</translation>
     </message>
     <message>
         <source>Groups of options</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы параметров</translation>
     </message>
     <message>
         <source>Find an option: a word of its name or help, or --flag</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти параметр: слово из имени или справки, или --флаг</translation>
     </message>
     <message>
         <source>Find an option</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти параметр</translation>
     </message>
     <message>
         <source>All options go back to the values of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть всем параметрам значения пресета</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>group, number of changed options</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Changed options: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено параметров: %1</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ExportDialog</name>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (CSV)</translation>
     </message>
     <message>
         <source>JSON Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Lines</translation>
     </message>
     <message>
         <source>Audacity labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки Audacity</translation>
     </message>
     <message>
         <source>Raven selection table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица выделений Raven</translation>
     </message>
     <message>
         <source>One file for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Один файл на все</translation>
     </message>
     <message>
         <source>A file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>По файлу на каждый</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Обзор…</translation>
     </message>
     <message>
         <source>Export sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт звуков</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Which files</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие файлы</translation>
     </message>
     <message>
         <source>All files (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (%L1)</translation>
     </message>
     <message>
         <source>Those listed (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Те, что в списке (%L1)</translation>
     </message>
     <message>
         <source>Those chosen (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранные (%L1)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Формат</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда</translation>
     </message>
     <message>
         <source>Sounds of</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуки из</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда</translation>
     </message>
     <message>
         <source>sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>звуки</translation>
     </message>
     <message>
         <source>Folder to export into</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для экспорта</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортировать в</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::FileOpener</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку</translation>
     </message>
     <message>
         <source>Open audio files</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть звуковые файлы</translation>
     </message>
     <message>
         <source>Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (*)</translation>
     </message>
     <message>
         <source>Sample: a siren, crickets and church bells</source>
-        <translation type="unfinished"></translation>
+        <translation>Пример: сирена, сверчки и колокола</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::FilePane</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Show one file over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать один файл во времени</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы</translation>
     </message>
     <message>
         <source>Show the list of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать список всех файлов</translation>
     </message>
     <message>
         <source>Play or pause the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести или приостановить файл</translation>
     </message>
     <message>
         <source>Progress of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход анализа файла</translation>
     </message>
     <message>
         <source>Stop analysing this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановить анализ этого файла</translation>
     </message>
     <message>
         <source>Analyse this file once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Анализировать этот файл ещё раз</translation>
     </message>
     <message>
         <source>%1 · no model, so nothing is named</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · модели нет, поэтому ничего не названо</translation>
     </message>
     <message>
         <source>%1 · sounds found: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · звуков: %2</translation>
     </message>
     <message>
         <source>All files (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (%L1)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::FileTable</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>None of the files is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таких файлов нет.</translation>
     </message>
     <message>
         <source>Drop audio files or folders here, or open them with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда звуковые файлы или папки либо откройте их через Ctrl+O.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::FileTableModel</name>
     <message>
         <source>%1 · %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 на %3</translation>
     </message>
     <message>
         <source>The class with the highest mean score over the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс с наибольшей средней оценкой по всему файлу</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Top class</source>
-        <translation type="unfinished"></translation>
+        <translation>Главный класс</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуки</translation>
     </message>
     <message>
         <source>Best sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучший звук</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::FileView</name>
     <message>
         <source>The file over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл во времени</translation>
     </message>
     <message>
         <source>Best classes of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшие классы файла</translation>
     </message>
     <message>
         <source>Drop an audio file here, or open one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите сюда звуковой файл или откройте его через Ctrl+O.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Воспроизвести</translation>
     </message>
     <message>
         <source>Sound before</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий звук</translation>
     </message>
     <message>
         <source>Next sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующий звук</translation>
     </message>
     <message>
         <source>Hear the chosen sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушать выбранный звук</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Приблизить</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Отдалить</translation>
     </message>
     <message>
         <source>Show the whole file</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать весь файл</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>К началу</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>К концу</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выбор</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>The best classes appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь появятся лучшие классы.</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не загружена.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HealthStrip</name>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Inference</source>
-        <translation type="unfinished"></translation>
+        <translation>Расчёт</translation>
     </message>
     <message>
         <source>Time from a window of sound to its scores, the way to the model&apos;s process included: the median of the last ten seconds, and its share of the time there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Время от окна звука до его оценок, включая путь к процессу модели: медиана за последние десять секунд и её доля от имеющегося времени</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержка</translation>
     </message>
     <message>
         <source>From the last sample of a window to its scores: the median of the last ten seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>От последнего отсчёта окна до его оценок: медиана за последние десять секунд</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Потеряно</translation>
     </message>
     <message>
         <source>Sound that was lost between the microphone and the program, in samples, and windows that the model was too slow for</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук, потерянный между микрофоном и программой, в отсчётах, и окна, за которыми модель не успела</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Сигнал</translation>
     </message>
     <message>
         <source>What the last ten seconds of the microphone were like</source>
-        <translation type="unfinished"></translation>
+        <translation>Каким был микрофон в последние десять секунд</translation>
     </message>
     <message>
         <source>%1 ms · %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 мс · %L2 %</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мс</translation>
     </message>
     <message>
         <source>%1 · windows %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · окон %2</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>тихо</translation>
     </message>
     <message>
         <source>as the room</source>
-        <translation type="unfinished"></translation>
+        <translation>как помещение</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>хорошо</translation>
     </message>
     <message>
         <source>loud</source>
-        <translation type="unfinished"></translation>
+        <translation>громко</translation>
     </message>
     <message>
         <source>clips</source>
-        <translation type="unfinished"></translation>
+        <translation>перегрузка</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HeardTable</name>
     <message>
         <source>What was heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Что услышано</translation>
     </message>
     <message>
         <source>What is heard is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь появится то, что услышано.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryFilters</name>
     <message>
         <source>Search events</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск событий</translation>
     </message>
     <message>
         <source>Search sounds, devices, files and models</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск звуков, устройств, файлов и моделей</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Любое время</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние 7 дней</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Последние 30 дней</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>От … до …</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>От</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук</translation>
     </message>
     <message>
         <source>Live or files</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон или файлы</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>All sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Все звуки</translation>
     </message>
     <message>
         <source>Live and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон и файлы</translation>
     </message>
     <message>
         <source>Live only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только микрофон</translation>
     </message>
     <message>
         <source>Files only</source>
-        <translation type="unfinished"></translation>
+        <translation>Только файлы</translation>
     </message>
     <message>
         <source>Reviewed or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверенные и нет</translation>
     </message>
     <message>
         <source>Not reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непроверенные</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно</translation>
     </message>
     <message>
         <source>Relabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>С новой меткой</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a sound and how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryModel</name>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>идёт</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 на %2</translation>
     </message>
     <message>
         <source>When the file was analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда анализировался файл</translation>
     </message>
     <message>
         <source>By the model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Моделью %1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Длилось</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Где</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>an action and its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Верно</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверно</translation>
     </message>
     <message>
         <source>Relabel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить метку…</translation>
     </message>
     <message>
         <source>Take review back</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить проверку</translation>
     </message>
     <message>
         <source>Play clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушать</translation>
     </message>
     <message>
         <source>Show file</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать файл</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт…</translation>
     </message>
     <message>
         <source>Write what is shown as a table or as labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать показанное как таблицу или как метки</translation>
     </message>
     <message>
         <source>Relabel</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить метку</translation>
     </message>
     <message>
         <source>What was it really?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo deleting 1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo deleting %L1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это было на самом деле?</translation>
     </message>
     <message>
         <source>Export events</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт событий</translation>
     </message>
     <message>
         <source>events</source>
         <comment>name of a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>события</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln событие</numerusform>
+            <numerusform>%Ln события</numerusform>
+            <numerusform>%Ln событий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo deleting %Ln events</source>
+        <translation>
+            <numerusform>Вернуть %Ln событие</numerusform>
+            <numerusform>Вернуть %Ln события</numerusform>
+            <numerusform>Вернуть %Ln событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>Таблица CSV</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation>Метки Audacity</translation>
+    </message>
+    <message>
+        <source>Raven selection table</source>
+        <translation>Таблица выделений Raven</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPlot</name>
     <message>
         <source>Events over time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 others</source>
-        <translation type="unfinished"></translation>
+        <translation>События во времени</translation>
     </message>
     <message>
         <source>, from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, с %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryTable</name>
     <message>
         <source>Stored events</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённые события</translation>
     </message>
     <message>
         <source>No events here. What is heard, live and in files, is kept in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет событий. В этом списке хранится то, что услышано с микрофона и в файлах.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ImportDialog</name>
     <message>
         <source>a waveform of any length</source>
-        <translation type="unfinished"></translation>
+        <translation>звуковую волну любой длины</translation>
     </message>
     <message>
         <source>a waveform of %1 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>звуковую волну, отсчётов: %1</translation>
     </message>
     <message>
         <source>log-mel windows of any length</source>
-        <translation type="unfinished"></translation>
+        <translation>окна лог-мел любой длины</translation>
     </message>
     <message>
         <source>log-mel windows of %1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>окна лог-мел, кадров: %1</translation>
     </message>
     <message>
         <source>A network of %1 parameters. It takes %2 and answers with %3 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть, параметров: %1. Принимает %2; значений в ответе: %3.</translation>
     </message>
     <message>
         <source>In %1 it hears:</source>
-        <translation type="unfinished"></translation>
+        <translation>В %1 она слышит:</translation>
     </message>
     <message>
         <source>A window takes %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно занимает %1 мс.</translation>
     </message>
     <message>
         <source>On plain noise it names a sound in %1 of windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>На чистом шуме она называет звук в %1 окон.</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Импортировать</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>Import model</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт модели</translation>
     </message>
     <message>
         <source>Choose a network that somebody saved as TorchScript. It is looked into by a process of its own that can neither write files nor reach the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите сеть, сохранённую как TorchScript. Её рассматривает отдельный процесс, который не может ни писать файлы, ни выйти в интернет.</translation>
     </message>
     <message>
         <source>A TorchScript file (.pt), such as torch.jit.save() writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл TorchScript (.pt), какой пишет torch.jit.save()</translation>
     </message>
     <message>
         <source>TorchScript file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл TorchScript</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы&amp;брать…</translation>
     </message>
     <message>
         <source>&amp;Try on a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Проба на примере</translation>
     </message>
     <message>
         <source>Try on a so&amp;und file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проба на &amp;файле…</translation>
     </message>
     <message>
         <source>What it hears</source>
-        <translation type="unfinished"></translation>
+        <translation>Что она слышит</translation>
     </message>
     <message>
         <source>TorchScript (*.pt *.pth *.jit *.ts *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript (*.pt *.pth *.jit *.ts *.zip);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Sound to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук для пробы</translation>
     </message>
     <message>
         <source>Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
     </message>
     <message>
         <source>Looking into the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение файла…</translation>
     </message>
     <message>
         <source>Trying it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проба…</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт…</translation>
     </message>
     <message>
         <source>The labels cannot be written for the import: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки для импорта не записать: %1.</translation>
     </message>
     <message>
         <source>The program earwitness-cli answered with something unknown; please install Earwitness anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа earwitness-cli ответила непонятно; установите Earwitness заново.</translation>
     </message>
     <message>
         <source>Model imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель импортирована</translation>
     </message>
     <message>
         <source>“%1” is among your models now. Use it at once?</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» теперь среди ваших моделей. Включить её сразу?</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ImportForm</name>
     <message>
         <source>Waveform: samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Волна: отсчёты</translation>
     </message>
     <message>
         <source>Waveform: 1 × samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Волна: 1 × отсчёты</translation>
     </message>
     <message>
         <source>Waveform: 1 × 1 × samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Волна: 1 × 1 × отсчёты</translation>
     </message>
     <message>
         <source>Log-mel: frames × bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел: кадры × полосы</translation>
     </message>
     <message>
         <source>Log-mel: 1 × frames × bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел: 1 × кадры × полосы</translation>
     </message>
     <message>
         <source>Log-mel: 1 × bands × frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел: 1 × полосы × кадры</translation>
     </message>
     <message>
         <source>Log-mel: 1 × 1 × frames × bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел: 1 × 1 × кадры × полосы</translation>
     </message>
     <message>
         <source>Log-mel: 1 × 1 × bands × frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог-мел: 1 × 1 × полосы × кадры</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Имя:</translation>
     </message>
     <message>
         <source>&amp;Labels:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Метки:</translation>
     </message>
     <message>
         <source>Li&amp;cence:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Лицензия:</translation>
     </message>
     <message>
         <source>What others may do with it, if you know</source>
-        <translation type="unfinished"></translation>
+        <translation>Что с ней можно делать другим, если известно</translation>
     </message>
     <message>
         <source>&amp;Input:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вход:</translation>
     </message>
     <message>
         <source>Sample &amp;rate:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Частота дискретизации:</translation>
     </message>
     <message>
         <source> Hz</source>
-        <translation type="unfinished"></translation>
+        <translation> Гц</translation>
     </message>
     <message>
         <source>&amp;Window:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Окно:</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>Answer with the la&amp;bels:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ с мет&amp;ками:</translation>
     </message>
     <message>
         <source>&amp;Several sounds at a time:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Несколько звуков сразу:</translation>
     </message>
     <message>
         <source>No: one sound at a time (softmax)</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет: один звук за раз (softmax)</translation>
     </message>
     <message>
         <source>Yes: each on its own (logistic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Да: каждый отдельно (логистическая)</translation>
     </message>
     <message>
         <source>It answers with probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Она отвечает вероятностями</translation>
     </message>
     <message>
         <source>Log-mel input</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход лог-мел</translation>
     </message>
     <message>
         <source>&amp;Preset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пресет:</translation>
     </message>
     <message>
         <source>&amp;FFT:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;FFT:</translation>
     </message>
     <message>
         <source> samples</source>
-        <translation type="unfinished"></translation>
+        <translation> отсч.</translation>
     </message>
     <message>
         <source>&amp;Hop:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шаг:</translation>
     </message>
     <message>
         <source>Ban&amp;ds:</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;лосы:</translation>
     </message>
     <message>
         <source>L&amp;owest frequency:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни&amp;жняя частота:</translation>
     </message>
     <message>
         <source>Hi&amp;ghest frequency:</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ерхняя частота:</translation>
     </message>
     <message>
         <source>Lo&amp;garithm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ло&amp;гарифм:</translation>
     </message>
     <message>
         <source>Decibels</source>
-        <translation type="unfinished"></translation>
+        <translation>Децибелы</translation>
     </message>
     <message>
         <source>Natural</source>
-        <translation type="unfinished"></translation>
+        <translation>Натуральный</translation>
     </message>
     <message>
         <source>&amp;Mean to take away:</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычесть с&amp;реднее:</translation>
     </message>
     <message>
         <source>None; or one number, or one for each band</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет; или одно число, или по одному на полосу</translation>
     </message>
     <message>
         <source>St&amp;andard deviation:</source>
-        <translation type="unfinished"></translation>
+        <translation>Стандартное от&amp;клонение:</translation>
     </message>
     <message>
         <source>As many numbers as means</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько же чисел, сколько средних</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>One a line, in the order of the network&apos;s outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>По одной в строке, в порядке выходов сети</translation>
     </message>
     <message>
         <source>From &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Из &amp;файла…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The network takes no other number</source>
-        <translation type="unfinished"></translation>
+        <translation>Другого числа сеть не принимает</translation>
     </message>
     <message>
         <source>The network takes no other length</source>
-        <translation type="unfinished"></translation>
+        <translation>Другой длины сеть не принимает</translation>
     </message>
     <message>
         <source>the list</source>
-        <translation type="unfinished"></translation>
+        <translation>список</translation>
     </message>
     <message>
         <source>The network has %1 outputs; %2 labels are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выходов у сети: %1; меток: %2.</translation>
     </message>
     <message>
         <source>Labels: %1, as many as outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Меток: %1, столько же, сколько выходов</translation>
     </message>
     <message>
         <source>Labels (*.txt *.csv *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки (*.txt *.csv *.tsv);;Все файлы (*)</translation>
     </message>
     <message>
         <source>The model needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели нужно имя.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::InputPanel</name>
     <message>
         <source>Learning the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Изучение помещения</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение</translation>
     </message>
     <message>
         <source>Recorder</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Keeps the sound of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранится звук событий.</translation>
     </message>
     <message>
         <source>Keeps everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранится всё.</translation>
     </message>
     <message>
         <source>Off: no sound is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выключена: звук не хранится.</translation>
     </message>
     <message>
         <source>Clips: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагментов: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::LanguagePage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в системе</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Язык:</translation>
     </message>
     <message>
         <source>Of the window&apos;s texts. A change shows when Earwitness is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык текстов окна. Изменение вступит в силу при следующем запуске Earwitness.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::LevelMeter</name>
     <message>
         <source>Input level</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень входа</translation>
     </message>
     <message>
         <source>Input level in dB below full scale: the bar is the RMS level, the line the peak.
 The lamp at the right lights when the input clips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень входа в дБ от полной шкалы: полоса — средний (RMS), черта — пик.
+Индикатор справа загорается при перегрузке.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::LiveDesk</name>
     <message>
         <source>The room is learned: what is no louder than it makes no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение изучено: то, что не громче его, событий не даёт.</translation>
     </message>
     <message>
         <source>The room was not learned: the stream has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение не изучено: поток изменился.</translation>
     </message>
     <message>
         <source>The room was not learned: listening has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Помещение не изучено: прослушивание остановлено.</translation>
     </message>
     <message>
         <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? Another one can be chosen in the list of microphones.</source>
-        <translation type="unfinished"></translation>
+        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
     <message>
         <source>Not learned: faint noise may be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не изучено: слабый шум может быть принят за звук.</translation>
     </message>
     <message>
         <source>Learned. What is no louder makes no events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изучено. То, что не громче, событий не даёт.</translation>
     </message>
     <message>
         <source>Learned, but switched off in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изучено, но отключено в настройках.</translation>
     </message>
     <message>
         <source>Thresholds taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Принято порогов: %1</translation>
     </message>
     <message>
         <source>Learning the room was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изучение помещения остановлено.</translation>
     </message>
     <message>
         <source>Press Listen first: the room is learned from the microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала нажмите «Слушать»: помещение изучается с микрофона.</translation>
     </message>
     <message>
         <source>Keep quiet for 20 seconds: the room is being learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не шумите 20 секунд: помещение изучается.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::LivePane</name>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Микрофон</translation>
     </message>
     <message>
         <source>Frozen; listening goes on. Space continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр; прослушивание идёт. Пробел продолжает.</translation>
     </message>
     <message>
         <source>Stopped. Press Listen to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
     </message>
     <message>
         <source>Waiting for a microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание микрофона</translation>
     </message>
     <message>
         <source>Listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушивание</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::MainWindow</name>
     <message>
         <source>Earwitness</source>
-        <translation type="unfinished"></translation>
+        <translation>Earwitness</translation>
     </message>
     <message>
         <source>No model was found. Open one from the Model menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не найдена. Откройте её через меню «Модель».</translation>
     </message>
     <message>
         <source>%1
 Classes: %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Классов: %2
+%3</translation>
     </message>
     <message>
         <source>No model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не загружена.</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>История</translation>
     </message>
     <message>
         <source>Microphones found: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено микрофонов: %1</translation>
     </message>
     <message>
         <source>Live picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Живая спектрограмма</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>The model is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель запускается.</translation>
     </message>
     <message>
         <source>Nothing heard yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не слышно.</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель инструментов</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Model&apos;s eye</source>
-        <translation type="unfinished"></translation>
+        <translation>Взгляд модели</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>События</translation>
     </message>
     <message>
         <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файлы</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ModelCardDialog</name>
     <message>
         <source>Model card: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка модели: %1</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Карточка</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать</translation>
     </message>
     <message>
         <source>Copies the card and the labels as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирует карточку и метки как текст</translation>
     </message>
     <message>
         <source>Search labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск меток</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки</translation>
     </message>
     <message>
         <source>Reported from a score of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечается с оценки %1</translation>
     </message>
     <message>
         <source>Labels: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Меток: %1</translation>
     </message>
     <message>
         <source>%1 of %2 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Меток: %1 из %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ModelEye</name>
     <message>
         <source>What the model gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Что получает модель</translation>
     </message>
     <message>
         <source>No window yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Окна пока нет</translation>
     </message>
     <message>
         <source>dB</source>
-        <translation type="unfinished"></translation>
+        <translation>дБ</translation>
     </message>
     <message>
         <source>ln of the power</source>
-        <translation type="unfinished"></translation>
+        <translation>ln мощности</translation>
     </message>
     <message>
         <source>%1 frames, %2 bands, %3 to %4 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>кадров: %1, полос: %2, от %3 до %4 %5</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ModelManager</name>
     <message>
         <source>came with Earwitness</source>
-        <translation type="unfinished"></translation>
+        <translation>из поставки Earwitness</translation>
     </message>
     <message>
         <source>your own</source>
-        <translation type="unfinished"></translation>
+        <translation>ваша</translation>
     </message>
     <message>
         <source>elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>из другого места</translation>
     </message>
     <message>
         <source>waveform, %1 kHz, %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>волна, %1 кГц, %2 с</translation>
     </message>
     <message>
         <source>log-mel, %1 kHz, %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>лог-мел, %1 кГц, %2 с</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>включена</translation>
     </message>
     <message>
         <source>start model</source>
-        <translation type="unfinished"></translation>
+        <translation>при запуске</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>негодна</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Откуда</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>&amp;Use now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Включить</translation>
     </message>
     <message>
         <source>Show &amp;card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;карточку…</translation>
     </message>
     <message>
         <source>&amp;Start with this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Брать при &amp;запуске</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Пере&amp;именовать…</translation>
     </message>
     <message>
         <source>Show &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать &amp;файл</translation>
     </message>
     <message>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>И&amp;мпорт…</translation>
     </message>
     <message>
         <source>It is in use: use another one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Она включена: сначала включите другую</translation>
     </message>
     <message>
         <source>Rename model</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать модель</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя:</translation>
     </message>
     <message>
         <source>No file manager could be opened; the folder is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файловый менеджер не открылся; папка: %1.</translation>
     </message>
     <message>
         <source>Remove model</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить модель</translation>
     </message>
     <message>
         <source>Move “%1” to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить «%1» в корзину?</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ModelMenu</name>
     <message>
         <source>&amp;Open model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть модель…</translation>
     </message>
     <message>
         <source>&amp;Import model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Импорт модели…</translation>
     </message>
     <message>
         <source>&amp;Manage models…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Управление моделями…</translation>
     </message>
     <message>
         <source>Open model</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть модель</translation>
     </message>
     <message>
         <source>Models (*.pt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели (*.pt);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::OptionRow</name>
     <message>
         <source>Reset: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить: %1</translation>
     </message>
     <message>
         <source>Back to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть: %1</translation>
     </message>
     <message>
         <source>Changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено. %1</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::OverviewView</name>
     <message>
         <source>Spectrogram of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Спектрограмма файла</translation>
     </message>
     <message>
         <source>%1 · %L2 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %L2 Гц</translation>
     </message>
     <message>
         <source>%1 · %2 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 дБ</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ParallelPlot</name>
     <message>
         <source>Settings of the trials against balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки попыток и сбалансированная точность</translation>
     </message>
     <message>
         <source>Trials: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Попыток: %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a setting and its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a trial and its settings</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::PictureActions</name>
     <message>
         <source>Send stretch to &amp;data set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Отрезок в &amp;набор данных…</translation>
     </message>
     <message>
         <source>&amp;Why, or why not here?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Почему или почему нет?</translation>
     </message>
     <message>
         <source>Select a stretch of the live picture first: drag over it while Shift is held, or while it is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выделите отрезок на живой спектрограмме: проведите по ней с нажатой Shift или во время стоп-кадра.</translation>
     </message>
     <message>
         <source>The sound of this stretch is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук этого отрезка уже не хранится.</translation>
     </message>
     <message>
         <source>Save stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить отрезок</translation>
     </message>
     <message>
         <source>WAV (*.wav);;FLAC (*.flac)</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV (*.wav);;FLAC (*.flac)</translation>
     </message>
     <message>
         <source>Sound written to &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук записан в «%1».</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить снимок</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение PNG (*.png)</translation>
     </message>
     <message>
         <source>Picture written to &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимок записан в «%1».</translation>
     </message>
     <message>
         <source>The picture &apos;%1&apos; cannot be written. Choose another folder, or see whether the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снимок «%1» не записать. Выберите другую папку или проверьте, не заполнен ли диск.</translation>
     </message>
     <message>
         <source>Send to data set</source>
-        <translation type="unfinished"></translation>
+        <translation>В набор данных</translation>
     </message>
     <message>
         <source>What is it? One of the classes, or a new one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это? Один из классов или новый:</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::PictureControls</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Спектрограмма</translation>
     </message>
     <message>
         <source>Visible time</source>
-        <translation type="unfinished"></translation>
+        <translation>Видимое время</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 с</translation>
     </message>
     <message>
         <source>Show less time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать меньше времени</translation>
     </message>
     <message>
         <source>Ctrl++</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl++</translation>
     </message>
     <message>
         <source>Ctrl+=</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+=</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать больше времени</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+-</translation>
     </message>
     <message>
         <source>Visible time (%1, %2; in the picture + and -, or Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Видимое время (%1, %2; на спектрограмме + и - или Ctrl+колесо)</translation>
     </message>
     <message>
         <source>Frequency axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Ось частот</translation>
     </message>
     <message>
         <source>Mel</source>
-        <translation type="unfinished"></translation>
+        <translation>Мел</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Логарифм</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Линейная</translation>
     </message>
     <message>
         <source>Next frequency axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая ось частот</translation>
     </message>
     <message>
         <source>Ctrl+Shift+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+F</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Ice</source>
-        <translation type="unfinished"></translation>
+        <translation>Лёд</translation>
     </message>
     <message>
         <source>Next colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующие цвета</translation>
     </message>
     <message>
         <source>Ctrl+Shift+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+K</translation>
     </message>
     <message>
         <source>Colours; Ice suits light surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета; «Лёд» подходит к светлому окружению</translation>
     </message>
     <message>
         <source> dB</source>
-        <translation type="unfinished"></translation>
+        <translation> дБ</translation>
     </message>
     <message>
         <source>Auto dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Авто</translation>
     </message>
     <message>
         <source>Level of the first colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень первого цвета</translation>
     </message>
     <message>
         <source>Level of the last colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень последнего цвета</translation>
     </message>
     <message>
         <source>Automatic floor and ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Автоматические пределы уровня</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>Floor and ceiling follow what is visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Пределы уровня следуют за видимым</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::PresetsPage</name>
     <message>
         <source>Sh&amp;ow them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Показать их</translation>
     </message>
     <message>
         <source>&amp;Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сбросить всё</translation>
     </message>
     <message>
         <source>Add a &amp;background class</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить класс &amp;фона</translation>
     </message>
     <message>
         <source>Generated noise, hum and silence, so that an empty room is not called one of your sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Синтезированный шум, гул и тишина, чтобы пустое помещение не принимали за ваш звук.</translation>
     </message>
     <message>
         <source>&amp;Name of the run:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Имя запуска:</translation>
     </message>
     <message>
         <source>What the run and its model are called; may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя запуска и его модели; можно не заполнять.</translation>
     </message>
     <message>
         <source>Settings of the run %1. A choice below replaces them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки запуска %1. Выбор ниже заменит их.</translation>
     </message>
     <message>
         <source>Changed options: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменённые параметры: %1.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ProblemList</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Прослушать</translation>
     </message>
     <message>
         <source>Show file</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать файл</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды проблем</translation>
     </message>
     <message>
         <source>Search files</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск файлов</translation>
     </message>
     <message>
         <source>Problems by kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемы по видам</translation>
     </message>
     <message>
         <source>Nothing has been checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не проверено.</translation>
     </message>
     <message>
         <source>No problems were found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблем не найдено.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a kind of problem, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>All kinds (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все виды (%1)</translation>
     </message>
 </context>
 <context>
@@ -5113,144 +6273,147 @@ Classes: %2
         <source>%1
 %2</source>
         <comment>what is wrong, what it means</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a kind of problem, how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1
 same as
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+тот же звук, что
+%2</translation>
     </message>
     <message>
         <source>%1 as %2</source>
         <comment>the same sound, a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, что и %2</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RecordDialog</name>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Прослушать</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
     </message>
     <message>
         <source>Record my room</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать помещение</translation>
     </message>
     <message>
         <source>Record “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать «%1»</translation>
     </message>
     <message>
         <source>Let the room speak for itself: the fan, the street, your keyboard. The model learns what is none of your sounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусть помещение говорит само: вентилятор, улица, клавиатура. Модель узнает, что не относится к вашим звукам.</translation>
     </message>
     <message>
         <source>Make the sound several times, with pauses. Each time it is heard becomes a clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Издайте звук несколько раз, с паузами. Каждый раз, когда он слышен, станет фрагментом.</translation>
     </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>Length of the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина записи</translation>
     </message>
     <message>
         <source>Length of a clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина фрагмента</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровень</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>&amp;Microphone:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Микрофон:</translation>
     </message>
     <message>
         <source>&amp;Record:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Записать:</translation>
     </message>
     <message>
         <source>&amp;Clips of:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Фрагменты по:</translation>
     </message>
     <message>
         <source>Recorded clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Записанные фрагменты</translation>
     </message>
     <message>
         <source>Recording starts in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись начнётся через %1</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить</translation>
     </message>
     <message>
         <source>&amp;Start recording</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Начать запись</translation>
     </message>
     <message>
         <source>&amp;Record more</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Записать ещё</translation>
     </message>
     <message>
         <source>%1, from %2</source>
         <comment>length of a clip, where in the recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, с %2</translation>
     </message>
     <message>
         <source>Only silence was recorded. Come closer, or turn the microphone up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записалась только тишина. Подойдите ближе или прибавьте громкость микрофона.</translation>
     </message>
     <message>
         <source>Nothing recorded yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 clip, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 clips, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep 1 clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep %1 clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока ничего не записано</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips, %1</source>
+        <translation>
+            <numerusform>%n фрагмент, %1</numerusform>
+            <numerusform>%n фрагмента, %1</numerusform>
+            <numerusform>%n фрагментов, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Keep %n clips</source>
+        <translation>
+            <numerusform>&amp;Сохранить %n фрагмент</numerusform>
+            <numerusform>&amp;Сохранить %n фрагмента</numerusform>
+            <numerusform>&amp;Сохранить %n фрагментов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5258,1485 +6421,1493 @@ same as
     <message>
         <source> s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation> с</translation>
     </message>
     <message>
         <source>Record &amp;nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Не записывать</translation>
     </message>
     <message>
         <source>Record what &amp;triggers</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывать со&amp;бытия</translation>
     </message>
     <message>
         <source>Record &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывать в&amp;сё</translation>
     </message>
     <message>
         <source>Events are listed, their sound is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>События попадают в список, их звук не хранится.</translation>
     </message>
     <message>
         <source>A clip for each event, with a little before and after it, in a folder for its class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагмент на каждое событие с небольшим запасом до и после, в папке его класса.</translation>
     </message>
     <message>
         <source>One file after the other, an hour long each, and the clips of events as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл за файлом, по часу каждый, а также фрагменты событий.</translation>
     </message>
     <message>
         <source>What is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Что записывать</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>&amp;Choose...</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы&amp;брать...</translation>
     </message>
     <message>
         <source>Choose the folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать папку для записей</translation>
     </message>
     <message>
         <source>F&amp;older:</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;апка:</translation>
     </message>
     <message>
         <source>Where recordings go. Empty: the folder shown in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда идут записи. Пусто: папка, показанная серым.</translation>
     </message>
     <message>
         <source>FLAC, about half the size</source>
-        <translation type="unfinished"></translation>
+        <translation>FLAC, вдвое меньше</translation>
     </message>
     <message>
         <source>WAV, read by everything</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV, читается всюду</translation>
     </message>
     <message>
         <source>For&amp;mat:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Формат:</translation>
     </message>
     <message>
         <source>Both keep the sound without loss, 16 bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оба хранят звук без потерь, 16 бит.</translation>
     </message>
     <message>
         <source>&amp;Before:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;До:</translation>
     </message>
     <message>
         <source>So much of what was heard before an event goes into its clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько звука до события попадает в его фрагмент.</translation>
     </message>
     <message>
         <source>&amp;After:</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;осле:</translation>
     </message>
     <message>
         <source>The same after its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько же после его конца.</translation>
     </message>
     <message>
         <source>How much is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько хранить</translation>
     </message>
     <message>
         <source>At mo&amp;st</source>
-        <translation type="unfinished"></translation>
+        <translation>Не бол&amp;ьше</translation>
     </message>
     <message>
         <source>Limit the space that recordings take</source>
-        <translation type="unfinished"></translation>
+        <translation>Ограничить место под записи</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Квота</translation>
     </message>
     <message>
         <source>Q&amp;uota:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Квота:</translation>
     </message>
     <message>
         <source>When it is reached, the oldest clips are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>При достижении удаляются самые старые фрагменты.</translation>
     </message>
     <message>
         <source>Leave free</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставлять свободным</translation>
     </message>
     <message>
         <source>&amp;Leave free:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ос&amp;тавлять свободным:</translation>
     </message>
     <message>
         <source>With less than this free on the disk, nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если на диске свободно меньше, запись не идёт.</translation>
     </message>
     <message>
         <source> clips</source>
-        <translation type="unfinished"></translation>
+        <translation> фрагм.</translation>
     </message>
     <message>
         <source>&amp;Keep per class:</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить на &amp;класс:</translation>
     </message>
     <message>
         <source>So many of the newest clips of each class stay, whatever the quota says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столько новейших фрагментов каждого класса остаются, что бы ни велела квота.</translation>
     </message>
     <message>
         <source>Give the whole path, beginning with a slash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите полный путь, начиная с косой черты.</translation>
     </message>
     <message>
         <source>Nothing could be kept; give more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранить было бы нечего; дайте больше.</translation>
     </message>
     <message>
         <source>%1 used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас занято %1.</translation>
     </message>
     <message>
         <source>Folder for recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка для записей</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ResultFigures</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1: %2 of %3 windows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 из %3 окон</translation>
     </message>
     <message>
         <source>%1 k</source>
         <comment>thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 тыс.</translation>
     </message>
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 млн</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Точность</translation>
     </message>
     <message>
         <source>Best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Лучшая эпоха</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры</translation>
     </message>
     <message>
         <source>Fires on noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Срабатывает на шуме</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержка</translation>
     </message>
     <message>
         <source>Mean of the classes&apos; recalls on clips it did not train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Средняя полнота классов на фрагментах не из обучения</translation>
     </message>
     <message>
         <source>Of one window on one thread of this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Одного окна в одном потоке этого компьютера</translation>
     </message>
     <message>
         <source>Balanced accuracy in training</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность на обучении</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 мс</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a figure&apos;s name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ResultPage</name>
     <message>
         <source>The run has no model yet; its first epoch has not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>У запуска ещё нет модели: не закончена первая эпоха.</translation>
     </message>
     <message>
         <source>The run has not come to its end; its figures are those of its best epoch so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуск не дошёл до конца; показатели — от лучшей пока эпохи.</translation>
     </message>
     <message>
         <source>The model names sounds in plain noise. Add a background class, record your room for it, and train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель называет звуки в чистом шуме. Добавьте класс фона, запишите для него своё помещение и обучите снова.</translation>
     </message>
     <message>
         <source>&amp;Use now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Включить</translation>
     </message>
     <message>
         <source>Adds the model to your own and listens with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавляет модель к вашим и слушает с ней</translation>
     </message>
     <message>
         <source>Train &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучить &amp;снова</translation>
     </message>
     <message>
         <source>The same settings once more, with clips relabelled and left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Те же настройки ещё раз, с новыми метками и без исключённых фрагментов</translation>
     </message>
     <message>
         <source>Model &amp;card…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Карточка модели…</translation>
     </message>
     <message>
         <source>What the model says of itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Что модель говорит о себе</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
         <source>The model&apos;s file, and its card as text beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл модели и рядом её карточка как текст</translation>
     </message>
     <message>
         <source>&amp;Share…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Поделиться…</translation>
     </message>
     <message>
         <source>One file with the model and its card inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Один файл с моделью и карточкой внутри</translation>
     </message>
     <message>
         <source>Con&amp;fusions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ошибки</translation>
     </message>
     <message>
         <source>C&amp;lasses</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;лассы</translation>
     </message>
     <message>
         <source>Cu&amp;rves</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;ривые</translation>
     </message>
     <message>
         <source>corrected clips: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>исправлено фрагментов: %1</translation>
     </message>
     <message>
         <source>Model and card as text (*.pt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель и карточка как текст (*.pt)</translation>
     </message>
     <message>
         <source>Model and card as Markdown (*.pt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель и карточка как Markdown (*.pt)</translation>
     </message>
     <message>
         <source>Export the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт модели</translation>
     </message>
     <message>
         <source>The model is in %1, its card in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель в %1, её карточка в %2.</translation>
     </message>
     <message>
         <source>Share the model as one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Поделиться моделью как одним файлом</translation>
     </message>
     <message>
         <source>Models (*.pt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели (*.pt)</translation>
     </message>
     <message>
         <source>The model is in %1, with its card inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::Reviewer</name>
     <message>
         <source>Select an event in the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>проверка</translation>
     </message>
     <message>
         <source>No older event waits for a review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Более старых непроверенных событий нет.</translation>
     </message>
     <message>
         <source>Another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая метка</translation>
     </message>
     <message>
         <source>What was it, if not %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что это было, если не %1?</translation>
     </message>
-    <message>
-        <source>What were these %1 events?</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>What were these %n events?</source>
+        <translation>
+            <numerusform>Чем было это %n событие?</numerusform>
+            <numerusform>Чем были эти %n события?</numerusform>
+            <numerusform>Чем были эти %n событий?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RunComparison</name>
     <message>
         <source>&amp;Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Кривые</translation>
     </message>
     <message>
         <source>Se&amp;ttings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Различия в настройках</translation>
     </message>
     <message>
         <source>Select one or more runs to see their curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите один или несколько запусков, чтобы увидеть их кривые.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RunLister</name>
     <message>
         <source>The runs cannot be listed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Список запусков не составить: %1</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RunSettingsMenu</name>
     <message>
         <source>%1: balanced accuracy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: сбалансированная точность %2</translation>
     </message>
     <message>
         <source>From a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Из &amp;файла…</translation>
     </message>
     <message>
         <source>No runs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Запусков пока нет</translation>
     </message>
     <message>
         <source>Settings of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки запуска</translation>
     </message>
     <message>
         <source>Settings (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки (*.json);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RunTable</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Запуски</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RunTableModel</name>
     <message>
         <source>%1 (search)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (подбор)</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбал. точность</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпохи</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Рецепт</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметры</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::RunsPage</name>
     <message>
         <source>Filter: name, state, data, recipe, network</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр: имя, состояние, данные, рецепт, сеть</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр запусков</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть</translation>
     </message>
     <message>
         <source>Resul&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Ре&amp;зультат</translation>
     </message>
     <message>
         <source>Use &amp;settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять &amp;настройки</translation>
     </message>
     <message>
         <source>Begin a new run with the settings of this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать новый запуск с настройками этого</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Переименовать…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить…</translation>
     </message>
     <message>
         <source>Runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Запусков: %1</translation>
     </message>
     <message>
         <source>Runs: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Запусков: %1 из %2</translation>
     </message>
     <message>
         <source>Rename run</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать запуск</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя:</translation>
     </message>
     <message>
         <source>A run&apos;s name has no / and does not begin with a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>В имени запуска нет знака «/», и оно не начинается с точки.</translation>
     </message>
     <message>
         <source>Move the run “%1” and its model to the trash?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move %1 runs and their models to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить запуск «%1» и его модель в корзину?</translation>
     </message>
     <message>
         <source>Delete runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить запуски</translation>
     </message>
     <message>
         <source>&amp;Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;В корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n runs and their models to the trash?</source>
+        <translation>
+            <numerusform>Переместить %n запуск и его модели в корзину?</numerusform>
+            <numerusform>Переместить %n запуска и их модели в корзину?</numerusform>
+            <numerusform>Переместить %n запусков и их модели в корзину?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ScorePlot</name>
     <message>
         <source>Scores over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки во времени</translation>
     </message>
     <message>
         <source>0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0 %</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 %</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SearchPage</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ожидание</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравниваются</translation>
     </message>
     <message>
         <source>Trials begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Начатые попытки</translation>
     </message>
     <message>
         <source>&amp;Best result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Лучший результат</translation>
     </message>
     <message>
         <source>The result of the best trial so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат лучшей пока попытки</translation>
     </message>
     <message>
         <source>&amp;Result of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Результат попытки</translation>
     </message>
     <message>
         <source>The result of the selected trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Результат выбранной попытки</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить</translation>
     </message>
     <message>
         <source>Ends the search; the best so far is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекращает подбор; лучшее пока сохраняется</translation>
     </message>
     <message>
         <source>Trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытка</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Эпохи</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбал. точность</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Затухание весов</translation>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Аугментация</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Ширина</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>Подбор</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершён</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлен</translation>
     </message>
     <message>
         <source>%1 of %2 trials begun</source>
-        <translation type="unfinished"></translation>
+        <translation>начато попыток: %1 из %2</translation>
     </message>
     <message>
         <source>best so far: trial %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>лучшая пока: попытка %1, %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбалансированная точность</translation>
     </message>
     <message>
         <source>Trial %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытка %1</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SettingsComparison</name>
     <message>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Различия в настройках</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройка</translation>
     </message>
     <message>
         <source>Select two or more runs to see how their settings differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите два или больше запусков, чтобы увидеть, чем различаются их настройки.</translation>
     </message>
     <message>
         <source>These runs have the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этих запусков одинаковые настройки.</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>не задано</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Оповещения</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Detection</source>
-        <translation type="unfinished"></translation>
+        <translation>Распознавание</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранение</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Live picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Живая спектрограмма</translation>
     </message>
     <message>
         <source>Ctrl+wheel, + and − zoom; when frozen, wheel, arrows, Home and End move; Shift+drag selects, Esc clears</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+колесо, + и − меняют масштаб; во время стоп-кадра двигают колесо, стрелки, Home и End; Shift+перетаскивание выделяет, Esc снимает</translation>
     </message>
     <message>
         <source>Event lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожка событий</translation>
     </message>
     <message>
         <source>Left and Right step through the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Влево и Вправо переходят между событиями</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Классы</translation>
     </message>
     <message>
         <source>Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace resets</source>
-        <translation type="unfinished"></translation>
+        <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H скрывает, Backspace сбрасывает</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SoundSetEditor</name>
     <message>
         <source>My sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои звуки</translation>
     </message>
     <message>
         <source>Making the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание набора</translation>
     </message>
     <message>
         <source>Opening the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Открытие набора</translation>
     </message>
     <message>
         <source>Renaming the set</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименование набора</translation>
     </message>
     <message>
         <source>Making the example&apos;s sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание звуков примера</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Пример</translation>
     </message>
     <message>
         <source>Copying the sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирование звуков</translation>
     </message>
     <message>
         <source>Making the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Создание класса</translation>
     </message>
     <message>
         <source>Renaming the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименование класса</translation>
     </message>
     <message>
         <source>Copying sounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 sound was added to “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 sounds were added to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Копирование звуков</translation>
     </message>
     <message>
         <source>Writing the clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись фрагментов</translation>
     </message>
     <message>
         <source>The sound of this stretch is not kept any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звук этого отрезка уже не хранится.</translation>
     </message>
     <message>
         <source>Writing the clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись фрагмента</translation>
     </message>
     <message>
         <source>The stretch is a clip of “%1” in “%2” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отрезок теперь фрагмент класса «%1» в «%2».</translation>
     </message>
     <message>
         <source>Deleting clips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo deleting 1 clip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo deleting %L1 clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление фрагментов</translation>
     </message>
     <message>
         <source>Deleting the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление класса</translation>
     </message>
     <message>
         <source>Undo deleting “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть «%1»</translation>
     </message>
     <message>
         <source>Bringing back what was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращение удалённого</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sounds were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln звук добавлен в «%1».</numerusform>
+            <numerusform>%Ln звука добавлены в «%1».</numerusform>
+            <numerusform>%Ln звуков добавлены в «%1».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo deleting %Ln clips</source>
+        <translation>
+            <numerusform>Вернуть %Ln фрагмент</numerusform>
+            <numerusform>Вернуть %Ln фрагмента</numerusform>
+            <numerusform>Вернуть %Ln фрагментов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SoundsPage</name>
     <message>
         <source>Looking through “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр «%1»</translation>
     </message>
     <message>
         <source>A model needs at least two classes with sounds. Make a class, or record your room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели нужно не менее двух классов со звуками. Создайте класс или запишите помещение.</translation>
     </message>
     <message>
         <source>Drop sounds on a card to add them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы добавить звуки, перетащите их на карточку.</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемы</translation>
     </message>
     <message>
         <source>Problems (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Проблемы (%L1)</translation>
     </message>
     <message>
         <source>my own set</source>
-        <translation type="unfinished"></translation>
+        <translation>мой набор</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>what it is, what is in it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: %L2 of %L3</source>
         <comment>what is done, how far</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %L2 из %L3</translation>
     </message>
     <message>
         <source>Drop to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Отпустите, чтобы открыть</translation>
     </message>
     <message>
         <source>A folder with a folder for each class, a data set, or a table of files and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка с папкой для каждого класса, набор данных или таблица файлов и меток</translation>
     </message>
     <message>
         <source>Which class is it? Drop sounds on the card of their class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой это класс? Перетащите звуки на карточку их класса.</translation>
     </message>
     <message>
         <source>A model learns from many sounds: drop the folder that holds them, or make a set of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель учится на многих звуках: перетащите папку с ними или создайте свой набор.</translation>
     </message>
     <message>
         <source>One data set at a time: drop the folder that holds all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному набору данных за раз: перетащите папку, в которой они все.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход работы</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>Check the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить файлы</translation>
     </message>
     <message>
         <source>Clips</source>
-        <translation type="unfinished"></translation>
+        <translation>Фрагменты</translation>
     </message>
     <message>
         <source>Next: settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Далее: настройки</translation>
     </message>
     <message>
         <source>Checking the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка файлов</translation>
     </message>
     <message>
         <source>Not all files were checked; broken ones show up in the training only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
     </message>
     <message>
         <source>New set</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый набор</translation>
     </message>
     <message>
         <source>Rename set</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать набор</translation>
     </message>
     <message>
         <source>Copy to my sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать к моим звукам</translation>
     </message>
     <message>
         <source>Name of the set:</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя набора:</translation>
     </message>
     <message>
         <source>Open folder of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку со звуками</translation>
     </message>
     <message>
         <source>Open table</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть таблицу</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы (*)</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SourceBar</name>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуки</translation>
     </message>
     <message>
         <source>&amp;Sounds:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Звуки:</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать…</translation>
     </message>
     <message>
         <source>Rename this set</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать этот набор</translation>
     </message>
     <message>
         <source>Copy to my sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировать к моим звукам…</translation>
     </message>
     <message>
         <source>A set of your own with copies of these clips, to add classes, recordings and your room</source>
-        <translation type="unfinished"></translation>
+        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и помещение</translation>
     </message>
     <message>
         <source>New set…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый набор…</translation>
     </message>
     <message>
         <source>An empty set of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустой набор для своих звуков</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть папку…</translation>
     </message>
     <message>
         <source>A data set in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Набор данных в папке</translation>
     </message>
     <message>
         <source>Open table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть таблицу…</translation>
     </message>
     <message>
         <source>A CSV or TSV with a column of files and one of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SpectrogramView</name>
     <message>
         <source>Live spectrogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Живая спектрограмма</translation>
     </message>
     <message>
         <source>Jump to now</source>
-        <translation type="unfinished"></translation>
+        <translation>К текущему моменту</translation>
     </message>
     <message>
         <source>Let the picture run again, at what is heard now</source>
-        <translation type="unfinished"></translation>
+        <translation>Пустить спектрограмму дальше с того, что слышно сейчас</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <source>Now (%1 behind)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас (отставание %1)</translation>
     </message>
     <message>
         <source>Running; %1 visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Идёт; видно %1</translation>
     </message>
     <message>
         <source>Frozen; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп-кадр; %1</translation>
     </message>
     <message>
         <source>%1 · %2 Hz · %3 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 Гц · %3 дБ</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, с %2 до %3</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::StartPane</name>
     <message>
         <source>What shall Earwitness learn to hear?</source>
-        <translation type="unfinished"></translation>
+        <translation>Что научить Earwitness слышать?</translation>
     </message>
     <message>
         <source>A model learns from examples: some clips of every sound, and some of the room without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель учится на примерах: несколько фрагментов каждого звука и немного помещения без них.</translation>
     </message>
     <message>
         <source>&amp;Open a folder of sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Открыть папку со звуками</translation>
     </message>
     <message>
         <source>Drop it here, or choose it: a folder for each class, ESC-50, UrbanSound8K, or a table of files and labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите её сюда или выберите: папка для каждого класса, ESC-50, UrbanSound8K или таблица файлов и меток.</translation>
     </message>
     <message>
         <source>&amp;Record my own</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Записать свои</translation>
     </message>
     <message>
         <source>Name your sounds and record some of each with the microphone, or drop files on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Назовите свои звуки и запишите каждый несколько раз с микрофона или перетащите на них файлы.</translation>
     </message>
     <message>
         <source>&amp;Try the example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Попробовать пример</translation>
     </message>
     <message>
         <source>140 made-up sounds of seven classes: from here to a model in three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>140 синтезированных звуков семи классов: отсюда до модели три минуты.</translation>
     </message>
     <message>
         <source>&amp;Go on with my sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Продолжить с моими звуками</translation>
     </message>
     <message>
         <source>&amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Папка…</translation>
     </message>
     <message>
         <source>&amp;Table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Таблица…</translation>
     </message>
     <message>
         <source>There is no set of yours yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Своего набора у вас ещё нет.</translation>
     </message>
     <message>
         <source>Recordings and classes that you made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи и классы, которые вы создали раньше.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::StatusLine</name>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет модели</translation>
     </message>
     <message>
         <source>%1 · starting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · запускается</translation>
     </message>
     <message>
         <source>%1 · ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · готова</translation>
     </message>
     <message>
         <source>%1 · restarting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · запускается снова</translation>
     </message>
     <message>
         <source>%1 · not running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · не работает</translation>
     </message>
     <message>
         <source>Restarts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Перезапусков: %1</translation>
     </message>
     <message>
         <source>The model&apos;s process has ended and is being started again; listening goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Процесс модели завершился и запускается снова; прослушивание идёт.</translation>
     </message>
     <message>
         <source>The model&apos;s process does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Процесс модели не работает.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::StoragePage</name>
     <message>
         <source>Event store</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище событий</translation>
     </message>
     <message>
         <source>&amp;Keep every event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Хранить каждое событие</translation>
     </message>
     <message>
         <source>Class, time, scores and your review; the history page reads them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс, время, оценки и ваша проверка; их читает страница истории.</translation>
     </message>
     <message>
         <source>&amp;File:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл:</translation>
     </message>
     <message>
         <source>An SQLite file; any tool for these can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл SQLite; его читает любая программа для таких файлов.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>Size:</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер:</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SuggestionsDialog</name>
     <message>
         <source>Suggested thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Предлагаемые пороги</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложения</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверено</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Порог</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Не короче</translation>
     </message>
     <message>
         <source>Of the reviewed events</source>
-        <translation type="unfinished"></translation>
+        <translation>Из проверенных событий</translation>
     </message>
     <message>
         <source>There is nothing to suggest yet. A class needs at least four reviewed events, and a wrong one among them: select events in the list and press Y or N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предложить пока нечего. Классу нужно не менее четырёх проверенных событий, среди них неверное: выбирайте события в списке и нажимайте Y или N.</translation>
     </message>
     <message>
         <source>These values part the events that you confirmed from those that you refused best. Ticked ones are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти значения лучше всего отделяют подтверждённые события от отвергнутых. Отмеченные будут приняты.</translation>
     </message>
     <message>
         <source>&amp;Take</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Принять</translation>
     </message>
     <message>
         <source>%1 right, %2 wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>верно: %1, неверно: %2</translation>
     </message>
     <message>
         <source>%1 wrong avoided, %2 right lost</source>
-        <translation type="unfinished"></translation>
+        <translation>неверных меньше на %1, верных — на %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::TrainSettingsPage</name>
     <message>
         <source>&amp;Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пресеты</translation>
     </message>
     <message>
         <source>&amp;Every option</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Все параметры</translation>
     </message>
     <message>
         <source>Settings of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки обучения</translation>
     </message>
     <message>
         <source>The bundled model is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Читается встроенная модель.</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуки</translation>
     </message>
     <message>
         <source>Settings of an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Настройки прежнего запуска</translation>
     </message>
     <message>
         <source>Takes the settings of an earlier run for these sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Берёт для этих звуков настройки прежнего запуска</translation>
     </message>
     <message>
         <source>Why it cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему нельзя начать</translation>
     </message>
     <message>
         <source>The networks to choose between are not known. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно, из каких сетей выбирать. %1</translation>
     </message>
     <message>
         <source>Choose sounds first: a folder with a few clips of each class is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
     </message>
     <message>
         <source>No sounds are chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Звуки ещё не выбраны.</translation>
     </message>
     <message>
         <source>%1: classes %2, clips %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: классов %2, фрагментов %3</translation>
     </message>
     <message>
         <source>Start search</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать подбор</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать обучение</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::TrainingPage</name>
     <message>
         <source>Progress of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Ход обучения</translation>
     </message>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить…</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пауза</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>П&amp;родолжить</translation>
     </message>
     <message>
         <source>&amp;Stop and keep best</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить, оставить лучшее</translation>
     </message>
     <message>
         <source>Show r&amp;esult</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;казать результат</translation>
     </message>
     <message>
         <source>No training</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучения нет</translation>
     </message>
     <message>
         <source>Choose sounds and settings first, then start a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите звуки и настройки, затем начните обучение.</translation>
     </message>
     <message>
         <source>The curves begin with the first epoch.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 clip is left out, as it cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%L1 clips are left out, as they cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривые начнутся с первой эпохи.</translation>
     </message>
     <message>
         <source>There is no model before the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>До конца первой эпохи модели нет</translation>
     </message>
     <message>
         <source>The training was moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение перемещено в корзину.</translation>
     </message>
     <message>
         <source>Move the training “%1”, its curves and its models to the trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>Переместить обучение «%1», его кривые и модели в корзину?</translation>
     </message>
     <message>
         <source>Discard training</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить обучение</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clips are left out, as they cannot be used.</source>
+        <translation>
+            <numerusform>%Ln фрагмент исключён: он не годится.</numerusform>
+            <numerusform>%Ln фрагмента исключены: они не годятся.</numerusform>
+            <numerusform>%Ln фрагментов исключены: они не годятся.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::TrainingStudio</name>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение модели</translation>
     </message>
     <message>
         <source>1  Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Звуки</translation>
     </message>
     <message>
         <source>2  Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Настройки</translation>
     </message>
     <message>
         <source>3  Training</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Обучение</translation>
     </message>
     <message>
         <source>4  Result</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Результат</translation>
     </message>
     <message>
         <source>All runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Все запуски</translation>
     </message>
     <message>
         <source>Training goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Обучение продолжается</translation>
     </message>
     <message>
         <source>“%1” is still being trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ещё обучается.</translation>
     </message>
     <message>
         <source>It can go on without this window, even when Earwitness is closed. “Train a model” shows it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оно может идти без этого окна, даже когда Earwitness закрыт. «Обучить модель» снова покажет его.</translation>
     </message>
     <message>
         <source>&amp;Let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Пусть идёт</translation>
     </message>
     <message>
         <source>&amp;Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Остановить</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::WaveformView</name>
     <message>
         <source>Waveform of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Волна файла</translation>
     </message>
     <message>
         <source>%1 · silence</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · тишина</translation>
     </message>
     <message>
         <source>%1 · peak %2 dBFS</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · пик %2 dBFS</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::WhyDialog</name>
     <message>
         <source>It was reported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено.</translation>
     </message>
     <message>
         <source>It was reported, a little before or after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмечено, чуть раньше или позже.</translation>
     </message>
     <message>
         <source>It came near, but stayed below the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подошло близко, но осталось ниже порога.</translation>
     </message>
     <message>
         <source>It ended before the class&apos;s minimum duration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кончилось раньше наименьшей длительности класса.</translation>
     </message>
     <message>
         <source>The class was cooling down after its last event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс ещё выдерживал паузу после прошлого события.</translation>
     </message>
     <message>
         <source>It was no louder than the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не громче помещения.</translation>
     </message>
     <message>
         <source>It stayed well below the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось намного ниже порога.</translation>
     </message>
     <message>
         <source>Why, or why not?</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему или почему нет?</translation>
     </message>
     <message>
         <source>Nothing was scored at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>На %1 ничего не оценивалось.</translation>
     </message>
     <message>
         <source>What the classes scored at %1, against what they need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки классов на %1 и то, что им нужно.</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценки</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Класс</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценка</translation>
     </message>
     <message>
         <source>Instant</source>
-        <translation type="unfinished"></translation>
+        <translation>Мгновенная</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужно</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Что из этого вышло</translation>
     </message>
     <message>
         <source>You have hidden this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы скрыли этот класс.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <cmath>
+#include <utility>
 
 #include "core/desk/desk_settings.h"
 
@@ -57,7 +58,15 @@ void ByteSizeEdit::setBytes(int64_t bytes) {
 }
 
 QString byteSizeText(int64_t bytes) {
-  return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+  if (bytes < 1024) return ByteSizeEdit::tr("%Ln bytes", nullptr, int(bytes));
+  QString text = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+  // Qt has words of other languages for thousands of bytes only.
+  const std::pair<QString, QString> units[] = {{QStringLiteral("KiB"), ByteSizeEdit::tr("KiB")},
+                                               {QStringLiteral("MiB"), ByteSizeEdit::tr("MiB")},
+                                               {QStringLiteral("GiB"), ByteSizeEdit::tr("GiB")},
+                                               {QStringLiteral("TiB"), ByteSizeEdit::tr("TiB")}};
+  for (const auto& [unit, word] : units) text.replace(unit, word);
+  return text;
 }
 
 }  // namespace earwitness::gui

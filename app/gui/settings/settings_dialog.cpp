@@ -23,7 +23,7 @@ namespace earwitness::gui {
 
 namespace {
 
-constexpr QSize kUsualSize(820, 580);
+constexpr QSize kUsualSize(920, 580);
 constexpr int kNamesWidth = 150;
 constexpr int kNamePadding = 16;
 

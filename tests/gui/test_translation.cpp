@@ -1,0 +1,650 @@
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSet>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QTranslator>
+#include <QXmlStreamReader>
+#include <QtTest>
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/gui/core_text.h"
+#include "app/gui/language.h"
+#include "app/gui/live/event_table_model.h"
+#include "app/gui/live/playback_host.h"
+#include "app/gui/main_window.h"
+#include "app/gui/settings/settings_dialog.h"
+#include "app/gui/theme.h"
+#include "app/gui/training/option_row.h"
+#include "app/gui/training/record_dialog.h"
+#include "app/gui/training/run_library.h"
+#include "app/gui/training/settings_page.h"
+#include "app/gui/training/sounds_page.h"
+#include "app/gui/training/training_studio.h"
+#include "core/augmentation/augmentation_settings.h"
+#include "core/base/atomic_file.h"
+#include "core/data/synthetic_sounds.h"
+#include "tests/gui/gui_test_support.h"
+#include "tests/gui/run_folders.h"
+
+using namespace earwitness;
+using namespace earwitness::gui;
+using namespace earwitness::gui::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const QString kFolder = QStringLiteral(EARWITNESS_SOURCE_DIR "/resources/translations");
+
+struct Message {
+  QString context;
+  QString source;
+  QString comment;
+  bool isPlural = false;
+  QString type;  ///< "unfinished", "vanished", "obsolete"; empty: finished
+  QStringList translations;
+
+  QString key() const { return context + u'|' + source + u'|' + comment; }
+};
+
+std::vector<Message> messagesIn(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) qFatal("'%s' cannot be read", qPrintable(path));
+  QXmlStreamReader reader(&file);
+  std::vector<Message> messages;
+  QString context;
+  while (!reader.atEnd()) {
+    if (reader.readNext() != QXmlStreamReader::StartElement) continue;
+    const auto name = reader.name();
+    if (name == u"name") context = reader.readElementText();
+    if (name == u"message")
+      messages.push_back({.context = context,
+                          .source = {},
+                          .comment = {},
+                          .isPlural = reader.attributes().value("numerus") == u"yes",
+                          .type = {},
+                          .translations = {}});
+    if (name == u"source") messages.back().source = reader.readElementText();
+    if (name == u"comment") messages.back().comment = reader.readElementText();
+    if (name == u"numerusform") messages.back().translations << reader.readElementText();
+    if (name == u"translation") {
+      messages.back().type = reader.attributes().value("type").toString();
+      if (!messages.back().isPlural) messages.back().translations << reader.readElementText();
+    }
+  }
+  if (reader.hasError()) qFatal("'%s': %s", qPrintable(path), qPrintable(reader.errorString()));
+  return messages;
+}
+
+QString pathOf(const QString& language) {
+  return kFolder + QStringLiteral("/earwitness_%1.ts").arg(language);
+}
+
+QStringList allMatches(const QString& text, const QString& pattern) {
+  QStringList found;
+  for (auto match = QRegularExpression(pattern).globalMatch(text); match.hasNext();)
+    found << match.next().captured();
+  found.sort();
+  return found;
+}
+
+/// The mark that a text ends with; "…" and "..." are marks of their own.
+QString endOf(const QString& text) {
+  const QString plain = text.trimmed();
+  if (plain.endsWith(QLatin1String("..."))) return QStringLiteral("...");
+  return !plain.isEmpty() && QStringLiteral("….:?!,").contains(plain.back()) ? QString(plain.back())
+                                                                             : QString();
+}
+
+/// What a translation of the text cannot be; empty: it can.
+QString faultIn(const Message& message, const QString& text) {
+  const QString& source = message.source;
+  const auto differ = [&](const char* pattern) {
+    return allMatches(source, QString::fromLatin1(pattern)) !=
+           allMatches(text, QString::fromLatin1(pattern));
+  };
+  if (text.trimmed().isEmpty()) return QStringLiteral("is empty");
+  // A translation may ask for a number as its language writes it.
+  const QString place = QStringLiteral("(?<=%)L?[1-9]|(?<=%)L?n");
+  if (allMatches(source, place).replaceInStrings(QStringLiteral("L"), QString()) !=
+      allMatches(text, place).replaceInStrings(QStringLiteral("L"), QString()))
+    return QStringLiteral("has other placeholders");
+  if (differ("</?[a-z][^>]*>")) return QStringLiteral("has other tags");
+  if (differ("\\*\\.\\w+")) return QStringLiteral("has other file endings");
+  if (allMatches(source, "&[^& ]").size() != allMatches(text, "&[^& ]").size())
+    return QStringLiteral("has another number of mnemonics");
+  if (source.startsWith(u' ') != text.startsWith(u' ') ||
+      source.endsWith(u' ') != text.endsWith(u' '))
+    return QStringLiteral("has other spaces at its ends");
+  if (source.count(u'\n') != text.count(u'\n')) return QStringLiteral("has other lines");
+  static const QRegularExpression key(QStringLiteral("^(Ctrl|Shift|Alt)\\+\\S+$"));
+  if (key.match(source).hasMatch() && text != source) return QStringLiteral("is another key");
+  // A short text without a mark may become an abbreviation.
+  constexpr qsizetype kAbbreviation = 8;
+  const bool isShortened = endOf(source).isEmpty() && text.size() <= kAbbreviation;
+  if (endOf(source) != endOf(text) && !isShortened) return QStringLiteral("ends otherwise");
+  return {};
+}
+
+/// Notes what is asked for and has no translation.
+class Gaps : public QTranslator {
+ public:
+  explicit Gaps(const std::vector<Message>& messages) {
+    for (const Message& message : messages) {
+      known_.insert(message.key());
+      contexts_.insert(message.context);
+    }
+  }
+  bool isEmpty() const override { return false; }
+  QString translate(const char* context, const char* source, const char* comment,
+                    int) const override {
+    const QString where = QString::fromUtf8(context);
+    // What core says need not be listed.
+    if (where == u"Core" || (!where.startsWith(u"earwitness") && !contexts_.contains(where)))
+      return {};
+    const QString key =
+        where + u'|' + QString::fromUtf8(source) + u'|' + QString::fromUtf8(comment);
+    if (*source != '\0' && !known_.contains(key)) missing_.insert(key);
+    return {};
+  }
+  const QSet<QString>& missing() const { return missing_; }
+
+ private:
+  QSet<QString> known_, contexts_;
+  mutable QSet<QString> missing_;
+};
+
+/// Words that are the same in every language, and what is data.
+bool isAllowed(const QString& word) {
+  static const QSet<QString> names{
+      // of formats, units, libraries, methods and programs
+      "ADAMW", "ALSA", "AST", "AUDACITY", "BACKSPACE", "BETA", "BFLOAT16", "CLS", "CSV", "CTRL",
+      "CUDA", "DBFS", "DEL", "DELETE", "DROPOUT", "EARWITNESS", "END", "ESC", "ESC-50", "FFT",
+      "FILTERAUGMENT", "FLAC", "GNU", "HOME", "HTML", "HTTP", "HTTPS", "INFERNO", "JSON",
+      "LIBTORCH", "LINES", "LN", "LOGISTIC", "LSTM", "MARKDOWN", "MIXUP", "MP3", "NVIDIA", "OGG",
+      "OK", "PAGE", "PANNS", "PIPEWIRE", "PNG", "PULSEAUDIO", "PYTORCH", "RAVEN", "RETURN", "RMS",
+      "SHIFT", "SOFTMAX", "SPACE", "SPECAUGMENT", "SQLITE", "SVG", "SWIGLU", "TORCHSCRIPT",
+      "TRANSFORMER", "TSV", "UTC", "URBANSOUND8K", "VIRIDIS", "WAV", "YAMNET", "ENGLISH",
+      // of people
+      "AL", "ET", "NAM", "PARK", "TOKOZUME", "ZHANG",
+      // of columns, parts and architectures in files
+      "AUDIO", "CATEGORY", "CLASS", "EVAL", "FILE", "FILENAME", "FOLD", "LABEL", "PATH", "SOURCE",
+      "SPLIT", "TEST", "TRAIN", "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL",
+      "PATCH-TRANSFORMER", "RESNET-TRANSFORMER", "PT",
+      // of this test
+      "TEST", "MODEL", "MICROPHONE", "BUILT-IN", "ALC257", "USB", "HW", "DOG", "SIREN", "RAIN",
+      "BELL", "WIND", "CLOCK", "SET", "STRONG", "FIRST", "RUN", "ME"};
+  return word.startsWith(u"--") || names.contains(word.toUpper());
+}
+
+/// Words of two and more Latin letters that are not allowed.
+QStringList foreignWords(const QString& text) {
+  QString plain = text;
+  plain.remove(QRegularExpression(QStringLiteral("<[^>]*>|&(?=\\w)")));
+  // Keys, names of files, addresses and sets of file endings.
+  plain.remove(QRegularExpression(
+      QStringLiteral("\\b(Ctrl|Shift|Alt)\\+\\S+|\\S*/\\S*|\\*?\\.\\w+|\\S+\\.\\w+|\\w*_\\w+|The "
+                     "disk is full\\.")));
+  QStringList foreign;
+  static const QRegularExpression word(QStringLiteral("-{0,2}[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"));
+  for (auto match = word.globalMatch(plain); match.hasNext();)
+    if (const QString found = match.next().captured();
+        found.count(QRegularExpression(QStringLiteral("[A-Za-z]"))) > 1 && !isAllowed(found))
+      foreign << found;
+  return foreign;
+}
+
+/// Every text that a window shows or tells, with where it stands.
+class TextWalk {
+ public:
+  void add(const QObject& object, const char* what, const QString& text) {
+    ++count_;
+    const QStringList foreign = foreignWords(text);
+    if (foreign.isEmpty()) return;
+    QString place = QString::fromLatin1(object.metaObject()->className());
+    if (!object.objectName().isEmpty()) place += u' ' + object.objectName();
+    for (const QObject* up = object.parent(); up != nullptr; up = up->parent())
+      if (QString::fromLatin1(up->metaObject()->className()).startsWith(u"earwitness"))
+        place =
+            QString::fromLatin1(up->metaObject()->className()).section(QStringLiteral("::"), -1) +
+            QStringLiteral(" > ") + place;
+    found_ << QStringLiteral("%1: %2 “%3” (%4)")
+                  .arg(place, QString::fromLatin1(what), text, foreign.join(u' '));
+  }
+
+  void walk(const QWidget& window) {
+    addWidget(window);
+    for (const QWidget* widget : window.findChildren<QWidget*>()) addWidget(*widget);
+    for (const QAction* action : window.findChildren<QAction*>()) {
+      add(*action, "text", action->text());
+      add(*action, "tool tip", action->toolTip());
+      add(*action, "status tip", action->statusTip());
+    }
+  }
+
+  int count() const { return count_; }
+  QStringList found() const {
+    QStringList once = found_;
+    once.removeDuplicates();
+    return once;
+  }
+
+ private:
+  void addWidget(const QWidget& widget) {
+    if (widget.objectName().startsWith(u"qt_")) return;
+    add(widget, "tool tip", widget.toolTip());
+    add(widget, "status tip", widget.statusTip());
+    add(widget, "accessible name", widget.accessibleName());
+    add(widget, "accessible description", widget.accessibleDescription());
+    if (widget.isWindow()) add(widget, "title", widget.windowTitle());
+    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+      add(widget, "text", label->text());
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget))
+      add(widget, "text", button->text());
+    if (const auto* box = qobject_cast<const QGroupBox*>(&widget))
+      add(widget, "title", box->title());
+    if (const auto* menu = qobject_cast<const QMenu*>(&widget)) add(widget, "title", menu->title());
+    if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
+      add(widget, "placeholder", edit->placeholderText());
+    if (const auto* spin = qobject_cast<const QSpinBox*>(&widget)) addSpin(*spin);
+    if (const auto* spin = qobject_cast<const QDoubleSpinBox*>(&widget)) addSpin(*spin);
+    if (const auto* tabs = qobject_cast<const QTabBar*>(&widget))
+      for (int i = 0; i < tabs->count(); ++i) {
+        add(widget, "tab", tabs->tabText(i));
+        add(widget, "tab's tool tip", tabs->tabToolTip(i));
+      }
+    if (const auto* combo = qobject_cast<const QComboBox*>(&widget))
+      for (int i = 0; i < combo->count(); ++i) add(widget, "entry", combo->itemText(i));
+    if (const auto* browser = qobject_cast<const QTextBrowser*>(&widget))
+      add(widget, "text", browser->toPlainText());
+    if (const auto* header = qobject_cast<const QHeaderView*>(&widget)) addHeader(*header);
+    if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget)) addCells(*view);
+  }
+
+  template <typename Spin>
+  void addSpin(const Spin& spin) {
+    add(spin, "suffix", spin.suffix());
+    add(spin, "special value", spin.specialValueText());
+  }
+
+  void addCells(const QAbstractItemView& view) {
+    const QAbstractItemModel* model = view.model();
+    if (model == nullptr || qobject_cast<const QHeaderView*>(&view) != nullptr) return;
+    constexpr int kEnough = 50;
+    for (int row = 0; row < std::min(kEnough, model->rowCount()); ++row)
+      for (int column = 0; column < model->columnCount(); ++column)
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)})
+          add(view, "cell", model->index(row, column).data(role).toString());
+  }
+
+  void addHeader(const QHeaderView& header) {
+    const QAbstractItemModel* model = header.model();
+    if (model == nullptr || header.orientation() == Qt::Vertical) return;
+    for (int i = 0; i < header.count(); ++i)
+      for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole)})
+        add(header, "header", model->headerData(i, Qt::Horizontal, role).toString());
+  }
+
+  QStringList found_;
+  int count_ = 0;
+};
+
+std::string allSources(const char* folder) {
+  std::string text;
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(EARWITNESS_SOURCE_DIR) / folder))
+    if (entry.path().extension() == ".cpp" && entry.path().filename() != "core_text.cpp")
+      text += readFile(entry.path());
+  return text;
+}
+
+}  // namespace
+
+class TestTranslation : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    const QByteArray folder =
+        QByteArray::fromStdString(fs::path(EARWITNESS_CLI).parent_path().string());
+    qputenv("PATH", folder + ":" + qgetenv("PATH"));
+  }
+  void init() {
+    settings_ = std::make_unique<QTemporaryDir>();
+    QVERIFY(settings_->isValid());
+    isolateSettings(*settings_);
+  }
+  void cleanup() {
+    const QStringList missing = gaps_ ? gaps_->missing().values() : QStringList();
+    gaps_.reset();
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+  }
+
+  void noTextIsNewOrGone() {
+    const QTemporaryDir folder;
+    for (const QString& language : {QStringLiteral("ru"), QStringLiteral("en")})
+      QVERIFY(
+          QFile::copy(pathOf(language), folder.filePath(QFileInfo(pathOf(language)).fileName())));
+    QProcess update;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LUPDATE"), QStringLiteral(EARWITNESS_LUPDATE));
+    update.setProcessEnvironment(environment);
+    update.start(kFolder + QStringLiteral("/update.sh"), {folder.path()});
+    QVERIFY2(update.waitForFinished(120'000) && update.exitCode() == 0,
+             update.readAllStandardError().constData());
+    // A class without Q_OBJECT, a namespace that is not found: a context that is never asked for.
+    const QByteArray warnings = update.readAllStandardError();
+    QVERIFY2(warnings.isEmpty(), warnings.constData());
+    QStringList wrong;
+    for (const QString& language : {QStringLiteral("ru"), QStringLiteral("en")}) {
+      QSet<QString> now;
+      for (const Message& message :
+           messagesIn(folder.filePath(QStringLiteral("earwitness_%1.ts").arg(language)))) {
+        now.insert(message.key());
+        if (!message.type.isEmpty())
+          wrong << QStringLiteral("%1: %2 is %3").arg(language, message.key(), message.type);
+      }
+      for (const Message& message : messagesIn(pathOf(language))) {
+        if (!now.contains(message.key()))
+          wrong << QStringLiteral("%1: %2 is not in the sources any more")
+                       .arg(language, message.key());
+        if (!message.type.isEmpty())
+          wrong << QStringLiteral("%1: %2 is %3").arg(language, message.key(), message.type);
+      }
+    }
+    wrong.removeDuplicates();
+    QVERIFY2(wrong.isEmpty(),
+             qPrintable(QStringLiteral("run resources/translations/update.sh, and translate:\n") +
+                        wrong.join(u'\n')));
+  }
+
+  void translationsFitTheirTexts() {
+    QStringList wrong;
+    for (const auto& [language, forms] : {std::pair{"ru", 3}, std::pair{"en", 2}}) {
+      const std::vector<Message> messages = messagesIn(pathOf(QString::fromLatin1(language)));
+      QVERIFY(!messages.empty());
+      for (const Message& message : messages) {
+        if (message.translations.size() != (message.isPlural ? forms : 1))
+          wrong << message.key() + QStringLiteral(": its number of forms");
+        for (const QString& text : message.translations)
+          if (const QString fault = faultIn(message, text); !fault.isEmpty())
+            wrong << QStringLiteral("%1: “%2” %3").arg(message.key(), text, fault);
+      }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+  }
+
+  void fixedTextsOfCoreAreListed() {
+    std::set<std::string> names, texts, listedNames(coreNames().begin(), coreNames().end());
+    const std::set<std::string> listed(coreTexts().begin(), coreTexts().end());
+    speak(QStringLiteral("en"));
+    for (const StepInfo& step : augmentationSteps()) {
+      names.insert(coreName(step.name).toStdString());
+      texts.insert(step.summary);
+      for (const StrengthInfo& strength : step.strengths) {
+        if (strength.name != "db") names.insert(coreName(strength.name).toStdString());
+        texts.insert(strength.help);
+      }
+    }
+    QProcess cli;
+    cli.start(QStringLiteral(EARWITNESS_CLI),
+              {QStringLiteral("architectures"), QStringLiteral("--json")});
+    QVERIFY(cli.waitForFinished(120'000));
+    const auto told = nlohmann::json::parse(cli.readAllStandardOutput().toStdString());
+    for (const auto& architecture : told.at("architectures")) {
+      texts.insert(architecture.at("summary").get<std::string>());
+      for (const auto& [key, value] : architecture.at("settings").items())
+        names.insert(coreName(key).toStdString());
+      for (const auto& [key, help] : architecture.at("setting_help").items())
+        texts.insert(help.get<std::string>());
+      for (const auto& [key, choices] : architecture.at("choices").items())
+        for (const auto& choice : choices) names.insert(coreName(choice).toStdString());
+    }
+    for (const SoundKind kind : {SoundKind::Siren, SoundKind::WhiteNoise, SoundKind::Hum})
+      texts.insert(nameOf(kind));
+    QCOMPARE(listedNames, names);
+    for (const std::string& text : texts) QVERIFY2(listed.contains(text), text.c_str());
+  }
+
+  void listedTextsAreStillSaid() {
+    QString sources = QString::fromStdString(allSources("core") + allSources("app"));
+    // A text may go on in the next line.
+    sources.remove(QRegularExpression(QStringLiteral("\"\\s*\\n\\s*\"")));
+    static const QRegularExpression gap(QStringLiteral("['\\s]*(%[1-9]|[,;:()] ?)['\\s]*"));
+    for (const char* text : coreTexts())
+      for (const QString& part : QString::fromUtf8(text).split(gap, Qt::SkipEmptyParts)) {
+        // What stands before a name may be one of several words.
+        constexpr int kOtherWords = 4;
+        constexpr qsizetype kTellsEnough = 6;
+        bool isSaid = part.size() < kTellsEnough;
+        for (int left = 0; left < kOtherWords && !isSaid; ++left)
+          isSaid =
+              sources.contains(part.section(u' ', left)) && !part.section(u' ', left).isEmpty();
+        QVERIFY2(isSaid,
+                 qPrintable(QStringLiteral("“%1” of “%2”").arg(part, QString::fromUtf8(text))));
+      }
+  }
+
+  void sentencesOfCoreAreTranslated() {
+    speak(QStringLiteral("ru"));
+    const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
+    QCOMPARE(coreText("the same sound"), QStringLiteral("тот же звук"));
+    QCOMPARE(coreText("'/a/b.wav' cannot be opened as sound: there is no such file."),
+             QStringLiteral("«/a/b.wav» не открыть как звук: такого файла нет."));
+    // A name stays, whatever it is.
+    QCOMPARE(coreText("The run 'silence' is being trained; stop it first."),
+             QStringLiteral("Запуск «silence» обучается; сначала остановите его."));
+    QCOMPARE(coreText("'%2.wav' cannot be read: '%1'"),
+             QStringLiteral("«%2.wav» не прочитать: '%1'"));
+    QCOMPARE(coreText("What is not listed."), QStringLiteral("What is not listed."));
+    QVERIFY(coreText("").isEmpty());
+  }
+
+  void countsHaveTheirForms() {
+    const auto clips = [](int count) {
+      return QCoreApplication::translate("DataSentences", "%Ln clips", nullptr, count);
+    };
+    QCOMPARE(clips(1), QString("1 clip"));
+    QCOMPARE(clips(2), QString("2 clips"));
+    speak(QStringLiteral("ru"));
+    const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
+    QCOMPARE(clips(1), QStringLiteral("1 фрагмент"));
+    QCOMPARE(clips(3), QStringLiteral("3 фрагмента"));
+    QCOMPARE(clips(11), QStringLiteral("11 фрагментов"));
+    QCOMPARE(clips(21), QStringLiteral("21 фрагмент"));
+  }
+
+  void theSystemsLanguageIsSpokenOrTheOneThatIsChosen_data() {
+    QTest::addColumn<QString>("system");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<bool>("russian");
+    QTest::newRow("Russian") << "ru_RU.UTF-8"
+                             << "" << true;
+    QTest::newRow("German") << "de_DE.UTF-8"
+                            << "" << false;
+    QTest::newRow("none") << "C"
+                          << "" << false;
+    QTest::newRow("German, Russian chosen") << "de_DE.UTF-8"
+                                            << "ru" << true;
+    QTest::newRow("Russian, English chosen") << "ru_RU.UTF-8"
+                                             << "en" << false;
+    QTest::newRow("unknown") << "ru_RU.UTF-8"
+                             << "xx" << true;
+  }
+  void theSystemsLanguageIsSpokenOrTheOneThatIsChosen() {
+    QFETCH(QString, system);
+    QFETCH(QString, kept);
+    QFETCH(bool, russian);
+    if (!kept.isEmpty()) {
+      QFile file(settings_->filePath("io.github.earwitness/Earwitness.conf"));
+      QVERIFY(QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly));
+      file.write("[view]\nlanguage=" + kept.toUtf8() + "\n");
+    }
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove("LANGUAGE");
+    environment.remove("LC_ALL");
+    environment.remove("LC_MESSAGES");
+    environment.insert("LANG", system);
+    QProcess app;
+    app.setProcessEnvironment(environment);
+    app.start(QStringLiteral(EARWITNESS_APP), {QStringLiteral("--help")});
+    QVERIFY(app.waitForFinished(60'000));
+    const QString help = QString::fromUtf8(app.readAllStandardOutput());
+    QCOMPARE(help.contains(QStringLiteral("Слушает микрофон")), russian);
+    QCOMPARE(help.contains("Listens to the microphone"), !russian);
+  }
+
+  void theWindowIsRussian() {
+    Theme theme;
+    speakRussian();
+    TestWorld world;
+    world.classifier->say({0.05F, 0.9F, 0.02F, 0.45F, 0.01F, 0.01F});
+    const fs::path file = fs::path(settings_->path().toStdString()) / "a.wav";
+    writeWav(file, sine(500.0, 3.0, 16000.0));
+    StartOptions options;
+    options.model = "test.pt";
+    options.paths = {file};
+    MainWindow window(world.backend(), options, &theme);
+    QTimer player;
+    connect(&player, &QTimer::timeout, &window,
+            [&] { world.microphone.play(sine(1000.0, 0.1, TestMicrophone::kRate)); });
+    player.start(25);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_VERIFY(window.findChild<EventTableModel*>()->rowCount() > 1);
+    look(window, "window");
+    for (const char* name : {"&Настройки…", "&История…", "&Клавиши", "&Управление моделями…",
+                             "&Импорт модели…", "&О программе Earwitness"}) {
+      QAction* action = nullptr;
+      for (QAction* candidate : window.findChildren<QAction*>())
+        if (candidate->text() == QString::fromUtf8(name)) action = candidate;
+      QVERIFY2(action != nullptr, name);
+      action->trigger();
+      QTest::qWait(200);
+    }
+    lookAtDialogs(window);
+    QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));
+    QVERIFY(walk_.count() > 500);
+    player.stop();
+    world.classifier->say({0.0F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
+  }
+
+  void theTrainingStudioIsRussian() {
+    Theme theme;
+    speakRussian();
+    const fs::path home = settings_->path().toStdString();
+    for (const char* label : {"dog", "rain", "siren"})
+      for (int i = 0; i < 4; ++i) {
+        fs::create_directories(home / "set" / label);
+        writeWav(home / "set" / label / (std::to_string(i) + ".wav"),
+                 sine(300.0 * (label[0] - 'a') + 50.0 * i, 0.05 * (i + 1), 16000.0));
+      }
+    std::map<std::string, fs::path> runs;
+    for (const char* end : {"finished", "stopped", "failed", ""}) {
+      MadeRun run{.folder =
+                      runsFolder() / ("2026-05-31 18-04-0" + std::to_string(runs.size()) + " set")};
+      run.end = end;
+      run.settings["data"]["root"] = (home / "set").string();
+      run.write();
+      runs[end] = run.folder;
+    }
+    TestWorld world;
+    TrainingStudio studio(world.backend());
+    studio.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&studio));
+    look(studio, "studio-start");
+    studio.openSounds(home / "set");
+    QTRY_VERIFY_WITH_TIMEOUT(studio.sounds()->report() != nullptr, 60'000);
+    look(studio, "studio-sounds");
+    studio.setStep(TrainingStudio::Step::Settings);
+    QTRY_VERIFY_WITH_TIMEOUT(studio.findChildren<OptionRow*>().size() > 40, 120'000);
+    QTest::qWait(500);
+    look(studio, "studio-settings");
+    if (auto* tabs = studio.settings()->findChild<QTabWidget*>()) tabs->setCurrentIndex(1);
+    QTest::qWait(500);
+    look(studio, "studio-options");
+    for (const char* end : {"stopped", "failed", ""}) {
+      studio.openRun(runs[end]);
+      QTest::qWait(500);
+      look(studio, "studio-training");
+    }
+    studio.setStep(TrainingStudio::Step::Training);
+    look(studio, "studio-training");
+    studio.openRun(runs["finished"]);
+    studio.setStep(TrainingStudio::Step::Result);
+    QTest::qWait(500);
+    look(studio, "studio-result");
+    studio.setStep(TrainingStudio::Step::Runs);
+    QTest::qWait(500);
+    look(studio, "studio-runs");
+    PlaybackHost playback(world.backend());
+    for (const bool isBackground : {false, true}) {
+      RecordDialog record(world.backend(), &playback, QStringLiteral("Dog"), isBackground);
+      record.show();
+      look(record, "record");
+    }
+    lookAtDialogs(studio);
+    QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));
+    QVERIFY(walk_.count() > 1000);
+  }
+
+ private:
+  void speakRussian() {
+    speak(QStringLiteral("ru"));
+    walk_ = {};
+    gaps_ = std::make_unique<Gaps>(messagesIn(pathOf(QStringLiteral("ru"))));
+    QCoreApplication::installTranslator(gaps_.get());
+  }
+
+  /// Collects a window's texts, and pictures where they are wanted.
+  void look(QWidget& window, const char* name) {
+    walk_.walk(window);
+    const QString folder = qEnvironmentVariable("EARWITNESS_SCREENSHOTS");
+    if (folder.isEmpty()) return;
+    for (const QSize size : {QSize(1024, 640), QSize(1400, 900)}) {
+      if (qobject_cast<QDialog*>(&window) == nullptr) window.resize(size);
+      QTest::qWait(300);
+      window.grab().save(QStringLiteral("%1/%2-%3-%4.png")
+                             .arg(folder, QString::fromLatin1(name))
+                             .arg(++pictures_)
+                             .arg(size.width()));
+      if (qobject_cast<QDialog*>(&window) != nullptr) break;
+    }
+  }
+
+  void lookAtDialogs(const QWidget& window) {
+    for (QWidget* widget : QApplication::topLevelWidgets()) {
+      if (widget == &window || !widget->isVisible()) continue;
+      if (auto* settings = qobject_cast<SettingsDialog*>(widget))
+        for (int page = 0; page <= int(SettingsDialog::Page::Language); ++page) {
+          settings->showPage(SettingsDialog::Page(page));
+          look(*widget, "settings");
+        }
+      else
+        look(*widget, "dialog");
+      widget->close();
+    }
+  }
+
+  std::unique_ptr<QTemporaryDir> settings_;
+  std::unique_ptr<Gaps> gaps_;
+  TextWalk walk_;
+  int pictures_ = 0;
+};
+
+QTEST_MAIN(TestTranslation)
+#include "test_translation.moc"
