@@ -145,6 +145,13 @@
             <numerusform>&amp;Keep %n clips</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drop the %Ln clips that were recorded?</source>
+        <translation>
+            <numerusform>Drop the %Ln clip that was recorded?</numerusform>
+            <numerusform>Drop the %Ln clips that were recorded?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::Reviewer</name>

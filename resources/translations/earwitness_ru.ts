@@ -1826,6 +1826,14 @@
         <source>Licence</source>
         <translation>Лицензия</translation>
     </message>
+    <message>
+        <source>Short sounds</source>
+        <translation>Короткие звуки</translation>
+    </message>
+    <message>
+        <source>quiet before a sound is left out, down to %1 s</source>
+        <translation>тишина перед звуком опускается, до %1 с</translation>
+    </message>
 </context>
 <context>
     <name>OptionEditor</name>
@@ -5542,6 +5550,10 @@ rate</source>
         <source>The model needs a name.</source>
         <translation>Модели нужно имя.</translation>
     </message>
+    <message>
+        <source>Other numbers</source>
+        <translation>Другие числа</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::InputPanel</name>
@@ -6415,6 +6427,18 @@ same as
             <numerusform>&amp;Сохранить %n фрагментов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drop the %Ln clips that were recorded?</source>
+        <translation>
+            <numerusform>Выбросить %Ln записанный фрагмент?</numerusform>
+            <numerusform>Выбросить %Ln записанных фрагмента?</numerusform>
+            <numerusform>Выбросить %Ln записанных фрагментов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Drop them</source>
+        <translation>&amp;Выбросить</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::RecordingPage</name>
@@ -7271,6 +7295,10 @@ same as
             <numerusform>Вернуть %Ln фрагментов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Deleting the set</source>
+        <translation>Удаление набора</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SoundsPage</name>
@@ -7388,6 +7416,18 @@ same as
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
+    <message>
+        <source>Delete set</source>
+        <translation>Удаление набора</translation>
+    </message>
+    <message>
+        <source>Move “%1” with all its clips to the trash?</source>
+        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;В корзину</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SourceBar</name>
@@ -7438,6 +7478,14 @@ same as
     <message>
         <source>A CSV or TSV with a column of files and one of labels</source>
         <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Move this set to the trash</source>
+        <translation>Переместить этот набор в корзину</translation>
     </message>
 </context>
 <context>
