@@ -1032,6 +1032,10 @@
         <source>dB</source>
         <translation>дБ</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -4123,7 +4127,7 @@ Now %2, reported at %3%4</source>
     </message>
     <message>
         <source>Balanced accuracy</source>
-        <translation>Сбалансированная точность</translation>
+        <translation>Сбал. точность</translation>
     </message>
     <message>
         <source>Learning

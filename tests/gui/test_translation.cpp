@@ -7,13 +7,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSet>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextBrowser>
 #include <QTimer>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -27,11 +27,15 @@
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/main_window.h"
+#include "app/gui/models/model_card_dialog.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/cost_text.h"
 #include "app/gui/training/option_row.h"
 #include "app/gui/training/record_dialog.h"
+#include "app/gui/training/result_page.h"
 #include "app/gui/training/run_library.h"
+#include "app/gui/training/search_page.h"
 #include "app/gui/training/settings_page.h"
 #include "app/gui/training/sounds_page.h"
 #include "app/gui/training/training_studio.h"
@@ -269,8 +273,6 @@ class TextWalk {
       }
     if (const auto* combo = qobject_cast<const QComboBox*>(&widget))
       for (int i = 0; i < combo->count(); ++i) add(widget, "entry", combo->itemText(i));
-    if (const auto* browser = qobject_cast<const QTextBrowser*>(&widget))
-      add(widget, "text", browser->toPlainText());
     if (const auto* header = qobject_cast<const QHeaderView*>(&widget)) addHeader(*header);
     if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget)) addCells(*view);
   }
@@ -284,6 +286,7 @@ class TextWalk {
   void addCells(const QAbstractItemView& view) {
     const QAbstractItemModel* model = view.model();
     if (model == nullptr || qobject_cast<const QHeaderView*>(&view) != nullptr) return;
+    if (qobject_cast<const ModelCardDialog*>(view.window()) != nullptr) return;  // names of classes
     constexpr int kEnough = 50;
     for (int row = 0; row < std::min(kEnough, model->rowCount()); ++row)
       for (int column = 0; column < model->columnCount(); ++column)
@@ -302,6 +305,27 @@ class TextWalk {
   QStringList found_;
   int count_ = 0;
 };
+
+nlohmann::json resultOfARun() {
+  const std::vector<std::string> labels{"dog", "rain", "siren"};
+  ConfusionMatrix matrix(int(labels.size()));
+  nlohmann::json clips = nlohmann::json::array();
+  for (const int label : {0, 1, 2}) {
+    matrix.add(label, label);
+    matrix.add(label, 2);
+    clips.push_back(predictionJson("/sounds/set/a.wav", label, 2, 0.75, 0.25));
+  }
+  return {
+      {"finished", true},
+      {"latency_ms", 3.5},
+      {"noise_check",
+       {{"fires", 0.25},
+        {"too_often", true},
+        {"kinds", {{{"kind", "white noise"}, {"windows", 8}, {"fired", 2}, {"mostly", "rain"}}}}}},
+      {"warnings", {"It names sounds in plain noise and silence (see noise_check)."}},
+      {"best_confusion", confusionToJson(matrix, labels)},
+      {"best_predictions", clips}};
+}
 
 std::string allSources(const char* folder) {
   std::string text;
@@ -445,6 +469,8 @@ class TestTranslation : public QObject {
     QCOMPARE(coreText("the same sound"), QStringLiteral("тот же звук"));
     QCOMPARE(coreText("'/a/b.wav' cannot be opened as sound: there is no such file."),
              QStringLiteral("«/a/b.wav» не открыть как звук: такого файла нет."));
+    QCOMPARE(coreText("folds 1,2,3 to train, none to validate"),
+             QStringLiteral("обучение: фолды 1,2,3, проверка: нет"));
     // A name stays, whatever it is.
     QCOMPARE(coreText("The run 'silence' is being trained; stop it first."),
              QStringLiteral("Запуск «silence» обучается; сначала остановите его."));
@@ -559,9 +585,11 @@ class TestTranslation : public QObject {
                       runsFolder() / ("2026-05-31 18-04-0" + std::to_string(runs.size()) + " set")};
       run.end = end;
       run.settings["data"]["root"] = (home / "set").string();
-      run.write();
+      run.write(run.end == "finished" ? resultOfARun() : nlohmann::json());
       runs[end] = run.folder;
     }
+    fs::copy(fs::path(EARWITNESS_SOURCE_DIR) / "models" / "earwitness.pt",
+             runs["finished"] / "best.pt");
     TestWorld world;
     TrainingStudio studio(world.backend());
     studio.show();
@@ -584,13 +612,34 @@ class TestTranslation : public QObject {
     }
     studio.setStep(TrainingStudio::Step::Training);
     look(studio, "studio-training");
-    studio.openRun(runs["finished"]);
+    studio.result()->showRun(runs["finished"]);
     studio.setStep(TrainingStudio::Step::Result);
-    QTest::qWait(500);
-    look(studio, "studio-result");
+    QTRY_VERIFY(studio.result()->findChild<QPushButton*>("resultCard")->isEnabled());
+    auto* tabs = studio.result()->findChild<QTabWidget*>("resultTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+      tabs->setCurrentIndex(tab);
+      QTest::qWait(100);
+      look(studio, "studio-result");
+    }
+    studio.result()->findChild<QPushButton*>("resultCard")->click();
+    QTest::qWait(300);
     studio.setStep(TrainingStudio::Step::Runs);
     QTest::qWait(500);
     look(studio, "studio-runs");
+    const fs::path searched = home / "set";
+    fs::create_directories(searched);
+    writeJsonFile(searched / "search.json",
+                  {{"version", 1}, {"trials", 4}, {"settings", MadeRun{}.settings}});
+    writeFileAtomically(searched / "search.csv",
+                        "rank,trial,epochs,balanced_accuracy,loss,learning_rate,weight_decay,"
+                        "augmentation,width,error\n"
+                        "1,2,3,0.900000,0.300000,0.006,0.02,0.8000,1.2000,\n"
+                        "2,1,1,0.700000,0.500000,0.003,0.05,1.0000,1.0000,\n");
+    SearchPage search;
+    search.show();
+    search.showSearch(searched);
+    QTest::qWait(500);
+    look(search, "search");
     PlaybackHost playback(world.backend());
     for (const bool isBackground : {false, true}) {
       RecordDialog record(world.backend(), &playback, QStringLiteral("Dog"), isBackground);
@@ -598,6 +647,17 @@ class TestTranslation : public QObject {
       look(record, "record");
     }
     lookAtDialogs(studio);
+    const auto cost = nlohmann::json::parse(
+        R"({"seconds": 4000, "parameters": 123456, "multiply_adds": 2.5e7, "window_seconds": 5,
+            "disk_bytes": 2e9, "training_clips": 12, "validation_clips": 3,
+            "split": "folds 1,2,3 to train, fold 4 to validate",
+            "warnings": ["There are too few training clips for a batch; at least two are needed."]})");
+    for (const double freeBytes : {-1.0, 1e9, 1e12})
+      for (const int trials : {0, 1, 5})
+        walk_.add(studio, "cost",
+                  (QStringList{costText(cost, freeBytes, trials), splitText(cost)} +
+                   costWarnings(cost, freeBytes))
+                      .join(u'\n'));
     QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));
     QVERIFY(walk_.count() > 1000);
   }

@@ -10,6 +10,7 @@
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_table_model.h"
 #include "app/gui/theme.h"
+#include "app/gui/widgets/table_style.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -88,6 +89,7 @@ FileTable::FileTable(FileFilter* filter, QWidget* parent) : QTableView(parent), 
   header->setSortIndicator(-1, Qt::AscendingOrder);
   header->setSortIndicatorClearable(true);
   setSortingEnabled(true);
+  widenToHeadings(*this);
 }
 
 int FileTable::fileAt(const QModelIndex& index) const {

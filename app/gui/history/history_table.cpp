@@ -22,6 +22,7 @@ HistoryTable::HistoryTable(HistoryModel* model, QWidget* parent) : QTableView(pa
   header->resizeSection(HistoryModel::Score, em * 10);
   header->resizeSection(HistoryModel::Review, em * 22);
   header->resizeSection(HistoryModel::Clip, em * 14);
+  widenToHeadings(*this);
 }
 
 void HistoryTable::paintEvent(QPaintEvent* event) {

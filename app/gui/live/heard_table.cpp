@@ -21,6 +21,7 @@ HeardTable::HeardTable(EventTableModel* model, QWidget* parent) : QTableView(par
   header->resizeSection(EventTableModel::Duration, em * 15);
   header->resizeSection(EventTableModel::Score, em * 11);
   header->resizeSection(EventTableModel::Review, em * 22);
+  widenToHeadings(*this);
 }
 
 QSize HeardTable::sizeHint() const {

@@ -67,7 +67,10 @@ void ConfusionView::measureHeaders() {
     longest = std::max(longest, metrics.horizontalAdvance(label));
   longest += 2 * kLabelGap + 2;
   // A third of the view at most: what does not fit is cut, and the tool tip has it.
-  rowHeader_ = std::clamp(longest, kShortestHeader, std::max(kShortestHeader, width() / 3));
+  const int corner =
+      QFontMetrics(smallFont(font())).horizontalAdvance(tr("called →")) + 2 * kLabelGap;
+  const int shortest = std::max(kShortestHeader, corner);
+  rowHeader_ = std::clamp(longest, shortest, std::max(shortest, width() / 3));
   columnHeader_ = std::clamp(longest, kShortestHeader, std::max(kShortestHeader, height() / 3));
 }
 

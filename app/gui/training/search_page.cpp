@@ -118,7 +118,9 @@ void SearchPage::build() {
   styleAsEventList(*table_);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setSectionResizeMode(kState, QHeaderView::Stretch);
+  table_->horizontalHeader()->setStretchLastSection(false);
   for (int column = 0; column < kColumns; ++column)
     table_->horizontalHeaderItem(column)->setTextAlignment(alignmentOf(column));
   plot_ = new ParallelPlot(this);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QProxyStyle>
 #include <QTableView>
+#include <algorithm>
 
 #include "app/gui/widgets/text_format.h"
 
@@ -45,6 +46,17 @@ void styleAsEventList(QTableView& table) {
   header->setHighlightSections(false);
   header->setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 8);
   header->setStretchLastSection(true);
+}
+
+void widenToHeadings(QTableView& table) {
+  // Not the header's own hint: it keeps room for a sort mark beside the text, which stands above.
+  QHeaderView* header = table.horizontalHeader();
+  const int margin = header->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, header);
+  for (int column = 0; column < header->count(); ++column) {
+    const QString heading = table.model()->headerData(column, Qt::Horizontal).toString();
+    const int needed = header->fontMetrics().horizontalAdvance(heading) + 2 * margin + 2;
+    header->resizeSection(column, std::max(header->sectionSize(column), needed));
+  }
 }
 
 }  // namespace earwitness::gui

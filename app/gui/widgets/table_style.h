@@ -8,4 +8,7 @@ namespace earwitness::gui {
 /// After its model is set.
 void styleAsEventList(QTableView& table);
 
+/// Makes columns that are too narrow for their headings as wide as these.
+void widenToHeadings(QTableView& table);
+
 }  // namespace earwitness::gui
