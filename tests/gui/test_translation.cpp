@@ -189,6 +189,8 @@ bool isAllowed(const QString& word) {
       "AUDIO", "CATEGORY", "CLASS", "EVAL", "FILE", "FILENAME", "FOLD", "LABEL", "PATH", "SOURCE",
       "SPLIT", "TEST", "TRAIN", "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL",
       "PATCH-TRANSFORMER", "RESNET-TRANSFORMER", "PT",
+      // of the bundled models
+      "ESC-10", "SPEECH",
       // of this test
       "TEST", "MODEL", "MICROPHONE", "BUILT-IN", "ALC257", "USB", "HW", "DOG", "SIREN", "RAIN",
       "BELL", "WIND", "CLOCK", "SET", "STRONG", "FIRST", "RUN", "ME"};
