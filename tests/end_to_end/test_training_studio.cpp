@@ -20,6 +20,7 @@
 #include "app/gui/application_identity.h"
 #include "app/gui/backend.h"
 #include "app/gui/heard.h"
+#include "app/gui/language.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/heard_table.h"
 #include "app/gui/main_window.h"
@@ -108,6 +109,7 @@ class TestTrainingStudio : public QObject {
 
 void TestTrainingStudio::initTestCase() {
   setApplicationIdentity();
+  speak(QStringLiteral("en"));
   const QByteArray programs =
       QByteArray::fromStdString(fs::path(EARWITNESS_CLI).parent_path().string());
   qputenv("PATH", programs + ":" + qgetenv("PATH"));

@@ -171,7 +171,7 @@ RunTable::RunTable(QWidget* parent)
   setSortingEnabled(true);
   sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
   const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {22, 16, 12, 13, 12, 10, 20, 14, 15, 17};
+  const int widths[] = {20, 16, 12, 12, 12, 10, 18, 14, 14, 17};
   for (int column = 0; column < RunTableModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column] * character);
   widenToHeadings(*this);
