@@ -67,3 +67,16 @@ for theme in dark light; do
   shoot '^Earwitness$' "batch$suffix.png"
   close
 done
+
+# The same in Russian, and the settings of a training of the example's sounds.
+printf '[view]\ntheme=dark\n' >"$settings/Earwitness.conf"
+open --language ru "$one"
+shoot '^Earwitness$' window-ru.png
+press ctrl+shift+t
+xdotool windowsize "$(windowOf '^Обучение модели')" 1100 760
+press Tab Tab space
+sleep 20
+press ctrl+2
+sleep 20
+shoot '^Обучение модели' training-settings-ru.png
+close

@@ -2832,7 +2832,7 @@
     </message>
     <message>
         <source>&amp;Jump to now</source>
-        <translation>К &amp;текущему моменту</translation>
+        <translation>К текущему &amp;моменту</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>Record &amp;everything</source>
-        <translation>Записывать в&amp;сё</translation>
+        <translation>&amp;Записывать всё</translation>
     </message>
     <message>
         <source>Save all that is heard</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>Look for new &amp;microphones</source>
-        <translation>Искать &amp;микрофоны</translation>
+        <translation>Искать микро&amp;фоны</translation>
     </message>
     <message>
         <source>Ctrl+M</source>
@@ -2952,7 +2952,7 @@
     </message>
     <message>
         <source>W&amp;hy, or why not?</source>
-        <translation>&amp;Почему или почему нет?</translation>
+        <translation>По&amp;чему или почему нет?</translation>
     </message>
     <message>
         <source>Scores against thresholds at the selected event or moment</source>
@@ -2960,7 +2960,7 @@
     </message>
     <message>
         <source>Send to &amp;data set…</source>
-        <translation>В &amp;набор данных…</translation>
+        <translation>В набор &amp;данных…</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
@@ -2972,7 +2972,7 @@
     </message>
     <message>
         <source>&amp;Suggest thresholds…</source>
-        <translation>Пре&amp;дложить пороги…</translation>
+        <translation>Предло&amp;жить пороги…</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>&amp;Record…</source>
-        <translation>&amp;Записать…</translation>
+        <translation>З&amp;аписать…</translation>
     </message>
     <message>
         <source>Record sounds for the chosen class (R)</source>
@@ -3699,9 +3699,9 @@
     <message numerus="yes">
         <source>%Ln clips</source>
         <translation>
-            <numerusform>%Ln фрагмент</numerusform>
-            <numerusform>%Ln фрагмента</numerusform>
-            <numerusform>%Ln фрагментов</numerusform>
+            <numerusform>%Ln фрагм.</numerusform>
+            <numerusform>%Ln фрагм.</numerusform>
+            <numerusform>%Ln фрагм.</numerusform>
         </translation>
     </message>
 </context>
@@ -5472,7 +5472,7 @@ rate</source>
     </message>
     <message>
         <source>Ban&amp;ds:</source>
-        <translation>По&amp;лосы:</translation>
+        <translation>Поло&amp;сы:</translation>
     </message>
     <message>
         <source>L&amp;owest frequency:</source>
@@ -5504,7 +5504,7 @@ rate</source>
     </message>
     <message>
         <source>St&amp;andard deviation:</source>
-        <translation>Стандартное от&amp;клонение:</translation>
+        <translation>Стан&amp;дартное отклонение:</translation>
     </message>
     <message>
         <source>As many numbers as means</source>
@@ -6396,7 +6396,7 @@ same as
     </message>
     <message>
         <source>&amp;Record more</source>
-        <translation>&amp;Записать ещё</translation>
+        <translation>Записать &amp;ещё</translation>
     </message>
     <message>
         <source>%1, from %2</source>
@@ -6485,7 +6485,7 @@ same as
     </message>
     <message>
         <source>&amp;Choose...</source>
-        <translation>Вы&amp;брать...</translation>
+        <translation>Выб&amp;рать...</translation>
     </message>
     <message>
         <source>Choose the folder for recordings</source>
@@ -6537,7 +6537,7 @@ same as
     </message>
     <message>
         <source>At mo&amp;st</source>
-        <translation>Не бол&amp;ьше</translation>
+        <translation>Не больш&amp;е</translation>
     </message>
     <message>
         <source>Limit the space that recordings take</source>
@@ -6573,7 +6573,7 @@ same as
     </message>
     <message>
         <source>&amp;Keep per class:</source>
-        <translation>Хранить на &amp;класс:</translation>
+        <translation>Хранить на к&amp;ласс:</translation>
     </message>
     <message>
         <source>So many of the newest clips of each class stay, whatever the quota says.</source>

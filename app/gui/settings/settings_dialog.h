@@ -16,8 +16,8 @@ class DetectionPage;
 class RecordingPage;
 class SettingsPage;
 
-/// All that the listening desk can be told, page by page, and the window's language. Nothing changes before Apply or OK.
-/// Thread: GUI.
+/// All that the listening desk can be told, page by page, and the window's language. Nothing
+/// changes before Apply or OK. Thread: GUI.
 class SettingsDialog : public QDialog {
   Q_OBJECT
  public:
