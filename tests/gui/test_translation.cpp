@@ -138,7 +138,7 @@ QString faultIn(const Message& message, const QString& text) {
   static const QRegularExpression key(QStringLiteral("^(Ctrl|Shift|Alt)\\+\\S+$"));
   if (key.match(source).hasMatch() && text != source) return QStringLiteral("is another key");
   // A short text without a mark may become an abbreviation.
-  constexpr qsizetype kAbbreviation = 8;
+  constexpr qsizetype kAbbreviation = 10;
   const bool isShortened = endOf(source).isEmpty() && text.size() <= kAbbreviation;
   if (endOf(source) != endOf(text) && !isShortened) return QStringLiteral("ends otherwise");
   return {};
