@@ -333,7 +333,7 @@ std::string allSources(const char* folder) {
   std::string text;
   for (const auto& entry :
        fs::recursive_directory_iterator(fs::path(EARWITNESS_SOURCE_DIR) / folder))
-    if (entry.path().extension() == ".cpp" && entry.path().filename() != "core_text.cpp")
+    if (entry.path().extension() == ".cpp" && entry.path().filename() != "core_text_list.cpp")
       text += readFile(entry.path());
   return text;
 }

@@ -1,0 +1,391 @@
+// What coreText() and coreName() know.
+#include <QtGlobal>
+
+#include "app/gui/core_text.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+/// What coreName() makes of keys of the settings.
+constexpr const char* kNames[] = {
+    QT_TRANSLATE_NOOP("CoreNames", "Crop"),
+    QT_TRANSLATE_NOOP("CoreNames", "Mel shift"),
+    QT_TRANSLATE_NOOP("CoreNames", "Stretch"),
+    QT_TRANSLATE_NOOP("CoreNames", "Roll"),
+    QT_TRANSLATE_NOOP("CoreNames", "Shift"),
+    QT_TRANSLATE_NOOP("CoreNames", "Gain"),
+    QT_TRANSLATE_NOOP("CoreNames", "Filter"),
+    QT_TRANSLATE_NOOP("CoreNames", "Band limit"),
+    QT_TRANSLATE_NOOP("CoreNames", "Noise"),
+    QT_TRANSLATE_NOOP("CoreNames", "Mixup"),
+    QT_TRANSLATE_NOOP("CoreNames", "Between class"),
+    QT_TRANSLATE_NOOP("CoreNames", "Frequency mask"),
+    QT_TRANSLATE_NOOP("CoreNames", "Time mask"),
+    QT_TRANSLATE_NOOP("CoreNames", "Shortest"),
+    QT_TRANSLATE_NOOP("CoreNames", "Longest"),
+    QT_TRANSLATE_NOOP("CoreNames", "Probability"),
+    QT_TRANSLATE_NOOP("CoreNames", "Bands"),
+    QT_TRANSLATE_NOOP("CoreNames", "Share"),
+    QT_TRANSLATE_NOOP("CoreNames", "Seconds"),
+    QT_TRANSLATE_NOOP("CoreNames", "Bends"),
+    QT_TRANSLATE_NOOP("CoreNames", "Lowest"),
+    QT_TRANSLATE_NOOP("CoreNames", "Softest"),
+    QT_TRANSLATE_NOOP("CoreNames", "Loudest"),
+    QT_TRANSLATE_NOOP("CoreNames", "Alpha"),
+    QT_TRANSLATE_NOOP("CoreNames", "Count"),
+    QT_TRANSLATE_NOOP("CoreNames", "Frames"),
+    QT_TRANSLATE_NOOP("CoreNames", "Mean"),
+    QT_TRANSLATE_NOOP("CoreNames", "Channels"),
+    QT_TRANSLATE_NOOP("CoreNames", "Dropout"),
+    QT_TRANSLATE_NOOP("CoreNames", "Feed forward"),
+    QT_TRANSLATE_NOOP("CoreNames", "Heads"),
+    QT_TRANSLATE_NOOP("CoreNames", "Layers"),
+    QT_TRANSLATE_NOOP("CoreNames", "Position points"),
+    QT_TRANSLATE_NOOP("CoreNames", "Positions"),
+    QT_TRANSLATE_NOOP("CoreNames", "Kernels"),
+    QT_TRANSLATE_NOOP("CoreNames", "Strides"),
+    QT_TRANSLATE_NOOP("CoreNames", "Pools"),
+    QT_TRANSLATE_NOOP("CoreNames", "Hidden"),
+    QT_TRANSLATE_NOOP("CoreNames", "Patch"),
+    QT_TRANSLATE_NOOP("CoreNames", "Stem"),
+    QT_TRANSLATE_NOOP("CoreNames", "Stride"),
+    QT_TRANSLATE_NOOP("CoreNames", "Expansions"),
+    QT_TRANSLATE_NOOP("CoreNames", "Top moments"),
+    QT_TRANSLATE_NOOP("CoreNames", "Sinusoidal"),
+    QT_TRANSLATE_NOOP("CoreNames", "Learned"),
+    QT_TRANSLATE_NOOP("CoreNames", "Rotary"),
+};
+
+/// %1 and so on stand for names, numbers and other texts of the list.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
+constexpr const char* kTexts[] = {
+    // Steps of augmentation and their strengths.
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "A random stretch instead of the whole window; all examples of a batch get one length"),
+    QT_TRANSLATE_NOOP("Core", "Moves the sound up or down in frequency"),
+    QT_TRANSLATE_NOOP("Core", "Changes the speed"),
+    QT_TRANSLATE_NOOP("Core", "Starts anywhere; what leaves at the end comes in at the start"),
+    QT_TRANSLATE_NOOP("Core", "Moves the sound in time; what is empty is filled with silence"),
+    QT_TRANSLATE_NOOP("Core", "Makes it louder or softer"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Bends the spectrum, as rooms and microphones do (FilterAugment, Nam et al., 2022)"),
+    QT_TRANSLATE_NOOP(
+        "Core", "Takes away everything above a frequency, as cheap microphones and telephones do"),
+    QT_TRANSLATE_NOOP("Core", "Adds generated noise or hum"),
+    QT_TRANSLATE_NOOP("Core", "Mixes two clips' pictures and labels (Zhang et al., 2018)"),
+    QT_TRANSLATE_NOOP(
+        "Core", "Mixes two clips' powers at equal level, and their labels (Tokozume et al., 2018)"),
+    QT_TRANSLATE_NOOP("Core", "Covers bands (SpecAugment, Park et al., 2019)"),
+    QT_TRANSLATE_NOOP("Core", "Covers frames (SpecAugment)"),
+    QT_TRANSLATE_NOOP("Core", "seconds"),
+    QT_TRANSLATE_NOOP("Core", "share of the batches"),
+    QT_TRANSLATE_NOOP("Core", "share of the examples"),
+    QT_TRANSLATE_NOOP("Core", "mel bands, fractions too"),
+    QT_TRANSLATE_NOOP("Core", "between 1 / (1 + share) and 1 + share times as fast"),
+    QT_TRANSLATE_NOOP("Core", "of the window, at most"),
+    QT_TRANSLATE_NOOP("Core", "at most, either way"),
+    QT_TRANSLATE_NOOP("Core", "dB at most, either way"),
+    QT_TRANSLATE_NOOP("Core", "points between which the gain is a straight line"),
+    QT_TRANSLATE_NOOP("Core", "Hz, the lowest limit that is drawn"),
+    QT_TRANSLATE_NOOP("Core", "dB, highest signal-to-noise ratio"),
+    QT_TRANSLATE_NOOP("Core", "dB, lowest signal-to-noise ratio"),
+    QT_TRANSLATE_NOOP("Core", "of the Beta distribution of their shares"),
+    QT_TRANSLATE_NOOP("Core", "mel bands at most"),
+    QT_TRANSLATE_NOOP("Core", "masks"),
+    QT_TRANSLATE_NOOP("Core", "fill with 0 dB (0) or with the window's mean (1)"),
+    QT_TRANSLATE_NOOP("Core", "frames at most"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The augmentation step 'crop' has a shortest length above its longest."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The augmentation step 'noise' has its loudest signal-to-noise ratio above its softest."),
+    // Networks and their sizes.
+    QT_TRANSLATE_NOOP(
+        "Core", "The report's: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU"),
+    QT_TRANSLATE_NOOP("Core", "channels of the convolutions and width of the encoder"),
+    QT_TRANSLATE_NOOP("Core", "share of values dropped in training"),
+    QT_TRANSLATE_NOOP("Core", "width of the encoder layers' feed-forward network"),
+    QT_TRANSLATE_NOOP("Core", "attention heads; they divide the channels"),
+    QT_TRANSLATE_NOOP("Core", "encoder layers, 1 to 4"),
+    QT_TRANSLATE_NOOP("Core",
+                      "learned positions only: points of the table over 12.8 s, between which it "
+                      "is interpolated; 512: one for each step"),
+    QT_TRANSLATE_NOOP("Core", "how a moment knows its place"),
+    QT_TRANSLATE_NOOP("Core", "Residual 1-D convolutions over time, bands as channels"),
+    QT_TRANSLATE_NOOP("Core", "of each residual block"),
+    QT_TRANSLATE_NOOP("Core", "share of values dropped before the head in training"),
+    QT_TRANSLATE_NOOP("Core", "of each block, odd, in steps of its input"),
+    QT_TRANSLATE_NOOP("Core", "of each block"),
+    QT_TRANSLATE_NOOP("Core", "Plain 2-D convolutions over (bands, time) with pooling"),
+    QT_TRANSLATE_NOOP("Core", "of each convolution"),
+    QT_TRANSLATE_NOOP("Core", "[bands, time] of the maximum after each convolution"),
+    QT_TRANSLATE_NOOP("Core", "2-D convolutions, then a bidirectional LSTM along time"),
+    QT_TRANSLATE_NOOP("Core", "units of the LSTM in each direction"),
+    QT_TRANSLATE_NOOP("Core", "Transformer encoder on overlapping patches of the log-mel"),
+    QT_TRANSLATE_NOOP("Core", "width of the encoder"),
+    QT_TRANSLATE_NOOP("Core", "encoder layers, 1 to 8"),
+    QT_TRANSLATE_NOOP("Core",
+                      "[bands, time] of a patch, in rows and steps of what the stem leaves"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "channels of the convolutions before the patches, each of which halves bands and time"),
+    QT_TRANSLATE_NOOP("Core", "[bands, time] from one patch to the next"),
+    QT_TRANSLATE_NOOP(
+        "Core", "2-D inverted residual blocks over (bands, time), pooled over the loudest moments"),
+    QT_TRANSLATE_NOOP("Core", "channels inside each block"),
+    QT_TRANSLATE_NOOP("Core",
+                      "channels of the first convolutions, each of which halves bands and time"),
+    QT_TRANSLATE_NOOP("Core", "[bands, time] of each block"),
+    QT_TRANSLATE_NOOP("Core", "loudest moments of a channel and band whose mean counts"),
+    // Generated sounds.
+    QT_TRANSLATE_NOOP("Core", "siren"),
+    QT_TRANSLATE_NOOP("Core", "engine"),
+    QT_TRANSLATE_NOOP("Core", "vacuum cleaner"),
+    QT_TRANSLATE_NOOP("Core", "beeps"),
+    QT_TRANSLATE_NOOP("Core", "chirps"),
+    QT_TRANSLATE_NOOP("Core", "clicks"),
+    QT_TRANSLATE_NOOP("Core", "silence"),
+    QT_TRANSLATE_NOOP("Core", "white noise"),
+    QT_TRANSLATE_NOOP("Core", "pink noise"),
+    QT_TRANSLATE_NOOP("Core", "brown noise"),
+    QT_TRANSLATE_NOOP("Core", "hum"),
+    QT_TRANSLATE_NOOP("Core", "digital silence"),
+    // Data sets and their splits.
+    QT_TRANSLATE_NOOP("Core", "its peak is %1 dBFS"),
+    QT_TRANSLATE_NOOP("Core", "%1 of 1000 samples"),
+    QT_TRANSLATE_NOOP("Core", "%1 ms"),
+    QT_TRANSLATE_NOOP("Core", "it is listed twice"),
+    QT_TRANSLATE_NOOP("Core", "the same sound"),
+    QT_TRANSLATE_NOOP("Core", "it is listed twice, there as '%1'"),
+    QT_TRANSLATE_NOOP("Core", "the same sound, there as '%1'"),
+    QT_TRANSLATE_NOOP("Core", "%1 to train, %2 to validate"),
+    QT_TRANSLATE_NOOP("Core", "fold %1"),
+    QT_TRANSLATE_NOOP("Core", "folds %1"),
+    QT_TRANSLATE_NOOP("Core", "none"),
+    QT_TRANSLATE_NOOP("Core", "%1 % of each class to validate"),
+    QT_TRANSLATE_NOOP("Core", "%1 % of each class to validate, drawn with seed %2"),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 % of each class to validate, whole recordings, drawn with seed %2"),
+    QT_TRANSLATE_NOOP("Core", "No clip of '%1' can be used."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' has no usable clip; mend or remove the class."),
+    QT_TRANSLATE_NOOP("Core", "A model needs at least two classes; '%1' has one."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' has no clip to train with."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' and %2 more have no clip to train with."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The class '%1' has no clip to validate with, so the figures say nothing of that."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class '%1' and %2 more have no clip to validate with, so the figures "
+                      "say nothing of that."),
+    QT_TRANSLATE_NOOP("Core",
+                      "One recording stands on both sides of the split ('%1' trains and '%2' "
+                      "validates), so the figures may be too good."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 recordings stand on both sides of the split (such as: '%2' trains and "
+                      "'%3' validates), so the figures may be too good."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The same recording stands on both sides of the split ('%1' trains and '%2' "
+                      "validates); split by source, or insist with --allow-shared-sources."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The recording '%1' stands on both sides of the split ('%2' trains and '%3' "
+                      "validates); split by source, or insist with --allow-shared-sources."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' has no folds to choose from."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The data set '%1' does not say which of its clips train and which validate."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The data set '%1' does not say which recording a clip was cut from; split "
+                      "it another way."),
+    QT_TRANSLATE_NOOP("Core", "There is no folder '%1'."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is a single sound; name the folder that holds the data set."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder '%1' holds no audio files in folders named after their class."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder '%1' holds no table (.csv or .tsv); name one with --table."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' holds several tables; name one with --table."),
+    QT_TRANSLATE_NOOP("Core", "The feature cache cannot be written to '%1': is the disk full?"),
+    // Sound.
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as sound: %2"),
+    QT_TRANSLATE_NOOP("Core", "'%1' holds no sound."),
+    QT_TRANSLATE_NOOP("Core", "there is no such file."),
+    QT_TRANSLATE_NOOP("Core", "it is a folder."),
+    QT_TRANSLATE_NOOP("Core", "it is not a regular file."),
+    QT_TRANSLATE_NOOP("Core", "the file is empty."),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is damaged, or of a kind that is not read here (WAV, FLAC, Ogg and MP3 are)."),
+    QT_TRANSLATE_NOOP("Core", "it holds no sound."),
+    QT_TRANSLATE_NOOP("Core", "its length is not known."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' is cut off: it ends after %2 s of the %3 s that its header promises."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is damaged: at %2 s it holds samples that are not numbers."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be written as sound: %2"),
+    QT_TRANSLATE_NOOP("Core", "the disk is full; free some space."),
+    QT_TRANSLATE_NOOP("Core", "the encoder failed."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No microphone was found. Plug one in, or check that the system's sound is "
+                      "running; files can be opened all the same."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Microphone '%1' is not connected. Plug it in, or choose another one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Microphone '%1' cannot be opened: %2. Another program may be using it."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Microphone '%1' cannot be opened: %2. Check it in the system's sound "
+                      "settings, or choose another one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Microphone '%1' sends no sound any more; it is looked for once a second."),
+    QT_TRANSLATE_NOOP("Core", "Computer sound (%1)"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "No loudspeaker was found. Plug one in, or check that the system's sound is running."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Loudspeaker '%1' cannot be opened: %2. Another program may be using it."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Loudspeaker '%1' takes no sound any more. Check that it is connected, and play again."),
+    QT_TRANSLATE_NOOP(
+        "Core", "'%1' was not written because the disk is full; free some space and try again."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be written: %2"),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be read: %2"),
+    // Models.
+    QT_TRANSLATE_NOOP("Core", "The model was not ready within %1 s."),
+    QT_TRANSLATE_NOOP("Core", "The model gave no answer within %1 s and is being started again."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: a TorchScript archive (.pt) is expected."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: it is a folder or a device."),
+    QT_TRANSLATE_NOOP("Core", "The model file '%1' does not exist."),
+    QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be read: %2."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The model file '%1' does not say what it is: it has no description "
+                      "(earwitness.json), so its labels and feature settings are not known."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The model file '%1' is damaged: its description cannot be unpacked."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The model file '%1' is damaged: its description has no sensible size."),
+    QT_TRANSLATE_NOOP("Core", "The model file '%1' is damaged: its description is not valid JSON."),
+    QT_TRANSLATE_NOOP("Core", "It names sounds in plain noise and silence (see noise_check)."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' is cut off or damaged: fetch or copy it again."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The file '%1' is not a TorchScript file; in PyTorch, "
+                      "torch.jit.script(model).save() writes one."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' is an archive, but not a TorchScript file."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The file '%1' holds weights without a network, as torch.save() writes them; "
+                      "save the network with torch.jit.script(model).save()."),
+    QT_TRANSLATE_NOOP("Core", "There are no labels in '%1'."),
+    QT_TRANSLATE_NOOP("Core", "One of the labels in '%1' is empty."),
+    QT_TRANSLATE_NOOP("Core", "The label '%1' stands twice in '%2'; each needs a name of its own."),
+    QT_TRANSLATE_NOOP("Core", "%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7"),
+    QT_TRANSLATE_NOOP("Core", "natural log"),
+    QT_TRANSLATE_NOOP("Core", "dB"),
+    // Recordings, events and alerts.
+    QT_TRANSLATE_NOOP("Core", "%1 GiB"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Nothing is recorded because the disk of '%1' has %2 left and %3 are to stay "
+                      "free; free some space."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder for recordings '%1' cannot be made: %2. Choose another one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Alerts cannot be shown on the desktop: there is no session bus (%1); start "
+                      "Earwitness inside a desktop session, or switch notifications off."),
+    QT_TRANSLATE_NOOP("Core", "Alerts cannot be sent: %1"),
+    QT_TRANSLATE_NOOP("Core", "The web hook cannot be called: there is not enough memory."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The web hook is not called: its address must begin with http:// or https://."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The event store '%1' was not written because the disk is full; free some space."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The event store '%1' is kept busy by another program; close that or try again later."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The event store '%1' is another kind of file, or damaged; move it away to "
+                      "begin a new one."),
+    QT_TRANSLATE_NOOP("Core", "The event store '%1' is damaged; move it away to begin a new one."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The event store '%1' cannot be written: the file or its folder is read-only."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The event store '%1' was written by a newer version of Earwitness; use that version."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The settings in '%1' are damaged: the file is not valid JSON; correct it, "
+                      "or remove it to start with the defaults."),
+    // Trainings.
+    QT_TRANSLATE_NOOP("Core", "There is not enough memory for this training; try a smaller batch."),
+    QT_TRANSLATE_NOOP("Core", "The training failed: %1"),
+    QT_TRANSLATE_NOOP(
+        "Core", "The training diverged (the loss is not a number); try a lower learning rate."),
+    QT_TRANSLATE_NOOP("Core",
+                      "There are too few training clips for a batch; at least two are needed."),
+    QT_TRANSLATE_NOOP("Core",
+                      "A model needs at least two classes; '%1' has one. The option --background "
+                      "auto adds one of noise and silence."),
+    QT_TRANSLATE_NOOP("Core", "This LibTorch finds no CUDA device; train with --device cpu."),
+    QT_TRANSLATE_NOOP("Core", "The window must be between 0.1 and 60 seconds."),
+    QT_TRANSLATE_NOOP("Core", "Frozen epochs need a model to start from (--init)."),
+    QT_TRANSLATE_NOOP("Core", "Nothing of the network is left to train while it is frozen."),
+    QT_TRANSLATE_NOOP("Core", "A network needs at least one mel band and one class."),
+    QT_TRANSLATE_NOOP("Core", "A search needs at least one trial."),
+    QT_TRANSLATE_NOOP("Core", "No trial of the search could be trained: %1"),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' holds no run of a training."),
+    QT_TRANSLATE_NOOP(
+        "Core", "What the run '%1' left of its result is damaged; its model can still be used."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Another training is writing into the run folder '%1'; wait for it, or "
+                      "choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The data in '%1' have changed since the run was interrupted; start a new run."),
+    QT_TRANSLATE_NOOP("Core", "The corrections in '%1' %2."),
+    // What the window itself throws.
+    QT_TRANSLATE_NOOP("Core",
+                      "The program earwitness-cli, which runs the models, was not found beside "
+                      "this one; please install Earwitness anew."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2. Choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2"),
+    QT_TRANSLATE_NOOP("Core", "The event log '%1' cannot be written: %2"),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' for models cannot be made: %2"),
+    QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be removed: %2"),
+    QT_TRANSLATE_NOOP("Core", "The microphone has gone. Plug it in again, or choose another."),
+    QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained; stop it first."),
+    QT_TRANSLATE_NOOP("Core", "There is a run '%1' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "The run '%1' cannot be renamed: %2"),
+    QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be made in '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "The training's process does not end; try again in a while."),
+    QT_TRANSLATE_NOOP("Core", "The training runs already."),
+    QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged; start a new training."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' holds no settings."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged; start a new search."),
+    QT_TRANSLATE_NOOP("Core", "This folder cannot be made: '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "This folder cannot be read: '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "This folder cannot be renamed: '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "This file cannot be copied into the class: '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "There is a '%1' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "A name is needed."),
+    QT_TRANSLATE_NOOP("Core", "The name '%1' has no letter or digit; choose another one."),
+    QT_TRANSLATE_NOOP("Core", "There is a class 'background' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "The example cannot be written to '%1': %2"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The card of the model '%1' does not say what its network is made of, so no "
+                      "training can start from it."),
+    QT_TRANSLATE_NOOP("Core", "The bundled model is missing; install Earwitness anew."),
+    QT_TRANSLATE_NOOP("Core", "These are no settings of a training."),
+    QT_TRANSLATE_NOOP("Core", "These settings are of version %1; this program knows version %2."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Something else is called '%1' by now; what was deleted is still in the trash."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be brought back from the trash: %2"),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' cannot be moved to the trash. Nothing was deleted; see whether the "
+                      "folder can be written, and whether the disk is full."),
+};
+// NOLINTEND(bugprone-suspicious-missing-comma)
+
+}  // namespace
+
+std::span<const char* const> coreTexts() {
+  return kTexts;
+}
+
+std::span<const char* const> coreNames() {
+  return kNames;
+}
+
+}  // namespace earwitness::gui
