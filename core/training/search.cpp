@@ -13,6 +13,7 @@
 #include "core/network/architectures.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/trial_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -23,12 +24,6 @@ constexpr size_t kKeptShare = 3;  // one of so many goes on to the next rung
 
 fs::path planFile(const fs::path& folder) {
   return RunFolder{folder}.searchPlan();
-}
-
-fs::path trialFolder(const fs::path& root, int number) {
-  char name[32];
-  std::snprintf(name, sizeof name, "trial-%03d", number);
-  return root / name;
 }
 
 double balancedAccuracy(const Trial& trial) {

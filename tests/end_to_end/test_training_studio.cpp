@@ -40,6 +40,7 @@
 #include "app/gui/training/training_studio.h"
 #include "app/gui/widgets/banner.h"
 #include "tests/end_to_end/running_app.h"
+#include "tests/gui/shown_dialog.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -54,14 +55,6 @@ constexpr int kRecordingMs = 60'000;
 constexpr int kTrainingMs = 180'000;
 constexpr int kHearingMs = 40'000;
 const std::vector<std::string> kSounds = {"alarm", "knocking"};
-
-template <typename Dialog>
-Dialog* dialog() {
-  for (QWidget* widget : QApplication::topLevelWidgets())
-    if (auto* found = qobject_cast<Dialog*>(widget); found != nullptr && found->isVisible())
-      return found;
-  return nullptr;
-}
 
 QPushButton* buttonCalled(const QWidget* parent, const QString& text) {
   for (auto* button : parent->findChildren<QPushButton*>())
@@ -144,8 +137,8 @@ void TestTrainingStudio::picture(const QString& name, QWidget* widget) {
 void TestTrainingStudio::makeClass(const QString& name) {
   const int before = studio()->sounds()->findChild<ClassView*>()->model()->rowCount();
   click(studio()->findChild<QPushButton*>("newClass"));
-  QTRY_VERIFY(dialog<QInputDialog>() != nullptr);
-  auto* line = dialog<QInputDialog>()->findChild<QLineEdit*>();
+  QTRY_VERIFY(shownDialog<QInputDialog>() != nullptr);
+  auto* line = shownDialog<QInputDialog>()->findChild<QLineEdit*>();
   QTest::keyClicks(line, name);
   QTest::keyClick(line, Qt::Key_Return);
   QTRY_COMPARE(studio()->sounds()->findChild<ClassView*>()->model()->rowCount(), before + 1);
@@ -155,15 +148,15 @@ void TestTrainingStudio::makeClass(const QString& name) {
 void TestTrainingStudio::record(const std::string& label) {
   test::Player player(sound(label));
   click(studio()->findChild<QPushButton*>("recordClass"));
-  QTRY_VERIFY(dialog<RecordDialog>() != nullptr);
-  RecordDialog* recorder = dialog<RecordDialog>();
+  QTRY_VERIFY(shownDialog<RecordDialog>() != nullptr);
+  RecordDialog* recorder = shownDialog<RecordDialog>();
   recorder->findChild<QSpinBox*>("recordSeconds")->setValue(kRecordSeconds);
   click(recorder->findChild<QPushButton*>("record"));
   auto* clips = recorder->findChild<QListWidget*>("recordedClips");
   QTRY_VERIFY_WITH_TIMEOUT(clips->count() >= 5, kRecordingMs);
   if (label == kSounds.front()) picture("training-record", recorder);
   click(recorder->findChild<QPushButton*>("keepClips"));
-  QTRY_VERIFY(dialog<RecordDialog>() == nullptr);
+  QTRY_VERIFY(shownDialog<RecordDialog>() == nullptr);
 }
 
 void TestTrainingStudio::twoSoundsAreRecorded() {
@@ -214,8 +207,8 @@ void TestTrainingStudio::aTrainingGoesOnWithoutItsWindow() {
   const bool wasRunning = studio()->training()->watch().isRunning();
   studio()->close();
   if (wasRunning) {
-    QTRY_VERIFY(dialog<QMessageBox>() != nullptr);
-    click(buttonCalled(dialog<QMessageBox>(), "Let it go on"));
+    QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
+    click(buttonCalled(shownDialog<QMessageBox>(), "Let it go on"));
   }
   QTRY_VERIFY(!studio()->isVisible());
   openStudio();

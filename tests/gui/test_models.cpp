@@ -27,6 +27,7 @@
 #include "app/gui/widgets/banner.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"
+#include "tests/gui/shown_dialog.h"
 #include "tests/unit/inference/model_surgery.h"
 
 using namespace earwitness;
@@ -43,14 +44,6 @@ Widget* named(const QWidget* parent, const QString& name) {
     if constexpr (std::is_base_of_v<QAbstractButton, Widget>) text = widget->text().remove(u'&');
     if (text == name) return widget;
   }
-  return nullptr;
-}
-
-template <typename Dialog>
-Dialog* topLevel() {
-  for (QWidget* widget : QApplication::topLevelWidgets())
-    if (auto* dialog = qobject_cast<Dialog*>(widget); dialog != nullptr && dialog->isVisible())
-      return dialog;
   return nullptr;
 }
 
@@ -139,7 +132,8 @@ class TestModels : public QObject {
     QCOMPARE(shown, 1);
     QTest::mouseClick(named<QPushButton>(&dialog, "Copy"), Qt::LeftButton);
     const QString copied = QGuiApplication::clipboard()->text();
-    QVERIFY(copied.startsWith("Earwitness 51 (ESC-50, speech)\n") && copied.contains("  church_bells\n"));
+    QVERIFY(copied.startsWith("Earwitness 51 (ESC-50, speech)\n") &&
+            copied.contains("  church_bells\n"));
   }
 
   void aCardWithNextToNothingOnIt() {
@@ -165,9 +159,9 @@ class TestModels : public QObject {
     table->setCurrentItem(table->topLevelItem(1));
 
     QTest::keyClick(&manager, Qt::Key_F2);
-    QTRY_VERIFY(topLevel<QInputDialog>() != nullptr);
-    topLevel<QInputDialog>()->setTextValue("Another name");
-    topLevel<QInputDialog>()->accept();
+    QTRY_VERIFY(shownDialog<QInputDialog>() != nullptr);
+    shownDialog<QInputDialog>()->setTextValue("Another name");
+    shownDialog<QInputDialog>()->accept();
     QTRY_COMPARE(table->topLevelItem(1)->text(0), QString("Another name"));
     QCOMPARE(readModelDescription(ownModelsFolder() / "mine.pt").name, std::string("Another name"));
 
@@ -179,13 +173,13 @@ class TestModels : public QObject {
     manager.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&manager));
     QTest::keyClick(&manager, Qt::Key_I, Qt::ControlModifier);
-    QTRY_VERIFY(topLevel<ModelCardDialog>() != nullptr);
-    keepPictures(*topLevel<ModelCardDialog>(), "model-card-own");
-    topLevel<ModelCardDialog>()->close();
+    QTRY_VERIFY(shownDialog<ModelCardDialog>() != nullptr);
+    keepPictures(*shownDialog<ModelCardDialog>(), "model-card-own");
+    shownDialog<ModelCardDialog>()->close();
 
     QTest::mouseClick(named<QPushButton>(&manager, "Remove…"), Qt::LeftButton);
-    QTRY_VERIFY(topLevel<QMessageBox>() != nullptr);
-    QTest::mouseClick(named<QPushButton>(topLevel<QMessageBox>(), "Remove"), Qt::LeftButton);
+    QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
+    QTest::mouseClick(named<QPushButton>(shownDialog<QMessageBox>(), "Remove"), Qt::LeftButton);
     QTRY_COMPARE(table->topLevelItemCount(), 1);
     QVERIFY(!fs::exists(ownModelsFolder() / "mine.pt"));
   }
@@ -231,8 +225,8 @@ class TestModels : public QObject {
     keepPictures(dialog, "model-import");
 
     QTest::mouseClick(import, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(topLevel<QMessageBox>() != nullptr, kPatienceMs);
-    QTest::mouseClick(topLevel<QMessageBox>()->button(QMessageBox::Yes), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shownDialog<QMessageBox>() != nullptr, kPatienceMs);
+    QTest::mouseClick(shownDialog<QMessageBox>()->button(QMessageBox::Yes), Qt::LeftButton);
     QTRY_COMPARE(imported.count(), 1);
     QVERIFY(imported[0][1].toBool());
     const fs::path saved = imported[0][0].toString().toStdString();

@@ -29,6 +29,7 @@
 #include "core/audio/audio_file.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
+#include "tests/gui/shown_dialog.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -49,14 +50,6 @@ QList<QUrl> urls(const std::vector<fs::path>& paths) {
   for (const fs::path& path : paths)
     list << QUrl::fromLocalFile(QString::fromStdString(path.string()));
   return list;
-}
-
-template <typename Dialog>
-Dialog* dialog() {
-  for (QWidget* widget : QApplication::topLevelWidgets())
-    if (auto* found = qobject_cast<Dialog*>(widget); found != nullptr && found->isVisible())
-      return found;
-  return nullptr;
 }
 
 size_t soundsIn(const fs::path& folder) {
@@ -317,13 +310,13 @@ class TestSoundsPage : public QObject {
     QTRY_COMPARE(sets->count(), 2);
     const auto press = [&](const QString& text) {
       QTest::mouseClick(child<QPushButton>("removeSet"), Qt::LeftButton);
-      QTRY_VERIFY(dialog<QMessageBox>() != nullptr);
-      for (QAbstractButton* button : dialog<QMessageBox>()->buttons())
+      QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
+      for (QAbstractButton* button : shownDialog<QMessageBox>()->buttons())
         if (button->text().remove('&') == text) return QTest::mouseClick(button, Qt::LeftButton);
       QFAIL("no such button");
     };
     press("Cancel");
-    QTRY_VERIFY(dialog<QMessageBox>() == nullptr);
+    QTRY_VERIFY(shownDialog<QMessageBox>() == nullptr);
     QVERIFY(fs::exists(soundsFolder() / "Workshop" / "saw" / "1.wav"));
     press("Move to trash");
     QTRY_VERIFY(!fs::exists(soundsFolder() / "Workshop"));
@@ -346,8 +339,8 @@ class TestSoundsPage : public QObject {
     // On the card itself.
     const QRect item = view()->visualRect(view()->model()->index(0, 0));
     QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, ClassCard::picture(item).center());
-    QTRY_VERIFY(dialog<RecordDialog>() != nullptr);
-    auto* box = dialog<RecordDialog>();
+    QTRY_VERIFY(shownDialog<RecordDialog>() != nullptr);
+    auto* box = shownDialog<RecordDialog>();
     auto* seconds = box->findChild<QSpinBox*>("recordSeconds");
     QCOMPARE(seconds->value(), 20);
     seconds->setValue(1);
@@ -371,8 +364,8 @@ class TestSoundsPage : public QObject {
     QTRY_COMPARE(rows(), 2);
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_R);
-    QTRY_VERIFY(dialog<RecordDialog>() != nullptr);
-    auto* box = dialog<RecordDialog>();
+    QTRY_VERIFY(shownDialog<RecordDialog>() != nullptr);
+    auto* box = shownDialog<RecordDialog>();
     QVERIFY(box->windowTitle().contains("Dog"));
     auto* keep = box->findChild<QPushButton*>("keepClips");
     QVERIFY(!keep->isEnabled());
@@ -395,22 +388,22 @@ class TestSoundsPage : public QObject {
     QCOMPARE(list->count(), 2);
     // Leaving would lose them.
     QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(dialog<QMessageBox>() != nullptr);
-    QVERIFY(dialog<QMessageBox>()->text().contains("2 clips"));
-    dialog<QMessageBox>()->reject();
-    QTRY_VERIFY(dialog<QMessageBox>() == nullptr);
+    QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
+    QVERIFY(shownDialog<QMessageBox>()->text().contains("2 clips"));
+    shownDialog<QMessageBox>()->reject();
+    QTRY_VERIFY(shownDialog<QMessageBox>() == nullptr);
     QVERIFY(box->isVisible());
     QTest::mouseClick(keep, Qt::LeftButton);
     QTRY_COMPARE(soundsIn(set() / "dog"), size_t(2));
     QTRY_COMPARE(cardText(1), QString("Dog, 2 clips, 4.0 s"));
-    QTRY_VERIFY(dialog<RecordDialog>() == nullptr);
+    QTRY_VERIFY(shownDialog<RecordDialog>() == nullptr);
   }
 
   void aMicrophoneThatIsMissingIsTold() {
     world_->microphone.setPresent(false);
     startOwn();
     QTest::mouseClick(child<QPushButton>("recordClass"), Qt::LeftButton);
-    auto* box = dialog<RecordDialog>();
+    auto* box = shownDialog<RecordDialog>();
     QVERIFY(box != nullptr);
     auto* problem = box->findChild<Banner*>();
     QTRY_VERIFY(problem->text().contains("No microphone was found"));
@@ -422,7 +415,7 @@ class TestSoundsPage : public QObject {
     world_->microphone.setPresent(false);
     QTRY_VERIFY(problem->text().contains("has gone"));
     QTest::keyClick(box, Qt::Key_Escape);
-    QTRY_VERIFY(dialog<RecordDialog>() == nullptr);
+    QTRY_VERIFY(shownDialog<RecordDialog>() == nullptr);
     QCOMPARE(soundsIn(set() / "background"), size_t(0));
   }
 
@@ -580,11 +573,11 @@ class TestSoundsPage : public QObject {
     answer(name);
   }
   static void answer(const QString& text) {
-    QTRY_VERIFY(dialog<QInputDialog>() != nullptr);
-    auto* box = dialog<QInputDialog>();
+    QTRY_VERIFY(shownDialog<QInputDialog>() != nullptr);
+    auto* box = shownDialog<QInputDialog>();
     box->setTextValue(text);
     box->accept();
-    QTRY_VERIFY(dialog<QInputDialog>() == nullptr);
+    QTRY_VERIFY(shownDialog<QInputDialog>() == nullptr);
   }
 
   /// The events of a file manager's drag over a card.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 #include <nlohmann/json.hpp>
 
@@ -11,18 +10,13 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/trial_folder.h"
 
 namespace earwitness::gui {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-fs::path trialFolder(const fs::path& root, int number) {
-  char name[32];
-  std::snprintf(name, sizeof name, "trial-%03d", number);
-  return root / name;
-}
 
 std::optional<double> numberOf(const std::string& text) {
   double value = 0.0;

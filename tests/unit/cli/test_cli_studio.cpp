@@ -44,14 +44,10 @@ class TestCliStudio : public QObject {
   }
 
   void aDryRunTellsWhatARunWouldBe() {
-    SmallRun::get();  // is kept longer than what passes
-    // Other tests may be reckoning too: this one has a folder of its own for what passes.
-    const QByteArray common = qgetenv("TMPDIR");
-    const auto restore = qScopeGuard(
-        [&] { common.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", common); });
-    QVERIFY(fs::create_directory(path("passing")));
-    qputenv("TMPDIR", textOf(path("passing")).toUtf8());
     CliProcess cli;
+    // Others may be reckoning too: this one has a folder of its own for what passes.
+    QVERIFY(fs::create_directory(path("passing")));
+    cli.set("TMPDIR", textOf(path("passing")));
     QVERIFY(cli.run(arguments({"--dry-run", "--json", "--out", textOf(run_.path)})));
     const QString error = cli.errorText();
     QVERIFY2(cli.exitCode() == 0 && error.isEmpty(), qPrintable(error));
