@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QMenu>
 #include <QTimer>
+#include <algorithm>
 
 #include "app/gui/actions.h"
 #include "app/gui/background.h"
@@ -32,6 +33,7 @@
 #include "app/gui/theme.h"
 #include "app/gui/training/training_studio.h"
 #include "app/gui/widgets/space_key.h"
+#include "core/listening/event_threshold.h"
 
 namespace earwitness::gui {
 
@@ -203,7 +205,9 @@ void MainWindow::showSettings() {
   if (!none) context.storeBytes = int64_t(bytes);
   if (const auto& model = host_->classifier()) {
     context.labels = model->description().labels;
-    context.thresholds = model->description().thresholds;
+    const ModelDescription& description = model->description();
+    for (size_t label = 0; label < description.labels.size(); ++label)
+      context.thresholds.push_back(std::min(1.0F, eventThreshold(description, label)));
   }
   settingsDialog_ = new SettingsDialog(settings_->settings(), context, this);
   settingsDialog_->setAttribute(Qt::WA_DeleteOnClose);

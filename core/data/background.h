@@ -3,10 +3,9 @@
 #include <filesystem>
 
 #include "core/data/data_set.h"
+#include "core/listening/event_threshold.h"  // the label of the class
 
 namespace earwitness {
-
-inline constexpr const char* kBackgroundLabel = "background";
 
 struct BackgroundRequest {
   std::filesystem::path folder;  ///< where the sound files are kept; made where it is missing

@@ -1,7 +1,6 @@
 #include "core/desk/desk_settings.h"
 
 #include <cctype>
-#include <limits>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -13,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
+#include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
 
 namespace earwitness {
@@ -20,9 +20,6 @@ namespace earwitness {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Scores are at most 1.
-constexpr float kNeverReached = std::numeric_limits<float>::infinity();
 
 struct UrlCloser {
   void operator()(CURLU* url) const { curl_url_cleanup(url); }
@@ -90,19 +87,15 @@ void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
 }
 
 EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings) {
-  ModelDescription adjusted;
-  adjusted.windowSeconds = model.windowSeconds;
-  adjusted.thresholds = model.thresholds;
-  for (size_t i = 0; i < adjusted.thresholds.size(); ++i) {
-    const ClassSettings set = settings.classNamed(model.labels[i]);
-    adjusted.thresholds[i] =
-        set.hidden ? kNeverReached : set.threshold.value_or(model.thresholds[i]);
-  }
-  EventSettings events = eventSettingsOf(adjusted);
+  EventSettings events = eventSettingsOf(model);
   events.smoothingSeconds = settings.smoothingSeconds;
   for (size_t i = 0; i < events.rules.size(); ++i) {
     const ClassSettings set = settings.classNamed(model.labels[i]);
     ClassRule& rule = events.rules[i];
+    if (set.hidden)
+      rule = ruleOf(kNeverReached);
+    else if (set.threshold)
+      rule = ruleOf(*set.threshold);
     rule.minimumSeconds = set.minimumSeconds.value_or(rule.minimumSeconds);
     rule.coolDownSeconds = set.coolDownSeconds.value_or(rule.coolDownSeconds);
   }

@@ -9,12 +9,11 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/listening/decode_ahead.h"
+#include "core/listening/event_threshold.h"
 #include "core/listening/window_scorer.h"
 
 namespace earwitness {
 namespace {
-
-constexpr float kOffPerOnThreshold = 0.7F;
 
 /// Windows of one file -> scores and events.
 class FileScorer {
@@ -117,9 +116,8 @@ std::vector<int> topLabels(std::span<const float> scores, int count) {
 EventSettings eventSettingsOf(const ModelDescription& model) {
   EventSettings settings;
   settings.windowSeconds = model.windowSeconds;
-  for (const float threshold : model.thresholds)
-    settings.rules.push_back(
-        {.onThreshold = threshold, .offThreshold = threshold * kOffPerOnThreshold});
+  for (size_t label = 0; label < model.labels.size(); ++label)
+    settings.rules.push_back(ruleOf(eventThreshold(model, label)));
   return settings;
 }
 

@@ -5809,6 +5809,10 @@ Classes: %2
         <source>%1 of %2 labels</source>
         <translation>Меток: %1 из %2</translation>
     </message>
+    <message>
+        <source>Never reported: it says that none of the sounds is there</source>
+        <translation>Не сообщается: говорит, что ни одного из звуков нет</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ModelEye</name>
@@ -7960,6 +7964,10 @@ same as
     <message>
         <source>You have hidden this class.</source>
         <translation>Вы скрыли этот класс.</translation>
+    </message>
+    <message>
+        <source>It says that none of the sounds is there.</source>
+        <translation>Говорит, что ни одного из звуков нет.</translation>
     </message>
 </context>
 </TS>

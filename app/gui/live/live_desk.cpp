@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 
 #include "app/gui/core_text.h"
 #include "app/gui/events/desk_host.h"
@@ -15,6 +16,7 @@
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/listening/event_threshold.h"
 
 namespace earwitness::gui {
 
@@ -25,10 +27,11 @@ std::vector<ClassPanel::Treatment> treatmentsOf(const ModelDescription& model,
   std::vector<ClassPanel::Treatment> treatments;
   for (size_t i = 0; i < model.labels.size(); ++i) {
     const ClassSettings chosen = settings.classNamed(model.labels[i]);
-    treatments.push_back({.threshold = chosen.threshold.value_or(model.thresholds[i]),
-                          .isModels = !chosen.threshold.has_value(),
-                          .pinned = chosen.pinned,
-                          .hidden = chosen.hidden});
+    treatments.push_back(
+        {.threshold = chosen.threshold.value_or(std::min(1.0F, eventThreshold(model, i))),
+         .isModels = !chosen.threshold.has_value(),
+         .pinned = chosen.pinned,
+         .hidden = chosen.hidden});
   }
   return treatments;
 }

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
@@ -92,10 +93,14 @@ void WhyDialog::addRow(QTableWidget* table, const Explanation& explanation, cons
   put(Class, label, Qt::AlignLeft);
   put(Score, percentText(explanation.smoothed), Qt::AlignRight);
   put(Instant, percentText(explanation.score), Qt::AlignRight);
-  // A hidden class has a threshold that no score reaches.
-  put(Threshold, isHidden ? QStringLiteral("\u2013") : percentText(explanation.threshold),
+  // Hidden classes and background have a threshold that no score reaches.
+  const bool isNoEvent = !std::isfinite(explanation.threshold);
+  put(Threshold, isNoEvent ? QStringLiteral("\u2013") : percentText(explanation.threshold),
       Qt::AlignRight);
-  put(Outcome, isHidden ? tr("You have hidden this class.") : outcomeText(explanation.standing),
+  put(Outcome,
+      isHidden    ? tr("You have hidden this class.")
+      : isNoEvent ? tr("It says that none of the sounds is there.")
+                  : outcomeText(explanation.standing),
       Qt::AlignLeft);
 }
 

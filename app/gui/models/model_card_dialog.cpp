@@ -11,11 +11,13 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <cmath>
 
 #include "app/gui/models/model_card_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/listening/event_threshold.h"
 
 namespace earwitness::gui {
 
@@ -70,7 +72,10 @@ QWidget* ModelCardDialog::labelsPane() {
   labels_->setUniformItemSizes(true);
   for (size_t i = 0; i < model_.labels.size(); ++i) {
     auto* item = new QListWidgetItem(displayLabel(model_.labels[i]), labels_);
-    item->setToolTip(tr("Reported from a score of %1").arg(percentText(model_.thresholds[i])));
+    if (const float threshold = eventThreshold(model_, i); std::isfinite(threshold))
+      item->setToolTip(tr("Reported from a score of %1").arg(percentText(threshold)));
+    else
+      item->setToolTip(tr("Never reported: it says that none of the sounds is there"));
   }
   found_ = new QLabel(pane);
   connect(field, &QLineEdit::textChanged, this, &ModelCardDialog::search);

@@ -6,6 +6,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/desk/desk_settings.h"
+#include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
 #include "tests/unit/base/error_of.h"
 
@@ -213,6 +214,20 @@ class TestDeskSettings : public QObject {
     QCOMPARE(events.rules[1].minimumSeconds, 2.0);
     QCOMPARE(events.rules[1].coolDownSeconds, 30.0);
     QVERIFY(events.rules[2].onThreshold > 1.0F && events.rules[2].offThreshold > 1.0F);
+  }
+
+  /// Background says that there is nothing to report, unless somebody wants to know.
+  void backgroundIsNoEvent() {
+    ModelDescription named = model();
+    named.labels[1] = kBackgroundLabel;
+    DeskSettings settings;
+    QVERIFY(eventSettingsOf(named).rules[1].onThreshold > 1.0F);
+    QVERIFY(eventSettingsOf(named, settings).rules[1].onThreshold > 1.0F);
+    QCOMPARE(eventSettingsOf(named).rules[0].onThreshold, named.thresholds[0]);
+    settings.classes[kBackgroundLabel].threshold = 0.4F;
+    QCOMPARE(eventSettingsOf(named, settings).rules[1].onThreshold, 0.4F);
+    settings.classes[kBackgroundLabel].hidden = true;
+    QVERIFY(eventSettingsOf(named, settings).rules[1].onThreshold > 1.0F);
   }
 
  private:
