@@ -171,7 +171,7 @@ RunTable::RunTable(QWidget* parent)
   setSortingEnabled(true);
   sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
   const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {20, 16, 12, 12, 12, 10, 18, 14, 14, 17};
+  const int widths[] = {20, 19, 12, 12, 17, 10, 18, 14, 14, 17};
   for (int column = 0; column < RunTableModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column] * character);
   widenToHeadings(*this);
