@@ -15,12 +15,22 @@ namespace {
 
 constexpr int kBracketThickness = 3;
 constexpr int kLabelPadding = 4;
+constexpr double kUnsharedRows = 64.0;
 
 /// Of the brackets' rows, from the plot's top.
 QRectF bracketRect(const PlacedEvent& placed, const QRect& plot, int textHeight) {
   const int rowHeight = textHeight + kBracketThickness + 2;
   return {placed.left, double(plot.y() + placed.row * rowHeight), placed.right - placed.left,
           double(rowHeight - 1)};
+}
+
+/// An upright line, in pieces of few rows: Qt parts a taller translucent fill among threads, and to
+/// wake them costs far more than to fill a line.
+void fillUpright(QPainter& painter, double x, double top, double width, double height,
+                 const QColor& colour) {
+  for (double filled = 0.0; filled < height; filled += kUnsharedRows)
+    painter.fillRect(QRectF(x, top + filled, width, std::min(kUnsharedRows, height - filled)),
+                     colour);
 }
 
 bool hasBracket(const PictureEvent& event, const EventTrack& track) {
@@ -70,8 +80,8 @@ void PictureOverlay::selection(const TimeStretch& stretch) {
   if (left >= right) return;
   const QRectF area(left, plot.y(), right - left, plot.height());
   painter_.fillRect(area, ink(46));
-  painter_.fillRect(QRectF(left, plot.y(), 1.0, plot.height()), ink(220));
-  painter_.fillRect(QRectF(right - 1.0, plot.y(), 1.0, plot.height()), ink(220));
+  fillUpright(painter_, left, plot.y(), 1.0, plot.height(), ink(220));
+  fillUpright(painter_, right - 1.0, plot.y(), 1.0, plot.height(), ink(220));
   const QString text = durationText(stretch.seconds());
   const QSizeF size = painter_.fontMetrics().size(Qt::TextSingleLine, text) + QSize(12, 6);
   const double x = std::clamp((left + right - size.width()) / 2.0, plot.x() + 2.0,
@@ -82,8 +92,8 @@ void PictureOverlay::selection(const TimeStretch& stretch) {
 void PictureOverlay::playhead(double streamSeconds) {
   const double x = time_.xOf(streamSeconds);
   if (x < time_.plot.x() || x > time_.rightEdge()) return;
-  painter_.fillRect(QRectF(x - 1.5, time_.plot.y(), 4.0, time_.plot.height()), paper(120));
-  painter_.fillRect(QRectF(x - 0.5, time_.plot.y(), 2.0, time_.plot.height()), ink(255));
+  fillUpright(painter_, x - 1.5, time_.plot.y(), 4.0, time_.plot.height(), paper(120));
+  fillUpright(painter_, x - 0.5, time_.plot.y(), 2.0, time_.plot.height(), ink(255));
 }
 
 void PictureOverlay::events(const EventTrack& track, double newestSeconds, ElidedTexts& texts) {
@@ -100,7 +110,7 @@ void PictureOverlay::bracket(const PlacedEvent& placed, const EventTrack& track,
   const auto line = [&](double x) {
     QColor faint = colour;
     faint.setAlpha(isCurrent ? 230 : 70);
-    painter_.fillRect(QRectF(x, area.bottom(), 1.0, time_.plot.bottom() - area.bottom()), faint);
+    fillUpright(painter_, x, area.bottom(), 1.0, time_.plot.bottom() - area.bottom(), faint);
   };
   // An edge that is outside the picture has no line.
   const double onsetX = time_.xOf(event.onsetSeconds);
@@ -137,7 +147,7 @@ std::optional<int64_t> PictureOverlay::eventAt(const QPointF& point, const Pictu
 void PictureOverlay::readout(const QPoint& cursor, const QString& text) {
   const QRect& plot = time_.plot;
   painter_.fillRect(QRect(plot.x(), cursor.y(), plot.width(), 1), ink(90));
-  painter_.fillRect(QRect(cursor.x(), plot.y(), 1, plot.height()), ink(90));
+  fillUpright(painter_, cursor.x(), plot.y(), 1.0, plot.height(), ink(90));
   const QSize size = painter_.fontMetrics().size(Qt::TextSingleLine, text) + QSize(12, 6);
   QPoint corner = cursor + QPoint(12, -size.height() - 8);
   corner.setX(std::clamp(corner.x(), plot.left() + 2,
