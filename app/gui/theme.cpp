@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <algorithm>
+#include <cmath>
 
 #include "app/gui/system_colours.h"
 #include "app/gui/widgets/indicator_style.h"
@@ -118,6 +120,23 @@ bool isDark(const QPalette& palette) {
 
 const ThemeColours& themeColours(const QPalette& palette) {
   return isDark(palette) ? kDark : kLight;
+}
+
+QColor seriesColour(const QPalette& palette, size_t index) {
+  const auto& series = themeColours(palette).series;
+  const QColor& colour = series[index % series.size()];
+  const auto round = float(index / series.size());
+  if (round == 0.0F) return colour;
+  constexpr float kTurn =
+      0.09F;  // of the colour circle, about half of what parts two of the series
+  constexpr float kLighter = 0.11F;  // away from the background
+  float hue = 0.0F;
+  float saturation = 0.0F;
+  float lightness = 0.0F;
+  colour.getHslF(&hue, &saturation, &lightness);
+  const float change = (isDark(palette) ? kLighter : -kLighter) * std::min(round, 2.0F);
+  return QColor::fromHslF(std::fmod(hue + kTurn * round, 1.0F), saturation,
+                          std::clamp(lightness + change, 0.15F, 0.9F));
 }
 
 Theme::Theme(QObject* parent) : QObject(parent) {

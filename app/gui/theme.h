@@ -22,6 +22,9 @@ struct ThemeColours {
 
 /// Chosen by the lightness of the palette's window colour.
 const ThemeColours& themeColours(const QPalette& palette);
+/// Of the curve with this index, however many there are: what comes after the series' colours is as
+/// far from them as they allow.
+QColor seriesColour(const QPalette& palette, size_t index);
 bool isDark(const QPalette& palette);
 
 class SystemColours;

@@ -5,6 +5,7 @@
 #include <QXmlStreamReader>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curve_cursor.h"
@@ -262,6 +263,16 @@ class TestCurves : public QObject {
     QCOMPARE(stateText(stateOf(view, false, RunWish::Nothing), view),
              QString("Paused after epoch 10"));
     QCOMPARE(stateOf(view, true, RunWish::Start), RunState::Starting);
+  }
+
+  void manyRunsHaveAColourEach() {
+    std::vector<Curves> runs;
+    for (int run = 0; run < 12; ++run) runs.push_back({QString("Run %1").arg(run), runOf(5)});
+    plot_->setRuns(runs);
+    std::set<QRgb> colours;
+    for (int i = 0; i < canvas()->graphCount(); ++i)
+      colours.insert(canvas()->graph(i)->pen().color().rgb());
+    QCOMPARE(colours.size(), runs.size());
   }
 
   void whatHelpsAFailedRun() {

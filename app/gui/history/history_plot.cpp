@@ -218,13 +218,18 @@ void HistoryPlot::style() {
   }
   for (size_t i = 0; i < series_.size(); ++i) {
     series_[i]->setPen(Qt::NoPen);
-    series_[i]->setBrush(colours.series[i % colours.series.size()]);
+    series_[i]->setBrush(seriesColour(palette(), i));
   }
   QColor behind = colours.accent;
   behind.setAlphaF(0.2F);
   mark_->setBrush(behind);
   mark_->setPen(QPen(colours.accent));
-  plot_->replot(QCustomPlot::rpQueuedReplot);
+  replotSoon();
+}
+
+void HistoryPlot::replotSoon() {
+  if (!plot_->viewport().isEmpty())  // else it follows the first size
+    plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 int64_t HistoryPlot::countAt(int bar) const {
@@ -270,7 +275,7 @@ void HistoryPlot::setCurrent(int bar) {
     mark_->bottomRight->setCoords(key + stepSeconds() / 2, 1.0);
     setAccessibleDescription(describe(bar));
   }
-  plot_->replot(QCustomPlot::rpQueuedReplot);
+  replotSoon();
 }
 
 void HistoryPlot::choose(int bar) {

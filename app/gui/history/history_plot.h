@@ -51,6 +51,7 @@ class HistoryPlot : public QWidget {
 
   void build();
   void style();
+  void replotSoon();
   void setAxes();
   void setCurrent(int bar);
   void choose(int bar);

@@ -75,7 +75,7 @@ class CurveCanvas : public QCustomPlot {
   bool sameShape(const std::vector<CurveSeries>& series) const;
   void makeGraphs(std::vector<CurveSeries> series);
   void makeLegend();
-  void addToLegend(QCPGraph* graph, const QString& name);
+  void addToLegend(QCPGraph* graph, const QString& name, bool isShown);
   void legendClicked(QCPAbstractLegendItem* item);
   bool isShown(const Line& line) const;
   void smoothLines();

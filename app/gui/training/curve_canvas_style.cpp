@@ -97,9 +97,8 @@ void CurveCanvas::build() {
 }
 
 QColor CurveCanvas::colourOf(int run, bool validation) const {
-  const ThemeColours& colours = themeColours(palette());
-  if (runs_.size() == 1) return colours.series[validation ? 0 : 1];
-  return colours.series[size_t(run) % colours.series.size()];
+  if (runs_.size() == 1) return seriesColour(palette(), validation ? 0 : 1);
+  return seriesColour(palette(), size_t(run));
 }
 
 void CurveCanvas::style() {
@@ -153,10 +152,12 @@ void CurveCanvas::styleLine(const Line& line, bool fine) const {
   line.raw->setAntialiased(fine);
 }
 
-void CurveCanvas::addToLegend(QCPGraph* graph, const QString& name) {
+void CurveCanvas::addToLegend(QCPGraph* graph, const QString& name, bool isShown) {
   graph->setName(name);
   auto* item = new QCPPlottableLegendItem(legend_, graph);
   item->setFont(legend_->font());
+  item->setTextColor(isShown ? palette().color(QPalette::WindowText)
+                             : themeColours(palette()).muted);
   legend_->addItem(item);
 }
 
@@ -166,19 +167,14 @@ void CurveCanvas::makeLegend() {
   legend_->clearItems();
   legendBest_ = runs_.size() == 1 ? runs_.front().view.bestEpoch : 0;
   legend_->setWrap(std::max(1, width() / kLegendColumn));
-  const auto colourItem = [this](bool isShown) {
-    auto* item = static_cast<QCPPlottableLegendItem*>(legend_->item(legend_->itemCount() - 1));
-    item->setTextColor(isShown ? palette().color(QPalette::WindowText)
-                               : themeColours(palette()).muted);
-  };
   for (const Line& line : lines_) {
     const CurveSeries& series = line.series;
     if (runs_.size() == 1 && series.panel == CurvePanel::Loss) {
-      addToLegend(line.graph, series.validation ? tr("Validation") : tr("Training"));
-      colourItem(kindShown_[series.validation]);
+      addToLegend(line.graph, series.validation ? tr("Validation") : tr("Training"),
+                  kindShown_[series.validation]);
     } else if (runs_.size() > 1 && series.panel == CurvePanel::LearningRate) {
-      addToLegend(line.graph, shortened(runs_[size_t(series.run)].name));
-      colourItem(runShown_[size_t(series.run)]);
+      const auto run = size_t(series.run);
+      addToLegend(line.graph, shortened(runs_[run].name), runShown_[run]);
     }
   }
   if (legendBest_ == 0 || bests_.empty()) return;
@@ -186,8 +182,8 @@ void CurveCanvas::makeLegend() {
   addToLegend(bests_.front().dot,
               tr("Best: epoch %1, %2")
                   .arg(legendBest_)
-                  .arg(accuracyText(view.best ? view.best->balancedAccuracy : 0.0)));
-  colourItem(true);
+                  .arg(accuracyText(view.best ? view.best->balancedAccuracy : 0.0)),
+              true);
 }
 
 void CurveCanvas::legendClicked(QCPAbstractLegendItem* item) {
