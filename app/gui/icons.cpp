@@ -100,6 +100,19 @@ void paintGlyph(QPainter& painter, Glyph glyph, const QColor& colour) {
       path.moveTo(5, 4);
       path.cubicTo(6, 9.5, 8.5, 10.5, 13, 11);
       break;
+    case Glyph::Clear:  // within its field
+      path.moveTo(5, 5);
+      path.lineTo(11, 11);
+      path.moveTo(11, 5);
+      path.lineTo(5, 11);
+      break;
+    case Glyph::More:  // than there is room for
+      for (const double x : {4.0, 8.5}) {
+        path.moveTo(x, 4);
+        path.lineTo(x + 3.5, 8);
+        path.lineTo(x, 12);
+      }
+      break;
   }
   painter.drawPath(path);
 }

@@ -16,7 +16,9 @@ enum class Glyph {
   Tag,
   History,
   Settings,
-  Train
+  Train,
+  Clear,
+  More
 };
 
 /// Line icons drawn from paths in the palette's text colour, sharp at any size and in any theme.

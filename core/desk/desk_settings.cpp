@@ -1,17 +1,16 @@
 #include "core/desk/desk_settings.h"
 
 #include <cctype>
-#include <memory>
 #include <string_view>
 #include <system_error>
 
-#include <curl/curl.h>
 #include <nlohmann/json.hpp>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
+#include "core/desk/web_library.h"
 #include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
 
@@ -20,17 +19,6 @@ namespace earwitness {
 namespace fs = std::filesystem;
 
 namespace {
-
-struct UrlCloser {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
-
-bool hasPart(CURLU* url, CURLUPart part) {
-  char* text = nullptr;
-  const bool there = curl_url_get(url, part, &text, 0) == CURLUE_OK && *text != '\0';
-  curl_free(text);
-  return there;
-}
 
 bool beginsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
   if (text.size() < lowerCase.size()) return false;
@@ -44,9 +32,7 @@ bool beginsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
 bool isWebAddress(const std::string& url) {
   if (!beginsWithIgnoringCase(url, "http://") && !beginsWithIgnoringCase(url, "https://"))
     return false;
-  const std::unique_ptr<CURLU, UrlCloser> parsed(curl_url());
-  return parsed && curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK &&
-         hasPart(parsed.get(), CURLUPART_HOST);
+  return !partOfUrl(url, CURLUPART_HOST).empty();
 }
 
 ClassSettings DeskSettings::classNamed(const std::string& label) const {

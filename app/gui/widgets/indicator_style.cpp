@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QStyleOption>
 
+#include "app/gui/icons.h"
 #include "app/gui/theme.h"
 
 namespace earwitness::gui {
@@ -46,6 +47,18 @@ void IndicatorStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
   else
     painter->drawEllipse(edge);
   painter->restore();
+}
+
+QIcon IndicatorStyle::standardIcon(StandardPixmap standard, const QStyleOption* option,
+                                   const QWidget* widget) const {
+  switch (standard) {
+    case SP_LineEditClearButton:
+      return icon(Glyph::Clear);
+    case SP_ToolBarHorizontalExtensionButton:
+      return icon(Glyph::More);
+    default:
+      return QProxyStyle::standardIcon(standard, option, widget);
+  }
 }
 
 }  // namespace earwitness::gui
