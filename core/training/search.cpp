@@ -13,14 +13,13 @@
 #include "core/network/architectures.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/search_rungs.h"
 #include "core/runs/trial_folder.h"
 
 namespace fs = std::filesystem;
 
 namespace earwitness {
 namespace {
-
-constexpr size_t kKeptShare = 3;  // one of so many goes on to the next rung
 
 fs::path planFile(const fs::path& folder) {
   return RunFolder{folder}.searchPlan();
@@ -80,7 +79,7 @@ class Search {
       std::stable_sort(
           trials_.begin(), trials_.begin() + long(active),
           [](const Trial& a, const Trial& b) { return balancedAccuracy(a) > balancedAccuracy(b); });
-      active = std::max<size_t>(1, (active + kKeptShare - 1) / kKeptShare);
+      active = size_t(trialsGoingOn(int(active)));
     }
     result = ranked();
     const Trial& best = result.trials.front();
@@ -224,15 +223,6 @@ std::vector<Trial> drawTrials(const TrainSettings& settings, int nTrials) {
     trials.push_back(std::move(trial));
   }
   return trials;
-}
-
-std::vector<int> searchRungs(int epochs) {
-  std::vector<int> rungs;
-  for (int share : {9, 3, 1}) {
-    const int rung = std::max(1, (epochs + share - 1) / share);
-    if (rungs.empty() || rung > rungs.back()) rungs.push_back(rung);
-  }
-  return rungs;
 }
 
 SearchResult search(const TrainSettings& settings, int nTrials, const RunOptions& options,

@@ -42,8 +42,6 @@ std::optional<SearchPlan> readSearchPlan(const std::filesystem::path& folder);
 /// The settings that a search tries, drawn from settings.seed.
 std::vector<Trial> drawTrials(const TrainSettings& settings, int nTrials);
 
-/// Epochs after which trials are compared and the better third goes on: a ninth, a third, all.
-std::vector<int> searchRungs(int epochs);
 
 /// Successive halving (Jamieson and Talwalkar, 2016) by thirds: each trial is a run in a folder of
 /// its own, trained to the first rung; the best third of them (at least one) goes on to the next.

@@ -4,10 +4,10 @@
 <context>
     <name>CostText</name>
     <message numerus="yes">
-        <source>About %1 for each trial that runs to its end (%n trials)</source>
+        <source>About %1 in all: %n trials, of which the weaker ones end early</source>
         <translation>
-            <numerusform>About %1 for each trial that runs to its end (%n trial)</numerusform>
-            <numerusform>About %1 for each trial that runs to its end (%n trials)</numerusform>
+            <numerusform>About %1 in all: %n trial</numerusform>
+            <numerusform>About %1 in all: %n trials, of which the weaker ones end early</numerusform>
         </translation>
     </message>
 </context>

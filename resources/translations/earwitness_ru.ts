@@ -1271,11 +1271,11 @@
         <translation> (%1)</translation>
     </message>
     <message numerus="yes">
-        <source>About %1 for each trial that runs to its end (%n trials)</source>
+        <source>About %1 in all: %n trials, of which the weaker ones end early</source>
         <translation>
-            <numerusform>Около %1 на каждую попытку, что дойдёт до конца (всего %n попытка)</numerusform>
-            <numerusform>Около %1 на каждую попытку, что дойдёт до конца (всего %n попытки)</numerusform>
-            <numerusform>Около %1 на каждую попытку, что дойдёт до конца (всего %n попыток)</numerusform>
+            <numerusform>Всего около %1: %n попытка, слабые заканчиваются раньше</numerusform>
+            <numerusform>Всего около %1: %n попытки, слабые заканчиваются раньше</numerusform>
+            <numerusform>Всего около %1: %n попыток, слабые заканчиваются раньше</numerusform>
         </translation>
     </message>
 </context>

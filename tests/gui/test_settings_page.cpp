@@ -422,15 +422,17 @@ class TestSettingsPage : public QObject {
     const auto answer = nlohmann::json::parse(R"({"parameters": 124510, "multiply_adds": 27087232,
       "window_seconds": 5.0, "training_clips": 128, "validation_clips": 32, "split": "drawn",
       "warnings": ["Few clips."], "seconds": 130.0, "disk_bytes": 45000000})");
-    const QString text = costText(answer, 12e9, 0);
+    const QString text = costText(answer, 12e9);
     for (const char* part : {"124,510 parameters", "27.1 M multiply-adds a window of 5 s",
                              "45.0 MB on disk (12.0 GB free)", "About 2 min"})
       QVERIFY2(text.contains(part), qPrintable(text));
     QCOMPARE(costWarnings(answer, 12e9), QStringList{"Few clips."});
     QVERIFY(costWarnings(answer, 1e6)[0].contains("not enough room"));
-    QVERIFY(costText(answer, -1.0, 20).contains("20 trials"));
+    // 20 trials for 10 epochs, 7 to the 30th, 3 to the 90th: 520 epochs, 5.8 times 130 s.
+    const QString search = costText(answer, -1.0, {.trials = 20, .epochs = 90});
+    QVERIFY2(search.startsWith("About 13 min in all: 20 trials"), qPrintable(search));
     QVERIFY(splitText(answer).contains("128") && splitText(answer).contains("drawn"));
-    QCOMPARE(costText(nlohmann::json::object(), 1.0, 0), QString());
+    QCOMPARE(costText(nlohmann::json::object(), 1.0), QString());
   }
 
   /// What the command line can do the page can do.

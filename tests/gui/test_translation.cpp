@@ -657,7 +657,8 @@ class TestTranslation : public QObject {
     for (const double freeBytes : {-1.0, 1e9, 1e12})
       for (const int trials : {0, 1, 5})
         walk_.add(studio, "cost",
-                  (QStringList{costText(cost, freeBytes, trials), splitText(cost)} +
+                  (QStringList{costText(cost, freeBytes, {.trials = trials, .epochs = 90}),
+                               splitText(cost)} +
                    costWarnings(cost, freeBytes))
                       .join(u'\n'));
     QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));

@@ -171,7 +171,9 @@ void CostLine::fail(const QString& sentence) {
 void CostLine::showTexts() {
   const ThemeColours& theme = themeColours(palette());
   const bool fits = answer_.is_object() && !isAsking_;
-  QString figures = answer_.is_object() ? costText(answer_, freeBytes_, searchTrials_) : problem_;
+  SearchSize search{.trials = searchTrials_};
+  if (settings_.is_object()) search.epochs = std::max(1, settings_.value("epochs", 1));
+  QString figures = answer_.is_object() ? costText(answer_, freeBytes_, search) : problem_;
   if (isAsking_ && figures.isEmpty()) figures = tr("Finding out what it takes…");
   if (!isAsking_ && figures.isEmpty()) figures = tr("What it takes is told once there are sounds.");
   figures_->setText(figures);

@@ -5,6 +5,7 @@
 
 #include "app/gui/core_text.h"
 #include "app/gui/files/file_text.h"
+#include "core/runs/search_rungs.h"
 
 namespace earwitness::gui {
 
@@ -30,16 +31,19 @@ QString bytesText(double bytes) {
 
 }  // namespace
 
-QString costText(const nlohmann::json& answer, double freeBytes, int searchTrials) {
+QString costText(const nlohmann::json& answer, double freeBytes, const SearchSize& search) {
   const QLocale locale;
   QStringList parts;
   if (has(answer, "seconds")) {
-    const QString time = timeLeftText(answer["seconds"].get<double>());
-    parts << (searchTrials > 0
-                  ? Text::tr("About %1 for each trial that runs to its end (%n trials)", nullptr,
-                             searchTrials)
-                        .arg(time)
-                  : Text::tr("About %1").arg(time));
+    const auto seconds = answer["seconds"].get<double>();
+    if (search.trials > 0) {
+      const double share = double(searchEpochs(search.trials, search.epochs)) / search.epochs;
+      parts << Text::tr("About %1 in all: %n trials, of which the weaker ones end early", nullptr,
+                        search.trials)
+                   .arg(timeLeftText(seconds * share));
+    } else {
+      parts << Text::tr("About %1").arg(timeLeftText(seconds));
+    }
   }
   if (has(answer, "parameters"))
     parts << Text::tr("%1 parameters").arg(locale.toString(answer["parameters"].get<qlonglong>()));

@@ -6,6 +6,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/listening/model_description.h"
+#include "core/runs/search_rungs.h"
 #include "core/training/search.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/training/small_run.h"
@@ -32,6 +33,12 @@ class TestSearch : public QObject {
     QFETCH(QList<int>, expected);
     const std::vector<int> rungs = searchRungs(epochs);
     QCOMPARE(QList<int>(rungs.begin(), rungs.end()), expected);
+  }
+
+  void epochsOfASearch() {
+    QCOMPARE(searchEpochs(1, 90), 90);
+    QCOMPARE(searchEpochs(20, 90), 20 * 10 + 7 * 20 + 3 * 60);
+    QCOMPARE(searchEpochs(5, 1), 5);
   }
 
   void trialsAreDrawnFromTheSeed() {
