@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 #include <QMessageBox>
 #include <QPointer>
+#include <QProcess>
 #include <QProgressBar>
 #include <QPushButton>
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include "app/gui/training/run_trouble.h"
 #include "app/gui/training/run_watch.h"
 #include "app/gui/training/training_page.h"
+#include "app/gui/training/training_studio.h"
 #include "core/base/atomic_file.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
@@ -35,6 +37,7 @@ namespace {
 constexpr int kPatience = 60'000;  // ms, with a machine that has other things to do
 constexpr int kEpochs = 60;
 constexpr double kLongestBlockMs = 50.0;
+const QString kTrainInAProgram = QStringLiteral("--train-in-a-program");
 
 json readJson(const fs::path& file) {
   return json::parse(readFile(file));
@@ -193,6 +196,77 @@ class TestTrainingRun : public QObject {
     QVERIFY(fs::exists(RunFolder{folder}.bestModel()) && fs::exists(RunFolder{folder}.result()));
     QTRY_VERIFY_WITH_TIMEOUT(!watch.isRunning(), kPatience);
     QVERIFY(changed.count() > 1);
+  }
+
+  /// The program is killed, not closed: its training goes on, and the next window shows it.
+  void aRunOutlivesAKilledProgram() {
+    QProcess program;
+    program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    program.start(QCoreApplication::applicationFilePath(),
+                  {kTrainInAProgram, textOf(root() / "whole/settings.json")});
+    QTRY_VERIFY_WITH_TIMEOUT(program.canReadLine(), kPatience);
+    const fs::path folder = program.readLine().trimmed().toStdString();
+    RunWatch watch;
+    watch.watch(folder);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.view().epochs.size() >= 3, kPatience);
+    const auto writer = writerOf(folder);
+    QVERIFY(writer.has_value());
+    program.kill();
+    QVERIFY(program.waitForFinished(kPatience));
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    QVERIFY(runningRuns() == std::vector<fs::path>{folder});
+    QCOMPARE(writerOf(folder), writer);
+
+    TrainingStudio studio({});
+    studio.show();
+    QTRY_COMPARE_WITH_TIMEOUT(studio.step(), TrainingStudio::Step::Training, kPatience);
+    QCOMPARE(studio.training()->folder(), folder);
+    QTRY_COMPARE_WITH_TIMEOUT(studio.training()->state(), RunState::Finished, kPatience);
+    compareWithWhole(folder);
+  }
+
+  /// A limit on the size of files stands for a full disk, as in test_cli_train.
+  void aFullDiskIsToldAndTheRunResumesToTheSame() {
+    const fs::path full = root() / "full disk";
+    fs::create_directories(full);
+    const fs::path program = full / "earwitness-cli";
+    std::ofstream(program) << "#!/bin/bash\ntrap '' XFSZ\nulimit -f 1000\nexec '" << EARWITNESS_CLI
+                           << "' \"$@\"\n";
+    fs::permissions(program, fs::perms::owner_all);
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", QByteArray::fromStdString(full.string()) + ":" + path);
+    page_->start({.settings = settings_json_, .searchTrials = 0});
+    const bool hasFailed =
+        QTest::qWaitFor([&] { return page_->state() == RunState::Failed; }, kPatience);
+    qputenv("PATH", path);
+    QVERIFY(hasFailed);
+    QVERIFY2(trouble().contains("checkpoint.pt") &&
+                 trouble().endsWith("Make room on the disk, then resume."),
+             qPrintable(trouble()));
+    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
+    compareWithWhole(page_->folder());
+  }
+
+  /// The sounds are read before the first epoch only; a resumed run looks for them again.
+  void soundsThatGoInTheMiddleAreTold() {
+    start();
+    const fs::path away = root() / "small set, moved";
+    fs::rename(data(), away);
+    const auto back = qScopeGuard([&] {
+      if (fs::exists(away)) fs::rename(away, data());
+    });
+    const int before = canvas()->lastEpoch();
+    QTRY_VERIFY_WITH_TIMEOUT(canvas()->lastEpoch() > before, kPatience);
+    QTest::mouseClick(button("Pause"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Paused, kPatience);
+    QTest::mouseClick(button("Resume"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
+    QVERIFY2(trouble().contains(textOf(data())), qPrintable(trouble()));
+    fs::rename(away, data());
+    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
+    compareWithWhole(page_->folder());
   }
 
   void discardMovesToTheTrash() {
@@ -356,5 +430,23 @@ class TestTrainingRun : public QObject {
   std::unique_ptr<TrainingPage> page_;
 };
 
-QTEST_MAIN(TestTrainingRun)
+/// What the program does that is killed: it opens the window, starts a training, and goes on.
+int trainInAProgram(int argc, char** argv) {
+  const QApplication application(argc, argv);
+  TrainingStudio studio({});
+  studio.show();
+  QObject::connect(studio.training(), &TrainingPage::runStarted, [](const QString& folder) {
+    std::puts(qPrintable(folder));
+    std::fflush(stdout);
+  });
+  studio.training()->start({.settings = readJson(argv[2]), .searchTrials = 0});
+  return QApplication::exec();
+}
+
+int main(int argc, char** argv) {
+  if (argc == 3 && argv[1] == kTrainInAProgram) return trainInAProgram(argc, argv);
+  QApplication application(argc, argv);
+  TestTrainingRun test;
+  return QTest::qExec(&test, argc, argv);
+}
 #include "test_training_run.moc"
