@@ -197,7 +197,7 @@ nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start) {
       settings["background"] = "none";
       break;
     case TrainPreset::BestSmall:
-      settings = settingsOf("strong", "inverted-residual", bestSmallFeatures());
+      settings = settingsOf("live", "inverted-residual", bestSmallFeatures());
       break;
     case TrainPreset::FineTune:
       settings = settingsOf("fine-tune", start.architecture.c_str(), FeatureSettings{});
