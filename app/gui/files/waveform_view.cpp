@@ -1,5 +1,6 @@
 #include "app/gui/files/waveform_view.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -54,7 +55,9 @@ QString WaveformView::describe(const QPoint& point) const {
   if (column.samples == 0) return position;
   const float peak = std::max(std::abs(column.minimum), std::abs(column.maximum));
   if (peak <= 0.0F) return tr("%1 · silence").arg(position);
-  return tr("%1 · peak %2 dBFS").arg(position).arg(20.0 * std::log10(double(peak)), 0, 'f', 1);
+  return tr("%1 · peak %2 dBFS")
+      .arg(position)
+      .arg(QLocale().toString(20.0 * std::log10(double(peak)), 'f', 1));
 }
 
 void WaveformView::paintEvent(QPaintEvent*) {

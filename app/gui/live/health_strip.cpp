@@ -2,8 +2,10 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "app/gui/theme.h"
@@ -122,12 +124,13 @@ void HealthStrip::take(const LiveUpdate& update, const SignalWatch& signal, doub
   if (!update.windows.empty()) {
     const float inference = median(inferenceMs_);
     const float share = inference / float(hopSeconds * 1000.0);
-    show(
-        Inference,
-        tr("%1 ms · %2 %").arg(double(inference), 0, 'f', 1).arg(double(share * 100.0F), 0, 'f', 0),
-        share < kSlowShare ? kGood
-        : share < 1.0F     ? kWarning
-                           : kDanger);
+    show(Inference,
+         tr("%1 ms · %2 %")
+             .arg(QLocale().toString(inference, 'f', 1))
+             .arg(std::lround(share * 100.0F)),
+         share < kSlowShare ? kGood
+         : share < 1.0F     ? kWarning
+                            : kDanger);
     const float latency = median(latencyMs_);
     show(Latency, tr("%1 ms").arg(double(latency), 0, 'f', 0),
          latency < kSlowLatencyMs ? kGood : kWarning);

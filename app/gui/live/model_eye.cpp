@@ -1,5 +1,6 @@
 #include "app/gui/live/model_eye.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -93,8 +94,7 @@ QString ModelEye::caption() const {
   return tr("%1 frames, %2 bands, %3 to %4 %5")
       .arg(image_.width())
       .arg(image_.height())
-      .arg(double(lowest_), 0, 'f', 1)
-      .arg(double(highest_), 0, 'f', 1)
+      .arg(QLocale().toString(lowest_, 'f', 1), QLocale().toString(highest_, 'f', 1))
       .arg(unit);
 }
 

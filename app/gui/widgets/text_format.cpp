@@ -1,6 +1,7 @@
 #include "app/gui/widgets/text_format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
@@ -28,7 +29,8 @@ QString percentText(float score) {
 
 QString durationText(double seconds) {
   if (seconds < 59.95)
-    return QCoreApplication::translate("Format", "%1 s", "seconds").arg(seconds, 0, 'f', 1);
+    return QCoreApplication::translate("Format", "%1 s", "seconds")
+        .arg(QLocale().toString(seconds, 'f', 1));
   const int whole = int(std::lround(seconds));
   return QCoreApplication::translate("Format", "%1 min %2 s")
       .arg(whole / 60)
