@@ -26,8 +26,8 @@ struct Trial {
 };
 
 struct SearchResult {
-  bool finished = false;      ///< false where it was stopped
-  std::vector<Trial> trials;  ///< best first
+  bool finished = false;            ///< false where it was stopped
+  std::vector<Trial> trials;        ///< best first
   std::filesystem::path bestModel;  ///< of the best trial so far; empty where none has one yet
 };
 
@@ -41,7 +41,6 @@ std::optional<SearchPlan> readSearchPlan(const std::filesystem::path& folder);
 
 /// The settings that a search tries, drawn from settings.seed.
 std::vector<Trial> drawTrials(const TrainSettings& settings, int nTrials);
-
 
 /// Successive halving (Jamieson and Talwalkar, 2016) by thirds: each trial is a run in a folder of
 /// its own, trained to the first rung; the best third of them (at least one) goes on to the next.
