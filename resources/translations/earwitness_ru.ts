@@ -4126,10 +4126,6 @@ Now %2, reported at %3%4</source>
         <translation>Потери</translation>
     </message>
     <message>
-        <source>Balanced accuracy</source>
-        <translation>Сбал. точность</translation>
-    </message>
-    <message>
         <source>Learning
 rate</source>
         <translation>Скорость
@@ -4150,6 +4146,12 @@ rate</source>
     <message>
         <source>Best: epoch %1, %2</source>
         <translation>Лучшая: эпоха %1, %2</translation>
+    </message>
+    <message>
+        <source>Balanced
+accuracy</source>
+        <translation>Сбаланс.
+точность</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,8 @@ void CurveCanvas::changeEvent(QEvent* event) {
 }
 
 void CurveCanvas::resizeEvent(QResizeEvent* event) {
+  if (event->size().isEmpty())
+    return;  // a page that is not shown yet: there is nothing to paint on
   QCustomPlot::resizeEvent(event);
   makeLegend();
   draw();

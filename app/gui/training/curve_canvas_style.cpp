@@ -48,7 +48,7 @@ void CurveCanvas::build() {
 
   auto* margins = new QCPMarginGroup(this);
   const QSharedPointer<EpochTicker> epochs(new EpochTicker);
-  const QStringList names{tr("Loss"), tr("Balanced accuracy"), tr("Learning\nrate")};
+  const QStringList names{tr("Loss"), tr("Balanced\naccuracy"), tr("Learning\nrate")};
   for (int i = 0; i < kCurvePanels; ++i) {
     auto* rect = new QCPAxisRect(this, true);
     areas_[size_t(i)] = rect;
