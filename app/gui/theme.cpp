@@ -125,10 +125,10 @@ const ThemeColours& themeColours(const QPalette& palette) {
 QColor seriesColour(const QPalette& palette, size_t index) {
   const auto& series = themeColours(palette).series;
   const QColor& colour = series[index % series.size()];
-  const auto round = float(index / series.size());
-  if (round == 0.0F) return colour;
-  constexpr float kTurn =
-      0.09F;  // of the colour circle, about half of what parts two of the series
+  const size_t roundsBefore = index / series.size();
+  if (roundsBefore == 0) return colour;
+  const auto round = float(roundsBefore);
+  constexpr float kTurn = 0.09F;     // of the circle, half of what parts two of the series
   constexpr float kLighter = 0.11F;  // away from the background
   float hue = 0.0F;
   float saturation = 0.0F;

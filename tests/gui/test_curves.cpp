@@ -232,8 +232,8 @@ class TestCurves : public QObject {
     }
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(paths > 20);
-    for (const char* text : {"Loss", "Balanced accuracy", "Learning", "Training", "Validation",
-                             "Best: epoch 12, 26.2 %"})
+    for (const char* text :
+         {"Loss", "Balanced", "Learning", "Training", "Validation", "Best: epoch 12, 26.2 %"})
       QVERIFY2(texts.contains(text), text);
     const auto lines = QString::fromStdString(readFile((stem + ".csv").toStdString())).split('\n');
     QCOMPARE(lines.size(), 22);

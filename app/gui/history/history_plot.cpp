@@ -31,6 +31,7 @@ std::vector<std::string> frequentLabels(const std::vector<EventCount>& counts) {
   std::map<std::string, int64_t> totals;
   for (const EventCount& count : counts) totals[count.label] += count.count;
   std::vector<std::string> labels;
+  labels.reserve(totals.size());
   for (const auto& [label, total] : totals) labels.push_back(label);
   std::stable_sort(labels.begin(), labels.end(), [&](const std::string& a, const std::string& b) {
     return totals[a] > totals[b];

@@ -28,9 +28,12 @@ QRectF bracketRect(const PlacedEvent& placed, const QRect& plot, int textHeight)
 /// wake them costs far more than to fill a line.
 void fillUpright(QPainter& painter, double x, double top, double width, double height,
                  const QColor& colour) {
-  for (double filled = 0.0; filled < height; filled += kUnsharedRows)
-    painter.fillRect(QRectF(x, top + filled, width, std::min(kUnsharedRows, height - filled)),
-                     colour);
+  const double bottom = top + height;
+  for (int piece = 0; piece * kUnsharedRows < height; ++piece) {
+    const double from = top + piece * kUnsharedRows;
+    const double to = std::min(from + kUnsharedRows, bottom);
+    painter.fillRect(QRectF(QPointF(x, from), QPointF(x + width, to)), colour);
+  }
 }
 
 bool hasBracket(const PictureEvent& event, const EventTrack& track) {
