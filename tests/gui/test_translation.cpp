@@ -27,6 +27,7 @@
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/main_window.h"
+#include "app/gui/model_files.h"
 #include "app/gui/models/model_card_dialog.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/theme.h"
@@ -42,6 +43,7 @@
 #include "core/augmentation/augmentation_settings.h"
 #include "core/base/atomic_file.h"
 #include "core/data/synthetic_sounds.h"
+#include "core/listening/model_description.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/run_folders.h"
 
@@ -189,17 +191,27 @@ bool isAllowed(const QString& word) {
       "AUDIO", "CATEGORY", "CLASS", "EVAL", "FILE", "FILENAME", "FOLD", "LABEL", "PATH", "SOURCE",
       "SPLIT", "TEST", "TRAIN", "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL",
       "PATCH-TRANSFORMER", "RESNET-TRANSFORMER", "PT",
-      // of the bundled models
-      "ESC-10", "SPEECH",
       // of this test
       "TEST", "MODEL", "MICROPHONE", "BUILT-IN", "ALC257", "USB", "HW", "DOG", "SIREN", "RAIN",
       "BELL", "WIND", "CLOCK", "SET", "STRONG", "FIRST", "RUN", "ME"};
   return word.startsWith(u"--") || names.contains(word.toUpper());
 }
 
+/// What the bundled models call themselves, which no translation changes.
+const QStringList& namesOfModels() {
+  static const QStringList names = [] {
+    QStringList found;
+    for (const fs::path& file : bundledModels())
+      found << QString::fromStdString(readModelDescription(file).name);
+    return found;
+  }();
+  return names;
+}
+
 /// Words of two and more Latin letters that are not allowed.
 QStringList foreignWords(const QString& text) {
   QString plain = text;
+  for (const QString& name : namesOfModels()) plain.remove(name);
   plain.remove(QRegularExpression(QStringLiteral("<[^>]*>|&(?=\\w)")));
   // Keys, names of files, addresses and sets of file endings.
   plain.remove(QRegularExpression(
