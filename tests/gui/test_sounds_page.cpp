@@ -29,6 +29,7 @@
 #include "core/audio/audio_file.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
+#include "tests/gui/heartbeat.h"
 #include "tests/gui/shown_dialog.h"
 
 using namespace earwitness;
@@ -466,6 +467,28 @@ class TestSoundsPage : public QObject {
     QTRY_VERIFY(page_->report() != nullptr);
     QVERIFY(!again->isVisible());
     QCOMPARE(page_->report()->dataSet.clips.size(), size_t(18));
+  }
+
+  /// Processor time of the GUI thread: what others do to the machine does not count.
+  void thirtyThousandFilesDoNotHoldTheWindowUp() {
+    constexpr double kLongestBlockMs = 50.0;
+    const fs::path root = home() / "thousands";
+    for (int i = 0; i < 30'000; ++i) {
+      const fs::path folder = root / ("class " + std::to_string(i % 50));
+      if (i < 50) fs::create_directories(folder);
+      test::writeWav(folder / (std::to_string(i) + ".wav"),
+                     {float(i % 251) / 251.0F, float(i % 509) / 509.0F, 0.1F}, int(kRate));
+    }
+    auto* bar = child<QProgressBar>("soundsProgress");
+    const test::Heartbeat heartbeat;
+    QVERIFY(test::drop(*page_, urls({root})));
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && bar->value() > 0, 60'000);
+    QVERIFY(child<QPushButton>("soundsCancel")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(page_->report() != nullptr, 120'000);
+    QCOMPARE(rows(), 50);
+    qInfo("GUI thread's longest block: %.1f ms, of which its own work %.1f ms",
+          heartbeat.longestWallMs(), heartbeat.longestOwnMs());
+    QVERIFY(heartbeat.longestOwnMs() < kLongestBlockMs);
   }
 
   void fiveHundredClassesAreCardsThatScroll() {

@@ -1,6 +1,5 @@
 #include <QAbstractButton>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QMessageBox>
 #include <QPointer>
 #include <QProcess>
@@ -8,7 +7,6 @@
 #include <QPushButton>
 #include <algorithm>
 #include <csignal>
-#include <ctime>
 
 #include <unistd.h>
 
@@ -25,6 +23,7 @@
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
 #include "tests/gui/gui_test_support.h"
+#include "tests/gui/heartbeat.h"
 #include "tests/unit/cli/cli_process.h"
 
 using namespace earwitness;
@@ -42,39 +41,6 @@ const QString kTrainInAProgram = QStringLiteral("--train-in-a-program");
 json readJson(const fs::path& file) {
   return json::parse(readFile(file));
 }
-
-/// How long the GUI thread does not come back to its event loop.
-class Heartbeat : public QObject {
- public:
-  Heartbeat() {
-    startTimer(1, Qt::PreciseTimer);
-    wall_.start();
-  }
-  double longestWallMs() const { return longestWallMs_; }
-  /// Processor time of this thread: what others do to the machine does not count.
-  double longestOwnMs() const { return longestOwnMs_; }
-
- protected:
-  void timerEvent(QTimerEvent*) override {
-    longestWallMs_ = std::max(longestWallMs_, double(wall_.nsecsElapsed()) * 1e-6);
-    wall_.start();
-    const double now = ownMs();
-    if (own_ > 0.0) longestOwnMs_ = std::max(longestOwnMs_, now - own_);
-    own_ = now;
-  }
-
- private:
-  static double ownMs() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
-  }
-
-  QElapsedTimer wall_;
-  double own_ = 0.0;
-  double longestWallMs_ = 0.0;
-  double longestOwnMs_ = 0.0;
-};
 
 }  // namespace
 
@@ -118,7 +84,7 @@ class TestTrainingRun : public QObject {
   /// From Start to Finished, with the GUI thread's longest block on the way.
   void pointsArriveWhileItTrains() {
     QSignalSpy started(page_.get(), &TrainingPage::runStarted);
-    const Heartbeat heartbeat;
+    const test::Heartbeat heartbeat;
     page_->start({.settings = settings_json_, .searchTrials = 0});
     QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, kPatience);
     QCOMPARE(fs::path(started[0][0].toString().toStdString()), page_->folder());
