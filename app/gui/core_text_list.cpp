@@ -291,6 +291,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Alerts cannot be sent: %1"),
     QT_TRANSLATE_NOOP("Core", "The web hook cannot be called: there is not enough memory."),
     QT_TRANSLATE_NOOP(
+        "Core", "Web hooks cannot be used: the library libcurl.so.4 is missing; install libcurl4."),
+    QT_TRANSLATE_NOOP("Core", "Web hooks cannot be used: the library libcurl.so.4 is too old."),
+    QT_TRANSLATE_NOOP("Core", "Web hooks cannot be used: the library for them does not start."),
+    QT_TRANSLATE_NOOP(
         "Core", "The web hook is not called: its address must begin with http:// or https://."),
     QT_TRANSLATE_NOOP(
         "Core", "The event store '%1' was not written because the disk is full; free some space."),

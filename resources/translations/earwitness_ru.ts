@@ -1036,6 +1036,18 @@
         <source>none</source>
         <translation>нет</translation>
     </message>
+    <message>
+        <source>Web hooks cannot be used: the library libcurl.so.4 is missing; install libcurl4.</source>
+        <translation>Веб-хуки недоступны: нет библиотеки libcurl.so.4; установите libcurl4.</translation>
+    </message>
+    <message>
+        <source>Web hooks cannot be used: the library libcurl.so.4 is too old.</source>
+        <translation>Веб-хуки недоступны: библиотека libcurl.so.4 слишком старая.</translation>
+    </message>
+    <message>
+        <source>Web hooks cannot be used: the library for them does not start.</source>
+        <translation>Веб-хуки недоступны: библиотека для них не запускается.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>

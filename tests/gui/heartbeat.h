@@ -8,6 +8,9 @@
 
 namespace earwitness::gui::test {
 
+/// What the window's users may wait for the GUI thread.
+constexpr double kLongestBlockMs = 50.0;
+
 /// How long the GUI thread does not come back to its event loop.
 class Heartbeat : public QObject {
  public:

@@ -225,12 +225,7 @@ void HistoryPlot::style() {
   behind.setAlphaF(0.2F);
   mark_->setBrush(behind);
   mark_->setPen(QPen(colours.accent));
-  replotSoon();
-}
-
-void HistoryPlot::replotSoon() {
-  if (!plot_->viewport().isEmpty())  // else it follows the first size
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+  plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 int64_t HistoryPlot::countAt(int bar) const {
@@ -276,7 +271,7 @@ void HistoryPlot::setCurrent(int bar) {
     mark_->bottomRight->setCoords(key + stepSeconds() / 2, 1.0);
     setAccessibleDescription(describe(bar));
   }
-  replotSoon();
+  plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void HistoryPlot::choose(int bar) {

@@ -51,7 +51,6 @@ class HistoryPlot : public QWidget {
 
   void build();
   void style();
-  void replotSoon();
   void setAxes();
   void setCurrent(int bar);
   void choose(int bar);

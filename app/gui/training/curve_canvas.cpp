@@ -171,7 +171,7 @@ void CurveCanvas::draw() {
   for (const Line& line : lines_) styleLine(line, drawnPoints_ <= kFinePoints);
   drawBest();
   for (const CurvePanel panel : kPanels) setValueRange(panel);
-  replotSoon();
+  replot(QCustomPlot::rpQueuedReplot);
 }
 
 int CurveCanvas::lastEpoch() const {
@@ -271,7 +271,7 @@ void CurveCanvas::zoomPanel(CurvePanel panel, double factor, double yPixel) {
   QCPAxis* axis = valueAxis(panel);
   axis->scaleRange(factor, axis->pixelToCoord(yPixel));
   valueZoom_[size_t(panel)] = axis->range();
-  replotSoon();
+  replot(QCustomPlot::rpQueuedReplot);
 }
 
 std::optional<CurvePanel> CurveCanvas::panelAt(const QPoint& point) const {
@@ -288,16 +288,12 @@ double CurveCanvas::pixelOf(int epoch) const {
   return area(CurvePanel::Loss)->axis(QCPAxis::atBottom)->coordToPixel(epoch);
 }
 
-void CurveCanvas::replotSoon() {
-  if (!viewport().isEmpty()) replot(QCustomPlot::rpQueuedReplot);  // else it follows the first size
-}
-
 void CurveCanvas::changeEvent(QEvent* event) {
   QCustomPlot::changeEvent(event);
   if (legend_ == nullptr) return;
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
     style();
-    replotSoon();
+    replot(QCustomPlot::rpQueuedReplot);
   }
 }
 

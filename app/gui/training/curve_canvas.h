@@ -55,7 +55,6 @@ class CurveCanvas : public QCustomPlot {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void replotSoon();
   struct Line {
     CurveSeries series;
     std::vector<double> smooth;

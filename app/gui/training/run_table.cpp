@@ -23,18 +23,6 @@ bool isNumber(int column) {
          column == RunTableModel::Parameters || column == RunTableModel::Time;
 }
 
-QString stateText(const std::string& state, bool isSearch) {
-  const QString text = runStateText(state);
-  return isSearch ? RunTableModel::tr("%1 (search)").arg(text) : text;
-}
-
-int widestState(const QFontMetrics& metrics) {
-  int widest = 0;
-  for (const char* state : {"running", "finished", "stopped", "failed", "interrupted"})
-    widest = std::max(widest, metrics.horizontalAdvance(stateText(state, true)));
-  return widest;
-}
-
 QColor colourOf(const RunEntry& entry) {
   const ThemeColours& colours = themeColours(QApplication::palette());
   if (entry.run.state == "running") return colours.accent;
@@ -93,7 +81,8 @@ QString RunTableModel::text(const RunEntry& entry, int column) const {
     case Name:
       return runTitle(entry.path());
     case State:
-      return stateText(run.state, entry.trials > 0);
+      return entry.trials > 0 ? tr("%1 (search)").arg(runStateText(run.state))
+                              : runStateText(run.state);
     case Balanced:
       return run.best
                  ? tr("%1 %").arg(QLocale().toString(run.best->balancedAccuracy * 100.0, 'f', 1))
@@ -182,10 +171,9 @@ RunTable::RunTable(QWidget* parent)
   setSortingEnabled(true);
   sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
   const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {20, 19, 12, 12, 17, 10, 18, 14, 14, 17};
+  const int widths[] = {20, 26, 12, 12, 17, 10, 18, 14, 14, 17};
   for (int column = 0; column < RunTableModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column] * character);
-  setColumnWidth(RunTableModel::State, widestState(fontMetrics()) + 3 * character);
   widenToHeadings(*this);
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunTable::selectionMade);
 }
