@@ -214,10 +214,11 @@ void ResultPage::showTitle() {
   QStringList parts;
   if (!result_.run.state.empty()) parts << runStateText(result_.run.state);
   if (started.isValid()) parts << QLocale().toString(started, QLocale::ShortFormat);
-  if (!result_.dataRoot.empty()) parts << textOf(result_.dataRoot);
+  if (const QString sounds = dataNameOf(result_.run); !sounds.isEmpty()) parts << sounds;
   const size_t corrected = corrections_->corrections().all().size();
   if (corrected > 0) parts << tr("corrected clips: %1").arg(corrected);
   subtitle_->setText(parts.join(QStringLiteral(" · ")));
+  subtitle_->setToolTip(subtitle_->text() + u'\n' + textOf(result_.dataRoot));
   QPalette muted = palette();
   muted.setColor(QPalette::WindowText, themeColours(palette()).muted);
   subtitle_->setPalette(muted);
