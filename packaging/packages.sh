@@ -7,7 +7,9 @@ buildPackages=(
   libtorch-dev libopenblas0-pthread
   qt6-base-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev libgl1-mesa-dev
   portaudio19-dev libasound2-dev libasound2-plugins libkissfft-dev libsndfile1-dev libsoxr-dev
-  libpulse-dev libcurl4-openssl-dev libsystemd-dev
+  libavformat-dev libavcodec-dev libavutil-dev
+  libpulse-dev libcurl4-openssl-dev libsystemd-dev libseccomp-dev libssl-dev
+  libuchardet-dev libutf8proc-dev tzdata
   libcli11-dev libsqlite3-dev libxxhash-dev libzip-dev nlohmann-json3-dev
 )
 
@@ -31,7 +33,7 @@ missingPackages() {
 # Installs what is missing of the named packages; touches nothing where all are there.
 installPackages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-    echo "There is no apt here. Under Debian 12 these packages would be installed: $*" >&2
+    echo "There is no apt here. Under Debian 12 or 13 these packages would be installed: $*" >&2
     return 0
   fi
   local missing asRoot=()
