@@ -5,6 +5,7 @@
 #include <ctime>
 #include <string_view>
 
+#include "core/base/civil_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -13,10 +14,6 @@ namespace earwitness {
 namespace {
 
 constexpr int64_t kHourSeconds = 3600;
-
-int64_t floorDivided(int64_t value, int64_t divisor) {
-  return value / divisor - (value % divisor < 0 ? 1 : 0);
-}
 
 std::tm localPartsOf(int64_t utcSeconds) {
   const auto seconds = std::time_t(utcSeconds);

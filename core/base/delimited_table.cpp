@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/look_alike.h"
+#include "core/base/text_encoding.h"
 
 namespace earwitness {
 namespace {
@@ -85,18 +86,6 @@ char announcedDelimiter(std::string_view& text) {
   return delimiter;
 }
 
-/// Lower case, without blanks around.
-std::string plainName(std::string_view name) {
-  while (!name.empty() && std::isspace(static_cast<unsigned char>(name.front())))
-    name.remove_prefix(1);
-  while (!name.empty() && std::isspace(static_cast<unsigned char>(name.back())))
-    name.remove_suffix(1);
-  std::string plain(name);
-  for (char& letter : plain)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
-  return plain;
-}
-
 }  // namespace
 
 size_t DelimitedTable::column(const std::string& name) const {
@@ -115,24 +104,33 @@ bool DelimitedTable::hasColumn(const std::string& name) const {
 std::optional<size_t> DelimitedTable::findColumn(std::span<const std::string_view> names) const {
   for (const std::string_view name : names)
     for (size_t i = 0; i < columns.size(); ++i)
-      if (plainName(columns[i]) == name) return i;
+      if (lookAlikeKey(columns[i]) == name) return i;
   return std::nullopt;
+}
+
+void DelimitedTable::takeHeaderAsRow() {
+  rows.insert(rows.begin(), columns);
+  lines.insert(lines.begin(), headerLine);
+  for (size_t i = 0; i < columns.size(); ++i) columns[i] = std::to_string(i + 1);
 }
 
 DelimitedTable readDelimitedTable(const std::filesystem::path& path, size_t mostRows) {
   return parseDelimitedTable(readFile(path), path, mostRows);
 }
 
-DelimitedTable parseDelimitedTable(std::string_view text, const std::filesystem::path& path,
+DelimitedTable parseDelimitedTable(std::string_view bytes, const std::filesystem::path& path,
                                    size_t mostRows) {
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-    throw Error("The table '" + path.string() + "' is UTF-16 text; save it as UTF-8.");
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const auto decoded = decodeText(bytes);
+  if (!decoded)
+    throw Error("The table '" + path.string() +
+                "' is not text in a known encoding. Save it as UTF-8.");
+  std::string_view text = decoded->text;
   const char announced = announcedDelimiter(text);
   const char delimiter = announced ? announced : delimiterOf(text.substr(0, text.find('\n')));
 
   DelimitedTable table;
   table.path = path;
+  table.encoding = decoded->encoding;
   RecordReader records(text, delimiter);
   if (records.atEnd()) throw Error("The table '" + path.string() + "' is empty.");
   const auto next = [&] {
@@ -144,6 +142,7 @@ DelimitedTable parseDelimitedTable(std::string_view text, const std::filesystem:
   };
   table.columns = next();
   const size_t firstLine = announced ? 1 : 0;
+  table.headerLine = firstLine + 1;
   while (!records.atEnd() && table.rows.size() < mostRows) {
     const size_t line = firstLine + records.line();
     std::vector<std::string> fields = next();

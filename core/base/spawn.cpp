@@ -23,10 +23,10 @@ std::string reasonOf(int errorNumber) {
 Channel channelOf(const int (&ends)[2], bool made) {
   Channel channel;
   if (made) {
-    channel.ours = ends[0];
-    channel.theirs = ends[1];
+    channel.ours = Descriptor(ends[0]);
+    channel.theirs = Descriptor(ends[1]);
   }
-  if (!made || ::fcntl(channel.ours, F_SETFL, O_NONBLOCK) != 0)
+  if (!made || ::fcntl(channel.ours.get(), F_SETFL, O_NONBLOCK) != 0)
     throw Error("No pipe to another program can be made: " + reasonOf(errno) + ".");
   return channel;
 }
@@ -55,11 +55,6 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts) {
 
 }  // namespace
 
-void closeIfOpen(int& descriptor) {
-  if (descriptor >= 0) ::close(descriptor);
-  descriptor = -1;
-}
-
 SpawnPlan::SpawnPlan() {
   posix_spawn_file_actions_init(&actions_);
   posix_spawnattr_init(&attributes_);
@@ -78,7 +73,7 @@ SpawnPlan::~SpawnPlan() {
 Channel SpawnPlan::pipeFrom(int standardStream) {
   int ends[2];
   Channel channel = channelOf(ends, ::pipe2(ends, O_CLOEXEC) == 0);
-  posix_spawn_file_actions_adddup2(&actions_, channel.theirs, standardStream);
+  posix_spawn_file_actions_adddup2(&actions_, channel.theirs.get(), standardStream);
   return channel;
 }
 
@@ -88,8 +83,8 @@ Channel SpawnPlan::socketTo(int standardStream) {
   int ends[2];
   const bool made = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) == 0;
   Channel channel = channelOf(ends, made);
-  ::shutdown(channel.ours, SHUT_RD);
-  posix_spawn_file_actions_adddup2(&actions_, channel.theirs, standardStream);
+  ::shutdown(channel.ours.get(), SHUT_RD);
+  posix_spawn_file_actions_adddup2(&actions_, channel.theirs.get(), standardStream);
   return channel;
 }
 

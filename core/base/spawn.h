@@ -9,27 +9,15 @@
 #include <spawn.h>
 #include <sys/types.h>
 
+#include "core/base/descriptor.h"
+
 namespace earwitness {
 
-void closeIfOpen(int& descriptor);
-
 /// A pipe or socket between a child's standard stream and us. Both ends are closed on exec, ours
-/// does not block; what is left of them is closed with the object.
+/// does not block.
 struct Channel {
-  Channel() = default;
-  Channel(Channel&& other) noexcept
-      : ours(std::exchange(other.ours, -1)), theirs(std::exchange(other.theirs, -1)) {}
-  Channel(const Channel&) = delete;
-  Channel& operator=(const Channel&) = delete;
-  ~Channel() {
-    closeIfOpen(ours);
-    closeIfOpen(theirs);
-  }
-  /// Our end, which is the caller's from now on.
-  int release() { return std::exchange(ours, -1); }
-
-  int ours = -1;
-  int theirs = -1;
+  Descriptor ours;
+  Descriptor theirs;
 };
 
 /// How a program is to be started: what its standard streams are, and whose group it is in. It gets

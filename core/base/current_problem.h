@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace earwitness {
+
+/// A sentence for the user about the exception that is being handled, of whatever type it is: for
+/// the top of a thread, where nothing may get out. Only inside a catch block. Thread: any.
+std::string currentProblem();
+
+}  // namespace earwitness
