@@ -15,7 +15,10 @@
 
 #include "core/audio/pcm16.h"
 #include "core/base/atomic_file.h"
+#include "core/base/content_hash.h"
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
+#include "core/base/file_names.h"
 #include "core/base/text.h"
 
 namespace earwitness {
@@ -24,6 +27,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kUnfinished = ".part";
+/// Encrypted folders (eCryptfs) take names of 143 bytes; one is for the file that recovery makes.
+constexpr size_t kLongestTemporaryName = 142;
+constexpr size_t kHashDigits = 16;
+/// A writer that is killed before there is sound leaves no more than a header.
+constexpr uintmax_t kMostBytesWithoutSound = 16384;
 
 /// A file in memory, for libsndfile. It tells of a full disk only in part (FLAC not at all), so it
 /// never writes to one.
@@ -55,6 +63,54 @@ struct MemoryFile {
     return count;
   }
 };
+
+/// A file behind a descriptor, for libsndfile. It never gets the descriptor itself: it closes one
+/// that it cannot open even when told not to, and by the time the owner closes it again its number
+/// may be another thread's file.
+struct DescriptorFile {
+  Descriptor descriptor;
+  int errorNumber = 0;  ///< of the first write that failed
+
+  static DescriptorFile& of(void* user) { return *static_cast<DescriptorFile*>(user); }
+  static sf_count_t seek(sf_count_t offset, int whence, void* user) {
+    return ::lseek(of(user).descriptor.get(), offset, whence);
+  }
+  static sf_count_t tell(void* user) { return seek(0, SEEK_CUR, user); }
+  static sf_count_t length(void* user) {
+    const sf_count_t here = tell(user);
+    const sf_count_t end = seek(0, SEEK_END, user);
+    seek(here, SEEK_SET, user);
+    return end;
+  }
+  static sf_count_t read(void* target, sf_count_t count, void* user) {
+    return std::max<sf_count_t>(0, ::read(of(user).descriptor.get(), target, size_t(count)));
+  }
+  static sf_count_t write(const void* source, sf_count_t count, void* user) {
+    DescriptorFile& file = of(user);
+    sf_count_t written = 0;
+    while (written < count) {
+      const ssize_t now = ::write(file.descriptor.get(), static_cast<const char*>(source) + written,
+                                  size_t(count - written));
+      if (now < 0 && errno == EINTR) continue;
+      if (now < 0) {
+        if (file.errorNumber == 0) file.errorNumber = errno;
+        break;
+      }
+      written += now;
+    }
+    return written;
+  }
+  SNDFILE* openSound(int mode, SF_INFO& info) {
+    SF_VIRTUAL_IO calls{&DescriptorFile::length, &DescriptorFile::seek, &DescriptorFile::read,
+                        &DescriptorFile::write, &DescriptorFile::tell};
+    return sf_open_virtual(&calls, mode, &info, this);
+  }
+};
+
+struct SoundCloser {
+  void operator()(SNDFILE* file) const { sf_close(file); }
+};
+using Sound = std::unique_ptr<SNDFILE, SoundCloser>;
 
 [[noreturn]] void failToWrite(const fs::path& path, const std::string& reason) {
   throw Error(inQuotes(path.string()) + " cannot be written as sound: " + reason);
@@ -104,46 +160,10 @@ void writeAudioFile(const fs::path& path, std::span<const float> samples, int sa
 struct AudioFileWriter::State {
   fs::path path;
   fs::path temporary;
-  int descriptor = -1;
-  int errorNumber = 0;  ///< of the first call that failed
-  SNDFILE* file = nullptr;
+  DescriptorFile io;
+  Sound sound;  ///< after `io`, which it uses to its end
   int64_t samples = 0;
   std::vector<int16_t> block;
-
-  ~State() {
-    if (file != nullptr) sf_close(file);
-    if (descriptor >= 0) ::close(descriptor);
-  }
-
-  static State& of(void* user) { return *static_cast<State*>(user); }
-  static sf_count_t seek(sf_count_t offset, int whence, void* user) {
-    return ::lseek(of(user).descriptor, offset, whence);
-  }
-  static sf_count_t tell(void* user) { return seek(0, SEEK_CUR, user); }
-  static sf_count_t length(void* user) {
-    const sf_count_t here = tell(user);
-    const sf_count_t end = seek(0, SEEK_END, user);
-    seek(here, SEEK_SET, user);
-    return end;
-  }
-  static sf_count_t read(void* target, sf_count_t count, void* user) {
-    return std::max<sf_count_t>(0, ::read(of(user).descriptor, target, size_t(count)));
-  }
-  static sf_count_t write(const void* source, sf_count_t count, void* user) {
-    State& state = of(user);
-    sf_count_t written = 0;
-    while (written < count) {
-      const ssize_t now = ::write(state.descriptor, static_cast<const char*>(source) + written,
-                                  size_t(count - written));
-      if (now < 0 && errno == EINTR) continue;
-      if (now < 0) {
-        if (state.errorNumber == 0) state.errorNumber = errno;
-        break;
-      }
-      written += now;
-    }
-    return written;
-  }
 
   [[noreturn]] void fail(int number) const {
     if (number == ENOSPC || number == EDQUOT || number == EFBIG)
@@ -153,13 +173,13 @@ struct AudioFileWriter::State {
   }
   void requireGood(bool good) const {
     // libsndfile tells of a full disk only in part.
-    if (!good || errorNumber != 0) fail(errorNumber);
+    if (!good || io.errorNumber != 0) fail(io.errorNumber);
   }
   static std::unique_ptr<State> opened(const fs::path& path, const fs::path& temporary,
                                        int sampleRate, const AudioTags& tags);
   void openFile(int sampleRate, const AudioTags& tags);
   void setTag(int tag, const std::string& text) const {
-    if (!text.empty()) sf_set_string(file, tag, text.c_str());
+    if (!text.empty()) sf_set_string(sound.get(), tag, text.c_str());
   }
 };
 
@@ -181,16 +201,16 @@ void AudioFileWriter::State::openFile(int sampleRate, const AudioTags& tags) {
   info.format = formatOf(path);
   if ((info.format & SF_FORMAT_SUBMASK) != SF_FORMAT_PCM_16)
     failToWrite(path, "only .wav and .flac can be written while sound comes in.");
-  descriptor = ::open(temporary.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor < 0) fail(errno);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
+  io.descriptor =
+      Descriptor(::open(temporary.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
+  if (!io.descriptor) fail(errno);
+  if (::flock(io.descriptor.get(), LOCK_EX | LOCK_NB) != 0)
     failToWrite(path, "another program is writing it.");
-  if (::ftruncate(descriptor, 0) != 0) fail(errno);
-  SF_VIRTUAL_IO calls{&State::length, &State::seek, &State::read, &State::write, &State::tell};
-  file = sf_open_virtual(&calls, SFM_WRITE, &info, this);
-  if (file == nullptr) {
+  if (::ftruncate(io.descriptor.get(), 0) != 0) fail(errno);
+  sound.reset(io.openSound(SFM_WRITE, info));
+  if (!sound) {
     ::unlink(temporary.c_str());
-    requireGood(errorNumber == 0);
+    requireGood(io.errorNumber == 0);
     failToWrite(path, "this kind of file does not go with " + std::to_string(sampleRate) + " Hz.");
   }
   setTag(SF_STR_TITLE, tags.title);
@@ -214,21 +234,24 @@ void AudioFileWriter::write(std::span<const float> samples) {
     state_->block.resize(piece.size());
     std::transform(piece.begin(), piece.end(), state_->block.begin(), toPcm16);
     const auto count = sf_count_t(piece.size());
-    state_->requireGood(sf_writef_short(state_->file, state_->block.data(), count) == count);
+    SNDFILE* const sound = state_->sound.get();
+    state_->requireGood(sf_writef_short(sound, state_->block.data(), count) == count);
     state_->samples += count;
   }
 }
 
 void AudioFileWriter::flush() {
-  sf_command(state_->file, SFC_UPDATE_HEADER_NOW, nullptr, 0);
+  sf_command(state_->sound.get(), SFC_UPDATE_HEADER_NOW, nullptr, 0);
   state_->requireGood(true);
 }
 
 void AudioFileWriter::finish() {
-  const bool closed = sf_close(std::exchange(state_->file, nullptr)) == 0;
+  const bool closed = sf_close(state_->sound.release()) == 0;
   state_->requireGood(closed);
-  if (::fsync(state_->descriptor) != 0) state_->fail(errno);
-  if (::rename(state_->temporary.c_str(), state_->path.c_str()) != 0) state_->fail(errno);
+  if (::fsync(state_->io.descriptor.get()) != 0) state_->fail(errno);
+  const fs::path& wanted = state_->path;
+  state_->path =
+      renameToFreeName(state_->temporary, wanted.stem().string(), wanted.extension().string());
 }
 
 void AudioFileWriter::discard() {
@@ -244,13 +267,20 @@ int64_t AudioFileWriter::samples() const {
 }
 
 int64_t AudioFileWriter::bytes() const {
-  return State::length(state_.get());
+  return DescriptorFile::length(&state_->io);
 }
 
 fs::path AudioFileWriter::temporaryFor(const fs::path& path) {
-  std::string name(".");
-  name.append(path.filename().string()).append(kUnfinished);
-  return path.parent_path() / name;
+  std::string name = path.filename().string();
+  constexpr size_t kMostBytes = kLongestTemporaryName - kUnfinished.size() - 1;
+  if (name.size() > kMostBytes) {
+    std::string ending("~");
+    ending.append(hashOfText(name), 0, kHashDigits).append(path.extension().string());
+    name = fittingName(path.stem().string(), ending, kMostBytes);
+  }
+  std::string temporary(".");
+  temporary.append(name).append(kUnfinished);
+  return path.parent_path() / temporary;
 }
 
 std::optional<fs::path> AudioFileWriter::targetOf(const fs::path& temporary) {
@@ -269,39 +299,36 @@ namespace {
 /// A file that a writer left, locked; nothing where a writer still has it.
 class Leftover {
  public:
-  explicit Leftover(const fs::path& path) : descriptor_(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {
-    if (descriptor_ < 0) return;
-    locked_ = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
-    if (!locked_) return;
-    file_ = sf_open_fd(descriptor_, SFM_READ, &info_, SF_FALSE);
+  explicit Leftover(const fs::path& path) {
+    io_.descriptor = Descriptor(::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    if (!io_.descriptor) return;
+    locked_ = ::flock(io_.descriptor.get(), LOCK_EX | LOCK_NB) == 0;
+    if (locked_) sound_.reset(io_.openSound(SFM_READ, info_));
   }
-  ~Leftover() {
-    if (file_ != nullptr) sf_close(file_);
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  Leftover(const Leftover&) = delete;
-  Leftover& operator=(const Leftover&) = delete;
 
   bool locked() const { return locked_; }
-  bool hasSound() const { return file_ != nullptr; }
+  bool isSound() const { return sound_ != nullptr; }
   int sampleRate() const { return info_.samplerate; }
+  uintmax_t bytes() { return uintmax_t(DescriptorFile::length(&io_)); }
   AudioTags tags() const {
     const auto tag = [this](int which) {
-      const char* text = sf_get_string(file_, which);
+      const char* text = sf_get_string(sound_.get(), which);
       return std::string(text == nullptr ? "" : text);
     };
     return {tag(SF_STR_TITLE), tag(SF_STR_DATE), tag(SF_STR_COMMENT)};
   }
+  /// Mono samples; 0 at the end.
   size_t read(std::span<float> samples) {
-    return size_t(
-        std::max<sf_count_t>(0, sf_readf_float(file_, samples.data(), sf_count_t(samples.size()))));
+    if (!sound_ || info_.channels != 1) return 0;
+    const auto count = sf_count_t(samples.size());
+    return size_t(std::max<sf_count_t>(0, sf_readf_float(sound_.get(), samples.data(), count)));
   }
 
  private:
-  int descriptor_;
+  DescriptorFile io_;
   bool locked_ = false;
   SF_INFO info_{};
-  SNDFILE* file_ = nullptr;
+  Sound sound_;
 };
 
 }  // namespace
@@ -312,9 +339,9 @@ std::optional<fs::path> recoverAudioFile(const fs::path& temporary) {
   Leftover leftover(temporary);
   if (!leftover.locked()) return std::nullopt;
   std::array<float, 1 << 14> block{};
-  size_t count = leftover.hasSound() ? leftover.read(block) : 0;
-  const bool hasSound = count > 0;
-  if (hasSound) {
+  size_t count = leftover.read(block);
+  std::optional<fs::path> recovered;
+  if (count > 0) {
     // What a kill leaves of this is written over the next time.
     fs::path again = temporary;
     AudioFileWriter writer(AudioFileWriter::State::opened(*target, again += "2",
@@ -326,10 +353,14 @@ std::optional<fs::path> recoverAudioFile(const fs::path& temporary) {
       writer.discard();
       throw;
     }
+    recovered = writer.path();
+  } else if (leftover.bytes() > kMostBytesWithoutSound) {
+    throw Error("The unfinished recording " + inQuotes(temporary.string()) +
+                " is damaged. Nothing of it was removed.");
   }
   std::error_code ignored;
   fs::remove(temporary, ignored);
-  return hasSound ? target : std::nullopt;
+  return recovered;
 }
 
 }  // namespace earwitness

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <filesystem>
 #include <string_view>
-#include <system_error>
 
 #include "core/audio/capture_backends.h"
+#include "core/audio/retry_pause.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -35,17 +34,6 @@ bool takeEnd(std::string_view& text, std::string_view end) {
 
 bool isPulse(const AudioDevice& device) {
   return device.id.hostApi == kPulseAudio;
-}
-
-/// A look at the sockets of JACK's server. To ask through PortAudio costs half a second and opens
-/// the hardware, which the sound server may be about to use.
-bool jackMayRun() {
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator("/dev/shm", error)) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with("jack") && name != "jack-shm-registry") return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -126,6 +114,7 @@ bool isSoundPlumbing(const DeviceId& id) {
 std::vector<AudioDevice> inputDevices() {
   std::optional<std::vector<AudioDevice>> devices = pulseInputDevices();
   if (!devices) return portAudioInputDevices();
+  // To ask PortAudio opens the hardware, which the sound server may be about to use.
   if (!jackMayRun()) return *std::move(devices);
   // ALSA's are the server's own, or busy.
   for (AudioDevice& device : portAudioInputDevices()) {

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "core/audio/pulse_connection.h"
+#include "core/base/descriptor.h"
 
 namespace earwitness {
 namespace {
@@ -29,43 +30,33 @@ constexpr milliseconds kForEver{-1};
 class Bell {
  public:
   Bell() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
-  ~Bell() { ::close(descriptor_); }
-  Bell(const Bell&) = delete;
-  Bell& operator=(const Bell&) = delete;
-
-  int descriptor() const { return descriptor_; }
+  int descriptor() const { return descriptor_.get(); }
   void ring() const {
     const uint64_t one = 1;
-    [[maybe_unused]] const ssize_t written = ::write(descriptor_, &one, sizeof one);
+    [[maybe_unused]] const ssize_t written = ::write(descriptor_.get(), &one, sizeof one);
   }
   /// True where it rang since the last time.
   bool answer() const {
     uint64_t count = 0;
-    return ::read(descriptor_, &count, sizeof count) == sizeof count;
+    return ::read(descriptor_.get(), &count, sizeof count) == sizeof count;
   }
 
  private:
-  int descriptor_;
+  Descriptor descriptor_;
 };
 
 /// The nodes of sound devices, which udev makes and removes.
 class SoundNodes {
  public:
   SoundNodes() : descriptor_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) { watch(); }
-  ~SoundNodes() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  SoundNodes(const SoundNodes&) = delete;
-  SoundNodes& operator=(const SoundNodes&) = delete;
-
-  int descriptor() const { return descriptor_; }
+  int descriptor() const { return descriptor_.get(); }
 
   /// True where one came, went, or may be opened now.
   bool changed() {
     bool any = false;
     alignas(inotify_event) std::array<char, 4096> buffer;
     ssize_t size = 0;
-    while ((size = ::read(descriptor_, buffer.data(), buffer.size())) > 0)
+    while ((size = ::read(descriptor_.get(), buffer.data(), buffer.size())) > 0)
       for (ssize_t at = 0; at < size;) {
         const auto* event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
         at += ssize_t(sizeof(inotify_event)) + event->len;
@@ -81,11 +72,11 @@ class SoundNodes {
   void watch() {
     constexpr uint32_t kEvents = IN_CREATE | IN_DELETE | IN_ATTRIB;
     if (folderOfFolders_ < 0)
-      folderOfFolders_ = ::inotify_add_watch(descriptor_, "/dev", IN_CREATE | IN_DELETE);
-    ::inotify_add_watch(descriptor_, "/dev/snd", kEvents | IN_ONLYDIR);
+      folderOfFolders_ = ::inotify_add_watch(descriptor_.get(), "/dev", IN_CREATE | IN_DELETE);
+    ::inotify_add_watch(descriptor_.get(), "/dev/snd", kEvents | IN_ONLYDIR);
   }
 
-  int descriptor_;
+  Descriptor descriptor_;
   int folderOfFolders_ = -1;
 };
 

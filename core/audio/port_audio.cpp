@@ -5,6 +5,8 @@
 #include <alsa/asoundlib.h>
 #include <dlfcn.h>
 
+#include "core/audio/sound_thread.h"
+
 namespace earwitness {
 namespace {
 
@@ -47,7 +49,21 @@ PortAudio& PortAudio::instance() {
 }
 
 void PortAudio::refresh() {
-  if (openStreams > 0) return;
+  if (openStreams == 0) SoundThread::instance().run([this] { lookForDevices(); });
+}
+
+void PortAudio::refreshUnlessJustMissing() {
+  const std::string traces = traceOfSoundServers() + traceOfSoundDevices();
+  if (inputs.empty() && !pause_.isDue(traces)) return;
+  refresh();
+  if (inputs.empty())
+    pause_.noteMissing(traces);
+  else
+    pause_.noteFound();
+}
+
+/// Thread: sound.
+void PortAudio::lookForDevices() {
   silenceSoundLibraries();
   keepPixmanLoaded();
   if (initialised) Pa_Terminate();
@@ -73,22 +89,23 @@ void PortAudio::refresh() {
 
 std::unique_ptr<PortAudioStream> PortAudioStream::open(const Request& request,
                                                        std::string& reason) {
-  PaStream* stream = nullptr;
-  PaError error =
-      Pa_OpenStream(&stream, request.input, request.output, request.sampleRate,
-                    paFramesPerBufferUnspecified, request.flags, request.callback, request.user);
-  if (error == paNoError) {
-    error = Pa_StartStream(stream);
+  std::unique_ptr<PortAudioStream> opened;
+  SoundThread::instance().run([&] {
+    PaStream* stream = nullptr;
+    PaError error =
+        Pa_OpenStream(&stream, request.input, request.output, request.sampleRate,
+                      paFramesPerBufferUnspecified, request.flags, request.callback, request.user);
+    const bool isOpen = error == paNoError;
+    if (isOpen) error = Pa_StartStream(stream);
     if (error == paNoError) {
       ++PortAudio::instance().openStreams;
-      return std::unique_ptr<PortAudioStream>(new PortAudioStream(stream));
+      opened.reset(new PortAudioStream(stream));
+      return;
     }
     reason = reasonOf(error);
-    Pa_CloseStream(stream);
-    return nullptr;
-  }
-  reason = reasonOf(error);
-  return nullptr;
+    if (isOpen) Pa_CloseStream(stream);
+  });
+  return opened;
 }
 
 PortAudioStream::~PortAudioStream() {

@@ -10,6 +10,7 @@
 #include <portaudio.h>
 
 #include "core/audio/capture.h"
+#include "core/audio/retry_pause.h"
 
 namespace earwitness {
 
@@ -18,18 +19,26 @@ namespace earwitness {
 struct PortAudio {
   static PortAudio& instance();
 
-  /// Looks for devices anew where no stream is open, which is when PortAudio can: 0.3 s and more.
+  /// Looks for devices anew where no stream is open, which is when PortAudio can: 0.3 s and more,
+  /// on the sound thread.
   void refresh();
   /// Looks for devices where that was never done.
   void ensureInitialised() {
     if (!initialised) refresh();
   }
+  /// Looks anew unless none was found a moment ago (RetryPause).
+  void refreshUnlessJustMissing();
 
   std::mutex mutex;  ///< guards everything here and every call that changes PortAudio's state
   bool initialised = false;
   int openStreams = 0;
   std::vector<AudioDevice> inputs;
   std::vector<PaDeviceIndex> inputIndices;  ///< of inputs
+
+ private:
+  void lookForDevices();
+
+  RetryPause pause_;
 };
 
 /// A stream that runs until its end. While there is one, no devices are looked for.
@@ -44,8 +53,8 @@ class PortAudioStream {
     void* user = nullptr;
   };
 
-  /// Opens and starts. Null where that fails, and `reason` says why, without its full stop. Call
-  /// with PortAudio::mutex held.
+  /// Opens and starts, on the sound thread. Null where that fails, and `reason` says why, without
+  /// its full stop. Call with PortAudio::mutex held.
   static std::unique_ptr<PortAudioStream> open(const Request& request, std::string& reason);
   /// Ends at once: what waits to be played is dropped. Takes PortAudio::mutex.
   ~PortAudioStream();

@@ -98,7 +98,7 @@ std::vector<AudioDevice> portAudioInputDevices() {
 std::unique_ptr<AudioSource> openPortAudioCapture(const DeviceId& wanted) {
   PortAudio& portAudio = PortAudio::instance();
   const std::lock_guard lock(portAudio.mutex);
-  portAudio.refresh();
+  portAudio.refreshUnlessJustMissing();
   if (portAudio.inputs.empty()) failAsNoMicrophone();
   if (wanted.empty()) return openAny(portAudio);
   const size_t position = positionOf(portAudio.inputs, wanted);

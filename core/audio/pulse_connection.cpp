@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "core/audio/retry_pause.h"
+#include "core/audio/sound_thread.h"
+
 namespace earwitness {
 namespace {
 
@@ -35,8 +38,17 @@ class Alarm {
 }  // namespace
 
 std::unique_ptr<PulseConnection> PulseConnection::open() {
-  std::unique_ptr<PulseConnection> connection(new PulseConnection);
-  if (!connection->connect()) return nullptr;
+  std::unique_ptr<PulseConnection> connection;
+  SoundThread::instance().run([&connection] {
+    static RetryPause pause;
+    const std::string traces = traceOfSoundServers();
+    if (!pause.isDue(traces)) return;
+    connection.reset(new PulseConnection);
+    // Its own thread, too, changes the umask until it is connected.
+    if (connection->connect()) return pause.noteFound();
+    connection.reset();
+    pause.noteMissing(traces);
+  });
   return connection;
 }
 

@@ -18,7 +18,9 @@ class PulseConnection {
  public:
   static constexpr std::chrono::milliseconds kPatience{5000};
 
-  /// Null where no server answers: a few milliseconds where none runs, for none is started.
+  /// Null where no server answers; none is started. Where none answered, the next tries come at
+  /// growing distances unless a server's socket has appeared (RetryPause), so that this can be
+  /// called often. Connects on the sound thread.
   static std::unique_ptr<PulseConnection> open();
   ~PulseConnection();
   PulseConnection(const PulseConnection&) = delete;

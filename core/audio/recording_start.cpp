@@ -1,0 +1,116 @@
+#include "core/audio/recording_start.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+
+namespace earwitness {
+
+namespace {
+
+constexpr int64_t kSameMs = 2000;  // names have whole seconds, and are made a moment later
+
+/// Without milliseconds and "T": for people.
+std::string shownTime(const CivilTime& time) {
+  std::string text = isoText({time.localMs, std::nullopt}).substr(0, 19);
+  text[10] = ' ';
+  return text;
+}
+
+bool agree(const CivilTime& left, const CivilTime& right) {
+  return std::llabs(left.localMs - right.localMs) <= kSameMs;
+}
+
+int64_t utcMsNow() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+}  // namespace
+
+std::string_view sourceText(StartSource source) {
+  switch (source) {
+    case StartSource::Given:
+      return "what was given";
+    case StartSource::Guano:
+      return "the GUANO metadata";
+    case StartSource::AudioMoth:
+      return "the AudioMoth's comment";
+    case StartSource::WildlifeAcoustics:
+      return "the Song Meter's metadata";
+    case StartSource::BroadcastWave:
+      return "the Broadcast Wave header";
+    case StartSource::FileName:
+      return "the file name";
+  }
+  return "";
+}
+
+std::string_view sourceKey(StartSource source) {
+  switch (source) {
+    case StartSource::Given:
+      return "given";
+    case StartSource::Guano:
+      return "guano";
+    case StartSource::AudioMoth:
+      return "audiomoth";
+    case StartSource::WildlifeAcoustics:
+      return "wamd";
+    case StartSource::BroadcastWave:
+      return "bext";
+    case StartSource::FileName:
+      return "file_name";
+  }
+  return "";
+}
+
+StartFinding chosenStart(const std::vector<RecordingStart>& metadata, const StartFinding& name) {
+  std::vector<RecordingStart> all = metadata;
+  if (name.start) all.push_back(*name.start);
+  if (all.empty()) return name;
+  const auto zoned = std::ranges::find_if(
+      all, [](const RecordingStart& start) { return start.time.utcOffsetMinutes.has_value(); });
+  if (zoned != all.end()) return {*zoned, {}};
+  for (const RecordingStart& other : all)
+    if (!agree(other.time, all.front().time))
+      return {{},
+              "The start of the recording is not known: " +
+                  std::string(sourceText(all.front().source)) + " says " +
+                  shownTime(all.front().time) + ", but " + std::string(sourceText(other.source)) +
+                  " says " + shownTime(other.time) + "."};
+  return {all.front(), {}};
+}
+
+StartFinding findRecordingStart(const std::filesystem::path& file) {
+  return chosenStart(startsInMetadata(file), startInName(file, utcMsNow()));
+}
+
+StartFinding inZone(StartFinding finding, const TimeZone& zone) {
+  if (!finding.start || finding.start->time.utcOffsetMinutes || zone.isAsWritten()) return finding;
+  CivilTime& time = finding.start->time;
+  const std::vector<int> offsets = zone.offsetsAt(time.localMs);
+  if (offsets.size() == 1)
+    time.utcOffsetMinutes = offsets.front();
+  else if (offsets.empty())
+    finding.note = "Clocks in the time zone " + inQuotes(zone.name()) + " skip " + shownTime(time) +
+                   ", so the start of the recording is kept as written.";
+  else
+    finding.note = "Clocks in the time zone " + inQuotes(zone.name()) + " show " + shownTime(time) +
+                   " twice, so the start of the recording is kept as written.";
+  return finding;
+}
+
+RecordingStart givenStart(const std::string& text) {
+  const auto time = civilTimeIn(text);
+  if (!time)
+    throw Error(inQuotes(text) +
+                " is not the start of a recording. Write it like \"2024-03-31 02:30\" or "
+                "2024-03-31T02:30:00+02:00.");
+  return {*time, StartSource::Given};
+}
+
+}  // namespace earwitness

@@ -1,0 +1,13 @@
+// Internal to core/audio: what a user reads when a file cannot be opened.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace earwitness {
+
+/// Throw Error and EmptyAudio: "'path' cannot be opened as sound: reason".
+[[noreturn]] void failToOpen(const std::filesystem::path& path, const std::string& reason);
+[[noreturn]] void failAsEmpty(const std::filesystem::path& path, const std::string& reason);
+
+}  // namespace earwitness
