@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
+#include <numeric>
 
 #include "core/features/log_scale.h"
 
@@ -11,7 +13,11 @@ namespace {
 constexpr double kBeforeSeconds = 0.2;
 constexpr double kAfterSeconds = 0.06;
 constexpr float kNoiseDb = 4.0F;  // what the means of a band of steady noise differ by, or less
-constexpr float kFaintestDb = -70.0F;  // below it nothing rises: digital silence into faint noise
+constexpr float kFaintestDb = -70.0F;    // below it nothing rises: digital silence into faint noise
+constexpr double kFaintestPower = 1e-7;  // of a band: kFaintestDb
+constexpr double kStartSeconds = 0.25;   // of a stream, that later levels are compared with
+constexpr double kOutgrownFactor = 4.0;  // of power: 6 dB
+constexpr double kComparedSeconds = 10.0;  // longer than any window
 
 long framesIn(double seconds, const FeatureSettings& features) {
   return std::max(2L, std::lround(seconds / features.frameSeconds()));
@@ -88,6 +94,34 @@ EnergyRises energyRises(std::span<const float> frames, const FeatureSettings& fe
     future.advance();
   }
   return rises;
+}
+
+void StreamStart::push(std::span<const float> frames, const FeatureSettings& features,
+                       double startSeconds, double afterSeconds) {
+  const auto nMels = size_t(features.nMels);
+  const double frameSeconds = features.frameSeconds();
+  const long most = std::lround(kComparedSeconds / frameSeconds);
+  const long nFrames = nMels == 0 ? 0 : long(frames.size() / nMels);
+  const long first = std::max(0L, std::lround((afterSeconds - startSeconds) / frameSeconds) + 1);
+  const double exponent = double(decibelsPerUnit(features)) / 10.0 * std::numbers::ln10;
+  for (long frame = first; frame < nFrames && nFrames_ < most && std::isinf(outgrownSeconds_);
+       ++frame) {
+    double power = 0.0;
+    for (const float value : frames.subspan(size_t(frame) * nMels, nMels))
+      power += std::max(std::exp(exponent * value), kFaintestPower);
+    add(power, features, startSeconds + double(frame) * frameSeconds);
+  }
+}
+
+void StreamStart::add(double power, const FeatureSettings& features, double seconds) {
+  const long count = framesIn(kAfterSeconds, features);
+  powers_.push_back(power);
+  if (long(powers_.size()) > count) powers_.pop_front();
+  const double mean = std::accumulate(powers_.begin(), powers_.end(), 0.0) / double(powers_.size());
+  if (nFrames_++ < framesIn(kStartSeconds, features))
+    startPower_ = std::max(startPower_, mean);
+  else if (mean > kOutgrownFactor * startPower_)
+    outgrownSeconds_ = seconds;
 }
 
 }  // namespace earwitness

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace earwitness {
 
@@ -15,6 +16,9 @@ struct Event {
   int64_t id = 0;     ///< grows with each new event of a stream; an update keeps its id
   /// Milliseconds since the epoch, UTC, at the onset. Set by the listener; 0 for files.
   int64_t onsetUtcMs = 0;
+  /// What the microphone was called then, or the file that is listened to. Set by the listener;
+  /// empty for files that are analysed.
+  std::string source = {};
 
   bool operator==(const Event&) const = default;
 };

@@ -19,7 +19,8 @@ constexpr double kUnheardSeconds = 2.0;
 // An onset rises by at least so much (mean over bands), and by this share of the steepest nearby.
 constexpr float kLeastRiseDb = 1.0F;
 constexpr float kRiseShare = 0.5F;
-constexpr double kRiseSeconds = 0.06;  // from where a rise is noticed to where it is steepest
+constexpr double kRiseSeconds = 0.06;    // from where a rise is noticed to where it is steepest
+constexpr double kAttackSeconds = 0.25;  // and to where the sound that begins with it is loud
 
 }  // namespace
 
@@ -67,6 +68,7 @@ std::vector<Event> EventDetector::push(double endSeconds, std::span<const float>
              .endSeconds = endSeconds,
              .hopSeconds = std::max(0.0, endSeconds - lastEndSeconds_),
              .newSinceSeconds = std::max(windowStart, lastEndSeconds_)};
+  if (fresh_) streamStartSeconds_ = window_.newSinceSeconds;
   keepRises(rises);
   smooth(window_.hopSeconds, scores, gated);
   std::vector<Event> changed;
@@ -78,10 +80,11 @@ std::vector<Event> EventDetector::push(double endSeconds, std::span<const float>
 }
 
 void EventDetector::keepRises(const EnergyRises& rises) {
+  outgrownSeconds_ = rises.outgrownSeconds;
   for (size_t i = 0; i < rises.values.size(); ++i)
     rises_.push_back({rises.startSeconds + double(i) * rises.frameSeconds, rises.values[i]});
-  // The smoothed score crosses a threshold after that of the window itself: the sound may have begun
-  // before the window that it begins an event with.
+  // The smoothed score crosses a threshold after that of the window itself: the sound may have
+  // begun before the window that it begins an event with.
   const double oldest = window_.startSeconds - settings_.smoothingSeconds;
   while (!rises_.empty() && rises_.front().seconds < oldest) rises_.pop_front();
 }
@@ -191,18 +194,27 @@ void EventDetector::resumeAt(double seconds) {
   lastEndSeconds_ = std::max(lastEndSeconds_, seconds);
 }
 
+/// The stream's first moments are within what onsets are looked for in.
+bool EventDetector::startIsHeard() const {
+  return !rises_.empty() &&
+         window_.startSeconds - settings_.smoothingSeconds <= streamStartSeconds_;
+}
+
 double EventDetector::onsetOf(const ClassState& state, double earliestSeconds) const {
   const double from =
       std::max({state.faintSeconds - kUnheardSeconds, state.takenSeconds, earliestSeconds});
   const auto isBefore = [](const Rise& rise, double seconds) { return rise.seconds < seconds; };
   const auto first = std::lower_bound(rises_.begin(), rises_.end(), from, isBefore);
+  const bool sinceStart = from < streamStartSeconds_ && startIsHeard();
   uint8_t steepest = 0;
   for (auto rise = first; rise != rises_.end(); ++rise) steepest = std::max(steepest, rise->steps);
   if (float(steepest) * EnergyRises::kStepDb < kLeastRiseDb)
-    return std::max(window_.newSinceSeconds, state.takenSeconds);
+    return sinceStart ? streamStartSeconds_ : std::max(window_.newSinceSeconds, state.takenSeconds);
   const auto noticed = std::find_if(first, rises_.end(), [steepest](const Rise& rise) {
     return float(rise.steps) >= kRiseShare * float(steepest);
   });
+  if (sinceStart && noticed->seconds + kAttackSeconds < outgrownSeconds_)
+    return streamStartSeconds_;
   auto onset = noticed;
   for (auto rise = noticed;
        rise != rises_.end() && rise->seconds <= noticed->seconds + kRiseSeconds; ++rise)

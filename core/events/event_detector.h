@@ -37,6 +37,8 @@ inline constexpr float kNearShare = 0.6F;
 /// t and, by the windows before it, not long before. Within that stretch the onset is where the
 /// sound's energy first rises about as steeply as it ever does there; where nothing rises, or no
 /// rises are known, it is where the window's newest hop begins: what was not in the window before.
+/// A sound that may have been there from the stream's start, and before which the stream did not
+/// become louder than it was at its start, begins at the start.
 /// Offset: where the first window begins that does not hold the sound any more, by its own score,
 /// at least one hop after the onset. An open event's offset is therefore how long it has lasted for
 /// certain; it only grows, and is compared with the rule's minimum at every window. When it ends,
@@ -121,6 +123,7 @@ class EventDetector {
   void endStretch(size_t label, double offsetSeconds);
   void addNearMiss(size_t label, NearMiss nearMiss);
   double onsetOf(const ClassState& state, double earliestSeconds) const;
+  bool startIsHeard() const;
 
   EventSettings settings_;
   std::vector<float> smoothed_;  ///< what events are made from: gated windows count as 0
@@ -132,6 +135,8 @@ class EventDetector {
     uint8_t steps = 0;
   };
   std::deque<Rise> rises_;  ///< of the last window and the smoothing before it
+  double streamStartSeconds_ = 0.0;
+  double outgrownSeconds_ = 0.0;  ///< as the last window's rises say
   double lastEndSeconds_ = -1.0;
   bool fresh_ = true;  ///< nothing pushed since the start or finish()
   int64_t nextId_ = 1;

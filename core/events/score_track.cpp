@@ -13,7 +13,8 @@ void ScoreTrack::add(const ScoredWindow& window) {
   scores_.insert(scores_.end(), window.scores.begin(), window.scores.end());
   rises_.insert(rises_.end(), window.rises.values.begin(), window.rises.values.end());
   windows_.push_back({window.startSeconds, window.endSeconds, window.rises.startSeconds,
-                      window.rises.frameSeconds, window.gated, rises_.size()});
+                      window.rises.frameSeconds, window.rises.outgrownSeconds, window.gated,
+                      rises_.size()});
 }
 
 void ScoreTrack::append(const ScoreTrack& others) {
@@ -41,6 +42,7 @@ ScoredWindow ScoreTrack::window(size_t index) const {
   window.scores.assign(scores(index).begin(), scores(index).end());
   window.rises.startSeconds = kept.risesStartSeconds;
   window.rises.frameSeconds = kept.risesFrameSeconds;
+  window.rises.outgrownSeconds = kept.outgrownSeconds;
   const size_t risesBegin = index == 0 ? 0 : windows_[index - 1].risesEnd;
   window.rises.values.assign(rises_.begin() + std::ptrdiff_t(risesBegin),
                              rises_.begin() + std::ptrdiff_t(kept.risesEnd));

@@ -10,7 +10,7 @@
 namespace earwitness {
 
 /// A file's scored windows one after the other, with all that events are made from and nothing
-/// else, in three blocks of memory: for 24 hours of one window a second and 50 labels 25 MB, a
+/// else, in three blocks of memory: for 24 hours of four windows a second and 50 labels 95 MB, a
 /// fifth of as many ScoredWindows. Thread: one at a time.
 class ScoreTrack {
  public:
@@ -38,6 +38,7 @@ class ScoreTrack {
     double endSeconds;
     double risesStartSeconds;
     double risesFrameSeconds;
+    double outgrownSeconds;
     bool gated;
     size_t risesEnd;  ///< in rises_
   };

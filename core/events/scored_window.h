@@ -11,7 +11,7 @@ namespace earwitness {
 /// Scores of one window, with all that events are made from. Kept, they give the events of other
 /// rules without the sound (detectEvents).
 struct ScoredWindow {
-  double startSeconds = 0.0;
+  double startSeconds = 0.0;  ///< of what it holds of the stream, where that is younger
   double endSeconds = 0.0;
   std::vector<float> scores;    ///< (nLabels), as the network gave them
   std::vector<float> smoothed;  ///< (nLabels), as the events were made from; not kept for files

@@ -24,12 +24,19 @@ constexpr int kFailedAfter = 3;  // failures in a row
 
 // A second thread would wait for the first on every small layer: two together take a hundred times
 // longer than one beside a busy core.
+// And a process can only be confined before it has a second one.
 const std::vector<std::pair<std::string, std::string>> kChildEnvironment{
-    {"OMP_NUM_THREADS", "1"}, {"OMP_WAIT_POLICY", "PASSIVE"}};
+    {"OMP_NUM_THREADS", "1"}, {"OPENBLAS_NUM_THREADS", "1"}, {"OMP_WAIT_POLICY", "PASSIVE"}};
 
 std::string secondsText(milliseconds duration) {
   std::string text = std::to_string(double(duration.count()) / 1000.0);
   return text.substr(0, text.find('.') + 2) + " s";
+}
+
+bool isSentence(const serve::Answer& answer) {
+  const bool isText =
+      answer.magic == serve::kRefusalMagic || answer.magic == serve::kUnconfinableMagic;
+  return isText && answer.nScores > 0 && answer.nScores <= serve::kLongestText;
 }
 
 milliseconds backOffAfter(int failuresInARow) {
@@ -62,9 +69,9 @@ ChildClassifier::ChildClassifier(Options options)
 ChildClassifier::~ChildClassifier() = default;
 
 void ChildClassifier::start() {
-  process_ = std::make_unique<ChildProcess>(
-      options_.program, std::vector<std::string>{"serve", "--model", options_.modelFile.string()},
-      kChildEnvironment);
+  std::vector<std::string> arguments{"serve", "--model", options_.modelFile.string()};
+  if (options_.unconfined) arguments.emplace_back("--unconfined");
+  process_ = std::make_unique<ChildProcess>(options_.program, arguments, kChildEnvironment);
   startedAt_ = Clock::now();
   processId_ = process_->id();
 }
@@ -82,7 +89,7 @@ void ChildClassifier::fail(const std::string& why) {
 }
 
 void ChildClassifier::startIfDue() {
-  if (process_ || Clock::now() < notBefore_) return;
+  if (process_ || state_ == State::Unconfinable || Clock::now() < notBefore_) return;
   ++restarts_;
   try {
     start();
@@ -107,11 +114,42 @@ void ChildClassifier::pump(const Call& call) {
   throw Error(why);
 }
 
+/// The sentence after a header that announced it, once all of it is there. It goes to terminals and
+/// log files, and a model may have had a hand in it: without control characters.
+std::optional<std::string> ChildClassifier::takeSentence(uint32_t size) {
+  const auto received = process_->received();
+  if (received.size() < sizeof(serve::Answer) + size) return std::nullopt;
+  std::string sentence(reinterpret_cast<const char*>(received.data()) + sizeof(serve::Answer),
+                       size);
+  for (char& c : sentence)
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+  process_->take(sizeof(serve::Answer) + size);
+  return sentence;
+}
+
+/// The child said itself why it does not run the model.
+void ChildClassifier::refuse(const std::string& sentence, bool unconfinable) {
+  if (unconfinable) {
+    setLastError(sentence);
+    process_.reset();
+    processId_ = 0;
+    state_ = State::Unconfinable;
+  } else {
+    fail(sentence);
+  }
+  throw Error(sentence);
+}
+
 /// True when the child has said that it is warm. Throws Error when it says something else.
 bool ChildClassifier::takeHello() {
   if (process_->received().size() < sizeof(serve::Answer)) return false;
   serve::Answer hello;
   std::memcpy(&hello, process_->received().data(), sizeof hello);
+  if (isSentence(hello)) {
+    const std::optional<std::string> sentence = takeSentence(hello.nScores);
+    if (!sentence) return false;
+    refuse(*sentence, hello.magic == serve::kUnconfinableMagic);
+  }
   process_->take(sizeof hello);
   std::string why;
   if (hello.magic != serve::kAnswerMagic || hello.id != serve::kHello)
@@ -135,6 +173,12 @@ bool ChildClassifier::takeAnswer(uint32_t requestId, std::span<float> scores) {
     serve::Answer answer;
     std::memcpy(&answer, process_->received().data(), sizeof answer);
     const bool expected = requestId - answer.id < 1U << 31;  // this request, or an earlier one
+    if (isSentence(answer) && expected) {
+      const std::optional<std::string> sentence = takeSentence(answer.nScores);
+      if (!sentence) return false;
+      if (answer.id == requestId) throw Error(*sentence);
+      continue;
+    }
     if (answer.magic != serve::kAnswerMagic || !expected || answer.nScores != scores.size()) {
       fail("The model's process gave an answer that does not fit the question.");
       throw Error(lastError());

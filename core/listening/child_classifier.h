@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -16,22 +17,25 @@ namespace earwitness {
 
 class ChildProcess;
 
-/// The window's side of the pipe: starts `earwitness-cli serve --model FILE`, feeds it windows, and
-/// starts it again when it has died or does not answer in time. Knows no Torch and no Qt.
-/// Thread: any; calls are taken one after the other.
+/// The other side of `earwitness-cli serve --model FILE`: starts it, feeds it windows, and starts
+/// it again when it has died or does not answer in time. Models that did not come with the program
+/// run confined there. Knows no Torch and no Qt. Thread: any; calls are taken one after the other.
 class ChildClassifier : public Classifier {
  public:
   enum class State {
     Starting,
     Ready,
-    Restarting,  ///< it died or was silent, and is being started again
-    Failed       ///< that did not help several times in a row; it is still tried every few seconds
+    Restarting,   ///< it died or was silent, and is being started again
+    Failed,       ///< that did not help several times in a row; it is still tried every few seconds
+    Unconfinable  ///< this system has no sandbox for it; it is not tried again
   };
   struct Options {
     std::filesystem::path program;  ///< earwitness-cli
     std::filesystem::path modelFile;
     std::chrono::milliseconds answerTimeout{5000};
     std::chrono::milliseconds startTimeout{60000};
+    /// Runs a model that is not bundled without the sandbox: it may do all that the user may.
+    bool unconfined = false;
   };
 
   /// Reads the description, and starts the child without waiting for it.
@@ -40,7 +44,8 @@ class ChildClassifier : public Classifier {
   ~ChildClassifier() override;
 
   const ModelDescription& description() const override { return description_; }
-  /// Waits until the child is ready, trying twice. Throws Error when it cannot be started.
+  /// Waits until the child is ready, trying twice. Throws Error when it cannot be started, with its
+  /// own sentence where it said one.
   void warmUp() override;
   /// Waits for the child's first start. Throws Error when the child died or timed out, and at once
   /// while it is being started again.
@@ -62,6 +67,8 @@ class ChildClassifier : public Classifier {
   void pump(const Call& call);
   void waitUntilDue(const Call& call) const;
   bool takeHello();
+  std::optional<std::string> takeSentence(uint32_t size);
+  [[noreturn]] void refuse(const std::string& sentence, bool unconfinable);
   bool takeAnswer(uint32_t requestId, std::span<float> scores);
   void waitForHello(const Call& call);
   bool isReadyAgain(const Call& call);

@@ -28,16 +28,14 @@ ChildProcess::ChildProcess(const std::filesystem::path& program,
   Channel output = plan.pipeFrom(STDOUT_FILENO);
   Channel errors = plan.pipeFrom(STDERR_FILENO);
   pid_ = plan.start(program, arguments, environment);
-  input_ = input.release();
-  output_ = output.release();
-  errors_ = errors.release();
+  input_ = std::move(input.ours);
+  output_ = std::move(output.ours);
+  errors_ = std::move(errors.ours);
 }
 
 ChildProcess::~ChildProcess() {
-  closeIfOpen(input_);
+  input_.close();
   killAndReap();
-  closeIfOpen(output_);
-  closeIfOpen(errors_);
 }
 
 void ChildProcess::killAndReap() {
@@ -61,9 +59,9 @@ void ChildProcess::pump(std::chrono::milliseconds patience) {
     const auto left =
         std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
     std::array<pollfd, 3> streams{
-        pollfd{output_, POLLIN, 0},
-        pollfd{errors_, POLLIN, 0},
-        pollfd{sent_ < outbox_.size() ? input_ : -1, POLLOUT, 0},
+        pollfd{output_.get(), POLLIN, 0},
+        pollfd{errors_.get(), POLLIN, 0},
+        pollfd{sent_ < outbox_.size() ? input_.get() : -1, POLLOUT, 0},
     };
     const int ready = ::poll(streams.data(), streams.size(), int(std::max<long>(0, left.count())));
     if (ready < 0 && errno != EINTR) {
@@ -80,8 +78,8 @@ void ChildProcess::pump(std::chrono::milliseconds patience) {
 }
 
 void ChildProcess::writeInput() {
-  const ssize_t count =
-      ::send(input_, outbox_.data() + sent_, outbox_.size() - sent_, MSG_NOSIGNAL | MSG_DONTWAIT);
+  const ssize_t count = ::send(input_.get(), outbox_.data() + sent_, outbox_.size() - sent_,
+                               MSG_NOSIGNAL | MSG_DONTWAIT);
   if (count > 0) {
     sent_ += size_t(count);
   } else if (count < 0 && errno != EAGAIN && errno != EINTR) {
@@ -94,20 +92,20 @@ void ChildProcess::writeInput() {
 void ChildProcess::readOutput() {
   const size_t before = inbox_.size();
   inbox_.resize(before + kBlockBytes);
-  const ssize_t count = ::read(output_, inbox_.data() + before, kBlockBytes);
+  const ssize_t count = ::read(output_.get(), inbox_.data() + before, kBlockBytes);
   inbox_.resize(before + size_t(std::max<ssize_t>(0, count)));
   if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) ended_ = true;
 }
 
 void ChildProcess::readErrors() {
   std::array<char, 4096> block;
-  const ssize_t count = ::read(errors_, block.data(), block.size());
+  const ssize_t count = ::read(errors_.get(), block.data(), block.size());
   if (count > 0) {
     errorText_.append(block.data(), size_t(count));
     if (errorText_.size() > kErrorTextBytes)
       errorText_.erase(0, errorText_.size() - kErrorTextBytes);
   } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
-    closeIfOpen(errors_);
+    errors_.close();
   }
 }
 
@@ -118,7 +116,7 @@ void ChildProcess::take(size_t count) {
 std::string ChildProcess::howItEnded() {
   killAndReap();
   // What it said at last may still be in the pipe.
-  for (size_t size = errorText_.size() + 1; errors_ >= 0 && size != errorText_.size();) {
+  for (size_t size = errorText_.size() + 1; errors_ && size != errorText_.size();) {
     size = errorText_.size();
     readErrors();
   }

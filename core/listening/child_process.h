@@ -12,6 +12,8 @@
 
 #include <sys/types.h>
 
+#include "core/base/descriptor.h"
+
 namespace earwitness {
 
 /// A program with its standard streams at our end. Nothing here blocks for longer than it is told,
@@ -55,9 +57,9 @@ class ChildProcess {
   void killAndReap();
 
   pid_t pid_ = 0;
-  int input_ = -1;
-  int output_ = -1;
-  int errors_ = -1;
+  Descriptor input_;
+  Descriptor output_;
+  Descriptor errors_;
   bool ended_ = false;
   bool reaped_ = false;
   int status_ = 0;

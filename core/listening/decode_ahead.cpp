@@ -6,9 +6,9 @@
 namespace earwitness {
 
 DecodeAhead::DecodeAhead(const std::filesystem::path& path, const FeatureSettings& features,
-                         WindowPlan plan, bool withSamples)
-    : reader_(path),
-      pipeline_(reader_.sampleRate(), features, plan, Pipeline::Mode::File),
+                         WindowPlan plan, bool withSamples, ChannelChoice channel)
+    : reader_(path, channel),
+      pipeline_(reader_.sampleRate(), features, plan, Pipeline::Mode::Stream),
       withSamples_(withSamples),
       sampleRate_(reader_.sampleRate()),
       frames_(reader_.frames()),
@@ -37,6 +37,11 @@ std::optional<DecodedBlock> DecodeAhead::next() {
   return block;
 }
 
+AudioReport DecodeAhead::report() {
+  const std::lock_guard lock(mutex_);
+  return report_;
+}
+
 void DecodeAhead::run() {
   std::exception_ptr problem;
   try {
@@ -47,6 +52,7 @@ void DecodeAhead::run() {
   {
     const std::lock_guard lock(mutex_);
     problem_ = problem;
+    report_ = reader_.report();
     ended_ = true;
   }
   changed_.notify_all();

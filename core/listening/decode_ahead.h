@@ -34,13 +34,15 @@ class DecodeAhead {
 
   /// Throws Error with one sentence where the file cannot be opened.
   DecodeAhead(const std::filesystem::path& path, const FeatureSettings& features, WindowPlan plan,
-              bool withSamples);
+              bool withSamples, ChannelChoice channel = {});
   ~DecodeAhead();
   DecodeAhead(const DecodeAhead&) = delete;
   DecodeAhead& operator=(const DecodeAhead&) = delete;
 
   double sampleRate() const { return sampleRate_; }  ///< Hz
-  long frames() const { return frames_; }            ///< samples as the header says
+  long frames() const { return frames_; }            ///< AudioFileReader::frames()
+  /// What of the file could be read. Complete after next() has returned nothing.
+  AudioReport report();
   /// The next block, in order; none behind the end. Waits for it. Throws the Error that reading the
   /// file ended with, once the blocks before it have been taken.
   std::optional<DecodedBlock> next();
@@ -61,6 +63,7 @@ class DecodeAhead {
   std::condition_variable changed_;
   std::deque<DecodedBlock> blocks_;
   std::exception_ptr problem_;
+  AudioReport report_;
   bool ended_ = false;
   bool stopping_ = false;
 

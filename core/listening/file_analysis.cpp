@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/listening/decode_ahead.h"
 #include "core/listening/event_threshold.h"
+#include "core/listening/whole_scores.h"
 #include "core/listening/window_scorer.h"
 
 namespace earwitness {
@@ -19,20 +20,16 @@ namespace {
 class FileScorer {
  public:
   FileScorer(Classifier& classifier, const EventSettings& events, const FileAnalysisHooks& hooks)
-      : classifier_(classifier),
-        scorer_(classifier, events),
-        hooks_(hooks),
-        sums_(classifier.description().labels.size(), 0.0) {}
+      : classifier_(classifier), scorer_(classifier, events), hooks_(hooks) {}
 
   void add(const Window& window) {
     WindowScorer::Told told = score(window);
     detections_.add(told.events, std::move(told.nearMisses));
     ScoredWindow& scored = told.window;
-    for (size_t label = 0; label < sums_.size(); ++label) sums_[label] += scored.scores[label];
-    ++nWindows_;
+    whole_.add(window, scored.scores);
     if (hooks_.onWindow) hooks_.onWindow(scored);
     if (!hooks_.keepWindows) return;
-    scored.smoothed = {};  // a day has a hundred thousand windows
+    scored.smoothed = {};  // a day has 350,000 windows
     result_.windows.push_back(std::move(scored));
   }
 
@@ -41,8 +38,7 @@ class FileScorer {
     detections_.add(told.events, std::move(told.nearMisses));
     result_.events = std::move(detections_.events);
     result_.nearMisses = std::move(detections_.nearMisses);
-    for (const double sum : sums_)
-      result_.whole.push_back(float(sum / double(std::max<size_t>(1, nWindows_))));
+    result_.whole = whole_.scores();
     return std::move(result_);
   }
 
@@ -60,8 +56,7 @@ class FileScorer {
   Classifier& classifier_;
   WindowScorer scorer_;
   const FileAnalysisHooks& hooks_;
-  std::vector<double> sums_;
-  size_t nWindows_ = 0;
+  WholeScores whole_;
   Detections detections_;
   FileScores result_;
 };
@@ -72,9 +67,11 @@ FileScores analyseFile(const std::filesystem::path& path, Classifier* classifier
                        const FeatureSettings& features, const EventSettings& events,
                        const FileAnalysisHooks& hooks) {
   const bool named = classifier != nullptr;
-  DecodeAhead decoder(path, named ? classifier->description().features : features,
-                      named ? WindowPlan::of(classifier->description()) : WindowPlan{},
-                      bool(hooks.onSamples));
+  DecodeAhead decoder(
+      path, named ? classifier->description().features : features,
+      named ? WindowPlan::of(classifier->description(), hopSecondsOf(classifier->description()))
+            : WindowPlan{},
+      bool(hooks.onSamples), hooks.channel);
   std::optional<FileScorer> scorer;
   if (named) scorer.emplace(*classifier, events, hooks);
   const auto throwIfCancelled = [&] {
@@ -99,6 +96,7 @@ FileScores analyseFile(const std::filesystem::path& path, Classifier* classifier
   }
   FileScores scores = scorer ? scorer->finish() : FileScores{};
   scores.seconds = double(samplesRead) / decoder.sampleRate();
+  scores.audio = decoder.report();
   if (hooks.onProgress) hooks.onProgress(1.0);
   return scores;
 }

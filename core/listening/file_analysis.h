@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/audio/audio_report.h"
 #include "core/listening/classifier.h"
 #include "core/listening/listener.h"
 
@@ -14,10 +15,13 @@ namespace earwitness {
 /// What became of a file: the same for window and command line, bit for bit.
 struct FileScores {
   std::vector<ScoredWindow> windows;  ///< without `smoothed`, which detectors make anew
-  std::vector<float> whole;           ///< (nLabels): mean of the windows' scores
+  /// (nLabels): mean of the scores of whole windows; those of the last window, which holds all of
+  /// it, where the file is shorter than one.
+  std::vector<float> whole;
   std::vector<Event> events;
   std::vector<NearMiss> nearMisses;
   double seconds = 0.0;
+  AudioReport audio;  ///< what of the file could be read; noteOf() says it to the user
 };
 
 /// All are called on the thread that called analyseFile(), in the order of the file.
@@ -28,6 +32,7 @@ struct FileAnalysisHooks {
   std::function<void(const ScoredWindow& window)> onWindow;
   std::function<void(double fraction)> onProgress;  ///< 0 to 1
   const std::atomic<bool>* cancelled = nullptr;  ///< looked at all the time; then Error is thrown
+  ChannelChoice channel = {};                    ///< of the file that is analysed
   bool keepWindows = true;  ///< false: onWindow alone gets them, and memory does not grow at all
 };
 

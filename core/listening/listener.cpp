@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/base/current_problem.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -45,13 +46,20 @@ int64_t utcMsOf(int64_t steadyNs) {
 /// Thread: listener.
 class Listener::Ear {
  public:
-  Ear(AudioSource& source, bool paced)
+  /// Throws Error when the source has no such channel.
+  Ear(AudioSource& source, bool paced, ChannelChoice channel)
       : source_(source),
         paced_(paced),
         channels_(size_t(std::max(1, source.channels()))),
         lateFrames_(paced ? std::numeric_limits<size_t>::max()
                           : size_t(source.sampleRate() * kLateSeconds)),
+        chosen_(size_t(channel.number)),
         block_(size_t(source.sampleRate() * kMostAtOnceSeconds) * channels_) {
+    if (chosen_ > channels_)
+      throw Error("Microphone " + inQuotes(source.description()) + " has only " +
+                  (channels_ == 1 ? "1 channel" : std::to_string(channels_) + " channels") +
+                  ", so " + nameOf(channel) +
+                  " cannot be analysed. Choose another channel (--channel).");
     mono_.reserve(block_.size() / channels_);
   }
 
@@ -66,14 +74,22 @@ class Listener::Ear {
     mono_.resize(frames);
     const float* sample = block_.data() + skipped * channels_;
     for (float& value : mono_) {
-      float sum = 0.0F;
-      for (size_t channel = 0; channel < channels_; ++channel) sum += *sample++;
+      const float mixed = mix(sample);
+      sample += channels_;
       // One NaN would stay in the resampler's filter for good.
-      value = std::isfinite(sum) ? sum / float(channels_) : 0.0F;
+      value = std::isfinite(mixed) ? mixed : 0.0F;
     }
     heardFrames_ += frames;
     if (paced_) newestNs_ = startNs_ + int64_t(secondsHeard() * 1e9);
     return mono_;
+  }
+
+  /// One frame: the chosen channel, or the mean of all.
+  float mix(const float* frame) const {
+    if (chosen_ > 0) return frame[chosen_ - 1];
+    float sum = 0.0F;
+    for (size_t channel = 0; channel < channels_; ++channel) sum += frame[channel];
+    return sum / float(channels_);
   }
 
   /// When the newest sample arrived; steady clock.
@@ -91,6 +107,7 @@ class Listener::Ear {
   const int64_t startNs_ = nowNs();
   size_t channels_;
   size_t lateFrames_;
+  size_t chosen_;  ///< channel, from 1; 0: the mean
   std::vector<float> block_;
   std::vector<float> mono_;
   int64_t newestNs_ = 0;
@@ -158,13 +175,13 @@ void Listener::listen() {
 }
 
 void Listener::listenTo(AudioSource& source) {
-  Ear ear(source, settings_.paced);
+  Ear ear(source, settings_.paced, settings_.channel);
   const double frameSeconds = settings_.features.frameSeconds();
   const double startSeconds = double(framesBefore_) * frameSeconds;
   Pipeline pipeline(
       source.sampleRate(), settings_.features,
       classifier_ ? WindowPlan::of(classifier_->description(), settings_.hopSeconds) : WindowPlan{},
-      Pipeline::Mode::Live);
+      Pipeline::Mode::Stream);
   // A frame looks half an FFT ahead of its centre.
   const double aheadSeconds = 0.5 * settings_.features.nFft / settings_.features.sampleRate;
   if (settings_.history) settings_.history->begin(source.sampleRate(), startSeconds);
@@ -183,6 +200,7 @@ void Listener::listenTo(AudioSource& source) {
   bool alive = true;
   milliseconds pause = kLookEvery;
   while (alive && !waitOrStop(pause)) {
+    reportSource(source);
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = ear.look();
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
@@ -199,6 +217,8 @@ void Listener::listenTo(AudioSource& source) {
     update_.health.droppedFrames = droppedBefore_ + ear.droppedFrames();
     update_.health.secondsHeard = secondsBefore_ + ear.secondsHeard();
   }
+  // A microphone that is lost ends anywhere; a file is heard to its end.
+  if (settings_.paced && !alive) pipeline.finish(onFrames, onWindow);
   framesBefore_ += nFrames;
   secondsBefore_ += ear.secondsHeard();
   droppedBefore_ += ear.droppedFrames();
@@ -244,10 +264,14 @@ void Listener::submit(PendingWindow&& pending) {
 // ---------------------------------------------------------------------------
 
 void Listener::classifyWindows() {
-  warmUpClassifier();
-  PendingWindow pending;
-  while (nextWindow(pending)) classifyOne(pending);
-  addDetections(scorer_->finish());
+  try {
+    warmUpClassifier();
+    PendingWindow pending;
+    while (nextWindow(pending)) classifyOne(pending);
+    addDetections(scorer_->finish());
+  } catch (...) {
+    reportClassifier(currentProblem());
+  }
   const std::lock_guard lock(queueMutex_);
   classifierHasEnded_ = true;
   queueChanged_.notify_all();

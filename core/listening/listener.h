@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "core/audio/capture.h"
+#include "core/audio/channel_choice.h"
 #include "core/audio/level_meter.h"
 #include "core/audio/sound_history.h"
 #include "core/events/event_detector.h"
@@ -44,10 +45,13 @@ struct LiveUpdate {
   LogMel frames;
   long firstFrame = 0;  ///< index of frames' first row since the listener started
   std::vector<ScoredWindow> windows;
-  std::vector<Event> events;  ///< begun, grown or ended, by id
+  /// Begun, grown or ended. Of one id the first and the last state since the last drain(), so that
+  /// what an event began with does not depend on when somebody looked.
+  std::vector<Event> events;
   std::vector<NearMiss> nearMisses;
   double streamSeconds = 0.0;  ///< position of the newest sample, on the clock of frames and events
   int64_t utcMs = 0;           ///< when that sample arrived, ms since the epoch; 0 before the first
+  std::string source;          ///< what it calls itself now; empty before the first is open
   bool gated = false;          ///< the newest window did not rise above the room
   Level level;                 ///< over everything since the last drain
   bool hasLevel = false;
@@ -63,14 +67,16 @@ struct LiveUpdate {
 class Listener {
  public:
   struct Settings {
-    FeatureSettings features;  ///< of the picture while there is no classifier
-    double hopSeconds = 0.25;  ///< between windows
+    FeatureSettings features;         ///< of the picture while there is no classifier
+    double hopSeconds = kHopSeconds;  ///< between windows
     EventSettings events;
     RoomProfile room;                       ///< empty, or of other features: nothing is gated
     std::shared_ptr<SoundHistory> history;  ///< filled with what is heard, where there is one
     /// The source waits for the listener, as a file does: nothing is late or left out, and the time
     /// goes on with the samples. When the source has ended, all of it has been told of.
     bool paced = false;
+    /// Of a source with several. One that has no such channel is not listened to, with a message.
+    ChannelChoice channel = {};
   };
   /// Opens the source on the listener thread, at the start and after a loss. May throw Error.
   using OpenSource = std::function<std::unique_ptr<AudioSource>()>;
@@ -114,6 +120,7 @@ class Listener {
   void addLevel(std::span<const float> mono);
   void addDetections(WindowScorer::Told&& told);
   void stampOnsets(std::vector<Event>& events);
+  void reportSource(const AudioSource& source);
   void reportDevice(ListenerState state, const std::string& message);
   void reportClassifier(const std::string& message);
   bool waitOrStop(std::chrono::milliseconds duration);
@@ -122,8 +129,12 @@ class Listener {
   OpenSource openSource_;
   std::shared_ptr<Classifier> classifier_;
   Settings settings_;
-  std::optional<WindowScorer> scorer_;          ///< classifier thread; none without a classifier
-  std::map<int64_t, int64_t> openOnsetsUtcMs_;  ///< classifier thread: by the id of an open event
+  std::optional<WindowScorer> scorer_;  ///< classifier thread; none without a classifier
+  struct Onset {
+    int64_t utcMs = 0;
+    std::string source;
+  };
+  std::map<int64_t, Onset> openOnsets_;  ///< classifier thread: by the id of an open event
   double windowEndSeconds_ = 0.0;  ///< classifier thread: of the newest window, which arrived at
   int64_t windowEndUtcMs_ = 0;     ///< this time
   long framesBefore_ = 0;  ///< listener thread: frames of the sources before the present one

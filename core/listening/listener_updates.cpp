@@ -50,10 +50,13 @@ void Listener::addDetections(WindowScorer::Told&& told) {
   stampOnsets(told.events);
   const std::lock_guard lock(updateMutex_);
   for (const Event& event : told.events) {
-    const auto same = std::find_if(update_.events.begin(), update_.events.end(),
-                                   [&event](const Event& old) { return old.id == event.id; });
-    if (same != update_.events.end())
-      *same = event;
+    const auto isSame = [&event](const Event& old) { return old.id == event.id; };
+    const auto first = std::find_if(update_.events.begin(), update_.events.end(), isSame);
+    const auto last = first == update_.events.end()
+                          ? first
+                          : std::find_if(first + 1, update_.events.end(), isSame);
+    if (last != update_.events.end())
+      *last = event;
     else
       update_.events.push_back(event);
   }
@@ -67,14 +70,28 @@ void Listener::addDetections(WindowScorer::Told&& told) {
   forgetOldest(update_.windows, size_t(kUndrainedSeconds / std::max(settings_.hopSeconds, 0.01)));
 }
 
-/// An event's onset has the time that it was given when it was first told of.
+/// An event keeps the time and the source that it was given when it was first told of.
 void Listener::stampOnsets(std::vector<Event>& events) {
+  if (events.empty()) return;
+  std::string source;
+  {
+    const std::lock_guard lock(updateMutex_);
+    source = update_.source;
+  }
   for (Event& event : events) {
     const double agoSeconds = windowEndSeconds_ - event.onsetSeconds;
     const int64_t onsetUtcMs = windowEndUtcMs_ - std::llround(agoSeconds * 1000.0);
-    event.onsetUtcMs = openOnsetsUtcMs_.try_emplace(event.id, onsetUtcMs).first->second;
-    if (!event.open) openOnsetsUtcMs_.erase(event.id);
+    const auto onset = openOnsets_.try_emplace(event.id, Onset{onsetUtcMs, source}).first;
+    event.onsetUtcMs = onset->second.utcMs;
+    event.source = onset->second.source;
+    if (!event.open) openOnsets_.erase(onset);
   }
+}
+
+void Listener::reportSource(const AudioSource& source) {
+  std::string name = source.description();
+  const std::lock_guard lock(updateMutex_);
+  update_.source = std::move(name);
 }
 
 void Listener::reportDevice(ListenerState state, const std::string& message) {
@@ -96,6 +113,7 @@ LiveUpdate Listener::drain() {
   fresh.state = update_.state;
   fresh.streamSeconds = update_.streamSeconds;
   fresh.utcMs = update_.utcMs;
+  fresh.source = update_.source;
   fresh.gated = update_.gated;
   fresh.frames.nMels = update_.frames.nMels;
   std::swap(fresh, update_);

@@ -16,6 +16,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/output_target.h"
 #include "core/base/text.h"
 
 namespace earwitness {
@@ -25,6 +26,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 constexpr uint64_t kMaxDescriptionBytes = uint64_t(16) << 20;
+constexpr zip_uint16_t kFirstDosDate = (1 << 5) | 1;  // 1 January 1980
 constexpr double kMinShortestSeconds = 0.1;
 constexpr double kMaxWindowSeconds = 600.0;
 
@@ -292,23 +294,28 @@ ModelDescription readModelDescription(const fs::path& modelFile) {
   return description;
 }
 
-void replaceModelDescription(const fs::path& modelFile, const ModelDescription& description) {
+void replaceModelDescription(const fs::path& modelFile, const ModelDescription& description,
+                             const fs::path& to) {
   description.validate();
   const std::string source = inQuotes(modelFile.string());
   requireReadable(modelFile, source);
   const std::string text = toJson(description).dump(2, ' ', false, json::error_handler_t::replace);
-  writeFileAtomically(modelFile, [&](const fs::path& temporary) {
+  writeFileAtomically(to, [&](const fs::path& temporary) {
     std::error_code error;
     fs::copy_file(modelFile, temporary, fs::copy_options::overwrite_existing, error);
+    if (error == std::errc::file_too_large || error == std::errc::no_space_on_device ||
+        error.value() == EDQUOT)
+      failToWrite(inQuotes(to.string()), error.value());
     if (error)
       throw Error("The model file " + source + " cannot be copied: " + error.message() + ".");
     Archive archive = openArchive(temporary, 0, source);
     const zip_uint64_t index = findDescription(archive.get(), source);
     zip_source_t* contents = zip_source_buffer(archive.get(), text.data(), text.size(), 0);
-    // As TorchScript has them: not compressed.
+    // As TorchScript has them: not compressed, and without a time.
     const bool replaced = contents != nullptr &&
                           zip_file_replace(archive.get(), index, contents, 0) == 0 &&
-                          zip_set_file_compression(archive.get(), index, ZIP_CM_STORE, 0) == 0;
+                          zip_set_file_compression(archive.get(), index, ZIP_CM_STORE, 0) == 0 &&
+                          zip_file_set_dostime(archive.get(), index, 0, kFirstDosDate, 0) == 0;
     if (!replaced || zip_close(archive.get()) != 0)
       throw Error("The description in the model file " + source +
                   " cannot be replaced: is the disk full?");

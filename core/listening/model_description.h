@@ -39,7 +39,7 @@ struct ModelDescription {
   /// The shortest part of a window that the network was trained for: quiet before a sound is left
   /// out (heard_part.h). 0: it is always given whole windows.
   double shortestSeconds = 0.0;
-  double hopSeconds = 1.0;        ///< between windows of a file; live listening has its own
+  double hopSeconds = 1.0;        ///< between windows of a file, at most (hopSecondsOf())
   std::vector<float> thresholds;  ///< one per label
   nlohmann::json card;      ///< architecture, parameters, training settings, figures, data, licence
   std::string fingerprint;  ///< of the file; not stored in it, set when it is read
@@ -75,9 +75,10 @@ ModelDescription modelDescriptionFromJson(const nlohmann::json& json, const std:
 /// Throws Error with one sentence: not a model file, no description, description damaged.
 ModelDescription readModelDescription(const std::filesystem::path& modelFile);
 
-/// Puts another description into a model file, atomically; its network stays as it is, and nothing
-/// in it runs. Throws Error with one sentence.
+/// Writes a model file with another description to `to`, which may be the same file, atomically.
+/// Its network stays as it is, and nothing in it runs. The same input gives the same bytes. Throws
+/// Error with one sentence.
 void replaceModelDescription(const std::filesystem::path& modelFile,
-                             const ModelDescription& description);
+                             const ModelDescription& description, const std::filesystem::path& to);
 
 }  // namespace earwitness

@@ -7,7 +7,7 @@
 namespace earwitness {
 namespace {
 
-constexpr double kFirstLiveWindowSeconds = 1.0;
+constexpr double kFirstWindowSeconds = 1.0;  // of a stream
 
 long framesIn(double seconds, const FeatureSettings& features) {
   return std::max(1L, std::lround(seconds / features.frameSeconds()));
@@ -15,10 +15,13 @@ long framesIn(double seconds, const FeatureSettings& features) {
 
 }  // namespace
 
+double hopSecondsOf(const ModelDescription& model) {
+  return std::min(model.hopSeconds, kHopSeconds);
+}
+
 WindowPlan WindowPlan::of(const ModelDescription& model, double hopSeconds) {
-  const double hop = hopSeconds > 0.0 ? hopSeconds : model.hopSeconds;
   return {.windowFrames = model.windowFrames(),
-          .hopFrames = framesIn(hop, model.features),
+          .hopFrames = framesIn(hopSeconds, model.features),
           .windowSamples = model.input == ModelInput::Waveform ? model.windowSamples() : 0};
 }
 
@@ -34,8 +37,8 @@ Pipeline::Pipeline(double sourceRate, const FeatureSettings& features, WindowPla
       logMel_(features) {
   plan_.hopFrames = std::max(1L, plan_.hopFrames);
   nextWindowEnd_ = plan_.windowFrames;
-  if (mode_ == Mode::Live)
-    nextWindowEnd_ = std::min(plan_.windowFrames, 1 + framesIn(kFirstLiveWindowSeconds, features_));
+  if (mode_ == Mode::Stream)
+    nextWindowEnd_ = std::min(plan_.windowFrames, 1 + framesIn(kFirstWindowSeconds, features_));
 }
 
 void Pipeline::push(std::span<const float> mono, const OnFrames& onFrames,
@@ -54,8 +57,9 @@ void Pipeline::finish(const OnFrames& onFrames, const OnWindow& onWindow) {
   logMel_.push(resampled_, fresh_);
   logMel_.finish(fresh_);
   addFrames(onFrames, onWindow);
-  if (mode_ == Mode::File && plan_.windowFrames > 0 && lastWindowEnd_ != nFrames_)
-    emitWindow(std::max(0L, nFrames_ - plan_.windowFrames), onWindow);
+  if (plan_.windowFrames <= 0 || lastWindowEnd_ == nFrames_) return;
+  const long firstFrame = nFrames_ - plan_.windowFrames;
+  emitWindow(mode_ == Mode::Clip ? std::max(0L, firstFrame) : firstFrame, onWindow);
 }
 
 void Pipeline::addFrames(const OnFrames& onFrames, const OnWindow& onWindow) {
@@ -74,8 +78,8 @@ void Pipeline::addFrames(const OnFrames& onFrames, const OnWindow& onWindow) {
   forgetOldFrames();
 }
 
-// firstFrame is below 0 where a live stream is younger than a window; the last frame is behind the
-// stream's end where a file is shorter than one.
+// firstFrame is below 0 where a stream is younger than a window; the last frame is behind the end
+// where a clip is shorter than one.
 void Pipeline::emitWindow(long firstFrame, const OnWindow& onWindow) {
   const long nMels = features_.nMels;
   const long from = std::max(0L, firstFrame);

@@ -10,14 +10,20 @@
 
 namespace earwitness {
 
-/// Where windows start: every hop from 0, in frames. Derived from seconds so that window and
-/// command line cut a file in the same places.
+/// Seconds between two windows that events are made from, of live sound and of files alike. Of
+/// soundscapes with known events a hop of 0.25 s finds more than one of a second does
+/// (ARCHITECTURE.md, Figures).
+inline constexpr double kHopSeconds = 0.25;
+/// Of a file: the model's own hop where that is shorter.
+double hopSecondsOf(const ModelDescription& model);
+
+/// Length of a window and the distance between two, in frames. Derived from seconds so that window
+/// and command line cut a file in the same places.
 struct WindowPlan {
   long windowFrames = 0;
   long hopFrames = 0;
   long windowSamples = 0;  ///< of the waveform, for models that take it; 0 for others
-  /// The plan of a model; `hopSeconds` of 0 takes the model's own hop for files.
-  static WindowPlan of(const ModelDescription& model, double hopSeconds = 0.0);
+  static WindowPlan of(const ModelDescription& model, double hopSeconds);
 };
 
 /// A window ready for the classifier.
@@ -25,7 +31,7 @@ struct Window {
   double startSeconds =
       0.0;                  ///< of the first frame's centre; negative where the start was filled up
   double endSeconds = 0.0;  ///< of the centre of its newest frame that is not filled up
-  long filledFrames = 0;    ///< at the front; a file's are behind
+  long filledFrames = 0;    ///< at the front; those of a short clip are behind
   long heardFrames = 0;     ///< those that are not filled up
   std::vector<float> values;   ///< log-mel (windowFrames, nMels)
   std::vector<float> samples;  ///< (windowSamples) from startSeconds on; empty for log-mel models
@@ -44,15 +50,16 @@ class Pipeline {
   using OnFrames = std::function<void(const LogMel& frames, long firstFrame)>;
   using OnWindow = std::function<void(Window&& window)>;
   enum class Mode {
-    Live,  ///< windows from the first second on, filled up at the front
-    File   ///< whole windows only, the last one ends with the file; a file shorter than one is
-           ///< filled up behind
+    Stream,  ///< for events, of live sound and of files: windows from the first second on, filled
+             ///< up at the front; finish() adds the one that ends with the stream
+    Clip  ///< for training: whole windows from 0 on, the last one ends with the clip; a clip that
+          ///< is shorter than one is filled up behind
   };
 
   Pipeline(double sourceRate, const FeatureSettings& features, WindowPlan plan, Mode mode);
 
   void push(std::span<const float> mono, const OnFrames& onFrames, const OnWindow& onWindow);
-  /// Ends the stream (Mode::File).
+  /// Ends the stream: its last frames, and the window that ends with them.
   void finish(const OnFrames& onFrames, const OnWindow& onWindow);
 
  private:

@@ -7,9 +7,16 @@ namespace earwitness::serve {
 /// Both sides of `earwitness-cli serve`: native byte order, the two run on one machine.
 /// The child first writes one Answer with kHello and nScores = number of labels, once it is warm.
 /// Then, for each request: Request, nValues floats (a window) -> Answer, nScores floats.
+/// An Answer with one of the other magics has nScores bytes of text instead: a sentence that says
+/// why there are no scores. Instead of the first Answer it means that the model cannot be used, and
+/// the child ends. Instead of scores it is about this window only.
 inline constexpr uint32_t kRequestMagic = 0x51525745;  // "EWRQ"
 inline constexpr uint32_t kAnswerMagic = 0x4e415745;   // "EWAN"
+inline constexpr uint32_t kRefusalMagic = 0x46525745;  // "EWRF"
+inline constexpr uint32_t kUnconfinableMagic =
+    0x43555745;  // "EWUC": not run, for want of a sandbox
 inline constexpr uint32_t kHello = 0xffffffff;
+inline constexpr uint32_t kLongestText = 4096;  // bytes
 
 struct Request {
   uint32_t magic = kRequestMagic;

@@ -18,16 +18,19 @@ WindowScorer::Told WindowScorer::score(const Window& window) {
   const FeatureSettings& features = classifier_.description().features;
   Told told;
   ScoredWindow& scored = told.window;
-  scored.startSeconds = window.startSeconds;
+  const double heardFrom =
+      window.startSeconds + double(window.filledFrames) * features.frameSeconds();
+  scored.startSeconds = heardFrom;
   scored.endSeconds = window.endSeconds;
   scored.scores.resize(detector_.smoothed().size());
   const auto begin = std::chrono::steady_clock::now();
   classifier_.classify(window.input(), scored.scores);
   scored.inferenceMs =
       std::chrono::duration<float, std::milli>(std::chrono::steady_clock::now() - begin).count();
-  const double heardFrom =
-      window.startSeconds + double(window.filledFrames) * features.frameSeconds();
-  scored.rises = energyRises(window.heard(features.nMels), features, heardFrom, lastEndSeconds_);
+  const std::span<const float> heard = window.heard(features.nMels);
+  scored.rises = energyRises(heard, features, heardFrom, lastEndSeconds_);
+  start_.push(heard, features, heardFrom, lastEndSeconds_);
+  scored.rises.outgrownSeconds = start_.outgrownSeconds();
   scored.gated = !gate_.passes(window.values);
   scored.resumedAtSeconds = std::exchange(resumedAtSeconds_, std::nullopt);
   lastEndSeconds_ = window.endSeconds;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/events/detections.h"
+#include "core/events/energy_rises.h"
 #include "core/events/noise_gate.h"
 #include "core/listening/classifier.h"
 #include "core/listening/pipeline.h"
@@ -30,7 +31,10 @@ class WindowScorer {
   /// Ends what is open: its window is empty.
   Told finish();
   /// The next window is the first of a stream that goes on at `seconds`; follows finish().
-  void resumeAt(double seconds) { resumedAtSeconds_ = seconds; }
+  void resumeAt(double seconds) {
+    resumedAtSeconds_ = seconds;
+    start_ = {};
+  }
   /// A profile that does not fit the classifier's features gates nothing.
   void setRoom(const RoomProfile& room);
   void setRules(std::vector<ClassRule> rules) { detector_.setRules(std::move(rules)); }
@@ -40,6 +44,7 @@ class WindowScorer {
   Classifier& classifier_;
   EventDetector detector_;
   NoiseGate gate_;
+  StreamStart start_;
   double lastEndSeconds_ = -1.0;
   std::optional<double> resumedAtSeconds_;
 };
