@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "core/base/clock_time.h"
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
@@ -43,18 +44,16 @@ class RunningCommand {
     plan.discard(STDOUT_FILENO);
     plan.makeGroup();
     pid_ = plan.start(command.front(), {command.begin() + 1, command.end()}, environment);
-    input_ = inputChannel.release();
-    errors_ = errorChannel.release();
-    exit_ = int(::syscall(SYS_pidfd_open, pid_, 0));  // glibc 2.36 declares it for C only
+    input_ = std::move(inputChannel.ours);
+    errors_ = std::move(errorChannel.ours);
+    exit_ =
+        Descriptor(int(::syscall(SYS_pidfd_open, pid_, 0)));  // glibc 2.36 declares it for C only
   }
   ~RunningCommand() {
     if (!status_) {
       ::kill(-pid_, SIGKILL);
       reap(0);
     }
-    closeIfOpen(input_);
-    closeIfOpen(errors_);
-    closeIfOpen(exit_);
   }
   RunningCommand(const RunningCommand&) = delete;
   RunningCommand& operator=(const RunningCommand&) = delete;
@@ -64,9 +63,10 @@ class RunningCommand {
     while (!reap(WNOHANG)) {
       const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
       if (left <= milliseconds(0)) return {};
-      std::array<pollfd, 4> streams{pollfd{exit_, POLLIN, 0}, pollfd{stop.descriptor(), POLLIN, 0},
-                                    pollfd{errors_, POLLIN, 0}, pollfd{input_, POLLOUT, 0}};
-      const milliseconds patience = exit_ >= 0 ? left : std::min(left, kLookEvery);
+      std::array<pollfd, 4> streams{
+          pollfd{exit_.get(), POLLIN, 0}, pollfd{stop.descriptor(), POLLIN, 0},
+          pollfd{errors_.get(), POLLIN, 0}, pollfd{input_.get(), POLLOUT, 0}};
+      const milliseconds patience = exit_ ? left : std::min(left, kLookEvery);
       ::poll(streams.data(), streams.size(), int(patience.count()));
       if (stop.requested()) throw Stopped();
       if (streams[2].revents != 0) readErrors();
@@ -93,21 +93,21 @@ class RunningCommand {
 
   /// The end of its input tells it that the alert is whole.
   void writeInput() {
-    const ssize_t count = ::send(input_, unsent_.data(), unsent_.size(), MSG_NOSIGNAL);
+    const ssize_t count = ::send(input_.get(), unsent_.data(), unsent_.size(), MSG_NOSIGNAL);
     if (count > 0) unsent_.erase(0, size_t(count));
     const bool closed = count < 0 && errno != EAGAIN && errno != EINTR;  // it reads no more
-    if (closed || unsent_.empty()) closeIfOpen(input_);
+    if (closed || unsent_.empty()) input_.close();
   }
 
   bool readErrors() {
     std::array<char, 1024> block;
-    const ssize_t count = errors_ >= 0 ? ::read(errors_, block.data(), block.size()) : 0;
+    const ssize_t count = errors_ ? ::read(errors_.get(), block.data(), block.size()) : 0;
     if (count > 0) {
       errorText_.append(block.data(), size_t(count));
       if (errorText_.size() > kKeptErrorBytes)
         errorText_.erase(0, errorText_.size() - kKeptErrorBytes);
     } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
-      closeIfOpen(errors_);
+      errors_.close();
     }
     return count > 0;
   }
@@ -115,9 +115,9 @@ class RunningCommand {
   std::string unsent_;
   std::string errorText_;
   pid_t pid_ = 0;
-  int input_ = -1;
-  int errors_ = -1;
-  int exit_ = -1;  ///< readable when it has ended
+  Descriptor input_;
+  Descriptor errors_;
+  Descriptor exit_;  ///< readable when it has ended
   std::optional<int> status_;
 };
 

@@ -136,20 +136,16 @@ std::vector<std::unique_ptr<AlertWay>> waysOf(const AlertSettings& settings) {
 }  // namespace
 
 StopSignal::StopSignal() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-  if (descriptor_ < 0)
+  if (!descriptor_)
     throw Error("Alerts cannot be sent: " + std::generic_category().message(errno) + ".");
 }
 
-StopSignal::~StopSignal() {
-  ::close(descriptor_);
-}
-
 void StopSignal::request() {
-  ::eventfd_write(descriptor_, 1);
+  ::eventfd_write(descriptor_.get(), 1);
 }
 
 bool StopSignal::requested() const {
-  pollfd state{descriptor_, POLLIN, 0};
+  pollfd state{descriptor_.get(), POLLIN, 0};
   return ::poll(&state, 1, 0) > 0;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/descriptor.h"
 #include "core/desk/alerts.h"
 
 namespace earwitness {
@@ -13,17 +14,14 @@ namespace earwitness {
 class StopSignal {
  public:
   StopSignal();
-  ~StopSignal();
-  StopSignal(const StopSignal&) = delete;
-  StopSignal& operator=(const StopSignal&) = delete;
 
   void request();
   bool requested() const;
   /// Readable, for poll(), once it is requested.
-  int descriptor() const { return descriptor_; }
+  int descriptor() const { return descriptor_.get(); }
 
  private:
-  int descriptor_;
+  Descriptor descriptor_;
 };
 
 /// One way by which an alert reaches somebody. Thread: one at a time, a worker's.

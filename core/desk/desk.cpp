@@ -1,10 +1,12 @@
 #include "core/desk/desk.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <condition_variable>
 #include <ctime>
 #include <deque>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -12,6 +14,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/current_problem.h"
 #include "core/desk/alerts.h"
 #include "core/desk/event_keeper.h"
 
@@ -29,11 +32,13 @@ struct BeginStream {
   std::shared_ptr<const ModelDescription> model;
   std::string source;
   std::shared_ptr<const SoundHistory> history;
+  HeardFile file;
 };
 struct Heard {
   std::map<int64_t, Event> events;  ///< in their newest state, by id
   double streamSeconds = 0.0;
   int64_t utcMs = 0;
+  std::string source;
 };
 struct EndStream {};
 
@@ -79,6 +84,9 @@ class Desk::Worker {
 
  private:
   void run();
+  template <typename Act>
+  void guarded(Act&& act);
+  void performNext(std::unique_ptr<Job>& job);
   bool nextJob(std::unique_ptr<Job>& job);
   void publish();
 
@@ -102,8 +110,10 @@ class Desk::Worker {
   std::optional<Recorder> recorder_;
   std::string recorderProblem_;  ///< where there is none
   std::string alertProblem_;
+  std::string jobProblem_;         ///< that nobody expected; until a stream or settings begin
   std::map<int64_t, Event> open_;  ///< events of the stream that go on
   std::vector<Recording> recordings_;
+  std::vector<std::string> losses_;
   double doneSeconds_ = 0.0;
   steady_clock::time_point nextCommit_ = steady_clock::now();
   std::thread thread_;  ///< last: it uses the rest
@@ -117,6 +127,11 @@ Desk::Desk(Options options) : shared_(std::make_shared<Shared>()) {
 }
 
 Desk::~Desk() {
+  finish();
+}
+
+void Desk::finish() {
+  if (!worker_) return;
   endStream();
   {
     const std::lock_guard lock(shared_->mutex);
@@ -135,9 +150,10 @@ void Desk::enqueue(std::unique_ptr<Job> job) {
 }
 
 int64_t Desk::beginStream(const ModelDescription& model, const std::string& source,
-                          std::shared_ptr<const SoundHistory> history) {
-  enqueue(std::make_unique<Job>(Job{BeginStream{
-      ++streams_, std::make_shared<const ModelDescription>(model), source, std::move(history)}}));
+                          std::shared_ptr<const SoundHistory> history, HeardFile file) {
+  enqueue(std::make_unique<Job>(
+      Job{BeginStream{++streams_, std::make_shared<const ModelDescription>(model), source,
+                      std::move(history), file}}));
   return streams_;
 }
 
@@ -150,6 +166,7 @@ void Desk::take(const LiveUpdate& update) {
     Heard& heard = std::get<Heard>(jobs.back()->what);
     heard.streamSeconds = update.streamSeconds;
     heard.utcMs = update.utcMs;
+    heard.source = update.source;
     for (const Event& event : update.events) heard.events[event.id] = event;
     while (heard.events.size() > kEventsWaiting) heard.events.erase(heard.events.begin());
   }
@@ -179,21 +196,34 @@ Desk::News Desk::drain() {
 // ----------------------------------------------------------------------------------
 
 void Desk::Worker::run() {
-  applyAlertSettings();
+  guarded([this] { applyAlertSettings(); });
   keeper_.emplace(options_.settings.storeEvents ? options_.storeFile : std::filesystem::path());
   publish();
   std::unique_ptr<Job> job;
-  while (nextJob(job)) {
-    if (job)
-      std::visit([this](auto&& what) { perform(std::forward<decltype(what)>(what)); },
-                 std::move(job->what));
-    if (steady_clock::now() >= nextCommit_) {
-      keeper_->flush();
-      nextCommit_ = steady_clock::now() + kCommitEvery;
-    }
+  while (nextJob(job)) guarded([&] { performNext(job); });
+  guarded([this] { keeper_->flush(); });
+}
+
+void Desk::Worker::performNext(std::unique_ptr<Job>& job) {
+  if (job)
+    std::visit([this](auto&& what) { perform(std::forward<decltype(what)>(what)); },
+               std::move(job->what));
+  if (steady_clock::now() >= nextCommit_) {
+    nextCommit_ = steady_clock::now() + kCommitEvery;
+    keeper_->flush();
+  }
+  publish();
+}
+
+/// A full disk or a folder that cannot be read costs one job, not the program.
+template <typename Act>
+void Desk::Worker::guarded(Act&& act) {
+  try {
+    act();
+  } catch (...) {
+    jobProblem_ = currentProblem();
     publish();
   }
-  keeper_->flush();
 }
 
 /// Waits for a job, or none where it is time to commit. False when all is done.
@@ -212,10 +242,12 @@ bool Desk::Worker::nextJob(std::unique_ptr<Job>& job) {
 }
 
 void Desk::Worker::publish() {
-  if (const std::string problem = sender_->takeProblem(); !problem.empty()) alertProblem_ = problem;
+  if (sender_)
+    if (std::string problem = sender_->takeProblem(); !problem.empty())
+      alertProblem_ = std::move(problem);
   const RecorderState recorder = recorder_ ? recorder_->state() : RecorderState{};
   const std::string& recorderProblem = recorder_ ? recorder.problem : recorderProblem_;
-  const auto stored = keeper_->takeStored();
+  const auto stored = keeper_ ? keeper_->takeStored() : decltype(keeper_->takeStored()){};
   const std::lock_guard lock(shared_->mutex);
   News& news = shared_->news;
   for (const auto& [eventId, rowId] : stored)
@@ -223,14 +255,18 @@ void Desk::Worker::publish() {
   for (Recording& recording : recordings_)
     news.recordings.push_back({stream_.number, std::move(recording)});
   recordings_.clear();
+  std::move(losses_.begin(), losses_.end(), std::back_inserter(news.losses));
+  losses_.clear();
   news.recorder = recorder;
   news.doneSeconds = doneSeconds_;
-  news.problem = !keeper_->problem().empty() ? keeper_->problem()
-                 : !recorderProblem.empty()  ? recorderProblem
-                                             : alertProblem_;
+  news.problem = keeper_ && !keeper_->problem().empty() ? keeper_->problem()
+                 : !jobProblem_.empty()                 ? jobProblem_
+                 : !recorderProblem.empty()             ? recorderProblem
+                                                        : alertProblem_;
 }
 
 void Desk::Worker::perform(BeginStream&& stream) {
+  jobProblem_.clear();
   perform(EndStream{});
   publish();  // under the old stream's number
   stream_ = std::move(stream);
@@ -241,6 +277,10 @@ void Desk::Worker::perform(BeginStream&& stream) {
 }
 
 void Desk::Worker::perform(Heard&& heard) {
+  if (!heard.source.empty() && heard.source != stream_.source) {
+    stream_.source = heard.source;
+    if (recorder_) recorder_->setStream(stream_.model->name, heard.source);
+  }
   for (const auto& [id, event] : heard.events) takeEvent(event, heard);
   if (recorder_ && heard.utcMs != 0)
     addRecordings(recorder_->advance(heard.streamSeconds, heard.utcMs));
@@ -257,6 +297,7 @@ void Desk::Worker::perform(EndStream&&) {
 }
 
 void Desk::Worker::perform(DeskSettings&& settings) {
+  jobProblem_.clear();
   std::swap(options_.settings, settings);  // now `settings` are the old ones
   const DeskSettings& now = options_.settings;
   if (settings.alerts != now.alerts) applyAlertSettings();
@@ -283,7 +324,7 @@ void Desk::Worker::takeEvent(Event event, const Heard& heard) {
     open_[event.id] = event;
   else
     open_.erase(event.id);
-  keeper_->take(event.id, storedEventOf(event, *model, stream_.source));
+  keeper_->take(event.id, storedEventOf(event, *model, stream_.source, stream_.file));
   if (settings.record && recorder_) recorder_->take(event, label);
   if (settings.alert && isNew) alert(event, label);
 }
@@ -292,10 +333,11 @@ void Desk::Worker::alert(const Event& event, const std::string& label) {
   const int64_t now = utcMsNow();
   if (!policy_.admits(label, now, localMinuteAt(now))) return;
   alertProblem_.clear();
+  if (!sender_) return;
   sender_->send({.label = label,
                  .score = event.peakScore,
                  .onsetUtcMs = event.onsetUtcMs,
-                 .source = stream_.source,
+                 .source = event.source.empty() ? stream_.source : event.source,
                  .modelName = stream_.model->name});
 }
 
@@ -312,6 +354,7 @@ void Desk::Worker::openRecorder() {
 }
 
 void Desk::Worker::addRecordings(std::vector<Recording>&& recordings) {
+  for (std::string& loss : recorder_->takeLosses()) losses_.push_back(std::move(loss));
   for (Recording& recording : recordings) {
     keeper_->setClip(recording.eventIds, recording.file.string());
     recordings_.push_back(std::move(recording));
@@ -325,9 +368,11 @@ void Desk::Worker::applyAlertSettings() {
 }
 
 StoredEvent storedEventOf(const Event& event, const ModelDescription& model,
-                          const std::string& source) {
+                          const std::string& source, const HeardFile& file) {
   StoredEvent stored;
-  stored.source = source;
+  stored.source = event.source.empty() ? source : event.source;
+  stored.sourceSeconds = file.seconds;
+  stored.sourceRate = file.sampleRate;
   stored.onsetUtcMs = event.onsetUtcMs;
   stored.onsetSeconds = event.onsetSeconds;
   stored.offsetSeconds = event.offsetSeconds;

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/audio/channel_choice.h"
 #include "core/events/event_detector.h"
 #include "core/events/noise_gate.h"
 #include "core/listening/model_description.h"
@@ -74,7 +75,11 @@ struct DeskSettings {
   AlertSettings alerts;
   double smoothingSeconds = 0.5;
   bool storeEvents = true;
-  bool useGate = true;  ///< where a room was learned
+  ChannelChoice channel;  ///< of files that are analysed from now on
+  /// What starts of recordings without a zone mean, as TimeZone::named() has it; empty: as written.
+  std::string recordingZone;
+  ChannelChoice microphoneChannel;  ///< of microphones that have several; two at most are opened
+  bool useGate = true;              ///< where a room was learned
   RoomProfile room;
   int64_t roomLearnedUtcMs = 0;  ///< when; 0 where none was
 

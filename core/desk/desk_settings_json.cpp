@@ -70,6 +70,7 @@ class KeyWriter {
     for (const Name<Value>& name : names)
       if (name.value == value) object_[key] = name.name;
   }
+  void channel(const char* key, ChannelChoice value) { object_[key] = textOf(value); }
   void text(const char* key, const std::string& value) { object_[key] = value; }
   void path(const char* key, const std::filesystem::path& value) { object_[key] = value.string(); }
   void texts(const char* key, const std::vector<std::string>& value) { object_[key] = value; }
@@ -133,6 +134,18 @@ class KeyReader {
           return true;
         }
       return false;
+    });
+  }
+
+  void channel(const char* key, ChannelChoice& value) const {
+    read(key, "mean, left, right, or the number of a channel", [&value](const json& found) {
+      if (!isText(found)) return false;
+      try {
+        value = channelFromText(found.get<std::string>());
+      } catch (const Error&) {
+        return false;
+      }
+      return true;
     });
   }
 
@@ -242,6 +255,9 @@ void visitDesk(Keys& keys, Settings& settings) {
   keys.number("smoothing_seconds", settings.smoothingSeconds, 0.0,
               DeskSettings::kMaxSmoothingSeconds);
   keys.flag("store_events", settings.storeEvents);
+  keys.text("recording_zone", settings.recordingZone);
+  keys.channel("channel", settings.channel);
+  keys.channel("microphone_channel", settings.microphoneChannel);
   keys.flag("use_gate", settings.useGate);
   keys.whole("room_learned_utc_ms", settings.roomLearnedUtcMs, 0, kMaxUtcMs);
 }

@@ -30,7 +30,7 @@ struct StoredEvent {
   Verdict verdict = Verdict::None;
   std::string correctedLabel;  ///< where relabelled
   std::string clip;            ///< path of its recording; empty without one
-  double sourceSeconds = 0.0;  ///< length of the file; 0 live
+  double sourceSeconds = 0.0;  ///< length of the file, also of one that was listened to; 0 live
   double sourceRate = 0.0;     ///< Hz; 0 where not known
   float highHz = 0.0F;         ///< highest frequency that the model heard; 0 where not known
 

@@ -1,13 +1,19 @@
 #include "core/desk/recorder.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <exception>
 #include <limits>
 #include <list>
 #include <map>
 #include <optional>
 #include <set>
 #include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "core/audio/audio_writer.h"
 #include "core/base/clock_time.h"
@@ -29,10 +35,16 @@ constexpr double kRetrySeconds = 5.0;
 constexpr double kLookAtDiskSeconds = 1.0;
 constexpr int64_t kSmallestFileLimit = int64_t(1) << 20;
 
-int64_t freeBytesAt(fs::path folder) {
+/// The folder, or what would have to be made it in.
+fs::path existingPartOf(fs::path folder) {
   std::error_code error;
   while (!fs::exists(folder, error) && folder.has_relative_path()) folder = folder.parent_path();
-  const fs::space_info space = fs::space(folder, error);
+  return folder.empty() ? fs::path(".") : folder;
+}
+
+int64_t freeBytesAt(const fs::path& folder) {
+  std::error_code error;
+  const fs::space_info space = fs::space(existingPartOf(folder), error);
   return error ? 0 : int64_t(space.available);
 }
 
@@ -54,6 +66,7 @@ struct Clip {
   int64_t startUtcMs = 0;
   std::map<int64_t, double> ends;  ///< of its events, the time after them included, by id
   std::set<int64_t> open;          ///< those that go on
+  std::string source;              ///< of the event that it begins with
   float peakScore = 0.0F;
 
   void add(const Event& event, double afterSeconds) {
@@ -92,6 +105,19 @@ fs::path recordingFolder(const RecorderSettings& settings) {
   return settings.folder.empty() ? musicFolder() / "Earwitness" : settings.folder;
 }
 
+std::string problemOfRecordingFolder(const fs::path& folder) {
+  const fs::path existing = existingPartOf(folder);
+  std::error_code error;
+  int reason = 0;
+  if (!fs::is_directory(existing, error))
+    reason = ENOTDIR;
+  else if (::faccessat(AT_FDCWD, existing.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
+    reason = errno;
+  if (reason == 0) return {};
+  return "The folder for recordings " + inQuotes(folder.string()) +
+         " cannot be written: " + std::generic_category().message(reason) + ". Choose another one.";
+}
+
 struct Recorder::State {
   State(RecorderSettings wanted, const SoundHistory& sound, FreeBytes freeBytesOf)
       : settings(std::move(wanted)),
@@ -102,7 +128,8 @@ struct Recorder::State {
         continuous(
             sound,
             [this](int64_t startUtcMs, double sampleRate) {
-              return openFile(std::string(kContinuousFolder), startUtcMs, sampleRate, "Everything");
+              return openFile(std::string(kContinuousFolder), startUtcMs, sampleRate, "Everything",
+                              source);
             },
             mostBytesOfFile(settings.quotaBytes)) {}
 
@@ -112,37 +139,46 @@ struct Recorder::State {
   fs::path folder;
   ClipShelf shelf;
   ContinuousRecording continuous;
-  std::string streamText;  ///< model and source, for the tags
+  std::string modelName;  ///< for the tags, as is
+  std::string source;     ///< this: of the stream as it is now
   std::map<std::string, Clip> growing;
   std::list<Clip> ready;  ///< nothing more belongs to these
   double streamSeconds = 0.0;
   double retryAtSeconds = 0.0;
   double lookAgainAtSeconds = 0.0;
   int64_t free = 0;
+  std::string folderProblem;
   std::string problem;
+  std::vector<std::string> losses;
 
   void takeTriggered(const Event& event, const std::string& label);
-  bool diskHasRoom();
-  void guarded(const std::function<void()>& write);
+  bool canWrite();
+  bool guarded(const std::function<void()>& write);
   void setApartWhatIsComplete();
   void writeReady(std::vector<Recording>& written);
   std::optional<Recording> writeClip(const Clip& clip);
   std::unique_ptr<AudioFileWriter> openFile(const std::string& name, int64_t startUtcMs,
                                             double sampleRate, const std::string& title,
+                                            const std::string& streamSource,
                                             const std::string& comment = {}) const;
   void forgetWhatIsLost();
+  void addLoss(size_t clips);
   void shelve(const std::vector<Recording>& written);
 };
 
 Recorder::Recorder(RecorderSettings settings, const SoundHistory& history, FreeBytes freeBytes)
     : state_(std::make_unique<State>(std::move(settings), history, std::move(freeBytes))) {
-  state_->free = state_->freeBytes(state_->folder);
+  if (state_->settings.mode == RecorderSettings::Mode::Off)
+    state_->free = state_->freeBytes(state_->folder);
+  else
+    state_->canWrite();
 }
 
 Recorder::~Recorder() = default;
 
 void Recorder::setStream(const std::string& modelName, const std::string& source) {
-  state_->streamText = "model " + modelName + "; " + source;
+  state_->modelName = modelName;
+  state_->source = source;
 }
 
 void Recorder::take(const Event& event, const std::string& label) {
@@ -163,6 +199,7 @@ void Recorder::State::takeTriggered(const Event& event, const std::string& label
   }
   Clip clip;
   clip.label = label;
+  clip.source = event.source.empty() ? source : event.source;
   clip.startSeconds = std::max(0.0, event.onsetSeconds - settings.beforeSeconds);
   clip.startUtcMs =
       event.onsetUtcMs - std::llround((event.onsetSeconds - clip.startSeconds) * 1000.0);
@@ -179,7 +216,7 @@ std::vector<Recording> Recorder::advance(double streamSeconds, int64_t nowUtcMs)
   state.forgetWhatIsLost();
   if (streamSeconds < state.retryAtSeconds) return written;
   state.guarded([&] {
-    if (!state.diskHasRoom()) return state.continuous.finish(written);
+    if (!state.canWrite()) return state.continuous.finish(written);
     state.problem.clear();
     if (state.settings.mode == RecorderSettings::Mode::Everything)
       state.continuous.advance(streamSeconds, nowUtcMs, written);
@@ -199,10 +236,15 @@ std::vector<Recording> Recorder::finish() {
   state.growing.clear();
   if (state.settings.mode == RecorderSettings::Mode::Off) return written;
   state.lookAgainAtSeconds = 0.0;
-  state.guarded([&] { state.continuous.finish(written); });
+  state.problem.clear();
+  const bool canWrite = state.canWrite();
+  if (!state.guarded([&] { state.continuous.finish(written); }))
+    state.losses.push_back("The end of the recording is lost. " + state.problem);
   state.guarded([&] {
-    if (state.diskHasRoom()) state.writeReady(written);
+    if (canWrite) state.writeReady(written);
   });
+  state.addLoss(state.ready.size());
+  state.ready.clear();
   state.shelve(written);
   return written;
 }
@@ -214,10 +256,19 @@ RecorderState Recorder::state() const {
           .problem = state_->problem};
 }
 
-bool Recorder::State::diskHasRoom() {
+std::vector<std::string> Recorder::takeLosses() {
+  return std::exchange(state_->losses, {});
+}
+
+bool Recorder::State::canWrite() {
   if (streamSeconds >= lookAgainAtSeconds) {
     free = freeBytes(folder);
+    folderProblem = problemOfRecordingFolder(folder);
     lookAgainAtSeconds = streamSeconds + kLookAtDiskSeconds;
+  }
+  if (!folderProblem.empty()) {
+    problem = folderProblem;
+    return false;
   }
   if (free >= settings.freeDiskFloorBytes) return true;
   problem = "Nothing is recorded because the disk of " + inQuotes(folder.string()) + " has " +
@@ -243,24 +294,41 @@ void Recorder::State::setApartWhatIsComplete() {
 /// While nothing can be written, sound is forgotten.
 void Recorder::State::forgetWhatIsLost() {
   const double begin = history.beginSeconds();
-  ready.remove_if([begin](const Clip& clip) { return clip.endSeconds <= begin; });
+  addLoss(ready.remove_if([begin](const Clip& clip) { return clip.endSeconds <= begin; }));
 }
 
+void Recorder::State::addLoss(size_t clips) {
+  if (clips == 0) return;
+  losses.push_back(
+      (clips == 1 ? "A recording is lost. " : std::to_string(clips) + " recordings are lost. ") +
+      (problem.empty() ? "The sound is not in memory any more." : problem));
+}
+
+/// Throws what the first that failed threw, after all were tried.
 void Recorder::State::writeReady(std::vector<Recording>& written) {
+  std::exception_ptr failure;
   // A clip stays among the ready ones until it is on the disk.
-  while (!ready.empty()) {
-    if (auto recording = writeClip(ready.front())) written.push_back(std::move(*recording));
-    ready.pop_front();
+  for (auto clip = ready.begin(); clip != ready.end();) {
+    try {
+      if (auto recording = writeClip(*clip)) written.push_back(std::move(*recording));
+      clip = ready.erase(clip);
+    } catch (const std::exception&) {
+      if (!failure) failure = std::current_exception();
+      ++clip;
+    }
   }
+  if (failure) std::rethrow_exception(failure);
 }
 
-/// A failure becomes the problem, and is not tried again at once.
-void Recorder::State::guarded(const std::function<void()>& write) {
+/// False after a failure, which becomes the problem and is not tried again at once.
+bool Recorder::State::guarded(const std::function<void()>& write) {
   try {
     write();
+    return true;
   } catch (const std::exception& error) {
     problem = error.what();
     retryAtSeconds = streamSeconds + kRetrySeconds;
+    return false;
   }
 }
 
@@ -276,7 +344,7 @@ std::optional<Recording> Recorder::State::writeClip(const Clip& clip) {
   const int64_t startUtcMs =
       clip.startUtcMs + std::llround((stretch.startSeconds - clip.startSeconds) * 1000.0);
   const auto writer = openFile(clipNameOf(clip.label), startUtcMs, stretch.sampleRate, clip.label,
-                               "score " + fixedPoint(double(clip.peakScore), 3));
+                               clip.source, "score " + fixedPoint(double(clip.peakScore), 3));
   try {
     writer->write(stretch.samples);
     writer->finish();
@@ -296,6 +364,7 @@ std::optional<Recording> Recorder::State::writeClip(const Clip& clip) {
 std::unique_ptr<AudioFileWriter> Recorder::State::openFile(const std::string& name,
                                                            int64_t startUtcMs, double sampleRate,
                                                            const std::string& title,
+                                                           const std::string& streamSource,
                                                            const std::string& comment) const {
   const char* ending = settings.format == RecorderSettings::Format::Flac ? ".flac" : ".wav";
   fs::path path = clipPath(folder, name, startUtcMs, ending);
@@ -306,12 +375,12 @@ std::unique_ptr<AudioFileWriter> Recorder::State::openFile(const std::string& na
                 " cannot be made: " + error.message() + ". Choose another one.");
   for (int64_t later = 1; fs::exists(path, error); ++later)
     path = clipPath(folder, name, startUtcMs + later, ending);
+  std::string text = comment;
+  if (!modelName.empty())
+    text += (text.empty() ? "" : "; ") + ("model " + modelName + "; " + streamSource);
   return std::make_unique<AudioFileWriter>(
       path, int(std::lround(sampleRate)),
-      AudioTags{
-          .title = title,
-          .date = utcText(startUtcMs),
-          .comment = comment + (comment.empty() || streamText.empty() ? "" : "; ") + streamText});
+      AudioTags{.title = title, .date = utcText(startUtcMs), .comment = text});
 }
 
 }  // namespace earwitness

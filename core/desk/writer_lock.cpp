@@ -4,7 +4,6 @@
 #include <system_error>
 
 #include <fcntl.h>
-#include <unistd.h>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -24,26 +23,23 @@ struct flock byteOf(int64_t writer) {
 
 }  // namespace
 
-WriterLock::~WriterLock() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
 bool WriterLock::open() {
-  if (descriptor_ < 0) descriptor_ = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  return descriptor_ >= 0;
+  if (!descriptor_)
+    descriptor_ = Descriptor(::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+  return bool(descriptor_);
 }
 
 void WriterLock::hold(int64_t writer) {
   struct flock range = byteOf(writer);
   // A lock of the open file, not of the process: two stores of one process know of one another.
-  if (!open() || ::fcntl(descriptor_, F_OFD_SETLK, &range) != 0)
+  if (!open() || ::fcntl(descriptor_.get(), F_OFD_SETLK, &range) != 0)
     throw Error(inQuotes(file_.string()) +
                 " cannot be locked: " + std::generic_category().message(errno) + ".");
 }
 
 bool WriterLock::isHeld(int64_t writer) {
   struct flock range = byteOf(writer);
-  if (!open() || ::fcntl(descriptor_, F_OFD_GETLK, &range) != 0) return true;
+  if (!open() || ::fcntl(descriptor_.get(), F_OFD_GETLK, &range) != 0) return true;
   return range.l_type != F_UNLCK;
 }
 

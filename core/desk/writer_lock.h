@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "core/base/descriptor.h"
+
 namespace earwitness {
 
 /// Internal: tells living writers of a store from dead ones. Each has a number and holds a lock on
@@ -12,9 +14,6 @@ class WriterLock {
  public:
   /// Touches nothing yet.
   explicit WriterLock(std::filesystem::path file) : file_(std::move(file)) {}
-  ~WriterLock();
-  WriterLock(const WriterLock&) = delete;
-  WriterLock& operator=(const WriterLock&) = delete;
 
   /// Until this object ends. Throws Error where the file cannot be written.
   void hold(int64_t writer);
@@ -25,7 +24,7 @@ class WriterLock {
   bool open();
 
   std::filesystem::path file_;
-  int descriptor_ = -1;
+  Descriptor descriptor_;
 };
 
 }  // namespace earwitness
