@@ -34,7 +34,10 @@ int labelIndex(DataSet& dataSet) {
   const int index = int(place - labels.begin());
   if (place != labels.end() && *place == kBackgroundLabel) return index;
   labels.insert(place, kBackgroundLabel);
-  for (Clip& clip : dataSet.clips) clip.label += clip.label >= index;
+  for (Clip& clip : dataSet.clips) {
+    clip.label += clip.label >= index;
+    for (int& other : clip.otherLabels) other += other >= index;
+  }
   return index;
 }
 

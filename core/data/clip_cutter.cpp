@@ -18,7 +18,7 @@ ClipCutter::ClipCutter(const FeatureSettings& features, WindowPlan plan, double 
       logMel_(features),
       samples_(kReadSamples) {}
 
-void ClipCutter::cut(AudioFileReader& reader, const std::atomic<bool>* stop, const Take& take) {
+void ClipCutter::cut(ClipReader& reader, const std::atomic<bool>* stop, const Take& take) {
   logMel_.reset();  // of a file that was given up
   frames_.values.clear();
   frames_.nMels = features_.nMels;

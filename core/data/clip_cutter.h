@@ -5,14 +5,14 @@
 #include <span>
 #include <vector>
 
-#include "core/audio/audio_file.h"
+#include "core/data/clip_reader.h"
 #include "core/data/feature_store.h"
 #include "core/features/log_mel.h"
 #include "core/listening/pipeline.h"
 
 namespace earwitness {
 
-/// Cuts files into the windows that Pipeline cuts them into with a hop of one window, bit for bit,
+/// Cuts clips into the windows that Pipeline cuts files into with a hop of one window, bit for bit,
 /// but without copying each frame four times; keeps its plans and its memory from file to file.
 /// Thread: one at a time.
 class ClipCutter {
@@ -23,7 +23,7 @@ class ClipCutter {
 
   /// Calls `take` with each window, (windowFrames, nMels).
   /// Throws Error where the file is damaged, and Stopped.
-  void cut(AudioFileReader& reader, const std::atomic<bool>* stop, const Take& take);
+  void cut(ClipReader& reader, const std::atomic<bool>* stop, const Take& take);
 
  private:
   void takeWholeWindows(const Take& take);

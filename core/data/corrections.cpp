@@ -9,6 +9,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/clip_labels.h"
 
 namespace fs = std::filesystem;
 
@@ -27,6 +28,7 @@ Correction correctionFrom(const nlohmann::json& json, const fs::path& file) {
   if (!correction.path.is_absolute())
     refuse(file, "name the clip " + inQuotes(correction.path.string()) +
                      " without its folder; absolute paths are needed");
+  correction.segment = {json.value("begin", 0.0), json.value("end", 0.0)};
   const nlohmann::json& label = json.at("label");
   if (label.is_null()) return correction;
   correction.label = label.get<std::string>();
@@ -35,16 +37,13 @@ Correction correctionFrom(const nlohmann::json& json, const fs::path& file) {
   return correction;
 }
 
-/// Labels anew, in alphabetical order: those of the clips, and those that had none before.
-void relabel(DataSet& dataSet, const std::vector<std::string>& nameOfClip,
-             const std::set<std::string>& withoutClips) {
-  std::set<std::string> names(nameOfClip.begin(), nameOfClip.end());
-  names.insert(withoutClips.begin(), withoutClips.end());
-  dataSet.labels.assign(names.begin(), names.end());
-  for (size_t i = 0; i < dataSet.clips.size(); ++i)
-    dataSet.clips[i].label =
-        int(std::lower_bound(dataSet.labels.begin(), dataSet.labels.end(), nameOfClip[i]) -
-            dataSet.labels.begin());
+/// The correction of a clip: one of its segment goes before one of its file.
+const Correction* find(const std::map<std::pair<fs::path, Segment>, Correction>& corrections,
+                       const Clip& clip) {
+  const fs::path path = fs::absolute(clip.path).lexically_normal();
+  auto found = corrections.find({path, clip.segment});
+  if (found == corrections.end()) found = corrections.find({path, Segment{}});
+  return found == corrections.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -64,10 +63,14 @@ std::vector<Correction> readCorrections(const fs::path& file) {
 
 void writeCorrections(const std::vector<Correction>& corrections, const fs::path& file) {
   nlohmann::json clips = nlohmann::json::array();
-  for (const Correction& correction : corrections)
+  for (const Correction& correction : corrections) {
     clips.push_back({{"path", correction.path.string()},
                      {"label", correction.label ? nlohmann::json(*correction.label)
                                                 : nlohmann::json(nullptr)}});
+    if (correction.segment.isWhole()) continue;
+    clips.back()["begin"] = correction.segment.begin;
+    clips.back()["end"] = correction.segment.end;
+  }
   std::error_code failure;
   fs::create_directories(file.parent_path(), failure);
   if (failure)
@@ -80,28 +83,29 @@ void writeCorrections(const std::vector<Correction>& corrections, const fs::path
 }
 
 void applyCorrections(DataSet& dataSet, const fs::path& file) {
-  std::map<fs::path, std::optional<std::string>> labelOf;
+  std::map<std::pair<fs::path, Segment>, Correction> corrections;
   for (Correction& correction : readCorrections(file))
-    labelOf[correction.path] = std::move(correction.label);
-  if (labelOf.empty()) return;
+    corrections[{correction.path, correction.segment}] = std::move(correction);
+  if (corrections.empty()) return;
 
   std::set<std::string> withoutClips(dataSet.labels.begin(), dataSet.labels.end());
+  const LabelNames before = labelNamesOf(dataSet);
   std::vector<Clip> clips;
-  std::vector<std::string> nameOfClip;
+  LabelNames names;
   bool any = false;
-  for (Clip& clip : dataSet.clips) {
-    const std::string& before = dataSet.labels[size_t(clip.label)];
-    withoutClips.erase(before);
-    const auto found = labelOf.find(fs::absolute(clip.path).lexically_normal());
-    any |= found != labelOf.end();
-    if (found != labelOf.end() && !found->second) continue;
-    nameOfClip.push_back(found == labelOf.end() ? before : *found->second);
-    clips.push_back(std::move(clip));
+  for (size_t i = 0; i < dataSet.clips.size(); ++i) {
+    for (const std::string& name : before[i]) withoutClips.erase(name);
+    const Correction* correction = find(corrections, dataSet.clips[i]);
+    any |= correction != nullptr;
+    if (correction != nullptr && !correction->label) continue;
+    names.push_back(correction == nullptr ? before[i]
+                                          : std::vector<std::string>{*correction->label});
+    clips.push_back(std::move(dataSet.clips[i]));
   }
   if (!any && !dataSet.clips.empty())
     refuse(file, "name no clip of " + inQuotes(dataSet.root.string()));
   dataSet.clips = std::move(clips);
-  relabel(dataSet, nameOfClip, withoutClips);
+  setLabels(dataSet, names, withoutClips);
 }
 
 }  // namespace earwitness

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <mutex>
 #include <set>
 #include <string_view>
 
@@ -10,6 +11,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/clip_reader.h"
 #include "core/data/parallel.h"
 
 namespace fs = std::filesystem;
@@ -27,15 +29,17 @@ constexpr size_t kBlockSamples = 65536;
 /// What decoding a file tells.
 struct SoundFacts {
   double seconds = 0.0;
+  double fileSeconds = -1.0;
   int sampleRate = 0;
   int channels = 0;
   float peak = 0.0F;
   size_t samples = 0;
   size_t clippedSamples = 0;
-  std::string fileHash;
+  std::string contentHash;
   std::string soundHash;
   std::string failure;  ///< empty where all is well
   bool isEmpty = false;
+  AudioReport audio;
 };
 
 /// Samples at full scale that stand in runs.
@@ -57,8 +61,10 @@ class ClippingCounter {
   size_t count_ = 0;
 };
 
-void listen(const fs::path& path, SoundFacts& facts, StopFlag stop) {
-  AudioFileReader reader(path);
+void listen(const fs::path& path, const Segment& segment, ChannelChoice channel, SoundFacts& facts,
+            StopFlag stop) {
+  ClipReader reader(path, segment, channel);
+  facts.fileSeconds = reader.fileSeconds();
   facts.sampleRate = int(std::lround(reader.sampleRate()));
   facts.channels = reader.channels();
   ContentHash hash;
@@ -74,21 +80,46 @@ void listen(const fs::path& path, SoundFacts& facts, StopFlag stop) {
     facts.samples += count;
   }
   if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " holds no sound.");
+  facts.audio = reader.report();
   facts.clippedSamples = clipping.count();
   facts.seconds = double(facts.samples) / reader.sampleRate();
   facts.soundHash = hash.hex();
 }
 
-SoundFacts factsOf(const fs::path& path, StopFlag stop) {
+/// The hash of a file that one clip or more are of, taken once.
+class FileHash {
+ public:
+  /// Throws Error where the file cannot be read.
+  const std::string& of(const fs::path& path) {
+    std::call_once(once_, [&] {
+      try {
+        hash_ = hashOfFile(path);
+      } catch (const Error& error) {
+        failure_ = error.what();
+      }
+    });
+    if (!failure_.empty()) throw Error(failure_);
+    return hash_;
+  }
+
+ private:
+  std::once_flag once_;
+  std::string hash_, failure_;
+};
+
+SoundFacts factsOf(const Clip& clip, FileHash& hash, ChannelChoice channel, StopFlag stop) {
   SoundFacts facts;
   try {
-    facts.fileHash = hashOfFile(path);
-    listen(path, facts, stop);
+    facts.contentHash = contentHashOf(hash.of(clip.path), clip.segment);
+    listen(clip.path, clip.segment, channel, facts, stop);
   } catch (const Stopped&) {
     throw;
   } catch (const EmptyAudio& error) {
     facts.failure = error.what();
     facts.isEmpty = true;
+  } catch (const SegmentOutside& error) {
+    facts.fileSeconds = error.fileSeconds;  // so it is told as such
+    facts.failure = error.what();
   } catch (const Error& error) {
     facts.failure = error.what();
   }
@@ -108,7 +139,8 @@ bool isMeantToBeSilent(const std::string& label) {
 
 class Checker {
  public:
-  Checker(const DataRequest& request, const DataCheckOptions& options) : options_(options) {
+  Checker(const DataRequest& request, const DataCheckOptions& options)
+      : options_(options), channel_(request.channel) {
     report_.dataSet = scanDataSet(request);
   }
 
@@ -116,10 +148,13 @@ class Checker {
     takeScanProblems();
     DataSet& dataSet = report_.dataSet;
     facts_.resize(dataSet.clips.size());
+    std::map<fs::path, FileHash> hashes;
+    for (const Clip& clip : dataSet.clips) hashes.try_emplace(clip.path);
     forEachOnThreads(dataSet.clips.size(), options_.threads, options_.stop, options_.onProgress,
                      [&](size_t i) {
-                       if (!missing_.contains(dataSet.clips[i].path))
-                         facts_[i] = factsOf(dataSet.clips[i].path, options_.stop);
+                       const Clip& clip = dataSet.clips[i];
+                       if (!missing_.contains(clip.path))
+                         facts_[i] = factsOf(clip, hashes.at(clip.path), channel_, options_.stop);
                      });
     judgeClips();
     keepUsableClips();
@@ -130,18 +165,27 @@ class Checker {
   }
 
  private:
-  void tell(DataProblemKind kind, const fs::path& path, const std::string& what = "",
+  void tell(DataProblemKind kind, const Clip& clip, const std::string& what,
             const fs::path& other = {}) {
-    report_.problems.push_back({kind, path, what, other});
+    report_.problems.push_back({kind, clip.path, what, other, clip.segment});
   }
 
   void takeScanProblems() {
     for (const ClipProblem& problem : report_.dataSet.problems) {
       const bool isMissing = problem.what == "missing";
       if (isMissing) missing_.insert(problem.path);
-      tell(isMissing ? DataProblemKind::Missing : DataProblemKind::Unlabelled, problem.path,
-           isMissing ? "" : problem.what);
+      report_.problems.push_back(
+          {problem.kind, problem.path, isMissing ? "" : problem.what, {}, problem.segment});
     }
+  }
+
+  /// True where nothing of the clip's segment is in its file.
+  bool isOutside(const Clip& clip, const SoundFacts& facts) {
+    const auto problem = outsideProblem(clip, facts.fileSeconds);
+    if (!problem) return false;
+    report_.problems.push_back({problem->kind, problem->path, problem->what, {}, problem->segment});
+    if (problem->leavesOut) report_.dataSet.problems.push_back(*problem);
+    return problem->leavesOut;
   }
 
   void judgeClips() {
@@ -149,12 +193,12 @@ class Checker {
     for (size_t i = 0; i < facts_.size(); ++i) {
       const SoundFacts& facts = facts_[i];
       Clip& clip = report_.dataSet.clips[i];
-      clip.contentHash = facts.fileHash;
-      if (missing_.contains(clip.path)) continue;
+      clip.contentHash = facts.contentHash;
+      if (missing_.contains(clip.path) || isOutside(clip, facts)) continue;
       if (!facts.failure.empty()) {
-        tell(facts.isEmpty ? DataProblemKind::Empty : DataProblemKind::Broken, clip.path,
-             facts.failure);
-        report_.dataSet.problems.push_back({clip.path, facts.failure});
+        const auto kind = facts.isEmpty ? DataProblemKind::Empty : DataProblemKind::Broken;
+        tell(kind, clip, facts.failure);
+        report_.dataSet.problems.push_back({clip.path, facts.failure, kind, clip.segment});
         continue;
       }
       judgeSound(clip, facts);
@@ -165,37 +209,44 @@ class Checker {
   }
 
   void judgeSound(const Clip& clip, const SoundFacts& facts) {
+    if (facts.audio.incomplete || facts.audio.badSamples > 0)
+      tell(DataProblemKind::Incomplete, clip, noteOf(facts.audio));
+    else if (facts.audio.oppositePhase)
+      tell(DataProblemKind::OppositePhase, clip, noteOf(facts.audio));
     if (facts.peak < kSilentPeak && !isMeantToBeSilent(report_.dataSet.labels[size_t(clip.label)]))
-      tell(DataProblemKind::Silent, clip.path,
+      tell(DataProblemKind::Silent, clip,
            facts.peak == 0.0F
                ? "digital silence"
                : "its peak is " + std::to_string(std::lround(20.0 * std::log10(facts.peak))) +
                      " dBFS");
     const double share = double(facts.clippedSamples) / double(facts.samples);
     if (share > kClippedShare)
-      tell(DataProblemKind::Clipped, clip.path,
+      tell(DataProblemKind::Clipped, clip,
            std::to_string(std::max(1L, std::lround(1000.0 * share))) + " of 1000 samples");
     if (facts.seconds < kShortestSeconds)
-      tell(DataProblemKind::Short, clip.path,
+      tell(DataProblemKind::Short, clip,
            std::to_string(std::lround(1000.0 * facts.seconds)) + " ms");
   }
 
   void tellDuplicate(const Clip& clip, const Clip& first) {
     const std::string& label = report_.dataSet.labels[size_t(first.label)];
-    std::string what = clip.path == first.path ? "it is listed twice" : "the same sound";
+    std::string what = clip.address() == first.address() ? "it is listed twice" : "the same sound";
     if (clip.label != first.label) what += ", there as " + inQuotes(label);
-    tell(DataProblemKind::Duplicate, clip.path, what, first.path);
+    tell(DataProblemKind::Duplicate, clip, what, first.path);
   }
 
   /// Not with removeProblemClips, which gives up at a class without a clip.
   void keepUsableClips() {
     DataSet& dataSet = report_.dataSet;
-    std::set<fs::path> leftOut;
-    for (const ClipProblem& problem : dataSet.problems) leftOut.insert(problem.path);
+    std::set<std::pair<fs::path, Segment>> leftOut;
+    for (const ClipProblem& problem : dataSet.problems)
+      if (problem.leavesOut) leftOut.emplace(problem.path, problem.segment);
     std::vector<Clip> clips;
     std::vector<SoundFacts> facts;
     for (size_t i = 0; i < dataSet.clips.size(); ++i) {
-      if (leftOut.contains(dataSet.clips[i].path)) continue;
+      const Clip& clip = dataSet.clips[i];
+      if (leftOut.contains({clip.path, {}}) || leftOut.contains({clip.path, clip.segment}))
+        continue;
       clips.push_back(std::move(dataSet.clips[i]));
       facts.push_back(std::move(facts_[i]));
     }
@@ -207,9 +258,13 @@ class Checker {
     std::vector<double> lengths;
     for (const std::string& label : report_.dataSet.labels) report_.classes.push_back({label});
     for (size_t i = 0; i < facts_.size(); ++i) {
-      DataReport::Class& its = report_.classes[size_t(report_.dataSet.clips[i].label)];
-      ++its.clips;
-      its.seconds += facts_[i].seconds;
+      const Clip& clip = report_.dataSet.clips[i];
+      std::vector<int> labels = clip.otherLabels;
+      labels.push_back(clip.label);
+      for (const int label : labels) {
+        ++report_.classes[size_t(label)].clips;
+        report_.classes[size_t(label)].seconds += facts_[i].seconds;
+      }
       report_.seconds += facts_[i].seconds;
       ++report_.sampleRates[facts_[i].sampleRate];
       ++report_.channels[facts_[i].channels];
@@ -247,6 +302,7 @@ class Checker {
   void findObstacles() {
     const std::string root = inQuotes(report_.dataSet.root.string());
     std::vector<std::string>& obstacles = report_.obstacles;
+    obstacles = report_.dataSet.obstacles;
     if (report_.dataSet.clips.empty()) {
       obstacles.push_back("No clip of " + root + " can be used.");
       return;
@@ -255,18 +311,34 @@ class Checker {
       if (its.clips == 0)
         obstacles.push_back("The class " + inQuotes(its.name) +
                             " has no usable clip; mend or remove the class.");
-    if (report_.classes.size() < 2)
+    // As a training would.
+    DataSet single = report_.dataSet;
+    single.problems.clear();
+    const auto trying = [&](auto&& step) {
+      try {
+        step();
+        return true;
+      } catch (const Error& error) {
+        obstacles.push_back(error.what());
+        return false;
+      }
+    };
+    const bool hasClips = trying([&] { keepSingleLabels(single); });
+    for (const ClipProblem& problem : single.problems)
+      report_.problems.push_back({problem.kind, problem.path, problem.what, {}, problem.segment});
+    report_.notes = single.notes;
+    if (!hasClips) return;
+    if (single.labels.size() < 2)
       obstacles.push_back("A model needs at least two classes; " + root + " has one.");
-    try {
-      const Split split = splitDataSet(report_.dataSet, {});
+    trying([&] {
+      const Split split = splitDataSet(single, {});
       report_.split = split.description;
       report_.splitWarning = split.warning;
-    } catch (const Error& error) {
-      obstacles.push_back(error.what());
-    }
+    });
   }
 
   DataCheckOptions options_;
+  ChannelChoice channel_;
   DataReport report_;
   std::set<fs::path> missing_;
   std::vector<SoundFacts> facts_;  ///< of each clip
@@ -282,14 +354,30 @@ std::string nameOf(DataProblemKind kind) {
       return "broken";
     case DataProblemKind::Empty:
       return "empty";
+    case DataProblemKind::Unread:
+      return "unread";
     case DataProblemKind::Unlabelled:
       return "unlabelled";
+    case DataProblemKind::Several:
+      return "several labels";
+    case DataProblemKind::Table:
+      return "table";
+    case DataProblemKind::Alike:
+      return "look alike";
+    case DataProblemKind::Outside:
+      return "outside";
+    case DataProblemKind::Overlap:
+      return "overlap";
     case DataProblemKind::Silent:
       return "silent";
     case DataProblemKind::Clipped:
       return "clipped";
     case DataProblemKind::Short:
       return "short";
+    case DataProblemKind::Incomplete:
+      return "incomplete";
+    case DataProblemKind::OppositePhase:
+      return "opposite_phase";
     case DataProblemKind::Duplicate:
       break;
   }

@@ -12,17 +12,6 @@
 
 namespace earwitness {
 
-enum class DataProblemKind {
-  Missing,     ///< listed, and not there
-  Broken,      ///< cannot be decoded to its end
-  Empty,       ///< not a single sample
-  Unlabelled,  ///< a row or a name that gives no clip
-  Silent,      ///< peak below -60 dBFS, in a class that is not called silence or the like
-  Clipped,     ///< over 0.1 % of the samples at full scale, in runs of three and more
-  Short,       ///< under 0.1 s
-  Duplicate    ///< the same sound as a file before it
-};
-
 /// "missing", "broken", ...
 std::string nameOf(DataProblemKind kind);
 
@@ -31,6 +20,7 @@ struct DataProblem {
   std::filesystem::path path;
   std::string what;             ///< a sentence or some words; may be empty
   std::filesystem::path other;  ///< of a duplicate: the file that it repeats
+  Segment segment = {};         ///< what of the file it is about; whole: all of it
 };
 
 /// A recording that stands on two of the sides that the layout itself tells apart.
@@ -44,7 +34,7 @@ struct CrossingSource {
 struct DataReport {
   struct Class {
     std::string name;
-    size_t clips = 0;
+    size_t clips = 0;  ///< those with several labels count in each class
     double seconds = 0.0;
   };
   /// The clips that can be decoded, content hashes filled in; `problems` has those left out.
@@ -56,8 +46,9 @@ struct DataReport {
   std::map<int, size_t> channels;     ///< -> files
   std::vector<DataProblem> problems;
   std::vector<CrossingSource> crossings;
-  std::string split;         ///< how train would split it
-  std::string splitWarning;  ///< what is to be known of that; mostly empty
+  std::string split;               ///< how train would split it
+  std::string splitWarning;        ///< what is to be known of that; mostly empty
+  std::vector<std::string> notes;  ///< how the data was read, in sentences
   /// Why training would not start, in sentences; empty where it would.
   std::vector<std::string> obstacles;
 

@@ -16,10 +16,13 @@ constexpr int kVersion = 1;
 constexpr size_t kMostShown = 20;  // of each kind
 constexpr size_t kMostClasses = 100;
 
-constexpr std::array kKinds{DataProblemKind::Missing, DataProblemKind::Broken,
-                            DataProblemKind::Empty,   DataProblemKind::Unlabelled,
-                            DataProblemKind::Silent,  DataProblemKind::Clipped,
-                            DataProblemKind::Short,   DataProblemKind::Duplicate};
+constexpr std::array kKinds{
+    DataProblemKind::Table,    DataProblemKind::Missing,    DataProblemKind::Broken,
+    DataProblemKind::Empty,    DataProblemKind::Unread,     DataProblemKind::Unlabelled,
+    DataProblemKind::Several,  DataProblemKind::Alike,      DataProblemKind::Outside,
+    DataProblemKind::Overlap,  DataProblemKind::Silent,     DataProblemKind::Clipped,
+    DataProblemKind::Short,    DataProblemKind::Incomplete, DataProblemKind::OppositePhase,
+    DataProblemKind::Duplicate};
 
 /// Largest and smallest class, first of equals; null where there is nothing to compare.
 struct Extremes {
@@ -88,6 +91,7 @@ std::string classTable(const DataReport& report) {
 
 std::string problemLine(const DataReport& report, const DataProblem& problem) {
   std::string text = report.dataSet.shownPath(problem.path);
+  if (!problem.segment.isWhole()) text += " (" + textOf(problem.segment) + ")";
   // A sentence about a file names it already.
   if (problem.what.find(problem.path.string()) != std::string::npos)
     text = problem.what;
@@ -150,6 +154,10 @@ nlohmann::json problemsToJson(const DataReport& report) {
     nlohmann::json json = {{"kind", nameOf(problem.kind)}, {"path", problem.path.string()}};
     if (!problem.what.empty()) json["what"] = problem.what;
     if (!problem.other.empty()) json["other"] = problem.other.string();
+    if (!problem.segment.isWhole()) {
+      json["begin"] = problem.segment.begin;
+      json["end"] = problem.segment.end;
+    }
     list.push_back(json);
   }
   return list;
@@ -199,6 +207,7 @@ nlohmann::json toJson(const DataReport& report) {
             {"max", report.longestSeconds}}},
           {"sample_rates", countsToJson(report.sampleRates)},
           {"channels", countsToJson(report.channels)},
+          {"notes", report.notes},
           {"split", report.split},
           {"split_warning", report.splitWarning},
           {"shared_sources", crossings},
@@ -219,6 +228,7 @@ std::string textOf(const DataReport& report) {
   text += imbalanceLine(report);
   if (!report.split.empty()) text += "Split     " + report.split + "\n";
   if (!report.splitWarning.empty()) text += "          " + report.splitWarning + "\n";
+  for (const std::string& note : report.notes) text += "Note      " + note + "\n";
   text += problemList(report) + crossingList(report);
   if (!report.isUsable()) text += "\nTraining would not start\n";
   for (const std::string& obstacle : report.obstacles) text += "    " + obstacle + "\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,8 @@
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/text_encoding.h"
+#include "core/data/clip_labels.h"
 #include "core/data/corrections.h"
 #include "core/data/layouts/scanner.h"
 
@@ -18,27 +21,48 @@ namespace earwitness {
 namespace {
 
 constexpr std::array kLayouts{Layout::Auto,         Layout::Folders, Layout::Esc50,
-                              Layout::UrbanSound8k, Layout::Report,  Layout::Table};
+                              Layout::UrbanSound8k, Layout::Report,  Layout::Table,
+                              Layout::LabelFiles};
 
-/// Labels go into model files, which are UTF-8.
-bool isUtf8(const std::string& text) {
-  try {
-    return !nlohmann::json(text).dump().empty();
-  } catch (const nlohmann::json::exception&) {
-    return false;
+/// Which layouts take the options of a table, so that none is ignored.
+void requireUseOfColumns(const DataRequest& request, Layout layout) {
+  const TableColumns& columns = request.columns;
+  const auto refuse = [&](const char* what) {
+    throw Error("The layout " + nameOf(layout) + " of " + inQuotes(request.root.string()) +
+                " takes no " + what + ". Use --layout table, or leave the option out.");
+  };
+  if (layout == Layout::Table) return;
+  if (!columns.table.empty()) refuse("table (--table)");
+  if (layout == Layout::LabelFiles) {
+    if (columns.namesAny()) refuse("names of columns");
+    return;
+  }
+  if (!columns.separator.empty()) refuse("separator of labels (--label-separator)");
+  if (layout != Layout::Report) {
+    if (columns.namesAny()) refuse("names of columns");
+  } else if (!(columns.fold.empty() && columns.split.empty() && columns.start.empty() &&
+               columns.end.empty())) {
+    refuse("columns of folds, splits, starts and ends");
   }
 }
 
-Layout layoutOf(const DataRequest& request) {
-  if (!request.columns.table.empty() || !fs::is_directory(request.root)) return Layout::Table;
+Layout layoutOf(const DataRequest& request, TableSurvey& survey) {
+  const TableColumns& columns = request.columns;
+  if (!columns.table.empty() || !fs::is_directory(request.root)) return Layout::Table;
+  if (columns.namesAny()) {
+    if (looksLikeReport(request.root)) return Layout::Report;
+    survey = surveyTables(request);
+    return Layout::Table;
+  }
   if (fs::exists(request.root / "meta" / "esc50.csv")) return Layout::Esc50;
   if (looksLikeUrbanSound8k(request.root)) return Layout::UrbanSound8k;
   if (looksLikeReport(request.root)) return Layout::Report;
-  if (looksLikeTable(request)) return Layout::Table;
+  survey = surveyTables(request);
+  if (survey.isClear()) return Layout::Table;
   // Nobody has a class of clips beside a train.tsv: it is the report's, and something is wrong.
   if (fs::exists(request.root / "train.tsv") && fs::is_directory(request.root / "clips"))
     return Layout::Report;
-  return Layout::Folders;
+  return looksLikeLabelFiles(request.root) ? Layout::LabelFiles : Layout::Folders;
 }
 
 void requireReadable(const DataRequest& request) {
@@ -51,7 +75,7 @@ void requireReadable(const DataRequest& request) {
     throw Error(name + " is a file; the layout " + nameOf(request.layout) + " takes a folder.");
 }
 
-void scan(ClipCollector& collector, Layout layout) {
+void scan(ClipCollector& collector, Layout layout, const TableSurvey& survey) {
   switch (layout) {
     case Layout::Esc50:
       return scanEsc50(collector);
@@ -60,7 +84,9 @@ void scan(ClipCollector& collector, Layout layout) {
     case Layout::Report:
       return scanReport(collector);
     case Layout::Table:
-      return scanTable(collector);
+      return scanTable(collector, survey);
+    case Layout::LabelFiles:
+      return scanLabelFiles(collector);
     case Layout::Auto:
     case Layout::Folders:
       break;
@@ -70,12 +96,16 @@ void scan(ClipCollector& collector, Layout layout) {
 
 void requireUsable(const DataSet& dataSet) {
   const std::string root = inQuotes(dataSet.root.string());
+  if (dataSet.clips.empty() && !dataSet.obstacles.empty()) throw Error(dataSet.obstacles.front());
   if (dataSet.clips.empty() && dataSet.layout == Layout::Folders)
     throw Error("The folder " + root + " holds no audio files in folders named after their class.");
   if (dataSet.clips.empty())
     throw Error("The data set " + root + " (layout " + nameOf(dataSet.layout) +
-                ") lists no clip with a label.");
-  const auto bad = std::find_if_not(dataSet.labels.begin(), dataSet.labels.end(), isUtf8);
+                (dataSet.problems.empty()
+                     ? ") lists no clip with a label."
+                     : ") lists no clip with a label (" + dataSet.problems.front().what + ")."));
+  const auto bad = std::find_if_not(dataSet.labels.begin(), dataSet.labels.end(),
+                                    [](const auto& label) { return isUtf8(label); });
   if (bad != dataSet.labels.end())
     throw Error("The class '" + *bad + "' in " + root +
                 " has a name that is not UTF-8; rename it.");
@@ -107,11 +137,18 @@ TableColumns columnsFromJson(nlohmann::json json) {
   take(json, "fold", columns.fold);
   take(json, "split", columns.split);
   take(json, "source", columns.source);
+  take(json, "start", columns.start);
+  take(json, "end", columns.end);
+  take(json, "separator", columns.separator);
   refuseRest(json);
   return columns;
 }
 
 }  // namespace
+
+bool TableColumns::namesAny() const {
+  return !(*this == TableColumns{.table = table, .separator = separator});
+}
 
 Layout layoutFromName(const std::string& name) {
   for (const Layout layout : kLayouts)
@@ -131,6 +168,8 @@ std::string nameOf(Layout layout) {
       return "report";
     case Layout::Table:
       return "table";
+    case Layout::LabelFiles:
+      return "label-files";
     case Layout::Auto:
       break;
   }
@@ -153,9 +192,14 @@ nlohmann::json toJson(const DataRequest& request) {
             {"label", columns.label},
             {"fold", columns.fold},
             {"split", columns.split},
-            {"source", columns.source}}},
+            {"source", columns.source},
+            {"start", columns.start},
+            {"end", columns.end},
+            {"separator", columns.separator}}},
           {"allow_outside", request.allowOutside},
-          {"corrections", request.corrections.string()}};
+          {"channel", textOf(request.channel)},
+          {"corrections", request.corrections.string()},
+          {"join_alike", request.joinAlike}};
 }
 
 DataRequest dataRequestFromJson(const nlohmann::json& json) {
@@ -164,14 +208,18 @@ DataRequest dataRequestFromJson(const nlohmann::json& json) {
   nlohmann::json rest = json;
   try {
     std::string layout = nameOf(request.layout);
+    std::string channel = textOf(request.channel);
     nlohmann::json columns = nlohmann::json::object();
     takePath(rest, "root", request.root);
     take(rest, "layout", layout);
     take(rest, "columns", columns);
     take(rest, "allow_outside", request.allowOutside);
+    take(rest, "channel", channel);
     takePath(rest, "corrections", request.corrections);
+    take(rest, "join_alike", request.joinAlike);
     refuseRest(rest);
     request.layout = layoutFromName(layout);
+    request.channel = channelFromText(channel);
     request.columns = columnsFromJson(columns);
   } catch (const nlohmann::json::exception& error) {
     throw Error("The settings of the data are not as they should be: " + std::string(error.what()) +
@@ -204,9 +252,17 @@ std::string DataSet::shownPath(const fs::path& path) const {
 DataSet scanDataSet(const DataRequest& request) {
   try {
     requireReadable(request);
-    const Layout layout = request.layout == Layout::Auto ? layoutOf(request) : request.layout;
+    TableSurvey survey;
+    const bool isAuto = request.layout == Layout::Auto;
+    const Layout layout = isAuto ? layoutOf(request, survey) : request.layout;
+    requireUseOfColumns(request, layout);
+    if (layout == Layout::Table && !isAuto && fs::is_directory(request.root) &&
+        request.columns.table.empty())
+      survey = surveyTables(request);
     ClipCollector collector(request);
-    scan(collector, layout);
+    scan(collector, layout, survey);
+    if (layout == Layout::Folders || layout == Layout::LabelFiles || survey.isClear())
+      tellUnusedTables(collector, survey, layout == Layout::Table);
     DataSet dataSet = collector.finish();
     dataSet.root = request.root;
     dataSet.layout = layout;
@@ -223,17 +279,109 @@ DataSet scanDataSet(const fs::path& root, Layout layout) {
   return scanDataSet({.root = root, .layout = layout});
 }
 
+bool leadsAround(const fs::path& path, const fs::path& folder) {
+  std::error_code failure;
+  const fs::path target = fs::canonical(path, failure);
+  const fs::path inner = failure ? fs::path() : fs::canonical(folder, failure);
+  if (failure) return false;
+  return std::mismatch(target.begin(), target.end(), inner.begin(), inner.end()).first ==
+         target.end();
+}
+
 void removeProblemClips(DataSet& dataSet) {
-  if (dataSet.problems.empty()) return;
-  std::set<fs::path> broken;
-  for (const ClipProblem& problem : dataSet.problems) broken.insert(problem.path);
-  std::erase_if(dataSet.clips, [&](const Clip& clip) { return broken.contains(clip.path); });
+  std::set<fs::path> files;
+  std::set<std::pair<fs::path, Segment>> segments;
+  for (const ClipProblem& problem : dataSet.problems) {
+    if (!problem.leavesOut) continue;
+    if (problem.segment.isWhole())
+      files.insert(problem.path);
+    else
+      segments.emplace(problem.path, problem.segment);
+  }
+  std::erase_if(dataSet.clips, [&](const Clip& clip) {
+    return files.contains(clip.path) || segments.contains({clip.path, clip.segment});
+  });
   std::vector<int> count(dataSet.labels.size());
-  for (const Clip& clip : dataSet.clips) ++count[size_t(clip.label)];
+  for (const Clip& clip : dataSet.clips) {
+    ++count[size_t(clip.label)];
+    for (const int label : clip.otherLabels) ++count[size_t(label)];
+  }
   for (size_t label = 0; label < count.size(); ++label)
     if (count[label] == 0)
       throw Error("The class '" + dataSet.labels[label] + "' has no usable clip left in '" +
                   dataSet.root.string() + "'; mend or remove the class.");
+}
+
+void requireNoObstacles(const DataSet& dataSet) {
+  if (!dataSet.obstacles.empty()) throw Error(dataSet.obstacles.front());
+}
+
+void keepSingleLabels(DataSet& dataSet) {
+  if (std::all_of(dataSet.clips.begin(), dataSet.clips.end(),
+                  [](const Clip& clip) { return clip.otherLabels.empty(); }))
+    return;
+  const LabelNames names = labelNamesOf(dataSet);
+  // Classes without any clip stay: that is another matter, and told.
+  std::set<std::string> without(dataSet.labels.begin(), dataSet.labels.end());
+  std::vector<Clip> clips;
+  LabelNames kept;
+  const size_t all = dataSet.clips.size();
+  std::string example;
+  for (size_t i = 0; i < all; ++i) {
+    for (const std::string& name : names[i]) without.erase(name);
+    Clip& clip = dataSet.clips[i];
+    if (names[i].size() == 1) {
+      clips.push_back(std::move(clip));
+      kept.push_back(names[i]);
+      continue;
+    }
+    if (example.empty()) example = inQuotes(dataSet.shownPath(clip.path)) + ": " + listOf(names[i]);
+    dataSet.problems.push_back(
+        {clip.path, "several labels: " + listOf(names[i]), DataProblemKind::Several, clip.segment});
+  }
+  const std::string counts =
+      std::to_string(all - clips.size()) + " of " + std::to_string(all) + " clips";
+  if (clips.empty())
+    throw Error("All clips of " + inQuotes(dataSet.root.string()) + " have several labels (" +
+                example + "), and a model is trained for one label per clip.");
+  std::set<std::string> gone(dataSet.labels.begin(), dataSet.labels.end());
+  dataSet.clips = std::move(clips);
+  setLabels(dataSet, kept, without);
+  for (const std::string& label : dataSet.labels) gone.erase(label);
+  dataSet.notes.push_back(counts + " have several labels (" + example +
+                          ") and are left out, because a model is trained for one label per clip.");
+  if (!gone.empty())
+    dataSet.notes.push_back(
+        "Without them there is no clip of: " + listOf({gone.begin(), gone.end()}) + ".");
+}
+
+std::vector<std::string> warningsOf(const DataSet& dataSet) {
+  std::vector<std::string> warnings = dataSet.notes;
+  std::map<DataProblemKind, std::vector<const ClipProblem*>> rows;
+  for (const ClipProblem& problem : dataSet.problems) {
+    if (problem.leavesOut) continue;
+    if (problem.kind == DataProblemKind::Alike)
+      warnings.push_back("In " + inQuotes(problem.path.string()) + " " + problem.what +
+                         ". To make them one class, use --join-alike.");
+    else if (problem.kind != DataProblemKind::Table)
+      rows[problem.kind].push_back(&problem);
+    else if (dataSet.obstacles.empty())
+      warnings.push_back(problem.what);
+  }
+  for (const auto& [kind, problems] : rows) {
+    const bool overlap = kind == DataProblemKind::Overlap;
+    const std::string what = problems.front()->what + ".";
+    if (problems.size() == 1)
+      warnings.push_back((overlap ? "A clip overlaps another of the same file: "
+                                  : "A clip ends after its file: ") +
+                         what);
+    else
+      warnings.push_back(std::to_string(problems.size()) +
+                         (overlap ? " clips overlap others of the same file, such as: "
+                                  : " clips end after their file, such as: ") +
+                         what);
+  }
+  return warnings;
 }
 
 }  // namespace earwitness

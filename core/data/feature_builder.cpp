@@ -7,7 +7,6 @@
 #include <optional>
 #include <set>
 
-#include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/data/clip_cutter.h"
@@ -34,21 +33,26 @@ struct Outcome {
   std::string contentHash;     ///< empty: the file cannot be read
   std::vector<float> windows;  ///< empty: there is nothing to write, or `problem` says why
   std::string problem;
+  std::string note;   ///< of a clip that is used
   fs::path ownShard;  ///< of a long clip
 };
 
 class Builder {
  public:
-  Builder(const std::vector<fs::path>& files, const FeatureStore::Request& request, WindowPlan plan,
-          FeatureLibrary& library, FileIndex& index, UnreadableFiles& unreadable)
-      : files_(files),
+  Builder(const std::vector<ClipPlace>& clips, const FeatureStore::Request& request,
+          WindowPlan plan, FeatureLibrary& library, FileIndex& index, UnreadableFiles& unreadable)
+      : clips_(clips),
         request_(request),
         plan_(plan),
         library_(library),
         index_(index),
         unreadable_(unreadable),
-        threads_(threadCount(request.threads, files.size())) {
-    for (const fs::path& file : files) entries_.push_back(index.find(file));
+        threads_(threadCount(request.threads, clips.size())) {
+    for (const ClipPlace& clip : clips) {
+      const auto [file, isNew] = files_.try_emplace(clip.path);
+      if (isNew) file->second.entry = index.find(clip.path);
+      fileOf_.push_back(&file->second);
+    }
   }
 
   size_t run() {
@@ -60,7 +64,7 @@ class Builder {
       throw;
     }
     finishShard();
-    if (request_.onProgress) request_.onProgress(files_.size(), files_.size());
+    if (request_.onProgress) request_.onProgress(clips_.size(), clips_.size());
     return computed_;
   }
 
@@ -81,15 +85,15 @@ class Builder {
       const size_t done = written_;
       lock.unlock();
       moved_.notify_all();
-      if (isCaller && request_.onProgress && done < files_.size())
-        request_.onProgress(done, files_.size());
+      if (isCaller && request_.onProgress && done < clips_.size())
+        request_.onProgress(done, clips_.size());
     }
   }
 
   /// The next file to work on, as soon as the writer is near.
   std::optional<size_t> nextFile() {
     std::unique_lock lock(mutex_);
-    if (next_ == files_.size()) return std::nullopt;
+    if (next_ == clips_.size()) return std::nullopt;
     const size_t mine = next_++;
     moved_.wait(lock, [&] { return givenUp_ || mine < written_ + kAhead * threads_; });
     if (givenUp_) return std::nullopt;
@@ -107,26 +111,43 @@ class Builder {
 
   Outcome make(size_t i, ClipCutter& cutter) {
     Outcome outcome;
-    try {
-      const FileIndex::Entry* known = entries_[i];
-      outcome.contentHash = known != nullptr && !known->contentHash.empty() ? known->contentHash
-                                                                            : hashOfFile(files_[i]);
-      if (isThere(outcome.contentHash)) return outcome;
-    } catch (const Error& error) {
-      outcome.problem = error.what();
+    File& file = *fileOf_[i];
+    std::call_once(file.once, [&] { hash(file, clips_[i].path); });
+    if (file.hash.empty()) {
+      outcome.problem = file.problem;
       return outcome;
     }
+    outcome.contentHash = contentHashOf(file.hash, clips_[i].segment);
+    if (isThere(outcome.contentHash)) return outcome;
     try {
-      decode(files_[i], cutter, outcome);
+      decode(clips_[i], cutter, outcome);
     } catch (const Stopped&) {
       throw;
     } catch (const CacheFailure& failure) {
       std::rethrow_exception(failure.cause);
     } catch (const Error& error) {
       outcome.windows.clear();
-      outcome.problem = withoutPath(error.what(), files_[i]);
+      outcome.problem = withoutPath(error.what(), clips_[i].path);
     }
     return outcome;
+  }
+
+  /// A file of which one clip or more are made; hashed by whoever comes first.
+  struct File {
+    FileIndex::Entry* entry = nullptr;
+    std::once_flag once;
+    std::string hash;  ///< empty: it cannot be read, and `problem` says why
+    std::string problem;
+  };
+
+  static void hash(File& file, const fs::path& path) {
+    try {
+      file.hash = file.entry != nullptr && !file.entry->contentHash.empty()
+                      ? file.entry->contentHash
+                      : hashOfFile(path);
+    } catch (const Error& error) {
+      file.problem = error.what();
+    }
   }
 
   /// An error of the cache, to be told from those of the clip.
@@ -147,20 +168,21 @@ class Builder {
     return library_.find(contentHash).shard != nullptr || inShard_.contains(contentHash);
   }
 
-  void decode(const fs::path& file, ClipCutter& cutter, Outcome& outcome) {
-    AudioFileReader reader(file);
+  void decode(const ClipPlace& clip, ClipCutter& cutter, Outcome& outcome) {
+    ClipReader reader(clip.path, clip.segment, request_.channel);
     if (reader.seconds() <= kLongSeconds) {
       outcome.windows = spareBuffer();
       cutter.cut(reader, request_.stop, [&](std::span<const float> window) {
         outcome.windows.insert(outcome.windows.end(), window.begin(), window.end());
       });
+      outcome.note = noteOf(reader.report());
       return;
     }
     std::optional<FeatureShardWriter> shard;
     writing([&] { shard.emplace(library_.folder(), library_.shape()); });
     cutter.cut(reader, request_.stop,
                [&](std::span<const float> windows) { writing([&] { shard->append(windows); }); });
-    shard->addClip(outcome.contentHash);
+    shard->addClip(outcome.contentHash, noteOf(reader.report()));
     outcome.ownShard = writing([&] { return shard->commit(); });
   }
 
@@ -178,11 +200,12 @@ class Builder {
 
   void keep(size_t i, const Outcome& outcome) {
     if (outcome.contentHash.empty()) {
-      unreadable_[files_[i].string()] = outcome.problem;
+      unreadable_[clips_[i].path.string()] = outcome.problem;
       return;
     }
-    if (FileIndex::Entry* entry = entries_[i]; entry != nullptr && entry->contentHash.empty()) {
-      entry->contentHash = outcome.contentHash;
+    const File& file = *fileOf_[i];
+    if (file.entry != nullptr && file.entry->contentHash.empty()) {
+      file.entry->contentHash = file.hash;
       index_.setChanged();
     }
     if (!outcome.ownShard.empty()) {
@@ -201,7 +224,7 @@ class Builder {
     if (!shard_) shard_.emplace(library_.folder(), library_.shape());
     if (outcome.problem.empty()) {
       shard_->append(outcome.windows);
-      shard_->addClip(outcome.contentHash);
+      shard_->addClip(outcome.contentHash, outcome.note);
     } else {
       shard_->addProblem(outcome.contentHash, outcome.problem);
     }
@@ -215,14 +238,15 @@ class Builder {
     inShard_.clear();
   }
 
-  const std::vector<fs::path>& files_;
+  const std::vector<ClipPlace>& clips_;
   const FeatureStore::Request& request_;
   WindowPlan plan_;
   FeatureLibrary& library_;
   FileIndex& index_;
   UnreadableFiles& unreadable_;
   size_t threads_;
-  std::vector<FileIndex::Entry*> entries_;  ///< of each file
+  std::map<fs::path, File> files_;
+  std::vector<File*> fileOf_;  ///< of each clip
 
   std::mutex mutex_;
   std::condition_variable moved_;
@@ -271,10 +295,10 @@ void FeatureLibrary::add(const fs::path& path) {
   take(std::move(shard));
 }
 
-size_t buildFeatures(const std::vector<fs::path>& files, const FeatureStore::Request& request,
+size_t buildFeatures(const std::vector<ClipPlace>& clips, const FeatureStore::Request& request,
                      WindowPlan plan, FeatureLibrary& library, FileIndex& index,
                      UnreadableFiles& unreadable) {
-  return Builder(files, request, plan, library, index, unreadable).run();
+  return Builder(clips, request, plan, library, index, unreadable).run();
 }
 
 }  // namespace earwitness

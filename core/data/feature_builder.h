@@ -45,15 +45,14 @@ class FeatureLibrary {
 /// Files that could not even be read, with a sentence each.
 using UnreadableFiles = std::unordered_map<std::string, std::string>;
 
-/// Hashes these files where `index` does not know them, and computes the windows of all whose
-/// content is not in the library, on several threads; writes them in order, shard by shard, so
-/// that a kill loses a shard at most. A clip that cannot be decoded becomes an entry with its
-/// sentence, kBrokenPath standing for its path.
-/// Returns how many were computed. Throws Stopped (what is done is kept) and Error where the cache
-/// cannot be written.
-size_t buildFeatures(const std::vector<std::filesystem::path>& files,
-                     const FeatureStore::Request& request, WindowPlan plan, FeatureLibrary& library,
-                     FileIndex& index, UnreadableFiles& unreadable);
+/// Hashes the files of these clips where `index` does not know them, each once, and computes the
+/// windows of all clips whose content is not in the library, on several threads; writes them in
+/// order, shard by shard, so that a kill loses a shard at most. A clip that cannot be decoded
+/// becomes an entry with its sentence, kBrokenPath standing for its path. Returns how many were
+/// computed. Throws Stopped (what is done is kept) and Error where the cache cannot be written.
+size_t buildFeatures(const std::vector<ClipPlace>& clips, const FeatureStore::Request& request,
+                     WindowPlan plan, FeatureLibrary& library, FileIndex& index,
+                     UnreadableFiles& unreadable);
 
 inline constexpr char kBrokenPath = '\x01';
 

@@ -1,5 +1,6 @@
 #include "core/data/feature_shard.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <bit>
@@ -8,14 +9,15 @@
 #include <system_error>
 
 #include <fcntl.h>
-#include <sndfile.h>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/audio/audio_file.h"
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/write_error.h"
 
@@ -37,7 +39,7 @@ struct Header {
   uint64_t nWindows = 0;
   uint64_t nEntries = 0;
   uint64_t tableBytes = 0;
-  std::array<char, kHashChars> decoder{};  ///< which libsndfile could not read the broken clips
+  std::array<char, kHashChars> decoder{};  ///< which libraries could not read the broken clips
   std::array<char, kHashChars> tableHash{};
   std::array<char, kHashChars> ownHash{};  ///< of everything in front of it
 };
@@ -61,7 +63,7 @@ std::array<char, kHashChars> ownHashOf(const Header& header) {
 }
 
 std::array<char, kHashChars> decoderHash() {
-  static const auto kHash = hashChars(hashOfText(sf_version_string()));
+  static const auto kHash = hashChars(hashOfText(audioReaderVersion()));
   return kHash;
 }
 
@@ -78,17 +80,6 @@ bool readAt(int file, void* target, size_t bytes, uint64_t offset) {
   }
   return true;
 }
-
-/// Closes on the way out.
-struct Descriptor {
-  int number = -1;
-  explicit Descriptor(int fd) : number(fd) {}
-  ~Descriptor() {
-    if (number >= 0) ::close(number);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-};
 
 bool hasExpectedSize(const Header& header, uint64_t fileBytes) {
   if (fileBytes < kHeaderBytes || header.tableBytes > fileBytes - kHeaderBytes) return false;
@@ -116,23 +107,23 @@ FeatureShard::~FeatureShard() {
 
 bool FeatureShard::read(const fs::path& path, WindowShape shape) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number < 0 && errno != ENOENT) failToRead(path, errno);
+  if (!file && errno != ENOENT) failToRead(path, errno);
   struct stat status {};
   Header header;
-  if (file.number < 0 || ::fstat(file.number, &status) != 0 || !S_ISREG(status.st_mode) ||
-      !readAt(file.number, &header, sizeof header, 0))
+  if (!file || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
+      !readAt(file.get(), &header, sizeof header, 0))
     return false;
   if (header.magic != kMagic || header.ownHash != ownHashOf(header) ||
       header.windowFrames != shape.windowFrames || header.nMels != shape.nMels ||
       !hasExpectedSize(header, uint64_t(status.st_size)))
     return false;
   std::string table(header.tableBytes, '\0');
-  if (!readAt(file.number, table.data(), table.size(), uint64_t(status.st_size) - table.size()) ||
+  if (!readAt(file.get(), table.data(), table.size(), uint64_t(status.st_size) - table.size()) ||
       hashChars(hashOfText(table)) != header.tableHash ||
-      !readEntries(table, header.nEntries, header.nWindows, header.decoder == decoderHash()))
+      !readEntries(table, header.nEntries, header.nWindows, header.decoder))
     return false;
   bytes_ = size_t(status.st_size);
-  void* address = ::mmap(nullptr, bytes_, PROT_READ, MAP_PRIVATE, file.number, 0);
+  void* address = ::mmap(nullptr, bytes_, PROT_READ, MAP_PRIVATE, file.get(), 0);
   if (address == MAP_FAILED) failToRead(path, errno);
   mapping_ = static_cast<char*>(address);
   // Clips are read in drawn order: what lies around one is not what comes next.
@@ -141,7 +132,7 @@ bool FeatureShard::read(const fs::path& path, WindowShape shape) {
 }
 
 bool FeatureShard::readEntries(const std::string& table, uint64_t nEntries, uint64_t nWindows,
-                               bool sameDecoder) {
+                               const std::array<char, 32>& decoder) {
   if (nEntries > table.size() / sizeof(TableEntry)) return false;
   size_t sentence = nEntries * sizeof(TableEntry);
   for (uint64_t i = 0; i < nEntries; ++i) {
@@ -151,7 +142,7 @@ bool FeatureShard::readEntries(const std::string& table, uint64_t nEntries, uint
         entry.nWindows > nWindows - entry.firstWindow)
       return false;
     // Another decoder may be able to read what this one could not.
-    if (entry.nWindows > 0 || sameDecoder)
+    if (entry.nWindows > 0 || decoder == decoderHash())
       entries_.push_back({std::string(entry.contentHash.data(), kHashChars), entry.firstWindow,
                           entry.nWindows, table.substr(sentence, entry.problemBytes)});
     sentence += entry.problemBytes;
@@ -178,7 +169,6 @@ FeatureShardWriter::FeatureShardWriter(const fs::path& folder, WindowShape shape
 
 FeatureShardWriter::~FeatureShardWriter() {
   if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  if (file_ >= 0) ::close(file_);
 }
 
 void FeatureShardWriter::makeTemporary() {
@@ -186,20 +176,19 @@ void FeatureShardWriter::makeTemporary() {
   for (int attempt = 0; attempt < 100; ++attempt) {
     temporary_ = folder_ / (".shard." + std::to_string(::getpid()) + "-" +
                             std::to_string(counter.fetch_add(1)) + ".tmp");
-    file_ = ::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file_ < 0 && errno == EEXIST) continue;
-    if (file_ < 0) {
+    file_ = Descriptor(::open(temporary_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!file_ && errno == EEXIST) continue;
+    if (!file_) {
       const int reason = errno;
       temporary_.clear();
       fail(reason);
     }
     // The lock says that its writer lives. Somebody who cleans up may have been faster.
     struct stat status {};
-    if (::flock(file_, LOCK_EX | LOCK_NB) == 0 && ::fstat(file_, &status) == 0 &&
+    if (::flock(file_.get(), LOCK_EX | LOCK_NB) == 0 && ::fstat(file_.get(), &status) == 0 &&
         status.st_nlink > 0)
       return;
-    ::close(file_);
-    file_ = -1;
+    file_.close();
   }
   temporary_.clear();
   fail(EEXIST);
@@ -215,7 +204,7 @@ void FeatureShardWriter::fail(int errorNumber) const {
 void FeatureShardWriter::write(const void* data, size_t bytes) {
   const char* from = static_cast<const char*>(data);
   while (bytes > 0) {
-    const ssize_t count = ::write(file_, from, bytes);
+    const ssize_t count = ::write(file_.get(), from, bytes);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail(errno);
     from += count;
@@ -228,8 +217,8 @@ void FeatureShardWriter::append(std::span<const float> windows) {
   writtenWindows_ += windows.size() / shape_.values();
 }
 
-void FeatureShardWriter::addClip(const std::string& contentHash) {
-  entries_.push_back({contentHash, ownedWindows_, uint32_t(writtenWindows_ - ownedWindows_), ""});
+void FeatureShardWriter::addClip(const std::string& contentHash, const std::string& note) {
+  entries_.push_back({contentHash, ownedWindows_, uint32_t(writtenWindows_ - ownedWindows_), note});
   ownedWindows_ = writtenWindows_;
 }
 
@@ -257,16 +246,18 @@ fs::path FeatureShardWriter::commit() {
   header.nWindows = writtenWindows_;
   header.nEntries = entries_.size();
   header.tableBytes = text.size();
-  header.decoder = decoderHash();
+  const bool hasBroken = std::any_of(entries_.begin(), entries_.end(),
+                                     [](const auto& entry) { return entry.nWindows == 0; });
+  if (hasBroken) header.decoder = decoderHash();
   header.tableHash = hashChars(hashOfText(text));
   header.ownHash = ownHashOf(header);
-  if (::pwrite(file_, &header, sizeof header, 0) != ssize_t(sizeof header)) fail(errno);
-  if (::fsync(file_) != 0) fail(errno);
+  if (::pwrite(file_.get(), &header, sizeof header, 0) != ssize_t(sizeof header)) fail(errno);
+  if (::fsync(file_.get()) != 0) fail(errno);
   fs::path path = folder_ / (hashOfText(text).substr(0, 16) + ".features");
   if (::rename(temporary_.c_str(), path.c_str()) != 0) fail(errno);
   temporary_.clear();
   const Descriptor directory(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (directory.number >= 0) ::fsync(directory.number);
+  if (directory) ::fsync(directory.get());
   return path;
 }
 
@@ -276,8 +267,7 @@ void removeDeadTemporaries(const fs::path& folder) {
     const std::string name = entry->path().filename().string();
     if (!name.starts_with(".shard.") || !name.ends_with(".tmp")) continue;
     const Descriptor file(::open(entry->path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
-    if (file.number >= 0 && ::flock(file.number, LOCK_EX | LOCK_NB) == 0)
-      ::unlink(entry->path().c_str());
+    if (file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry->path().c_str());
   }
 }
 

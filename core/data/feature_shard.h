@@ -1,12 +1,15 @@
 // Internal to core/data: the files of the feature cache.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
+
+#include "core/base/descriptor.h"
 
 namespace earwitness {
 
@@ -29,7 +32,7 @@ class FeatureShard {
     std::string contentHash;
     uint64_t firstWindow = 0;
     uint32_t nWindows = 0;  ///< 0: the clip is broken, and `problem` says how
-    std::string problem;
+    std::string problem;    ///< of a clip that is used: what the user should know of it
   };
 
   /// Null where the file is no shard of this shape, or damaged, or gone. Throws Error where that
@@ -51,7 +54,7 @@ class FeatureShard {
   FeatureShard() = default;
   bool read(const std::filesystem::path& path, WindowShape shape);
   bool readEntries(const std::string& table, uint64_t nEntries, uint64_t nWindows,
-                   bool sameDecoder);
+                   const std::array<char, 32>& decoder);
 
   std::vector<Entry> entries_;
   char* mapping_ = nullptr;
@@ -69,7 +72,8 @@ class FeatureShardWriter {
 
   /// Windows of the clip that addClip() or addProblem() is called for next.
   void append(std::span<const float> windows);
-  void addClip(const std::string& contentHash);
+  /// `note`: what the user should know of it, such as that a part is missing; may be empty.
+  void addClip(const std::string& contentHash, const std::string& note = {});
   void addProblem(const std::string& contentHash, const std::string& problem);
 
   uint64_t windowBytes() const { return writtenWindows_ * shape_.values() * sizeof(float); }
@@ -88,7 +92,7 @@ class FeatureShardWriter {
   std::filesystem::path folder_;
   std::filesystem::path temporary_;
   WindowShape shape_;
-  int file_ = -1;
+  Descriptor file_;
   uint64_t writtenWindows_ = 0;
   uint64_t ownedWindows_ = 0;  ///< of clips that are complete
   std::vector<FeatureShard::Entry> entries_;

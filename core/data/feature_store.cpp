@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -13,6 +14,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/write_error.h"
+#include "core/data/clip_reader.h"
 #include "core/data/feature_builder.h"
 #include "core/data/parallel.h"
 
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-constexpr int kFormatVersion = 3;
+constexpr int kFormatVersion = 4;
 constexpr size_t kMostTouchedBytes = size_t{128} << 20;
 
 WindowPlan planOf(const FeatureStore::Request& request) {
@@ -39,7 +41,7 @@ fs::path cacheOf(const FeatureStore::Request& request) {
 fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
   const std::string settings = toJson(request.features).dump() + " " +
                                std::to_string(request.windowSeconds) + " s, format " +
-                               std::to_string(kFormatVersion);
+                               std::to_string(kFormatVersion) + ", " + textOf(request.channel);
   fs::path folder = cache / hashOfText(settings);
   std::error_code failure;
   fs::create_directories(folder, failure);
@@ -49,18 +51,24 @@ fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& requ
   return folder;
 }
 
-/// Files that have to be read: unknown ones, and those whose content the library lacks.
-std::vector<fs::path> filesToRead(const DataSet& dataSet, FileIndex& index,
-                                  const FeatureLibrary& library) {
-  std::vector<fs::path> files;
-  std::set<fs::path> seen;
-  for (const Clip& clip : dataSet.clips) {
-    const FileIndex::Entry* entry = index.find(clip.path);
-    const bool isKnown = entry != nullptr && !entry->contentHash.empty() &&
-                         library.find(entry->contentHash).shard != nullptr;
-    if (!isKnown && seen.insert(clip.path).second) files.push_back(clip.path);
+/// Hash of a clip's content where the index knows its file; else empty.
+std::string knownHash(const Clip& clip, FileIndex& index) {
+  const FileIndex::Entry* entry = index.find(clip.path);
+  return entry == nullptr ? std::string() : contentHashOf(entry->contentHash, clip.segment);
+}
+
+/// Clips that have to be read: of unknown files, and those whose content the library lacks.
+std::vector<size_t> clipsToRead(const DataSet& dataSet, FileIndex& index,
+                                const FeatureLibrary& library) {
+  std::vector<size_t> clips;
+  std::set<std::pair<fs::path, Segment>> seen;
+  for (size_t i = 0; i < dataSet.clips.size(); ++i) {
+    const Clip& clip = dataSet.clips[i];
+    const std::string hash = knownHash(clip, index);
+    const bool isKnown = !hash.empty() && library.find(hash).shard != nullptr;
+    if (!isKnown && seen.emplace(clip.path, clip.segment).second) clips.push_back(i);
   }
-  return files;
+  return clips;
 }
 
 std::string withPath(std::string sentence, const fs::path& path) {
@@ -74,23 +82,32 @@ std::string withPath(std::string sentence, const fs::path& path) {
 /// Leaves out what cannot be used, and gives each clip its content's hash.
 void takeOutcomes(DataSet& dataSet, FileIndex& index, const FeatureLibrary& library,
                   const UnreadableFiles& unreadable) {
-  std::set<fs::path> told;
-  const auto leaveOut = [&](const fs::path& path, const std::string& what) {
-    if (told.insert(path).second) dataSet.problems.push_back({path, what});
+  std::set<std::pair<fs::path, Segment>> told;
+  std::set<fs::path> noted;
+  const auto leaveOut = [&](const Clip& clip, const std::string& what, bool isOfFile) {
+    const Segment segment = isOfFile ? Segment{} : clip.segment;
+    if (!told.emplace(clip.path, segment).second) return;
+    dataSet.problems.push_back({clip.path, segment.isWhole() ? what : clip.row + ": " + what,
+                                DataProblemKind::Broken, segment});
   };
   for (Clip& clip : dataSet.clips) {
     const auto failed = unreadable.find(clip.path.string());
-    const FileIndex::Entry* entry = index.find(clip.path);
-    const FeatureLibrary::Place place =
-        entry == nullptr ? FeatureLibrary::Place{} : library.find(entry->contentHash);
+    const std::string hash = knownHash(clip, index);
+    const FeatureLibrary::Place place = library.find(hash);
     if (failed != unreadable.end())
-      leaveOut(clip.path, failed->second);
+      leaveOut(clip, failed->second, true);
     else if (place.shard == nullptr)
-      leaveOut(clip.path, "'" + clip.path.string() + "' changed while it was read.");
+      leaveOut(clip, "'" + clip.path.string() + "' changed while it was read.", true);
     else if (place.entry->nWindows == 0)
-      leaveOut(clip.path, withPath(place.entry->problem, clip.path));
+      leaveOut(clip, withPath(place.entry->problem, clip.path), false);
     else
-      clip.contentHash = entry->contentHash;
+      clip.contentHash = hash;
+    if (place.shard != nullptr && place.entry->nWindows > 0 && !place.entry->problem.empty() &&
+        noted.insert(clip.path).second)
+      dataSet.problems.push_back({.path = clip.path,
+                                  .what = place.entry->problem,
+                                  .kind = DataProblemKind::Incomplete,
+                                  .leavesOut = false});
   }
   removeProblemClips(dataSet);
 }
@@ -142,13 +159,15 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
     FileIndex index(cache, dataSet.root);
     UnreadableFiles unreadable;
     FeatureStore store;
-    const std::vector<fs::path> files = filesToRead(dataSet, index, library);
-    if (!files.empty()) {
+    std::vector<ClipPlace> places;
+    for (const size_t clip : clipsToRead(dataSet, index, library))
+      places.push_back({dataSet.clips[clip].path, dataSet.clips[clip].segment});
+    if (!places.empty()) {
       struct Saver {
         FileIndex& index;
         ~Saver() { index.save(); }
       } saver{index};
-      store.reused_ = buildFeatures(files, request, plan, library, index, unreadable) == 0;
+      store.reused_ = buildFeatures(places, request, plan, library, index, unreadable) == 0;
     }
     takeOutcomes(dataSet, index, library, unreadable);
     store.windowFrames_ = plan.windowFrames;
@@ -184,30 +203,46 @@ std::span<const float> FeatureStore::window(size_t clip, size_t index) const {
 
 namespace {
 
-/// Lengths of the files, as their headers say; below 0 where that cannot be read.
-std::vector<double> lengthsOf(const DataSet& dataSet, const FeatureStore::Request& request,
-                              FileIndex* index) {
-  std::vector<double> seconds(dataSet.clips.size(), -1.0);
-  std::vector<FileIndex::Entry*> entries(dataSet.clips.size());
-  for (size_t i = 0; index != nullptr && i < entries.size(); ++i) {
-    entries[i] = index->find(dataSet.clips[i].path);
-    if (entries[i] != nullptr) seconds[i] = entries[i]->seconds;
+/// Lengths of the files of clips, as their headers say; below 0 where that cannot be read.
+std::map<fs::path, double> fileLengthsOf(const DataSet& dataSet,
+                                         const FeatureStore::Request& request, FileIndex* index) {
+  struct File {
+    const fs::path* path;
+    FileIndex::Entry* entry = nullptr;
+    double* seconds;
+  };
+  std::map<fs::path, double> lengths;
+  for (const Clip& clip : dataSet.clips) lengths.try_emplace(clip.path, -1.0);
+  std::vector<File> unknown;
+  for (auto& [path, seconds] : lengths) {
+    FileIndex::Entry* entry = index == nullptr ? nullptr : index->find(path);
+    if (entry != nullptr) seconds = entry->seconds;
+    if (seconds < 0.0) unknown.push_back({&path, entry, &seconds});
   }
   std::atomic<bool> changed = false;
-  forEachOnThreads(seconds.size(), request.threads, request.stop, {}, [&](size_t i) {
-    if (seconds[i] >= 0.0) return;
+  forEachOnThreads(unknown.size(), request.threads, request.stop, {}, [&](size_t i) {
     try {
-      seconds[i] = AudioFileReader(dataSet.clips[i].path).seconds();
+      *unknown[i].seconds = AudioFileReader(*unknown[i].path).seconds();
       changed = true;
     } catch (const Error&) {
       // Told when the features are computed.
     }
   });
-  if (index == nullptr || !changed) return seconds;
-  for (size_t i = 0; i < seconds.size(); ++i)
-    if (entries[i] != nullptr) entries[i]->seconds = seconds[i];
+  if (index == nullptr || !changed) return lengths;
+  for (const File& file : unknown)
+    if (file.entry != nullptr) file.entry->seconds = *file.seconds;
   index->setChanged();
   index->save();
+  return lengths;
+}
+
+/// The same of clips.
+std::vector<double> lengthsOf(const DataSet& dataSet, const FeatureStore::Request& request,
+                              FileIndex* index) {
+  const std::map<fs::path, double> lengths = fileLengthsOf(dataSet, request, index);
+  std::vector<double> seconds;
+  for (const Clip& clip : dataSet.clips)
+    seconds.push_back(clipSecondsOf(lengths.at(clip.path), clip.segment));
   return seconds;
 }
 
@@ -237,13 +272,24 @@ double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request
   return windowFor(clipSeconds(dataSet, request));
 }
 
-std::vector<fs::path> filesToCompute(const DataSet& dataSet, const FeatureStore::Request& request) {
+void findSegmentsOutside(DataSet& dataSet, const FeatureStore::Request& request) {
+  const bool any = std::any_of(dataSet.clips.begin(), dataSet.clips.end(),
+                               [](const Clip& clip) { return !clip.segment.isWhole(); });
+  if (!any) return;
+  FileIndex index(cacheOf(request), dataSet.root);
+  const std::map<fs::path, double> lengths = fileLengthsOf(dataSet, request, &index);
+  for (const Clip& clip : dataSet.clips)
+    if (auto problem = outsideProblem(clip, lengths.at(clip.path)))
+      dataSet.problems.push_back(std::move(*problem));
+}
+
+std::vector<size_t> clipsToCompute(const DataSet& dataSet, const FeatureStore::Request& request) {
   const fs::path cache = cacheOf(request);
   const FeatureLibrary library(
       settingsFolder(cache, request),
       {uint64_t(planOf(request).windowFrames), uint64_t(request.features.nMels)});
   FileIndex index(cache, dataSet.root);
-  return filesToRead(dataSet, index, library);
+  return clipsToRead(dataSet, index, library);
 }
 
 std::filesystem::path defaultCacheFolder() {

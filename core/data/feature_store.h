@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/audio/channel_choice.h"
 #include "core/data/data_set.h"
 #include "core/features/feature_settings.h"
 
@@ -19,14 +20,15 @@ class FeatureLibrary;
 /// A clip gives one window, or several where it is longer: the same windows, bit for bit, that
 /// analysing its file gives with a hop of one window.
 ///
-/// The cache knows clips by the content of their files, so a clip that is moved, copied or added
-/// costs itself only; by size and time of change it knows a file's content without reading it.
-/// Several processes may use and fill one cache at a time.
+/// The cache knows clips by the content of their files (and by what of it they are), so a clip that
+/// is moved, copied or added costs itself only; by size and time of change it knows a file's
+/// content without reading it. Several processes may use and fill one cache at a time.
 class FeatureStore {
  public:
   struct Request {
     FeatureSettings features = {};
     double windowSeconds = 5.0;
+    ChannelChoice channel = {};
     std::filesystem::path cacheFolder = {};  ///< empty: the user's cache folder
     int threads = 0;                         ///< 0: as many as the machine has cores
     /// Called on the thread that calls open(), where there is something to read or to compute.
@@ -36,6 +38,7 @@ class FeatureStore {
   };
 
   /// Opens the store of these clips with these settings, computing what the cache lacks.
+  /// What the user should know of clips that are used is added to dataSet.problems.
   /// Clips that cannot be decoded are added to dataSet.problems and removed from dataSet.clips;
   /// the others get their contentHash. Throws Error where a class ends up empty or the cache cannot
   /// be written, and Stopped; what was computed until then is kept.
@@ -53,7 +56,7 @@ class FeatureStore {
   size_t windowsOf(size_t clip) const { return clips_[clip].nWindows; }
   /// Window `index` of a clip: (windowFrames, nMels). Thread: any.
   std::span<const float> window(size_t clip, size_t index = 0) const;
-  /// Hash of the bytes of a clip's file.
+  /// Of a clip: contentHashOf() its file's bytes and its segment.
   const std::string& contentHash(size_t clip) const { return clips_[clip].contentHash; }
   /// Hash of the clips' contents and labels: the data set's identity in the model's card.
   const std::string& fingerprint() const { return fingerprint_; }
@@ -84,11 +87,15 @@ std::filesystem::path defaultCacheFolder();
 double suitableWindowSeconds(const DataSet& dataSet);
 /// The same, with the lengths kept in the request's cache, so that a second call reads nothing.
 double suitableWindowSeconds(const DataSet& dataSet, const FeatureStore::Request& request);
-/// Length of each clip as its file's header says; below 0 where that cannot be read. Kept in the
-/// request's cache.
+/// Length of each clip as its file's header and its segment say; below 0 where that cannot be read.
+/// Kept in the request's cache.
 std::vector<double> clipSeconds(const DataSet& dataSet, const FeatureStore::Request& request);
-/// Files whose windows open() would have to compute, as far as is known without reading them.
-std::vector<std::filesystem::path> filesToCompute(const DataSet& dataSet,
-                                                  const FeatureStore::Request& request);
+/// Adds a problem for each segment that is not inside its file, as the file's header says; one of
+/// which nothing is there leaves its clip out. Looks at headers only, and only where there are
+/// segments.
+void findSegmentsOutside(DataSet& dataSet, const FeatureStore::Request& request);
+/// Clips (indices) whose windows open() would have to compute, as far as is known without reading
+/// their files; of clips with the same place the first.
+std::vector<size_t> clipsToCompute(const DataSet& dataSet, const FeatureStore::Request& request);
 
 }  // namespace earwitness

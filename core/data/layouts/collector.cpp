@@ -7,6 +7,19 @@
 namespace fs = std::filesystem;
 
 namespace earwitness {
+namespace {
+
+constexpr double kSameSeconds = 1e-3;  // ends of neighbours are rounded
+
+/// "'Dog' and 'dog'"
+std::string quotedList(const AlikeNames& names) {
+  std::string list;
+  for (size_t i = 0; i < names.size(); ++i)
+    list += (i == 0 ? "" : i + 1 < names.size() ? ", " : " and ") + inQuotes(names[i]);
+  return list;
+}
+
+}  // namespace
 
 ClipCollector::ClipCollector(const DataRequest& request)
     : request_(request),
@@ -39,24 +52,88 @@ void ClipCollector::requireInside(const fs::path& path, const std::string& named
 }
 
 void ClipCollector::add(Clip clip, const std::string& className, const std::string& namedBy) {
-  requireInside(clip.path, namedBy);
-  std::error_code ignored;
-  if (!fs::exists(clip.path, ignored)) leaveOut(clip.path, "missing");
-  dataSet_.clips.push_back(std::move(clip));
-  nameOfClip_.push_back(className);
+  add(std::move(clip), std::vector<std::string>{className}, namedBy);
 }
 
-void ClipCollector::leaveOut(const fs::path& path, const std::string& what) {
-  dataSet_.problems.push_back({path, what});
+void ClipCollector::add(Clip clip, const std::vector<std::string>& classNames,
+                        const std::string& namedBy) {
+  requireInside(clip.path, namedBy);
+  const auto [place, isNew] =
+      places_.try_emplace({clip.path, clip.segment, clip.split, clip.fold}, dataSet_.clips.size());
+  std::vector<std::string>* const before = isNew ? nullptr : &names_[place->second];
+  const auto isThere = [&](const std::string& name) {
+    return std::find(before->begin(), before->end(), name) != before->end();
+  };
+  // The same label once more is a duplicate, which the check tells.
+  if (before != nullptr && std::none_of(classNames.begin(), classNames.end(), isThere)) {
+    before->insert(before->end(), classNames.begin(), classNames.end());
+    return;
+  }
+  std::error_code ignored;
+  if (!fs::exists(clip.path, ignored)) leaveOut(clip.path, "missing", DataProblemKind::Missing);
+  dataSet_.clips.push_back(std::move(clip));
+  names_.push_back(classNames);
+}
+
+void ClipCollector::leaveOut(const fs::path& path, const std::string& what, DataProblemKind kind) {
+  dataSet_.problems.push_back({path, what, kind});
+}
+
+void ClipCollector::warn(const fs::path& path, const std::string& what, DataProblemKind kind,
+                         const Segment& segment) {
+  dataSet_.problems.push_back({path, what, kind, segment, false});
+}
+
+/// Each segment that begins before all earlier ones of its file have ended.
+void ClipCollector::findOverlaps() {
+  std::map<fs::path, std::vector<const Clip*>> byFile;
+  for (const Clip& clip : dataSet_.clips)
+    if (!clip.segment.isWhole()) byFile[clip.path].push_back(&clip);
+  for (auto& [path, clips] : byFile) {
+    std::stable_sort(clips.begin(), clips.end(), [](const Clip* a, const Clip* b) {
+      return a->segment.begin < b->segment.begin;
+    });
+    const Clip* longest = nullptr;  // the one that ends last of those before
+    for (const Clip* clip : clips) {
+      if (longest != nullptr && clip->segment.begin < longest->segment.end - kSameSeconds)
+        warn(path,
+             clip->row + " (" + textOf(clip->segment) + ") overlaps " + longest->row + " (" +
+                 textOf(longest->segment) + ")",
+             DataProblemKind::Overlap, clip->segment);
+      if (longest == nullptr || clip->segment.end > longest->segment.end) longest = clip;
+    }
+  }
+}
+
+/// Segments of one file are one recording, unless something else is known. Where all are of the
+/// same one, a part of it has to validate.
+void ClipCollector::keepOneRecordingTogether() {
+  std::set<fs::path> files;
+  for (const Clip& clip : dataSet_.clips)
+    if (!clip.segment.isWhole() && clip.source.empty()) files.insert(clip.path);
+  const bool isOne = files.size() == 1 &&
+                     std::all_of(dataSet_.clips.begin(), dataSet_.clips.end(),
+                                 [&](const Clip& clip) { return clip.path == *files.begin(); });
+  if (isOne && dataSet_.clips.size() > 1)
+    note("All clips are of the one recording " + inQuotes(files.begin()->filename().string()) +
+         ", so that some of it has to validate: the figures may be too good.");
+  if (isOne) return;
+  for (Clip& clip : dataSet_.clips)
+    if (files.contains(clip.path) && clip.source.empty())
+      clip.source = clip.path.lexically_relative(folder_).string();
 }
 
 DataSet ClipCollector::finish() {
-  const std::set<std::string> names(nameOfClip_.begin(), nameOfClip_.end());
-  dataSet_.labels.assign(names.begin(), names.end());
-  for (size_t i = 0; i < dataSet_.clips.size(); ++i)
-    dataSet_.clips[i].label =
-        int(std::lower_bound(dataSet_.labels.begin(), dataSet_.labels.end(), nameOfClip_[i]) -
-            dataSet_.labels.begin());
+  findOverlaps();
+  keepOneRecordingTogether();
+  setLabels(dataSet_, names_, emptyClasses_);
+  const std::vector<AlikeNames> alike = alikeLabels(dataSet_);
+  if (request_.joinAlike) {
+    joinLabels(dataSet_, alike);
+  } else {
+    for (const AlikeNames& names : alike)
+      warn(folder_, "the classes " + quotedList(names) + " look alike", DataProblemKind::Alike);
+  }
   return std::move(dataSet_);
 }
 

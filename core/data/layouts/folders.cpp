@@ -2,9 +2,11 @@
 #include <functional>
 
 #include "core/audio/audio_file.h"
+#include "core/audio/audio_folder.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/layouts/scanner.h"
+#include "core/data/layouts/unread_files.h"
 #include "core/desk/clip_names.h"
 
 namespace fs = std::filesystem;
@@ -12,16 +14,45 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-std::vector<fs::path> soundsBelow(const fs::path& folder) {
-  std::vector<fs::path> files;
+/// What is in a class folder and below.
+struct ClassFiles {
+  std::vector<fs::path> sounds, unread, dangling;
+};
+
+ClassFiles filesBelow(const fs::path& folder) {
+  ClassFiles files;
   for (fs::recursive_directory_iterator entry(folder), end; entry != end; ++entry) {
     if (entry->path().filename().string().starts_with("."))
       entry.disable_recursion_pending();
-    else if (looksLikeAudioFile(entry->path()) && entry->is_regular_file())
-      files.push_back(entry->path());
+    else if (std::error_code failure; !entry->exists(failure))
+      files.dangling.push_back(entry->path());
+    else if (!entry->is_regular_file())
+      continue;
+    else if (looksLikeAudioFile(entry->path()))
+      files.sounds.push_back(entry->path());
+    else if (!isNoSound(entry->path()))
+      files.unread.push_back(entry->path());
   }
-  std::sort(files.begin(), files.end());
+  std::sort(files.sounds.begin(), files.sounds.end());
+  std::sort(files.unread.begin(), files.unread.end());
+  std::sort(files.dangling.begin(), files.dangling.end());
   return files;
+}
+
+/// A class that is nothing but recordings of a kind that is not read must not vanish.
+void tellUnread(ClipCollector& collector, const std::string& className,
+                const std::vector<fs::path>& files) {
+  for (const fs::path& file : files) {
+    const bool isSound = looksLikeOtherSound(file);
+    if (isSound) collector.addClass(className);
+    collector.leaveOut(
+        file, isSound ? "a sound of a kind that is not read here" : "not known to be a sound",
+        DataProblemKind::Unread);
+  }
+}
+
+void tellLink(ClipCollector& collector, const fs::path& link) {
+  collector.leaveOut(link, "a link to the data set's own folder is not a class");
 }
 
 /// The recording that each file was cut from, by its name; none where all come from the same one,
@@ -38,9 +69,20 @@ std::vector<std::string> recordingsOf(const std::vector<fs::path>& files) {
 void addClasses(ClipCollector& collector, const fs::path& parent, const std::string& split) {
   const std::string namedBy = "The data set " + inQuotes(collector.folder().string()) + " links to";
   for (const fs::path& folder : sortedEntries(parent)) {
-    if (!fs::is_directory(folder)) continue;
+    if (!fs::is_directory(folder)) {
+      if (looksLikeAudioFile(folder) || looksLikeOtherSound(folder))
+        collector.leaveOut(folder, "it is in no folder of a class");
+      continue;
+    }
+    if (leadsAround(folder, collector.folder())) {
+      tellLink(collector, folder);
+      continue;
+    }
     collector.requireInside(folder, namedBy);
-    const std::vector<fs::path> files = soundsBelow(folder);
+    const auto [files, unread, dangling] = filesBelow(folder);
+    tellUnread(collector, folder.filename().string(), unread);
+    for (const fs::path& link : dangling)
+      collector.leaveOut(link, "a link that leads nowhere", DataProblemKind::Missing);
     const std::vector<std::string> recordings = recordingsOf(files);
     for (size_t i = 0; i < files.size(); ++i)
       collector.add(
@@ -51,7 +93,8 @@ void addClasses(ClipCollector& collector, const fs::path& parent, const std::str
 
 /// A folder called train with classes in it, and not a class (of trains) with sounds in it.
 bool holdsTrainingClasses(const fs::path& folder) {
-  if (splitFromName(folder.filename().string()) != "train" || !fs::is_directory(folder))
+  if (splitFromName(folder.filename().string()) != "train" || !fs::is_directory(folder) ||
+      leadsAround(folder, folder.parent_path()))
     return false;
   const std::vector<fs::path> entries = sortedEntries(folder);
   return std::any_of(entries.begin(), entries.end(),
@@ -68,8 +111,14 @@ void scanFolders(ClipCollector& collector) {
     return;
   }
   for (const fs::path& entry : entries) {
+    if (!fs::is_directory(entry)) continue;
     const std::string split = splitFromName(entry.filename().string());
-    if (!split.empty() && fs::is_directory(entry)) addClasses(collector, entry, split);
+    if (leadsAround(entry, collector.folder()))
+      tellLink(collector, entry);
+    else if (!split.empty())
+      addClasses(collector, entry, split);
+    else if (!filesBelow(entry).sounds.empty())
+      collector.leaveOut(entry, "its name is that of no split: train, val or test");
   }
 }
 

@@ -4,8 +4,10 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
+#include "core/data/clip_labels.h"
 #include "core/data/data_set.h"
 
 namespace earwitness {
@@ -19,41 +21,83 @@ class ClipCollector {
   const std::filesystem::path& folder() const { return folder_; }
   const DataRequest& request() const { return request_; }
 
-  /// Adds a clip; one whose file does not exist goes to the problems too. `namedBy` names it in
-  /// errors: "The table 'x.csv' names". Throws Error where it lies outside and may not.
+  /// Adds a clip; one whose file does not exist goes to the problems too. A clip that is already
+  /// there gets the other labels as well. `namedBy` names it in errors: "The table 'x.csv' names".
+  /// Throws Error where it lies outside and may not.
   void add(Clip clip, const std::string& className, const std::string& namedBy);
+  /// The same with one label or more.
+  void add(Clip clip, const std::vector<std::string>& classNames, const std::string& namedBy);
+  /// A class that is there, whether it has clips or not.
+  void addClass(const std::string& name) { emptyClasses_.insert(name); }
   /// Counts a file or row that gives no clip.
-  void leaveOut(const std::filesystem::path& path, const std::string& what);
+  void leaveOut(const std::filesystem::path& path, const std::string& what,
+                DataProblemKind kind = DataProblemKind::Unlabelled);
+  /// A problem that leaves no clip out.
+  void warn(const std::filesystem::path& path, const std::string& what, DataProblemKind kind,
+            const Segment& segment = {});
+  /// A sentence: the labels are not those that were meant. No training on this.
+  void obstruct(const std::string& sentence) { dataSet_.obstacles.push_back(sentence); }
+  void note(const std::string& sentence) { dataSet_.notes.push_back(sentence); }
   /// True where it lies inside the folder, links followed, or where that does not matter.
   bool mayTake(const std::filesystem::path& path);
   /// Throws Error where mayTake() says no.
   void requireInside(const std::filesystem::path& path, const std::string& namedBy);
 
-  /// Sorted distinct names become the labels.
+  /// Sorted distinct names become the labels. Looks for segments that overlap and for names that
+  /// look alike, and joins these where that is asked for.
   DataSet finish();
 
  private:
   bool isInside(const std::filesystem::path& canonical) const;
+  void findOverlaps();
+  void keepOneRecordingTogether();
 
   DataRequest request_;
   std::filesystem::path folder_;
   std::filesystem::path canonicalFolder_;
   std::map<std::filesystem::path, bool> parentIsInside_;
   DataSet dataSet_;
-  std::vector<std::string> nameOfClip_;
+  LabelNames names_;  ///< of each clip
+  std::set<std::string> emptyClasses_;
+  /// Of clips by their place and side.
+  std::map<std::tuple<std::filesystem::path, Segment, std::string, int>, size_t> places_;
 };
 
 bool looksLikeUrbanSound8k(const std::filesystem::path& folder);
 /// True where train.tsv has the column YTID.
 bool looksLikeReport(const std::filesystem::path& folder);
-/// True where there is a table from which paths and labels can be guessed, with files that exist.
-bool looksLikeTable(const DataRequest& request);
+
+/// The tables in a data set's folder, looked at without a layout.
+struct TableSurvey {
+  struct Unused {
+    std::filesystem::path path;
+    std::string reason;  ///< a sentence that names the table
+    /// It may be the one that was meant: it names sounds, or cannot be read.
+    bool maybeLabels = false;
+    bool isRead = false;  ///< it has columns
+  };
+  /// Those of which some files are there, with the split that the name tells where there are
+  /// several.
+  std::vector<std::pair<std::filesystem::path, std::string>> usable;
+  std::vector<Unused> unused;
+
+  /// True where usable tables are one, or one for each split.
+  bool isClear() const;
+};
+TableSurvey surveyTables(const DataRequest& request);
+/// Shows the tables that are not used; what may be a table of labels is an obstacle.
+/// `isTableLayout`: other tables are used.
+void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool isTableLayout);
+
+/// True where label files of Audacity or Raven with something in them are beside sounds.
+bool looksLikeLabelFiles(const std::filesystem::path& folder);
 
 void scanFolders(ClipCollector& collector);
 void scanEsc50(ClipCollector& collector);
 void scanUrbanSound8k(ClipCollector& collector);
 void scanReport(ClipCollector& collector);
-void scanTable(ClipCollector& collector);
+void scanTable(ClipCollector& collector, const TableSurvey& survey);
+void scanLabelFiles(ClipCollector& collector);
 
 /// Folders and files that are not hidden, sorted.
 std::vector<std::filesystem::path> sortedEntries(const std::filesystem::path& folder);

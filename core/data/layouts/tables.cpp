@@ -1,95 +1,31 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <span>
+#include <map>
+#include <optional>
+#include <set>
 #include <string_view>
 
+#include "core/audio/audio_file.h"
 #include "core/base/delimited_table.h"
 #include "core/base/error.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
+#include "core/data/layouts/cell_labels.h"
+#include "core/data/layouts/file_finder.h"
+#include "core/data/layouts/label_file.h"
 #include "core/data/layouts/scanner.h"
+#include "core/data/layouts/table_columns.h"
 
 namespace fs = std::filesystem;
 
 namespace earwitness {
 namespace {
 
-using Names = std::span<const std::string_view>;
-constexpr std::array<std::string_view, 14> kPathNames{
-    "path",       "file",       "filename", "file_name", "filepath", "file_path", "slice_file_name",
-    "audio_path", "audio_file", "audio",    "clip",      "wav",      "wav_path",  "sound"};
-constexpr std::array<std::string_view, 6> kLabelNames{"label",      "class",     "category",
-                                                      "class_name", "classname", "label_name"};
-constexpr std::array<std::string_view, 1> kFoldNames{"fold"};
-constexpr std::array<std::string_view, 3> kSplitNames{"split", "subset", "partition"};
-constexpr std::array<std::string_view, 6> kSourceNames{"source",    "src_file",  "fsid",
-                                                       "source_id", "recording", "recording_id"};
-constexpr std::array<std::string_view, 1> kReportName{"ytid"};
-
-constexpr size_t kProbedRows = 50;
-
-/// Where in a row each thing stands.
-struct Places {
-  size_t path = 0;
-  size_t label = 0;
-  std::optional<size_t> fold, split, source;
-};
-
-std::optional<size_t> place(const DelimitedTable& table, const std::string& chosen, Names common) {
-  return chosen.empty() ? table.findColumn(common) : table.column(chosen);
-}
-
-size_t requiredPlace(const DelimitedTable& table, const std::string& chosen, Names common,
-                     const char* what, const char* option) {
-  if (const auto found = place(table, chosen, common)) return *found;
-  std::string list;
-  for (const std::string& column : table.columns) list += (list.empty() ? "" : ", ") + column;
-  throw Error("No column of the table " + inQuotes(table.path.string()) + " is known to hold the " +
-              what + "; name it with " + option + " (it has: " + list + ").");
-}
-
-Places placesIn(const DelimitedTable& table, const TableColumns& columns) {
-  Places places;
-  places.path = requiredPlace(table, columns.path, kPathNames, "files' paths", "--path-column");
-  places.label = requiredPlace(table, columns.label, kLabelNames, "labels", "--label-column");
-  places.fold = place(table, columns.fold, kFoldNames);
-  places.split = place(table, columns.split, kSplitNames);
-  places.source = place(table, columns.source, kSourceNames);
-  return places;
-}
+constexpr std::string_view kReportName = "ytid";
 
 std::string trimmed(std::string_view text) {
-  const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && isBlank(text.back())) text.remove_suffix(1);
-  return std::string(text);
+  return std::string(trimmedBlanks(text));
 }
-
-/// Finds the files of a table: relative to its own folder, to the data set's, or to a folder for
-/// sounds in one of them.
-class FileFinder {
- public:
-  FileFinder(const fs::path& folder, const fs::path& table) {
-    const fs::path tableFolder = table.has_parent_path() ? table.parent_path() : fs::path(".");
-    for (const fs::path& base : {tableFolder, folder})
-      for (const fs::path& below : {base, base / "audio", base / "clips"})
-        if (std::find(bases_.begin(), bases_.end(), below) == bases_.end()) bases_.push_back(below);
-  }
-
-  /// Where the first base has it; below the first base where none has.
-  fs::path find(std::string name) const {
-    // Written on Windows.
-    if (name.find('/') == std::string::npos) std::replace(name.begin(), name.end(), '\\', '/');
-    if (fs::path(name).is_absolute()) return name;
-    std::error_code ignored;
-    for (const fs::path& base : bases_)
-      if (fs::exists(base / name, ignored)) return base / name;
-    return bases_.front() / name;
-  }
-
- private:
-  std::vector<fs::path> bases_;
-};
 
 std::string splitIn(const DelimitedTable& table, size_t row, size_t column) {
   std::string split = splitFromName(trimmed(table.rows[row][column]));
@@ -101,113 +37,287 @@ std::string splitIn(const DelimitedTable& table, size_t row, size_t column) {
   return split;
 }
 
-/// The rows of a table; `pathOf` makes a path of what stands in the path column.
-template <typename PathOf>
-void addRows(ClipCollector& collector, const DelimitedTable& table, const Places& places,
-             const std::string& split, PathOf pathOf) {
-  const std::string namedBy = "The table " + inQuotes(table.path.string()) + " names";
-  for (size_t i = 0; i < table.rows.size(); ++i) {
-    const auto& row = table.rows[i];
-    const std::string name = trimmed(row[places.path]);
-    const std::string line = "line " + std::to_string(table.lines[i]);
-    if (name.empty() || name.find('\0') != std::string::npos) {
-      collector.leaveOut(table.path, line + " names no file");
-      continue;
-    }
-    Clip clip;
-    clip.path = pathOf(name);
-    clip.split = places.split ? splitIn(table, i, *places.split) : split;
-    if (places.fold)
-      clip.fold = foldIn(table.path, table.columns[*places.fold], trimmed(row[*places.fold]));
-    if (places.source) clip.source = trimmed(row[*places.source]);
-    const std::string label = trimmed(row[places.label]);
-    if (label.empty())
-      collector.leaveOut(clip.path, line + " of its table gives it no label");
-    else
-      collector.add(std::move(clip), label, namedBy);
+std::string lineText(const DelimitedTable& table, size_t row) {
+  return "line " + std::to_string(table.lines[row]);
+}
+
+/// What Raven says of a selection once for each view of it comes once.
+class SelectionsSeen {
+ public:
+  explicit SelectionsSeen(const DelimitedTable& table) {
+    constexpr std::array<std::string_view, 1> kSelection{"selection"}, kView{"view"};
+    view_ = table.findColumn(kView);
+    if (view_) selection_ = table.findColumn(kSelection);
   }
+  bool isAgain(const std::vector<std::string>& row, const fs::path& file) {
+    return selection_ &&
+           views_.try_emplace({file, row[*selection_]}, row[*view_]).first->second != row[*view_];
+  }
+
+ private:
+  std::optional<size_t> selection_, view_;
+  std::map<std::pair<fs::path, std::string>, std::string> views_;
+};
+
+std::vector<std::string> columnOf(const DelimitedTable& table, size_t column) {
+  std::vector<std::string> cells;
+  for (const auto& row : table.rows) cells.push_back(trimmed(row[column]));
+  return cells;
+}
+
+/// Which file each row means, and which labels it gives.
+struct RowContents {
+  std::vector<FoundFile> files;
+  std::vector<std::vector<std::string>> labels;
+};
+
+bool isName(const std::string& cell) {
+  return !cell.empty() && cell.find('\0') == std::string::npos;
+}
+
+void addRow(ClipCollector& collector, const DelimitedTable& table, const Places& places, size_t i,
+            const RowContents& contents, const std::string& split) {
+  const auto& row = table.rows[i];
+  const std::string line = lineText(table, i);
+  const FoundFile& file = contents.files[i];
+  if (!isName(trimmed(row[places.path]))) {
+    collector.leaveOut(table.path, line + " names no file");
+    return;
+  }
+  if (!file.problem.empty()) {
+    collector.leaveOut(table.path,
+                       line + ": " + inQuotes(trimmed(row[places.path])) + " " + file.problem,
+                       DataProblemKind::Missing);
+    return;
+  }
+  Clip clip;
+  clip.path = file.path;
+  clip.split = places.split ? splitIn(table, i, *places.split) : split;
+  if (places.fold)
+    clip.fold = foldIn(table.path, table.columns[*places.fold], trimmed(row[*places.fold]));
+  if (places.source) clip.source = trimmed(row[*places.source]);
+  try {
+    clip.segment = segmentIn(row, places);
+  } catch (const Error& error) {
+    collector.leaveOut(table.path, line + ": " + error.what(), DataProblemKind::Outside);
+    return;
+  }
+  if (!clip.segment.isWhole()) clip.row = line + " of " + table.path.filename().string();
+  if (contents.labels[i].empty())  // other stretches of the file may have labels
+    collector.leaveOut(clip.segment.isWhole() ? clip.path : table.path,
+                       line + " of its table gives it no label");
+  else
+    collector.add(std::move(clip), contents.labels[i],
+                  "The table " + inQuotes(table.path.string()) + " names");
+}
+
+void addRows(ClipCollector& collector, const DelimitedTable& table, const Places& places,
+             const RowContents& contents, const std::string& split) {
+  if (table.encoding != "UTF-8")
+    collector.note("The table " + inQuotes(table.path.string()) + " was read as " + table.encoding +
+                   " text.");
+  SelectionsSeen selections(table);
+  for (size_t i = 0; i < table.rows.size(); ++i)
+    if (!selections.isAgain(table.rows[i], contents.files[i].path))
+      addRow(collector, table, places, i, contents, split);
+}
+
+/// A comma in a class's name may have been meant to stand between two labels.
+void noteCommas(ClipCollector& collector, const DelimitedTable& table, const RowContents& contents,
+                const std::string& separator) {
+  if (!separator.empty()) return;
+  std::set<std::string> names;
+  for (const auto& labels : contents.labels)
+    for (const std::string& label : labels)
+      if (label.find(", ") != std::string::npos) names.insert(label);
+  if (names.empty()) return;
+  collector.note("The table " + inQuotes(table.path.string()) + " has commas in " +
+                 std::to_string(names.size()) +
+                 (names.size() == 1 ? " class name" : " class names") + ", such as " +
+                 inQuotes(*names.begin()) +
+                 ". If they separate labels, use --label-separator ','.");
+}
+
+/// Names that stand for no file get an empty place.
+std::vector<FoundFile> filesOf(const FileFinder& finder, const std::vector<std::string>& cells) {
+  std::vector<std::string> names;
+  for (const std::string& cell : cells)
+    if (isName(cell)) names.push_back(cell);
+  std::vector<FoundFile> found = finder.find(names);
+  std::vector<FoundFile> files(cells.size());
+  for (size_t i = 0, next = 0; i < cells.size(); ++i)
+    if (isName(cells[i])) files[i] = std::move(found[next++]);
+  return files;
+}
+
+bool hasEnding(const fs::path& path, std::initializer_list<std::string_view> endings) {
+  const std::string ending = fileNameKey(path.extension().string());
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
 bool isTable(const fs::path& path) {
-  std::string ending = path.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return char(std::tolower(c)); });
-  return (ending == ".csv" || ending == ".tsv") && fs::is_regular_file(path);
+  std::error_code ignored;
+  return hasEnding(path, {".csv", ".tsv", ".tab"}) && fs::is_regular_file(path, ignored);
 }
 
-/// True where paths and labels can be guessed and some of the first files exist.
-bool isUsable(const fs::path& path, const DataRequest& request) {
-  try {
-    const DelimitedTable table = readDelimitedTable(path, kProbedRows);
-    const Places places = placesIn(table, request.columns);
-    const FileFinder finder(request.root, path);
-    std::error_code ignored;
-    return std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-      return fs::is_regular_file(finder.find(trimmed(row[places.path])), ignored);
-    });
-  } catch (const Error&) {
-    return false;
+bool isSpreadsheet(const fs::path& path) {
+  std::error_code ignored;
+  return hasEnding(path, {".xlsx", ".xls", ".xlsm", ".ods"}) && fs::is_regular_file(path, ignored);
+}
+
+bool isText(const fs::path& path) {
+  std::error_code ignored;
+  return hasEnding(path, {".txt"}) && fs::is_regular_file(path, ignored);
+}
+
+/// Why none of a table's files is found.
+std::string nothingFound(const DelimitedTable& table, const std::vector<FoundFile>& files,
+                         const Places& places, const fs::path& folder) {
+  const std::string name = "The table " + inQuotes(table.path.string());
+  if (table.rows.empty()) return name + " has no rows.";
+  size_t row = 0;
+  for (size_t i = 0; i < files.size(); ++i)
+    if (!files[i].problem.empty()) {
+      row = i;
+      break;
+    }
+  return name + " names " + std::to_string(table.rows.size()) +
+         " sounds, none of which can be found in " + inQuotes(folder.string()) + " (" +
+         lineText(table, row) + ": " + inQuotes(trimmed(table.rows[row][places.path])) +
+         (files[row].problem.empty() ? "" : " " + files[row].problem) + ").";
+}
+
+/// Empty where the table can be used: paths and labels can be told and some of the files exist.
+TableSurvey::Unused lookAt(const fs::path& path, const DataRequest& request) {
+  TableSurvey::Unused unused{path, "", true, false};
+  if (isSpreadsheet(path)) {
+    unused.reason =
+        "The table " + inQuotes(path.string()) + " is a spreadsheet's own file. Save it as CSV.";
+    return unused;
   }
+  try {
+    DelimitedTable table = readDelimitedTable(path);
+    unused.isRead = table.columns.size() > 1;
+    unused.maybeLabels = namesSounds(table, request.columns);
+    if (!unused.maybeLabels) {
+      unused.reason = "The table " + inQuotes(path.string()) +
+                      " is not used: no column of it is known to name sounds.";
+      return unused;
+    }
+    const Places places = placesIn(table, request.columns);
+    const std::vector<FoundFile> files =
+        filesOf(FileFinder(request.root, path), columnOf(table, places.path));
+    std::error_code ignored;
+    const bool any = std::any_of(files.begin(), files.end(), [&](const FoundFile& file) {
+      return file.problem.empty() && fs::is_regular_file(file.path, ignored);
+    });
+    if (!any) unused.reason = nothingFound(table, files, places, request.root);
+  } catch (const Error& error) {
+    unused.reason = error.what();
+  }
+  return unused;
 }
 
 /// The tables of a data set, with the split that their names tell where there are several.
 using Tables = std::vector<std::pair<fs::path, std::string>>;
 
-Tables usableTablesIn(const DataRequest& request) {
-  Tables tables;
-  for (const fs::path& path : sortedEntries(request.root))
-    if (isTable(path) && isUsable(path, request))
-      tables.emplace_back(path, splitFromName(path.stem().string()));
-  return tables;
-}
-
-bool tellApart(const Tables& tables) {
-  std::set<std::string> splits;
-  for (const auto& [path, split] : tables)
-    if (split.empty() || !splits.insert(split).second) return false;
-  return true;
-}
-
-Tables tablesOf(const DataRequest& request) {
+Tables tablesOf(const DataRequest& request, const TableSurvey& survey) {
   if (fs::is_regular_file(request.root)) return {{request.root, ""}};
   if (!request.columns.table.empty()) {
     const fs::path inside = request.root / request.columns.table;
-    return {{fs::exists(inside) ? inside : request.columns.table, ""}};
+    const fs::path& table = fs::exists(inside) ? inside : request.columns.table;
+    if (!fs::is_regular_file(table))
+      throw Error("There is no table " + inQuotes(request.columns.table.string()) + ".");
+    return {{table, ""}};
   }
-  Tables tables = usableTablesIn(request);
-  if (tables.size() == 1) tables[0].second.clear();
-  if (tables.size() <= 1 || tellApart(tables)) {
-    if (!tables.empty()) return tables;
-    // Says what is wrong with the one that may have been meant.
-    for (const fs::path& path : sortedEntries(request.root))
-      if (isTable(path)) return {{path, ""}};
+  if (survey.isClear()) {
+    Tables tables = survey.usable;
+    if (tables.size() == 1) tables[0].second.clear();
+    return tables;
+  }
+  if (!survey.usable.empty())
     throw Error("The folder " + inQuotes(request.root.string()) +
-                " holds no table (.csv or .tsv); name one with --table.");
-  }
+                " holds several tables; name one with --table.");
+  // Says what is wrong with the one that may have been meant.
+  for (const TableSurvey::Unused& unused : survey.unused)
+    if (unused.maybeLabels) return {{unused.path, ""}};
+  if (!survey.unused.empty()) return {{survey.unused.front().path, ""}};
   throw Error("The folder " + inQuotes(request.root.string()) +
-              " holds several tables; name one with --table.");
+              " holds no table (.csv or .tsv); name one with --table.");
+}
+
+RowContents contentsOf(const DelimitedTable& table, const Places& places, const FileFinder& finder,
+                       const std::string& separator) {
+  return {filesOf(finder, columnOf(table, places.path)),
+          splitCells(columnOf(table, places.label), separator)};
 }
 
 }  // namespace
 
-bool looksLikeTable(const DataRequest& request) {
-  if (fs::is_regular_file(request.root) || !request.columns.table.empty()) return true;
-  const Tables tables = usableTablesIn(request);
-  return tables.size() == 1 || (!tables.empty() && tellApart(tables));
+bool TableSurvey::isClear() const {
+  std::set<std::string> splits;
+  for (const auto& [path, split] : usable)
+    if (usable.size() > 1 && (split.empty() || !splits.insert(split).second)) return false;
+  return !usable.empty();
 }
 
-void scanTable(ClipCollector& collector) {
-  for (const auto& [path, split] : tablesOf(collector.request())) {
-    const DelimitedTable table = readDelimitedTable(path);
-    const FileFinder finder(collector.folder(), path);
-    addRows(collector, table, placesIn(table, collector.request().columns), split,
-            [&](const std::string& name) { return finder.find(name); });
+TableSurvey surveyTables(const DataRequest& request) {
+  TableSurvey survey;
+  const std::vector<fs::path> entries = sortedEntries(request.root);
+  const auto isBesideSound = [&](const fs::path& path) {
+    return std::any_of(entries.begin(), entries.end(), [&](const fs::path& sound) {
+      return looksLikeAudioFile(sound) && isLabelFileOf(path, sound);
+    });
+  };
+  for (const fs::path& path : entries) {
+    const bool isOne = isTable(path) || isSpreadsheet(path);
+    if (!isOne && (!isText(path) || isBesideSound(path))) continue;
+    TableSurvey::Unused unused = lookAt(path, request);
+    if (unused.reason.empty())
+      survey.usable.emplace_back(path, splitFromName(path.stem().string()));
+    else if (isOne || (unused.isRead && unused.maybeLabels))  // any text might be anything
+      survey.unused.push_back(std::move(unused));
+  }
+  return survey;
+}
+
+void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool isTableLayout) {
+  for (const TableSurvey::Unused& unused : survey.unused) {
+    collector.warn(unused.path, unused.reason, DataProblemKind::Table);
+    const bool mayBeMissed = !isTableLayout || !splitFromName(unused.path.stem().string()).empty();
+    if (unused.maybeLabels && mayBeMissed)
+      collector.obstruct(unused.reason +
+                         (isTableLayout ? " Change it, or name the table to use with --table."
+                                        : " Change it or move it away. To use the names of the "
+                                          "folders as labels, use --layout folders."));
+  }
+  if (isTableLayout || survey.usable.empty()) return;
+  std::string names;
+  for (const auto& [path, split] : survey.usable) {
+    names += (names.empty() ? "" : ", ") + path.filename().string();
+    collector.warn(path, "it is one of several tables of labels", DataProblemKind::Table);
+  }
+  collector.obstruct("The folder " + inQuotes(collector.folder().string()) +
+                     " holds several tables (" + names +
+                     "). Name one with --table. To use the names of the folders as labels, use "
+                     "--layout folders.");
+}
+
+void scanTable(ClipCollector& collector, const TableSurvey& survey) {
+  const TableColumns& columns = collector.request().columns;
+  for (const auto& [path, split] : tablesOf(collector.request(), survey)) {
+    DelimitedTable table = readDelimitedTable(path);
+    const Places places = placesIn(table, columns);
+    const RowContents contents =
+        contentsOf(table, places, FileFinder(collector.folder(), path), columns.separator);
+    addRows(collector, table, places, contents, split);
+    noteCommas(collector, table, contents, columns.separator);
   }
 }
 
 bool looksLikeReport(const fs::path& folder) {
   return fs::is_regular_file(folder / "train.tsv") &&
-         readDelimitedTable(folder / "train.tsv", 0).findColumn(kReportName).has_value();
+         readDelimitedTable(folder / "train.tsv", 0).findColumn({&kReportName, 1}).has_value();
 }
 
 void scanReport(ClipCollector& collector) {
@@ -215,13 +325,11 @@ void scanReport(ClipCollector& collector) {
   for (const auto& [name, split] : {std::pair{"train.tsv", "train"}, {"eval.tsv", "val"}}) {
     if (split == std::string("val") && !hasBoth) continue;
     const DelimitedTable table = readDelimitedTable(collector.folder() / name);
-    const TableColumns& columns = collector.request().columns;
-    Places places;
-    places.path = requiredPlace(table, columns.path, kReportName, "clips' YTID", "--path-column");
-    places.label = requiredPlace(table, columns.label, kLabelNames, "labels", "--label-column");
-    places.source = columns.source.empty() ? places.path : table.column(columns.source);
-    addRows(collector, table, places, hasBoth ? split : "",
-            [&](const std::string& id) { return collector.folder() / "clips" / (id + ".flac"); });
+    const Places places = placesInReport(table, collector.request().columns);
+    RowContents contents{{}, splitCells(columnOf(table, places.label), "none")};
+    for (const std::string& id : columnOf(table, places.path))
+      contents.files.push_back({collector.folder() / "clips" / (id + ".flac")});
+    addRows(collector, table, places, contents, hasBoth ? split : "");
   }
 }
 
