@@ -17,6 +17,25 @@ using Clock = std::chrono::steady_clock;
 using nlohmann::json;
 
 constexpr std::chrono::milliseconds kLookEvery{50};
+// A child that a stranger took over must not fill this process's memory.
+constexpr size_t kLongestLine = size_t(64) << 20;
+constexpr uintmax_t kMostBytes = uintmax_t(64) << 20;
+constexpr uintmax_t kMostTimesTheFile = 4;
+
+// Nothing that the child says has to be of the right kind.
+std::string textIn(const json& line, const char* key, const std::string& without) {
+  const auto found = line.find(key);
+  if (found == line.end() || !found->is_string()) return without;
+  std::string text = found->get<std::string>();
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+  return text;
+}
+
+size_t numberIn(const json& line, const char* key) {
+  const auto found = line.find(key);
+  return found != line.end() && found->is_number_unsigned() ? found->get<size_t>() : 0;
+}
 
 /// The parent's view of one child.
 class Conversation {
@@ -24,13 +43,15 @@ class Conversation {
   explicit Conversation(const ConfinedTask& task)
       : task_(task),
         // One thread each: those that wait for others count as computing.
-        child_(task.program, {"confined"},
+        child_(task.confinement.program, {"confined"},
                {{"OMP_NUM_THREADS", "1"},
                 {"OPENBLAS_NUM_THREADS", "1"},
                 {"OMP_WAIT_POLICY", "passive"}}),
         deadline_(Clock::now() + std::chrono::seconds(task.limits.wallSeconds)) {
     json request = task.request;
     request["limits"] = toJson(task.limits);
+    request["file"] = std::filesystem::absolute(task.file).string();
+    request["unconfined"] = task.confinement.unconfined;
     const std::string line = request.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
     child_.send(std::as_bytes(std::span(line)));
   }
@@ -42,10 +63,10 @@ class Conversation {
         wait();
         continue;
       }
-      if (line->contains("error")) throw Error(line->value("error", ""));
+      if (line->contains("error")) throwAsSaid(*line);
       if (line->contains("result"))
-        return {line->at("result"), payload(line->value("payload_bytes", size_t(0)))};
-      step_ = line->value("step", step_);
+        return {line->at("result"), payload(numberIn(*line, "payload_bytes"))};
+      step_ = textIn(*line, "step", step_);
       if (task_.onStep) task_.onStep(step_);
     }
   }
@@ -54,7 +75,10 @@ class Conversation {
   std::optional<json> nextLine() {
     const std::string_view received = text();
     const size_t end = received.find('\n');
-    if (end == std::string_view::npos) return std::nullopt;
+    if (end == std::string_view::npos) {
+      if (received.size() > kLongestLine) giveUp("it answers with something that has no end");
+      return std::nullopt;
+    }
     json line = json::parse(received.substr(0, end), nullptr, false);
     child_.take(end + 1);
     // What the network prints comes the same way.
@@ -62,7 +86,17 @@ class Conversation {
     return line;
   }
 
+  [[noreturn]] static void throwAsSaid(const json& line) {
+    const std::string sentence = textIn(line, "error", "The confined process failed.");
+    if (line.value("unconfinable", json()) == true) throw SandboxError(sentence);
+    throw Error(sentence);
+  }
+
   std::string payload(size_t size) {
+    std::error_code none;
+    const uintmax_t fileSize = std::filesystem::file_size(task_.file, none);
+    if (size > kMostBytes + kMostTimesTheFile * (none ? 0 : fileSize))
+      giveUp("it answers with more than such a file can hold");
     while (text().size() < size) wait();
     std::string bytes(text().substr(0, size));
     child_.take(size);

@@ -7,15 +7,16 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/inference/sandbox.h"
+#include "core/inference/open_model.h"
 
 namespace earwitness {
 
-/// Work on a file of strangers, done in a child process that is confined before it opens the file.
+/// Work on a model from a stranger, done in a child process that is confined before LibTorch sees
+/// any of the file.
 struct ConfinedTask {
-  std::filesystem::path program = "/proc/self/exe";  ///< earwitness-cli, which has `confined`
-  std::filesystem::path file;                        ///< for errors
-  nlohmann::json request;  ///< "task" and what runConfinedTask() wants for it
+  Confinement confinement;
+  std::filesystem::path file;
+  nlohmann::json request;  ///< "task" and what runConfinedTask() wants for it, besides "file"
   SandboxLimits limits;
   std::function<void(const std::string& step)> onStep;  ///< what it is doing, for people
   const std::atomic<bool>* cancelled = nullptr;
@@ -27,13 +28,14 @@ struct ConfinedResult {
 };
 
 /// Waits for it. Throws Error with one sentence where the work cannot be done, and where the child
-/// used up its time or memory or crashed; Stopped where it was cancelled. Thread: main, because the
-/// child ends with the thread that started it.
+/// used up its time or memory or crashed; SandboxError where the system cannot confine it; Stopped
+/// where it was cancelled. What is returned may be anything that a stranger made up. Thread: main,
+/// because the child ends with the thread that started it.
 ConfinedResult runConfined(const ConfinedTask& task);
 
 /// The child's side: reads one line of JSON from `input`, confines the process and does the work.
-/// Writes lines of JSON to `output`: {"step": ...}, and at last {"error": ...} or
-/// {"result": ..., "payload_bytes": n} with n bytes behind it.
+/// Writes lines of JSON to `output`: {"step": ...}, and at last {"error": ..., "unconfinable": true
+/// where that is why} or {"result": ..., "payload_bytes": n} with n bytes after it.
 void runConfinedTask(int input, int output);
 
 }  // namespace earwitness

@@ -1,12 +1,26 @@
+#include <cerrno>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 
+#include <sys/prctl.h>
 #include <unistd.h>
 
+#include "core/audio/audio_file.h"
 #include "core/base/error.h"
 #include "core/inference/confined_task.h"
 #include "core/inference/foreign_import.h"
 #include "core/inference/foreign_probe.h"
+#include "core/inference/open_model.h"
+#include "core/network/model_file.h"
+#include "core/network/network_cost.h"
+#include "core/network/old_checkpoint.h"
+#include "core/network/tensor_bytes.h"
+#include "core/network/torch_preparation.h"
 
 namespace earwitness {
 namespace {
@@ -16,6 +30,7 @@ using nlohmann::json;
 void writeAll(int output, const std::string& bytes) {
   for (size_t done = 0; done < bytes.size();) {
     const ssize_t count = ::write(output, bytes.data() + done, bytes.size() - done);
+    if (count < 0 && errno == EINTR) continue;
     if (count <= 0) throw Error("The process that asked for this work is not there any more.");
     done += size_t(count);
   }
@@ -31,20 +46,93 @@ std::string readLine(int input) {
   return line;
 }
 
-void work(const json& request, int output) {
-  const std::filesystem::path file = request.at("file").get<std::string>();
+/// Opens nothing and runs the model's code: it is called when the process is confined.
+using Work = std::function<ConfinedResult(const std::function<void(const std::string&)>& onStep)>;
+
+Work probing(const json& request) {
+  const auto file =
+      std::make_shared<ForeignFile>(openForeignFile(request.at("file").get<std::string>()));
+  return [file](const auto& onStep) -> ConfinedResult {
+    return {toJson(probeForeignModel(*file, onStep)), {}};
+  };
+}
+
+Work importing(const json& request) {
+  const std::string path = request.at("file");
+  const auto file = std::make_shared<ForeignFile>(openForeignFile(path));
+  const ForeignAnswers answers = foreignAnswersFromJson(request.at("answers"), "'" + path + "'");
+  answers.validate();
+  const auto sound = std::make_shared<TrialSound>();
+  sound->file = request.value("sample", "");
+  if (!sound->file.empty())
+    sound->samples = readAudio(sound->file, answers.description.features.sampleRate);
+  return [file, answers, sound](const auto& onStep) -> ConfinedResult {
+    ImportedModel imported = importForeignModel(*file, answers, *sound, onStep);
+    return {toJson(imported.trial), std::move(imported.archive)};
+  };
+}
+
+Work weighing(const json& request) {
+  const auto model =
+      std::make_shared<ModelSource>(openModel(request.at("file").get<std::string>()));
+  return [model](const auto& onStep) -> ConfinedResult {
+    onStep("its weights were being read");
+    TensorBytes bytes = bytesOf(tensorsOf(loadNetwork(*model->archive, model->description.name)));
+    return {std::move(bytes.list), std::move(bytes.values)};
+  };
+}
+
+Work costing(const json& request) {
+  const auto model =
+      std::make_shared<ModelSource>(openModel(request.at("file").get<std::string>()));
+  const bool measured = request.at("measure_latency");
+  return [model, measured](const auto& onStep) -> ConfinedResult {
+    onStep("its cost was being measured");
+    const NetworkCost cost = networkCost(*model->archive, model->description, measured);
+    return {{{"parameters", cost.parameters},
+             {"multiply_adds", cost.multiplyAdds},
+             {"latency_ms", cost.latencyMs}},
+            {}};
+  };
+}
+
+Work resuming(const json& request) {
+  const std::filesystem::path path = request.at("file").get<std::string>();
+  const auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
+  if (!*file) throw Error("The checkpoint cannot be read.");
+  return [file](const auto& onStep) -> ConfinedResult {
+    onStep("it was being read");
+    OldCheckpoint checkpoint = readOldCheckpoint(*file);
+    TensorBytes bytes = bytesOf(checkpoint.tensors);
+    return {{{"tensors", std::move(bytes.list)},
+             {"steps", checkpoint.steps},
+             {"progress", std::move(checkpoint.progress)}},
+            std::move(bytes.values)};
+  };
+}
+
+/// Everything that is needed is opened here, before the process is confined.
+Work prepared(const json& request) {
+  const std::string task = request.at("task");
+  if (task == "probe") return probing(request);
+  if (task == "import") return importing(request);
+  if (task == "weights") return weighing(request);
+  if (task == "cost") return costing(request);
+  if (task == "checkpoint") return resuming(request);
+  throw Error("The confined process was asked for something unknown.");
+}
+
+void perform(const json& request, int output) {
+  // This process ends with the thread that started it.
+  if (::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) throw Error("The confined process is not watched.");
+  const Work work = prepared(request);
+  prepareLibTorch();
+  if (!request.value("unconfined", false))
+    confineThisProcess(sandboxLimitsFromJson(request.at("limits")));
   const auto onStep = [output](const std::string& step) { writeLine(output, {{"step", step}}); };
-  if (request.at("task") == "probe") {
-    writeLine(output, {{"result", toJson(probeForeignModel(file, onStep))}});
-    return;
-  }
-  const ForeignAnswers answers =
-      foreignAnswersFromJson(request.at("answers"), "'" + file.string() + "'");
-  const ImportedModel imported =
-      importForeignModel(file, answers, request.value("sample", ""), onStep);
-  writeLine(output,
-            {{"result", toJson(imported.trial)}, {"payload_bytes", imported.archive.size()}});
-  writeAll(output, imported.archive);
+  const ConfinedResult done = work(onStep);
+  writeLine(output, {{"result", done.result}, {"payload_bytes", done.payload.size()}});
+  writeAll(output, done.payload);
 }
 
 }  // namespace
@@ -52,15 +140,16 @@ void work(const json& request, int output) {
 void runConfinedTask(int input, int output) {
   // What the network prints goes to standard error; the answers keep the pipe to themselves.
   const int answers = ::dup(output);
-  ::dup2(STDERR_FILENO, output);
+  if (answers < 0 || ::dup2(STDERR_FILENO, output) < 0)
+    throw Error("The confined process has no output.");
   try {
-    const json request = json::parse(readLine(input));
-    confineThisProcess(sandboxLimitsFromJson(request.at("limits")));
-    work(request, answers);
+    perform(json::parse(readLine(input)), answers);
   } catch (const json::exception&) {
     writeLine(answers, {{"error", "The confined process was asked for something unknown."}});
+  } catch (const SandboxError& error) {
+    writeLine(answers, {{"error", error.what()}, {"unconfinable", true}});
   } catch (const std::exception& error) {
-    writeLine(answers, {{"error", error.what()}});
+    writeLine(answers, {{"error", withSandboxExplained(error.what())}});
   }
   // Nothing of a stranger's runs at the end.
   ::_exit(0);

@@ -7,7 +7,6 @@
 
 #include "core/base/error.h"
 #include "core/data/feature_store.h"
-#include "core/inference/network_classifier.h"
 
 namespace earwitness {
 namespace {
@@ -38,8 +37,8 @@ void keepFolds(DataSet& dataSet, const std::vector<int>& folds) {
 }  // namespace
 
 Evaluation evaluateModel(const EvaluationRequest& request) {
-  NetworkClassifier classifier(request.model);
-  const ModelDescription& model = classifier.description();
+  const std::unique_ptr<Classifier> classifier = openClassifier(request.model, request.confinement);
+  const ModelDescription& model = classifier->description();
   if (model.input == ModelInput::Waveform)
     throw Error("The model '" + model.name +
                 "' takes a waveform; only models that take log-mel windows can be evaluated.");
@@ -47,13 +46,18 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
   result.labels = model.labels;
   DataSet& dataSet = result.dataSet;
   dataSet = scanDataSet(request.data);
+  requireNoObstacles(dataSet);
+  keepSingleLabels(dataSet);
   const std::vector<int> labelOf = matchLabels(dataSet, model);
+  const FeatureStore::Request storeRequest{.features = model.features,
+                                           .windowSeconds = model.windowSeconds,
+                                           .channel = request.data.channel,
+                                           .cacheFolder = request.cacheFolder,
+                                           .threads = 0,
+                                           .onProgress = {}};
+  findSegmentsOutside(dataSet, storeRequest);
   // The whole set is opened and then filtered, so that all folds share one cache.
-  const FeatureStore store = FeatureStore::open(dataSet, {.features = model.features,
-                                                          .windowSeconds = model.windowSeconds,
-                                                          .cacheFolder = request.cacheFolder,
-                                                          .threads = 0,
-                                                          .onProgress = {}});
+  const FeatureStore store = FeatureStore::open(dataSet, storeRequest);
   result.confusion = ConfusionMatrix(int(model.labels.size()));
   std::vector<float> scores(model.labels.size());
   std::vector<double> mean(model.labels.size());
@@ -66,7 +70,7 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
     if (!wanted(dataSet.clips[i])) continue;
     std::fill(mean.begin(), mean.end(), 0.0);
     for (size_t window = 0; window < store.windowsOf(i); ++window) {
-      classifier.classify(store.window(i, window), scores);
+      classifier->classify(store.window(i, window), scores);
       for (size_t label = 0; label < mean.size(); ++label)
         mean[label] += scores[label] / double(store.windowsOf(i));
     }
@@ -88,9 +92,16 @@ nlohmann::json toJson(const Evaluation& evaluation) {
   json["per_class"] = perClassToJson(evaluation.confusion, evaluation.labels);
   json["confusion"] = confusionToJson(evaluation.confusion, evaluation.labels);
   nlohmann::json problems = nlohmann::json::array();
-  for (const ClipProblem& problem : evaluation.dataSet.problems)
-    problems.push_back({{"file", problem.path.string()}, {"problem", problem.what}});
+  nlohmann::json notes = nlohmann::json::array();
+  for (const ClipProblem& problem : evaluation.dataSet.problems) {
+    const std::string file = addressOf(problem.path, problem.segment);
+    if (problem.kind == DataProblemKind::Incomplete)
+      notes.push_back({{"file", file}, {"note", problem.what}});
+    else
+      problems.push_back({{"file", file}, {"problem", problem.what}});
+  }
   json["problems"] = problems;
+  json["notes"] = notes;
   return json;
 }
 

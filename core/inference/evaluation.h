@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/data/data_set.h"
+#include "core/inference/open_model.h"
 #include "core/runs/metrics.h"
 
 namespace earwitness {
@@ -22,6 +23,7 @@ struct EvaluationRequest {
   DataRequest data;
   std::vector<int> folds;             ///< empty: all clips
   std::filesystem::path cacheFolder;  ///< empty: the user's
+  Confinement confinement = {};       ///< of a model that is not bundled
 };
 
 /// Scores of every clip (mean over its windows) against its label. Labels are matched by name.

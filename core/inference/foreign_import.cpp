@@ -3,17 +3,19 @@
 #include <algorithm>
 #include <chrono>
 #include <random>
+#include <sstream>
 
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
 #include <torch/version.h>
 
-#include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/inference/network_classifier.h"
 #include "core/inference/noise_check.h"
 #include "core/listening/file_analysis.h"
+#include "core/listening/pipeline.h"
+#include "core/listening/whole_scores.h"
 #include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
@@ -29,15 +31,15 @@ constexpr double kNoiseCheckMostMs = 20'000.0;
 constexpr int kNoiseCheckWindows = 81;
 constexpr float kTolerance = 1e-3F;  // sums of a softmax in 32 bits go a little beyond 1
 
-nlohmann::json cardOf(const std::filesystem::path& file, const ForeignAnswers& answers,
+nlohmann::json cardOf(const ForeignFile& file, const ForeignAnswers& answers,
                       const torch::jit::Module& network) {
   nlohmann::json card =
       answers.description.card.is_object() ? answers.description.card : nlohmann::json::object();
   card["architecture"] = "imported TorchScript";
   card["parameters"] = parameterCount(network);
   card["libtorch"] = TORCH_VERSION;
-  card["imported"] = {{"file", file.filename().string()},
-                      {"fingerprint", hashOfFile(file)},
+  card["imported"] = {{"file", file.path.filename().string()},
+                      {"fingerprint", file.fingerprint},
                       {"shape", nameOf(answers.shape)}};
   if (!answers.element.empty()) card["imported"]["element"] = answers.element;
   if (!answers.mean.empty()) {
@@ -81,15 +83,30 @@ double tryWindows(NetworkClassifier& classifier) {
   return std::chrono::duration<double, std::milli>(Clock::now() - before).count();
 }
 
-void trySample(NetworkClassifier& classifier, const std::filesystem::path& sample,
-               ImportTrial& trial) {
+/// As of a file that is analysed.
+std::vector<float> scoresOf(NetworkClassifier& classifier, const std::vector<float>& samples) {
   const ModelDescription& model = classifier.description();
-  const FileScores scores =
-      analyseFile(sample, &classifier, model.features, eventSettingsOf(model));
-  trial.sampleFile = sample.string();
-  trial.sampleSeconds = scores.seconds;
-  for (const int label : topLabels(scores.whole, kTopLabels))
-    trial.top.push_back({model.labels[size_t(label)], scores.whole[size_t(label)]});
+  Pipeline pipeline(model.features.sampleRate, model.features,
+                    WindowPlan::of(model, hopSecondsOf(model)), Pipeline::Mode::Stream);
+  std::vector<float> scores(model.labels.size());
+  WholeScores whole;
+  const auto onWindow = [&](const Window& window) {
+    classifier.classify(window.input(), scores);
+    whole.add(window, scores);
+  };
+  const auto onFrames = [](const LogMel&, long) {};
+  pipeline.push(samples, onFrames, onWindow);
+  pipeline.finish(onFrames, onWindow);
+  return whole.scores();
+}
+
+void trySample(NetworkClassifier& classifier, const TrialSound& sample, ImportTrial& trial) {
+  const ModelDescription& model = classifier.description();
+  const std::vector<float> scores = scoresOf(classifier, sample.samples);
+  trial.sampleFile = sample.file.string();
+  trial.sampleSeconds = double(sample.samples.size()) / model.features.sampleRate;
+  for (const int label : topLabels(scores, kTopLabels))
+    trial.top.push_back({model.labels[size_t(label)], scores[size_t(label)]});
 }
 
 }  // namespace
@@ -105,26 +122,28 @@ nlohmann::json toJson(const ImportTrial& trial) {
   return json;
 }
 
-ImportedModel importForeignModel(const std::filesystem::path& file, const ForeignAnswers& answers,
-                                 const std::filesystem::path& sample,
+ImportedModel importForeignModel(ForeignFile& file, const ForeignAnswers& answers,
+                                 const TrialSound& sample,
                                  const std::function<void(const std::string& step)>& onStep) {
   answers.validate();
   useThreads(1);
   onStep("it was being opened");
   const torch::jit::Module network = loadForeignNetwork(file);
   if (const auto inputs = forwardInputs(network); inputs.size() != 1)
-    throw Error("The file " + inQuotes(file.string()) + " cannot be imported: its network takes " +
-                std::to_string(inputs.size()) + " inputs instead of one.");
+    throw Error("The file " + inQuotes(file.path.string()) +
+                " cannot be imported: its network takes " + std::to_string(inputs.size()) +
+                " inputs instead of one.");
   onStep("it was given a first window");
   const torch::jit::Module wrapped = wrapForeignNetwork(network, answers);
   ModelDescription description = answers.description;
   description.card = cardOf(file, answers, network);
 
   ImportedModel imported;
-  NetworkClassifier classifier(modelFileBytes(wrapped, description), description);
+  std::istringstream archive(modelFileBytes(wrapped, description));
+  NetworkClassifier classifier(archive, description);
   onStep("it was given silence and noise");
   imported.trial.windowMilliseconds = tryWindows(classifier);
-  if (!sample.empty()) {
+  if (!sample.samples.empty()) {
     onStep("it was trying the sample");
     trySample(classifier, sample, imported.trial);
   }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/network/foreign_archive.h"
 #include "core/network/foreign_model.h"
 
 namespace earwitness {
@@ -31,11 +32,18 @@ struct ImportedModel {
   ImportTrial trial;
 };
 
+/// A sound to try a model on, read before anything of the model runs.
+struct TrialSound {
+  std::filesystem::path file;
+  std::vector<float> samples;  ///< mono, at the rate of the model's features; empty: none is tried
+};
+
 /// Makes a self-describing model out of a foreign TorchScript file, and tries it on silence, noise
-/// and a sample. Runs code of the file: confine the process first. Throws Error with one sentence
-/// where the answers do not fit the network, or it answers with something that is no number.
-ImportedModel importForeignModel(const std::filesystem::path& file, const ForeignAnswers& answers,
-                                 const std::filesystem::path& sample,
+/// and a sample. Runs code of the file: confine the process first. Opens no other file. Throws
+/// Error with one sentence where the answers do not fit the network, or it answers with something
+/// that is no number.
+ImportedModel importForeignModel(ForeignFile& file, const ForeignAnswers& answers,
+                                 const TrialSound& sample,
                                  const std::function<void(const std::string& step)>& onStep);
 
 }  // namespace earwitness

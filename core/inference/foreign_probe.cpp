@@ -9,7 +9,6 @@
 #include <torch/script.h>
 
 #include "core/base/error.h"
-#include "core/network/foreign_archive.h"
 #include "core/network/foreign_network.h"
 #include "core/network/script_module.h"
 #include "core/network/torch_error.h"
@@ -169,7 +168,7 @@ nlohmann::json toJson(const ProbeReport& report) {
           {"problem", report.problem}};
 }
 
-ProbeReport probeForeignModel(const std::filesystem::path& file,
+ProbeReport probeForeignModel(ForeignFile& file,
                               const std::function<void(const std::string& step)>& onStep) {
   useThreads(1);
   onStep("it was being opened");
@@ -177,7 +176,7 @@ ProbeReport probeForeignModel(const std::filesystem::path& file,
   ProbeReport report;
   report.parameters = parameterCount(network);
   for (const auto& method : network.get_methods()) report.methods.push_back(method.name());
-  report.extraFiles = extraFilesOf(file);
+  report.extraFiles = file.extraFiles;
   const std::vector<std::string> inputs = forwardInputs(network);
   if (inputs.size() != 1) {
     std::string names;

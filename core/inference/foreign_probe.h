@@ -1,12 +1,12 @@
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/network/foreign_archive.h"
 #include "core/network/foreign_model.h"
 
 namespace earwitness {
@@ -40,9 +40,10 @@ struct ProbeReport {
 
 nlohmann::json toJson(const ProbeReport& report);
 
-/// Opens the file and tries inputs on it. Runs code of the file: confine the process first.
-/// Throws Error with one sentence where it does not open or has nothing to run.
-ProbeReport probeForeignModel(const std::filesystem::path& file,
+/// Loads the file's network and tries inputs on it. Runs code of the file: confine the process
+/// first. Opens no other file. Throws Error with one sentence where it does not load or has nothing
+/// to run.
+ProbeReport probeForeignModel(ForeignFile& file,
                               const std::function<void(const std::string& step)>& onStep);
 
 }  // namespace earwitness

@@ -48,10 +48,9 @@ NetworkClassifier::NetworkClassifier(const std::filesystem::path& modelFile)
   prepare(modelFile.string());
 }
 
-NetworkClassifier::NetworkClassifier(const std::string& archive, ModelDescription description)
+NetworkClassifier::NetworkClassifier(std::istream& archive, ModelDescription description)
     : description_(std::move(description)) {
-  network_ =
-      std::make_unique<Network>(Network{loadNetworkFromBytes(archive, description_.name), {}});
+  network_ = std::make_unique<Network>(Network{loadNetwork(archive, description_.name), {}});
   prepare(description_.name);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <iosfwd>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,11 +16,11 @@ namespace earwitness {
 /// Thread: one at a time.
 class NetworkClassifier : public Classifier {
  public:
-  /// Throws Error with one sentence: not a model file, no description, another shape than
-  /// described.
+  /// For files that this program wrote itself: others are opened by openClassifier(). Throws Error
+  /// with one sentence: not a model file, no description, another shape than described.
   explicit NetworkClassifier(const std::filesystem::path& modelFile);
-  /// The same of a model file's bytes.
-  NetworkClassifier(const std::string& archive, ModelDescription description);
+  /// The same of an archive that is open. The process must be confined if its network is unknown.
+  NetworkClassifier(std::istream& archive, ModelDescription description);
   ~NetworkClassifier() override;
 
   const ModelDescription& description() const override { return description_; }

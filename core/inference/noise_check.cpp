@@ -11,9 +11,7 @@
 
 #include "core/data/background.h"
 #include "core/data/synthetic_sounds.h"
-#include "core/inference/network_classifier.h"
 #include "core/listening/pipeline.h"
-#include "core/network/model_rewrite.h"
 
 namespace earwitness {
 namespace {
@@ -43,7 +41,7 @@ NoiseCheck::Kind checkKind(Classifier& classifier, const std::string& name, int 
   for (int i = 0; i < windows; ++i) {
     const std::vector<float> sound = nextSound();
     Pipeline pipeline(model.features.sampleRate, model.features,
-                      WindowPlan::of(model, model.windowSeconds), Pipeline::Mode::File);
+                      WindowPlan::of(model, model.windowSeconds), Pipeline::Mode::Clip);
     Window last;
     const auto keep = [&](Window&& window) { last = std::move(window); };
     pipeline.push(sound, nullptr, keep);
@@ -110,12 +108,11 @@ void addNoiseCheck(ModelDescription& description, const NoiseCheck& check) {
   description.card["warnings"] = warnings;
 }
 
-NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile) {
-  NetworkClassifier classifier(modelFile);
+NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile, Classifier& classifier) {
   const NoiseCheck check = checkNoise(classifier);
   ModelDescription description = classifier.description();
   addNoiseCheck(description, check);
-  rewriteModelFile(modelFile, description, modelFile);
+  replaceModelDescription(modelFile, description, modelFile);
   return check;
 }
 

@@ -36,8 +36,8 @@ NoiseCheck checkNoise(Classifier& classifier);
 /// Puts the check, and a warning where the model fires too often, onto the description's card.
 void addNoiseCheck(ModelDescription& description, const NoiseCheck& check);
 
-/// Writes the check, and a warning where the model fires too often, into the model file's card.
-/// Runs the file's TorchScript. Throws Error with one sentence.
-NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile);
+/// Checks the model of this file, and writes the check, and a warning where the model fires too
+/// often, onto its card. Throws Error with one sentence.
+NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile, Classifier& classifier);
 
 }  // namespace earwitness

@@ -2,169 +2,119 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
-#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
-#include <vector>
+#include <system_error>
+#include <thread>
 
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <nlohmann/json.hpp>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#include "core/inference/sandbox_steps.h"
+
+#ifndef SYS_landlock_create_ruleset
+#define SYS_landlock_create_ruleset 444
+#endif
+
+// The sanitizers map terabytes of shadow memory and run a thread of their own.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define EARWITNESS_SANITIZED 1
+#else
+#define EARWITNESS_SANITIZED 0
+#endif
 
 namespace earwitness {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr rlim_t kMib = rlim_t(1) << 20;
+constexpr bool kSanitized = EARWITNESS_SANITIZED != 0;
+
+bool isConfined = false;  // set once, while there is one thread
 
 void limit(int resource, rlim_t most) {
   rlimit values{};
-  if (::getrlimit(__rlimit_resource_t(resource), &values) != 0) return;
+  if (::getrlimit(__rlimit_resource_t(resource), &values) != 0) failSandbox("getrlimit", errno);
   values.rlim_max = std::min(values.rlim_max, most);
   values.rlim_cur = values.rlim_max;
-  ::setrlimit(__rlimit_resource_t(resource), &values);
+  if (::setrlimit(__rlimit_resource_t(resource), &values) != 0) failSandbox("setrlimit", errno);
 }
 
-#ifndef __SANITIZE_ADDRESS__  // its shadow is terabytes
-#ifndef __SANITIZE_THREAD__
 /// Address space that is mapped already: libraries, mostly.
 rlim_t mappedBytes() {
   std::ifstream file("/proc/self/statm");
   rlim_t pages = 0;
-  file >> pages;
+  if (!(file >> pages)) failSandbox("/proc/self/statm", ENOENT);
   return pages * rlim_t(::sysconf(_SC_PAGESIZE));
 }
 
-void limitMemory(const SandboxLimits& limits) {
-  const rlim_t memory = rlim_t(limits.memoryMib) * kMib;
-  limit(RLIMIT_AS, mappedBytes() + memory);
-}
-#endif
-#endif
-
-// System calls that are answered with "not permitted". Those that are not here can read, compute,
-// and write to what is open already: the pipe to the parent.
-constexpr int kForbiddenCalls[] = {
-    SYS_socket,
-    SYS_socketpair,
-    SYS_connect,
-    SYS_bind,
-    SYS_listen,
-    SYS_sendto,
-    SYS_execve,
-    SYS_execveat,
-    SYS_ptrace,
-    SYS_process_vm_readv,
-    SYS_kill,
-    SYS_unlinkat,
-    SYS_renameat2,
-    SYS_linkat,
-    SYS_symlinkat,
-    SYS_mkdirat,
-    SYS_mknodat,
-    SYS_truncate,
-    SYS_fchmodat,
-    SYS_fchmod,
-    SYS_fchownat,
-    SYS_fchown,
-    SYS_utimensat,
-    SYS_setxattr,
-    SYS_mount,
-    SYS_umount2,
-    SYS_chroot,
-    SYS_bpf,
-    SYS_io_uring_setup,
-    SYS_keyctl,
-    SYS_unshare,
-    SYS_setns,
-    SYS_process_vm_writev,
-    SYS_perf_event_open,
-    SYS_openat2,
-    SYS_open_by_handle_at,
-#ifdef SYS_renameat
-    SYS_renameat,
-#endif
-#ifdef SYS_unlink  // the older calls, which newer machines do not have
-    SYS_unlink,
-    SYS_rename,
-    SYS_link,
-    SYS_symlink,
-    SYS_mkdir,
-    SYS_rmdir,
-    SYS_mknod,
-    SYS_chmod,
-    SYS_chown,
-    SYS_creat,
-    SYS_utimes,
-    SYS_fork,
-    SYS_vfork,
-#endif
-};
-
-#if defined(__x86_64__)
-constexpr unsigned kArchitecture = AUDIT_ARCH_X86_64;
-#elif defined(__aarch64__)
-constexpr unsigned kArchitecture = AUDIT_ARCH_AARCH64;
-#else
-constexpr unsigned kArchitecture = 0;
-#endif
-
-sock_filter load(size_t offset) {
-  return BPF_STMT(BPF_LD | BPF_W | BPF_ABS, unsigned(offset));
-}
-sock_filter answer(unsigned action) {
-  return BPF_STMT(BPF_RET | BPF_K, action);
-}
-constexpr unsigned kNotPermitted = SECCOMP_RET_ERRNO | unsigned(EPERM);
-
-/// Refuses the call where its flags ask for more than reading.
-void forbidWriting(std::vector<sock_filter>& program, int call, int flagsArgument) {
-  const size_t flags = offsetof(seccomp_data, args) + size_t(flagsArgument) * sizeof(uint64_t);
-  program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, unsigned(call), 0, 4));
-  program.push_back(load(flags));  // the low half; both machines are little-endian
-  program.push_back(
-      BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, unsigned(O_ACCMODE | O_CREAT | O_TRUNC), 0, 1));
-  program.push_back(answer(kNotPermitted));
-  program.push_back(load(offsetof(seccomp_data, nr)));
+bool isRegularFile(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-std::vector<sock_filter> filterProgram() {
-  std::vector<sock_filter> program{
-      load(offsetof(seccomp_data, arch)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kArchitecture, 1, 0),
-      answer(kNotPermitted),
-      load(offsetof(seccomp_data, nr)),
-      // Calls of the x32 way of counting come from nobody who means well.
-      BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
-      answer(kNotPermitted),
-  };
-  for (const int call : kForbiddenCalls) {
-    program.push_back(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, unsigned(call), 0, 1));
-    program.push_back(answer(kNotPermitted));
+void limitResources(const SandboxLimits& limits) {
+  limit(RLIMIT_CORE, 0);
+  if (limits.cpuSeconds > 0) limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds));
+  // Answers may be redirected to a file.
+  if (!isRegularFile(STDOUT_FILENO) && !isRegularFile(STDERR_FILENO)) limit(RLIMIT_FSIZE, 0);
+  if (!kSanitized) limit(RLIMIT_AS, mappedBytes() + rlim_t(limits.memoryMib) * kMib);
+}
+
+bool hasOneThread() {
+  std::error_code error;
+  const fs::directory_iterator tasks("/proc/self/task", error);
+  if (error) failSandbox("/proc/self/task", error.value());
+  return std::distance(fs::begin(tasks), fs::end(tasks)) == 1;
+}
+
+/// Landlock holds for the thread that asks for it and for those that it starts, not for others.
+void requireOneThread() {
+  if (kSanitized) return;
+  // LibTorch starts and joins threads of its pool when it is told their number, and the kernel
+  // lists a thread that was joined for a moment longer.
+  constexpr auto kPatience = std::chrono::seconds(2);
+  const auto deadline = std::chrono::steady_clock::now() + kPatience;
+  while (!hasOneThread()) {
+    if (std::chrono::steady_clock::now() > deadline)
+      throw SandboxError(
+          "The model was not run: it can only be confined before other threads are started.");
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
-#ifdef SYS_open
-  forbidWriting(program, SYS_open, 1);
-#endif
-  forbidWriting(program, SYS_openat, 2);
-  program.push_back(answer(SECCOMP_RET_ALLOW));
-  return program;
 }
 
-void forbidHarm() {
-  if (kArchitecture == 0) return;
-  std::vector<sock_filter> program = filterProgram();
-  const sock_fprog filter{.len = static_cast<unsigned short>(program.size()),
-                          .filter = program.data()};
-  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return;
-  ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
+/// The environment may hold secrets, such as access tokens.
+void wipeEnvironment() {
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable)
+    ::explicit_bzero(*variable, std::strlen(*variable));
+  if (::clearenv() != 0) failSandbox("clearenv", errno);
+}
+
+/// Some emulated kernels accept a filter and ignore it.
+void requireEffect() {
+  const bool opened = ::open("/", O_RDONLY | O_CLOEXEC) >= 0 || errno != EPERM;
+  const bool connected = ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0 || errno != EPERM;
+  if (opened || connected) failSandbox("seccomp", ENOTSUP);
 }
 
 }  // namespace
+
+void failSandbox(const std::string& step, int errorNumber) {
+  throw SandboxError("The model was not run: this system cannot confine it (" + step + ": " +
+                     std::generic_category().message(errorNumber) + ").");
+}
 
 nlohmann::json toJson(const SandboxLimits& limits) {
   return {{"memory_mib", limits.memoryMib},
@@ -179,18 +129,37 @@ SandboxLimits sandboxLimitsFromJson(const nlohmann::json& json) {
           .wallSeconds = json.value("wall_seconds", usual.wallSeconds)};
 }
 
-void confineThisProcess(const SandboxLimits& limits) {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  ::prctl(PR_SET_DUMPABLE, 0);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_CPU, rlim_t(limits.cpuSeconds));
-#ifndef __SANITIZE_ADDRESS__
-#ifndef __SANITIZE_THREAD__
-  limitMemory(limits);
-#endif
-#endif
-  forbidHarm();
+KernelFeatures kernelFeatures() {
+  constexpr unsigned kVersion = 1;  // LANDLOCK_CREATE_RULESET_VERSION
+  const unsigned action = SECCOMP_RET_ERRNO;
+  const long abi = ::syscall(SYS_landlock_create_ruleset, nullptr, size_t(0), kVersion);
+  return {.seccomp = ::syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0U, &action) == 0,
+          .landlockAbi = int(std::max(0L, abi))};
+}
+
+void confineThisProcess(const SandboxLimits& limits, const KernelFeatures& kernel) {
+  if (!kernel.seccomp) failSandbox("seccomp", ENOSYS);
+  requireOneThread();
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) failSandbox("no_new_privs", errno);
+  if (::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) failSandbox("dumpable", errno);
+  limitResources(limits);
+  wipeEnvironment();
+  if (kernel.landlockAbi > 0) restrictByLandlock(kernel.landlockAbi);
+  allowOnlyListedCalls();
+  requireEffect();
+  isConfined = true;
+}
+
+std::string withSandboxExplained(const std::string& sentence) {
+  // What LibTorch says of files that it cannot open.
+  constexpr const char* kSigns[] = {"open file", "unable to open", "not permitted"};
+  const auto says = [&sentence](const char* sign) {
+    return sentence.find(sign) != std::string::npos;
+  };
+  if (!isConfined || std::none_of(std::begin(kSigns), std::end(kSigns), says)) return sentence;
+  return sentence +
+         " It runs in a sandbox, where it can open no files, start no programs and reach no "
+         "network.";
 }
 
 }  // namespace earwitness

@@ -1,22 +1,50 @@
 #pragma once
 
+#include <string>
+
 #include <nlohmann/json_fwd.hpp>
+
+#include "core/base/error.h"
 
 namespace earwitness {
 
-/// What a process that runs somebody else's code may use.
+/// What a process that runs a model from a stranger may use.
 struct SandboxLimits {
-  long memoryMib = 3072;  ///< besides what the program itself maps
-  long cpuSeconds = 60;
-  long wallSeconds = 90;  ///< held by the parent
+  long memoryMib = 3072;  ///< in addition to what the program itself has mapped
+  long cpuSeconds = 60;   ///< 0: no limit
+  long wallSeconds = 90;  ///< enforced by the parent
 };
 
 nlohmann::json toJson(const SandboxLimits& limits);
 SandboxLimits sandboxLimitsFromJson(const nlohmann::json& json);
 
-/// From here on this process and its threads have the limits, cannot write or remove files, start
-/// programs, trace others or use the network (where the kernel has seccomp filters), and end with
-/// their parent. There is no way back. Thread: main, before others are started.
-void confineThisProcess(const SandboxLimits& limits);
+/// This system cannot confine a process, or one step of it failed. The sentence says which.
+class SandboxError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// What the kernel offers. Tests pass less than there is.
+struct KernelFeatures {
+  bool seccomp = false;
+  int landlockAbi = 0;  ///< 0: no Landlock
+};
+KernelFeatures kernelFeatures();
+
+/// Confines this process for good. Afterwards it can compute, allocate memory, start threads, and
+/// use the descriptors that are open; it cannot open any file, use the network, start a program,
+/// send a signal to another process, or look into one. System calls that are not on the list of
+/// allowed ones (sandbox_calls.cpp) fail with EPERM, which needs seccomp. Where the kernel has
+/// Landlock, it denies files, ports and signals a second time. Descriptors from 3 on that the
+/// program was started with must be closed before; the environment is wiped.
+/// Throws SandboxError if the kernel has no seccomp, if other threads are running already, or if
+/// any step fails; the process must not run the model then. Thread: main, before others are
+/// started.
+void confineThisProcess(const SandboxLimits& limits,
+                        const KernelFeatures& kernel = kernelFeatures());
+
+/// The sentence of an error with a word on the sandbox added, where the error looks as if the
+/// sandbox were its cause and this process is confined.
+std::string withSandboxExplained(const std::string& sentence);
 
 }  // namespace earwitness

@@ -1,15 +1,21 @@
 #include "core/inference/serve.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <memory>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
 
 #include "core/base/error.h"
 #include "core/inference/network_classifier.h"
+#include "core/inference/open_model.h"
+#include "core/inference/sandbox.h"
 #include "core/listening/serve_protocol.h"
+#include "core/network/torch_preparation.h"
 
 namespace earwitness {
 namespace {
@@ -41,38 +47,113 @@ void writeAll(int file, const void* data, size_t size) {
   }
 }
 
-}  // namespace
+constexpr unsigned kLongestSeconds = 600;  // of a start or a window
 
-void runServe(const std::filesystem::path& modelFile, int input, int output) {
-  NetworkClassifier classifier(modelFile);
-  classifier.warmUp();
-  const auto& description = classifier.description();
-  std::vector<float> window(description.inputSize());
-  std::vector<float> scores(description.labels.size());
+/// Ends the process when what is done takes far too long: the other side may be gone, and nobody
+/// else would end a model that does not come to an end.
+class Alarm {
+ public:
+  Alarm() { ::alarm(kLongestSeconds); }
+  ~Alarm() { ::alarm(0); }
+  Alarm(const Alarm&) = delete;
+  Alarm& operator=(const Alarm&) = delete;
+};
 
-  serve::Answer hello;
-  hello.id = serve::kHello;
-  hello.nScores = uint32_t(scores.size());
-  writeAll(output, &hello, sizeof hello);
+void writeSentence(int output, uint32_t magic, uint32_t id, const std::string& sentence) {
+  const auto size = uint32_t(std::min<size_t>(sentence.size(), serve::kLongestText));
+  const serve::Answer answer{.magic = magic, .id = id, .nScores = size};
+  writeAll(output, &answer, sizeof answer);
+  writeAll(output, sentence.data(), size);
+}
 
-  serve::Request request;
-  while (readAll(input, &request, sizeof request)) {
-    if (request.magic != serve::kRequestMagic || request.nValues != window.size())
-      throw Error(
-          "The classifier process was asked for a window of another shape than its model's.");
-    if (!readAll(input, window.data(), window.size() * sizeof(float)))
-      throw Error("A request to the classifier process was cut off.");
+/// Nothing of a stranger's runs before this process is confined.
+std::unique_ptr<NetworkClassifier> openConfined(const std::filesystem::path& modelFile,
+                                                bool unconfined) {
+  ModelSource model = openModel(modelFile);
+  if (!model.bundled && !unconfined) {
+    prepareLibTorch();
+    SandboxLimits limits = limitsFor(modelFile);
+    limits.cpuSeconds = 0;  // it may listen for months
+    confineThisProcess(limits);
+  }
+  auto classifier =
+      std::make_unique<NetworkClassifier>(*model.archive, std::move(model.description));
+  classifier->warmUp();
+  return classifier;
+}
+
+class Server {
+ public:
+  Server(NetworkClassifier& classifier, int input, int output)
+      : classifier_(classifier),
+        input_(input),
+        output_(output),
+        window_(classifier.description().inputSize()),
+        scores_(classifier.description().labels.size()) {}
+
+  void run() {
+    const serve::Answer hello{.id = serve::kHello, .nScores = uint32_t(scores_.size())};
+    writeAll(output_, &hello, sizeof hello);
+    serve::Request request;
+    while (readAll(input_, &request, sizeof request)) {
+      if (request.magic != serve::kRequestMagic || request.nValues != window_.size())
+        throw Error(
+            "The classifier process was asked for a window of another shape than its model's.");
+      if (!readAll(input_, window_.data(), window_.size() * sizeof(float)))
+        throw Error("A request to the classifier process was cut off.");
+      try {
+        answer(request.id);
+      } catch (const Error& error) {
+        writeSentence(output_, serve::kRefusalMagic, request.id,
+                      withSandboxExplained(error.what()));
+      }
+    }
+  }
+
+ private:
+  void answer(uint32_t id) {
     const auto start = std::chrono::steady_clock::now();
-    classifier.classify(window, scores);
+    {
+      const Alarm alarm;
+      classifier_.classify(window_, scores_);
+    }
     const std::chrono::duration<float, std::milli> elapsed =
         std::chrono::steady_clock::now() - start;
-    serve::Answer answer;
-    answer.id = request.id;
-    answer.nScores = uint32_t(scores.size());
-    answer.inferenceMs = elapsed.count();
-    writeAll(output, &answer, sizeof answer);
-    writeAll(output, scores.data(), scores.size() * sizeof(float));
+    const serve::Answer answer{
+        .id = id, .nScores = uint32_t(scores_.size()), .inferenceMs = elapsed.count()};
+    writeAll(output_, &answer, sizeof answer);
+    writeAll(output_, scores_.data(), scores_.size() * sizeof(float));
   }
+
+  NetworkClassifier& classifier_;
+  int input_;
+  int output_;
+  std::vector<float> window_;
+  std::vector<float> scores_;
+};
+
+}  // namespace
+
+void runServe(const std::filesystem::path& modelFile, bool unconfined, int input, int output) {
+  // What the network prints goes to standard error; the answers keep the pipe to themselves.
+  const int answers = ::dup(output);
+  if (answers < 0 || ::dup2(STDERR_FILENO, output) < 0)
+    throw Error("The classifier process has no output: " + std::string(std::strerror(errno)) + ".");
+  std::unique_ptr<NetworkClassifier> classifier;
+  try {
+    const Alarm alarm;
+    classifier = openConfined(modelFile, unconfined);
+  } catch (const SandboxError& error) {
+    writeSentence(answers, serve::kUnconfinableMagic, serve::kHello, error.what());
+    throw;
+  } catch (const Error& error) {
+    const std::string sentence = withSandboxExplained(error.what());
+    writeSentence(answers, serve::kRefusalMagic, serve::kHello, sentence);
+    throw Error(sentence);
+  }
+  Server(*classifier, input, answers).run();
+  // Nothing of a stranger's runs at the end.
+  ::_exit(0);
 }
 
 }  // namespace earwitness

@@ -9,6 +9,7 @@
 
 #include <zip.h>
 
+#include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -46,17 +47,7 @@ bool startsLikeAnArchive(const fs::path& file) {
          std::string_view(start.data(), start.size()) == kZipStart;
 }
 
-}  // namespace
-
-std::vector<std::string> extraFilesOf(const fs::path& file) {
-  constexpr std::string_view kFolder = "extra/";
-  std::vector<std::string> names;
-  for (const std::string& entry : entriesOf(file))
-    if (entry.starts_with(kFolder) && entry.size() > kFolder.size())
-      names.push_back(entry.substr(kFolder.size()));
-  return names;
-}
-
+/// Throws Error saying what the file is, if it is not TorchScript.
 void requireTorchScript(const fs::path& file) {
   const std::string source = "The file " + inQuotes(file.string());
   std::error_code error;
@@ -82,6 +73,27 @@ void requireTorchScript(const fs::path& file) {
                 " holds weights without a network, as torch.save() writes them; save the network "
                 "with torch.jit.script(model).save().");
   throw Error(source + " is an archive, but not a TorchScript file.");
+}
+
+}  // namespace
+
+std::vector<std::string> extraFilesOf(const fs::path& file) {
+  constexpr std::string_view kFolder = "extra/";
+  std::vector<std::string> names;
+  for (const std::string& entry : entriesOf(file))
+    if (entry.starts_with(kFolder) && entry.size() > kFolder.size())
+      names.push_back(entry.substr(kFolder.size()));
+  return names;
+}
+
+ForeignFile openForeignFile(const fs::path& file) {
+  requireTorchScript(file);
+  ForeignFile opened{.path = file,
+                     .fingerprint = hashOfFile(file),
+                     .extraFiles = extraFilesOf(file),
+                     .archive = std::ifstream(file, std::ios::binary)};
+  if (!opened.archive) throw Error("The file " + inQuotes(file.string()) + " cannot be read.");
+  return opened;
 }
 
 }  // namespace earwitness

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -10,8 +11,16 @@ namespace earwitness {
 /// archive only; nothing in it runs. Empty where it is no archive.
 std::vector<std::string> extraFilesOf(const std::filesystem::path& file);
 
+/// Somebody else's TorchScript file, open, with what is known of it without running anything.
+struct ForeignFile {
+  std::filesystem::path path;
+  std::string fingerprint;  ///< of its content
+  std::vector<std::string> extraFiles;
+  std::ifstream archive;
+};
+
 /// Throws Error with one sentence where the file cannot be TorchScript, saying what it is as far as
 /// that can be told: weights without a network, cut off, no archive at all. Nothing in it runs.
-void requireTorchScript(const std::filesystem::path& file);
+ForeignFile openForeignFile(const std::filesystem::path& file);
 
 }  // namespace earwitness

@@ -7,9 +7,9 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/network/foreign_archive.h"
 #include "core/network/script_module.h"
 #include "core/network/torch_error.h"
+#include "core/network/torch_setup.h"
 
 namespace earwitness {
 namespace {
@@ -105,14 +105,13 @@ torch::Tensor pickedOutput(const torch::IValue& answer, const std::string& eleme
 
 }  // namespace
 
-torch::jit::Module loadForeignNetwork(const std::filesystem::path& file) {
-  requireTorchScript(file);
+torch::jit::Module loadForeignNetwork(ForeignFile& file) {
   try {
-    torch::jit::Module network = torch::jit::load(file.string(), torch::kCPU);
+    torch::jit::Module network = loadTorchScript(file.archive);
     network.eval();
     return network;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The file " + inQuotes(file.string()) +
+    throw Error("The file " + inQuotes(file.path.string()) +
                 " cannot be opened: " + whyNotLoaded(error) + ".");
   }
 }

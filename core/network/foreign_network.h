@@ -7,6 +7,7 @@
 
 #include <torch/script.h>
 
+#include "core/network/foreign_archive.h"
 #include "core/network/foreign_model.h"
 
 namespace earwitness {
@@ -14,7 +15,7 @@ namespace earwitness {
 /// Somebody else's TorchScript file, in evaluation mode. Runs code of the file: confine the process
 /// first. Throws Error with a sentence that says what the file is instead, where that can be told:
 /// weights without a network, saved by a newer LibTorch, operators that are not here, damaged.
-torch::jit::Module loadForeignNetwork(const std::filesystem::path& file);
+torch::jit::Module loadForeignNetwork(ForeignFile& file);
 
 /// The inputs that forward() asks for besides itself. Throws Error where there is no forward().
 std::vector<std::string> forwardInputs(const torch::jit::Module& network);

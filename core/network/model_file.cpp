@@ -5,8 +5,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/network/model_rewrite.h"
 #include "core/network/torch_error.h"
+#include "core/network/torch_setup.h"
 
 namespace earwitness {
 
@@ -22,8 +22,8 @@ torch::jit::Module loaded(const Load& load, const std::string& source) {
     if (isOutOfMemory(error))
       throw Error("The model file " + inQuotes(source) + " was not loaded: " + reasonOf(error) +
                   ".");
-    throw Error("The model file " + inQuotes(source) +
-                " cannot be loaded by this LibTorch; it is damaged or was saved by a newer one.");
+    throw Error("The model file " + inQuotes(source) + " cannot be loaded by this LibTorch (" +
+                reasonOf(error) + "); it is damaged or was saved by a newer one.");
   }
 }
 
@@ -52,21 +52,11 @@ void saveModelFile(const torch::jit::Module& network, const ModelDescription& de
 }
 
 torch::jit::Module loadModelNetwork(const std::filesystem::path& path) {
-  return loaded([&] { return torch::jit::load(path.string(), torch::kCPU); }, path.string());
+  return loaded([&] { return loadTorchScript(path); }, path.string());
 }
 
-torch::jit::Module loadNetworkFromBytes(const std::string& archive, const std::string& name) {
-  return loaded(
-      [&] {
-        std::istringstream stream(archive);
-        return torch::jit::load(stream, torch::kCPU);
-      },
-      name);
-}
-
-void rewriteModelFile(const std::filesystem::path& from, const ModelDescription& description,
-                      const std::filesystem::path& to) {
-  saveModelFile(loadModelNetwork(from), description, to);
+torch::jit::Module loadNetwork(std::istream& archive, const std::string& name) {
+  return loaded([&] { return loadTorchScript(archive); }, name);
 }
 
 }  // namespace earwitness

@@ -2,6 +2,7 @@
 // Internal to the learn library: includes Torch.
 
 #include <filesystem>
+#include <istream>
 #include <string>
 
 #include <torch/script.h>
@@ -18,10 +19,11 @@ void saveModelFile(const torch::jit::Module& network, const ModelDescription& de
 /// The same as bytes: equal networks give equal ones.
 std::string modelFileBytes(const torch::jit::Module& network, const ModelDescription& description);
 
-/// The network of a model file, in evaluation mode, not frozen. Runs the file's TorchScript: files
-/// of strangers belong into a child process. Throws Error with one sentence.
+/// The network of a model file, in evaluation mode, not frozen. Runs the file's TorchScript: only
+/// for files that this program wrote itself. Throws Error with one sentence.
 torch::jit::Module loadModelNetwork(const std::filesystem::path& path);
-/// The same of its bytes; `name` is what they go by in errors.
-torch::jit::Module loadNetworkFromBytes(const std::string& archive, const std::string& name);
+/// The same of an archive that is open, which a confined process can still read; `name` is what it
+/// is called in errors.
+torch::jit::Module loadNetwork(std::istream& archive, const std::string& name);
 
 }  // namespace earwitness

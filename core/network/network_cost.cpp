@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fstream>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,10 @@
 #include "core/network/script_module.h"
 #include "core/network/torch_error.h"
 #include "core/network/torch_threads.h"
+
+#ifndef NDEBUG
+#error "at::RecordFunction has other members without NDEBUG than in Debian's LibTorch."
+#endif
 
 namespace earwitness {
 namespace {
@@ -52,6 +57,14 @@ long multiplyAddsOfConvolution(c10::ArrayRef<const c10::IValue> inputs) {
   return count;
 }
 
+/// A recurrent layer in one direction: input (t, n, in), the gates' weights for the input (gates *
+/// hidden, in) and for the state (gates * hidden, hidden). Every step takes all weights once.
+long multiplyAddsOfRecurrentLayer(c10::ArrayRef<const c10::IValue> inputs) {
+  const at::Tensor& input = inputs[0].toTensor();
+  const int64_t steps = input.size(0) * input.size(1);
+  return steps * (inputs[1].toTensor().numel() + inputs[2].toTensor().numel());
+}
+
 /// Multiply-adds of one call of an operator; 0 for those that call others or have none to speak of.
 long multiplyAddsOf(std::string_view name, c10::ArrayRef<const c10::IValue> inputs) {
   const auto product = [&](size_t left, size_t right) {
@@ -61,6 +74,8 @@ long multiplyAddsOf(std::string_view name, c10::ArrayRef<const c10::IValue> inpu
   if (name == "aten::mm" || name == "aten::bmm") return product(0, 1);
   if (name == "aten::addmm" || name == "aten::baddbmm") return product(1, 2);
   if (name == "aten::mv" || name == "aten::dot") return long(inputs[0].toTensor().numel());
+  // One operator since LibTorch 2.0, and matrix products before.
+  if (name == "aten::mkldnn_rnn_layer") return multiplyAddsOfRecurrentLayer(inputs);
   if (name == "aten::addmv") return long(inputs[1].toTensor().numel());
   return 0;
 }
@@ -131,12 +146,19 @@ NetworkCost networkCost(const std::string& architecture, const nlohmann::json& s
                 windowSeconds, measureLatency);
 }
 
-NetworkCost modelFileCost(const std::filesystem::path& modelFile, bool measureLatency) {
-  const ModelDescription description = readModelDescription(modelFile);
+NetworkCost networkCost(std::istream& archive, const ModelDescription& description,
+                        bool measureLatency) {
   std::vector<int64_t> shape{1};
   for (const long size : description.inputShape()) shape.push_back(size);
-  return costOf(loadModelNetwork(modelFile), torch::tensor(description.silentInput()).view(shape),
-                description.windowSeconds, measureLatency);
+  return costOf(loadNetwork(archive, description.name),
+                torch::tensor(description.silentInput()).view(shape), description.windowSeconds,
+                measureLatency);
+}
+
+NetworkCost modelFileCost(const std::filesystem::path& modelFile, bool measureLatency) {
+  const ModelDescription description = readModelDescription(modelFile);
+  std::ifstream archive(modelFile, std::ios::binary);
+  return networkCost(archive, description, measureLatency);
 }
 
 }  // namespace earwitness

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "core/features/feature_settings.h"
+#include "core/listening/model_description.h"
 
 namespace earwitness {
 
@@ -21,7 +22,11 @@ NetworkCost networkCost(const std::string& architecture, const nlohmann::json& s
                         const FeatureSettings& features, double windowSeconds, int nClasses,
                         bool measureLatency);
 
-/// Cost of the network in a model file for its own window. Runs the file's TorchScript.
+/// Cost of the network in an archive that is open, for its own window. Runs its TorchScript.
+NetworkCost networkCost(std::istream& archive, const ModelDescription& description,
+                        bool measureLatency);
+
+/// The same of a model file that this program wrote itself.
 NetworkCost modelFileCost(const std::filesystem::path& modelFile, bool measureLatency);
 
 }  // namespace earwitness

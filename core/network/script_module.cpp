@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/network/torch_setup.h"
+
 namespace earwitness {
 namespace {
 
@@ -18,6 +20,7 @@ std::string text(std::pair<int, int> values) {
 }  // namespace
 
 ScriptModule::ScriptModule(const std::string& name) : module_("__torch__.earwitness." + name) {
+  setUpTorch();
   module_.register_attribute("training", c10::BoolType::get(), true);
 }
 

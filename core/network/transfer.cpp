@@ -1,21 +1,11 @@
 #include "core/network/transfer.h"
 
 #include <algorithm>
-#include <map>
 
 namespace earwitness {
 namespace {
 
 using Labels = std::vector<std::string>;
-using Tensors = std::map<std::string, torch::Tensor>;
-
-Tensors tensorsOf(const torch::jit::Module& network) {
-  Tensors tensors;
-  for (const auto& parameter : network.named_parameters())
-    tensors[parameter.name] = parameter.value;
-  for (const auto& buffer : network.named_buffers()) tensors[buffer.name] = buffer.value;
-  return tensors;
-}
 
 bool isHead(const std::string& name) {
   const auto& names = headParameterNames();
@@ -50,16 +40,23 @@ const std::vector<std::string>& headParameterNames() {
   return names;
 }
 
-TransferReport transferWeights(const torch::jit::Module& from, const Labels& fromLabels,
+NamedTensors tensorsOf(const torch::jit::Module& network) {
+  NamedTensors tensors;
+  for (const auto& parameter : network.named_parameters())
+    tensors[parameter.name] = parameter.value;
+  for (const auto& buffer : network.named_buffers()) tensors[buffer.name] = buffer.value;
+  return tensors;
+}
+
+TransferReport transferWeights(const NamedTensors& given, const Labels& fromLabels,
                                torch::jit::Module& to, const Labels& toLabels) {
   const torch::NoGradGuard noGrad;
-  const Tensors given = tensorsOf(from);
   const std::vector<int64_t> rows = rowsOf(toLabels, fromLabels);
   const auto hasRows = [](const torch::Tensor& tensor, const Labels& labels) {
     return tensor.dim() > 0 && tensor.size(0) == int64_t(labels.size());
   };
   // Weights and biases of the head go together or not at all.
-  const Tensors wanted = tensorsOf(to);
+  const NamedTensors wanted = tensorsOf(to);
   const bool headFits =
       std::all_of(headParameterNames().begin(), headParameterNames().end(), [&](const auto& name) {
         const auto a = given.find(name);

@@ -1,11 +1,29 @@
 #include "core/runs/event_text.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "core/base/text.h"
 
 namespace earwitness {
 namespace {
+
+/// Clips that are used, and of which there is something to know.
+std::string notesText(const nlohmann::json& event) {
+  constexpr size_t kMostShown = 20;
+  if (!event.contains("notes") || event.at("notes").empty()) return "";
+  const nlohmann::json& notes = event.at("notes");
+  std::string text =
+      "\n" + std::to_string(notes.size()) +
+      (notes.size() == 1 ? " clip is used with a note:" : " clips are used with notes:");
+  for (size_t i = 0; i < std::min(notes.size(), kMostShown); ++i)
+    text += "\n  " + notes[i].at("file").get<std::string>() + ": " +
+            notes[i].at("note").get<std::string>();
+  if (notes.size() > kMostShown)
+    text += "\n  and " + std::to_string(notes.size() - kMostShown) + " more";
+  return text;
+}
 
 std::string cachedText(const nlohmann::json& event) {
   std::string text = event.at("reused").get<bool>()
@@ -21,7 +39,7 @@ std::string cachedText(const nlohmann::json& event) {
   for (const auto& clip : leftOut)
     text +=
         "\n  " + clip.at("file").get<std::string>() + ": " + clip.at("problem").get<std::string>();
-  return text;
+  return text + notesText(event);
 }
 
 std::string builtText(const nlohmann::json& event) {

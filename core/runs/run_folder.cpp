@@ -26,6 +26,19 @@ std::string number(double value) {
 
 }  // namespace
 
+void requireNothingToOverwrite(const RunFolder& folder) {
+  if (fs::exists(folder.lock())) return;  // a run has begun here
+  for (const fs::path& file :
+       {folder.data(), folder.journal(), folder.log(), folder.checkpoint(), folder.bestModel(),
+        folder.lastModel(), folder.metrics(), folder.confusion(), folder.perClass(),
+        folder.predictions(), folder.misclassified(), folder.result(), folder.searchPlan(),
+        folder.path / "search.csv"})
+    if (fs::exists(fs::symlink_status(file)))
+      throw Error("The folder " + inQuotes(folder.path.string()) + " already holds " +
+                  inQuotes(file.filename().string()) +
+                  ", which a training would overwrite. Choose another folder.");
+}
+
 RunFolder prepareRunFolder(const fs::path& path, bool resume) {
   RunFolder folder{path};
   std::error_code failure;
@@ -33,10 +46,11 @@ RunFolder prepareRunFolder(const fs::path& path, bool resume) {
   if (failure)
     throw Error("The run folder " + inQuotes(path.string()) +
                 " cannot be made: " + failure.message() + ".");
-  if (!resume && fs::exists(folder.checkpoint()))
+  if (!resume && RunFolder::isThere(folder.checkpoint()))
     throw Error("The folder " + inQuotes(path.string()) +
                 " already holds a run; choose another, or go on with it by --resume.");
-  if (resume && !fs::exists(folder.settings()))
+  if (!resume) requireNothingToOverwrite(folder);
+  if (resume && !RunFolder::isThere(folder.settings()))
     throw Error("The folder " + inQuotes(path.string()) + " holds no run to go on with.");
   return folder;
 }

@@ -3,11 +3,13 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 #include <sys/types.h>
 
+#include "core/base/descriptor.h"
 #include "core/runs/metrics.h"
 
 namespace earwitness {
@@ -33,11 +35,21 @@ struct RunFolder {
   std::filesystem::path lock() const { return path / ".lock"; }
 
   /// Whether it holds a search, whose trials are runs in its folders.
-  bool isSearch() const { return std::filesystem::exists(searchPlan()); }
+  bool isSearch() const { return isThere(searchPlan()); }
+  /// Whether a file of it is there and may be looked at. Does not throw.
+  static bool isThere(const std::filesystem::path& file) {
+    std::error_code unreadable;
+    return std::filesystem::exists(file, unreadable);
+  }
 };
 
+/// Throws Error if a folder in which no run has begun holds files that a run would overwrite. The
+/// settings may be there: they are written before it begins.
+void requireNothingToOverwrite(const RunFolder& folder);
+
 /// Makes the folder for a new run, or looks whether it holds one to go on with.
-/// Throws Error where it holds a run already, resp. none, and where it cannot be made.
+/// Throws Error where it holds a run already, resp. none, other files that would be overwritten,
+/// and where it cannot be made.
 RunFolder prepareRunFolder(const std::filesystem::path& folder, bool resume);
 
 /// Throws Error, naming the first that differs, where a run was started with other settings than
@@ -55,9 +67,6 @@ class RunLock {
  public:
   /// Throws Error where another process holds it, or where it cannot be made.
   explicit RunLock(const RunFolder& folder);
-  ~RunLock();
-  RunLock(const RunLock&) = delete;
-  RunLock& operator=(const RunLock&) = delete;
 
   static bool isHeld(const RunFolder& folder);
   /// The process that holds it, so that it can be asked to stop; nothing where nobody does, or
@@ -65,7 +74,7 @@ class RunLock {
   static std::optional<pid_t> holder(const RunFolder& folder);
 
  private:
-  int file_ = -1;
+  Descriptor file_;
 };
 
 /// What a validation clip is, and what it was called.

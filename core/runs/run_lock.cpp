@@ -47,42 +47,34 @@ bool hasOpen(pid_t process, const struct stat& file) {
 }  // namespace
 
 RunLock::RunLock(const RunFolder& folder) {
-  file_ = ::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (file_ < 0)
+  file_ = Descriptor(::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
+  if (!file_)
     throw Error("The run folder " + inQuotes(folder.path.string()) + " cannot be written to.");
-  if (lockSoon(file_)) {
+  if (lockSoon(file_.get())) {
     const std::string process = std::to_string(::getpid()) + "\n";
     // A full disk is told by whoever has more to write.
     [[maybe_unused]] const bool isWritten =
-        ::ftruncate(file_, 0) == 0 && ::write(file_, process.data(), process.size()) > 0;
+        ::ftruncate(file_.get(), 0) == 0 &&
+        ::write(file_.get(), process.data(), process.size()) > 0;
     return;
   }
-  ::close(file_);
   throw Error("Another training is writing into the run folder " + inQuotes(folder.path.string()) +
               "; wait for it, or choose another folder.");
 }
 
-RunLock::~RunLock() {
-  ::close(file_);
-}
-
 bool RunLock::isHeld(const RunFolder& folder) {
-  const int file = ::open(folder.lock().c_str(), O_RDWR | O_CLOEXEC);
-  if (file < 0) return false;
-  const bool held = ::flock(file, LOCK_EX | LOCK_NB) != 0;
-  ::close(file);
-  return held;
+  const Descriptor file(::open(folder.lock().c_str(), O_RDWR | O_CLOEXEC));
+  return file && ::flock(file.get(), LOCK_EX | LOCK_NB) != 0;
 }
 
 std::optional<pid_t> RunLock::holder(const RunFolder& folder) {
   if (!isHeld(folder)) return std::nullopt;
-  const int file = ::open(folder.lock().c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return std::nullopt;
+  const Descriptor file(::open(folder.lock().c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file) return std::nullopt;
   char text[16];
-  const ssize_t size = ::read(file, text, sizeof text);
+  const ssize_t size = ::read(file.get(), text, sizeof text);
   struct stat lock {};
-  const bool isKnown = ::fstat(file, &lock) == 0;
-  ::close(file);
+  const bool isKnown = ::fstat(file.get(), &lock) == 0;
   pid_t process = 0;
   if (!isKnown || size <= 0 || std::from_chars(text, text + size, process).ec != std::errc() ||
       process <= 0 || !hasOpen(process, lock))

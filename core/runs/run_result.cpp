@@ -63,7 +63,7 @@ RunResult readRunResult(const fs::path& folder) {
     if (result.run.settings.contains("data"))
       result.dataRoot = result.run.settings["data"].at("root").get<std::string>();
     const fs::path file = result.run.folder.result();
-    if (fs::exists(file)) take(result, json::parse(readFile(file)));
+    if (RunFolder::isThere(file)) take(result, json::parse(readFile(file)));
   } catch (const json::exception&) {
     throw Error("What the run " + inQuotes(folder.filename().string()) +
                 " left of its result is damaged; its model can still be used.");

@@ -41,7 +41,7 @@ std::optional<RunSummary> readRun(const fs::path& path) {
   std::string settings, journal;
   try {
     journal = readFile(run.folder.journal());
-    if (fs::exists(run.folder.settings())) settings = readFile(run.folder.settings());
+    if (RunFolder::isThere(run.folder.settings())) settings = readFile(run.folder.settings());
   } catch (const Error&) {
     return std::nullopt;
   }

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 #include <random>
-#include <set>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -34,8 +33,8 @@ long windowsOf(double seconds, double windowSeconds) {
 /// What the lengths of clips say.
 class Amounts {
  public:
-  Amounts(const DataSet& dataSet, std::vector<double> seconds, double windowSeconds)
-      : dataSet_(dataSet), seconds_(std::move(seconds)), windowSeconds_(windowSeconds) {}
+  Amounts(std::vector<double> seconds, double windowSeconds)
+      : seconds_(std::move(seconds)), windowSeconds_(windowSeconds) {}
 
   const std::vector<double>& seconds() const { return seconds_; }
   long windows(int clip) const { return windowsOf(seconds_[size_t(clip)], windowSeconds_); }
@@ -47,21 +46,16 @@ class Amounts {
     double seconds = 0.0;
     long windows = 0;
   };
-  Sound soundOf(const std::vector<std::filesystem::path>& files) const {
-    const std::set<std::filesystem::path> wanted(files.begin(), files.end());
+  Sound soundOf(const std::vector<size_t>& clips) const {
     Sound sound;
-    std::set<std::filesystem::path> seen;
-    for (size_t i = 0; i < seconds_.size(); ++i) {
-      const auto& path = dataSet_.clips[i].path;
-      if (!wanted.contains(path) || !seen.insert(path).second) continue;
-      sound.seconds += std::max(0.0, seconds_[i]);
-      sound.windows += windows(int(i));
+    for (const size_t clip : clips) {
+      sound.seconds += std::max(0.0, seconds_[clip]);
+      sound.windows += windows(int(clip));
     }
     return sound;
   }
 
  private:
-  const DataSet& dataSet_;
   std::vector<double> seconds_;
   double windowSeconds_;
 };
@@ -89,12 +83,14 @@ double runBytes(long parameters) {
 
 RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheFolder,
                      const std::atomic<bool>* stop) {
+  // Weights do not change the speed, but the run would not begin without them.
+  if (!settings.initModel.empty()) readModelDescription(settings.initModel);
   DataSet dataSet = listClips(settings, cacheFolder, stop);
   requireTwoClasses(dataSet);
   removeProblemClips(dataSet);
   const Split split = splitDataSet(dataSet, settings.split);
   const FeatureStore::Request request = storeRequest(settings, cacheFolder, stop);
-  const Amounts amounts(dataSet, clipSeconds(dataSet, request), settings.windowSeconds);
+  const Amounts amounts(clipSeconds(dataSet, request), settings.windowSeconds);
   const long trainingWindows = amounts.windows(split.training);
   if (trainingWindows < 2)
     throw Error("There are too few training clips for a batch; at least two are needed.");
@@ -105,7 +101,7 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
   const NetworkCost cost =
       networkCost(settings.architecture, settings.architectureSettings, settings.features,
                   settings.windowSeconds, int(dataSet.labels.size()), false);
-  const Amounts::Sound toCompute = amounts.soundOf(filesToCompute(dataSet, request));
+  const Amounts::Sound toCompute = amounts.soundOf(clipsToCompute(dataSet, request));
 
   RunEstimate result;
   result.parameters = cost.parameters;
@@ -116,6 +112,7 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
   result.classes = dataSet.labels.size();
   result.trainingClips = split.training.size();
   result.validationClips = split.validation.size();
+  result.warnings = warningsOf(dataSet);
   if (!split.warning.empty()) result.warnings.push_back(split.warning);
   result.secondsAnEpoch =
       speed.secondsAStep * double(trainingWindows) / double(batchSize) +

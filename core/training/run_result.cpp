@@ -1,18 +1,16 @@
 #include "core/training/run_result.h"
 
 #include "core/base/atomic_file.h"
-#include "core/network/network_cost.h"
 
 namespace earwitness {
 
-double latencyOfBest(const RunFolder& folder, int bestEpoch) {
-  if (std::filesystem::exists(folder.result())) {
-    const auto before = nlohmann::json::parse(readFile(folder.result()), nullptr, false);
-    if (before.is_object() && before.value("best_epoch", nlohmann::json()) == bestEpoch &&
-        before.value("latency_ms", nlohmann::json()).is_number())
-      return before.at("latency_ms");
-  }
-  return modelFileCost(folder.bestModel(), true).latencyMs;
+std::optional<double> knownLatency(const RunFolder& folder, int bestEpoch) {
+  if (!std::filesystem::exists(folder.result())) return std::nullopt;
+  const auto before = nlohmann::json::parse(readFile(folder.result()), nullptr, false);
+  if (before.is_object() && before.value("best_epoch", nlohmann::json()) == bestEpoch &&
+      before.value("latency_ms", nlohmann::json()).is_number())
+    return before.at("latency_ms").get<double>();
+  return std::nullopt;
 }
 
 void writeResult(const RunFolder& folder, const RunProgress& progress,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,9 +11,9 @@
 
 namespace earwitness {
 
-/// Milliseconds that the best model takes for a window on one thread; measured once for a best
-/// epoch. Throws Error where it cannot be run.
-double latencyOfBest(const RunFolder& folder, int bestEpoch);
+/// Milliseconds that the best model takes for a window on one thread, as measured before for this
+/// best epoch.
+std::optional<double> knownLatency(const RunFolder& folder, int bestEpoch);
 
 /// Writes the tables of the best epoch's validation and result.json: what is in `result`, and the
 /// same tables for programs. Throws Error where they cannot be written.

@@ -112,6 +112,7 @@ class Search {
     if (failure)
       throw Error("The folder " + inQuotes(options_.folder.string()) +
                   " cannot be made: " + failure.message() + ".");
+    if (!options_.resume) requireNothingToOverwrite({options_.folder});
     lock_.emplace(RunFolder{options_.folder});
     if (fs::exists(file)) {
       if (!options_.resume)
@@ -143,7 +144,8 @@ class Search {
             {.folder = folder.path,
              .cacheFolder = options_.cacheFolder,
              .resume = fs::exists(folder.settings()),
-             .stopAfterEpoch = epochs},
+             .stopAfterEpoch = epochs,
+             .confinement = options_.confinement},
             hooks);
     } catch (const Error& error) {
       trial.error = error.what();

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <fstream>
 #include <optional>
+#include <set>
 
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
@@ -11,6 +12,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/inference/model_cost.h"
+#include "core/inference/network_classifier.h"
 #include "core/inference/noise_check.h"
 #include "core/network/architectures.h"
 #include "core/network/model_file.h"
@@ -89,8 +92,10 @@ class Training {
   void saveCheckpoint(bool evenIfRecent);
   TrainResult finish();
   nlohmann::json result(bool finished) const;
-  void keepModel(const fs::path& path, const EpochRecord& record,
-                 const ConfusionMatrix& confusion) const;
+  void keepModel(const fs::path& path, const EpochRecord& record, const ConfusionMatrix& confusion);
+  nlohmann::json noiseCheckOf(const fs::path& model) const;
+  double latencyOfBestModel() const;
+  bool wroteIt(const fs::path& model) const { return written_.contains(model); }
   bool stopping() const { return hooks_.stop != nullptr && hooks_.stop->load(); }
   bool validates() const { return !data_->split.validation.empty(); }
   int nClasses() const { return int(data_->dataSet.labels.size()); }
@@ -112,6 +117,7 @@ class Training {
   std::optional<TrainingState> state_;
   std::optional<BatchSource> batches_;
   RunProgress progress_{0};
+  std::set<fs::path> written_;  ///< models that this process wrote
   Clock::time_point lastStepEvent_;
   Clock::time_point lastCheckpoint_;
 };
@@ -138,7 +144,8 @@ void Training::makeState() {
   torch::manual_seed(settings_.seed);
   // A resumed run has all of the other model in its checkpoint; its file may be gone by then.
   const bool goesOn = options_.resume && fs::exists(folder_.checkpoint());
-  StartNetwork start = startNetwork(settings_, data_->dataSet.labels, !goesOn);
+  StartNetwork start = startNetwork(settings_, data_->dataSet.labels);
+  if (!goesOn) takeInitialWeights(start, settings_, data_->dataSet.labels, options_.confinement);
   nlohmann::json built = std::move(start.taken);
   built["architecture"] = settings_.architecture;
   built["parameters"] = parameterCount(start.network);
@@ -162,7 +169,7 @@ void Training::makeState() {
 }
 
 void Training::goOn() {
-  const nlohmann::json checkpoint = state_->load(folder_.checkpoint());
+  const nlohmann::json checkpoint = state_->load(folder_.checkpoint(), options_.confinement);
   try {
     if (checkpoint.at("fingerprint") != data_->store.fingerprint())
       throw DataError("The data in " + inQuotes(settings_.data.root.string()) +
@@ -185,6 +192,7 @@ bool Training::trainEpoch(int epoch) {
   const auto start = Clock::now();
   const double secondsBefore = progress_.running.seconds;
   while (progress_.running.step < batches_->stepsPerEpoch()) {
+    if (hooks_.pause) hooks_.pause();
     if (stopping()) return false;
     trainStep(epoch, start, secondsBefore);
     if (secondsSince(lastCheckpoint_) > kSecondsBetweenCheckpoints) saveCheckpoint(true);
@@ -281,10 +289,31 @@ void Training::keepBest(const EpochRecord& record, const Validation& validation)
 }
 
 void Training::keepModel(const fs::path& path, const EpochRecord& record,
-                         const ConfusionMatrix& confusion) const {
+                         const ConfusionMatrix& confusion) {
   ModelDescription model = describeModel(settings_, *data_, record, state_->parameterCount());
   if (confusion.total() > 0) model.card["confusions"] = mostConfused(confusion, model.labels);
   saveModelFile(state_->network(), model, path);
+  written_.insert(path);
+}
+
+/// Of a model that was left by another process, what its card says. The folder of a run that is
+/// resumed may come from a stranger.
+nlohmann::json Training::noiseCheckOf(const fs::path& model) const {
+  if (wroteIt(model)) {
+    NetworkClassifier classifier(model);
+    return toJson(addNoiseCheck(model, classifier));
+  }
+  const nlohmann::json card = readModelDescription(model).card;
+  if (card.contains("noise_check")) return card.at("noise_check");
+  return toJson(addNoiseCheck(model, *openClassifier(model, options_.confinement)));
+}
+
+double Training::latencyOfBestModel() const {
+  if (const auto known = knownLatency(folder_, progress_.bestEpoch)) return *known;
+  const fs::path model = folder_.bestModel();
+  return (wroteIt(model) ? modelFileCost(model, true)
+                         : modelCost(model, true, options_.confinement))
+      .latencyMs;
 }
 
 void Training::saveCheckpoint(bool evenIfRecent) {
@@ -313,13 +342,13 @@ TrainResult Training::finish() {
   const bool finished = isOver();
   nlohmann::json event = result(finished);
   if (finished) {
-    addNoiseCheck(folder_.lastModel());
-    event["noise_check"] = toJson(addNoiseCheck(folder_.bestModel()));
+    noiseCheckOf(folder_.lastModel());
+    event["noise_check"] = noiseCheckOf(folder_.bestModel());
   }
   nlohmann::json whole = event;
   // A search stops its trials often, and nobody waits for their figures.
   if (finished || (stopping() && progress_.bestEpoch > 0))
-    whole["latency_ms"] = latencyOfBest(folder_, progress_.bestEpoch);
+    whole["latency_ms"] = latencyOfBestModel();
   writeResult(folder_, progress_, data_->dataSet.labels, whole);
   journal_.write(finished ? "finished" : "stopped", event);
   return {.finished = finished,

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/inference/open_model.h"
 #include "core/runs/metrics.h"
 #include "core/runs/run_folder.h"
 #include "core/training/train_settings.h"
@@ -30,6 +31,8 @@ struct TrainHooks {
   std::function<void(const nlohmann::json& event)> onEvent;
   std::function<void(const StepProgress& progress)> onStep;
   std::function<void(size_t done, size_t total)> onCacheProgress;
+  /// Called before each step and after each clip of the cache; the work waits until it returns.
+  std::function<void()> pause;
   const std::atomic<bool>* stop = nullptr;  ///< looked at after each step and each clip
 };
 
@@ -45,12 +48,14 @@ struct RunOptions {
   std::filesystem::path cacheFolder;  ///< empty: the user's
   bool resume = false;                ///< go on from the folder's checkpoint
   int stopAfterEpoch = 0;  ///< stops there with a checkpoint, as if asked to; 0: does not
+  /// Of models and checkpoints that this process did not write itself.
+  Confinement confinement = {};
 };
 
 /// Trains as `settings` say. The best epoch is the one with the highest balanced accuracy on the
 /// validation clips (the lowest loss decides between equals); with none, the last.
 /// Throws Error with one sentence, which the journal holds too. A run that was stopped or killed
-/// goes on with `resume`, from its last checkpoint, to the same result.
+/// goes on with `resume`, from its last checkpoint, to the same result. Thread: main.
 TrainResult train(const TrainSettings& settings, const RunOptions& options,
                   const TrainHooks& hooks);
 

@@ -16,7 +16,7 @@ constexpr auto kBetweenFeatureEvents = std::chrono::milliseconds(500);
 
 nlohmann::json pathsOf(const DataSet& dataSet, const std::vector<int>& clips) {
   nlohmann::json paths = nlohmann::json::array();
-  for (int clip : clips) paths.push_back(dataSet.clips[size_t(clip)].path.string());
+  for (int clip : clips) paths.push_back(dataSet.clips[size_t(clip)].address());
   return paths;
 }
 
@@ -24,6 +24,7 @@ nlohmann::json pathsOf(const DataSet& dataSet, const std::vector<int>& clips) {
 std::function<void(size_t, size_t)> featureProgress(const TrainHooks& hooks, Journal& journal) {
   return [&hooks, &journal, last = Clock::time_point()](size_t done, size_t total) mutable {
     if (hooks.onCacheProgress) hooks.onCacheProgress(done, total);
+    if (hooks.pause) hooks.pause();
     if (Clock::now() - last < kBetweenFeatureEvents) return;
     last = Clock::now();
     journal.write("features", {{"done", done}, {"total", total}});
@@ -45,13 +46,21 @@ TrainingData prepare(TrainSettings& settings, const RunOptions& options, const T
   const std::chrono::duration<double> seconds = Clock::now() - start;
   Split split = splitDataSet(dataSet, settings.split);
   TrainingData data{std::move(dataSet), std::move(split), std::move(store)};
+  for (const std::string& warning : warningsOf(data.dataSet)) data.warnings.push_back(warning);
   if (!data.split.warning.empty()) data.warnings.push_back(data.split.warning);
   for (const ClipProblem& problem : data.dataSet.problems)
-    data.leftOut.push_back({{"file", problem.path.string()}, {"problem", problem.what}});
+    if (problem.leavesOut)
+      data.leftOut.push_back(
+          {{"file", addressOf(problem.path, problem.segment)}, {"problem", problem.what}});
+  nlohmann::json notes = nlohmann::json::array();
+  for (const ClipProblem& problem : data.dataSet.problems)
+    if (problem.kind == DataProblemKind::Incomplete)
+      notes.push_back({{"file", problem.path.string()}, {"note", problem.what}});
   journal.write("cached", {{"reused", data.store.reused()},
                            {"seconds", seconds.count()},
                            {"clips", data.dataSet.clips.size()},
                            {"left_out", data.leftOut},
+                           {"notes", notes},
                            {"fingerprint", data.store.fingerprint()},
                            {"split", data.split.description},
                            {"training_clips", data.split.training.size()},
@@ -67,6 +76,7 @@ FeatureStore::Request storeRequest(const TrainSettings& settings,
                                    const std::atomic<bool>* stop) {
   FeatureStore::Request request;
   request.features = settings.features;
+  request.channel = settings.data.channel;
   request.windowSeconds = settings.windowSeconds;
   request.cacheFolder = cacheFolder;
   request.threads = settings.threads;
@@ -77,6 +87,9 @@ FeatureStore::Request storeRequest(const TrainSettings& settings,
 DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFolder,
                   const std::atomic<bool>* stop) {
   DataSet dataSet = scanDataSet(settings.data);
+  requireNoObstacles(dataSet);
+  keepSingleLabels(dataSet);
+  findSegmentsOutside(dataSet, storeRequest(settings, cacheFolder, stop));
   if (settings.windowSeconds == 0.0)
     settings.windowSeconds =
         suitableWindowSeconds(dataSet, storeRequest(settings, cacheFolder, stop));
@@ -91,9 +104,12 @@ DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFol
 }
 
 void requireTwoClasses(const DataSet& dataSet) {
-  if (dataSet.labels.size() < 2)
-    throw Error("A model needs at least two classes; " + inQuotes(dataSet.root.string()) +
-                " has one. The option --background auto adds one of noise and silence.");
+  if (dataSet.labels.size() >= 2) return;
+  std::string why;
+  for (const std::string& note : dataSet.notes)
+    if (note.find("several labels") != std::string::npos) why += " " + note;
+  throw Error("A model needs at least two classes; " + inQuotes(dataSet.root.string()) +
+              " has one. The option --background auto adds one of noise and silence." + why);
 }
 
 TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/inference/confined_model.h"
 #include "core/listening/model_description.h"
-#include "core/network/model_file.h"
 #include "core/network/script_module.h"
 #include "core/network/transfer.h"
 
@@ -23,14 +23,17 @@ BatchSource::Settings batchSettings(const TrainSettings& settings) {
           .threads = threadsOf(settings)};
 }
 
-StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels,
-                          bool takeWeights) {
-  StartNetwork start{.network = buildNetwork(settings.architecture, settings.architectureSettings,
-                                             settings.features.nMels, int(labels.size())),
-                     .unfrozen = {}};
-  if (!takeWeights || settings.initModel.empty()) return start;
+StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels) {
+  return {.network = buildNetwork(settings.architecture, settings.architectureSettings,
+                                  settings.features.nMels, int(labels.size())),
+          .unfrozen = {}};
+}
+
+void takeInitialWeights(StartNetwork& start, const TrainSettings& settings,
+                        const std::vector<std::string>& labels, const Confinement& confinement) {
+  if (settings.initModel.empty()) return;
   const ModelDescription description = readModelDescription(settings.initModel);
-  const TransferReport report = transferWeights(loadModelNetwork(settings.initModel),
+  const TransferReport report = transferWeights(weightsOf(settings.initModel, confinement),
                                                 description.labels, start.network, labels);
   start.taken = {{"init", description.fingerprint},
                  {"taken", report.taken},
@@ -38,7 +41,6 @@ StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::
                  {"skipped", report.skipped}};
   start.unfrozen = headParameterNames();
   start.unfrozen.insert(start.unfrozen.end(), report.skipped.begin(), report.skipped.end());
-  return start;
 }
 
 double stepOn(TrainingState& state, Batch& batch, int nMels, int nClasses, double learningRate,

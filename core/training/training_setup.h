@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
 
+#include "core/inference/open_model.h"
 #include "core/training/batch_source.h"
 #include "core/training/training_state.h"
 
@@ -24,10 +25,12 @@ struct StartNetwork {
   nlohmann::json taken = nlohmann::json::object();  ///< what the event `built` says of that
 };
 
-/// Draws from torch's global random state. `takeWeights`: begins with those of settings.initModel,
-/// where it names one. Throws Error with one sentence.
-StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels,
-                          bool takeWeights);
+/// Draws from torch's global random state. Throws Error with one sentence.
+StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels);
+/// Takes the weights of settings.initModel, where it names one. Throws Error with one sentence.
+/// Thread: main.
+void takeInitialWeights(StartNetwork& start, const TrainSettings& settings,
+                        const std::vector<std::string>& labels, const Confinement& confinement);
 
 /// A step on a batch: gives back its mean loss, and in `logits` (n, nClasses) its answers.
 double stepOn(TrainingState& state, Batch& batch, int nMels, int nClasses, double learningRate,

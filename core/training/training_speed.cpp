@@ -156,7 +156,7 @@ TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet&
   measured.classBalance = "none";
   useThreads(threadsOf(settings));
   torch::manual_seed(settings.seed);
-  StartNetwork network = startNetwork(settings, dataSet.labels, true);
+  StartNetwork network = startNetwork(settings, dataSet.labels);
   TrainingState state(network.network, measured, computeDevice(settings.device));
   speed.secondsAStep = secondsOfStep(state, sample, measured, stop);
   throwIfStopped(stop);

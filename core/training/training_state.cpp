@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 #include <ATen/autocast_mode.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
-#include <torch/serialize.h>
+#include <torch/version.h>
 
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/training/checkpoint.h"
 
 namespace earwitness {
 namespace {
@@ -42,32 +41,38 @@ torch::Tensor flatten(const std::vector<torch::Tensor>& tensors) {
   return flat;
 }
 
+/// Switches the calling thread's operations on one kind of device to bfloat16, or back.
+void setBfloat16Autocast(torch::DeviceType device, bool on) {
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+  at::autocast::set_autocast_dtype(device, at::kBFloat16);
+  at::autocast::set_autocast_enabled(device, on);
+#else
+  if (device == torch::kCUDA) {
+    at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
+    at::autocast::set_enabled(on);
+  } else {
+    at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+    at::autocast::set_cpu_enabled(on);
+  }
+#endif
+}
+
 class Autocast {
  public:
-  Autocast(bool on, torch::Device device) : on_(on), cuda_(device.is_cuda()) {
-    if (!on_) return;
-    if (cuda_) {
-      at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
-      at::autocast::set_enabled(true);
-    } else {
-      at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
-      at::autocast::set_cpu_enabled(true);
-    }
+  Autocast(bool on, torch::Device device) : on_(on), device_(device.type()) {
+    if (on_) setBfloat16Autocast(device_, true);
   }
   ~Autocast() {
     if (!on_) return;
     at::autocast::clear_cache();
-    if (cuda_)
-      at::autocast::set_enabled(false);
-    else
-      at::autocast::set_cpu_enabled(false);
+    setBfloat16Autocast(device_, false);
   }
   Autocast(const Autocast&) = delete;
   Autocast& operator=(const Autocast&) = delete;
 
  private:
   bool on_;
-  bool cuda_;
+  torch::DeviceType device_;
 };
 
 }  // namespace
@@ -216,40 +221,26 @@ std::vector<torch::Tensor*> TrainingState::tensors() {
 }
 
 void TrainingState::save(const std::filesystem::path& path, const nlohmann::json& progress) const {
-  torch::serialize::OutputArchive archive;
+  Checkpoint checkpoint{.tensors = {}, .steps = steps_, .progress = progress};
   int index = 0;
   for (torch::Tensor* tensor : const_cast<TrainingState*>(this)->tensors())
-    archive.write("t" + std::to_string(index++), tensor->to(torch::kCPU));
-  archive.write("steps", torch::IValue(int64_t(steps_)));
-  archive.write("progress", torch::IValue(progress.dump(-1, ' ', false,
-                                                        nlohmann::json::error_handler_t::replace)));
-  // Not to the file: on a full disk LibTorch's own writer ends the process.
-  std::ostringstream bytes;
-  archive.save_to(bytes);
-  writeFileAtomically(path, bytes.view());
+    checkpoint.tensors["t" + std::to_string(index++)] = *tensor;
+  writeCheckpoint(checkpoint, path);
 }
 
-nlohmann::json TrainingState::load(const std::filesystem::path& path) {
+nlohmann::json TrainingState::load(const std::filesystem::path& path,
+                                   const Confinement& confinement) {
   torch::NoGradGuard noGrad;
-  try {
-    torch::serialize::InputArchive archive;
-    archive.load_from(path.string());
-    int index = 0;
-    for (torch::Tensor* tensor : tensors()) {
-      torch::Tensor stored;
-      archive.read("t" + std::to_string(index++), stored);
-      if (stored.sizes() != tensor->sizes())
-        throw Error("The checkpoint '" + path.string() + "' belongs to another network.");
-      tensor->copy_(stored);
-    }
-    torch::IValue value;
-    archive.read("steps", value);
-    steps_ = value.toInt();
-    archive.read("progress", value);
-    return nlohmann::json::parse(value.toStringRef());
-  } catch (const c10::Error&) {
-    throw Error("The checkpoint '" + path.string() + "' cannot be read; start the run anew.");
+  const Checkpoint checkpoint = readCheckpoint(path, confinement);
+  int index = 0;
+  for (torch::Tensor* tensor : tensors()) {
+    const auto stored = checkpoint.tensors.find("t" + std::to_string(index++));
+    if (stored == checkpoint.tensors.end() || stored->second.sizes() != tensor->sizes())
+      throw Error("The checkpoint '" + path.string() + "' belongs to another network.");
+    tensor->copy_(stored->second);
   }
+  steps_ = checkpoint.steps;
+  return checkpoint.progress;
 }
 
 }  // namespace earwitness

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <torch/script.h>
 
+#include "core/inference/open_model.h"
 #include "core/training/train_settings.h"
 
 namespace earwitness {
@@ -51,7 +52,8 @@ class TrainingState {
   /// Writes everything that training goes on from, beside `progress`. Replaces the file atomically.
   void save(const std::filesystem::path& path, const nlohmann::json& progress) const;
   /// Gives `progress` back. Throws Error where the file is not a checkpoint of this network.
-  nlohmann::json load(const std::filesystem::path& path);
+  /// Thread: main.
+  nlohmann::json load(const std::filesystem::path& path, const Confinement& confinement);
 
  private:
   torch::Tensor forward(const torch::Tensor& logMel);

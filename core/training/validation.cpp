@@ -71,7 +71,7 @@ Validation validate(TrainingState& state, const DataSet& dataSet, const FeatureS
     result.confusion.add(clip.label, prediction);
     loss -= std::log(std::max(own[clip.label], 1e-12));
     result.predictions.push_back(
-        {clip.path.string(), clip.label, prediction, own[prediction], own[clip.label]});
+        {clip.address(), clip.label, prediction, own[prediction], own[clip.label]});
   }
   result.figures = {loss / double(clips.size()), result.confusion.accuracy(),
                     result.confusion.balancedAccuracy()};

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <istream>
+#include <memory>
+
+#include "core/inference/sandbox.h"
+#include "core/listening/classifier.h"
+
+namespace earwitness {
+
+/// How models that did not come with the program are run.
+struct Confinement {
+  std::filesystem::path program = "/proc/self/exe";  ///< earwitness-cli
+  /// Without the sandbox, because the user asked for it or the system has none.
+  bool unconfined = false;
+};
+
+/// A model file that is open. Nothing in it has run, and LibTorch has not seen it.
+struct ModelSource {
+  ModelDescription description;
+  std::unique_ptr<std::istream> archive;
+  bool bundled = false;  ///< its content is that of a model that came with the program
+};
+/// Throws Error with one sentence: not a model file, no description.
+ModelSource openModel(const std::filesystem::path& modelFile);
+
+/// The usual limits, with memory for a model of this size.
+SandboxLimits limitsFor(const std::filesystem::path& modelFile);
+
+/// The model, ready: a bundled one runs in this process, every other one in a confined child.
+/// Scores are the same bits either way. Throws Error with one sentence if it cannot be used, and if
+/// it cannot be confined and `confinement` does not allow it to run without that.
+std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFile,
+                                           const Confinement& confinement);
+
+/// The sentence of a SandboxError with what the user can do about it on the command line.
+std::string withUnconfinedHint(const std::string& sentence);
+
+}  // namespace earwitness
