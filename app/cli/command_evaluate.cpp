@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/data_options.h"
+#include "app/cli/model_commands.h"
 #include "app/cli/support.h"
 #include "core/base/text.h"
 #include "core/inference/evaluation.h"
@@ -19,7 +20,11 @@ int runEvaluate(const EvaluationRequest& request, bool json) {
     return EXIT_SUCCESS;
   }
   for (const ClipProblem& problem : evaluation.dataSet.problems)
-    std::cerr << "Left out: " << problem.path.string() << ": " << problem.what << "\n";
+    if (problem.leavesOut)
+      std::cerr << "Left out: " << addressOf(problem.path, problem.segment) << ": " << problem.what
+                << "\n";
+  for (const std::string& warning : warningsOf(evaluation.dataSet))
+    std::cerr << "Warning: " << warning << "\n";
   std::cout << evaluation.predictions.size() << " clips: accuracy "
             << percent(evaluation.figures.accuracy) << ", balanced accuracy "
             << percent(evaluation.figures.balancedAccuracy) << ", loss " << evaluation.figures.loss
@@ -38,6 +43,7 @@ void addEvaluateCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand("evaluate", "Measure a model on a data set");
   command->add_option("--model", arguments->request.model, "Model file")->required();
+  addUnconfinedOption(*command, arguments->request.confinement);
   command->add_option("--data", arguments->data.root, "Folder with the data set, or a table")
       ->required();
   arguments->data.addLayoutTo(*command);

@@ -30,6 +30,7 @@ struct EventsArguments {
   std::string verdict;
   std::optional<int64_t> limit;
   std::string counts;
+  std::string zone;
   ExportOptions exports;
 };
 
@@ -96,12 +97,13 @@ void printCounts(const EventStore& store, const EventQuery& query, const std::st
   std::cout << table.text();
 }
 
-void exportAll(const EventStore& store, const EventQuery& query, const ExportOptions& exports,
+void exportAll(const EventStore& store, const EventQuery& query, const EventsArguments& arguments,
                ExportFormat format) {
   std::vector<ExportedEvent> events;
   for (const StoredEvent& event : store.query(query)) events.push_back(exportedEvent(event));
   std::reverse(events.begin(), events.end());  // as they happened
-  exports.write(events, format);
+  findSourceStarts(events, TimeZone::named(arguments.zone));
+  arguments.exports.write(events, format);
 }
 
 std::string reviewText(const StoredEvent& event) {
@@ -129,9 +131,13 @@ void printList(const EventStore& store, EventQuery query) {
               << " events; --limit shows more.\n";
 }
 
+fs::path storeFileOf(const EventsArguments& arguments) {
+  return arguments.store.empty() ? EventStore::usualFile() : arguments.store;
+}
+
 /// Looking at a store that is not there makes none.
 fs::path storeOf(const EventsArguments& arguments) {
-  const fs::path file = arguments.store.empty() ? EventStore::usualFile() : arguments.store;
+  const fs::path file = storeFileOf(arguments);
   if (!fs::exists(file))
     throw Error("There is no event store " + inQuotes(file.string()) +
                 " yet; listening and analysed files make one.");
@@ -139,13 +145,13 @@ fs::path storeOf(const EventsArguments& arguments) {
 }
 
 int runEvents(const EventsArguments& arguments) {
-  const std::optional<ExportFormat> format = arguments.exports.format();
+  const std::optional<ExportFormat> format = arguments.exports.format({storeFileOf(arguments)});
   const EventQuery query = queryOf(arguments);
   const EventStore store(storeOf(arguments));
   if (!arguments.counts.empty())
     printCounts(store, query, arguments.counts);
   else if (format)
-    exportAll(store, query, arguments.exports, *format);
+    exportAll(store, query, arguments, *format);
   else
     printList(store, query);
   return EXIT_SUCCESS;
@@ -173,6 +179,9 @@ void addOptions(CLI::App& command, EventsArguments& arguments) {
       ->check(CLI::PositiveNumber);
   CLI::Option* counts =
       command.add_option("--counts", arguments.counts, "Count them per day or per hour");
+  command.add_option("--zone", arguments.zone,
+                     "What starts of files without a zone mean in exports: Europe/Berlin, +02:00, "
+                     "UTC, local (default: left as written)");
   arguments.exports.addTo(command);
   counts->excludes("--format");
   counts->excludes("--output");

@@ -1,13 +1,13 @@
 #include <bit>
-#include <fstream>
 #include <iostream>
 #include <memory>
 
+#include "app/cli/audio_notes.h"
+#include "app/cli/channel_option.h"
 #include "app/cli/commands.h"
+#include "app/cli/output_file.h"
 #include "app/cli/support.h"
 #include "core/audio/audio_file.h"
-#include "core/base/atomic_file.h"
-#include "core/base/error.h"
 #include "core/features/log_mel.h"
 #include "core/listening/model_description.h"
 
@@ -30,21 +30,22 @@ std::string npyHeader(long rows, long columns) {
   return prefix + header;
 }
 
-int runFeatures(const fs::path& file, const fs::path& model, const fs::path& output) {
+int runFeatures(const fs::path& file, const fs::path& model, const OutputFile& output,
+                ChannelChoice channel) {
+  output.requireWritable({file, model});
   FeatureSettings settings;
   if (!model.empty()) settings = readModelDescription(model).features;
-  const std::vector<float> samples = readAudio(file, settings.sampleRate);
+  AudioReport report;
+  const std::vector<float> samples = readAudio(file, settings.sampleRate, channel, &report);
+  printNote(file, report);
   const LogMel features = logMel(samples, settings);
-  writeFileAtomically(output, [&](const fs::path& temporary) {
-    std::ofstream out(temporary, std::ios::binary);
-    out << npyHeader(features.nFrames(), features.nMels);
-    out.write(reinterpret_cast<const char*>(features.values.data()),
-              std::streamsize(features.values.size() * sizeof(float)));
-    out.close();
-    if (!out)
-      throw Error("The file '" + output.string() + "' cannot be written: is the disk full?");
-  });
-  std::cout << features.nFrames() << " frames, " << settings.summary() << std::endl;
+  std::string bytes = npyHeader(features.nFrames(), features.nMels);
+  bytes.append(reinterpret_cast<const char*>(features.values.data()),
+               features.values.size() * sizeof(float));
+  output.write(bytes);
+  // Beside the result where that is on standard output.
+  std::ostream& remark = output.isStandardOutput() ? std::cerr : std::cout;
+  remark << features.nFrames() << " frames, " << settings.summary() << std::endl;
   return EXIT_SUCCESS;
 }
 
@@ -53,16 +54,22 @@ int runFeatures(const fs::path& file, const fs::path& model, const fs::path& out
 void addFeaturesCommand(CLI::App& program, Command& run) {
   struct Arguments {
     fs::path file, model, output;
+    ChannelChoice channel;
   };
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
       "features", "Write the log-mel spectrogram of a file as .npy (frames, bands)");
   command->add_option("file", arguments->file, "Audio file")->required();
-  command->add_option("--output", arguments->output, "File to write, .npy")->required();
+  command->add_option("--output", arguments->output, "File to write, .npy; - is standard output")
+      ->required();
   command->add_option("--model", arguments->model,
                       "Take this model's settings instead of the report's");
+  addChannelOption(*command, arguments->channel);
   command->callback([arguments, &run] {
-    run = [arguments] { return runFeatures(arguments->file, arguments->model, arguments->output); };
+    run = [arguments] {
+      return runFeatures(arguments->file, arguments->model,
+                         {arguments->output, OutputFile::Contents::Binary}, arguments->channel);
+    };
   });
 }
 

@@ -7,19 +7,22 @@
 #include <utility>
 
 #include <nlohmann/json.hpp>
-#include <poll.h>
 #include <unistd.h>
 
+#include "app/cli/audio_notes.h"
 #include "app/cli/commands.h"
 #include "app/cli/listen_options.h"
 #include "app/cli/listen_output.h"
 #include "app/cli/listen_source.h"
 #include "app/cli/service_notifier.h"
 #include "app/cli/support.h"
+#include "core/audio/audio_file.h"
+#include "core/audio/recording_start.h"
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/desk/desk.h"
-#include "core/inference/network_classifier.h"
+#include "core/inference/open_model.h"
 #include "core/listening/listener.h"
 
 namespace fs = std::filesystem;
@@ -31,7 +34,8 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kDrainInterval{50};
 constexpr std::chrono::milliseconds kDrainFileInterval{2};
-constexpr double kAheadSeconds = 60.0;  // of the desk; the history holds ten minutes
+constexpr double kShortestFileSeconds = 0.001;  // a file's length is never 0
+constexpr double kAheadSeconds = 60.0;          // of the desk; the history holds ten minutes
 
 int runDevices(bool json) {
   const std::vector<AudioDevice> devices = inputDevices();
@@ -57,26 +61,25 @@ int runDevices(bool json) {
   return EXIT_SUCCESS;
 }
 
-/// Nobody reads what is printed any more: a closed pipe, which is a way to end a program.
-bool nobodyReads() {
-  pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
-  return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
-}
-
 /// One run of the command: listener and desk, and what is printed of them.
 class Listening {
  public:
   explicit Listening(const ListenOptions& options)
       : options_(options),
-        classifier_(std::make_shared<NetworkClassifier>(options.model.empty() ? bundledModel()
-                                                                              : options.model)),
+        classifier_(openClassifier(options.model.empty() ? bundledModel() : options.model,
+                                   options.confinement)),
         settings_(deskSettingsFor(options, model().labels)) {}
 
-  void run() {
-    if (options_.learnRoomSeconds) return learnRoom(*options_.learnRoomSeconds);
+  /// The exit code.
+  int run() {
+    if (options_.learnRoomSeconds) {
+      learnRoom(*options_.learnRoomSeconds);
+      return EXIT_SUCCESS;
+    }
+    requireRecordingFolder();
     openSource_ = sourceOpener();
     startDesk();
-    const auto output = makeListenOutput(options_, model(), sourceName_);
+    const auto output = makeListenOutput(options_, model(), heardFile_, recordingStart());
     const auto listener =
         startListener(settings_.useGate ? settings_.room : RoomProfile{}, history_);
     ServiceNotifier service;
@@ -88,16 +91,32 @@ class Listening {
       if (isFile() && update.state == ListenerState::WaitingForDevice) break;
     }
     listener->stop();
-    outputIsClosed_ = outputIsClosed_ || nobodyReads();
+    outputIsClosed_ = outputIsClosed_ || nobodyReadsOutput();
     take(listener->drain(), *output, service);
-    desk_.reset();  // what waits is finished
-    if (!outputIsClosed_) return output->finish();
-    std::cout.clear();
+    desk_->finish();
+    report(desk_->drain());
+    if (const auto audio = file_->report()) {
+      printNote(options_.input, *audio);
+      output->setAudio(*audio);
+    }
+    if (outputIsClosed_)
+      std::cout.clear();
+    else
+      output->finish();
+    return isSoundLost_ ? EXIT_FAILURE : EXIT_SUCCESS;
   }
 
  private:
   const ModelDescription& model() const { return classifier_->description(); }
   bool isFile() const { return !options_.input.empty(); }
+
+  /// A folder that was asked for must do; the usual one is reported with the rest, and may come.
+  void requireRecordingFolder() const {
+    const bool isUsed = settings_.recorder.mode != RecorderSettings::Mode::Off;
+    if (!isUsed || options_.recordFolder.empty()) return;
+    const std::string problem = problemOfRecordingFolder(recordingFolder(settings_.recorder));
+    if (!problem.empty()) throw Error(problem);
+  }
 
   void startDesk() {
     history_ = std::make_shared<SoundHistory>();
@@ -106,7 +125,7 @@ class Listening {
     options.storeFile = storeFileFor(options_, settings_);
     options.history = history_;
     desk_ = std::make_unique<Desk>(std::move(options));
-    desk_->beginStream(model(), sourceName_);
+    desk_->beginStream(model(), sourceName_, nullptr, heardFile_);
   }
 
   std::unique_ptr<Listener> startListener(const RoomProfile& room,
@@ -117,6 +136,7 @@ class Listening {
     settings.room = room;
     settings.history = history;
     settings.paced = isFile();
+    if (!isFile()) settings.channel = settings_.microphoneChannel;
     catchInterrupts();
     start_ = steady_clock::now();
     return std::make_unique<Listener>(openSource_, classifier_, settings);
@@ -125,11 +145,14 @@ class Listening {
   /// Fails at once and in words where there is nothing to listen to, unless that is waited for.
   Listener::OpenSource sourceOpener() {
     if (isFile()) {
-      sourceName_ = openFileSource(options_.input, limitSeconds_)->description();
+      const AudioFileReader header(options_.input, settings_.channel);
+      sourceName_ = options_.input.string();
+      heardFile_ = {.seconds = std::max(header.seconds(), kShortestFileSeconds),
+                    .sampleRate = header.sampleRate()};
       return [this, wasOpened = false]() mutable {
         if (std::exchange(wasOpened, true))
           throw Error(inQuotes(options_.input.string()) + " has been heard to its end.");
-        return openFileSource(options_.input, limitSeconds_);
+        return openFileSource(options_.input, settings_.channel, file_);
       };
     }
     if (options_.wait) {
@@ -141,8 +164,20 @@ class Listening {
     return [device] { return openCapture(device); };
   }
 
+  /// Of the file that stands in for the microphone.
+  std::optional<CivilTime> recordingStart() const {
+    if (!isFile()) return std::nullopt;
+    const TimeZone zone = TimeZone::named(settings_.recordingZone);
+    const StartFinding finding =
+        inZone(options_.start.empty() ? findRecordingStart(options_.input)
+                                      : StartFinding{givenStart(options_.start), {}},
+               zone);
+    if (!finding.note.empty()) std::cerr << finding.note << std::endl;
+    return finding.start ? std::optional(finding.start->time) : std::nullopt;
+  }
+
   bool isOver() const {
-    if (interrupted() || outputIsClosed_ || nobodyReads()) return true;
+    if (interrupted() || outputIsClosed_ || nobodyReadsOutput()) return true;
     return options_.seconds > 0.0 &&
            steady_clock::now() - start_ > std::chrono::duration<double>(options_.seconds);
   }
@@ -155,14 +190,12 @@ class Listening {
     try {
       if (!outputIsClosed_) output.take(shown);
     } catch (const Error&) {
-      if (!nobodyReads()) throw;
+      if (!nobodyReadsOutput()) throw;
       outputIsClosed_ = true;
     }
     const Desk::News news = desk_->drain();
-    *limitSeconds_ = news.doneSeconds + kAheadSeconds;
-    if (news.problem != problem_ && !news.problem.empty())
-      std::cerr << "earwitness-cli: " << news.problem << std::endl;
-    problem_ = news.problem;
+    file_->setLimitSeconds(news.doneSeconds + kAheadSeconds);
+    report(news);
     events_ += std::ranges::count_if(update.events, [](const Event& event) { return !event.open; });
     service.alive(update.state == ListenerState::Listening
                       ? "Listening; " + std::to_string(events_) + " events so far." +
@@ -170,13 +203,26 @@ class Listening {
                       : update.message);
   }
 
+  void report(const Desk::News& news) {
+    bool isTold = news.problem.empty() || news.problem == problem_;
+    for (const std::string& loss : news.losses) {
+      std::cerr << "earwitness-cli: " << loss << std::endl;
+      isTold = isTold || loss.ends_with(news.problem);
+      isSoundLost_ = true;
+    }
+    if (!isTold) std::cerr << "earwitness-cli: " << news.problem << std::endl;
+    problem_ = news.problem;
+  }
+
   void learnRoom(double seconds) {
+    const fs::path settingsFile = settingsFileFor(options_);
+    if (fs::exists(settingsFile)) requireWritable(settingsFile);
     openSource_ = sourceOpener();
     RoomLearner learner(model().features);
     const auto listener = startListener({}, nullptr);
     std::cerr << "Learning the room for " << durationText(seconds) << "; please keep quiet."
               << std::endl;
-    *limitSeconds_ = seconds + kAheadSeconds;
+    file_->setLimitSeconds(seconds + kAheadSeconds);
     while (learner.secondsHeard() < seconds) {
       std::this_thread::sleep_for(kDrainInterval);
       const LiveUpdate update = listener->drain();
@@ -198,23 +244,23 @@ class Listening {
   }
 
   const ListenOptions& options_;
-  std::shared_ptr<NetworkClassifier> classifier_;
+  std::shared_ptr<Classifier> classifier_;
   DeskSettings settings_;
   Listener::OpenSource openSource_;
-  std::string sourceName_;
+  std::string sourceName_;  ///< before the first is open
+  HeardFile heardFile_;
   std::shared_ptr<SoundHistory> history_;
-  std::shared_ptr<std::atomic<double>> limitSeconds_ =
-      std::make_shared<std::atomic<double>>(kAheadSeconds);
+  std::shared_ptr<FileSourceState> file_ = std::make_shared<FileSourceState>(kAheadSeconds);
   std::unique_ptr<Desk> desk_;
   steady_clock::time_point start_;
   std::string problem_;
   int64_t events_ = 0;
+  bool isSoundLost_ = false;
   bool outputIsClosed_ = false;
 };
 
 int runListen(const ListenOptions& options) {
-  Listening(options).run();
-  return EXIT_SUCCESS;
+  return Listening(options).run();
 }
 
 }  // namespace

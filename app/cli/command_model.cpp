@@ -6,21 +6,21 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/model_commands.h"
+#include "app/cli/output_file.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
+#include "core/inference/model_cost.h"
 #include "core/inference/serve.h"
 #include "core/listening/model_description.h"
-#include "core/network/model_rewrite.h"
-#include "core/network/network_cost.h"
 
 namespace fs = std::filesystem;
 
 namespace earwitness {
 namespace {
 
-int runModelInfo(const fs::path& file, bool withCost, bool json) {
+int runModelInfo(const fs::path& file, bool withCost, bool json, const Confinement& confinement) {
   const ModelDescription model = readModelDescription(file);
-  const NetworkCost cost = withCost ? modelFileCost(file, true) : NetworkCost{};
+  const NetworkCost cost = withCost ? modelCost(file, true, confinement) : NetworkCost{};
   if (json) {
     nlohmann::json description = toJson(model);
     description["fingerprint"] = model.fingerprint;
@@ -65,6 +65,8 @@ struct DescribeArguments {
 };
 
 int runModelDescribe(const DescribeArguments& arguments) {
+  const OutputFile output(arguments.output, OutputFile::Contents::Binary);
+  output.requireWritable();  // the model itself may be replaced
   ModelDescription model = readModelDescription(arguments.file);
   if (!arguments.name.empty()) model.name = arguments.name;
   if (arguments.windowSeconds) {
@@ -78,7 +80,7 @@ int runModelDescribe(const DescribeArguments& arguments) {
       throw Error("--card takes a JSON object, such as '{\"licence\": \"CC0\"}'.");
     model.card.merge_patch(card);
   }
-  rewriteModelFile(arguments.file, model, arguments.output);
+  replaceModelDescription(arguments.file, model, output.path());
   return EXIT_SUCCESS;
 }
 
@@ -87,7 +89,8 @@ void addModelDescribeCommand(CLI::App& model, Command& run) {
   CLI::App* command =
       model.add_subcommand("describe", "Write a model file with another name or more on its card");
   command->add_option("file", arguments->file, "Model file")->required();
-  command->add_option("--output", arguments->output, "Model file to write")->required();
+  command->add_option("--output", arguments->output, "Model file to write; - is standard output")
+      ->required();
   command->add_option("--name", arguments->name, "Name for people");
   command->add_option("--window-seconds", arguments->windowSeconds,
                       "Length of the network's input, where it takes any");
@@ -106,6 +109,7 @@ void addModelCommand(CLI::App& program, Command& run) {
     fs::path file;
     bool cost = false;
     bool json = false;
+    Confinement confinement;
   };
   auto arguments = std::make_shared<Arguments>();
   CLI::App* model =
@@ -116,22 +120,31 @@ void addModelCommand(CLI::App& program, Command& run) {
   info->add_flag("--cost", arguments->cost,
                  "Run the network too, for its parameters, multiply-adds and latency");
   info->add_flag("--json", arguments->json, "Print one JSON object");
+  addUnconfinedOption(*info, arguments->confinement);
   info->callback([arguments, &run] {
-    run = [arguments] { return runModelInfo(arguments->file, arguments->cost, arguments->json); };
+    run = [arguments] {
+      return runModelInfo(arguments->file, arguments->cost, arguments->json,
+                          arguments->confinement);
+    };
   });
   addModelDescribeCommand(*model, run);
   addForeignModelCommands(*model, run);
 }
 
 void addServeCommand(CLI::App& program, Command& run) {
-  auto model = std::make_shared<fs::path>();
+  struct Arguments {
+    fs::path model;
+    Confinement confinement;
+  };
+  auto arguments = std::make_shared<Arguments>();
   CLI::App* command = program.add_subcommand(
       "serve",
       "Classify windows from standard input to standard output (the window's child process)");
-  command->add_option("--model", *model, "Model file")->required();
-  command->callback([model, &run] {
-    run = [model] {
-      runServe(*model, STDIN_FILENO, STDOUT_FILENO);
+  command->add_option("--model", arguments->model, "Model file")->required();
+  addUnconfinedOption(*command, arguments->confinement);
+  command->callback([arguments, &run] {
+    run = [arguments] {
+      runServe(arguments->model, arguments->confinement.unconfined, STDIN_FILENO, STDOUT_FILENO);
       return EXIT_SUCCESS;
     };
   });

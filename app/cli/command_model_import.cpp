@@ -7,8 +7,8 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/model_commands.h"
+#include "app/cli/output_file.h"
 #include "app/cli/support.h"
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/inference/confined_task.h"
@@ -20,7 +20,14 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-void addLimitOptions(CLI::App& command, SandboxLimits& limits) {
+/// How a file that is not known yet is run.
+struct ConfinedRun {
+  SandboxLimits limits;
+  Confinement confinement;
+};
+
+void addLimitOptions(CLI::App& command, ConfinedRun& run) {
+  SandboxLimits& limits = run.limits;
   const char* group = "Limits";
   command.add_option("--memory-mib", limits.memoryMib, "Memory that the file may use")
       ->check(CLI::Range(64, 1'000'000))
@@ -30,14 +37,16 @@ void addLimitOptions(CLI::App& command, SandboxLimits& limits) {
       ->check(CLI::Range(1, 86'400))
       ->group(group)
       ->capture_default_str();
+  addUnconfinedOption(command, run.confinement);
 }
 
 /// Does it in a confined child, and shows what that is doing where somebody watches.
-ConfinedResult confined(const fs::path& file, nlohmann::json request, SandboxLimits limits) {
+ConfinedResult confined(const fs::path& file, nlohmann::json request, const ConfinedRun& run) {
   catchInterrupts();
+  SandboxLimits limits = run.limits;
   limits.wallSeconds = limits.cpuSeconds + limits.cpuSeconds / 2 + 10;  // others compute as well
-  request["file"] = fs::absolute(file).string();
   ConfinedTask task;
+  task.confinement = run.confinement;
   task.file = file;
   task.request = std::move(request);
   task.limits = limits;
@@ -52,6 +61,9 @@ ConfinedResult confined(const fs::path& file, nlohmann::json request, SandboxLim
     ConfinedResult result = runConfined(task);
     clearLine();
     return result;
+  } catch (const SandboxError& error) {
+    clearLine();
+    throw SandboxError(withUnconfinedHint(error.what()));
   } catch (...) {
     clearLine();
     throw;
@@ -62,7 +74,7 @@ ConfinedResult confined(const fs::path& file, nlohmann::json request, SandboxLim
 
 struct ProbeArguments {
   fs::path file;
-  SandboxLimits limits;
+  ConfinedRun run;
   bool json = false;
 };
 
@@ -99,10 +111,13 @@ void printProbe(const nlohmann::json& report) {
 int runProbe(const ProbeArguments& arguments) {
   nlohmann::json report;
   try {
-    report = confined(arguments.file, {{"task", "probe"}}, arguments.limits).result;
+    report = confined(arguments.file, {{"task", "probe"}}, arguments.run).result;
     report["loads"] = true;
   } catch (const Stopped&) {
     return 130;
+  } catch (const SandboxError& error) {
+    if (!arguments.json) throw;
+    report = {{"loads", false}, {"unconfinable", true}, {"problem", error.what()}};
   } catch (const Error& error) {
     if (!arguments.json) throw;
     report = {{"loads", false}, {"problem", error.what()}};
@@ -126,7 +141,7 @@ struct ImportArguments {
   double windowSeconds = 0.0;
   float threshold = 0.5F;
   std::vector<float> mean, deviation;
-  SandboxLimits limits;
+  ConfinedRun run;
   bool json = false;
 };
 
@@ -188,17 +203,21 @@ void printImport(const nlohmann::json& trial, const fs::path& output) {
 }
 
 int runImport(const ImportArguments& arguments) {
+  const OutputFile output(arguments.output, OutputFile::Contents::Binary);
+  if (!arguments.output.empty())
+    output.requireWritable({arguments.file, arguments.labels, arguments.sample});
   const fs::path sample = arguments.sample.empty() ? bundledSample() : arguments.sample;
   nlohmann::json request = {{"task", "import"}, {"answers", toJson(answersOf(arguments))}};
   if (!sample.empty()) request["sample"] = fs::absolute(sample).string();
   ConfinedResult imported;
   try {
-    imported = confined(arguments.file, std::move(request), arguments.limits);
+    imported = confined(arguments.file, std::move(request), arguments.run);
   } catch (const Stopped&) {
     return 130;
   }
   if (!arguments.output.empty()) {
-    writeFileAtomically(arguments.output, imported.payload);
+    output.write(imported.payload);
+    if (output.isStandardOutput()) return EXIT_SUCCESS;  // the model alone
     imported.result["output"] = arguments.output.string();
   }
   if (arguments.json)
@@ -239,7 +258,7 @@ void addProbeCommand(CLI::App& model, Command& run) {
       "probe", "Open an unknown TorchScript file, confined, and find out what it takes");
   command->add_option("file", arguments->file, "TorchScript file")->required();
   command->add_flag("--json", arguments->json, "Print one JSON object");
-  addLimitOptions(*command, arguments->limits);
+  addLimitOptions(*command, arguments->run);
   command->callback([arguments, &run] { run = [arguments] { return runProbe(*arguments); }; });
 }
 
@@ -248,7 +267,10 @@ void addImportCommand(CLI::App& model, Command& run) {
   CLI::App* command = model.add_subcommand(
       "import", "Make a model of somebody else's TorchScript file, and try it on a sound");
   command->add_option("file", arguments->file, "TorchScript file")->required();
-  command->add_option("--output", arguments->output, "Model file to write (default: only try it)");
+  command->add_option(
+      "--output", arguments->output,
+      "Model file to write (default: only try it); - is standard output, which gets the "
+      "model alone");
   command->add_option("--labels", arguments->labels, "A label a line, or a table as AudioSet's")
       ->required();
   command
@@ -260,18 +282,25 @@ void addImportCommand(CLI::App& model, Command& run) {
   command->add_option("--threshold", arguments->threshold, "Score from which a sound is reported")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--hop-seconds", arguments->hopSeconds, "Between the windows of a file");
+  command->add_option("--hop-seconds", arguments->hopSeconds,
+                      "Between two windows, where it is less than 0.25 s");
   command->add_option("--name", arguments->name, "Name for people (default: the file's)");
   command->add_option("--licence", arguments->licence, "What others may do with it");
   command->add_option("--sample", arguments->sample,
                       "Sound to try it on (default: the bundled sample)");
   command->add_flag("--json", arguments->json, "Print one JSON object");
   addFeatureOptions(*command, *arguments);
-  addLimitOptions(*command, arguments->limits);
+  addLimitOptions(*command, arguments->run);
   command->callback([arguments, &run] { run = [arguments] { return runImport(*arguments); }; });
 }
 
 }  // namespace
+
+void addUnconfinedOption(CLI::App& command, Confinement& confinement) {
+  command.add_flag("--unconfined", confinement.unconfined,
+                   "Run a model that is not bundled without the sandbox: it can then read, change "
+                   "and delete all that you can");
+}
 
 void addForeignModelCommands(CLI::App& model, Command& run) {
   addProbeCommand(model, run);
@@ -280,7 +309,7 @@ void addForeignModelCommands(CLI::App& model, Command& run) {
 
 void addConfinedCommand(CLI::App& program, Command& run) {
   CLI::App* command = program.add_subcommand(
-      "confined", "Work on an unknown file as standard input asks (the child of model probe)");
+      "confined", "Work on a model from a stranger as standard input asks (a child process)");
   command->group("");  // for the program itself
   command->callback([&run] {
     run = [] {

@@ -5,10 +5,12 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
+#include "app/cli/model_commands.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/support.h"
 #include "app/cli/train_options.h"
 #include "core/base/error.h"
+#include "core/base/stand_aside.h"
 #include "core/base/text.h"
 #include "core/runs/event_text.h"
 #include "core/training/run_estimate.h"
@@ -28,6 +30,7 @@ struct TrainArguments {
   bool json = false;
   bool dryRun = false;
   bool yields = false;
+  Confinement confinement;
 };
 
 std::string stepText(const StepProgress& step) {
@@ -48,11 +51,19 @@ double shareOf(const StepProgress& step) {
 TrainHooks hooksFor(bool json, ProgressBar& bar) {
   TrainHooks hooks;
   hooks.stop = &interrupted();
-  hooks.onEvent = [&bar, json](const nlohmann::json& event) {
-    if (json)
-      printJson(event);
-    else if (const std::string text = eventText(event);
-             !text.empty() && event.at("event") != "failed")
+  hooks.pause = [] { standAside(&interrupted()); };
+  hooks.onEvent = [&bar, json, isRead = true](const nlohmann::json& event) mutable {
+    if (json && isRead) {
+      try {
+        printJson(event);
+      } catch (const OutputClosed&) {
+        // As with Ctrl-C, which leaves a checkpoint.
+        isRead = false;
+        interrupt();
+      }
+    }
+    if (json) return;
+    if (const std::string text = eventText(event); !text.empty() && event.at("event") != "failed")
       bar.line(text);
   };
   if (json || !showsProgress()) return hooks;
@@ -66,10 +77,12 @@ TrainHooks hooksFor(bool json, ProgressBar& bar) {
 
 int runSearch(const TrainArguments& arguments, const TrainSettings& settings) {
   ProgressBar bar;
-  const SearchResult result =
-      search(settings, arguments.searchTrials,
-             {.folder = arguments.out, .cacheFolder = arguments.cache, .resume = arguments.resume},
-             hooksFor(arguments.json, bar));
+  const SearchResult result = search(settings, arguments.searchTrials,
+                                     {.folder = arguments.out,
+                                      .cacheFolder = arguments.cache,
+                                      .resume = arguments.resume,
+                                      .confinement = arguments.confinement},
+                                     hooksFor(arguments.json, bar));
   bar.clear();
   if (!arguments.json && !result.bestModel.empty())
     std::cout << searchTable(result) << "Model: " << result.bestModel.string() << std::endl;
@@ -103,10 +116,12 @@ int runTrain(TrainArguments arguments) {
   catchInterrupts();
   if (arguments.searchTrials != 0) return runSearch(arguments, settings);
   ProgressBar bar;
-  const TrainResult result =
-      train(settings,
-            {.folder = arguments.out, .cacheFolder = arguments.cache, .resume = arguments.resume},
-            hooksFor(arguments.json, bar));
+  const TrainResult result = train(settings,
+                                   {.folder = arguments.out,
+                                    .cacheFolder = arguments.cache,
+                                    .resume = arguments.resume,
+                                    .confinement = arguments.confinement},
+                                   hooksFor(arguments.json, bar));
   bar.clear();
   if (!arguments.json && result.finished)
     std::cout << "Model: " << RunFolder{arguments.out}.bestModel().string() << std::endl;
@@ -150,10 +165,12 @@ void addTrainCommand(CLI::App& program, Command& run) {
                  "Train nothing: tell what would be trained, how long it takes and what it needs")
       ->excludes(resume)
       ->excludes(search);
-  command->add_flag("--yield", arguments->yields,
-                    "Let every other program go first, as beside live listening");
+  command->add_flag(
+      "--yield", arguments->yields,
+      "Run in the background (nice 10), and wait while a window that listens is late");
   command->add_option("--cache", arguments->cache, "Folder for computed features");
   command->add_flag("--json", arguments->json, "Print events as JSON Lines");
+  addUnconfinedOption(*command, arguments->confinement);
   arguments->options.addTo(*command);
   command->callback([arguments, &run] { run = [arguments] { return runTrain(*arguments); }; });
 }

@@ -1,5 +1,7 @@
 #include "app/cli/data_options.h"
 
+#include "app/cli/channel_option.h"
+
 namespace fs = std::filesystem;
 
 namespace earwitness {
@@ -14,7 +16,9 @@ void take(const std::optional<T>& given, Into& value) {
 
 void DataOptions::addLayoutTo(CLI::App& command) {
   const char* group = "Data set";
-  command.add_option("--layout", layout, "auto, folders, esc50, urbansound8k, report or table")
+  command
+      .add_option("--layout", layout,
+                  "auto, folders, esc50, urbansound8k, report, table or label-files")
       ->group(group);
   command.add_option("--table", table, "CSV or TSV that lists the clips (layout table)")
       ->group(group);
@@ -32,9 +36,28 @@ void DataOptions::addLayoutTo(CLI::App& command) {
                   "Its column of the recordings that clips were cut from (source)")
       ->group(group);
   command
+      .add_option(
+          "--start-column", startColumn,
+          "Its column of where clips begin in their files (start, onset, Begin Time (s)); none: "
+          "clips are whole files")
+      ->group(group);
+  command
+      .add_option("--end-column", endColumn,
+                  "Its column of where they end (end, offset, End Time (s))")
+      ->group(group);
+  command
+      .add_option("--label-separator", separator,
+                  "What separates several labels in a cell, such as ',' or ';'; none: nothing does")
+      ->group(group);
+  command
+      .add_flag("--join-alike", joinAlike,
+                "Make one class of those whose names differ in case, blanks or Unicode form only")
+      ->group(group);
+  command
       .add_option("--corrections", corrections,
                   "JSON file of clips that have another label, or null: are left out")
       ->group(group);
+  addChannelOption(command, channel)->group(group);
   command.add_flag("--allow-outside", allowOutside, "Allow files outside the data set's folder")
       ->group(group);
 }
@@ -60,10 +83,15 @@ void DataOptions::applyTo(DataRequest& request) const {
   take(foldColumn, request.columns.fold);
   take(splitColumn, request.columns.split);
   take(sourceColumn, request.columns.source);
+  take(startColumn, request.columns.start);
+  take(endColumn, request.columns.end);
+  take(separator, request.columns.separator);
+  if (joinAlike) request.joinAlike = true;
   if (corrections)
     request.corrections =
         corrections->empty() ? fs::path() : fs::absolute(*corrections).lexically_normal();
   if (allowOutside) request.allowOutside = true;
+  if (channel) request.channel = channelFromText(*channel);
 }
 
 void DataOptions::applyTo(DataRequest& request, SplitRequest& split) const {

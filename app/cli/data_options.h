@@ -16,12 +16,15 @@ struct DataOptions {
   std::filesystem::path root;
   std::optional<std::string> layout;
   std::optional<std::string> table, pathColumn, labelColumn, foldColumn, splitColumn, sourceColumn;
+  std::optional<std::string> startColumn, endColumn, separator;
+  bool joinAlike = false;
   std::optional<std::string> corrections;  ///< empty: none
   bool allowOutside = false;
+  std::optional<std::string> channel;
   std::optional<std::string> splitBy;
   bool allowSharedSources = false;
 
-  /// --layout, --table and its columns, --corrections, --allow-outside.
+  /// --layout, --table and its columns, --join-alike, --corrections, --allow-outside.
   void addLayoutTo(CLI::App& command);
   /// All of them, with --data, --split and --allow-shared-sources.
   void addTo(CLI::App& command);

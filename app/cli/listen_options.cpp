@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "app/cli/channel_option.h"
+#include "app/cli/model_commands.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/desk/event_store.h"
@@ -116,10 +118,23 @@ void addListenOptions(CLI::App& command, ListenOptions& options) {
                                            "Microphone, by its name in the command devices");
   CLI::Option* wait =
       command.add_flag("--wait", options.wait, "Wait for a microphone that is not there");
-  command.add_option("--input", options.input, "Listen to a file instead, as fast as it goes")
-      ->excludes(device)
-      ->excludes(wait);
+  CLI::Option* input =
+      command.add_option("--input", options.input, "Listen to a file instead, as fast as it goes")
+          ->excludes(device)
+          ->excludes(wait);
+  addChannelOption(command, options.channel);
+  command
+      .add_option("--start", options.start,
+                  "Start of the recording in the file: \"2024-03-31 02:30\", also with +02:00 "
+                  "(default: as its metadata or its name say)")
+      ->needs(input);
+  command
+      .add_option("--zone", options.zone,
+                  "What times without a zone mean: Europe/Berlin, +02:00, UTC, local (default: as "
+                  "the settings say)")
+      ->needs(input);
   command.add_option("--model", options.model, "Model file (default: the bundled one)");
+  addUnconfinedOption(command, options.confinement);
   command
       .add_option_function<double>(
           "--learn-room", [&options](double seconds) { options.learnRoomSeconds = seconds; },
@@ -147,7 +162,10 @@ DeskSettings deskSettingsFor(const ListenOptions& options, const std::vector<std
   }
   if (!options.quietHours.empty()) setQuietHours(options.quietHours, settings.alerts);
   setRecorder(options, settings.recorder);
+  if (options.channel)
+    settings.microphoneChannel = settings.channel = channelFromText(*options.channel);
   if (!options.store.empty()) settings.storeEvents = options.store != "none";
+  if (!options.zone.empty()) settings.recordingZone = options.zone;
   return settings;
 }
 

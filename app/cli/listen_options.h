@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "core/desk/desk_settings.h"
+#include "core/inference/open_model.h"
 
 namespace earwitness {
 
@@ -17,7 +18,11 @@ struct ListenOptions {
   std::string device;
   bool wait = false;  ///< for a microphone that is not there yet
   std::filesystem::path input;
+  std::optional<std::string> channel;  ///< of the microphone, or of the input
+  std::string start;                   ///< of the recording in `input`; empty: as the file tells it
+  std::string zone;                    ///< as TimeZone::named() has it; empty: as the settings say
   std::filesystem::path model;
+  Confinement confinement;
   bool json = false;
   bool jsonLines = false;
   bool jsonLinesUpdates = false;

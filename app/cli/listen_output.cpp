@@ -6,13 +6,14 @@
 #include <iostream>
 #include <map>
 #include <sstream>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "app/cli/audio_notes.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/desk/desk.h"
 #include "core/events/event_export.h"
 #include "core/listening/file_analysis.h"
 
@@ -58,12 +59,13 @@ const char* reasonKey(NearMissReason reason) {
 
 class TextOutput : public ListenOutput {
  public:
-  TextOutput(const ModelDescription& model, bool nearMisses)
-      : ListenOutput(model), nearMisses_(nearMisses) {}
+  TextOutput(const ModelDescription& model, const ListenOptions& options)
+      : ListenOutput(model), ofFile_(!options.input.empty()), nearMisses_(options.nearMisses) {}
 
  protected:
   void takeEvent(const Event& event, bool isNew) override {
-    if (isNew)
+    // Somebody waits for what a microphone hears; of a file the whole is known at once.
+    if (ofFile_ ? !event.open : isNew)
       print(timeText(event.onsetSeconds) + "  " + labelOf(event.label) + "  " +
             percent(double(event.peakScore)));
   }
@@ -74,17 +76,21 @@ class TextOutput : public ListenOutput {
   }
 
  private:
+  bool ofFile_;
   bool nearMisses_;
 };
 
-/// Lines as an export of the store has them, with id and what happened.
+/// Lines as an export of the store has them, with id and what happened; of a file with the place
+/// in it, for the rest of the line tells the time at which it was listened to.
 class JsonLinesOutput : public ListenOutput {
  public:
-  JsonLinesOutput(const ModelDescription& model, const ListenOptions& options, std::string source)
+  JsonLinesOutput(const ModelDescription& model, const ListenOptions& options,
+                  const HeardFile& file, const std::optional<CivilTime>& start)
       : ListenOutput(model),
+        start_(start),
         begins_(options.jsonLinesUpdates),
         nearMisses_(options.nearMisses),
-        source_(std::move(source)) {}
+        file_(file) {}
 
  protected:
   void takeEvent(const Event& event, bool isNew) override {
@@ -105,21 +111,25 @@ class JsonLinesOutput : public ListenOutput {
  private:
   void printEvent(const Event& event, const char* what) {
     std::ostringstream line;
-    writeEvents(line, {exportedEvent(storedEventOf(event, model_, source_))},
-                ExportFormat::JsonLines);
+    ExportedEvent exported = exportedEvent(storedEventOf(event, model_, {}, file_));
+    exported.sourceStart = start_;
+    writeEvents(line, {exported}, ExportFormat::JsonLines);
     // The line as it is, with more in front: its numbers stay as they were written.
     print("{\"event\":\"" + std::string(what) + "\",\"id\":" + std::to_string(event.id) + "," +
           line.str().substr(1, line.str().find_last_not_of('\n')));
   }
 
+  std::optional<CivilTime> start_;
   bool begins_;
   bool nearMisses_;
-  std::string source_;
+  HeardFile file_;
 };
 
 class JsonOutput : public ListenOutput {
  public:
-  explicit JsonOutput(const ModelDescription& model) : ListenOutput(model) {}
+  JsonOutput(const ModelDescription& model, std::filesystem::path file,
+             const std::optional<CivilTime>& start)
+      : ListenOutput(model), file_(std::move(file)), start_(start) {}
 
   void finish() override {
     nlohmann::json events = nlohmann::json::array();
@@ -127,16 +137,22 @@ class JsonOutput : public ListenOutput {
       events.push_back({{"label", labelOf(event.label)},
                         {"onset", event.onsetSeconds},
                         {"offset", event.offsetSeconds},
+                        {"start_time", timeAt(event.onsetSeconds)},
+                        {"end_time", timeAt(event.offsetSeconds)},
                         {"peak_score", event.peakScore},
                         {"mean_score", event.meanScore},
-                        {"open", event.open}});
+                        {"open", event.open},
+                        {"source", event.source}});
     nlohmann::json json = {{"events", events},
                            {"windows", windows_},
                            {"seconds", health_.secondsHeard},
+                           {"recording_start", timeAt(0.0)},
                            {"dropped_frames", health_.droppedFrames},
                            {"dropped_windows", health_.droppedWindows},
                            {"median_inference_ms", median(inferences_)},
                            {"median_latency_ms", median(latencies_)}};
+    if (audio_) addAudio(json, *audio_);
+    if (!file_.empty()) json["file"] = file_.string();
     if (windows_ > 0) json["last_top"] = labelOf(topLabels(last_.scores, 1).at(0));
     printJson(json);
   }
@@ -163,6 +179,13 @@ class JsonOutput : public ListenOutput {
     return *middle;
   }
 
+  /// Null when the start of the recording is not known, and for microphones.
+  nlohmann::json timeAt(double seconds) const {
+    return start_ ? nlohmann::json(isoText(later(*start_, seconds))) : nlohmann::json();
+  }
+
+  std::filesystem::path file_;
+  std::optional<CivilTime> start_;
   std::map<int64_t, Event> heard_;
   std::vector<float> latencies_, inferences_;
   long windows_ = 0;
@@ -189,16 +212,16 @@ void ListenOutput::take(const LiveUpdate& update) {
 
 void ListenOutput::print(const std::string& line) {
   std::cout << line << std::endl;
-  if (!std::cout) throw Error("What is heard cannot be written to standard output any more.");
+  requireOutput();
 }
 
 std::unique_ptr<ListenOutput> makeListenOutput(const ListenOptions& options,
-                                               const ModelDescription& model,
-                                               const std::string& source) {
-  if (options.json) return std::make_unique<JsonOutput>(model);
+                                               const ModelDescription& model, const HeardFile& file,
+                                               const std::optional<CivilTime>& start) {
+  if (options.json) return std::make_unique<JsonOutput>(model, options.input, start);
   if (options.jsonLines || options.jsonLinesUpdates)
-    return std::make_unique<JsonLinesOutput>(model, options, source);
-  return std::make_unique<TextOutput>(model, options.nearMisses);
+    return std::make_unique<JsonLinesOutput>(model, options, file, start);
+  return std::make_unique<TextOutput>(model, options);
 }
 
 }  // namespace earwitness

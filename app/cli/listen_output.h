@@ -2,11 +2,15 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "app/cli/listen_options.h"
+#include "core/audio/audio_report.h"
+#include "core/base/civil_time.h"
+#include "core/desk/desk.h"
 #include "core/listening/listener.h"
 
 namespace earwitness {
@@ -19,6 +23,8 @@ class ListenOutput {
 
   void take(const LiveUpdate& update);
   virtual void finish() {}
+  /// What became of the file that was listened to.
+  void setAudio(const AudioReport& report) { audio_ = report; }
 
  protected:
   explicit ListenOutput(const ModelDescription& model) : model_(model) {}
@@ -31,14 +37,17 @@ class ListenOutput {
   virtual void takeWindows(const LiveUpdate&) {}
 
   const ModelDescription& model_;
+  std::optional<AudioReport> audio_;
 
  private:
   std::set<int64_t> open_;  ///< events that go on
   std::string message_;
 };
 
+/// `file`: what is listened to in a microphone's place, if anything is; `start` of the recording in
+/// it, when that is known.
 std::unique_ptr<ListenOutput> makeListenOutput(const ListenOptions& options,
-                                               const ModelDescription& model,
-                                               const std::string& source);
+                                               const ModelDescription& model, const HeardFile& file,
+                                               const std::optional<CivilTime>& start = {});
 
 }  // namespace earwitness

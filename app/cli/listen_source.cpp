@@ -11,19 +11,20 @@ namespace {
 
 class FileSource : public AudioSource {
  public:
-  FileSource(const std::filesystem::path& file,
-             std::shared_ptr<const std::atomic<double>> limitSeconds)
-      : reader_(file), name_(file.string()), limitSeconds_(std::move(limitSeconds)) {}
+  FileSource(const std::filesystem::path& file, ChannelChoice channel,
+             std::shared_ptr<FileSourceState> state)
+      : reader_(file, channel), name_(file.string()), state_(std::move(state)) {}
 
   double sampleRate() const override { return reader_.sampleRate(); }
   int channels() const override { return 1; }
   size_t read(std::span<float> out) override {
-    const double left = *limitSeconds_ - double(given_) / sampleRate();
+    const double left = state_->limitSeconds() - double(given_) / sampleRate();
     if (left <= 0.0) return 0;
     const auto count = std::min(double(out.size()), left * sampleRate());
     const size_t samples = reader_.read(out.first(std::max<size_t>(1, size_t(count))));
     given_ += samples;
     over_ = samples == 0;
+    if (over_) state_->setReport(reader_.report());
     return samples;
   }
   uint64_t droppedFrames() const override { return 0; }
@@ -34,7 +35,7 @@ class FileSource : public AudioSource {
  private:
   AudioFileReader reader_;
   std::string name_;
-  std::shared_ptr<const std::atomic<double>> limitSeconds_;
+  std::shared_ptr<FileSourceState> state_;
   uint64_t given_ = 0;
   bool over_ = false;
 };
@@ -47,9 +48,20 @@ DeviceId deviceByName(const std::string& name) {
   throw Error("There is no microphone called " + inQuotes(name) + "; see earwitness-cli devices.");
 }
 
-std::unique_ptr<AudioSource> openFileSource(
-    const std::filesystem::path& file, std::shared_ptr<const std::atomic<double>> limitSeconds) {
-  return std::make_unique<FileSource>(file, std::move(limitSeconds));
+std::optional<AudioReport> FileSourceState::report() const {
+  const std::lock_guard lock(mutex_);
+  return report_;
+}
+
+void FileSourceState::setReport(const AudioReport& report) {
+  const std::lock_guard lock(mutex_);
+  report_ = report;
+}
+
+std::unique_ptr<AudioSource> openFileSource(const std::filesystem::path& file,
+                                            ChannelChoice channel,
+                                            std::shared_ptr<FileSourceState> state) {
+  return std::make_unique<FileSource>(file, channel, std::move(state));
 }
 
 }  // namespace earwitness

@@ -15,8 +15,13 @@ constexpr int kMisused = 2;  ///< as the shell's own commands say it
 }  // namespace
 
 int main(int argc, char** argv) {
+  keepStandardStreams();
+  // Both are reported where something is written, and what is finished is saved elsewhere.
   std::signal(SIGPIPE, SIG_IGN);
-  if (argc > 1 && std::string(argv[1]) == "train") waitPassively(argv);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const std::string name = argc > 1 ? argv[1] : "";
+  if (name == "train") waitPassively(argv);
+  if (name == "serve" || name == "confined") beginAlone(argv);
   CLI::App program{"Listens, names what it hears, and learns new sounds", "earwitness-cli"};
   program.require_subcommand(1);
   program.set_version_flag("--version", EARWITNESS_VERSION);
@@ -50,10 +55,13 @@ int main(int argc, char** argv) {
               << (isCommand ? std::string(argv[1]) + " " : "") << "--help." << std::endl;
     return kMisused;
   }
+  int code = EXIT_SUCCESS;
   try {
-    const int code = run();
-    if (!std::cout.flush())
-      throw Error("The result cannot be written to standard output: is the disk full?");
+    code = run();
+    requireOutput();
+    return code;
+  } catch (const OutputClosed&) {
+    std::cout.clear();
     return code;
   } catch (const Error& error) {
     std::cerr << "earwitness-cli: " << error.what() << std::endl;
