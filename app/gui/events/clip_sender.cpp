@@ -9,6 +9,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/desk/clip_names.h"
 
 namespace earwitness::gui {
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr size_t kBlockSamples = 1 << 16;
 constexpr size_t kHashDigits = 12;
+constexpr size_t kLongestFolderName = 200;  // bytes; the clips in it have longer names
 
 /// A label as the name of one folder.
 std::string folderName(const std::string& label) {
@@ -27,6 +29,7 @@ std::string folderName(const std::string& label) {
     name += unsafe ? '_' : c;
   }
   while (name.starts_with('.')) name.erase(0, 1);
+  if (name.size() > kLongestFolderName) return clipNameOf(label);  // shorter, and no other label's
   return name.empty() ? "unnamed" : name;
 }
 

@@ -1,5 +1,7 @@
 #include "app/gui/events/desk_host.h"
 
+#include <iostream>
+
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
 
@@ -18,7 +20,12 @@ DeskHost::DeskHost(std::filesystem::path storeFile, QObject* parent)
 DeskHost::~DeskHost() {
   if (!desk_) return;
   std::shared_ptr<Desk> last(std::move(desk_));
-  inBackground(nullptr, [last]() mutable { last.reset(); });
+  inBackground(nullptr, [last] {
+    last->finish();
+    // There is no window any more that could show it.
+    for (const std::string& loss : last->drain().losses)
+      std::cerr << "earwitness: " << loss << std::endl;
+  });
 }
 
 void DeskHost::setSettings(const DeskSettings& settings) {
@@ -58,6 +65,7 @@ void DeskHost::drain() {
     problem_ = problem;
     emit problemChanged(problem_);
   }
+  for (const std::string& loss : news.losses) emit recordingLost(coreText(loss));
   const bool changed = news.recorder.clips != recorder_.clips ||
                        news.recorder.usedBytes != recorder_.usedBytes ||
                        news.recorder.problem != recorder_.problem;

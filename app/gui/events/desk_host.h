@@ -34,6 +34,8 @@ class DeskHost : public QObject {
   void recorderChanged(const earwitness::RecorderState& state);
   /// One sentence, or empty: all is well again.
   void problemChanged(const QString& sentence);
+  /// One sentence: something that was to be recorded is lost for good.
+  void recordingLost(const QString& sentence);
 
  private:
   void drain();

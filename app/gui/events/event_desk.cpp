@@ -15,12 +15,14 @@
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/store_worker.h"
 #include "app/gui/events/suggestions_dialog.h"
+#include "app/gui/files/file_library.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/live_record.h"
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/live/why_dialog.h"
 #include "app/gui/widgets/axis_ticks.h"
+#include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -124,10 +126,9 @@ void EventDesk::showMenu(const QPoint& position) {
 }
 
 std::vector<HeardEvent> EventDesk::selected() const {
-  QModelIndexList rows = parts_.table->selectionModel()->selectedRows();
-  std::sort(rows.begin(), rows.end());
   std::vector<HeardEvent> events;
-  for (const QModelIndex& row : rows) events.push_back(parts_.model->eventAt(row.row()));
+  for (const int row : selectedRows(*parts_.table->selectionModel()))
+    events.push_back(parts_.model->eventAt(row));
   return events;
 }
 
@@ -278,9 +279,24 @@ void EventDesk::exportAll() {
   const ModelDescription* model =
       parts_.live->classifier() ? &parts_.live->classifier()->description() : nullptr;
   std::vector<ExportedEvent> events;
-  for (int row = parts_.model->rowCount() - 1; row >= 0; --row)
-    events.push_back(exported(parts_.model->eventAt(row), model));
-  askToExport(std::move(events), parts_.window, [this](const QString& text) { emit told(text); });
+  bool hasFiles = false;
+  for (int row = parts_.model->rowCount() - 1; row >= 0; --row) {
+    const HeardEvent& event = parts_.model->eventAt(row);
+    ExportedEvent& out = events.emplace_back(exported(event, model));
+    const FileRecord* file = parts_.files->find(event.fileId);
+    if (file == nullptr) continue;
+    hasFiles = true;
+    out.sourceSeconds = file->seconds;
+    out.sourceRate = file->sampleRate;
+    if (file->start.start) out.sourceStart = file->start.start->time;
+  }
+  // Files without events count, too, where times run on from file to file.
+  std::vector<ExportedFile> files;
+  for (const FileRecord& file : parts_.files->files())
+    if (hasFiles && file.state == FileUpdate::State::Done)
+      files.push_back({file.path.string(), file.seconds});
+  askToExport(std::move(events), std::move(files), parts_.window,
+              [this](const QString& text) { emit told(text); });
 }
 
 }  // namespace earwitness::gui

@@ -16,6 +16,7 @@ namespace earwitness::gui {
 
 class Actions;
 class EventTableModel;
+class FileLibrary;
 class LiveRecord;
 class LiveSession;
 class PlaybackHost;
@@ -38,6 +39,7 @@ class EventDesk : public QObject {
     PlaybackHost* playback = nullptr;
     LiveSession* live = nullptr;
     const LiveRecord* record = nullptr;
+    const FileLibrary* files = nullptr;
   };
   explicit EventDesk(Parts parts, QObject* parent = nullptr);
 

@@ -1,14 +1,14 @@
 #include "app/gui/events/event_export_dialog.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
-#include <QPointer>
+#include <QWidget>
 #include <array>
 #include <memory>
 #include <utility>
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
+#include "app/gui/widgets/save_dialog.h"
 
 namespace earwitness::gui {
 
@@ -18,43 +18,33 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(EventExport)
 };
 
-std::array<std::pair<ExportFormat, QString>, 4> formats() {
+std::array<std::pair<ExportFormat, QString>, 5> formats() {
   return {{{ExportFormat::Csv, Text::tr("CSV table (*.csv)")},
            {ExportFormat::JsonLines, Text::tr("JSON Lines (*.jsonl)")},
            {ExportFormat::Audacity, Text::tr("Audacity labels (*.txt)")},
-           {ExportFormat::Raven, Text::tr("Raven selection table (*.txt)")}}};
+           {ExportFormat::Raven, Text::tr("Raven selection table (*.txt)")},
+           {ExportFormat::Spreadsheet, Text::tr("Table for spreadsheets, no formulas (*.csv)")}}};
 }
 
 }  // namespace
 
-void askToExport(std::vector<ExportedEvent> events, QWidget* window,
-                 std::function<void(const QString& sentence)> told) {
+void askToExport(std::vector<ExportedEvent> events, std::vector<ExportedFile> files,
+                 QWidget* window, std::function<void(const QString& sentence)> told) {
   if (events.empty()) return told(Text::tr("There are no events to export yet."));
-  auto* dialog = new QFileDialog(window, Text::tr("Export events"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  QStringList filters;
-  for (const auto& [format, name] : formats()) filters.append(name);
-  dialog->setNameFilters(filters);
-  dialog->setDefaultSuffix(QStringLiteral("csv"));
-  dialog->selectFile(Text::tr("events.csv"));
-  QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-    for (const auto& [format, name] : formats())
-      if (name == filter)
-        dialog->setDefaultSuffix(QString::fromLatin1(fileEnding(format).substr(1)));
-  });
-  QObject::connect(
-      dialog, &QFileDialog::fileSelected, window,
-      [dialog, window, events = std::move(events), told = std::move(told)](const QString& file) {
-        ExportFormat format = ExportFormat::Csv;
-        for (const auto& [candidate, name] : formats())
-          if (name == dialog->selectedNameFilter()) format = candidate;
+  SaveRequest request{.title = Text::tr("Export events"), .stem = Text::tr("events"), .kinds = {}};
+  for (const auto& [format, name] : formats())
+    request.kinds.push_back({name, QString::fromLatin1(fileEnding(format))});
+  askWhereToSave(
+      window, request,
+      [window, events = std::move(events), files = std::move(files), told = std::move(told)](
+          const QString& file, int kind) {
+        const ExportFormat format = formats()[size_t(kind)].first;
         auto sentence = std::make_shared<QString>();
         inBackground(
             window,
-            [sentence, events, format, path = std::filesystem::path(file.toStdString())] {
+            [sentence, events, files, format, path = std::filesystem::path(file.toStdString())] {
               try {
-                earwitness::exportEvents(path, events, format);
+                earwitness::exportEvents(path, events, format, files);
                 *sentence = Text::tr("Events written to '%1': %2")
                                 .arg(QString::fromStdString(path.filename().string()))
                                 .arg(events.size());
@@ -64,7 +54,6 @@ void askToExport(std::vector<ExportedEvent> events, QWidget* window,
             },
             [sentence, told] { told(*sentence); });
       });
-  dialog->open();
 }
 
 }  // namespace earwitness::gui

@@ -10,9 +10,9 @@ class QWidget;
 
 namespace earwitness::gui {
 
-/// Asks for a file and its format, and writes the events there in the background. `told` is called
-/// with one sentence about what became of it. Thread: GUI.
-void askToExport(std::vector<ExportedEvent> events, QWidget* window,
-                 std::function<void(const QString& sentence)> told);
+/// Asks for a file and its format, and writes the events there in the background; `files` as
+/// writeEvents() has it. `told` is called with one sentence about what became of it. Thread: GUI.
+void askToExport(std::vector<ExportedEvent> events, std::vector<ExportedFile> files,
+                 QWidget* window, std::function<void(const QString& sentence)> told);
 
 }  // namespace earwitness::gui

@@ -9,6 +9,7 @@
 
 #include "app/gui/events/store_worker.h"
 #include "app/gui/live/event_table_model.h"
+#include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -40,12 +41,9 @@ Reviewer::Reviewer(EventTableModel* model, QTableView* table, StoreWorker* store
     : QObject(parent), model_(model), table_(table), store_(store) {}
 
 std::vector<int> Reviewer::selectedRows() const {
-  std::vector<int> rows;
-  for (const QModelIndex& index : table_->selectionModel()->selectedRows())
-    rows.push_back(index.row());
+  std::vector<int> rows = gui::selectedRows(*table_->selectionModel());
   if (rows.empty() && table_->currentIndex().isValid())
     rows.push_back(table_->currentIndex().row());
-  std::sort(rows.begin(), rows.end());
   return rows;
 }
 

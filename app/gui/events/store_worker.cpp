@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/gui/core_text.h"
+#include "core/base/current_problem.h"
 
 namespace earwitness::gui {
 
@@ -45,8 +46,8 @@ void StoreWorker::perform(std::optional<EventStore>& store, const Task& task) {
     if (!store) store.emplace(file_);
     task.job(*store);
     store->commit();
-  } catch (const std::exception& problem) {
-    const QString sentence = coreText(problem.what());
+  } catch (...) {
+    const QString sentence = coreText(currentProblem());
     store.reset();
     QMetaObject::invokeMethod(
         this, [this, sentence] { emit failed(sentence); }, Qt::QueuedConnection);

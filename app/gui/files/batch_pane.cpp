@@ -119,18 +119,15 @@ QAction* BatchPane::addAct(const QString& text, const QKeySequence& key,
 }
 
 void BatchPane::buildActions() {
-  const auto forChosen = [this](void (FileLibrary::*act)(int)) {
-    return [this, act] {
-      for (const int id : table_->chosen()) (library_->*act)(id);
-    };
+  const auto forChosen = [this](void (FileLibrary::*act)(const std::vector<int>&)) {
+    return [this, act] { (library_->*act)(table_->chosen()); };
   };
   addAct(tr("Show over time"), Qt::Key_Return, [this] {
     if (const int id = table_->fileAt(table_->currentIndex())) emit opened(id);
   });
   addAct(tr("Analyse again"), Qt::Key_F5, forChosen(&FileLibrary::analyseAgain));
   addAct(tr("Cancel"), Qt::Key_Escape, forChosen(&FileLibrary::cancel));
-  addAct(tr("Remove from the list"), QKeySequence::Delete,
-         [this] { library_->remove(table_->chosen()); });
+  addAct(tr("Remove from the list"), QKeySequence::Delete, forChosen(&FileLibrary::remove));
   addAct(tr("Open with another program"), {}, [this] { openOutside(false); });
   addAct(tr("Show in its folder"), {}, [this] { openOutside(true); });
 }

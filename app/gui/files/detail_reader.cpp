@@ -20,8 +20,10 @@ constexpr size_t kBlockSamples = 16384;
 }  // namespace
 
 struct DetailReader::Stretch {
-  Stretch(std::filesystem::path path_, const FeatureSettings& features_, double from_, double to_)
+  Stretch(std::filesystem::path path_, ChannelChoice channel_, const FeatureSettings& features_,
+          double from_, double to_)
       : path(std::move(path_)),
+        channel(channel_),
         features(features_),
         from(from_),
         to(to_),
@@ -29,9 +31,9 @@ struct DetailReader::Stretch {
 
   void read() {
     try {
-      AudioFileReader reader(path);
+      AudioFileReader reader(path, channel);
       reader.seek(std::lround(from * reader.sampleRate()));
-      Pipeline pipeline(reader.sampleRate(), features, WindowPlan{}, Pipeline::Mode::File);
+      Pipeline pipeline(reader.sampleRate(), features, WindowPlan{}, Pipeline::Mode::Clip);
       const auto onFrames = [this](const LogMel& frames, long) { picture.append(frames); };
       std::vector<float> block(kBlockSamples);
       auto left = size_t(std::max(0.0, (to - from) * reader.sampleRate()));
@@ -49,6 +51,7 @@ struct DetailReader::Stretch {
   }
 
   const std::filesystem::path path;
+  const ChannelChoice channel;
   const FeatureSettings features;
   const double from;
   const double to;
@@ -69,18 +72,21 @@ DetailReader::~DetailReader() {
   if (reading_) reading_->broken.store(true);
 }
 
-bool DetailReader::covers(const std::filesystem::path& path, double from, double to) const {
+bool DetailReader::covers(const std::filesystem::path& path, ChannelChoice channel, double from,
+                          double to) const {
   const auto& stretch = wanted_ ? wanted_ : reading_;
-  if (!stretch || stretch->path != path || stretch->from > from || stretch->to < to) return false;
+  if (!stretch || stretch->path != path || stretch->channel != channel || stretch->from > from ||
+      stretch->to < to)
+    return false;
   // One that is much longer is not sharper than the whole file's.
   return stretch->to - stretch->from <= (1.0 + 4.0 * kMarginShare) * (to - from);
 }
 
-void DetailReader::want(const std::filesystem::path& path, const FeatureSettings& features,
-                        double fromSeconds, double toSeconds) {
-  if (covers(path, fromSeconds, toSeconds)) return;
+void DetailReader::want(const std::filesystem::path& path, ChannelChoice channel,
+                        const FeatureSettings& features, double fromSeconds, double toSeconds) {
+  if (covers(path, channel, fromSeconds, toSeconds)) return;
   const double margin = kMarginShare * (toSeconds - fromSeconds);
-  wanted_ = std::make_shared<Stretch>(path, features, std::max(0.0, fromSeconds - margin),
+  wanted_ = std::make_shared<Stretch>(path, channel, features, std::max(0.0, fromSeconds - margin),
                                       toSeconds + margin);
   pause_.start();
 }
@@ -101,7 +107,7 @@ void DetailReader::begin() {
   if (reading_) reading_->broken.store(true);
   reading_ = std::move(wanted_);
   wanted_.reset();
-  inBackground(this, [stretch = reading_] { stretch->read(); });
+  readInBackground(this, [stretch = reading_] { stretch->read(); });
   clock_.start();
 }
 

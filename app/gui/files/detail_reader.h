@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/gui/files/file_picture.h"
+#include "core/audio/channel_choice.h"
 
 namespace earwitness::gui {
 
@@ -19,8 +20,8 @@ class DetailReader : public QObject {
 
   /// Begins after a short pause, in which another stretch may be asked for; a stretch that is being
   /// read is broken off. Nothing happens where the stretch is there already.
-  void want(const std::filesystem::path& path, const FeatureSettings& features, double fromSeconds,
-            double toSeconds);
+  void want(const std::filesystem::path& path, ChannelChoice channel,
+            const FeatureSettings& features, double fromSeconds, double toSeconds);
   void forget();
   /// What there is of the stretch that was asked for last; null for nothing.
   const std::shared_ptr<const TimePicture>& picture() const { return picture_; }
@@ -32,7 +33,8 @@ class DetailReader : public QObject {
   struct Stretch;
   void begin();
   void look();
-  bool covers(const std::filesystem::path& path, double from, double to) const;
+  bool covers(const std::filesystem::path& path, ChannelChoice channel, double from,
+              double to) const;
 
   std::shared_ptr<Stretch> wanted_;   ///< not begun yet
   std::shared_ptr<Stretch> reading_;  ///< or read

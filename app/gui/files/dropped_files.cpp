@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/gui/core_text.h"
 #include "core/audio/audio_file.h"
 
 namespace earwitness::gui {
@@ -21,20 +22,17 @@ FoundFile found(const fs::path& path) {
   return {path, ignored ? 0 : int64_t(bytes)};
 }
 
-std::vector<FoundFile> audioFilesBelow(const fs::path& folder, FileSearch& search) {
-  std::vector<FoundFile> files;
-  std::error_code ignored;
-  const auto options = fs::directory_options::skip_permission_denied;
-  fs::recursive_directory_iterator entry(folder, options, ignored);
-  for (; entry != fs::recursive_directory_iterator(); entry.increment(ignored)) {
-    if (ignored || search.cancelled.load()) break;
-    if (!looksLikeAudioFile(entry->path()) || !entry->is_regular_file(ignored)) continue;
-    files.push_back(found(entry->path()));
-    ++search.found;
-  }
-  std::sort(files.begin(), files.end(),
-            [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
-  return files;
+/// False for a folder without sounds.
+bool addFolder(const fs::path& folder, SoundSearch& search, const std::stop_token& stop,
+               DroppedFiles& dropped) {
+  const FoundSounds sounds = soundsBelow(folder, search);
+  dropped.files.insert(dropped.files.end(), sounds.files.begin(), sounds.files.end());
+  dropped.other.insert(dropped.other.end(), sounds.other.begin(), sounds.other.end());
+  if (!sounds.unreadable.empty() && dropped.unreadableFolders == 0)
+    dropped.firstUnreadable = sounds.unreadable.front().path;
+  dropped.unreadableFolders += int(sounds.unreadable.size());
+  return !sounds.files.empty() || !sounds.other.empty() || !sounds.unreadable.empty() ||
+         stop.stop_requested();
 }
 
 }  // namespace
@@ -46,19 +44,22 @@ std::vector<fs::path> localPaths(const QList<QUrl>& urls) {
   return paths;
 }
 
-DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths, FileSearch& search) {
+DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths, SoundSearch& search,
+                               const std::stop_token& stop) {
+  search.isCancelled = [stop] { return stop.stop_requested(); };
   DroppedFiles dropped;
   for (const fs::path& path : paths) {
-    if (search.cancelled.load()) break;
+    if (stop.stop_requested()) break;
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-      const auto files = audioFilesBelow(path, search);
-      dropped.files.insert(dropped.files.end(), files.begin(), files.end());
-      if (!files.empty() || search.cancelled.load()) continue;
+      if (addFolder(path, search, stop, dropped)) continue;
       ++dropped.emptyFolders;
     } else if (looksLikeAudioFile(path)) {
       dropped.files.push_back(found(path));
       ++search.found;
+      continue;
+    } else if (looksLikeOtherSound(path)) {
+      dropped.other.push_back(found(path));
       continue;
     } else {
       ++dropped.refused;
@@ -69,22 +70,24 @@ DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths, FileSearch& s
 }
 
 QString refusalSentence(const DroppedFiles& dropped) {
+  if (dropped.unreadableFolders > 0)
+    return QCoreApplication::translate("DroppedFiles",
+                                       "Folders that cannot be read: %1, among them “%2”.")
+        .arg(dropped.unreadableFolders)
+        .arg(QString::fromStdString(dropped.firstUnreadable.string()));
   const int all = dropped.refused + dropped.emptyFolders;
   if (all == 0) return {};
   const QString name = nameOf(dropped.firstRefused);
   if (all > 1)
     return QCoreApplication::translate("DroppedFiles",
-                                       "%1 of the things dropped, '%2' among them, hold no audio; "
-                                       "WAV, FLAC, Ogg and MP3 files do.")
-        .arg(all)
-        .arg(name);
+                                       "Not sound files: %1, among them '%2'. Earwitness reads %3.")
+        .arg(QString::number(all), name, coreText(audioKinds()));
   if (dropped.emptyFolders > 0)
     return QCoreApplication::translate("DroppedFiles", "There are no audio files in '%1'.")
         .arg(name);
-  return QCoreApplication::translate(
-             "DroppedFiles",
-             "'%1' is no audio file; WAV, FLAC, Ogg and MP3 files can be dropped here.")
-      .arg(name);
+  return QCoreApplication::translate("DroppedFiles",
+                                     "'%1' is not a sound file. Earwitness reads %2.")
+      .arg(name, coreText(audioKinds()));
 }
 
 }  // namespace earwitness::gui

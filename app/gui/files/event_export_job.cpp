@@ -2,9 +2,13 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <set>
+#include <locale>
+#include <sstream>
 
+#include "app/gui/core_text.h"
 #include "app/gui/files/file_library.h"
+#include "core/audio/audio_folder.h"
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -32,16 +36,15 @@ void appendEvents(const EventExportJob::Source& source, std::vector<ExportedEven
     exported.sourceSeconds = source.seconds;
     exported.sourceRate = source.sampleRate;
     exported.highHz = float(source.model->features.fMaxHz);
+    exported.sourceStart = source.start;
   }
 }
 
-/// "dog.csv", or "dog-2.csv" where that is taken by another file of the same export.
-fs::path ownFile(const EventExportJob& job, const fs::path& source, std::set<fs::path>& taken) {
-  const std::string ending(fileEnding(job.format));
-  fs::path path = job.target / (source.stem().string() + ending);
-  for (int number = 2; !taken.insert(path).second; ++number)
-    path = job.target / (source.stem().string() + "-" + std::to_string(number) + ending);
-  return path;
+std::string textOf(const std::vector<ExportedEvent>& events, ExportFormat format) {
+  std::ostringstream text;
+  text.imbue(std::locale::classic());  // some would group the digits of a number
+  writeEvents(text, events, format);
+  return text.str();
 }
 
 void makeFolder(const fs::path& folder) {
@@ -56,33 +59,59 @@ void makeFolder(const fs::path& folder) {
 
 void EventExportJob::add(const FileRecord& file) {
   if (!file.description || file.state != FileUpdate::State::Done) return;
-  sources.push_back({file.path, file.description, file.events, file.seconds, file.sampleRate});
+  Source& source = sources.emplace_back();
+  source.path = file.path;
+  source.model = file.description;
+  source.events = file.events;
+  source.seconds = file.seconds;
+  source.sampleRate = file.sampleRate;
+  if (file.start.start) source.start = file.start.start->time;
 }
 
-QString runExport(const EventExportJob& job) {
+namespace {
+
+ExportOutcome exportEach(const EventExportJob& job) {
+  makeFolder(job.target);
+  ExportOutcome outcome;
   size_t nEvents = 0;
-  for (const EventExportJob::Source& source : job.sources) nEvents += source.events.size();
-  if (job.oneFilePerSource) {
-    makeFolder(job.target);
-    std::set<fs::path> taken;
-    for (const EventExportJob::Source& source : job.sources) {
-      std::vector<ExportedEvent> events;
-      appendEvents(source, events);
-      exportEvents(ownFile(job, source.path, taken), events, job.format);
+  size_t nFiles = 0;
+  for (const EventExportJob::Source& source : job.sources) {
+    std::vector<ExportedEvent> events;
+    appendEvents(source, events);
+    try {
+      writeNewFile(job.target, source.path.stem().string(), fileEnding(job.format),
+                   textOf(events, job.format));
+      nEvents += events.size();
+      ++nFiles;
+    } catch (const std::exception& error) {
+      outcome.failures << coreText(error.what());
     }
-    return QCoreApplication::translate("EventExport",
-                                       "%L1 sounds of %L2 files were written into '%3'.")
-        .arg(nEvents)
-        .arg(job.sources.size())
-        .arg(QString::fromStdString(job.target.string()));
   }
+  outcome.sentence =
+      QCoreApplication::translate("EventExport", "%L1 sounds of %L2 files were written into '%3'.")
+          .arg(nEvents)
+          .arg(nFiles)
+          .arg(QString::fromStdString(job.target.string()));
+  return outcome;
+}
+
+}  // namespace
+
+ExportOutcome runExport(const EventExportJob& job) {
+  if (job.oneFilePerSource) return exportEach(job);
   std::vector<ExportedEvent> events;
-  events.reserve(nEvents);
-  for (const EventExportJob::Source& source : job.sources) appendEvents(source, events);
-  exportEvents(job.target, events, job.format);
-  return QCoreApplication::translate("EventExport", "%Ln sounds were written to '%1'.", nullptr,
-                                     int(nEvents))
-      .arg(QString::fromStdString(job.target.string()));
+  std::vector<ExportedFile> files;
+  SameFiles known;
+  for (const EventExportJob::Source& source : job.sources) {
+    if (known.add(source.path)) continue;  // it is in the list twice
+    files.push_back({source.path.string(), source.seconds});
+    appendEvents(source, events);
+  }
+  exportEvents(job.target, events, job.format, files);
+  return {QCoreApplication::translate("EventExport", "%Ln sounds were written to '%1'.", nullptr,
+                                      int(events.size()))
+              .arg(QString::fromStdString(job.target.string())),
+          {}};
 }
 
 }  // namespace earwitness::gui

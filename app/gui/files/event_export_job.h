@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/events/event.h"
@@ -22,6 +24,7 @@ struct EventExportJob {
     std::vector<Event> events;
     double seconds = 0.0;
     double sampleRate = 0.0;
+    std::optional<CivilTime> start = {};  ///< of the recording
   };
   std::vector<Source> sources;
   ExportFormat format = ExportFormat::Csv;
@@ -32,8 +35,15 @@ struct EventExportJob {
   void add(const FileRecord& file);
 };
 
-/// Writes what the job says and returns one sentence about it. Files of the same name in different
-/// folders get numbers. Throws Error with one sentence. Thread: worker.
-QString runExport(const EventExportJob& job);
+struct ExportOutcome {
+  QString sentence;      ///< what was written
+  QStringList failures;  ///< a sentence for each file that could not be written
+};
+
+/// Writes what the job says. One file for all replaces the one that is there. Where each source has
+/// a file of its own, none is overwritten: names that are taken get numbers; one that cannot be
+/// written does not keep the others from being written. Throws Error with one sentence if nothing
+/// can be. Thread: worker.
+ExportOutcome runExport(const EventExportJob& job);
 
 }  // namespace earwitness::gui

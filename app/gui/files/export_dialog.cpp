@@ -2,28 +2,34 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <memory>
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
 #include "app/gui/files/file_library.h"
-#include "app/gui/theme.h"
+#include "app/gui/widgets/save_dialog.h"
+#include "app/gui/widgets/sentence_view.h"
+#include "app/gui/widgets/text_format.h"
+#include "core/base/file_names.h"
 
 namespace earwitness::gui {
 
 namespace {
 
 constexpr ExportFormat kFormats[] = {ExportFormat::Csv, ExportFormat::JsonLines,
-                                     ExportFormat::Audacity, ExportFormat::Raven};
+                                     ExportFormat::Audacity, ExportFormat::Raven,
+                                     ExportFormat::Spreadsheet};
 
 QString formatText(ExportFormat format) {
   switch (format) {
@@ -35,6 +41,8 @@ QString formatText(ExportFormat format) {
       return ExportDialog::tr("Audacity labels");
     case ExportFormat::Raven:
       return ExportDialog::tr("Raven selection table");
+    case ExportFormat::Spreadsheet:
+      return ExportDialog::tr("Table for spreadsheets (CSV, no formulas)");
   }
   return {};
 }
@@ -53,7 +61,7 @@ ExportDialog::ExportDialog(FileLibrary* library, std::vector<int> chosen, std::v
       filePerSource_(new QRadioButton(tr("A file for each"), this)),
       target_(new QLineEdit(this)),
       browse_(new QPushButton(tr("Browse…"), this)),
-      problem_(new QLabel(this)) {
+      problem_(new SentenceView(this)) {
   setObjectName(QStringLiteral("exportDialog"));
   setWindowTitle(tr("Export sounds"));
   auto* form = new QFormLayout;
@@ -61,14 +69,10 @@ ExportDialog::ExportDialog(FileLibrary* library, std::vector<int> chosen, std::v
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   write_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
   write_->setObjectName(QStringLiteral("exportWrite"));
-  connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::write);
+  connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askAndWrite);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   problem_->setObjectName(QStringLiteral("exportProblem"));
-  problem_->setWordWrap(true);
-  QPalette alarming = problem_->palette();
-  alarming.setColor(QPalette::WindowText, themeColours(alarming).danger);
-  problem_->setPalette(alarming);
-  problem_->hide();
+  problem_->setAlarming();
   auto* layout = new QVBoxLayout(this);
   layout->addLayout(form);
   layout->addWidget(problem_);
@@ -113,12 +117,18 @@ ExportFormat ExportDialog::format() const {
   return ExportFormat(format_->currentData().toInt());
 }
 
-QString ExportDialog::proposedTarget() const {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QString name = tr("sounds");
-  if (filePerSource_->isChecked()) return QDir(folder).filePath(name);
+QString ExportDialog::ending() const {
   const auto ending = fileEnding(format());
-  return QDir(folder).filePath(name + QString::fromUtf8(ending.data(), qsizetype(ending.size())));
+  return QString::fromUtf8(ending.data(), qsizetype(ending.size()));
+}
+
+/// In the folder that the user chose last, a name that nothing has.
+QString ExportDialog::proposedTarget() const {
+  QString folder = QFileInfo(target_->text()).path();
+  if (target_->text().isEmpty())
+    folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  return textOf(freePath(folder.toStdString(), tr("sounds").toStdString(),
+                         filePerSource_->isChecked() ? std::string() : ending().toStdString()));
 }
 
 void ExportDialog::propose() {
@@ -126,15 +136,28 @@ void ExportDialog::propose() {
 }
 
 void ExportDialog::browse() {
-  const bool folder = filePerSource_->isChecked();
-  auto* dialog = new QFileDialog(this, folder ? tr("Folder to export into") : tr("Export to"),
-                                 target_->text());
+  if (!filePerSource_->isChecked()) {
+    SaveRequest request{.title = tr("Export to"), .stem = tr("sounds"), .kinds = {}};
+    request.kinds = {{formatText(format()) + QStringLiteral(" (*%1)").arg(ending()), ending()}};
+    request.folder = QFileInfo(target_->text()).path();
+    return askWhereToSave(this, request, [this](const QString& file, int) {
+      target_->setText(file);
+      replaced_ = QFileInfo::exists(file) ? file : QString();
+    });
+  }
+  auto* dialog =
+      new QFileDialog(this, tr("Folder to export into"), QFileInfo(target_->text()).path());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(folder ? QFileDialog::AcceptOpen : QFileDialog::AcceptSave);
-  dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::AnyFile);
-  if (!folder) dialog->selectFile(target_->text());
+  dialog->setFileMode(QFileDialog::Directory);
   connect(dialog, &QFileDialog::fileSelected, target_, &QLineEdit::setText);
   dialog->open();
+}
+
+/// A file that was agreed to when it was chosen is not asked for again.
+void ExportDialog::askAndWrite() {
+  const QString target = target_->text().trimmed();
+  if (filePerSource_->isChecked() || target == replaced_) return write();
+  askBeforeReplacing(this, target, [this] { write(); });
 }
 
 void ExportDialog::write() {
@@ -149,31 +172,40 @@ void ExportDialog::write() {
     for (const int id : chosen ? chosen_ : listed_)
       if (const FileRecord* file = library_->find(id)) job->add(*file);
   }
-  struct Outcome {
-    QString sentence;
-    bool written = false;
-  };
-  auto outcome = std::make_shared<Outcome>();
+  auto outcome = std::make_shared<ExportOutcome>();
   write_->setEnabled(false);
-  problem_->hide();
+  showProblem({});
   inBackground(
       this,
       [job, outcome] {
         try {
-          *outcome = {runExport(*job), true};
+          *outcome = runExport(*job);
         } catch (const std::exception& problem) {
-          outcome->sentence = coreText(problem.what());
+          outcome->failures << coreText(problem.what());
         }
       },
-      [this, outcome] {
-        if (outcome->written) {
-          emit told(outcome->sentence);
-          return accept();
-        }
-        write_->setEnabled(true);
-        problem_->setText(outcome->sentence);
-        problem_->show();
-      });
+      [this, outcome] { showOutcome(*outcome); });
+}
+
+void ExportDialog::showOutcome(const ExportOutcome& outcome) {
+  if (!outcome.sentence.isEmpty()) emit told(outcome.sentence);
+  if (outcome.failures.isEmpty()) return accept();
+  write_->setEnabled(true);
+  write_->setFocus();
+  QStringList lines;
+  if (!outcome.sentence.isEmpty())
+    lines << outcome.sentence
+          << tr("%Ln files could not be written:", nullptr, int(outcome.failures.size()));
+  showProblem((lines + outcome.failures).join(u'\n'));
+}
+
+/// Makes room for it, as far as the screen has any.
+void ExportDialog::showProblem(const QString& text) {
+  problem_->setSentence(text);
+  if (text.isEmpty()) return;
+  layout()->activate();
+  const int wanted = std::max(height(), layout()->totalHeightForWidth(width()));
+  resize(width(), std::min(wanted, screen()->availableGeometry().height()));
 }
 
 }  // namespace earwitness::gui

@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
@@ -15,6 +14,7 @@ class QRadioButton;
 namespace earwitness::gui {
 
 class FileLibrary;
+class SentenceView;
 
 /// Asks where and how the events of files are to be written, and has it done in the background.
 /// Thread: GUI.
@@ -26,15 +26,19 @@ class ExportDialog : public QDialog {
                QWidget* parent);
 
  signals:
-  /// One sentence: what was written, or why nothing was.
+  /// One sentence: what was written.
   void told(const QString& sentence);
 
  private:
   void buildForm(QFormLayout* form, int nAll);
   QString proposedTarget() const;
+  QString ending() const;
   void propose();
   void browse();
+  void askAndWrite();
   void write();
+  void showOutcome(const ExportOutcome& outcome);
+  void showProblem(const QString& text);
   ExportFormat format() const;
 
   FileLibrary* library_;
@@ -47,7 +51,8 @@ class ExportDialog : public QDialog {
   QLineEdit* target_;
   QPushButton* browse_;
   QPushButton* write_;
-  QLabel* problem_;
+  QString replaced_;  ///< a file that the user agreed to replace
+  SentenceView* problem_;
 };
 
 }  // namespace earwitness::gui

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "app/gui/background.h"
+#include "app/gui/files/file_text.h"
 #include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
@@ -32,7 +33,7 @@ FileLibrary::FileLibrary(QObject* parent) : QObject(parent) {
 int FileLibrary::add(const std::vector<NewFile>& files) {
   if (files.empty()) return 0;
   const int first = nextId_;
-  std::vector<FileAnalyzer::Job> jobs;
+  std::vector<FileJob> jobs;
   for (const NewFile& added : files) {
     FileRecord& file = files_.emplace_back();
     file.id = nextId_++;
@@ -89,43 +90,44 @@ void FileLibrary::refresh(int id) {
   if (file->state == State::Waiting) analyzer_.prefer(id);
   if (file->state != State::Done) return;
   if (file->model != analyzer_.model())
-    enqueue(*file, false);
+    enqueue({file});
   else if (!file->picture)
-    analyzer_.enqueue({{id, file->path, true}});
+    analyzer_.enqueue({{id, file->path, true, file->channel}});
   analyzer_.prefer(id);
 }
 
-void FileLibrary::analyseAgain(int id) {
-  FileRecord* file = record(id);
-  if (file != nullptr && !file->busy()) enqueue(*file, false);
-}
-
-void FileLibrary::enqueue(FileRecord& file, bool pictureOnly) {
-  file.state = State::Waiting;
-  file.progress = 0.0;
-  analyzer_.enqueue({{file.id, file.path, pictureOnly}});
-  emit changed(file.id);
-  emit progressChanged();
+void FileLibrary::analyseAgain(const std::vector<int>& ids) {
+  std::vector<FileRecord*> files;
+  for (const int id : ids)
+    if (FileRecord* file = record(id); file != nullptr && !file->busy()) files.push_back(file);
+  enqueue(files);
 }
 
 void FileLibrary::continueAll() {
-  std::vector<FileAnalyzer::Job> jobs;
-  for (FileRecord& file : files_) {
-    if (file.state != State::Cancelled && file.state != State::Failed) continue;
-    file.state = State::Waiting;
-    file.progress = 0.0;
-    jobs.push_back({file.id, file.path});
+  std::vector<FileRecord*> files;
+  for (FileRecord& file : files_)
+    if (file.state == State::Cancelled || file.state == State::Failed) files.push_back(&file);
+  setPaused(false);
+  enqueue(files);
+}
+
+void FileLibrary::enqueue(const std::vector<FileRecord*>& files) {
+  if (files.empty()) return;
+  std::vector<FileJob> jobs;
+  for (FileRecord* file : files) {
+    file->state = State::Waiting;
+    file->progress = 0.0;
+    jobs.push_back({file->id, file->path});
   }
   std::vector<int> ids;
-  for (const FileAnalyzer::Job& job : jobs) ids.push_back(job.id);
-  setPaused(false);
+  for (const FileJob& job : jobs) ids.push_back(job.id);
   analyzer_.enqueue(std::move(jobs));
   for (const int id : ids) emit changed(id);
   emit progressChanged();
 }
 
-void FileLibrary::cancel(int id) {
-  if (analyzer_.cancel(id)) setCancelled({id});
+void FileLibrary::cancel(const std::vector<int>& ids) {
+  setCancelled(analyzer_.cancel(ids));
 }
 
 void FileLibrary::cancelAll() {
@@ -149,7 +151,7 @@ void FileLibrary::setPaused(bool paused) {
 }
 
 void FileLibrary::remove(const std::vector<int>& ids) {
-  for (const int id : ids) analyzer_.cancel(id);
+  analyzer_.cancel(ids);
   emit aboutToRemove();
   const std::unordered_set<int> gone(ids.begin(), ids.end());
   std::erase_if(files_, [&gone](const FileRecord& file) { return gone.contains(file.id); });
@@ -175,6 +177,16 @@ void FileLibrary::setRules(const EventSettings& rules) {
   refilter(ids);
 }
 
+void FileLibrary::setRecordingZone(const TimeZone& zone) {
+  if (zone.name() == recordingZone_.name()) return;
+  recordingZone_ = zone;
+  for (FileRecord& file : files_) {
+    if (!file.foundStart.start) continue;
+    file.start = inZone(file.foundStart, recordingZone_);
+    emit changed(file.id);
+  }
+}
+
 void FileLibrary::refilter(const std::vector<int>& ids) {
   struct Item {
     int id = 0;
@@ -186,7 +198,7 @@ void FileLibrary::refilter(const std::vector<int>& ids) {
     if (const FileRecord* file = find(id); file != nullptr && !file->scores->empty())
       items->push_back({id, file->scores, {}});
   if (items->empty()) return;
-  inBackground(
+  readInBackground(
       this,
       [items, rules = rules_] {
         for (Item& item : *items) item.found = detectEvents(*item.scores, rules);
@@ -213,7 +225,14 @@ void FileLibrary::take(const FileUpdate& update) {
   file->progress = update.progress;
   if (update.seconds > 0.0) file->seconds = update.seconds;
   if (update.sampleRate > 0.0) file->sampleRate = update.sampleRate;
-  if (!update.error.isEmpty()) file->error = update.error;
+  if (!update.error.isEmpty()) {
+    file->error = update.error;
+    file->reason = update.reason;
+  }
+  if (update.start) {
+    file->foundStart = *update.start;
+    file->start = inZone(file->foundStart, recordingZone_);
+  }
   takeScores(*file, update.scores);
   if (update.result) takeResult(*file, *update.result);
   emit changed(file->id);
@@ -230,6 +249,9 @@ void FileLibrary::restart(FileRecord& file, const FileUpdate& update) {
   file.events.clear();
   file.nearMisses.clear();
   file.error.clear();
+  file.reason.clear();
+  file.note.clear();
+  file.channel = update.channel;
   file.seconds = 0.0;
   file.model = update.model;
   file.description = update.description;
@@ -253,6 +275,8 @@ void FileLibrary::takeResult(FileRecord& file, const FileResult& result) {
   file.events = result.events;
   file.nearMisses = result.nearMisses;
   file.scores->shrink();
+  file.note = noteText(result.audio);
+  if (result.audio.oppositePhase) file.channel = result.audio.channel;
   const bool rulesChanged = result.rules != rulesSerial_ && file.model == analyzer_.model();
   if (rulesChanged && !file.whole.empty()) refilter({file.id});
 }

@@ -22,7 +22,12 @@ struct FileRecord {
   FileUpdate::State state = FileUpdate::State::Waiting;
   double progress = 0.0;
   QString error;
-  int model = 0;                                        ///< FileAnalyzer::model() of the scores
+  QString reason;  ///< the error without the file's path
+  QString note;    ///< what of it could not be read, or what else to know of it; mostly empty
+  ChannelChoice channel;    ///< that was analysed
+  StartFinding foundStart;  ///< of the recording, as it was found
+  StartFinding start;       ///< the same with the zone of setRecordingZone()
+  int model = 0;            ///< FileAnalyzer::model() of the scores
   std::shared_ptr<const ModelDescription> description;  ///< of that model; null without one
   std::shared_ptr<const FilePicture> picture;           ///< null where it was forgotten
   std::shared_ptr<ScoreTrack> scores = std::make_shared<ScoreTrack>();
@@ -80,19 +85,25 @@ class FileLibrary : public QObject {
   /// Puts a file that waits at the front, and makes what is missing of one that is done: its
   /// picture, or the scores of the present model.
   void refresh(int id);
-  /// Analyses it again in any case.
-  void analyseAgain(int id);
+  /// Analyses them again in any case.
+  void analyseAgain(const std::vector<int>& ids);
   /// Analyses those that were cancelled or failed.
   void continueAll();
-  void cancel(int id);
+  void cancel(const std::vector<int>& ids);
   void cancelAll();
   void setPaused(bool paused);
   bool isPaused() const { return analyzer_.isPaused(); }
   void remove(const std::vector<int>& ids);
 
+  /// Of files that are analysed from now on.
+  void setChannel(ChannelChoice channel) { analyzer_.setChannel(channel); }
+
   /// Rules of the present model's events, from now on and for all files that it has scored, whose
   /// events are made anew in the background from the scores that are kept.
   void setRules(const EventSettings& rules);
+
+  /// What starts of recordings without a zone mean, from now on and for all files.
+  void setRecordingZone(const TimeZone& zone);
 
   void setClassifier(std::shared_ptr<Classifier> classifier);
   /// Of the present model; null without one.
@@ -124,13 +135,14 @@ class FileLibrary : public QObject {
   void takeScores(FileRecord& file, const ScoreTrack& scores);
   void takeResult(FileRecord& file, const FileResult& result);
   void keepPicture(FileRecord& file, std::shared_ptr<const FilePicture> picture);
-  void enqueue(FileRecord& file, bool pictureOnly);
+  void enqueue(const std::vector<FileRecord*>& files);
   void setCancelled(const std::vector<int>& ids);
   void refilter(const std::vector<int>& ids);
 
   FileAnalyzer analyzer_;
   EventSettings rules_;
   int rulesSerial_ = 0;
+  TimeZone recordingZone_;
   std::deque<FileRecord> files_;
   std::deque<int> pictures_;  ///< ids whose pictures are kept, oldest first
   int nextId_ = 1;

@@ -12,12 +12,21 @@
 #include "app/gui/files/file_pane.h"
 #include "app/gui/model_files.h"
 #include "app/gui/widgets/drop_overlay.h"
+#include "core/audio/audio_file.h"
 
 namespace earwitness::gui {
 
 namespace {
 constexpr int kTellSearchMs = 200;
+
+/// "*.wav *.flac ..."
+QString soundPatterns() {
+  QStringList patterns;
+  for (const char* ending : audioEndings()) patterns << u'*' + QString::fromLatin1(ending);
+  return patterns.join(u' ');
 }
+
+}  // namespace
 
 FileOpener::FileOpener(FileLibrary* library, FilePane* pane, QWidget* window)
     : QObject(window),
@@ -59,33 +68,53 @@ bool FileOpener::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void FileOpener::open(const std::vector<std::filesystem::path>& paths) {
-  auto dropped = std::make_shared<DroppedFiles>();
-  auto search = std::make_shared<FileSearch>();
-  searches_.push_back(search);
-  searchClock_.start();
-  inBackground(
-      this, [paths, dropped, search] { *dropped = collectAudioFiles(paths, *search); },
-      [this, dropped, search] {
-        std::erase(searches_, search);
-        tellSearch();
-        std::vector<NewFile> files;
-        for (FoundFile& file : dropped->files)
-          files.push_back({.path = std::move(file.path), .bytes = file.bytes, .title = {}});
-        const int first = library_->add(files);
-        if (files.size() == 1) pane_->show(first);
-        if (files.size() > 1) pane_->showList(first);
-        const QString sentence = refusalSentence(*dropped);
-        if (!sentence.isEmpty()) emit refused(sentence);
+  auto progress = std::make_shared<SoundSearch>();
+  std::stop_source stop = readInBackground(
+      this,
+      [paths, progress](const std::stop_token& token) {
+        return collectAudioFiles(paths, *progress, token);
+      },
+      [this, progress](const DroppedFiles& dropped) {
+        endSearch(progress);
+        openFound(dropped);
+      },
+      [this, progress](const QString& sentence) {
+        endSearch(progress);
+        emit refused(sentence);
       });
+  searches_.push_back({std::move(progress), std::move(stop)});
+  searchClock_.start();
 }
 
+void FileOpener::openFound(const DroppedFiles& dropped) {
+  std::vector<NewFile> files;
+  // What is not read is in the list, too, with the reason.
+  for (const std::vector<FoundFile>* found : {&dropped.files, &dropped.other})
+    for (const FoundFile& file : *found)
+      files.push_back({.path = file.path, .bytes = file.bytes, .title = {}});
+  const int first = library_->add(files);
+  if (files.size() == 1) pane_->show(first);
+  if (files.size() > 1) pane_->showList(first);
+  const QString sentence = refusalSentence(dropped);
+  if (!sentence.isEmpty()) emit refused(sentence);
+}
+
+/// What a search has found is opened when it comes to its end; the window does not wait for that,
+/// since a folder may be on a network share that does not answer.
 void FileOpener::stopSearching() {
-  for (const auto& search : searches_) search->cancelled.store(true);
+  for (Search& search : searches_) search.stop.request_stop();
+  searches_.clear();
+  tellSearch();
+}
+
+void FileOpener::endSearch(const std::shared_ptr<SoundSearch>& progress) {
+  std::erase_if(searches_, [&](const Search& search) { return search.progress == progress; });
+  tellSearch();
 }
 
 void FileOpener::tellSearch() {
   int found = 0;
-  for (const auto& search : searches_) found += search->found.load();
+  for (const Search& search : searches_) found += search.progress->found.load();
   if (searches_.empty()) searchClock_.stop();
   emit searching(searches_.empty() ? -1 : found);
 }
@@ -94,9 +123,10 @@ void FileOpener::ask(bool folder) {
   auto* dialog = new QFileDialog(window_, folder ? tr("Open folder") : tr("Open audio files"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+  dialog->setOption(QFileDialog::HideNameFilterDetails);  // there are many
   if (!folder)
     dialog->setNameFilters(
-        {tr("Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)"), tr("All files (*)")});
+        {tr("Sound files (%1)", "patterns of names").arg(soundPatterns()), tr("All files (*)")});
   connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files) paths.emplace_back(file.toStdString());
@@ -106,14 +136,13 @@ void FileOpener::ask(bool folder) {
 }
 
 void FileOpener::openSample() {
-  auto sample = std::make_shared<std::filesystem::path>();
-  inBackground(
-      this, [sample] { *sample = sampleSound(); },
-      [this, sample] {
-        if (sample->empty() || pane_->shownId() != 0) return;
+  readInBackground(
+      this, [] { return sampleSound(); },
+      [this](const std::filesystem::path& sample) {
+        if (sample.empty() || pane_->shownId() != 0) return;
         const QString title = tr("Sample: a siren, crickets and church bells");
         pane_->show(
-            library_->add({{.path = *sample, .bytes = 0, .title = title, .isSample = true}}));
+            library_->add({{.path = sample, .bytes = 0, .title = title, .isSample = true}}));
       });
 }
 

@@ -4,14 +4,17 @@
 #include <QTimer>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <vector>
+
+#include "core/audio/audio_folder.h"
 
 namespace earwitness::gui {
 
 class DropOverlay;
 class FileLibrary;
 class FilePane;
-struct FileSearch;
+struct DroppedFiles;
 
 /// The ways by which files come into the window: drag and drop anywhere on it, dialogs, the command
 /// line. Folders are looked through in the background. Thread: GUI.
@@ -41,14 +44,20 @@ class FileOpener : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  struct Search {
+    std::shared_ptr<SoundSearch> progress;
+    std::stop_source stop;
+  };
   void ask(bool folder);
+  void openFound(const DroppedFiles& dropped);
+  void endSearch(const std::shared_ptr<SoundSearch>& progress);
   void tellSearch();
 
   FileLibrary* library_;
   FilePane* pane_;
   QWidget* window_;
   DropOverlay* overlay_;
-  std::vector<std::shared_ptr<FileSearch>> searches_;  ///< that are going on
+  std::vector<Search> searches_;  ///< in progress
   QTimer searchClock_;
 };
 

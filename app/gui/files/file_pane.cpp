@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -14,6 +15,7 @@
 #include "app/gui/files/file_text.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
+#include "app/gui/icons.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
@@ -29,17 +31,20 @@ FilePane::FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
       title_(new ElidedLabel(this)),
       state_(new ElidedLabel(this)),
       readOut_(new ElidedLabel(this)),
+      start_(new ElidedLabel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QPushButton(tr("Cancel"), this)),
       again_(new QPushButton(tr("Try again"), this)) {
   pages_->addWidget(view_);
   pages_->addWidget(list_);
-  auto* header = new QHBoxLayout;
-  buildHeader(header);
+  header_ = new QHBoxLayout;
+  buildHeader(header_);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(kPaneMargin, kPaneSpacing, kPaneMargin, kPaneSpacing);
   layout->setSpacing(kPaneSpacing);
-  layout->addLayout(header);
+  layout->addLayout(header_);
+  layout->addWidget(start_);
+  layout->addWidget(buildNote());
   layout->addWidget(pages_, 1);
   showPage(false);
 
@@ -60,8 +65,8 @@ FilePane::FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
     showState(id);
   });
   connect(list_, &BatchPane::stopSearchAsked, this, &FilePane::stopSearchAsked);
-  connect(cancel_, &QPushButton::clicked, this, [this] { library_->cancel(shownId()); });
-  connect(again_, &QPushButton::clicked, this, [this] { library_->analyseAgain(shownId()); });
+  connect(cancel_, &QPushButton::clicked, this, [this] { library_->cancel({shownId()}); });
+  connect(again_, &QPushButton::clicked, this, [this] { library_->analyseAgain({shownId()}); });
 }
 
 QToolButton* FilePane::pageButton(const QString& text, const QString& tip, const QString& name) {
@@ -102,6 +107,9 @@ void FilePane::buildHeader(QBoxLayout* layout) {
   bold.setBold(true);
   title_->setFont(bold);
   readOut_->setForegroundRole(QPalette::PlaceholderText);
+  start_->setObjectName(QStringLiteral("fileStart"));
+  start_->setForegroundRole(QPalette::PlaceholderText);
+  start_->hide();
   for (QWidget* hidden : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_),
                           static_cast<QWidget*>(again_)})
     hidden->hide();
@@ -110,18 +118,32 @@ void FilePane::buildHeader(QBoxLayout* layout) {
   layout->addSpacing(kPaneSpacing);
   layout->addWidget(play_);
   layout->addWidget(title_, 3);
-  layout->addWidget(state_, 3);
-  layout->addWidget(readOut_, 2);
+  layout->addWidget(state_);
+  layout->addWidget(readOut_, 4);
   layout->addWidget(progress_);
   layout->addWidget(cancel_);
   layout->addWidget(again_);
 }
 
+QWidget* FilePane::buildNote() {
+  noteRow_ = new QWidget(this);
+  noteRow_->setObjectName(QStringLiteral("fileNoteRow"));
+  auto* sign = new QLabel(noteRow_);
+  sign->setPixmap(icon(Glyph::Warning).pixmap(fontMetrics().height()));
+  note_ = new ElidedLabel(noteRow_);
+  note_->setObjectName(QStringLiteral("fileNote"));
+  auto* layout = new QHBoxLayout(noteRow_);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(sign);
+  layout->addWidget(note_, 1);
+  noteRow_->hide();
+  return noteRow_;
+}
+
 void FilePane::showPage(bool list) {
   pages_->setCurrentWidget(list ? static_cast<QWidget*>(list_) : static_cast<QWidget*>(view_));
   (list ? listPage_ : filePage_)->setChecked(true);
-  for (QWidget* ofFile : {static_cast<QWidget*>(play_), static_cast<QWidget*>(readOut_)})
-    ofFile->setVisible(!list);
+  play_->setVisible(!list);
   showState(shownId());
 }
 
@@ -163,9 +185,11 @@ QList<QAction*> FilePane::shortcuts() const {
 }
 
 QString FilePane::stateText(const FileRecord& file) const {
+  if (file.state == FileUpdate::State::Failed) return tr("Not analysed: %1").arg(file.reason);
   if (file.state != FileUpdate::State::Done) return fileStateText(file, library_->isPaused());
-  if (file.whole.empty()) return tr("%1 · no model, so nothing is named").arg(lengthText(file));
-  return tr("%1 · sounds found: %2").arg(lengthText(file)).arg(file.events.size());
+  return file.whole.empty()
+             ? tr("%1 · no model, so nothing is named").arg(lengthText(file))
+             : tr("%1 · sounds found: %2").arg(lengthText(file)).arg(file.events.size());
 }
 
 void FilePane::showState(int id) {
@@ -181,6 +205,15 @@ void FilePane::showState(int id) {
   colours.setColor(QPalette::WindowText,
                    failed ? themeColours(colours).danger : themeColours(colours).muted);
   state_->setPalette(colours);
+  // A reason may be long; other states have their whole width, whatever the mouse points at.
+  header_->setStretchFactor(state_, failed ? 4 : 0);
+  readOut_->setVisible(!failed && !showsList());
+  const bool isDone = file != nullptr && file->state == FileUpdate::State::Done;
+  start_->setText(isDone ? startText(file->start) : QString());
+  start_->setVisible(!start_->text().isEmpty() && !showsList());
+  const bool hasNote = isDone && !file->note.isEmpty();
+  note_->setText(hasNote ? file->note : QString());
+  noteRow_->setVisible(hasNote && !showsList());
   progress_->setVisible(busy && !showsList());
   progress_->setValue(file != nullptr ? int(file->progress * 1000.0) : 0);
   cancel_->setVisible(busy && !showsList());

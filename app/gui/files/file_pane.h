@@ -57,12 +57,14 @@ class FilePane : public QWidget {
 
  private:
   void buildHeader(QBoxLayout* layout);
+  QWidget* buildNote();
   QToolButton* pageButton(const QString& text, const QString& tip, const QString& name);
   void showPage(bool list);
   void showState(int id);
   QString stateText(const FileRecord& file) const;
 
   FileLibrary* library_;
+  QBoxLayout* header_ = nullptr;
   QStackedWidget* pages_;
   FileView* view_;
   BatchPane* list_;
@@ -72,6 +74,9 @@ class FilePane : public QWidget {
   ElidedLabel* title_;
   ElidedLabel* state_;
   ElidedLabel* readOut_;
+  ElidedLabel* start_;          ///< when the recording began, above the picture
+  QWidget* noteRow_ = nullptr;  ///< above the picture
+  ElidedLabel* note_ = nullptr;
   QProgressBar* progress_;
   QPushButton* cancel_;
   QPushButton* again_;

@@ -1,15 +1,14 @@
 #include "app/gui/files/file_table.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
-#include <algorithm>
 #include <utility>
 
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_table_model.h"
 #include "app/gui/theme.h"
+#include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/table_style.h"
 #include "app/gui/widgets/text_format.h"
 
@@ -30,9 +29,16 @@ class RowDelegate : public QStyledItemDelegate {
     QStyleOptionViewItem roomy(option);
     initStyleOption(&roomy, index);
     const QString text = std::exchange(roomy.text, QString());
+    const QIcon icon = std::exchange(roomy.icon, QIcon());
+    roomy.features &= ~QStyleOptionViewItem::HasDecoration;
     const QWidget* widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &roomy, painter, widget);
-    const QRect inside = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    QRect inside = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    if (!icon.isNull()) {
+      const int size = roomy.fontMetrics.ascent();
+      icon.paint(painter, QRect(inside.left(), inside.center().y() - size / 2, size, size));
+      inside.setLeft(inside.left() + size + kPadding);
+    }
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter->setFont(roomy.font);
     painter->setPen(roomy.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
@@ -45,7 +51,7 @@ class RowDelegate : public QStyledItemDelegate {
   static void paintProgress(QPainter* painter, const QRect& inside, const QModelIndex& index) {
     const QVariant progress = index.data(FileTableModel::ProgressRole);
     if (!progress.isValid()) return;
-    const ThemeColours& colours = themeColours(QApplication::palette());
+    const ThemeColours& colours = themeColours();
     QRect track(inside.left(), inside.bottom() - 2, inside.width(), 2);
     painter->fillRect(track, colours.track);
     track.setWidth(int(track.width() * progress.toDouble()));
@@ -81,8 +87,9 @@ FileTable::FileTable(FileFilter* filter, QWidget* parent) : QTableView(parent), 
   header->setStretchLastSection(true);
   const int em = fontMetrics().averageCharWidth();
   using Model = FileTableModel;
-  const std::pair<int, int> widths[] = {{Model::Name, 34},     {Model::Length, 11},
-                                        {Model::State, 18},    {Model::TopSound, 22},
+  // The state is wide enough for how much of a file that is cut off was read.
+  const std::pair<int, int> widths[] = {{Model::Name, 31},     {Model::Length, 11},
+                                        {Model::State, 28},    {Model::TopSound, 18},
                                         {Model::TopScore, 10}, {Model::Sounds, 11}};
   for (const auto& [column, characters] : widths) header->resizeSection(column, em * characters);
   // No sorting until the user asks for it: the files stand in the order in which they came.
@@ -99,10 +106,9 @@ int FileTable::fileAt(const QModelIndex& index) const {
 }
 
 std::vector<int> FileTable::chosen() const {
-  QModelIndexList rows = selectionModel()->selectedRows();
-  std::sort(rows.begin(), rows.end());
   std::vector<int> ids;
-  for (const QModelIndex& index : rows) ids.push_back(fileAt(index));
+  for (const int row : selectedRows(*selectionModel()))
+    ids.push_back(fileAt(filter_->index(row, 0)));
   return ids;
 }
 

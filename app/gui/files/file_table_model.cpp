@@ -1,11 +1,11 @@
 #include "app/gui/files/file_table_model.h"
 
-#include <QApplication>
 #include <QPalette>
 #include <algorithm>
 
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_text.h"
+#include "app/gui/icons.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/text_format.h"
@@ -21,6 +21,11 @@ constexpr int kTellMs = 120;
 int topLabel(const FileRecord& file) {
   if (file.whole.empty() || file.whole.size() != file.labels().size()) return -1;
   return int(std::max_element(file.whole.begin(), file.whole.end()) - file.whole.begin());
+}
+
+/// Beside a result: only a part of the file could be read, say.
+bool hasNote(const FileRecord& file) {
+  return file.state == FileUpdate::State::Done && !file.note.isEmpty();
 }
 
 bool isNumber(int column) {
@@ -97,7 +102,7 @@ QString FileTableModel::text(const FileRecord& file, int column) const {
     case Length:
       return lengthText(file);
     case State:
-      return fileStateText(file, library_->isPaused());
+      return hasNote(file) ? file.note : fileStateText(file, library_->isPaused());
     case TopSound:
       return top >= 0 ? displayLabel(file.labels()[size_t(top)]) : QString();
     case TopScore:
@@ -138,6 +143,7 @@ QVariant FileTableModel::sortKey(const FileRecord& file, int column) const {
 
 QString FileTableModel::toolTip(const FileRecord& file, int column) const {
   if (column == State && !file.error.isEmpty()) return file.error;
+  if (column == State && hasNote(file)) return file.note;
   if (column == Name) return QString::fromStdString(file.path.string());
   if (column == TopSound || column == TopScore)
     return tr("The class with the highest mean score over the whole file");
@@ -151,8 +157,11 @@ QVariant FileTableModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       // What went wrong is said where it is seen.
-      if (failed && index.column() == BestSound) return file.error;
+      if (failed && index.column() == BestSound) return file.reason;
       return text(file, index.column());
+    case Qt::DecorationRole:
+      if (index.column() == State && hasNote(file)) return icon(Glyph::Warning);
+      return {};
     case SortRole:
       return sortKey(file, index.column());
     case ProgressRole:
@@ -163,8 +172,9 @@ QVariant FileTableModel::data(const QModelIndex& index, int role) const {
       return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
       if (failed && (index.column() == State || index.column() == BestSound))
-        return themeColours(QApplication::palette()).danger;
-      if (index.column() == State) return themeColours(QApplication::palette()).muted;
+        return themeColours().danger;
+      if (index.column() == State && hasNote(file)) return themeColours().warning;
+      if (index.column() == State) return themeColours().muted;
       return {};
     default:
       return {};

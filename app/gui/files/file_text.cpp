@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "app/gui/core_text.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/widgets/axis_ticks.h"
+#include "core/base/text.h"
 
 namespace earwitness::gui {
 
@@ -15,6 +17,12 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(FileText)
 };
 }  // namespace
+
+QString noteText(const AudioReport& report) {
+  QStringList sentences;
+  for (const std::string& sentence : noteSentences(report)) sentences << coreText(sentence);
+  return sentences.join(u' ');
+}
 
 QString lengthText(const FileRecord& file) {
   if (file.seconds <= 0.0) return {};
@@ -47,6 +55,40 @@ QString timeLeftText(double seconds) {
   const long minutes = std::lround(seconds / 60.0);
   if (minutes < 60) return Text::tr("%1 min").arg(minutes);
   return Text::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+QString civilText(const CivilTime& time, int length) {
+  QString text = QString::fromStdString(isoText({time.localMs, std::nullopt}));
+  text[10] = u' ';
+  return text.left(length);
+}
+
+QString startText(const StartFinding& finding) {
+  constexpr int kToTheSecond = 19;
+  const QString note = coreText(finding.note);
+  if (!finding.start) return note;
+  const CivilTime& time = finding.start->time;
+  QString when = civilText(time, kToTheSecond);
+  if (time.utcOffsetMinutes)
+    when += u' ' + QString::fromStdString(offsetText(*time.utcOffsetMinutes));
+  const std::string from(sourceText(finding.start->source));
+  const QString text = Text::tr("Recorded from %1 (%2)").arg(when, coreText(from));
+  return note.isEmpty() ? text : text + QStringLiteral(" · ") + note;
+}
+
+QString failureReason(const std::string& sentence, const std::filesystem::path& file) {
+  const std::string path = inQuotes(file.string());
+  const std::string opening = path + " cannot be opened as sound: ";
+  QString reason;
+  if (sentence.starts_with(opening)) {
+    reason = coreText(sentence.substr(opening.size()));
+  } else {
+    reason = coreText(sentence);
+    if (const QString name = QString::fromStdString(path); reason.startsWith(name))
+      reason = reason.mid(name.size()).trimmed();
+  }
+  if (!reason.isEmpty()) reason[0] = reason[0].toUpper();
+  return reason;
 }
 
 }  // namespace earwitness::gui

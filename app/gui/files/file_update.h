@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "app/gui/files/file_picture.h"
+#include "core/audio/audio_report.h"
+#include "core/audio/recording_start.h"
 #include "core/events/event.h"
 #include "core/events/score_track.h"
 #include "core/listening/model_description.h"
@@ -17,8 +19,9 @@ struct FileResult {
   std::vector<float> whole;  ///< (nLabels): mean of the windows' scores
   std::vector<Event> events;
   std::vector<NearMiss> nearMisses;
-  int rules = 0;         ///< which setRules() the events were made with
-  double seconds = 0.0;  ///< as they were read
+  int rules = 0;           ///< which setRules() the events were made with
+  double seconds = 0.0;    ///< as they were read
+  AudioReport audio = {};  ///< what of the file could be read
 };
 
 /// What has become of a file since the last look.
@@ -30,14 +33,17 @@ struct FileUpdate {
   bool restarted = false;  ///< all that was known of it is void: scores come anew
   int model = 0;           ///< which setClassifier() it is analysed with, when restarted
   std::shared_ptr<const ModelDescription> description;  ///< of that model; null without one
-  std::shared_ptr<const FilePicture> picture;           ///< when it is begun; it grows from then on
+  ChannelChoice channel;                       ///< that it is analysed with, when restarted
+  std::shared_ptr<const FilePicture> picture;  ///< when it is begun; it grows from then on
   bool pictureGrew = false;
-  ScoreTrack scores;                 ///< of the next windows
-  double progress = 0.0;             ///< 0 to 1
-  double seconds = 0.0;              ///< length as the file's header has it; 0 while not known
-  double sampleRate = 0.0;           ///< Hz; 0 while not known
-  std::optional<FileResult> result;  ///< when the analysis is done
-  QString error;                     ///< one sentence
+  ScoreTrack scores;                  ///< of the next windows
+  double progress = 0.0;              ///< 0 to 1
+  double seconds = 0.0;               ///< length as the file's header has it; 0 while not known
+  double sampleRate = 0.0;            ///< Hz; 0 while not known
+  std::optional<FileResult> result;   ///< when the analysis is done
+  std::optional<StartFinding> start;  ///< of the recording, when it was looked for
+  QString error;                      ///< one sentence
+  QString reason;                     ///< the same without the file's path
 };
 
 }  // namespace earwitness::gui

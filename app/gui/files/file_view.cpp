@@ -212,10 +212,12 @@ void FileView::showState(int id) {
   if (id != shownId_) return;
   play_->setEnabled(file != nullptr && player_->canPlay() && file->seconds > 0.0);
   if (file == nullptr) {
+    timeline_->setStart(std::nullopt);
     picture_->setPlaceholder(tr("Drop an audio file here, or open one with Ctrl+O."));
     return bars_->setPlaceholder({});
   }
-  picture_->setPlaceholder(file->error);
+  picture_->setPlaceholder(file->reason);
+  timeline_->setStart(file->start.start ? std::optional(file->start.start->time) : std::nullopt);
   if (file->whole.empty())
     bars_->setPlaceholder(!file->error.isEmpty() ? QString()
                           : file->busy()         ? tr("The best classes appear here.")
@@ -268,7 +270,7 @@ void FileView::wantDetail() {
   const double pixels = picture_->plotRect().width() * devicePixelRatioF();
   const bool coarse = whole.framesPerColumn() > 1 && columns < kSharpEnough * pixels;
   if (!coarse) return detail_->forget();
-  detail_->want(file->path, whole.features(), timeline_->from(), timeline_->to());
+  detail_->want(file->path, file->channel, whole.features(), timeline_->from(), timeline_->to());
 }
 
 }  // namespace earwitness::gui

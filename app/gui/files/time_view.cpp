@@ -62,7 +62,11 @@ void TimeView::mousePressEvent(QMouseEvent* event) {
 
 void TimeView::mouseMoveEvent(QMouseEvent* event) {
   const bool inside = plotRect().contains(event->pos());
-  emit readOut(inside && timeline_->seconds() > 0.0 ? describe(event->pos()) : QString());
+  QString text = inside && timeline_->seconds() > 0.0 ? describe(event->pos()) : QString();
+  if (const QString clock = timeline_->clockText(secondsAt(event->pos().x()));
+      !text.isEmpty() && !clock.isEmpty())
+    text += QStringLiteral(" · ") + clock;
+  emit readOut(text);
   if (!pressed_) return;
   const int moved = std::abs(event->pos().x() - pressed_->x());
   dragging_ = dragging_ || moved >= QApplication::startDragDistance();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/gui/files/file_text.h"
+
 namespace earwitness::gui {
 
 void Timeline::reset(double seconds) {
@@ -25,6 +27,11 @@ void Timeline::setSeconds(double seconds) {
   } else {
     show(from_, to_);
   }
+}
+
+QString Timeline::clockText(double seconds) const {
+  constexpr int kToTheTenth = 21;
+  return start_ ? civilText(later(*start_, seconds), kToTheTenth) : QString();
 }
 
 void Timeline::show(double from, double to) {

@@ -2,6 +2,10 @@
 
 #include <QObject>
 #include <QRect>
+#include <QString>
+#include <optional>
+
+#include "core/base/civil_time.h"
 
 namespace earwitness::gui {
 
@@ -41,6 +45,11 @@ class Timeline : public QObject {
   void select(double from, double to);
   void clearSelection() { select(0.0, 0.0); }
 
+  /// What a clock showed when the file's first sample was taken; no value when not known.
+  void setStart(const std::optional<CivilTime>& start) { start_ = start; }
+  /// What it showed at a position: "2024-03-31 02:30:02.9"; empty when not known.
+  QString clockText(double seconds) const;
+
   /// Between seconds and pixels of a plot that shows what is in view. Not clamped.
   double xOf(double seconds, const QRect& plot) const;
   double secondsAt(double x, const QRect& plot) const;
@@ -57,6 +66,7 @@ class Timeline : public QObject {
   double cursor_ = 0.0;
   double selectedFrom_ = 0.0;
   double selectedTo_ = 0.0;
+  std::optional<CivilTime> start_;
 };
 
 }  // namespace earwitness::gui

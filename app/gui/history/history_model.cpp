@@ -1,6 +1,5 @@
 #include "app/gui/history/history_model.h"
 
-#include <QApplication>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
@@ -28,7 +27,7 @@ bool isRightAligned(int column) {
 }
 
 QColor colourOf(const StoredEvent& event, int column) {
-  const ThemeColours& colours = themeColours(QApplication::palette());
+  const ThemeColours& colours = themeColours();
   if (column == HistoryModel::Sound && event.open) return colours.accent;
   if (column != HistoryModel::Review) return {};
   return event.verdict == Verdict::Wrong ? colours.danger : colours.good;
@@ -69,10 +68,11 @@ void HistoryModel::append(const std::vector<StoredEvent>& events) {
   endInsertRows();
 }
 
-int HistoryModel::rowOf(int64_t id) const {
+std::vector<int> HistoryModel::rowsOf(const std::unordered_set<int64_t>& ids) const {
+  std::vector<int> rows;
   for (size_t row = 0; row < events_.size(); ++row)
-    if (events_[row].id == id) return int(row);
-  return -1;
+    if (ids.contains(events_[row].id)) rows.push_back(int(row));
+  return rows;
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <unordered_set>
 #include <vector>
 
 #include "core/desk/event_store.h"
@@ -21,7 +22,8 @@ class HistoryModel : public QAbstractTableModel {
   void setEvents(std::vector<StoredEvent> events, int64_t count);
   void append(const std::vector<StoredEvent>& events);
   const StoredEvent& eventAt(int row) const { return events_[size_t(row)]; }
-  int rowOf(int64_t id) const;  ///< -1 where it is not loaded
+  /// Rows of those among the events that are loaded, ascending.
+  std::vector<int> rowsOf(const std::unordered_set<int64_t>& ids) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;

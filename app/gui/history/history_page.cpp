@@ -1,7 +1,6 @@
 #include "app/gui/history/history_page.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
@@ -16,6 +15,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <memory>
+#include <unordered_set>
 #include <utility>
 
 #include "app/gui/history/history_filters.h"
@@ -24,6 +24,8 @@
 #include "app/gui/history/history_reader.h"
 #include "app/gui/history/history_table.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/save_dialog.h"
+#include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -40,7 +42,11 @@ constexpr FormatChoice kFormats[] = {
     {ExportFormat::Audacity, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Audacity labels")},
     {ExportFormat::Raven,
      QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Raven selection table")},
+    {ExportFormat::Spreadsheet,
+     QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Table for spreadsheets, no formulas")},
 };
+
+constexpr int kWidestRemark = 480;  // pixels
 
 QString textOf(std::string_view text) {
   return QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -197,24 +203,21 @@ void HistoryPage::loadMore() {
 }
 
 void HistoryPage::take(const HistoryAnswer& answer) {
-  std::vector<int64_t> ids;
-  for (const StoredEvent& event : selected()) ids.push_back(event.id);
+  std::unordered_set<int64_t> ids;
+  for (const StoredEvent& event : selected()) ids.insert(event.id);
   if (wantedId_ != 0) ids = {std::exchange(wantedId_, 0)};
   const int scrolled = table_->verticalScrollBar()->value();
   model_->setEvents(answer.events, answer.count);
-  for (const int64_t id : ids) {
-    const QModelIndex index = model_->index(model_->rowOf(id), 0);
-    if (!index.isValid()) continue;
-    if (ids.size() == 1) table_->setCurrentIndex(index);
-    table_->selectionModel()->select(index,
-                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
-  }
+  const std::vector<int> rows = model_->rowsOf(ids);
+  if (rows.size() == 1) table_->setCurrentIndex(model_->index(rows.front(), 0));
+  selectRows(*table_->selectionModel(), rows);
   table_->verticalScrollBar()->setValue(scrolled);
   plot_->setCounts(answer.counts, answer.step);
   filters_->setLabels(answer.labels);
   labels_.clear();
   for (const EventCount& label : answer.labels) labels_.push_back(label.label);
   count_->setText(tr("%Ln events", nullptr, int(answer.count)));
+  count_->setToolTip({});
   showAll_->setVisible(filters_->isNarrowed());
   updateActions();
   if (isStale_ && isVisible()) reload();
@@ -222,8 +225,8 @@ void HistoryPage::take(const HistoryAnswer& answer) {
 
 std::vector<StoredEvent> HistoryPage::selected() const {
   std::vector<StoredEvent> events;
-  for (const QModelIndex& index : table_->selectionModel()->selectedRows())
-    events.push_back(model_->eventAt(index.row()));
+  for (const int row : selectedRows(*table_->selectionModel()))
+    events.push_back(model_->eventAt(row));
   return events;
 }
 
@@ -249,7 +252,7 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   const std::vector<StoredEvent> events = selected();
   if (events.empty()) return;
   if (events.size() == 1) {
-    const int next = table_->selectionModel()->selectedRows().first().row() + 1;
+    const int next = selectedRows(*table_->selectionModel()).front() + 1;
     if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).id;
   }
   changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
@@ -318,35 +321,33 @@ void HistoryPage::undoRemove() {
 }
 
 void HistoryPage::askForFile() {
-  auto* dialog = new QFileDialog(this, tr("Export events"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  QStringList filters;
-  for (const FormatChoice& choice : kFormats)
-    filters.append(
-        QStringLiteral("%1 (*%2)").arg(tr(choice.name), textOf(fileEnding(choice.format))));
-  dialog->setNameFilters(filters);
-  dialog->selectFile(tr("events", "name of a file"));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, filters](const QString& file) {
-    const auto chosen = std::max<qsizetype>(0, filters.indexOf(dialog->selectedNameFilter()));
-    const ExportFormat format = kFormats[chosen].format;
-    const QString ending = textOf(fileEnding(format));
-    exportTo(file.endsWith(ending, Qt::CaseInsensitive) ? file : file + ending, format);
-  });
-  dialog->open();
+  SaveRequest request{
+      .title = tr("Export events"), .stem = tr("events", "name of a file"), .kinds = {}};
+  for (const FormatChoice& choice : kFormats) {
+    const QString ending = textOf(fileEnding(choice.format));
+    request.kinds.push_back({QStringLiteral("%1 (*%2)").arg(tr(choice.name), ending), ending});
+  }
+  askWhereToSave(this, request,
+                 [this](const QString& file, int kind) { exportTo(file, kFormats[kind].format); });
 }
 
 void HistoryPage::exportTo(const QString& path, ExportFormat format) {
   EventQuery query = filters_->query();
   query.limit = -1;  // all
   reader_->run(
-      [query, format, file = path.toStdString()](EventStore& store) {
+      [query, format, zone = recordingZone_, file = path.toStdString()](EventStore& store) {
         std::vector<ExportedEvent> events;
         for (const StoredEvent& event : store.query(query)) events.push_back(exportedEvent(event));
         std::reverse(events.begin(), events.end());  // as they happened
+        findSourceStarts(events, zone);
         exportEvents(file, events, format);
       },
-      [this, path] { count_->setText(tr("Written to %1").arg(path)); });
+      [this, path] {
+        // A long path would make the window wider than the screen.
+        const QString sentence = tr("Written to %1").arg(path);
+        count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
+        count_->setToolTip(sentence);
+      });
 }
 
 }  // namespace earwitness::gui

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/base/time_zone.h"
 #include "core/desk/event_store.h"
 #include "core/events/event_export.h"
 
@@ -29,6 +30,8 @@ class HistoryPage : public QWidget {
  public:
   explicit HistoryPage(std::filesystem::path storeFile, QWidget* parent = nullptr);
 
+  /// What starts of recordings without a zone mean in exports.
+  void setRecordingZone(const TimeZone& zone) { recordingZone_ = zone; }
   /// What the filters let through, newest last.
   void exportTo(const QString& path, ExportFormat format);
   /// The selected events; the next one is selected where it was one alone.
@@ -71,6 +74,7 @@ class HistoryPage : public QWidget {
   std::vector<StoredEvent> selected() const;
   void changeStore(std::function<void(EventStore&)> work, std::function<void()> done = {});
 
+  TimeZone recordingZone_;
   HistoryReader* reader_;
   HistoryModel* model_;
   HistoryFilters* filters_;

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "app/gui/background.h"
-#include "app/gui/core_text.h"
-#include "core/base/error.h"
 
 namespace earwitness::gui {
 
@@ -69,25 +67,21 @@ void HistoryReader::startNext() {
   isRunning_ = true;
   const auto job = std::make_shared<Job>(std::move(jobs_.front()));
   jobs_.pop_front();
-  const auto sentence = std::make_shared<QString>();
+  const auto finish = [this, job](const QString& sentence) {
+    isRunning_ = false;
+    tell(sentence, !job->makesStore);
+    if (sentence.isEmpty() && job->done) job->done();
+    startNext();
+  };
   inBackground(
       this,
-      [job, sentence, file = storeFile_] {
-        try {
-          std::error_code ignored;
-          if (!job->makesStore && !std::filesystem::exists(file, ignored)) return;
-          EventStore store(file);
-          job->work(store);
-        } catch (const Error& error) {
-          *sentence = coreText(error.what());
-        }
+      [job, file = storeFile_] {
+        std::error_code ignored;
+        if (!job->makesStore && !std::filesystem::exists(file, ignored)) return;
+        EventStore store(file);
+        job->work(store);
       },
-      [this, job, sentence] {
-        isRunning_ = false;
-        tell(*sentence, !job->makesStore);
-        if (sentence->isEmpty() && job->done) job->done();
-        startNext();
-      });
+      [finish] { finish({}); }, finish);
 }
 
 // A list that is read anew each second does not wipe away that an export failed.

@@ -1,31 +1,29 @@
 #include "app/gui/widgets/banner.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 
 #include "app/gui/theme.h"
+#include "app/gui/widgets/sentence_view.h"
 
 namespace earwitness::gui {
 
-Banner::Banner(QWidget* parent) : QFrame(parent), label_(new QLabel(this)) {
-  label_->setWordWrap(true);
-  label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+Banner::Banner(QWidget* parent) : QFrame(parent), sentence_(new SentenceView(this)) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(14, 6, 10, 6);
-  layout->addWidget(label_);
+  layout->addWidget(sentence_);
   hide();
 }
 
 void Banner::setText(const QString& text) {
-  if (text == label_->text()) return;
-  label_->setText(text);
+  if (text == sentence_->sentence()) return;
+  sentence_->setSentence(text);
   setAccessibleName(text);
   setVisible(!text.isEmpty());
 }
 
 QString Banner::text() const {
-  return label_->text();
+  return sentence_->sentence();
 }
 
 void Banner::paintEvent(QPaintEvent*) {

@@ -2,9 +2,9 @@
 
 #include <QFrame>
 
-class QLabel;
-
 namespace earwitness::gui {
+
+class SentenceView;
 
 /// One sentence across the top of a pane; hidden while there is none. Thread: GUI.
 class Banner : public QFrame {
@@ -18,7 +18,7 @@ class Banner : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  QLabel* label_;
+  SentenceView* sentence_;
 };
 
 }  // namespace earwitness::gui

@@ -14,7 +14,7 @@ DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
 
 void DropOverlay::showFor(int things) {
   showWith(things > 1 ? tr("Drop to analyse (%1)").arg(things) : tr("Drop to analyse"),
-           tr("WAV, FLAC, Ogg, MP3, or a folder of them"));
+           tr("Audio files, videos, or a folder of them"));
 }
 
 void DropOverlay::showWith(const QString& text, const QString& hint) {

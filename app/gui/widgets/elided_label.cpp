@@ -18,7 +18,9 @@ void ElidedLabel::setText(const QString& text) {
 }
 
 QSize ElidedLabel::sizeHint() const {
-  return {fontMetrics().horizontalAdvance(text_) + 2, fontMetrics().height()};
+  const QMargins margins = contentsMargins();
+  return {fontMetrics().horizontalAdvance(text_) + 2 + margins.left() + margins.right(),
+          fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
@@ -28,8 +30,9 @@ QSize ElidedLabel::minimumSizeHint() const {
 void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setPen(palette().color(foregroundRole()));
-  painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                   fontMetrics().elidedText(text_, Qt::ElideRight, width()));
+  const QRect inside = contentsRect();
+  painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter,
+                   fontMetrics().elidedText(text_, Qt::ElideRight, inside.width()));
 }
 
 }  // namespace earwitness::gui

@@ -209,8 +209,9 @@ int SvgPicture::metric(PaintDeviceMetric metric) const {
       return 1;
     case PdmDevicePixelRatioScaled:
       return int(devicePixelRatioFScale());
+    default:  // Qt 6.8 encodes fractional ratios in metrics that Qt 6.4 does not have
+      return QPaintDevice::metric(metric);
   }
-  return 0;
 }
 
 }  // namespace earwitness::gui
