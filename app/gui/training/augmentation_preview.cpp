@@ -127,7 +127,7 @@ void AugmentationPreview::make() {
   isBusy_ = true;
   isStale_ = false;
   auto pair = std::make_shared<AugmentedPair>();
-  inBackground(
+  readInBackground(
       this,
       [pair, maker = maker_, settings = document_->settings(), clip = clips_[clip_],
        other = otherClip(), draw = draw_] { *pair = maker->make(settings, clip, other, draw); },
@@ -135,6 +135,12 @@ void AugmentationPreview::make() {
         isBusy_ = false;
         take(*pair);
         if (isStale_) askSoon();
+      },
+      [this](const QString& sentence) {
+        isBusy_ = false;
+        AugmentedPair none;
+        none.problem = sentence;
+        take(none);
       });
 }
 

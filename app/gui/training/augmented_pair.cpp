@@ -10,9 +10,9 @@
 #include "app/gui/widgets/picture_range.h"
 #include "app/gui/widgets/spectrogram_image.h"
 #include "app/gui/widgets/text_format.h"
-#include "core/audio/audio_file.h"
 #include "core/audio/resampler.h"
 #include "core/augmentation/augmentation.h"
+#include "core/data/clip_reader.h"
 #include "core/features/log_mel.h"
 
 namespace earwitness::gui {
@@ -46,7 +46,8 @@ QImage imageOf(std::span<const float> values, const FeatureSettings& features,
 
 /// So long from the start of a file, however long that is; silence where it is shorter.
 std::vector<float> readStart(const std::filesystem::path& path, double seconds, int sampleRate) {
-  AudioFileReader reader(path);
+  const ClipPlace place = placeOf(path.string());
+  ClipReader reader(place.path, place.segment);
   std::vector<float> raw(size_t(std::lround(seconds * reader.sampleRate())));
   size_t length = 0;
   while (length < raw.size()) {
@@ -60,6 +61,11 @@ std::vector<float> readStart(const std::filesystem::path& path, double seconds, 
   resampler.finish(samples);
   samples.resize(size_t(std::lround(seconds * sampleRate)));
   return samples;
+}
+
+double lengthOf(const std::filesystem::path& address) {
+  const ClipPlace place = placeOf(address.string());
+  return ClipReader(place.path, place.segment).seconds();
 }
 
 QString labelsText(LabelShares shares, const std::vector<std::string>& labels) {
@@ -102,8 +108,7 @@ AugmentedPair PairMaker::make(const nlohmann::json& settings, const PreviewClip&
                               const PreviewClip& other, uint64_t draw) try {
   const FeatureSettings features = featureSettingsFromJson(settings.at("features"));
   double seconds = settings.at("window_seconds").get<double>();
-  if (seconds <= 0.0)
-    seconds = std::clamp(AudioFileReader(clip.path).seconds(), kShortestSeconds, kLongestSeconds);
+  if (seconds <= 0.0) seconds = std::clamp(lengthOf(clip.path), kShortestSeconds, kLongestSeconds);
   const auto window = windowOf(clip, settings, seconds);
   const auto otherWindow = windowOf(other, settings, seconds);
   const Augmenter augmenter(augmentationFromJson(settings.at("augmentation")), features,

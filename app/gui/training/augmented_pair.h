@@ -14,7 +14,7 @@ namespace earwitness::gui {
 
 /// A clip that a preview may show.
 struct PreviewClip {
-  std::filesystem::path path;
+  std::filesystem::path path;  ///< an address (core/data/segment.h)
   std::string label;
 };
 

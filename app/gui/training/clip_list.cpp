@@ -10,6 +10,7 @@
 #include "app/gui/theme.h"
 #include "app/gui/training/data_sentences.h"
 #include "app/gui/training/thumbnail_maker.h"
+#include "app/gui/widgets/selected_rows.h"
 
 namespace earwitness::gui {
 
@@ -39,12 +40,18 @@ void ClipModel::setFindings(Findings findings) {
 
 /// "003.wav – silent, clipped"
 QString ClipModel::nameOf(const std::filesystem::path& file) const {
-  const QString name = QString::fromStdString(file.filename().string());
+  const ClipPlace place = placeOf(file.string());
+  const QString name = placeText(place.path.filename(), place.segment);
   if (!findings_) return name;
-  const auto problems = findings_->problemsOf.find(file.string());
-  if (problems == findings_->problemsOf.end()) return name;
   QStringList kinds;
-  for (const DataProblemKind kind : problems->second) kinds << problemKindText(kind).toLower();
+  const auto add = [&](const std::string& address) {
+    const auto problems = findings_->problemsOf.find(address);
+    if (problems == findings_->problemsOf.end()) return;
+    for (const DataProblemKind kind : problems->second) kinds << problemKindText(kind).toLower();
+  };
+  add(file.string());
+  if (!place.segment.isWhole()) add(place.path.string());  // of the whole file
+  if (kinds.isEmpty()) return name;
   return name + QStringLiteral(" – ") + kinds.join(QStringLiteral(", "));
 }
 
@@ -66,7 +73,7 @@ QVariant ClipModel::data(const QModelIndex& index, int role) const {
       return small;
     }
     case Qt::ToolTipRole:
-      return QString::fromStdString(file.string());
+      return placeText(placeOf(file.string()).path, placeOf(file.string()).segment);
     default:
       return {};
   }
@@ -137,13 +144,12 @@ void ClipList::setClass(const QString& name, const std::vector<std::filesystem::
 
 std::vector<std::filesystem::path> ClipList::selected() const {
   std::vector<std::filesystem::path> files;
-  for (const QModelIndex& index : view_->selectionModel()->selectedRows())
-    files.push_back(model_->at(index.row()));
+  for (const int row : selectedRows(*view_->selectionModel())) files.push_back(model_->at(row));
   return files;
 }
 
 void ClipList::showEnabled() {
-  const qsizetype count = view_->selectionModel()->selectedRows().size();
+  const size_t count = selectedRows(*view_->selectionModel()).size();
   play_->setEnabled(count == 1);
   reveal_->setEnabled(count == 1);
   delete_->setEnabled(count > 0 && isOwn_);

@@ -72,7 +72,7 @@ void ClipRecorder::open(const DeviceId& device) {
   stream_ = stream;
   setState(State::Opening);
   clock_.start();
-  inBackground(this, [backend = backend_, device, stream] {
+  readInBackground(this, [backend = backend_, device, stream] {
     try {
       read(backend, device, *stream);
     } catch (const std::exception& problem) {

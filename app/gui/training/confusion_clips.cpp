@@ -21,8 +21,10 @@
 #include "app/gui/training/corrections_keeper.h"
 #include "app/gui/training/thumbnail_maker.h"
 #include "app/gui/training/validation_clips.h"
+#include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/data/background.h"
+#include "core/data/segment.h"
 
 namespace earwitness::gui {
 
@@ -201,11 +203,7 @@ void ConfusionClips::takeCorrections() {
 }
 
 std::vector<int> ConfusionClips::selectedRows() const {
-  std::vector<int> rows;
-  for (const QModelIndex& index : list_->selectionModel()->selectedIndexes())
-    rows.push_back(index.row());
-  std::sort(rows.begin(), rows.end());
-  return rows;
+  return gui::selectedRows(*list_->selectionModel());
 }
 
 std::vector<std::string> ConfusionClips::selectedFiles() const {
@@ -248,7 +246,8 @@ void ConfusionClips::play() {
     playback_->stop();
   } else if (files.size() == 1) {
     try {
-      playback_->playFile(files.front());
+      const ClipPlace place = placeOf(files.front());
+      playback_->playFile(place.path, place.segment.begin, place.segment.end);
     } catch (const std::exception& error) {
       emit told(coreText(error.what()));
     }
@@ -258,7 +257,7 @@ void ConfusionClips::play() {
 
 void ConfusionClips::showFile() {
   const auto files = selectedFiles();
-  if (files.size() == 1) revealFile(QString::fromStdString(files.front()));
+  if (files.size() == 1) revealFile(QString::fromStdString(placeOf(files.front()).path.string()));
 }
 
 void ConfusionClips::askForLabel() {

@@ -29,13 +29,17 @@ Corrections Corrections::read(const fs::path& file) {
   std::error_code none;
   if (!fs::exists(file, none)) return corrections;
   for (Correction& correction : readCorrections(file))
-    corrections.clips_[correction.path.string()] = {std::move(correction.label)};
+    corrections.clips_[addressOf(correction.path, correction.segment)] = {
+        std::move(correction.label)};
   return corrections;
 }
 
 void Corrections::write(const fs::path& file) const {
   std::vector<Correction> list;
-  for (const auto& [path, verdict] : clips_) list.push_back({.path = path, .label = verdict.label});
+  for (const auto& [address, verdict] : clips_) {
+    const ClipPlace place = earwitness::placeOf(address);
+    list.push_back({.path = place.path, .label = verdict.label, .segment = place.segment});
+  }
   writeCorrections(list, file);
 }
 

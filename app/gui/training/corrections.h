@@ -13,8 +13,8 @@ struct ClipVerdict {
   bool operator==(const ClipVerdict&) const = default;
 };
 
-/// Corrections of a data set's clips, by their absolute paths; `train --corrections` reads the
-/// file. Thread: any.
+/// Corrections of a data set's clips, by their addresses (core/data/segment.h) with absolute paths;
+/// `train --corrections` reads the file. Thread: any.
 class Corrections {
  public:
   /// Where those of a data set are kept, whatever run they were made in. Looks the path up.

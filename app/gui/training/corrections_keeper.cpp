@@ -54,7 +54,7 @@ void CorrectionsKeeper::open(const fs::path& dataRoot, const fs::path& ofRun) {
       emit changed();
     }
     auto found = std::make_shared<Found>();
-    inBackground(
+    readInBackground(
         this, [found, dataRoot, ofRun] { find(*found, dataRoot, ofRun); },
         [this, found, request] {
           if (request != request_) return;

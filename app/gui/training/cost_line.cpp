@@ -125,7 +125,7 @@ void CostLine::askSoon() {
 void CostLine::ask() {
   asked_ = settings_;
   auto question = std::make_shared<Question>();
-  inBackground(
+  readInBackground(
       this,
       [question, settings = asked_] {
         question->write(settings);

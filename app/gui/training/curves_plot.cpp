@@ -2,7 +2,6 @@
 
 #include <QBuffer>
 #include <QCheckBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -23,6 +22,7 @@
 #include "app/gui/training/curve_cursor.h"
 #include "app/gui/training/curve_export.h"
 #include "app/gui/widgets/elided_label.h"
+#include "app/gui/widgets/save_dialog.h"
 #include "core/base/atomic_file.h"
 
 namespace earwitness::gui {
@@ -166,15 +166,11 @@ void CurvesPlot::showNote() {
 
 void CurvesPlot::askForFile(Format format) {
   const FormatChoice& choice = kFormats[size_t(format)];
-  auto* dialog = new QFileDialog(this, tr("Save curves"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilter(tr(choice.filter));
-  dialog->setDefaultSuffix(QString::fromLatin1(choice.ending).mid(1));
-  dialog->selectFile(tr("curves", "name of a file"));
-  connect(dialog, &QFileDialog::fileSelected, this,
-          [this, format](const QString& file) { exportTo(file, format); });
-  dialog->open();
+  const SaveRequest request{.title = tr("Save curves"),
+                            .stem = tr("curves", "name of a file"),
+                            .kinds = {{tr(choice.filter), QString::fromLatin1(choice.ending)}}};
+  askWhereToSave(this, request,
+                 [this, format](const QString& file, int) { exportTo(file, format); });
 }
 
 void CurvesPlot::exportTo(const QString& path, Format format) {

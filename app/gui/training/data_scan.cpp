@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <map>
 #include <thread>
 #include <utility>
 
@@ -10,12 +11,31 @@
 #include "app/gui/core_text.h"
 #include "app/gui/training/sound_set.h"
 #include "core/base/error.h"
+#include "core/base/look_alike.h"
 
 namespace earwitness::gui {
 
 namespace {
 
 constexpr int kTellMs = 100;
+
+/// As a scan joins them.
+void joinAlike(std::vector<DataListing::Class>& classes) {
+  std::map<std::string, size_t> counts;
+  for (const DataListing::Class& its : classes) counts[its.label] = its.clips.size();
+  const auto find = [&](const std::string& label) {
+    return std::find_if(classes.begin(), classes.end(),
+                        [&](const DataListing::Class& its) { return its.label == label; });
+  };
+  for (const std::vector<std::string>& names : alikeNames(counts))
+    for (size_t i = 1; i < names.size(); ++i) {
+      const auto other = find(names[i]);
+      std::vector<std::filesystem::path> clips = std::move(other->clips);
+      classes.erase(other);
+      auto& all = find(names[0])->clips;
+      all.insert(all.end(), clips.begin(), clips.end());
+    }
+}
 
 DataListing listOwn(const DataRequest& request) {
   DataListing listing{
@@ -24,20 +44,27 @@ DataListing listOwn(const DataRequest& request) {
     listing.clips += its.clips.size();
     listing.classes.push_back({.label = its.name, .clips = std::move(its.clips)});
   }
+  if (request.joinAlike) joinAlike(listing.classes);
   return listing;
 }
 
 DataListing listOther(const DataRequest& request) {
-  DataSet dataSet = scanDataSet(request);
+  const DataSet dataSet = scanDataSet(request);
   DataListing listing{.request = request,
                       .isOwn = false,
                       .layout = dataSet.layout,
                       .classes = {},
-                      .clips = dataSet.clips.size()};
+                      .clips = dataSet.clips.size(),
+                      .obstacles = dataSet.obstacles};
   for (const std::string& label : dataSet.labels)
     listing.classes.push_back({.label = label, .clips = {}});
-  for (Clip& clip : dataSet.clips)
-    listing.classes[size_t(clip.label)].clips.push_back(std::move(clip.path));
+  for (const Clip& clip : dataSet.clips) {
+    const std::filesystem::path address = clip.address();
+    listing.classes[size_t(clip.label)].clips.push_back(address);
+    for (const int label : clip.otherLabels)
+      listing.classes[size_t(label)].clips.push_back(address);
+    if (!clip.otherLabels.empty()) listing.severalLabels.insert(address);
+  }
   return listing;
 }
 
@@ -70,7 +97,7 @@ void DataScan::start(const DataRequest& request) {
   work->request = request;
   work_ = work;
   clock_.start();
-  inBackground(
+  readInBackground(
       this,
       [work] {
         try {
@@ -91,7 +118,7 @@ void DataScan::start(const DataRequest& request) {
 
 void DataScan::check(const std::shared_ptr<Work>& work) {
   if (work->listing->isOwn && work->listing->clips == 0) return end(work);
-  inBackground(
+  readInBackground(
       this,
       [work] {
         DataCheckOptions options;
@@ -106,7 +133,7 @@ void DataScan::check(const std::shared_ptr<Work>& work) {
           auto findings = std::make_shared<DataFindings>();
           findings->report = checkDataSet(work->request, options);
           for (const DataProblem& problem : findings->report.problems)
-            findings->problemsOf[problem.path.string()].push_back(problem.kind);
+            findings->problemsOf[addressOf(problem.path, problem.segment)].push_back(problem.kind);
           work->findings = std::move(findings);
         } catch (const std::exception& problem) {
           work->problem = coreText(problem.what());

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,19 +17,21 @@ namespace earwitness::gui {
 struct DataListing {
   struct Class {
     std::string label;
-    std::vector<std::filesystem::path> clips;
+    std::vector<std::filesystem::path> clips;  ///< addresses (core/data/segment.h)
   };
   DataRequest request;
   bool isOwn = false;  ///< a set of the user's own, in which classes and clips can be made
   Layout layout = Layout::Auto;
   std::vector<Class> classes;
   size_t clips = 0;
+  std::set<std::filesystem::path> severalLabels = {};  ///< clips that are in several classes
+  std::vector<std::string> obstacles = {};  ///< why there is no training on it, in sentences
 };
 
 /// What a check found.
 struct DataFindings {
   DataReport report;
-  /// By path, for files that have any.
+  /// By address, for files and stretches of files that have any.
   std::unordered_map<std::string, std::vector<DataProblemKind>> problemsOf;
 };
 

@@ -114,6 +114,8 @@ QString layoutText(Layout layout) {
       return Sentences::tr("train.tsv and eval.tsv");
     case Layout::Table:
       return Sentences::tr("a table");
+    case Layout::LabelFiles:
+      return Sentences::tr("a label file beside each sound");
     case Layout::Auto:
       break;
   }
@@ -130,6 +132,17 @@ QString summaryText(const DataListing& listing, const DataReport* report) {
   return parts.join(QStringLiteral(" · "));
 }
 
+QString placeText(const std::filesystem::path& file, const Segment& segment) {
+  const QString name = QString::fromStdString(file.string());
+  if (segment.isWhole()) return name;
+  const auto seconds = [](double value) {
+    const QLocale locale;
+    return locale.toString(value, 'f', QLocale::FloatingPointShortest);
+  };
+  return Sentences::tr("%1 (%2–%3 s)", "a file, the stretch of it that is a clip")
+      .arg(name, seconds(segment.begin), seconds(segment.end));
+}
+
 QString problemKindText(DataProblemKind kind) {
   switch (kind) {
     case DataProblemKind::Missing:
@@ -138,14 +151,30 @@ QString problemKindText(DataProblemKind kind) {
       return Sentences::tr("Broken");
     case DataProblemKind::Empty:
       return Sentences::tr("Empty");
+    case DataProblemKind::Unread:
+      return Sentences::tr("Not read");
     case DataProblemKind::Unlabelled:
       return Sentences::tr("Without a class");
+    case DataProblemKind::Several:
+      return Sentences::tr("Several labels");
+    case DataProblemKind::Table:
+      return Sentences::tr("Tables not used");
+    case DataProblemKind::Alike:
+      return Sentences::tr("Classes that look alike");
+    case DataProblemKind::Outside:
+      return Sentences::tr("Outside the file");
+    case DataProblemKind::Overlap:
+      return Sentences::tr("Overlapping");
     case DataProblemKind::Silent:
       return Sentences::tr("Silent");
     case DataProblemKind::Clipped:
       return Sentences::tr("Clipped");
     case DataProblemKind::Short:
       return Sentences::tr("Very short");
+    case DataProblemKind::Incomplete:
+      return Sentences::tr("Incomplete");
+    case DataProblemKind::OppositePhase:
+      return Sentences::tr("Opposite phase");
     case DataProblemKind::Duplicate:
       break;
   }
@@ -160,14 +189,32 @@ QString problemKindHelp(DataProblemKind kind) {
       return Sentences::tr("Cannot be read to the end; left out of the training.");
     case DataProblemKind::Empty:
       return Sentences::tr("Holds no sound; left out of the training.");
+    case DataProblemKind::Unread:
+      return Sentences::tr("A kind of file that is not read; left out of the training.");
     case DataProblemKind::Unlabelled:
       return Sentences::tr("Belongs to no class; left out of the training.");
+    case DataProblemKind::Several:
+      return Sentences::tr(
+          "A model is trained for one label per clip; clips with several are left out.");
+    case DataProblemKind::Table:
+      return Sentences::tr("Labels in this table have no effect.");
+    case DataProblemKind::Alike:
+      return Sentences::tr("Names of one class, probably: join them, or rename one.");
+    case DataProblemKind::Outside:
+      return Sentences::tr(
+          "The times in the table do not fit the file; what is not there is left out.");
+    case DataProblemKind::Overlap:
+      return Sentences::tr("Two clips share sound: results may look better than they are.");
     case DataProblemKind::Silent:
       return Sentences::tr("Nothing to be heard: the model would learn silence as this class.");
     case DataProblemKind::Clipped:
       return Sentences::tr("Recorded too loud; the distortion is learned with it.");
     case DataProblemKind::Short:
       return Sentences::tr("Under a tenth of a second; there is little to learn from it.");
+    case DataProblemKind::Incomplete:
+      return Sentences::tr("A part of the file is missing. The rest is used.");
+    case DataProblemKind::OppositePhase:
+      return Sentences::tr("The channels cancel each other out, so only one of them is used.");
     case DataProblemKind::Duplicate:
       break;
   }
@@ -182,6 +229,7 @@ QStringList obstacleSentences(const DataReport& report) {
 
 QStringList noteSentences(const DataReport& report) {
   QStringList notes;
+  for (const std::string& note : report.notes) notes << coreText(note);
   tellImbalance(report, notes);
   tellFewClips(report, notes);
   tellBackground(report, notes);

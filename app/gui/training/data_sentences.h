@@ -13,6 +13,9 @@ QString layoutText(Layout layout);
 /// "3 classes, 120 clips, 8 min 20 s"; without the time where it is not known yet.
 QString summaryText(const DataListing& listing, const DataReport* report);
 
+/// A file's name or path with the stretch that is meant: "a.wav (1.5–2 s)".
+QString placeText(const std::filesystem::path& file, const Segment& segment);
+
 /// "broken", "silent", ... as a heading.
 QString problemKindText(DataProblemKind kind);
 /// What a kind of problem means for the training, in a sentence.

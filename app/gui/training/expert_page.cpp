@@ -178,7 +178,7 @@ void ExpertPage::chooseModel(const nlohmann::json& value) {
     return;
   }
   auto start = std::make_shared<std::optional<ModelStart>>();
-  inBackground(
+  readInBackground(
       this,
       [file, start] {
         try {

@@ -61,12 +61,10 @@ fs::path exportModel(const fs::path& model, const fs::path& to, CardFormat forma
   const ModelDescription description = readModelDescription(model);
   copyModel(model, to);
   const char* const ending = format == CardFormat::Markdown ? "-card.md" : "-card.txt";
-  const fs::path card = to.parent_path() / (to.stem().string() + ending);
   const QString text = format == CardFormat::Markdown
                            ? cardMarkdown(description)
                            : cardPlainText(description, cardSections(description));
-  writeFileAtomically(card, text.toStdString());
-  return card;
+  return writeNewFile(to.parent_path(), to.stem().string(), ending, text.toStdString());
 }
 
 }  // namespace earwitness::gui

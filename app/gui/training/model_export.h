@@ -15,7 +15,7 @@ void copyModel(const std::filesystem::path& model, const std::filesystem::path& 
 enum class CardFormat { Text, Markdown };
 
 /// Copies a model, with its card beside it: "dog.pt" and "dog-card.txt" or "dog-card.md"; gives the
-/// card's file. Throws Error with one sentence. Thread: worker.
+/// card's file, which never replaces another one. Throws Error with one sentence. Thread: worker.
 std::filesystem::path exportModel(const std::filesystem::path& model,
                                   const std::filesystem::path& to, CardFormat format);
 

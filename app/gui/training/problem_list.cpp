@@ -10,16 +10,24 @@
 #include <QSignalBlocker>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <set>
 
 #include "app/gui/training/data_sentences.h"
 #include "app/gui/training/problem_model.h"
+#include "core/audio/audio_file.h"
 
 namespace earwitness::gui {
 
 namespace {
 constexpr int kMostExpanded = 50;         ///< files of a kind that is shown open at once
 constexpr int kMostExpandedAlone = 2000;  ///< where it is the only one
+
+/// Not of a folder or a table.
+bool isOfFile(DataProblemKind kind) {
+  return kind != DataProblemKind::Alike && kind != DataProblemKind::Table;
+}
+
 }  // namespace
 
 ProblemList::ProblemList(QWidget* parent)
@@ -32,15 +40,20 @@ ProblemList::ProblemList(QWidget* parent)
       detail_(new QLabel(this)),
       play_(new QPushButton(tr("Play"), this)),
       reveal_(new QPushButton(tr("Show file"), this)),
-      delete_(new QPushButton(tr("Delete"), this)) {
+      delete_(new QPushButton(tr("Delete"), this)),
+      join_(new QPushButton(tr("&Join classes that look alike"), this)),
+      folders_(new QPushButton(tr("Use the &folder names as labels"), this)) {
   build();
   connect(kinds_, &QComboBox::currentIndexChanged, this, &ProblemList::applyFilter);
   connect(search_, &QLineEdit::textChanged, this, &ProblemList::applyFilter);
   connect(view_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &ProblemList::showEnabled);
-  connect(play_, &QPushButton::clicked, this, [this] { emit playAsked(current()->path); });
+  connect(play_, &QPushButton::clicked, this,
+          [this] { emit playAsked(addressOf(current()->path, current()->segment)); });
   connect(reveal_, &QPushButton::clicked, this, [this] { emit revealAsked(current()->path); });
   connect(delete_, &QPushButton::clicked, this, [this] { emit deleteAsked(selectedFiles()); });
+  connect(join_, &QPushButton::clicked, this, &ProblemList::joinAsked);
+  connect(folders_, &QPushButton::clicked, this, &ProblemList::foldersAsked);
   connect(view_, &QTreeView::activated, this, [this](const QModelIndex& index) {
     if (const DataProblem* problem = model_->problemAt(index)) emit revealAsked(problem->path);
   });
@@ -74,6 +87,10 @@ void ProblemList::build() {
   play_->setObjectName(QStringLiteral("playProblem"));
   reveal_->setObjectName(QStringLiteral("revealProblem"));
   delete_->setObjectName(QStringLiteral("deleteProblem"));
+  join_->setObjectName(QStringLiteral("joinAlike"));
+  join_->setToolTip(tr("The files stay where they are."));
+  folders_->setObjectName(QStringLiteral("useFolders"));
+  folders_->setToolTip(tr("Tables in the folder have no effect then."));
   auto* filters = new QHBoxLayout;
   filters->addWidget(kinds_, 1);
   filters->addWidget(search_, 1);
@@ -85,6 +102,8 @@ void ProblemList::build() {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(8, 8, 8, 8);
   rows->addWidget(notes_);
+  rows->addWidget(join_);
+  rows->addWidget(folders_);
   rows->addLayout(filters);
   rows->addWidget(view_, 1);
   rows->addWidget(detail_);
@@ -105,6 +124,13 @@ void ProblemList::setReport(std::shared_ptr<const DataReport> report, bool isOwn
   notes_->setText(notes.join(u'\n'));
   notes_->setVisible(!notes.isEmpty());
   const bool hasFiles = report && !report->problems.empty();
+  const auto has = [&](DataProblemKind kind) {
+    return report && std::any_of(report->problems.begin(), report->problems.end(),
+                                 [kind](const DataProblem& its) { return its.kind == kind; });
+  };
+  join_->setVisible(has(DataProblemKind::Alike));
+  folders_->setVisible(has(DataProblemKind::Table) && !report->dataSet.obstacles.empty() &&
+                       report->dataSet.layout == Layout::Folders);
   model_->setReport(std::move(report));
   fillKinds();
   applyFilter();
@@ -155,7 +181,8 @@ const DataProblem* ProblemList::current() const {
 std::vector<std::filesystem::path> ProblemList::selectedFiles() const {
   std::set<std::filesystem::path> files;
   for (const QModelIndex& index : view_->selectionModel()->selectedRows())
-    if (const DataProblem* problem = model_->problemAt(index)) files.insert(problem->path);
+    if (const DataProblem* problem = model_->problemAt(index); problem && isOfFile(problem->kind))
+      files.insert(problem->path);
   return {files.begin(), files.end()};
 }
 
@@ -163,7 +190,8 @@ void ProblemList::showEnabled() {
   const DataProblem* problem = current();
   reveal_->setEnabled(problem != nullptr);
   play_->setEnabled(problem != nullptr && problem->kind != DataProblemKind::Missing &&
-                    problem->kind != DataProblemKind::Empty);
+                    problem->kind != DataProblemKind::Empty && isOfFile(problem->kind) &&
+                    looksLikeAudioFile(problem->path));
   delete_->setEnabled(isOwn_ && !selectedFiles().empty());
   const QModelIndexList rows = view_->selectionModel()->selectedRows();
   detail_->setText(rows.size() == 1 ? model_->detailOf(rows.front()) : QString());

@@ -29,9 +29,14 @@ class ProblemList : public QWidget {
   size_t count() const { return count_; }
 
  signals:
+  /// An address (core/data/segment.h).
   void playAsked(const std::filesystem::path& file);
   void revealAsked(const std::filesystem::path& file);
   void deleteAsked(const std::vector<std::filesystem::path>& files);
+  /// Classes that look alike are to be one class.
+  void joinAsked();
+  /// The folders' names are to be the labels, whatever tables there are.
+  void foldersAsked();
 
  private:
   void build();
@@ -50,6 +55,8 @@ class ProblemList : public QWidget {
   QPushButton* play_;
   QPushButton* reveal_;
   QPushButton* delete_;
+  QPushButton* join_;
+  QPushButton* folders_;
   size_t count_ = 0;
   bool isOwn_ = false;
 };

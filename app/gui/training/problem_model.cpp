@@ -12,10 +12,13 @@ namespace earwitness::gui {
 
 namespace {
 
-constexpr std::array kKinds{DataProblemKind::Broken,  DataProblemKind::Missing,
-                            DataProblemKind::Empty,   DataProblemKind::Unlabelled,
-                            DataProblemKind::Silent,  DataProblemKind::Duplicate,
-                            DataProblemKind::Clipped, DataProblemKind::Short};
+constexpr std::array kKinds{
+    DataProblemKind::Table,        DataProblemKind::Alike,      DataProblemKind::Broken,
+    DataProblemKind::Missing,      DataProblemKind::Empty,      DataProblemKind::Unread,
+    DataProblemKind::Several,      DataProblemKind::Unlabelled, DataProblemKind::Outside,
+    DataProblemKind::Overlap,      DataProblemKind::Silent,     DataProblemKind::Duplicate,
+    DataProblemKind::Clipped,      DataProblemKind::Short,      DataProblemKind::Incomplete,
+    DataProblemKind::OppositePhase};
 
 }  // namespace
 
@@ -125,7 +128,7 @@ QVariant ProblemModel::problemData(const DataProblem& problem, int column, int r
                : tr("%1\nsame as\n%2").arg(path, QString::fromStdString(problem.other.string()));
   }
   if (role != Qt::DisplayRole) return {};
-  if (column == kFile) return QString::fromStdString(report_->dataSet.shownPath(problem.path));
+  if (column == kFile) return placeText(report_->dataSet.shownPath(problem.path), problem.segment);
   QString what = coreText(problem.what);
   if (!problem.other.empty() && problem.other != problem.path)
     what = tr("%1 as %2", "the same sound, a file")

@@ -262,7 +262,7 @@ void RecordDialog::addRows(size_t takeIndex) {
 void RecordDialog::drawThumbnails() {
   const int drawing = ++drawing_;
   auto images = std::make_shared<std::vector<QImage>>();
-  inBackground(
+  readInBackground(
       this,
       [images, rows = rows_, takes = takes_] {
         for (const Row& row : rows)

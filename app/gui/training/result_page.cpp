@@ -22,6 +22,8 @@
 #include "app/gui/training/result_figures.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
+#include "app/gui/training/run_watch.h"
+#include "app/gui/training/run_words.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/text_format.h"
@@ -33,6 +35,7 @@ namespace fs = std::filesystem;
 struct ResultPage::Loaded {
   RunResult result;
   RunView view;
+  bool isRunning = false;
   bool hasModel = false;
   QString problem;
 };
@@ -46,11 +49,7 @@ fs::path correctionsOf(const RunSummary& run) {
 }
 
 /// A sentence about what is missing or to be minded; empty where all is well.
-QString remarkOn(const RunResult& result, bool hasModel) {
-  if (!hasModel) return ResultPage::tr("The run has no model yet; its first epoch has not ended.");
-  if (!result.isThere)
-    return ResultPage::tr(
-        "The run has not come to its end; its figures are those of its best epoch so far.");
+QString remarkOn(const RunResult& result) {
   if (result.noiseCheck.is_object() && result.noiseCheck.value("too_often", false))
     return ResultPage::tr(
         "The model names sounds in plain noise. Add a background class, record your room for it, "
@@ -75,10 +74,11 @@ std::optional<ConfusionView::Cell> mostConfused(const ConfusionMatrix& matrix) {
 }  // namespace
 
 ResultPage::ResultPage(PlaybackHost* playback, QWidget* parent)
-    : QWidget(parent), corrections_(new CorrectionsKeeper(this)) {
+    : QWidget(parent), corrections_(new CorrectionsKeeper(this)), watch_(new RunWatch(this)) {
   setObjectName(QStringLiteral("resultPage"));
   clips_ = new ConfusionClips(playback, corrections_, this);
   build();
+  connect(watch_, &RunWatch::changed, this, &ResultPage::runChanged);
   connect(corrections_, &CorrectionsKeeper::failed, this, &ResultPage::told);
   connect(corrections_, &CorrectionsKeeper::changed, this, &ResultPage::showCorrections);
   connect(clips_, &ConfusionClips::told, this, &ResultPage::told);
@@ -113,6 +113,9 @@ QWidget* ResultPage::buildHeader() {
   title_->setFont(large);
   subtitle_ = new ElidedLabel(this);
   subtitle_->setObjectName(QStringLiteral("resultSubtitle"));
+  training_ = addButton(tr("&Show training"), tr("The curves of this run, and how to continue it"),
+                        "resultTraining", &ResultPage::askForTraining);
+  training_->hide();
   use_ = addButton(tr("&Use now"), tr("Adds the model to your own and listens with it"),
                    "resultUse", &ResultPage::useNow);
   again_ = addButton(tr("Train &again"),
@@ -133,7 +136,8 @@ QWidget* ResultPage::buildHeader() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(6);
   row->addLayout(names, 1);
-  for (QPushButton* button : {use_, again_, card_, export_, share_}) row->addWidget(button);
+  for (QPushButton* button : {training_, use_, again_, card_, export_, share_})
+    row->addWidget(button);
   return header;
 }
 
@@ -171,12 +175,13 @@ void ResultPage::showRun(const fs::path& folder) {
   folder_ = folder;
   const int request = ++request_;
   auto loaded = std::make_shared<Loaded>();
-  inBackground(
+  readInBackground(
       this,
       [loaded, folder] {
-        std::error_code none;
+        // A process that ends says so before it lets go of its lock.
+        loaded->isRunning = RunLock::isHeld({folder});
         loaded->view = readRunView(folder);
-        loaded->hasModel = fs::exists(RunFolder{folder}.bestModel(), none);
+        loaded->hasModel = RunFolder::isThere(RunFolder{folder}.bestModel());
         try {
           loaded->result = readRunResult(folder);
         } catch (const std::exception& error) {
@@ -186,13 +191,18 @@ void ResultPage::showRun(const fs::path& folder) {
       },
       [this, loaded, request] {
         if (request == request_) take(*loaded);
-      });
+      },
+      [this](const QString& sentence) { banner_->setText(sentence); });
 }
 
 void ResultPage::take(const Loaded& loaded) {
   result_ = loaded.result;
   hasModel_ = loaded.hasModel;
-  banner_->setText(loaded.problem.isEmpty() ? remarkOn(result_, hasModel_) : loaded.problem);
+  problem_ = loaded.problem;
+  isRunning_ = loaded.isRunning;
+  if (isRunning_ && watch_->folder() != folder_) watch_->watch(folder_);
+  if (!isRunning_) watch_->stop();
+  showRemark(loaded.view);
   figures_->setResult(result_);
   classes_->setResult(result_);
   curves_->setRuns({{runTitle(folder_), loaded.view}});
@@ -206,6 +216,30 @@ void ResultPage::take(const Loaded& loaded) {
   showTitle();
   for (QPushButton* button : {use_, card_, export_, share_}) button->setEnabled(hasModel_);
   again_->setEnabled(result_.run.settings.is_object() && result_.run.settings.contains("data"));
+}
+
+/// What there is to know beside the figures: of a run without a result, what is still to come.
+void ResultPage::showRemark(const RunView& view) {
+  const RunState state = stateOf(view, isRunning_, RunWish::Nothing);
+  const bool isComplete = result_.isThere && !isRunning_;
+  training_->setVisible(!isComplete || state == RunState::Paused);
+  if (!problem_.isEmpty())
+    banner_->setText(problem_);
+  else
+    banner_->setText(isComplete ? remarkOn(result_) : missingResultText(state, view));
+}
+
+/// Only while the run goes on. Its figures are read when there are others.
+void ResultPage::runChanged() {
+  const RunView& view = watch_->view();
+  const int epochs = view.epochs.empty() ? 0 : view.epochs.back().epoch;
+  const bool isNew = !watch_->isRunning() || (epochs > 0 && !hasModel_);
+  showRemark(view);
+  if (isNew) showRun(folder_);
+}
+
+void ResultPage::askForTraining() {
+  emit trainingAsked(textOf(folder_));
 }
 
 void ResultPage::showTitle() {
@@ -234,6 +268,12 @@ void ResultPage::showCorrections() {
 void ResultPage::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::PaletteChange && subtitle_ != nullptr) showTitle();
+}
+
+/// A run that was paused may go on by now.
+void ResultPage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!folder_.empty() && !result_.isThere) showRun(folder_);
 }
 
 void ResultPage::trainAgain() {

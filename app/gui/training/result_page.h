@@ -9,6 +9,7 @@
 
 #include "app/gui/training/model_export.h"
 #include "core/runs/run_result.h"
+#include "core/runs/run_view.h"
 
 class QLabel;
 class QPushButton;
@@ -24,6 +25,7 @@ class CorrectionsKeeper;
 class CurvesPlot;
 class ElidedLabel;
 class PlaybackHost;
+class RunWatch;
 class ResultFigures;
 
 /// What a run came to: its figures, its classes, what it confuses, the clips behind that, and what
@@ -47,11 +49,14 @@ class ResultPage : public QWidget {
   void modelChosen(const QString& file);
   /// Settings of the run, with the corrections that were made.
   void trainAgainAsked(const nlohmann::json& settings);
+  /// Show how the run itself is doing.
+  void trainingAsked(const QString& folder);
   /// One sentence.
   void told(const QString& sentence);
 
  protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
  private:
   struct Loaded;
@@ -61,6 +66,9 @@ class ResultPage : public QWidget {
   QPushButton* addButton(const QString& text, const QString& help, const char* name,
                          void (ResultPage::*slot)());
   void take(const Loaded& loaded);
+  void showRemark(const RunView& view);
+  void runChanged();
+  void askForTraining();
   void showTitle();
   void showCorrections();
   std::function<void(const QString&)> telling();
@@ -72,6 +80,7 @@ class ResultPage : public QWidget {
   std::filesystem::path model() const { return result_.run.folder.bestModel(); }
 
   CorrectionsKeeper* corrections_;
+  RunWatch* watch_;  ///< while the run goes on
   Banner* banner_ = nullptr;
   ElidedLabel* title_ = nullptr;
   ElidedLabel* subtitle_ = nullptr;
@@ -81,10 +90,12 @@ class ResultPage : public QWidget {
   ClassFiguresTable* classes_ = nullptr;
   CurvesPlot* curves_ = nullptr;
   ConfusionClips* clips_ = nullptr;
-  QPushButton *use_ = nullptr, *again_ = nullptr, *card_ = nullptr, *export_ = nullptr,
-              *share_ = nullptr;
+  QPushButton *training_ = nullptr, *use_ = nullptr, *again_ = nullptr, *card_ = nullptr,
+              *export_ = nullptr, *share_ = nullptr;
   std::filesystem::path folder_;
   RunResult result_;
+  QString problem_;  ///< with reading the result
+  bool isRunning_ = false;
   bool hasModel_ = false;
   int request_ = 0;
 };

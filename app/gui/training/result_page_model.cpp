@@ -1,5 +1,4 @@
 // What the result page does with the run's model: use, card, export, share.
-#include <QFileDialog>
 #include <memory>
 #include <utility>
 
@@ -8,6 +7,7 @@
 #include "app/gui/training/model_export.h"
 #include "app/gui/training/result_page.h"
 #include "app/gui/training/run_library.h"
+#include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -27,7 +27,7 @@ void ResultPage::useNow() {
 
 void ResultPage::showCard() {
   auto description = std::make_shared<ModelDescription>();
-  inBackground(
+  readInBackground(
       this, [description, model = model()] { *description = readModelDescription(model); },
       [this, description, model = model()] {
         auto* dialog = new ModelCardDialog(*description, model, this);
@@ -38,19 +38,14 @@ void ResultPage::showCard() {
 }
 
 void ResultPage::askForExport() {
-  const QString asText = tr("Model and card as text (*.pt)");
-  const QString asMarkdown = tr("Model and card as Markdown (*.pt)");
-  auto* dialog = new QFileDialog(this, tr("Export the model"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters({asText, asMarkdown});
-  dialog->setDefaultSuffix(QStringLiteral("pt"));
-  dialog->selectFile(runTitle(folder_) + QStringLiteral(".pt"));
-  connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString& file) {
-    exportTo(file,
-             dialog->selectedNameFilter() == asMarkdown ? CardFormat::Markdown : CardFormat::Text);
+  const QString ending = QStringLiteral(".pt");
+  const SaveRequest request{.title = tr("Export the model"),
+                            .stem = runTitle(folder_),
+                            .kinds = {{tr("Model and card as text (*.pt)"), ending},
+                                      {tr("Model and card as Markdown (*.pt)"), ending}}};
+  askWhereToSave(this, request, [this](const QString& file, int kind) {
+    exportTo(file, kind == 1 ? CardFormat::Markdown : CardFormat::Text);
   });
-  dialog->open();
 }
 
 void ResultPage::exportTo(const QString& file, CardFormat format) {
@@ -64,14 +59,10 @@ void ResultPage::exportTo(const QString& file, CardFormat format) {
 }
 
 void ResultPage::askForShare() {
-  auto* dialog = new QFileDialog(this, tr("Share the model as one file"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilter(tr("Models (*.pt)"));
-  dialog->setDefaultSuffix(QStringLiteral("pt"));
-  dialog->selectFile(runTitle(folder_) + QStringLiteral(".pt"));
-  connect(dialog, &QFileDialog::fileSelected, this, &ResultPage::shareAs);
-  dialog->open();
+  const SaveRequest request{.title = tr("Share the model as one file"),
+                            .stem = runTitle(folder_),
+                            .kinds = {{tr("Models (*.pt)"), QStringLiteral(".pt")}}};
+  askWhereToSave(this, request, [this](const QString& file, int) { shareAs(file); });
 }
 
 void ResultPage::shareAs(const QString& file) {

@@ -45,7 +45,7 @@ void RunComparison::readCurves(const std::vector<RunEntry>& entries) {
     if (entry.trials == 0 && runs.size() < kMostCurves) runs.push_back(entry.run);
   const std::vector<QString> names = distinctNames(runs);
   auto curves = std::make_shared<std::vector<Curves>>();
-  inBackground(
+  readInBackground(
       this,
       [curves, runs, names] {
         for (size_t i = 0; i < runs.size(); ++i)

@@ -69,7 +69,7 @@ class RunLister::Cache {
     whole.run.folder = {folder};
     whole.run.settings = plan.value("settings", nlohmann::json::object());
     whole.trials = std::max(1, plan.value("trials", 1));
-    whole.hasResult = fs::exists(folder / "best.pt");
+    whole.hasResult = RunFolder::isThere(RunFolder{folder}.bestModel());
     whole.run.state = whole.hasResult ? "finished" : "stopped";
     for (const fs::path& trial : foldersIn(folder))
       if (const auto entry = single(trial)) take(whole.run, entry->run);
@@ -105,7 +105,7 @@ void RunLister::list(const fs::path& root) {
     isBusy_ = false;
     if (again_) list(root_);
   };
-  inBackground(
+  readInBackground(
       this, [entries, root, cache = cache_] { *entries = cache->list(root); },
       [this, entries, finish] {
         emit listed(*entries);

@@ -20,6 +20,7 @@
 #include "app/gui/training/undoable_trash.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/base/atomic_file.h"
+#include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/spawn.h"
 #include "core/runs/run_folder.h"
@@ -33,7 +34,7 @@ struct RunProcess::Launch {
   fs::path folder;
   bool isSearch = false;
   pid_t pid = 0;
-  int handle = -1;  ///< readable when the process has ended
+  Descriptor handle;  ///< readable when the process has ended
   QString problem;
 };
 
@@ -78,7 +79,7 @@ pid_t spawnTraining(const fs::path& folder, std::vector<std::string> arguments) 
 /// A run that did not come to writing its first event is begun, not gone on with.
 bool hasBegun(const fs::path& folder) {
   const RunFolder run{folder};
-  return run.isSearch() || fs::exists(run.checkpoint()) || readRun(folder);
+  return run.isSearch() || RunFolder::isThere(run.checkpoint()) || readRun(folder);
 }
 
 std::vector<std::string> argumentsFor(const TrainRequest& request, const fs::path& folder) {
@@ -115,32 +116,33 @@ void RunProcess::launch(Work work) {
         } catch (const std::exception& error) {
           launch->problem = coreText(error.what());
         }
-        if (launch->pid > 0) launch->handle = int(::syscall(SYS_pidfd_open, launch->pid, 0));
+        if (launch->pid > 0)
+          launch->handle = Descriptor(int(::syscall(SYS_pidfd_open, launch->pid, 0)));
       },
       [this, launch] {
         if (!launch->problem.isEmpty()) {
           emit failed(launch->problem);
           return;
         }
-        watchOver(*launch);
+        watchOver(launch);
         emit launch->isSearch ? searchStarted(textOf(launch->folder))
                               : started(textOf(launch->folder));
       });
 }
 
 /// Reaps the process when it ends, also when this object is gone by then.
-void RunProcess::watchOver(const Launch& launch) {
-  children_[launch.folder] = launch.pid;
-  if (launch.handle < 0) return;
-  auto* notifier = new QSocketNotifier(launch.handle, QSocketNotifier::Read, qApp);
+void RunProcess::watchOver(const std::shared_ptr<Launch>& launch) {
+  children_[launch->folder] = launch->pid;
+  if (!launch->handle) return;
+  auto* notifier = new QSocketNotifier(launch->handle.get(), QSocketNotifier::Read, qApp);
   connect(notifier, &QSocketNotifier::activated, notifier,
           [notifier, launch, self = QPointer(this)] {
             notifier->setEnabled(false);
             int status = 0;
-            ::waitpid(launch.pid, &status, WNOHANG);
-            ::close(launch.handle);
+            ::waitpid(launch->pid, &status, WNOHANG);
+            launch->handle.close();
             notifier->deleteLater();
-            if (self) self->childEnded(launch.folder, status);
+            if (self) self->childEnded(launch->folder, status);
           });
 }
 
@@ -149,7 +151,7 @@ void RunProcess::childEnded(const fs::path& folder, int status) {
   const bool hasFailed = WIFEXITED(status) && WEXITSTATUS(status) != EXIT_SUCCESS &&
                          WEXITSTATUS(status) != kInterrupted;
   auto sentence = std::make_shared<QString>();
-  inBackground(
+  readInBackground(
       this,
       [folder, sentence, hasFailed] {
         if (hasFailed) *sentence = sentenceIn(errorsFile(folder));

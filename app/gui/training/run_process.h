@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 
 #include <sys/types.h>
 
@@ -52,7 +53,7 @@ class RunProcess : public QObject {
   struct Launch;
   using Work = std::function<void(Launch& launch)>;
   void launch(Work work);
-  void watchOver(const Launch& launch);
+  void watchOver(const std::shared_ptr<Launch>& launch);
   void childEnded(const std::filesystem::path& folder, int status);
 
   std::map<std::filesystem::path, pid_t> children_;

@@ -59,7 +59,7 @@ RunSettingsMenu::RunSettingsMenu(QWidget* parent)
 
 void RunSettingsMenu::list() {
   auto runs = std::make_shared<std::vector<RunSummary>>();
-  inBackground(
+  readInBackground(
       this, [runs] { *runs = recentRuns(); },
       [this, runs] {
         qDeleteAll(runs_);
@@ -91,7 +91,7 @@ void RunSettingsMenu::open(const fs::path& chosen) {
     QString problem, name;
   };
   auto read = std::make_shared<Read>();
-  inBackground(
+  readInBackground(
       this,
       [read, chosen] {
         try {

@@ -1,17 +1,18 @@
 #include "app/gui/training/run_table.h"
 
-#include <QApplication>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QSortFilterProxyModel>
 #include <algorithm>
+#include <set>
 
 #include "app/gui/core_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/result_figures.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
+#include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
@@ -24,7 +25,7 @@ bool isNumber(int column) {
 }
 
 QColor colourOf(const RunEntry& entry) {
-  const ThemeColours& colours = themeColours(QApplication::palette());
+  const ThemeColours& colours = themeColours();
   if (entry.run.state == "running") return colours.accent;
   return entry.run.state == "failed" ? colours.danger : QColor();
 }
@@ -179,30 +180,29 @@ RunTable::RunTable(QWidget* parent)
 }
 
 void RunTable::setEntries(const std::vector<RunEntry>& entries) {
-  std::vector<std::filesystem::path> before;
-  for (const RunEntry& entry : selected()) before.push_back(entry.path());
+  std::set<std::filesystem::path> before;
+  for (const RunEntry& entry : selected()) before.insert(entry.path());
   const std::filesystem::path at = current() != nullptr ? current()->path() : "";
   model_->setEntries(entries);
   if (selected().size() == before.size()) return;
   if (!at.empty()) select(at);
-  for (int row = 0; row < proxy_->rowCount(); ++row) {
-    const QModelIndex index = proxy_->index(row, 0);
-    const auto& path = model_->entryAt(proxy_->mapToSource(index).row()).path();
-    if (std::find(before.begin(), before.end(), path) != before.end())
-      selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-  }
+  std::vector<int> rows;
+  for (int row = 0; row < proxy_->rowCount(); ++row)
+    if (before.contains(entryAt(row).path())) rows.push_back(row);
+  selectRows(*selectionModel(), rows);
 }
 
 void RunTable::setFilter(const QString& words) {
   static_cast<WordsFilter*>(proxy_)->setWords(words);
 }
 
+const RunEntry& RunTable::entryAt(int row) const {
+  return model_->entryAt(proxy_->mapToSource(proxy_->index(row, 0)).row());
+}
+
 std::vector<RunEntry> RunTable::selected() const {
   std::vector<RunEntry> entries;
-  QModelIndexList rows = selectionModel()->selectedRows();
-  std::sort(rows.begin(), rows.end());
-  for (const QModelIndex& index : rows)
-    entries.push_back(model_->entryAt(proxy_->mapToSource(index).row()));
+  for (const int row : selectedRows(*selectionModel())) entries.push_back(entryAt(row));
   return entries;
 }
 

@@ -67,6 +67,8 @@ class RunTable : public QTableView {
   void selectionMade();
 
  private:
+  const RunEntry& entryAt(int row) const;
+
   RunTableModel* model_;
   QSortFilterProxyModel* proxy_;
 };

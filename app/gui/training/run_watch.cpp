@@ -56,7 +56,7 @@ void RunWatch::stop() {
 }
 
 void RunWatch::look() {
-  inBackground(
+  readInBackground(
       this,
       [reading = reading_] {
         try {

@@ -242,4 +242,49 @@ QString remedyText(Remedy remedy, const RunView& view) {
   return {};
 }
 
+QString missingResultText(RunState state, const RunView& view) {
+  const int done = epochsDone(view);
+  const QString reached = RunWords::tr("epoch %1 of %2").arg(done).arg(view.epochsPlanned);
+  const QString soFar = done > 0
+                            ? RunWords::tr("The figures below are those of the best epoch so far.")
+                            : RunWords::tr("There is no result before the first epoch has ended.");
+  QString what;
+  switch (state) {
+    case RunState::Starting:
+    case RunState::Preparing:
+      return RunWords::tr(
+          "The training is being prepared. Its result appears here after the first epoch.");
+    case RunState::Training:
+    case RunState::Pausing:
+    case RunState::Stopping:
+    case RunState::Discarding:
+      if (done == 0)
+        return RunWords::tr(
+            "The training is in its first epoch. Its result appears here when the epoch ends.");
+      return RunWords::tr(
+                 "The training is in progress (%1 has ended). %2 The final result appears here "
+                 "when the training ends.")
+          .arg(reached, soFar);
+    case RunState::Finished:
+      return RunWords::tr(
+          "The training is finished, but its result is missing. “Show training” shows its curves.");
+    case RunState::Paused:
+      what = done > 0 ? RunWords::tr("The training is paused after %1.").arg(reached)
+                      : RunWords::tr("The training is paused.");
+      break;
+    case RunState::Interrupted:
+      what = done > 0 ? RunWords::tr("The training was interrupted after %1.").arg(reached)
+                      : RunWords::tr("The training was interrupted.");
+      break;
+    case RunState::Failed:
+      what = view.error.empty() ? RunWords::tr("The training failed.")
+                                : RunWords::tr("The training failed: %1").arg(coreText(view.error));
+      return RunWords::tr("%1 %2 Choose “Show training” to see what helps.",
+                          "what happened, what the figures are")
+          .arg(what, soFar);
+  }
+  return RunWords::tr("%1 %2 To continue it, choose “Show training”, then “Resume”.",
+                      "what happened, what the figures are")
+      .arg(what, soFar);
+}
 }  // namespace earwitness::gui

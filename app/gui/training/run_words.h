@@ -55,4 +55,8 @@ std::optional<Trouble> troubleOf(RunState state, const RunView& view, const QStr
 /// For a button.
 QString remedyText(Remedy remedy, const RunView& view);
 
+/// One or two sentences for the result page of a run that has left no result: what is still to
+/// come, and what to do for it.
+QString missingResultText(RunState state, const RunView& view);
+
 }  // namespace earwitness::gui

@@ -185,7 +185,7 @@ void SearchPage::look() {
     banner_->setText(sentence);
     return true;
   };
-  inBackground(
+  readInBackground(
       this, [state, folder = folder_] { *state = readSearch(folder); },
       [this, state, finish] {
         if (finish({})) take(std::move(*state));

@@ -49,7 +49,8 @@ std::vector<PreviewClip> someClips(const DataSet& dataSet) {
       std::back_inserter(drawn), long(kPreviewClips), random);
   std::shuffle(drawn.begin(), drawn.end(), random);
   std::vector<PreviewClip> clips;
-  for (const Clip* clip : drawn) clips.push_back({clip->path, dataSet.labels[size_t(clip->label)]});
+  for (const Clip* clip : drawn)
+    clips.push_back({clip->address(), dataSet.labels[size_t(clip->label)]});
   return clips;
 }
 
@@ -162,7 +163,7 @@ void TrainSettingsPage::prepareFineTune() {
     QString problem;
   };
   auto read = std::make_shared<Read>();
-  inBackground(
+  readInBackground(
       this,
       [read] {
         try {
@@ -241,7 +242,7 @@ void TrainSettingsPage::findClips() {
   expert_->setClips({});
   if (request.value("root", std::string()).empty()) return;
   auto clips = std::make_shared<std::vector<PreviewClip>>();
-  inBackground(
+  readInBackground(
       this,
       [clips, request] {
         try {

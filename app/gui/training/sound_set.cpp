@@ -8,11 +8,14 @@
 
 #include "core/audio/audio_file.h"
 #include "core/audio/audio_writer.h"
+#include "core/base/atomic_file.h"
 #include "core/base/case_fold.h"
 #include "core/base/error.h"
+#include "core/base/file_names.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 #include "core/data/background.h"
+#include "core/data/clip_reader.h"
 #include "core/desk/clip_names.h"
 
 namespace earwitness::gui {
@@ -42,7 +45,9 @@ std::vector<fs::path> foldersIn(const fs::path& parent) {
        entry.increment(failure)) {
     if (failure) break;
     std::error_code ignored;
-    if (!isHidden(entry->path()) && entry->is_directory(ignored)) folders.push_back(entry->path());
+    if (!isHidden(entry->path()) && entry->is_directory(ignored) &&
+        !leadsAround(entry->path(), parent))
+      folders.push_back(entry->path());
   }
   if (failure && failure != std::errc::no_such_file_or_directory)
     fail("This folder cannot be read:", parent, failure);
@@ -105,15 +110,18 @@ fs::path renameTo(const fs::path& folder, const std::string& name, const std::st
   return target;
 }
 
-/// "dog.wav", "dog-2.wav", ...: the first that is free.
-fs::path freeName(const fs::path& folder, const std::string& stem, const std::string& ending) {
-  std::error_code ignored;
-  fs::path path = folder / (stem + ending);
-  for (int number = 2; fs::exists(path, ignored); ++number)
-    path = folder / (stem + "-" + std::to_string(number) + ending);
-  return path;
+/// A stretch as a file of its own.
+fs::path copyStretch(const fs::path& file, const Segment& segment, const fs::path& classFolder) {
+  ClipReader reader(file, segment);
+  std::vector<float> samples, block(16384);
+  while (const size_t count = reader.read(block))
+    samples.insert(samples.end(), block.begin(), block.begin() + long(count));
+  makeFolder(classFolder);
+  const std::string stem = file.stem().string() + "_" + fixedPoint(segment.begin, 2) + "s";
+  const fs::path target = freePath(classFolder, stem, ".wav");
+  writeAudioFile(target, samples, int(std::lround(reader.sampleRate())));
+  return target;
 }
-
 }  // namespace
 
 fs::path soundsFolder() {
@@ -187,22 +195,23 @@ fs::path renameClass(const fs::path& set, const std::string& from, const std::st
 
 fs::path copyIntoClass(const fs::path& file, const fs::path& classFolder) {
   std::error_code ignored;
+  const auto [path, segment] = placeOf(file.string());
+  if (!segment.isWhole()) return copyStretch(path, segment, classFolder);
   if (fs::equivalent(file.parent_path(), classFolder, ignored)) return {};
   std::string stem = file.stem().string();
   stem.erase(0, std::min(stem.find_first_not_of('.'), stem.size()));
   if (stem.empty()) stem = "sound";
   makeFolder(classFolder);
-  const fs::path target = freeName(classFolder, stem, file.extension().string());
+  const std::string ending = file.extension().string();
   // A kill leaves no half of a sound behind that would be taken for a whole one.
-  const fs::path temporary = classFolder / ("." + target.filename().string() + ".part");
+  const fs::path temporary = AudioFileWriter::temporaryFor(freePath(classFolder, stem, ending));
   std::error_code failure;
   fs::copy_file(file, temporary, fs::copy_options::overwrite_existing, failure);
-  if (!failure) fs::rename(temporary, target, failure);
   if (failure) {
     fs::remove(temporary, ignored);
     fail("This file cannot be copied into the class:", file, failure);
   }
-  return target;
+  return renameToFreeName(temporary, stem, ending);
 }
 
 std::vector<fs::path> writeClips(const fs::path& classFolder, std::span<const float> samples,
@@ -213,7 +222,7 @@ std::vector<fs::path> writeClips(const fs::path& classFolder, std::span<const fl
   for (const ClipSpan& clip : clips) {
     const fs::path named = cutClipPath(classFolder.parent_path(), classFolder.filename().string(),
                                        startUtcMs, int(files.size()) + 1, ".wav");
-    files.push_back(freeName(classFolder, named.stem().string(), ".wav"));
+    files.push_back(freePath(classFolder, named.stem().string(), ".wav"));
     writeAudioFile(files.back(), samples.subspan(clip.begin, clip.end - clip.begin),
                    int(std::lround(sampleRate)));
   }

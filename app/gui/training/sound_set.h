@@ -47,8 +47,8 @@ std::filesystem::path openClass(const std::filesystem::path& set, const std::str
 std::filesystem::path renameClass(const std::filesystem::path& set, const std::string& from,
                                   const std::string& to);
 
-/// Copies a file into a class under its own name, or one that is free. An empty path where it lies
-/// there already.
+/// Copies a file, or the stretch of an address as WAV, into a class under its own name, or one that
+/// is free. An empty path where it lies there already.
 std::filesystem::path copyIntoClass(const std::filesystem::path& file,
                                     const std::filesystem::path& classFolder);
 /// Writes clips of a recording (mono, +-1) as WAV, named by the class, the moment it

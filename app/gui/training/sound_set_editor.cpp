@@ -56,7 +56,10 @@ fs::path copiedSet(const std::string& name, const DataListing& listing, JobProgr
       for (const fs::path& clip : its.clips) {
         if (progress.cancelled) throw Stopped();
         std::error_code ignored;
-        if (fs::exists(clip, ignored)) copyIntoClass(clip, folder);
+        // A clip with several labels would contradict itself.
+        if (!listing.severalLabels.contains(clip) &&
+            fs::exists(placeOf(clip.string()).path, ignored))
+          copyIntoClass(clip, folder);
         ++progress.done;
       }
     }
@@ -165,9 +168,14 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
   jobs_->run(
       tr("Copying sounds"),
       [=, set = set_](JobProgress& progress) {
-        FileSearch search;
+        SoundSearch search;
         const DroppedFiles dropped = collectAudioFiles(paths, search);
         *refusal = refusalSentence(dropped);
+        if (refusal->isEmpty() && !dropped.other.empty())
+          *refusal =
+              tr("Sounds of kinds that are not read were left out: %1, among them “%2”.")
+                  .arg(dropped.other.size())
+                  .arg(QString::fromStdString(dropped.other.front().path.filename().string()));
         progress.total = dropped.files.size();
         for (const FoundFile& file : dropped.files) {
           if (progress.cancelled) break;  // what was copied stays

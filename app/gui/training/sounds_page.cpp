@@ -100,9 +100,12 @@ void SoundsPage::open(const fs::path& folderOrTable) {
 }
 
 void SoundsPage::checkAgain() {
-  if (!listing_) return;
+  if (listing_) readAnew(listing_->request);
+}
+
+void SoundsPage::readAnew(const DataRequest& request) {
   banner_->setText({});
-  scan_->start(listing_->request);
+  scan_->start(request);
 }
 
 void SoundsPage::take(std::shared_ptr<const DataListing> listing) {
@@ -192,7 +195,8 @@ std::string SoundsPage::currentLabel() const {
 
 void SoundsPage::showSummary() {
   const bool enough = listing_ && classesWithClips(*listing_) >= 2;
-  const bool usable = request_ && enough && (!report_ || report_->isUsable());
+  const bool usable =
+      request_ && enough && listing_->obstacles.empty() && (!report_ || report_->isUsable());
   next_->setVisible(listing_ != nullptr);
   next_->setEnabled(usable);
   checkAgain_->setVisible(listing_ && request_ && !report_ && !scan_->isRunning());
@@ -269,7 +273,8 @@ void SoundsPage::playFirst(int row) {
 /// Once more stops it.
 void SoundsPage::play(const fs::path& file, int row) {
   if (playback_->playing() && playing_ == file) return playback_->stop();
-  playback_->playFile(file);
+  const ClipPlace place = placeOf(file.string());
+  playback_->playFile(place.path, place.segment.begin, place.segment.end);
   playing_ = file;
   view_->setPlaying(row);
 }

@@ -76,6 +76,8 @@ class SoundsPage : public QWidget {
   void connectStart();
 
   void take(std::shared_ptr<const DataListing> listing);
+  /// Looks at the open data set again, or in another way.
+  void readAnew(const DataRequest& request);
   /// No set is open: the page is as at its start.
   void closeSet();
   void askToRemoveSet();

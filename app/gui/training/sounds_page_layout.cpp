@@ -191,7 +191,7 @@ void SoundsPage::connectEditor() {
 
 void SoundsPage::connectViews() {
   const auto reveal = [](const fs::path& file) {
-    revealFile(QString::fromStdString(file.string()));
+    revealFile(QString::fromStdString(placeOf(file.string()).path.string()));
   };
   connect(view_, &ClassView::currentRowChanged, this, &SoundsPage::showClass);
   connect(view_, &ClassView::playAsked, this, &SoundsPage::playFirst);
@@ -207,6 +207,16 @@ void SoundsPage::connectViews() {
   connect(problems_, &ProblemList::playAsked, this, [this](const fs::path& file) { play(file); });
   connect(problems_, &ProblemList::revealAsked, this, reveal);
   connect(problems_, &ProblemList::deleteAsked, editor_, &SoundSetEditor::removeFiles);
+  connect(problems_, &ProblemList::joinAsked, this, [this] {
+    DataRequest request = listing_->request;
+    request.joinAlike = true;
+    readAnew(request);
+  });
+  connect(problems_, &ProblemList::foldersAsked, this, [this] {
+    DataRequest request = listing_->request;
+    request.layout = Layout::Folders;
+    readAnew(request);
+  });
   connect(playback_, &PlaybackHost::finished, this, [this] {
     playing_.clear();
     view_->setPlaying(-1);

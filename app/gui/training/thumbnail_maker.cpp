@@ -9,8 +9,8 @@
 #include "app/gui/widgets/spectrogram_history.h"
 #include "app/gui/widgets/spectrogram_image.h"
 #include "app/gui/widgets/text_format.h"
-#include "core/audio/audio_file.h"
 #include "core/audio/resampler.h"
+#include "core/data/clip_reader.h"
 #include "core/features/log_mel.h"
 
 namespace earwitness::gui {
@@ -27,7 +27,8 @@ constexpr size_t kAtOnce = 4;
 
 /// Throws Error where it cannot be read.
 QImage fileThumbnail(const std::filesystem::path& file, const ThumbnailLook& look) {
-  AudioFileReader reader(file);
+  const ClipPlace place = placeOf(file.string());
+  ClipReader reader(place.path, place.segment);
   std::vector<float> samples(size_t(look.seconds * std::min(reader.sampleRate(), kHighestRate)));
   size_t count = 0;
   while (count < samples.size()) {
@@ -94,7 +95,7 @@ void ThumbnailMaker::startNext() {
     wanted_.pop_back();
   }
   working_ = true;
-  inBackground(
+  readInBackground(
       this,
       [batch, look = look_] {
         for (auto& [file, image] : *batch) {

@@ -35,7 +35,8 @@ class ThumbnailMaker : public QObject {
 
   /// Another than before forgets what there is.
   void setLook(const ThumbnailLook& look);
-  /// Null while it is not made yet, and where the file cannot be read.
+  /// `file` is an address (core/data/segment.h). Null while it is not made yet, and where the file
+  /// cannot be read.
   QImage thumbnailOf(const std::filesystem::path& file);
   /// Whether it was tried and there is none.
   bool hasFailed(const std::filesystem::path& file) const;

@@ -25,6 +25,7 @@
 #include "app/gui/training/sounds_page.h"
 #include "app/gui/training/training_page.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/bring_to_front.h"
 #include "app/gui/widgets/pane_layout.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/runs/run_folder.h"
@@ -144,6 +145,8 @@ void TrainingStudio::connectPages() {
   connect(search_, &SearchPage::stopAsked, this,
           [this](const QString& folder) { training_->process()->stop(pathOf(folder)); });
   connect(result_, &ResultPage::modelChosen, this, &TrainingStudio::modelChosen);
+  connect(result_, &ResultPage::trainingAsked, this,
+          [this](const QString& folder) { showTraining(pathOf(folder)); });
   connect(result_, &ResultPage::trainAgainAsked, this, [this](const nlohmann::json& settings) {
     settings_->loadSettings(settings);
     setStep(Step::Settings);
@@ -197,17 +200,15 @@ void TrainingStudio::openRun(const fs::path& folder) {
     bool isSearch = false;
     bool isOver = false;
   };
-  auto look = std::make_shared<Look>();
-  inBackground(
+  readInBackground(
       this,
-      [look, run = RunFolder{folder}] {
-        look->isSearch = run.isSearch();
-        look->isOver = !RunLock::isHeld(run) && fs::exists(run.result());
+      [run = RunFolder{folder}] {
+        return Look{run.isSearch(), !RunLock::isHeld(run) && RunFolder::isThere(run.result())};
       },
-      [this, look, folder] {
-        if (look->isSearch) return showSearch(folder);
+      [this, folder](const Look& look) {
+        if (look.isSearch) return showSearch(folder);
         showTraining(folder);
-        if (look->isOver) showResult(textOf(folder));
+        if (look.isOver) showResult(textOf(folder));
       });
 }
 
@@ -218,11 +219,10 @@ void TrainingStudio::showResult(const QString& folder) {
 }
 
 void TrainingStudio::useSettingsOf(const QString& folder) {
-  auto settings = std::make_shared<nlohmann::json>();
-  inBackground(
-      this, [settings, folder] { *settings = settingsOfRun(pathOf(folder)); },
-      [this, settings] {
-        settings_->loadSettings(*settings);
+  readInBackground(
+      this, [folder] { return settingsOfRun(pathOf(folder)); },
+      [this](const nlohmann::json& settings) {
+        settings_->loadSettings(settings);
         setStep(Step::Settings);
       },
       [this](const QString& sentence) { tell(sentence); });
@@ -230,12 +230,9 @@ void TrainingStudio::useSettingsOf(const QString& folder) {
 
 /// What was left to go on when the window was closed is shown again.
 void TrainingStudio::findRunning() {
-  auto running = std::make_shared<std::vector<fs::path>>();
-  inBackground(
-      this, [running] { *running = runningRunsOrNone(); },
-      [this, running] {
-        if (!running->empty() && current_.empty()) openRun(running->back());
-      });
+  readInBackground(this, runningRunsOrNone, [this](const std::vector<fs::path>& running) {
+    if (!running.empty() && current_.empty()) openRun(running.back());
+  });
 }
 
 // ---- The window
@@ -254,10 +251,9 @@ void TrainingStudio::closeEvent(QCloseEvent* event) {
   if (mayClose_) return event->accept();
   // Whether anything is trained stands in files.
   event->ignore();
-  auto running = std::make_shared<std::vector<fs::path>>();
-  inBackground(
-      this, [running] { *running = runningRunsOrNone(); },
-      [this, running] { running->empty() ? closeNow() : askWhatGoesOn(*running); });
+  readInBackground(this, runningRunsOrNone, [this](const std::vector<fs::path>& running) {
+    running.empty() ? closeNow() : askWhatGoesOn(running);
+  });
 }
 
 void TrainingStudio::closeNow() {
@@ -272,6 +268,9 @@ void TrainingStudio::closeThen(std::function<void()> then) {
 }
 
 void TrainingStudio::askWhatGoesOn(const std::vector<fs::path>& running) {
+  if (const auto* asked = findChild<QMessageBox*>(QStringLiteral("goesOn"));
+      asked != nullptr && asked->isVisible())
+    return bringToFront(this);
   auto* box = new QMessageBox(QMessageBox::Question, tr("Training goes on"),
                               tr("“%1” is still being trained.").arg(runTitle(running.back())),
                               QMessageBox::Cancel, this);
@@ -289,6 +288,9 @@ void TrainingStudio::askWhatGoesOn(const std::vector<fs::path>& running) {
     for (const fs::path& run : running) training_->process()->stop(run);
     closeNow();
   });
+  // The question of a minimised window would be minimised with it: nobody would see why nothing
+  // closes.
+  bringToFront(this);
   box->open();
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "app/gui/theme.h"
+#include "app/gui/training/data_sentences.h"
 #include "app/gui/training/thumbnail_maker.h"
 #include "app/gui/widgets/text_format.h"
 
@@ -17,8 +18,8 @@ constexpr QSize kThumbnail{112, 40};
 }  // namespace
 
 QString shortClipName(const std::string& file) {
-  const std::filesystem::path path(file);
-  return QString::fromStdString((path.parent_path().filename() / path.filename()).string());
+  const auto [path, segment] = placeOf(file);
+  return placeText(path.parent_path().filename() / path.filename(), segment);
 }
 
 ClipListModel::ClipListModel(QObject* parent) : QAbstractListModel(parent) {}
