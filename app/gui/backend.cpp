@@ -7,7 +7,6 @@
 #include "app/gui/core_text.h"
 #include "core/audio/device_watcher.h"
 #include "core/base/error.h"
-#include "core/listening/child_classifier.h"
 
 namespace earwitness::gui {
 
@@ -34,25 +33,33 @@ ModelStatus::State stateOf(ChildClassifier::State state) {
     case ChildClassifier::State::Restarting:
       return ModelStatus::State::Restarting;
     case ChildClassifier::State::Failed:
+    case ChildClassifier::State::Unconfinable:
       return ModelStatus::State::Failed;
   }
   return ModelStatus::State::None;
 }
 
-OpenedModel openModel(const std::filesystem::path& modelFile) {
+OpenedModel openModel(const std::filesystem::path& modelFile, bool unconfined) {
   ChildClassifier::Options options;
   options.program = commandLineProgram();
   options.modelFile = modelFile;
+  options.unconfined = unconfined;
+  return openInChild(options);
+}
+
+}  // namespace
+
+OpenedModel openInChild(const ChildClassifier::Options& options) {
   auto child = std::make_shared<ChildClassifier>(options);
   // The status does not keep the child alive: whoever listens with it does.
   return {child, [weak = std::weak_ptr<ChildClassifier>(child)]() -> ModelStatus {
             const auto alive = weak.lock();
             if (!alive) return {};
-            return {stateOf(alive->state()), alive->restarts(), coreText(alive->lastError())};
+            const ChildClassifier::State state = alive->state();
+            return {stateOf(state), alive->restarts(), coreText(alive->lastError()),
+                    state == ChildClassifier::State::Unconfinable};
           }};
 }
-
-}  // namespace
 
 Backend realBackend() {
   return {[] { return inputDevices(); },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -8,7 +9,7 @@
 
 #include "core/audio/capture.h"
 #include "core/audio/playback.h"
-#include "core/listening/classifier.h"
+#include "core/listening/child_classifier.h"
 
 namespace earwitness::gui {
 
@@ -18,6 +19,8 @@ struct ModelStatus {
   State state = State::None;
   int restarts = 0;
   QString lastError;
+  bool unconfinable = false;  ///< it is not run, because this system has no sandbox for it
+  bool isSilent = false;      ///< for longer than Backend::modelPatience; ModelHost finds out
   bool operator==(const ModelStatus&) const = default;
 };
 
@@ -31,8 +34,9 @@ struct OpenedModel {
 struct Backend {
   std::function<std::vector<AudioDevice>()> inputDevices;
   std::function<std::unique_ptr<AudioSource>(const DeviceId&)> openCapture;
-  /// Throws Error with one sentence.
-  std::function<OpenedModel(const std::filesystem::path& modelFile)> openModel;
+  /// A model that is not bundled runs confined, unless `unconfined`. Throws Error with one
+  /// sentence.
+  std::function<OpenedModel(const std::filesystem::path& modelFile, bool unconfined)> openModel;
   /// From one position to another, in seconds; to the end where that is 0. Thread: GUI; does not
   /// wait. Null: nothing can be played.
   std::function<std::unique_ptr<Playback>(const std::filesystem::path& path, double fromSeconds,
@@ -45,7 +49,13 @@ struct Backend {
   /// Calls `changed`, from any thread, when devices may have come or gone, until what it returns is
   /// destroyed. Where there is none, devices are listed when the menu is opened. Thread: GUI.
   std::function<std::shared_ptr<void>(std::function<void()> changed)> watchDevices = {};
+  /// How long a model may take to start or to answer before the window reports it. A start takes
+  /// about a second.
+  std::chrono::milliseconds modelPatience{10'000};
 };
+
+/// A model in a child process, with the child's status. Throws Error where the file is no model.
+OpenedModel openInChild(const ChildClassifier::Options& options);
 
 /// earwitness-cli beside this program, else on the PATH. Throws Error where it is not found.
 std::filesystem::path commandLineProgram();

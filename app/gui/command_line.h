@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace earwitness::gui {
@@ -22,7 +23,22 @@ struct StartOptions {
   bool listeningReport = false;
 };
 
-/// Reads the application's arguments; prints help, version and mistakes itself, and then ends.
-StartOptions parseCommandLine(const QStringList& arguments);
+/// What the program's arguments, without its own name, come to.
+struct CommandLine {
+  StartOptions options;
+  QString answer;   ///< the program prints this and ends: help or version
+  QString mistake;  ///< the program prints this and ends with kMistakeCode: one sentence
+};
+
+/// The exit code for wrong arguments.
+constexpr int kMistakeCode = 2;
+
+/// Needs no application object, so that it also works without a display: then the texts are
+/// English. Options that Qt itself takes out of the arguments, such as -platform, are passed over.
+CommandLine readCommandLine(const QStringList& arguments);
+
+/// The same for a start of the program: prints the answer or the mistake, in the user's language,
+/// and returns the exit code; nothing if the window is to be opened. Before QApplication.
+std::optional<int> answerCommandLine(int argc, char** argv, StartOptions& options);
 
 }  // namespace earwitness::gui

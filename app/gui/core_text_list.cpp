@@ -202,9 +202,88 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "The folder '%1' holds no audio files in folders named after their class."),
     QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label (%3)."),
     QT_TRANSLATE_NOOP("Core",
                       "The folder '%1' holds no table (.csv or .tsv); name one with --table."),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' holds several tables; name one with --table."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The table '%1' names %2 sounds, none of which can be found in '%3' (line "
+                      "%4: '%5' fits %6)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The table '%1' names %2 sounds, none of which can be found in '%3' (line %4: '%5')."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 Change it or move it away. To use the names of the folders as labels, "
+                      "use --layout folders."),
+    QT_TRANSLATE_NOOP("Core", "%1 Change it, or name the table to use with --table."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder '%1' holds several tables (%2). Name one with --table. To use "
+                      "the names of the folders as labels, use --layout folders."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The table '%1' is not used: no column of it is known to name sounds."),
+    QT_TRANSLATE_NOOP("Core", "The table '%1' is not text in a known encoding. Save it as UTF-8."),
+    QT_TRANSLATE_NOOP("Core", "The table '%1' has no rows."),
+    QT_TRANSLATE_NOOP("Core", "The table '%1' is empty."),
+    QT_TRANSLATE_NOOP("Core", "The table '%1' was read as %2 text."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The table '%1' has no header, and no column of labels behind that of the files."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "No column of the table '%1' is known to hold the %2; name it with %3 (it has: %4)."),
+    QT_TRANSLATE_NOOP("Core", "files' paths"),
+    QT_TRANSLATE_NOOP("Core", "clips' ends"),
+    QT_TRANSLATE_NOOP("Core", "clips' starts"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The table '%1' has commas in %2 class names, such as '%3'. If they separate "
+                      "labels, use --label-separator ','."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The table '%1' has commas in %2 class name, such as '%3'. If they separate "
+                      "labels, use --label-separator ','."),
+    QT_TRANSLATE_NOOP("Core",
+                      "All clips are of the one recording '%1', so that some of it has to "
+                      "validate: the figures may be too good."),
+    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files beside the sounds."),
+    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file beside the sounds."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 of %2 clips have several labels (%3) and are left out, because a model "
+                      "is trained for one label per clip."),
+    QT_TRANSLATE_NOOP("Core", "Without them there is no clip of: %1."),
+    QT_TRANSLATE_NOOP("Core",
+                      "All clips of '%1' have several labels (%2), and a model is trained for one "
+                      "label per clip."),
+    QT_TRANSLATE_NOOP("Core", "several labels: %1"),
+    QT_TRANSLATE_NOOP("Core", "the classes '%1' and '%2' look alike"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "In '%1' the classes '%2' and '%3' look alike. To make them one class, use --join-alike."),
+    QT_TRANSLATE_NOOP("Core", "a sound of a kind that is not read here"),
+    QT_TRANSLATE_NOOP("Core", "not known to be a sound"),
+    QT_TRANSLATE_NOOP("Core", "it is in no folder of a class"),
+    QT_TRANSLATE_NOOP("Core", "a link to the data set's own folder is not a class"),
+    QT_TRANSLATE_NOOP("Core", "its name is that of no split: train, val or test"),
+    QT_TRANSLATE_NOOP("Core", "there is no label file beside it"),
+    QT_TRANSLATE_NOOP("Core", "it is one of several tables of labels"),
+    QT_TRANSLATE_NOOP("Core", "line %1 of its table gives it no label"),
+    QT_TRANSLATE_NOOP("Core", "line %1 names no file"),
+    QT_TRANSLATE_NOOP("Core", "line %1 has no label"),
+    QT_TRANSLATE_NOOP("Core", "line %1: '%2' fits %3 files: %4"),
+    QT_TRANSLATE_NOOP("Core", "line %1: '%2' fits the same file as another name of the table"),
+    QT_TRANSLATE_NOOP("Core", "line %1: %2"),
+    QT_TRANSLATE_NOOP("Core", "its end is not after its start"),
+    QT_TRANSLATE_NOOP("Core", "its start is before the start of its file"),
+    QT_TRANSLATE_NOOP("Core", "its start '%1' is not a time"),
+    QT_TRANSLATE_NOOP("Core", "its end '%1' is not a time"),
+    QT_TRANSLATE_NOOP("Core", "line %1 of %2 (%3) is not inside the file, which is %4 s long"),
+    QT_TRANSLATE_NOOP("Core", "line %1 of %2 (%3) overlaps line %4 of %5 (%6)"),
+    QT_TRANSLATE_NOOP("Core", "%1 to %2 s"),
+    QT_TRANSLATE_NOOP("Core", "%1 clips overlap others of the same file, such as: %2."),
+    QT_TRANSLATE_NOOP("Core", "%1 clips end after their file, such as: %2."),
+    QT_TRANSLATE_NOOP("Core", "A clip overlaps another of the same file: %1."),
+    QT_TRANSLATE_NOOP("Core", "A clip ends after its file: %1."),
+    QT_TRANSLATE_NOOP("Core",
+                      "A model needs at least two classes; '%1' has one. The option --background "
+                      "auto adds one of noise and silence. %2"),
+    QT_TRANSLATE_NOOP("Core", "The table '%1' is a spreadsheet's own file. Save it as CSV."),
     QT_TRANSLATE_NOOP("Core", "The feature cache cannot be written to '%1': is the disk full?"),
     // Sound.
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as sound: %2"),
@@ -213,13 +292,68 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "it is a folder."),
     QT_TRANSLATE_NOOP("Core", "it is not a regular file."),
     QT_TRANSLATE_NOOP("Core", "the file is empty."),
-    QT_TRANSLATE_NOOP(
-        "Core", "it is damaged, or of a kind that is not read here (WAV, FLAC, Ogg and MP3 are)."),
-    QT_TRANSLATE_NOOP("Core", "it holds no sound."),
-    QT_TRANSLATE_NOOP("Core", "its length is not known."),
+    QT_TRANSLATE_NOOP("Core", "it is damaged, or of a kind that is not read here (%1)."),
     QT_TRANSLATE_NOOP("Core",
-                      "'%1' is cut off: it ends after %2 s of the %3 s that its header promises."),
-    QT_TRANSLATE_NOOP("Core", "'%1' is damaged: at %2 s it holds samples that are not numbers."),
+                      "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, "
+                      "MOV, MKV and WebM files, and others"),
+    QT_TRANSLATE_NOOP("Core", "it contains no sound."),
+    QT_TRANSLATE_NOOP("Core", "it is cut off: it contains a header but no sound."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "its table of contents is missing, so it was cut off or its recording never ended."),
+    QT_TRANSLATE_NOOP("Core", "its header is damaged (%1 Hz, %2 channels)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "it is read with FFmpeg's libraries, and %1 is missing. Install %2, %3 and %4."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is damaged: it contains samples that are not numbers."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is cut off or damaged: none of its sound can be read."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' has only 1 channel, so %2 cannot be analysed. Choose another channel "
+                      "(--channel)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' has only %2 channels, so %3 cannot be analysed. Choose another channel "
+                      "(--channel)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Microphone '%1' has only 1 channel, so %2 cannot be analysed. Choose another "
+        "channel (--channel)."),
+    // What is said next to a file's result.
+    QT_TRANSLATE_NOOP("Core", "Only the first %1 could be read: %2."),
+    QT_TRANSLATE_NOOP("Core", "Only %1 of %2 could be read: %3."),
+    QT_TRANSLATE_NOOP("Core", "1 sample is not a number and was replaced by silence."),
+    QT_TRANSLATE_NOOP("Core", "%1 samples are not numbers and were replaced by silence."),
+    QT_TRANSLATE_NOOP("Core", "The channels cancel each other out, so only %1 was analysed."),
+    QT_TRANSLATE_NOOP("Core", "the left channel"),
+    QT_TRANSLATE_NOOP("Core", "the right channel"),
+    QT_TRANSLATE_NOOP("Core", "channel %1"),
+    QT_TRANSLATE_NOOP("Core", "the file is cut off"),
+    QT_TRANSLATE_NOOP("Core", "the file is cut off or damaged"),
+    QT_TRANSLATE_NOOP("Core", "the file cannot be read further (%1)"),
+    QT_TRANSLATE_NOOP("Core", "the samples after that are not numbers"),
+    QT_TRANSLATE_NOOP("Core", "what was joined to its end is damaged"),
+    QT_TRANSLATE_NOOP(
+        "Core", "what was joined to its end has another sample rate (%1 Hz instead of %2 Hz)"),
+    QT_TRANSLATE_NOOP("Core", "its sample rate changes to %1 Hz"),
+    QT_TRANSLATE_NOOP("Core", "what was given"),
+    QT_TRANSLATE_NOOP("Core", "the GUANO metadata"),
+    QT_TRANSLATE_NOOP("Core", "the AudioMoth's comment"),
+    QT_TRANSLATE_NOOP("Core", "the Song Meter's metadata"),
+    QT_TRANSLATE_NOOP("Core", "the Broadcast Wave header"),
+    QT_TRANSLATE_NOOP("Core", "the file name"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The start of the recording is not known: the date or time in the file name "
+                      "can be read in several ways."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The start of the recording is not known: %1 says %2, but %3 says %4."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Clocks in the time zone '%1' skip %2, so the start of the recording is kept "
+                      "as written."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "Clocks in the time zone '%1' show %2 twice, so the start of the recording is "
+        "kept as written."),
+    QT_TRANSLATE_NOOP("Core",
+                      "Unknown time zone '%1'. Use a name like Europe/Berlin, an offset like "
+                      "+02:00, UTC, or local for the zone of this computer."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be written as sound: %2"),
     QT_TRANSLATE_NOOP("Core", "the disk is full; free some space."),
     QT_TRANSLATE_NOOP("Core", "the encoder failed."),
@@ -244,13 +378,28 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core",
         "Loudspeaker '%1' takes no sound any more. Check that it is connected, and play again."),
+    QT_TRANSLATE_NOOP("Core", "%1 The result is in '%2'."),
     QT_TRANSLATE_NOOP(
         "Core", "'%1' was not written because the disk is full; free some space and try again."),
+    QT_TRANSLATE_NOOP("Core", "'%1' was not written: nobody reads it."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be written: %2"),
+    QT_TRANSLATE_NOOP("Core", "it is not the name of a file."),
+    QT_TRANSLATE_NOOP("Core", "it is a disk, and would be overwritten."),
+    QT_TRANSLATE_NOOP("Core", "it is a socket."),
+    QT_TRANSLATE_NOOP("Core",
+                      "its folder does not let it be replaced, and writing into it could lose what "
+                      "it holds."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be read: %2"),
     // Models.
     QT_TRANSLATE_NOOP("Core", "The model was not ready within %1 s."),
     QT_TRANSLATE_NOOP("Core", "The model gave no answer within %1 s and is being started again."),
+    QT_TRANSLATE_NOOP("Core", "The model was not run: this system cannot confine it (%1: %2)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The model was not run: it can only be confined before other threads are started."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The model '%1' failed on a window: %2. It runs in a sandbox, where it can "
+                      "open no files, start no programs and reach no network."),
+    QT_TRANSLATE_NOOP("Core", "The model '%1' failed on a window: %2."),
     QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: a TorchScript archive (.pt) is expected."),
     QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: it is a folder or a device."),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' does not exist."),
@@ -285,6 +434,12 @@ constexpr const char* kTexts[] = {
                       "free; free some space."),
     QT_TRANSLATE_NOOP("Core",
                       "The folder for recordings '%1' cannot be made: %2. Choose another one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder for recordings '%1' cannot be written: %2. Choose another one."),
+    QT_TRANSLATE_NOOP("Core", "A recording is lost. %1"),
+    QT_TRANSLATE_NOOP("Core", "%1 recordings are lost. %2"),
+    QT_TRANSLATE_NOOP("Core", "The end of the recording is lost. %1"),
+    QT_TRANSLATE_NOOP("Core", "The sound is not in memory any more."),
     QT_TRANSLATE_NOOP("Core",
                       "Alerts cannot be shown on the desktop: there is no session bus (%1); start "
                       "Earwitness inside a desktop session, or switch notifications off."),
@@ -364,6 +519,9 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "This file cannot be copied into the class: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "There is a '%1' already; choose another name."),
     QT_TRANSLATE_NOOP("Core", "A name is needed."),
+    QT_TRANSLATE_NOOP("Core", "There is not enough memory. Close other programs, then try again."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be used: %2."),
+    QT_TRANSLATE_NOOP("Core", "An unexpected error occurred."),
     QT_TRANSLATE_NOOP("Core", "The name '%1' has no letter or digit; choose another one."),
     QT_TRANSLATE_NOOP("Core", "There is a class 'background' already; choose another name."),
     QT_TRANSLATE_NOOP("Core", "The example cannot be written to '%1': %2"),
@@ -378,7 +536,11 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be brought back from the trash: %2"),
     QT_TRANSLATE_NOOP("Core",
                       "'%1' cannot be moved to the trash. Nothing was deleted; see whether the "
-                      "folder can be written, and whether the disk is full."),
+                      "folder can be written, or delete it in your file manager."),
+    // Lengths within sentences: last, since they are so short.
+    QT_TRANSLATE_NOOP("Core", "%1 min %2 s"),
+    QT_TRANSLATE_NOOP("Core", "%1 h %2 min"),
+    QT_TRANSLATE_NOOP("Core", "%1 s"),
 };
 // NOLINTEND(bugprone-suspicious-missing-comma)
 

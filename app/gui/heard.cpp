@@ -47,7 +47,7 @@ void Heard::takeLive(const LiveSession& session, const LiveUpdate& update) {
     HeardEvent heard = heardEvent(event, labels);
     heard.stream = session.stream();
     heard.clock = QDateTime::fromMSecsSinceEpoch(event.onsetUtcMs);
-    heard.source = deviceLabel(session.sourceName().toStdString());
+    heard.source = deviceLabel(event.source);
     model_->put(heard);
     if (log_) log_->write(event, heard.labelName, QStringLiteral("live"));
   }
@@ -79,6 +79,7 @@ void Heard::takeFile(const FileRecord& file, bool isNew) {
     heard.source = file.title;
     heard.file = file.path;
     heard.fileId = file.id;
+    if (file.start.start) heard.recorded = later(file.start.start->time, event.onsetSeconds);
     model_->put(heard);
     if (log_ && isNew && !file.isSample)
       log_->write(event, heard.labelName, QString::fromStdString(file.path.string()));
@@ -104,6 +105,9 @@ void Heard::store(const FileRecord& file, int stream) {
     row.meanScore = event.meanScore;
     row.modelName = model.name;
     row.modelFingerprint = model.fingerprint;
+    row.sourceSeconds = file.seconds;
+    row.sourceRate = file.sampleRate;
+    row.highHz = float(model.features.fMaxHz);
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }

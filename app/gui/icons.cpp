@@ -113,6 +113,16 @@ void paintGlyph(QPainter& painter, Glyph glyph, const QColor& colour) {
         path.lineTo(x, 12);
       }
       break;
+    case Glyph::Warning:
+      path.moveTo(8, 2);
+      path.lineTo(14.5, 13.5);
+      path.lineTo(1.5, 13.5);
+      path.closeSubpath();
+      path.moveTo(8, 6.5);
+      path.lineTo(8, 9.5);
+      path.moveTo(8, 11.6);
+      path.lineTo(8, 11.7);
+      break;
   }
   painter.drawPath(path);
 }

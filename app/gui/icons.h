@@ -18,7 +18,8 @@ enum class Glyph {
   Settings,
   Train,
   Clear,
-  More
+  More,
+  Warning
 };
 
 /// Line icons drawn from paths in the palette's text colour, sharp at any size and in any theme.

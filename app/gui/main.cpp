@@ -1,9 +1,11 @@
-#include <QApplication>
 #include <QTimer>
 #include <cstdio>
+#include <cstdlib>
 
+#include "app/gui/application.h"
 #include "app/gui/application_identity.h"
 #include "app/gui/backend.h"
+#include "app/gui/background.h"
 #include "app/gui/command_line.h"
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
@@ -26,16 +28,11 @@ void takeScreenshot(MainWindow& window, const StartOptions& options) {
       });
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  setApplicationIdentity();
-  QApplication application(argc, argv);
-  speak(keptLanguage());
-  const StartOptions options = parseCommandLine(QApplication::arguments());
-  if (!options.language.isEmpty()) speak(options.language);
+int run(int argc, char** argv, const StartOptions& options) {
+  const auto application = startApplication(argc, argv);
+  speak(options.language.isEmpty() ? keptLanguage() : options.language);
   Theme theme;
-  StartupTimes* times = options.startupTimes ? new StartupTimes(&application) : nullptr;
+  StartupTimes* times = options.startupTimes ? new StartupTimes(application.get()) : nullptr;
   MainWindow window(realBackend(), options, &theme);
   window.setWindowIcon(applicationWindowIcon());
   if (times != nullptr) {
@@ -45,11 +42,26 @@ int main(int argc, char** argv) {
     QObject::connect(&window, &MainWindow::firstScores, times, &StartupTimes::markFirstScores);
   }
   if (options.listeningReport) {
-    auto* report = new ListeningReport(&application);
+    auto* report = new ListeningReport(application.get());
     QObject::connect(&window, &MainWindow::heard, report, &ListeningReport::take);
     QObject::connect(&window, &MainWindow::scoresDrawn, report, &ListeningReport::markDrawn);
   }
   window.show();
   if (!options.screenshot.isEmpty()) takeScreenshot(window, options);
   return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  setApplicationIdentity();
+  StartOptions options;
+  if (const auto code = answerCommandLine(argc, argv, options)) return *code;
+  const int code = run(argc, argv, options);
+  if (!background::isIdle()) {
+    // A thread waits for a file that does not come; it must not see static objects destroyed.
+    std::fflush(nullptr);
+    std::_Exit(code);
+  }
+  return code;
 }

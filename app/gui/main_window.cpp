@@ -32,7 +32,10 @@
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/training_studio.h"
+#include "app/gui/widgets/bring_to_front.h"
 #include "app/gui/widgets/space_key.h"
+#include "core/base/error.h"
+#include "core/base/time_zone.h"
 #include "core/listening/event_threshold.h"
 
 namespace earwitness::gui {
@@ -105,7 +108,7 @@ void MainWindow::begin() {
     DeviceId device;
   };
   auto found = std::make_shared<Found>();
-  inBackground(
+  readInBackground(
       this,
       [found, usedLast = kept::model(), options = options_, list = backend_.inputDevices] {
         found->models = bundledModels();
@@ -180,6 +183,17 @@ void MainWindow::setFileRules() {
     library_->setRules(eventSettingsOf(*model, settings_->settings()));
 }
 
+void MainWindow::setRecordingZone() {
+  TimeZone zone;
+  try {
+    zone = TimeZone::named(settings_->settings().recordingZone);
+  } catch (const Error& problem) {
+    tell(coreText(problem.what()));  // times stay as they are written
+  }
+  library_->setRecordingZone(zone);
+  if (history_ != nullptr) history_->setRecordingZone(zone);
+}
+
 void MainWindow::takeFiles() {
   std::vector<const FileRecord*> files;
   for (const int id : std::exchange(filesToTake_, {}))
@@ -195,7 +209,7 @@ void MainWindow::tell(const QString& sentence) {
 }
 
 void MainWindow::showSettings() {
-  if (settingsDialog_) return settingsDialog_->raise();
+  if (settingsDialog_) return bringToFront(settingsDialog_);
   SettingsContext context;
   context.usualFolder = recordingFolder({});
   context.recordingsBytes = desk_->recorder().usedBytes;
@@ -234,11 +248,10 @@ void MainWindow::showHistory() {
     connect(history_, &HistoryPage::showFile, this,
             [this](const QString& file, double) { opener_->open({file.toStdString()}); });
     connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
+    setRecordingZone();
     connect(desk_, &DeskHost::stored, history_, &HistoryPage::refresh);
   }
-  history_->show();
-  history_->raise();
-  history_->activateWindow();
+  bringToFront(history_);
 }
 
 void MainWindow::showTraining() {
@@ -249,9 +262,7 @@ void MainWindow::showTraining() {
       openModel(file);
     });
   }
-  studio_->show();
-  studio_->raise();
-  studio_->activateWindow();
+  bringToFront(studio_);
 }
 
 void MainWindow::lookForDevices() {

@@ -88,6 +88,7 @@ class MainWindow : public QMainWindow {
   void showTraining();
   void tell(const QString& sentence);
   void setFileRules();
+  void setRecordingZone();
   void takeFiles();
 
   Backend backend_;

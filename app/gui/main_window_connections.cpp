@@ -4,6 +4,7 @@
 
 #include "app/gui/about.h"
 #include "app/gui/actions.h"
+#include "app/gui/background.h"
 #include "app/gui/events/desk_host.h"
 #include "app/gui/events/event_desk.h"
 #include "app/gui/events/reviewer.h"
@@ -30,9 +31,11 @@
 #include "app/gui/main_window.h"
 #include "app/gui/model_host.h"
 #include "app/gui/model_menu.h"
+#include "app/gui/models/unconfined_question.h"
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/gui/training/training_brake.h"
 
 namespace earwitness::gui {
 
@@ -74,6 +77,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectLive() {
   connect(live_, &LiveSession::updated, status_, &StatusLine::take);
+  connect(live_, &LiveSession::updated, new TrainingBrake(this), &TrainingBrake::take);
   connect(live_, &LiveSession::updated, this, &MainWindow::heard);
   connect(classes_->panel(), &ClassPanel::scoresDrawn, this, &MainWindow::scoresDrawn);
   connect(live_, &LiveSession::streamStarted, status_, &StatusLine::clearLive);
@@ -101,8 +105,16 @@ void MainWindow::connectLive() {
     actions_->recordTriggered->setChecked(settings.recorder.mode == Mode::Triggered);
     actions_->recordEverything->setChecked(settings.recorder.mode == Mode::Everything);
     input_->setRecorder(settings.recorder.mode, desk_->recorder());
+    input_->setChannel(settings.channel);
+    library_->setChannel(settings.channel);
     setFileRules();
+    setRecordingZone();
   };
+  connect(input_, &InputPanel::channelChosen, this, [this](ChannelChoice channel) {
+    DeskSettings settings = settings_->settings();
+    settings.channel = channel;
+    settings_->setSettings(settings);
+  });
   connect(settings_, &DeskSettingsKeeper::loaded, this, showSettings);
   connect(settings_, &DeskSettingsKeeper::changed, this, showSettings);
   connect(settings_, &DeskSettingsKeeper::problem, this, &MainWindow::tell);
@@ -110,6 +122,7 @@ void MainWindow::connectLive() {
     input_->setRecorder(settings_->settings().recorder.mode, state);
   });
   connect(desk_, &DeskHost::problemChanged, this, &MainWindow::tell);
+  connect(desk_, &DeskHost::recordingLost, this, &MainWindow::tell);
 }
 
 void MainWindow::connectModel() {
@@ -120,14 +133,21 @@ void MainWindow::connectModel() {
     status_->setModelStatus(status);
     // A child that cannot run is told to the file that asks for it.
     library_->setClassifierReady(status.state == State::Ready || status.state == State::Failed);
-    liveDesk_->setClassesPlaceholder(status.state == State::Starting ? tr("The model is starting.")
-                                                                     : tr("Nothing heard yet."));
+    liveDesk_->setClassesPlaceholder(
+        status.isSilent ? tr("The model does not answer. Wait, or choose another one in the Model "
+                             "menu.")
+        : status.state == State::Starting ? tr("The model is starting.")
+                                          : tr("Nothing heard yet."));
+  });
+  connect(host_, &ModelHost::unconfinable, this, [this](const QString& file) {
+    askToRunUnconfined(this, file, [this, file] { host_->open(file.toStdString(), true); });
   });
   connect(modelMenu_, &ModelMenu::chosen, this, [this](const QString& file) {
     kept::setModel(file.toStdString());
     openModel(file);
   });
   connect(opener_, &FileOpener::refused, this, &MainWindow::tell);
+  connect(&ProblemReporter::instance(), &ProblemReporter::problem, this, &MainWindow::tell);
   connect(filePane_, &FilePane::told, this, &MainWindow::tell);
 }
 

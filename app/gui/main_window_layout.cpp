@@ -137,7 +137,8 @@ void MainWindow::buildDesks() {
                               .store = store_,
                               .playback = playback_,
                               .live = live_,
-                              .record = &liveDesk_->record()},
+                              .record = &liveDesk_->record(),
+                              .files = library_},
                              this);
   pictureActions_ = new PictureActions({.window = this,
                                         .actions = actions_,

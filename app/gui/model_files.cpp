@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "core/base/error.h"
+#include "core/base/file_names.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 
@@ -23,8 +24,9 @@ std::vector<fs::path> dataFolders() {
 std::vector<fs::path> modelsIn(const fs::path& folder) {
   std::vector<fs::path> models;
   std::error_code none;
-  for (const auto& entry : fs::directory_iterator(folder, none))
-    if (entry.path().extension() == ".pt") models.push_back(entry.path().lexically_normal());
+  for (fs::directory_iterator entry(folder, none), end; !none && entry != end;
+       entry.increment(none))
+    if (entry->path().extension() == ".pt") models.push_back(entry->path().lexically_normal());
   std::sort(models.begin(), models.end());
   return models;
 }
@@ -34,13 +36,13 @@ std::string fileStem(const std::string& name) {
   constexpr size_t kMostBytes = 60;
   std::string stem;
   for (const char c : name) {
-    if (stem.size() == kMostBytes) break;
     const bool plain = std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || c < 0;
     if (plain)
       stem += c;
     else if (!stem.empty() && stem.back() != '-')
       stem += '-';
   }
+  stem = cutToBytes(stem, kMostBytes);
   while (!stem.empty() && stem.back() == '-') stem.pop_back();
   return stem.empty() ? "model" : stem;
 }

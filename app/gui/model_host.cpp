@@ -19,16 +19,16 @@ ModelHost::~ModelHost() {
   release();
 }
 
-void ModelHost::open(const std::filesystem::path& modelFile) {
+void ModelHost::open(const std::filesystem::path& modelFile, bool unconfined) {
   const int request = ++request_;
   lastAsked_ = modelFile;
   auto result = std::make_shared<OpenedModel>();
   auto error = std::make_shared<QString>();
-  inBackground(
+  readInBackground(
       this,
-      [result, error, modelFile, openModel = backend_.openModel] {
+      [result, error, modelFile, unconfined, openModel = backend_.openModel] {
         try {
-          *result = openModel(modelFile);
+          *result = openModel(modelFile, unconfined);
         } catch (const std::exception& problem) {
           *error = coreText(problem.what());
         }
@@ -43,7 +43,7 @@ void ModelHost::open(const std::filesystem::path& modelFile) {
         opened_ = std::move(*result);
         file_ = modelFile;
         // Somebody must wait for the child, or nobody learns that it is ready.
-        inBackground(nullptr, [waiting = opened_.classifier] {
+        readInBackground(nullptr, [waiting = opened_.classifier] {
           try {
             waiting->warmUp();
           } catch (const std::exception&) {  // the status tells
@@ -56,14 +56,32 @@ void ModelHost::open(const std::filesystem::path& modelFile) {
 }
 
 void ModelHost::look() {
-  const ModelStatus status = opened_.status ? opened_.status() : ModelStatus{};
+  ModelStatus status = opened_.status ? opened_.status() : ModelStatus{};
+  status.isSilent = isSilentTooLong(status);
   if (status == status_) return;
+  const bool wasUnconfinable = status_.unconfinable;
   status_ = status;
   emit statusChanged(status_);
+  if (status_.unconfinable && !wasUnconfinable)
+    emit unconfinable(QString::fromStdString(file_.string()));
+}
+
+/// A child that starts again is ready before it has answered; its last error stays until it has.
+/// One that is not run at all is not waited for.
+bool ModelHost::isSilentTooLong(const ModelStatus& status) {
+  using State = ModelStatus::State;
+  if (status.state == State::None || status.unconfinable ||
+      (status.state == State::Ready && status.lastError.isEmpty()))
+    silence_.invalidate();
+  else if (!silence_.isValid())
+    silence_.start();
+  return silence_.isValid() && silence_.hasExpired(backend_.modelPatience.count());
 }
 
 void ModelHost::release() {
   watch_.stop();
+  status_ = {};
+  silence_.invalidate();
   file_.clear();
   if (!opened_.classifier) return;
   // Ending a child may take a moment.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <filesystem>
@@ -17,8 +18,9 @@ class ModelHost : public QObject {
   explicit ModelHost(Backend backend, QObject* parent = nullptr);
   ~ModelHost() override;
 
-  /// opened() or failed() follows. A later call overtakes an earlier one.
-  void open(const std::filesystem::path& modelFile);
+  /// opened() or failed() follows. A later call overtakes an earlier one. `unconfined`: without a
+  /// sandbox, which the user agreed to.
+  void open(const std::filesystem::path& modelFile, bool unconfined = false);
   /// Null while there is none.
   std::shared_ptr<Classifier> classifier() const { return opened_.classifier; }
   std::filesystem::path file() const { return file_; }
@@ -31,9 +33,13 @@ class ModelHost : public QObject {
   /// `sentence` says why the model cannot be used. The one before it, if any, stays.
   void failed(const QString& sentence);
   void statusChanged(const earwitness::gui::ModelStatus& status);
+  /// The model that is open is not run, because this system cannot confine it; open() can be called
+  /// again without a sandbox.
+  void unconfinable(const QString& file);
 
  private:
   void look();
+  bool isSilentTooLong(const ModelStatus& status);
   void release();
 
   Backend backend_;
@@ -41,6 +47,7 @@ class ModelHost : public QObject {
   std::filesystem::path file_;
   std::filesystem::path lastAsked_;
   ModelStatus status_;
+  QElapsedTimer silence_;  ///< invalid while the model answers
   QTimer watch_;
   int request_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <QLabel>
 
 #include "app/gui/core_text.h"
+#include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -19,10 +20,11 @@ QLabel* makeCell(StatusLine* line, const char* name) {
 }  // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent), message_(new QLabel(this)), model_(makeCell(this, "statusModel")) {
+    : QStatusBar(parent), message_(new ElidedLabel(this)), model_(makeCell(this, "statusModel")) {
   message_->setObjectName(QStringLiteral("statusMessage"));
-  message_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   message_->setContentsMargins(8, 0, 8, 0);
+  forget_.setSingleShot(true);
+  connect(&forget_, &QTimer::timeout, this, &StatusLine::clearMessage);
   addWidget(message_, 1);
   setSizeGripEnabled(false);
   showModel();
@@ -54,6 +56,7 @@ void StatusLine::showModel() {
     if (status_.state == State::Starting) text = tr("%1 · starting").arg(modelName_);
     if (status_.state == State::Ready) text = tr("%1 · ready").arg(modelName_);
     if (status_.state == State::Restarting) text = tr("%1 · restarting").arg(modelName_);
+    if (status_.isSilent) text = tr("%1 · not answering").arg(modelName_);
     if (status_.state == State::Failed) text = tr("%1 · not running").arg(modelName_);
   }
   model_->setText(text);
@@ -68,6 +71,12 @@ void StatusLine::showHealth() {
   QString sentence;
   if (!modelProblem_.isEmpty())
     sentence = modelProblem_;
+  else if (!modelName_.isEmpty() && status_.isSilent)
+    sentence =
+        tr("%1 No sounds are named until it answers. Wait, or choose another model in the Model "
+           "menu.")
+            .arg(status_.lastError.isEmpty() ? tr("The model does not answer.")
+                                             : status_.lastError);
   else if (!modelName_.isEmpty() && status_.state == State::Restarting)
     sentence = tr("The model's process has ended and is being started again; listening goes on.");
   else if (!modelName_.isEmpty() && status_.state == State::Failed)
@@ -75,8 +84,21 @@ void StatusLine::showHealth() {
         status_.lastError.isEmpty() ? tr("The model's process does not run.") : status_.lastError;
   else
     sentence = listenerMessage_;
-  message_->setText(sentence);
-  message_->setToolTip(sentence);
+  health_ = sentence;
+  message_->setText(told_.isEmpty() ? health_ : told_);
+}
+
+void StatusLine::showMessage(const QString& sentence, int forMs) {
+  told_ = sentence;
+  if (forMs > 0)
+    forget_.start(forMs);
+  else
+    forget_.stop();
+  showHealth();
+}
+
+void StatusLine::clearMessage() {
+  showMessage({});
 }
 
 void StatusLine::take(const LiveUpdate& update) {
@@ -96,8 +118,8 @@ void StatusLine::clearLive() {
 QString StatusLine::modelText() const {
   return model_->text();
 }
-QString StatusLine::healthMessage() const {
-  return message_->text();
+const QString& StatusLine::healthMessage() const {
+  return health_;
 }
 
 }  // namespace earwitness::gui

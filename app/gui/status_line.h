@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QTimer>
 
 #include "app/gui/backend.h"
 #include "core/listening/listener.h"
@@ -8,6 +9,8 @@
 class QLabel;
 
 namespace earwitness::gui {
+
+class ElidedLabel;
 
 /// The bottom line: what is wrong, the model and its child. Thread: GUI.
 class StatusLine : public QStatusBar {
@@ -22,21 +25,29 @@ class StatusLine : public QStatusBar {
   void setModelProblem(const QString& sentence);
   void take(const LiveUpdate& update);
   void clearLive();
+  /// A sentence in place of what is wrong, for so long; 0: until the next one. One that is longer
+  /// than the line is elided, and whole in the tool tip.
+  void showMessage(const QString& sentence, int forMs = 0);
+  void clearMessage();
+  const QString& currentMessage() const { return told_; }
 
   QString modelText() const;
-  QString healthMessage() const;
+  const QString& healthMessage() const;
 
  private:
   void showModel();
   void showHealth();
 
-  QLabel* message_;
+  ElidedLabel* message_;
   QLabel* model_;
   QString modelName_;
   QString modelDetails_;
   QString modelProblem_;
   ModelStatus status_;
   QString listenerMessage_;
+  QString health_;  ///< what is wrong
+  QString told_;    ///< shown in its place
+  QTimer forget_;
 };
 
 }  // namespace earwitness::gui

@@ -122,6 +122,10 @@ const ThemeColours& themeColours(const QPalette& palette) {
   return isDark(palette) ? kDark : kLight;
 }
 
+const ThemeColours& themeColours() {
+  return isDark(QApplication::palette()) ? kDark : kLight;
+}
+
 QColor seriesColour(const QPalette& palette, size_t index) {
   const auto& series = themeColours(palette).series;
   const QColor& colour = series[index % series.size()];

@@ -22,6 +22,8 @@ struct ThemeColours {
 
 /// Chosen by the lightness of the palette's window colour.
 const ThemeColours& themeColours(const QPalette& palette);
+/// Those of the application's palette. Thread: GUI.
+const ThemeColours& themeColours();
 /// Of the curve with this index, however many there are: behind the series' colours come the same
 /// again, turned around the colour circle and further from the background.
 QColor seriesColour(const QPalette& palette, size_t index);

@@ -88,7 +88,7 @@ void DeviceCombo::refresh() {
   if (refreshing_) return;
   refreshing_ = true;
   auto devices = std::make_shared<std::vector<AudioDevice>>();
-  inBackground(
+  readInBackground(
       this,
       [devices, list = listDevices_] {
         try {

@@ -1,10 +1,10 @@
 #include "app/gui/live/event_table_model.h"
 
-#include <QApplication>
 #include <QLocale>
 #include <QPalette>
 #include <algorithm>
 
+#include "app/gui/files/file_text.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/text_format.h"
@@ -85,7 +85,7 @@ void EventTableModel::removeStreams(const QSet<int>& streams) {
   const auto ofStream = [&streams](const HeardEvent& event) {
     return streams.contains(event.stream);
   };
-  if (std::none_of(events_.begin(), events_.end(), ofStream)) return;
+  if (streams.isEmpty() || std::none_of(events_.begin(), events_.end(), ofStream)) return;
   beginResetModel();
   std::erase_if(events_, ofStream);
   serials_.clear();
@@ -138,6 +138,12 @@ QString EventTableModel::reviewText(const HeardEvent& event) const {
   return {};
 }
 
+QString EventTableModel::recordedText(const HeardEvent& event) const {
+  constexpr int kToTheTenth = 21;
+  const QString text = tr("From the start of the file");
+  return event.recorded ? civilText(*event.recorded, kToTheTenth) + u'\n' + text : text;
+}
+
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const HeardEvent& event = events_[size_t(index.row())];
@@ -149,16 +155,14 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
                  ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                  : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-      if (event.open && index.column() == Sound)
-        return themeColours(QApplication::palette()).accent;
+      if (event.open && index.column() == Sound) return themeColours().accent;
       if (index.column() == Review)
-        return event.verdict == Verdict::Wrong ? themeColours(QApplication::palette()).danger
-                                               : themeColours(QApplication::palette()).good;
+        return event.verdict == Verdict::Wrong ? themeColours().danger : themeColours().good;
       return {};
     case Qt::ToolTipRole:
       if (index.column() == Time && event.clock.isValid())
         return QLocale().toString(event.clock, QLocale::LongFormat);
-      if (index.column() == Time) return tr("From the start of the file");
+      if (index.column() == Time) return recordedText(event);
       if (index.column() == Sound && event.open) return tr("Still going on");
       return text(event, index.column());
     default:

@@ -14,14 +14,15 @@ namespace earwitness::gui {
 
 /// One sound in the list of what was heard.
 struct HeardEvent {
-  int stream = 0;             ///< which listener or file it came from
-  qint64 id = 0;              ///< of the event in its stream
-  std::string labelName;      ///< as the model has it
-  QString label;              ///< for people
-  QDateTime clock;            ///< of the onset; not valid for files
-  double onsetSeconds = 0.0;  ///< from the start of the stream
-  double seconds = 0.0;       ///< how long
-  float score = 0.0F;         ///< the highest
+  int stream = 0;                          ///< which listener or file it came from
+  qint64 id = 0;                           ///< of the event in its stream
+  std::string labelName;                   ///< as the model has it
+  QString label;                           ///< for people
+  QDateTime clock;                         ///< of the onset; not valid for files
+  std::optional<CivilTime> recorded = {};  ///< of the onset in a file, when its start is known
+  double onsetSeconds = 0.0;               ///< from the start of the stream
+  double seconds = 0.0;                    ///< how long
+  float score = 0.0F;                      ///< the highest
   float meanScore = 0.0F;
   bool open = false;           ///< still going on
   QString source;              ///< microphone or file, for people
@@ -68,6 +69,7 @@ class EventTableModel : public QAbstractTableModel {
  private:
   QString text(const HeardEvent& event, int column) const;
   QString reviewText(const HeardEvent& event) const;
+  QString recordedText(const HeardEvent& event) const;
   void rowChanged(int row);
 
   size_t maximumRows_;

@@ -10,6 +10,7 @@
 #include "app/gui/core_text.h"
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/health_strip.h"
+#include "app/gui/settings/channel_box.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/pane_layout.h"
@@ -47,7 +48,8 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
       health_(new HealthStrip(this)),
       room_(note("roomState", this)),
       learning_(new QProgressBar(this)),
-      recorder_(note("recorderState", this)) {
+      recorder_(note("recorderState", this)),
+      channel_(new ChannelBox(this)) {
   devices_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   devices_->setMinimumHeight(30);
   // Two lines are always there, so that what is below does not jump.
@@ -78,6 +80,11 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(section(tr("Recorder")));
   layout->addWidget(recorder_);
   layout->addWidget(buttonFor(record, "recordButton", this));
+  layout->addSpacing(kPaneSpacing / 2);
+  layout->addWidget(section(tr("Channel of files")));
+  layout->addWidget(channel_);
+  channel_->setToolTip(tr("What is analysed of files with several channels, from now on"));
+  connect(channel_, &ChannelBox::chosen, this, [this] { emit channelChosen(channel_->channel()); });
   layout->addStretch(1);
 }
 
@@ -133,6 +140,10 @@ void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& s
                 .arg(QLocale().formattedDataSize(state.usedBytes, 1, QLocale::DataSizeSIFormat));
   if (!state.problem.empty()) text = coreText(state.problem);
   if (text != recorder_->text()) recorder_->setText(text);
+}
+
+void InputPanel::setChannel(ChannelChoice channel) {
+  channel_->setChannel(channel);
 }
 
 QString InputPanel::adviceText() const {

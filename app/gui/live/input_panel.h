@@ -17,12 +17,13 @@ struct RecorderState;
 
 namespace earwitness::gui {
 
+class ChannelBox;
 class DeviceCombo;
 class HealthStrip;
 class LevelMeter;
 
-/// The left column: microphone, its level and what to do about it, the room, the recorder, health.
-/// Thread: GUI.
+/// The left column: microphone, its level and what to do about it, the room, the recorder, health,
+/// and the channel of files. Thread: GUI.
 class InputPanel : public QWidget {
   Q_OBJECT
  public:
@@ -36,6 +37,8 @@ class InputPanel : public QWidget {
   /// "Not learned", "Learned on ...".
   void setRoomText(const QString& text);
   void setRecorder(RecorderSettings::Mode mode, const RecorderState& state);
+  /// Of files that are analysed.
+  void setChannel(ChannelChoice channel);
 
   const SignalWatch& signal() const { return signal_; }
   LevelMeter* meter() const { return meter_; }
@@ -44,6 +47,9 @@ class InputPanel : public QWidget {
   QString recorderText() const;
 
   QSize sizeHint() const override;
+
+ signals:
+  void channelChosen(earwitness::ChannelChoice channel);
 
  private:
   QWidget* section(const QString& title);
@@ -55,6 +61,7 @@ class InputPanel : public QWidget {
   QLabel* room_;
   QProgressBar* learning_;
   QLabel* recorder_;
+  ChannelBox* channel_;
   SignalWatch signal_;
   double heardSeconds_ = 0.0;  ///< at the last update
 };

@@ -1,7 +1,5 @@
 #include "app/gui/live/live_session.h"
 
-#include <mutex>
-
 #include "app/gui/background.h"
 
 namespace earwitness::gui {
@@ -14,12 +12,6 @@ RoomProfile roomOf(const DeskSettings& settings) {
   return settings.useGate ? settings.room : RoomProfile{};
 }
 }  // namespace
-
-/// Written by the listener's thread when it opens the device, read by the GUI's.
-struct LiveSession::SourceName {
-  std::mutex mutex;
-  std::string name;
-};
 
 LiveSession::LiveSession(Backend backend, QObject* parent)
     : QObject(parent), backend_(std::move(backend)) {
@@ -92,13 +84,8 @@ void LiveSession::launch() {
   settings.history = history_;
   features_ = settings.features;
   ++stream_;
-  sourceName_ = std::make_shared<SourceName>();
-  const auto openSource = [open = backend_.openCapture, device = device_, name = sourceName_] {
-    auto source = open(device);
-    const std::lock_guard lock(name->mutex);
-    name->name = source->description();
-    return source;
-  };
+  sourceName_.clear();
+  const auto openSource = [open = backend_.openCapture, device = device_] { return open(device); };
   listener_ = std::make_unique<Listener>(openSource, classifier_, settings);
   timer_.start();
   emit streamStarted();
@@ -120,14 +107,11 @@ void LiveSession::retire() {
       });
 }
 
-QString LiveSession::sourceName() const {
-  if (!sourceName_) return {};
-  const std::lock_guard lock(sourceName_->mutex);
-  return QString::fromStdString(sourceName_->name);
-}
-
 void LiveSession::tick() {
-  if (listener_) emit updated(listener_->drain());
+  if (!listener_) return;
+  const LiveUpdate update = listener_->drain();
+  sourceName_ = QString::fromStdString(update.source);
+  emit updated(update);
 }
 
 }  // namespace earwitness::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <QTimer>
 #include <memory>
 
@@ -42,8 +43,8 @@ class LiveSession : public QObject {
   const std::shared_ptr<SoundHistory>& history() const { return history_; }
   /// Counts streams: events of different streams never share an id.
   int stream() const { return stream_; }
-  /// What the open microphone calls itself; empty before it is open.
-  QString sourceName() const;
+  /// What the open microphone calls itself now; empty before it is open.
+  const QString& sourceName() const { return sourceName_; }
 
  signals:
   /// A new stream begins: the pictures of the last one are over.
@@ -55,8 +56,6 @@ class LiveSession : public QObject {
   void closed();
 
  private:
-  struct SourceName;
-
   void launch();
   void restart();
   void retire();
@@ -71,7 +70,7 @@ class LiveSession : public QObject {
   EventSettings eventSettings_;
   std::shared_ptr<SoundHistory> history_;
   std::unique_ptr<Listener> listener_;
-  std::shared_ptr<SourceName> sourceName_;
+  QString sourceName_;
   QTimer timer_;
   bool wanted_ = false;
   bool retiring_ = false;

@@ -1,10 +1,11 @@
 #include "app/gui/live/picture_actions.h"
 
 #include <QAction>
+#include <QBuffer>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDrag>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMimeData>
@@ -22,8 +23,10 @@
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/live/spectrogram_view.h"
+#include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/audio/audio_writer.h"
+#include "core/base/atomic_file.h"
 
 namespace earwitness::gui {
 
@@ -37,21 +40,21 @@ QString saveFolder() {
   return QSettings().value(kFolderKey, music).toString();
 }
 
-/// Asks for a file to be written; `chosen` is called with it.
-void askForFile(QWidget* window, const QString& title, const QString& filters, const QString& name,
-                std::function<void(const QString&)> chosen) {
-  auto* dialog = new QFileDialog(window, title, saveFolder());
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setNameFilters(filters.split(QStringLiteral(";;")));
-  dialog->setDefaultSuffix(name.section(u'.', -1));
-  dialog->selectFile(name);
-  QObject::connect(dialog, &QFileDialog::fileSelected, window,
-                   [chosen = std::move(chosen)](const QString& file) {
-                     QSettings().setValue(kFolderKey, QFileInfo(file).absolutePath());
-                     chosen(file);
-                   });
-  dialog->open();
+/// Asks for a file to be written, in the folder used last; `chosen` is called with it.
+void askForFile(QWidget* window, SaveRequest request, std::function<void(const QString&)> chosen) {
+  request.folder = saveFolder();
+  askWhereToSave(window, request, [chosen = std::move(chosen)](const QString& file, int) {
+    QSettings().setValue(kFolderKey, QFileInfo(file).absolutePath());
+    chosen(file);
+  });
+}
+
+QByteArray pngOf(const QImage& image) {
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return bytes;
 }
 
 }  // namespace
@@ -144,8 +147,11 @@ void PictureActions::saveSound() {
   auto sound = selectedSound();
   if (!sound) return;
   askForFile(
-      parts_.window, tr("Save stretch"), tr("WAV (*.wav);;FLAC (*.flac)"),
-      fileNameFor(sound->startSeconds, QStringLiteral(".wav")),
+      parts_.window,
+      {.title = tr("Save stretch"),
+       .stem = fileNameFor(sound->startSeconds, {}),
+       .kinds = {{tr("WAV (*.wav)"), QStringLiteral(".wav")},
+                 {tr("FLAC (*.flac)"), QStringLiteral(".flac")}}},
       [this,
        stretch = std::make_shared<SoundHistory::Stretch>(std::move(*sound))](const QString& file) {
         auto sentence = std::make_shared<QString>(tr("Sound written to '%1'.").arg(file));
@@ -166,20 +172,25 @@ void PictureActions::savePicture() {
   const QSize size(std::max(kSmallestPictureWidth, parts_.picture->width()),
                    std::max(400, parts_.picture->height()));
   const QImage image = parts_.picture->render(size);
-  askForFile(parts_.window, tr("Save picture"), tr("PNG picture (*.png)"),
-             fileNameFor(parts_.picture->time().startSeconds(), QStringLiteral(".png")),
-             [this, image](const QString& file) {
-               auto sentence = std::make_shared<QString>(tr("Picture written to '%1'.").arg(file));
-               inBackground(
-                   this,
-                   [image, file, sentence] {
-                     if (!image.save(file))
-                       *sentence = tr("The picture '%1' cannot be written. Choose another folder, "
-                                      "or see whether the disk is full.")
-                                       .arg(file);
-                   },
-                   [this, sentence] { emit told(*sentence); });
-             });
+  askForFile(
+      parts_.window,
+      {.title = tr("Save picture"),
+       .stem = fileNameFor(parts_.picture->time().startSeconds(), {}),
+       .kinds = {{tr("PNG picture (*.png)"), QStringLiteral(".png")}}},
+      [this, image](const QString& file) {
+        auto sentence = std::make_shared<QString>(tr("Picture written to '%1'.").arg(file));
+        inBackground(
+            this,
+            [image, file, sentence] {
+              try {
+                const QByteArray bytes = pngOf(image);
+                writeFileAtomically(file.toStdString(), {bytes.constData(), size_t(bytes.size())});
+              } catch (const std::exception& problem) {
+                *sentence = coreText(problem.what());
+              }
+            },
+            [this, sentence] { emit told(*sentence); });
+      });
 }
 
 void PictureActions::sendSelection() {

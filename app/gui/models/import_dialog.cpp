@@ -1,5 +1,6 @@
 #include "app/gui/models/import_dialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -17,6 +18,7 @@
 #include "app/gui/core_text.h"
 #include "app/gui/model_files.h"
 #include "app/gui/models/import_form.h"
+#include "app/gui/models/unconfined_question.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/text_format.h"
@@ -93,8 +95,8 @@ ImportDialog::ImportDialog(QWidget* parent)
   import_->setDefault(true);
 
   found_->setText(tr(
-      "Choose a network that somebody saved as TorchScript. It is looked into by a process of its "
-      "own that can neither write files nor reach the internet."));
+      "Choose a network that somebody saved as TorchScript. It is run in a sandbox, where it can "
+      "open no files, start no programs and reach no network."));
   form_->hide();
   trialPane_ = trialPane();
 
@@ -188,7 +190,14 @@ void ImportDialog::openFile(const QString& file) {
   found_->clear();
   trial_->clear();
   form_->hide();
-  begin(Work::Probe, tr("Looking into the file…"), {"model", "probe", file_, "--json"});
+  unconfined_ = false;
+  probe();
+}
+
+void ImportDialog::probe() {
+  QStringList arguments{"model", "probe", file_, "--json"};
+  if (unconfined_) arguments << "--unconfined";
+  begin(Work::Probe, tr("Looking into the file…"), arguments);
 }
 
 void ImportDialog::tryIt() {
@@ -220,6 +229,7 @@ void ImportDialog::save() {
 QStringList ImportDialog::importArguments() const {
   QStringList arguments{"model", "import", file_, "--json", "--labels", labels_->fileName()};
   if (!sample_.isEmpty()) arguments << "--sample" << sample_;
+  if (unconfined_) arguments << "--unconfined";
   return arguments + form_->arguments();
 }
 
@@ -275,6 +285,11 @@ void ImportDialog::take(const nlohmann::json& result) {
 void ImportDialog::takeProbe(const nlohmann::json& report) {
   if (const std::string problem = report.value("problem", ""); !problem.empty()) {
     fail(coreText(problem));
+    if (report.value("unconfinable", false))
+      askToRunUnconfined(this, file_, [this] {
+        unconfined_ = true;
+        probe();
+      });
     return;
   }
   found_->setText(foundText(report));
@@ -294,6 +309,7 @@ void ImportDialog::offerToUse(const QString& saved) {
     accept();
   });
   box->open();
+  QApplication::alert(this);  // the import took a while, and the user may be elsewhere
 }
 
 void ImportDialog::showEnabled() {

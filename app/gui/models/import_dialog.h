@@ -38,6 +38,7 @@ class ImportDialog : public QDialog {
   QWidget* trialPane();
   void askForFile();
   void askForSample();
+  void probe();
   void takeProbe(const nlohmann::json& report);
   void take(const nlohmann::json& result);
   void begin(Work work, const QString& text, const QStringList& arguments);
@@ -56,6 +57,7 @@ class ImportDialog : public QDialog {
   QString file_;
   QString sample_;
   QString saved_;
+  bool unconfined_ = false;  ///< the user agreed to do without a sandbox for this file
   std::unique_ptr<QTemporaryFile> labels_;
   Banner* banner_;
   QLabel* found_;

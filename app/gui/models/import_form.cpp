@@ -313,7 +313,7 @@ void ImportForm::chooseLabels() {
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
     auto text = std::make_shared<QString>();
-    inBackground(
+    readInBackground(
         this,
         [text, path = file.toStdString()] {
           try {

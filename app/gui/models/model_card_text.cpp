@@ -6,6 +6,7 @@
 
 #include "app/gui/core_text.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/listening/pipeline.h"
 
 namespace earwitness::gui {
 
@@ -93,7 +94,7 @@ CardSection hearing(const ModelDescription& model) {
   section.rows.emplace_back(Text::tr("Window"),
                             Text::tr("%1 s, in files one each %2 s")
                                 .arg(QLocale().toString(model.windowSeconds, 'g', 4),
-                                     QLocale().toString(model.hopSeconds, 'g', 4)));
+                                     QLocale().toString(hopSecondsOf(model), 'g', 4)));
   if (model.shortestSeconds > 0.0)
     section.rows.emplace_back(Text::tr("Short sounds"),
                               Text::tr("quiet before a sound is left out, down to %1 s")

@@ -100,7 +100,7 @@ void ModelLibrary::rename(const fs::path& file, const QString& name) {
   change([file, text = name.toStdString()] {
     ModelDescription description = readModelDescription(file);
     description.name = text;
-    replaceModelDescription(file, description);
+    replaceModelDescription(file, description, file);
   });
 }
 

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/gui/settings/channel_box.h"
 #include "app/gui/settings/settings_form.h"
 #include "app/gui/widgets/text_format.h"
 
@@ -24,6 +25,7 @@ DetectionPage::DetectionPage(QWidget* parent)
     : SettingsPage(parent),
       form_(new SettingsForm(this)),
       smoothing_(new QDoubleSpinBox(form_)),
+      channel_(new ChannelBox(form_)),
       useGate_(new QCheckBox(tr("&Pass over what does not rise above the room"), form_)),
       learned_(new QLabel(form_)),
       learn_(new QPushButton(tr("&Learn my room (%1 s)").arg(int(RoomLearner::kSeconds)), form_)),
@@ -41,6 +43,11 @@ DetectionPage::DetectionPage(QWidget* parent)
   form_->addRow(tr("&Smoothing:"), makeRowOf({smoothing_}, form_),
                 tr("More makes events steadier and later; 0 takes each window as it is."));
 
+  form_->addHeading(tr("Files"));
+  form_->addRow(tr("&Channel:"), channel_,
+                tr("What is analysed of files with several channels. It applies to files that are "
+                   "analysed from now on."));
+
   form_->addHeading(tr("An empty room"));
   form_->addRow(useGate_, tr("An empty room stays quiet, whatever the model makes of its hum."));
   for (QPushButton* button : {learn_, forget_}) button->setAutoDefault(false);
@@ -57,6 +64,7 @@ DetectionPage::DetectionPage(QWidget* parent)
   form_->endRows();
 
   connect(smoothing_, &QDoubleSpinBox::valueChanged, this, &DetectionPage::edited);
+  connect(channel_, &ChannelBox::chosen, this, &DetectionPage::edited);
   connect(useGate_, &QCheckBox::toggled, this, &DetectionPage::edited);
   connect(learn_, &QPushButton::clicked, this, &DetectionPage::learnRoomRequested);
   connect(forget_, &QPushButton::clicked, this, [this] { setRoom({}, 0); });
@@ -64,6 +72,7 @@ DetectionPage::DetectionPage(QWidget* parent)
 
 void DetectionPage::setSettings(const DeskSettings& settings) {
   smoothing_->setValue(settings.smoothingSeconds);
+  channel_->setChannel(settings.channel);
   useGate_->setChecked(settings.useGate);
   room_ = settings.room;
   learnedUtcMs_ = settings.roomLearnedUtcMs;
@@ -72,6 +81,7 @@ void DetectionPage::setSettings(const DeskSettings& settings) {
 
 void DetectionPage::store(DeskSettings& settings) const {
   settings.smoothingSeconds = smoothing_->value();
+  settings.channel = channel_->channel();
   settings.useGate = useGate_->isChecked();
   settings.room = room_;
   settings.roomLearnedUtcMs = learnedUtcMs_;

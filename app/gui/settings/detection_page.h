@@ -10,9 +10,10 @@ class QPushButton;
 
 namespace earwitness::gui {
 
+class ChannelBox;
 class SettingsForm;
 
-/// Smoothing, and the gate that keeps an empty room quiet. Thread: GUI.
+/// Smoothing, the channel of files, and the gate that keeps an empty room quiet. Thread: GUI.
 class DetectionPage : public SettingsPage {
   Q_OBJECT
  public:
@@ -36,6 +37,7 @@ class DetectionPage : public SettingsPage {
   SettingsForm* form_;
   QWidget* learnRow_ = nullptr;
   QDoubleSpinBox* smoothing_;
+  ChannelBox* channel_;
   QCheckBox* useGate_;
   QLabel* learned_;
   QPushButton* learn_;

@@ -117,7 +117,9 @@ void SettingsForm::addRow(QWidget* control, const QString& help) {
   const auto* button = qobject_cast<QAbstractButton*>(first);
   describe(first, button != nullptr ? button->text() : QString(), help);
   grid_->addWidget(control, row_++, 0, 1, 2);
-  addLines(control, help, button != nullptr && button->isCheckable());
+  const int tick = style()->pixelMetric(QStyle::PM_IndicatorWidth) +
+                   style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
+  addLines(control, help, 0, button != nullptr && button->isCheckable() ? tick : 0);
 }
 
 void SettingsForm::addStretchingRow(const QString& name, QWidget* control, const QString& help) {
@@ -133,23 +135,17 @@ void SettingsForm::addNamed(const QString& name, QWidget* control, const QString
   describe(first, name, help);
   grid_->addWidget(label, row_, 0, Qt::AlignLeft | alignment);
   grid_->addWidget(control, row_++, 1);
-  addLines(control, help);
+  addLines(control, help, 1, 0);
 }
 
-void SettingsForm::addLines(QWidget* control, const QString& help, bool underTick) {
+void SettingsForm::addLines(QWidget* control, const QString& help, int column, int indent) {
   QLabel* helpLabel = help.isEmpty() ? nullptr : makeHelpLabel(help, this);
   auto* remark = new RemarkLabel(this);
   remarks_.insert(control, remark);
-  const int indent = style()->pixelMetric(QStyle::PM_IndicatorWidth) +
-                     style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
   for (QLabel* line : {helpLabel, static_cast<QLabel*>(remark)}) {
     if (line == nullptr) continue;
-    if (underTick) {
-      line->setIndent(indent);
-      grid_->addWidget(line, row_++, 0, 1, 2);
-    } else {
-      grid_->addWidget(line, row_++, 1);
-    }
+    line->setIndent(indent);
+    grid_->addWidget(line, row_++, column, 1, 2 - column);
   }
   grid_->setRowMinimumHeight(row_++, 8);
 }

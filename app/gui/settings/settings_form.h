@@ -33,8 +33,8 @@ class SettingsForm : public QWidget {
  private:
   void addNamed(const QString& name, QWidget* control, const QString& help,
                 Qt::Alignment alignment);
-  /// Help and remark; `underTick`: below the text of a box or circle, not in the second column.
-  void addLines(QWidget* control, const QString& help, bool underTick = false);
+  /// Help and remark, in the control's first column; `indent` puts them below the text of a box.
+  void addLines(QWidget* control, const QString& help, int column, int indent);
   void say(QWidget* control, const QString& text, bool isProblem);
 
   QGridLayout* grid_;

@@ -1,17 +1,22 @@
 #include "app/gui/settings/storage_page.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include "app/gui/settings/byte_size_edit.h"
 #include "app/gui/settings/settings_form.h"
+#include "core/base/error.h"
+#include "core/base/time_zone.h"
 
 namespace earwitness::gui {
 
-StoragePage::StoragePage(const SettingsContext& context, QWidget* parent) : SettingsPage(parent) {
-  auto* form = new SettingsForm(this);
+StoragePage::StoragePage(const SettingsContext& context, QWidget* parent)
+    : SettingsPage(parent), form_(new SettingsForm(this)) {
+  SettingsForm* form = form_;
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(form);
@@ -26,16 +31,60 @@ StoragePage::StoragePage(const SettingsContext& context, QWidget* parent) : Sett
   auto* size =
       new QLabel(context.storeBytes < 0 ? tr("not known") : byteSizeText(context.storeBytes), form);
   form->addRow(tr("Size:"), size, {});
+  addZoneRow();
   form->endRows();
   connect(keep_, &QCheckBox::toggled, this, &StoragePage::edited);
 }
 
+void StoragePage::addZoneRow() {
+  form_->addHeading(tr("Recordings that are opened"));
+  zone_ = new QComboBox(form_);
+  zone_->setObjectName(QStringLiteral("recordingZone"));
+  zone_->setEditable(true);
+  zone_->setInsertPolicy(QComboBox::NoInsert);
+  zone_->addItem(tr("As written, without a time zone"), QString());
+  zone_->addItem(tr("Time zone of this computer"), QStringLiteral("local"));
+  zone_->addItem(QStringLiteral("UTC"), QStringLiteral("UTC"));
+  for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
+    if (id.contains('/')) zone_->addItem(QString::fromLatin1(id), QString::fromLatin1(id));
+  form_->addRow(tr("Time &zone:"), zone_,
+                tr("Start times in file names and metadata that name no time zone are in this one. "
+                   "Offsets such as +02:00 can be entered, too."));
+  zone_->lineEdit()->setAccessibleName(zone_->accessibleName());
+  connect(zone_, &QComboBox::currentTextChanged, this, [this] {
+    form_->setProblem(zone_, hasProblem() ? tr("There is no such time zone.") : QString());
+    emit edited();
+  });
+}
+
+QString StoragePage::zone() const {
+  const QString text = zone_->currentText().trimmed();
+  const int row = zone_->findText(text, Qt::MatchFixedString);
+  return row < 0 ? text : zone_->itemData(row).toString();
+}
+
+bool StoragePage::hasProblem() const {
+  try {
+    TimeZone::named(zone().toStdString());
+    return false;
+  } catch (const Error&) {
+    return true;
+  }
+}
+
 void StoragePage::setSettings(const DeskSettings& settings) {
   keep_->setChecked(settings.storeEvents);
+  const QString zone = QString::fromStdString(settings.recordingZone);
+  const int row = zone_->findData(zone);
+  if (row >= 0)
+    zone_->setCurrentIndex(row);
+  else
+    zone_->setEditText(zone);
 }
 
 void StoragePage::store(DeskSettings& settings) const {
   settings.storeEvents = keep_->isChecked();
+  if (!hasProblem()) settings.recordingZone = zone().toStdString();
 }
 
 }  // namespace earwitness::gui

@@ -4,12 +4,16 @@
 #include "app/gui/settings/settings_page.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
 namespace earwitness::gui {
 
-/// Whether events are kept, where, and how much that is. Thread: GUI.
+class SettingsForm;
+
+/// Whether events are kept, where, and how much that is; what the times of recordings mean.
+/// Thread: GUI.
 class StoragePage : public SettingsPage {
   Q_OBJECT
  public:
@@ -17,9 +21,16 @@ class StoragePage : public SettingsPage {
 
   void setSettings(const DeskSettings& settings) override;
   void store(DeskSettings& settings) const override;
+  bool hasProblem() const override;
 
  private:
+  void addZoneRow();
+  /// As TimeZone::named() has it.
+  QString zone() const;
+
+  SettingsForm* form_;
   QCheckBox* keep_;
+  QComboBox* zone_;
 };
 
 }  // namespace earwitness::gui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/audio/channel_choice.h"
+
+class QComboBox;
+class QSpinBox;
+
+namespace earwitness::gui {
+
+/// Chooses the mean of all channels, the left or right one, or one by its number. Thread: GUI.
+class ChannelBox : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ChannelBox(QWidget* parent = nullptr);
+
+  /// Does not emit chosen().
+  void setChannel(ChannelChoice channel);
+  ChannelChoice channel() const;
+
+ signals:
+  void chosen();
+
+ private:
+  QComboBox* kind_;
+  QSpinBox* number_;
+};
+
+}  // namespace earwitness::gui
