@@ -103,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>earwitness::gui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln files could not be written:</source>
+        <translation>
+            <numerusform>%Ln file could not be written:</numerusform>
+            <numerusform>%Ln files could not be written:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::HistoryPage</name>
     <message numerus="yes">
         <source>%Ln events</source>

@@ -161,6 +161,18 @@
         <source>--after needs a number of seconds, such as 3 or 0.5.</source>
         <translation>--after требует число секунд, например 3 или 0.5.</translation>
     </message>
+    <message>
+        <source>%1. Run earwitness --help for a list of options.</source>
+        <translation>%1. Список параметров показывает earwitness --help.</translation>
+    </message>
+    <message>
+        <source>Displays this help.</source>
+        <translation>Показать эту справку.</translation>
+    </message>
+    <message>
+        <source>Displays the version.</source>
+        <translation>Показать версию.</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -617,26 +629,6 @@
         <translation>файл пуст.</translation>
     </message>
     <message>
-        <source>it is damaged, or of a kind that is not read here (WAV, FLAC, Ogg and MP3 are).</source>
-        <translation>он повреждён или неизвестного вида (читаются WAV, FLAC, Ogg и MP3).</translation>
-    </message>
-    <message>
-        <source>it holds no sound.</source>
-        <translation>в нём нет звука.</translation>
-    </message>
-    <message>
-        <source>its length is not known.</source>
-        <translation>его длина неизвестна.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is cut off: it ends after %2 s of the %3 s that its header promises.</source>
-        <translation>«%1» обрезан: он кончается через %2 с, хотя заголовок обещает %3 с.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is damaged: at %2 s it holds samples that are not numbers.</source>
-        <translation>«%1» повреждён: на %2 с в нём отсчёты, которые не числа.</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; cannot be written as sound: %2</source>
         <translation>«%1» не записать как звук: %2</translation>
     </message>
@@ -1025,10 +1017,6 @@
         <translation>«%1» не вернуть из корзины: %2</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted; see whether the folder can be written, and whether the disk is full.</source>
-        <translation>«%1» не переместить в корзину. Ничего не удалено; проверьте, можно ли писать в папку и есть ли место на диске.</translation>
-    </message>
-    <message>
         <source>dB</source>
         <translation>дБ</translation>
     </message>
@@ -1047,6 +1035,458 @@
     <message>
         <source>Web hooks cannot be used: the library for them does not start.</source>
         <translation>Веб-хуки недоступны: библиотека для них не запускается.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» подходит к %6).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5»).</translation>
+    </message>
+    <message>
+        <source>%1 Change it or move it away. To use the names of the folders as labels, use --layout folders.</source>
+        <translation>%1 Исправьте или уберите таблицу. Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
+    </message>
+    <message>
+        <source>%1 Change it, or name the table to use with --table.</source>
+        <translation>%1 Исправьте её или укажите нужную таблицу в поле «Таблица» (--table).</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; holds several tables (%2). Name one with --table. To use the names of the folders as labels, use --layout folders.</source>
+        <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is not used: no column of it is known to name sounds.</source>
+        <translation>Таблица «%1» не используется: ни один её столбец не называет звуки.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is not text in a known encoding. Save it as UTF-8.</source>
+        <translation>Таблица «%1» – не текст в известной кодировке. Сохраните её в UTF-8.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has no rows.</source>
+        <translation>В таблице «%1» нет строк.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is empty.</source>
+        <translation>Таблица «%1» пуста.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; was read as %2 text.</source>
+        <translation>Таблица «%1» прочитана в кодировке %2.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has no header, and no column of labels behind that of the files.</source>
+        <translation>В таблице «%1» нет заголовка и нет столбца меток после столбца файлов.</translation>
+    </message>
+    <message>
+        <source>No column of the table &apos;%1&apos; is known to hold the %2; name it with %3 (it has: %4).</source>
+        <translation>В таблице «%1» не найден столбец: %2; укажите его (%3; в таблице есть: %4).</translation>
+    </message>
+    <message>
+        <source>files&apos; paths</source>
+        <translation>пути к файлам</translation>
+    </message>
+    <message>
+        <source>clips&apos; ends</source>
+        <translation>концы клипов</translation>
+    </message>
+    <message>
+        <source>clips&apos; starts</source>
+        <translation>начала клипов</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has commas in %2 class names, such as &apos;%3&apos;. If they separate labels, use --label-separator &apos;,&apos;.</source>
+        <translation>В таблице «%1» есть запятые в названиях классов (%2), например «%3». Если они разделяют метки, укажите разделитель меток «,» (--label-separator).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has commas in %2 class name, such as &apos;%3&apos;. If they separate labels, use --label-separator &apos;,&apos;.</source>
+        <translation>В таблице «%1» есть запятая в названии класса (%2): «%3». Если она разделяет метки, укажите разделитель меток «,» (--label-separator).</translation>
+    </message>
+    <message>
+        <source>All clips are of the one recording &apos;%1&apos;, so that some of it has to validate: the figures may be too good.</source>
+        <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>Labels were read from the %1 label files beside the sounds.</source>
+        <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
+    </message>
+    <message>
+        <source>Labels were read from the %1 label file beside the sounds.</source>
+        <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips have several labels (%3) and are left out, because a model is trained for one label per clip.</source>
+        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа.</translation>
+    </message>
+    <message>
+        <source>Without them there is no clip of: %1.</source>
+        <translation>Без них не остаётся клипов классов: %1.</translation>
+    </message>
+    <message>
+        <source>All clips of &apos;%1&apos; have several labels (%2), and a model is trained for one label per clip.</source>
+        <translation>У всех клипов «%1» несколько меток (%2), а модель обучается на одну метку для клипа.</translation>
+    </message>
+    <message>
+        <source>several labels: %1</source>
+        <translation>несколько меток: %1</translation>
+    </message>
+    <message>
+        <source>the classes &apos;%1&apos; and &apos;%2&apos; look alike</source>
+        <translation>похожие названия классов: «%1» и «%2»</translation>
+    </message>
+    <message>
+        <source>In &apos;%1&apos; the classes &apos;%2&apos; and &apos;%3&apos; look alike. To make them one class, use --join-alike.</source>
+        <translation>В «%1» похожие названия классов: «%2» и «%3». Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
+    </message>
+    <message>
+        <source>a sound of a kind that is not read here</source>
+        <translation>звук в формате, который не читается</translation>
+    </message>
+    <message>
+        <source>not known to be a sound</source>
+        <translation>неизвестно, звук ли это</translation>
+    </message>
+    <message>
+        <source>it is in no folder of a class</source>
+        <translation>файл не лежит в папке класса</translation>
+    </message>
+    <message>
+        <source>a link to the data set&apos;s own folder is not a class</source>
+        <translation>ссылка на саму папку набора данных – не класс</translation>
+    </message>
+    <message>
+        <source>its name is that of no split: train, val or test</source>
+        <translation>имя не обозначает часть набора: train, val или test</translation>
+    </message>
+    <message>
+        <source>there is no label file beside it</source>
+        <translation>рядом нет файла меток</translation>
+    </message>
+    <message>
+        <source>it is one of several tables of labels</source>
+        <translation>это одна из нескольких таблиц с метками</translation>
+    </message>
+    <message>
+        <source>line %1 of its table gives it no label</source>
+        <translation>строка %1 таблицы не даёт метки</translation>
+    </message>
+    <message>
+        <source>line %1 names no file</source>
+        <translation>строка %1 не называет файл</translation>
+    </message>
+    <message>
+        <source>line %1 has no label</source>
+        <translation>в строке %1 нет метки</translation>
+    </message>
+    <message>
+        <source>line %1: &apos;%2&apos; fits %3 files: %4</source>
+        <translation>строка %1: «%2» подходит к нескольким файлам (%3): %4</translation>
+    </message>
+    <message>
+        <source>line %1: &apos;%2&apos; fits the same file as another name of the table</source>
+        <translation>строка %1: «%2» подходит к тому же файлу, что и другое имя в таблице</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>строка %1: %2</translation>
+    </message>
+    <message>
+        <source>its end is not after its start</source>
+        <translation>конец не позже начала</translation>
+    </message>
+    <message>
+        <source>its start is before the start of its file</source>
+        <translation>начало раньше начала файла</translation>
+    </message>
+    <message>
+        <source>its start &apos;%1&apos; is not a time</source>
+        <translation>начало «%1» – не время</translation>
+    </message>
+    <message>
+        <source>its end &apos;%1&apos; is not a time</source>
+        <translation>конец «%1» – не время</translation>
+    </message>
+    <message>
+        <source>line %1 of %2 (%3) is not inside the file, which is %4 s long</source>
+        <translation>строка %1 в %2 (%3) выходит за пределы файла длиной %4 с</translation>
+    </message>
+    <message>
+        <source>line %1 of %2 (%3) overlaps line %4 of %5 (%6)</source>
+        <translation>строка %1 в %2 (%3) пересекается со строкой %4 в %5 (%6)</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1–%2 с</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one. The option --background auto adds one of noise and silence. %2</source>
+        <translation>Модели нужно хотя бы два класса; в «%1» один. Вариант фона «auto» (--background auto) добавляет класс из шума и тишины. %2</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is a spreadsheet&apos;s own file. Save it as CSV.</source>
+        <translation>Таблица «%1» – файл электронной таблицы. Сохраните её в формате CSV.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or of a kind that is not read here (%1).</source>
+        <translation>файл повреждён или его формат не поддерживается (читаются %1).</translation>
+    </message>
+    <message>
+        <source>WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and WebM files, and others</source>
+        <translation>WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, звук файлов MP4, MOV, MKV и WebM и другие</translation>
+    </message>
+    <message>
+        <source>it contains no sound.</source>
+        <translation>в нём нет звука.</translation>
+    </message>
+    <message>
+        <source>it is cut off: it contains a header but no sound.</source>
+        <translation>он обрезан: в нём есть заголовок, но нет звука.</translation>
+    </message>
+    <message>
+        <source>its table of contents is missing, so it was cut off or its recording never ended.</source>
+        <translation>в нём нет оглавления: он обрезан, или запись не была завершена.</translation>
+    </message>
+    <message>
+        <source>its header is damaged (%1 Hz, %2 channels).</source>
+        <translation>его заголовок повреждён (%1 Гц, каналов: %2).</translation>
+    </message>
+    <message>
+        <source>it is read with FFmpeg&apos;s libraries, and %1 is missing. Install %2, %3 and %4.</source>
+        <translation>для него нужны библиотеки FFmpeg, но нет %1. Установите %2, %3 и %4.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is damaged: it contains samples that are not numbers.</source>
+        <translation>Файл «%1» повреждён: отсчёты в нём не являются числами.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is cut off or damaged: none of its sound can be read.</source>
+        <translation>Файл «%1» обрезан или повреждён: звук из него прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has only 1 channel, so %2 cannot be analysed. Choose another channel (--channel).</source>
+        <translation>В файле «%1» только один канал, поэтому %2 проанализировать нельзя. Выберите другой канал (--channel).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has only %2 channels, so %3 cannot be analysed. Choose another channel (--channel).</source>
+        <translation>Каналов в файле «%1» только %2, поэтому %3 проанализировать нельзя. Выберите другой канал (--channel).</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; has only 1 channel, so %2 cannot be analysed. Choose another channel (--channel).</source>
+        <translation>У микрофона «%1» только один канал, поэтому %2 проанализировать нельзя. Выберите другой канал (--channel).</translation>
+    </message>
+    <message>
+        <source>Only the first %1 could be read: %2.</source>
+        <translation>Прочитаны только первые %1: %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 could be read: %3.</source>
+        <translation>Прочитано только %1 из %2: %3.</translation>
+    </message>
+    <message>
+        <source>1 sample is not a number and was replaced by silence.</source>
+        <translation>Один отсчёт не является числом и заменён тишиной.</translation>
+    </message>
+    <message>
+        <source>%1 samples are not numbers and were replaced by silence.</source>
+        <translation>Отсчётов, которые не являются числами и заменены тишиной: %1.</translation>
+    </message>
+    <message>
+        <source>The channels cancel each other out, so only %1 was analysed.</source>
+        <translation>Каналы взаимно гасят друг друга, поэтому проанализирован только %1.</translation>
+    </message>
+    <message>
+        <source>the left channel</source>
+        <translation>левый канал</translation>
+    </message>
+    <message>
+        <source>the right channel</source>
+        <translation>правый канал</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>канал %1</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>файл обрезан</translation>
+    </message>
+    <message>
+        <source>the file is cut off or damaged</source>
+        <translation>файл обрезан или повреждён</translation>
+    </message>
+    <message>
+        <source>the file cannot be read further (%1)</source>
+        <translation>дальше файл не читается (%1)</translation>
+    </message>
+    <message>
+        <source>the samples after that are not numbers</source>
+        <translation>дальше отсчёты не являются числами</translation>
+    </message>
+    <message>
+        <source>what was joined to its end is damaged</source>
+        <translation>присоединённое к его концу повреждено</translation>
+    </message>
+    <message>
+        <source>what was joined to its end has another sample rate (%1 Hz instead of %2 Hz)</source>
+        <translation>у присоединённого к его концу другая частота дискретизации (%1 Гц вместо %2 Гц)</translation>
+    </message>
+    <message>
+        <source>its sample rate changes to %1 Hz</source>
+        <translation>частота дискретизации меняется на %1 Гц</translation>
+    </message>
+    <message>
+        <source>what was given</source>
+        <translation>то, что задано</translation>
+    </message>
+    <message>
+        <source>the GUANO metadata</source>
+        <translation>метаданные GUANO</translation>
+    </message>
+    <message>
+        <source>the AudioMoth&apos;s comment</source>
+        <translation>комментарий AudioMoth</translation>
+    </message>
+    <message>
+        <source>the Song Meter&apos;s metadata</source>
+        <translation>метаданные Song Meter</translation>
+    </message>
+    <message>
+        <source>the Broadcast Wave header</source>
+        <translation>заголовок Broadcast Wave</translation>
+    </message>
+    <message>
+        <source>the file name</source>
+        <translation>имя файла</translation>
+    </message>
+    <message>
+        <source>The start of the recording is not known: the date or time in the file name can be read in several ways.</source>
+        <translation>Начало записи неизвестно: дату или время в имени файла можно прочитать по-разному.</translation>
+    </message>
+    <message>
+        <source>The start of the recording is not known: %1 says %2, but %3 says %4.</source>
+        <translation>Начало записи неизвестно. Источники расходятся: %1 — %2, %3 — %4.</translation>
+    </message>
+    <message>
+        <source>Clocks in the time zone &apos;%1&apos; skip %2, so the start of the recording is kept as written.</source>
+        <translation>В часовом поясе «%1» времени %2 нет из-за перевода часов, поэтому начало записи оставлено как указано.</translation>
+    </message>
+    <message>
+        <source>Clocks in the time zone &apos;%1&apos; show %2 twice, so the start of the recording is kept as written.</source>
+        <translation>В часовом поясе «%1» время %2 бывает дважды из-за перевода часов, поэтому начало записи оставлено как указано.</translation>
+    </message>
+    <message>
+        <source>Unknown time zone &apos;%1&apos;. Use a name like Europe/Berlin, an offset like +02:00, UTC, or local for the zone of this computer.</source>
+        <translation>Неизвестный часовой пояс «%1». Укажите название, например Europe/Berlin, смещение, например +02:00, UTC или local (пояс этого компьютера).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not written: nobody reads it.</source>
+        <translation>«%1» не записан: его никто не читает.</translation>
+    </message>
+    <message>
+        <source>it is not the name of a file.</source>
+        <translation>это не имя файла.</translation>
+    </message>
+    <message>
+        <source>it is a disk, and would be overwritten.</source>
+        <translation>это диск, и он был бы перезаписан.</translation>
+    </message>
+    <message>
+        <source>it is a socket.</source>
+        <translation>это сокет.</translation>
+    </message>
+    <message>
+        <source>its folder does not let it be replaced, and writing into it could lose what it holds.</source>
+        <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
+    </message>
+    <message>
+        <source>The model was not run: this system cannot confine it (%1: %2).</source>
+        <translation>Модель не запущена: эта система не может изолировать её (%1: %2).</translation>
+    </message>
+    <message>
+        <source>The model was not run: it can only be confined before other threads are started.</source>
+        <translation>Модель не запущена: изолировать её можно только до запуска других потоков.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; failed on a window: %2. It runs in a sandbox, where it can open no files, start no programs and reach no network.</source>
+        <translation>Модель «%1» не справилась с окном: %2. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; failed on a window: %2.</source>
+        <translation>Модель «%1» не справилась с окном: %2.</translation>
+    </message>
+    <message>
+        <source>The folder for recordings &apos;%1&apos; cannot be written: %2. Choose another one.</source>
+        <translation>В папку для записей «%1» нельзя писать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>A recording is lost. %1</source>
+        <translation>Запись потеряна. %1</translation>
+    </message>
+    <message>
+        <source>%1 recordings are lost. %2</source>
+        <translation>Потеряно записей: %1. %2</translation>
+    </message>
+    <message>
+        <source>The end of the recording is lost. %1</source>
+        <translation>Конец записи потерян. %1</translation>
+    </message>
+    <message>
+        <source>The sound is not in memory any more.</source>
+        <translation>Этого звука больше нет в памяти.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, then try again.</source>
+        <translation>Не хватает памяти. Закройте другие программы и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be used: %2.</source>
+        <translation>«%1» использовать нельзя: %2.</translation>
+    </message>
+    <message>
+        <source>An unexpected error occurred.</source>
+        <translation>Произошла непредвиденная ошибка.</translation>
+    </message>
+    <message>
+        <source>%1 clips overlap others of the same file, such as: %2.</source>
+        <translation>Клипов, которые пересекаются с другими в том же файле: %1, например: %2.</translation>
+    </message>
+    <message>
+        <source>%1 clips end after their file, such as: %2.</source>
+        <translation>Клипов, которые кончаются позже своего файла: %1, например: %2.</translation>
+    </message>
+    <message>
+        <source>A clip overlaps another of the same file: %1.</source>
+        <translation>Клип пересекается с другим в том же файле: %1.</translation>
+    </message>
+    <message>
+        <source>A clip ends after its file: %1.</source>
+        <translation>Клип кончается позже своего файла: %1.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label (%3).</source>
+        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой (%3).</translation>
+    </message>
+    <message>
+        <source>%1 The result is in &apos;%2&apos;.</source>
+        <translation>%1 Результат сохранён в «%2».</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted; see whether the folder can be written, or delete it in your file manager.</source>
+        <translation>Не удалось переместить «%1» в корзину. Ничего не удалено. Проверьте, можно ли записывать в папку, или удалите файл в файловом менеджере.</translation>
     </message>
 </context>
 <context>
@@ -1434,20 +1874,97 @@
             <numerusform>%Ln классов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a label file beside each sound</source>
+        <translation>файл меток рядом с каждым звуком</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3 s)</source>
+        <comment>a file, the stretch of it that is a clip</comment>
+        <translation>%1 (%2–%3 с)</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Не прочитано</translation>
+    </message>
+    <message>
+        <source>Several labels</source>
+        <translation>Несколько меток</translation>
+    </message>
+    <message>
+        <source>Tables not used</source>
+        <translation>Неиспользуемые таблицы</translation>
+    </message>
+    <message>
+        <source>Classes that look alike</source>
+        <translation>Похожие классы</translation>
+    </message>
+    <message>
+        <source>Outside the file</source>
+        <translation>Вне файла</translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation>Пересекаются</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Неполный</translation>
+    </message>
+    <message>
+        <source>Opposite phase</source>
+        <translation>Противофаза</translation>
+    </message>
+    <message>
+        <source>A kind of file that is not read; left out of the training.</source>
+        <translation>Файл такого вида не читается; в обучении не участвует.</translation>
+    </message>
+    <message>
+        <source>A model is trained for one label per clip; clips with several are left out.</source>
+        <translation>Модель обучается на одну метку для клипа; клипы с несколькими метками не участвуют.</translation>
+    </message>
+    <message>
+        <source>Labels in this table have no effect.</source>
+        <translation>Метки этой таблицы не действуют.</translation>
+    </message>
+    <message>
+        <source>Names of one class, probably: join them, or rename one.</source>
+        <translation>Вероятно, это один класс: объедините их или переименуйте один.</translation>
+    </message>
+    <message>
+        <source>The times in the table do not fit the file; what is not there is left out.</source>
+        <translation>Время в таблице не подходит к файлу; чего нет в файле, не участвует.</translation>
+    </message>
+    <message>
+        <source>Two clips share sound: results may look better than they are.</source>
+        <translation>У двух клипов есть общий звук: результаты могут казаться лучше, чем есть.</translation>
+    </message>
+    <message>
+        <source>A part of the file is missing. The rest is used.</source>
+        <translation>Части файла не хватает. Остальное используется.</translation>
+    </message>
+    <message>
+        <source>The channels cancel each other out, so only one of them is used.</source>
+        <translation>Каналы взаимно гасят друг друга, поэтому используется только один из них.</translation>
+    </message>
 </context>
 <context>
     <name>DroppedFiles</name>
-    <message>
-        <source>%1 of the things dropped, &apos;%2&apos; among them, hold no audio; WAV, FLAC, Ogg and MP3 files do.</source>
-        <translation>В том, что перетащено, звука нет у %1, среди них «%2»; звук бывает в файлах WAV, FLAC, Ogg и MP3.</translation>
-    </message>
     <message>
         <source>There are no audio files in &apos;%1&apos;.</source>
         <translation>В «%1» нет звуковых файлов.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no audio file; WAV, FLAC, Ogg and MP3 files can be dropped here.</source>
-        <translation>«%1» — не звуковой файл; сюда можно перетащить файлы WAV, FLAC, Ogg и MP3.</translation>
+        <source>Folders that cannot be read: %1, among them “%2”.</source>
+        <translation>Папок, которые не удалось прочитать: %1, среди них «%2».</translation>
+    </message>
+    <message>
+        <source>Not sound files: %1, among them &apos;%2&apos;. Earwitness reads %3.</source>
+        <translation>Не звуковых файлов: %1, среди них «%2». Earwitness читает %3.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a sound file. Earwitness reads %2.</source>
+        <translation>«%1» — не звуковой файл. Earwitness читает %2.</translation>
     </message>
 </context>
 <context>
@@ -1481,10 +1998,6 @@
         <translation>Экспорт событий</translation>
     </message>
     <message>
-        <source>events.csv</source>
-        <translation>события.csv</translation>
-    </message>
-    <message>
         <source>Events written to &apos;%1&apos;: %2</source>
         <translation>Событий записано в «%1»: %2</translation>
     </message>
@@ -1495,6 +2008,14 @@
             <numerusform>%Ln звука записано в «%1».</numerusform>
             <numerusform>%Ln звуков записано в «%1».</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets, no formulas (*.csv)</source>
+        <translation>Таблица для электронных таблиц, без формул (*.csv)</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>события</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +2078,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>Recorded from %1 (%2)</source>
+        <translation>Запись начата %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2644,64 @@
             <numerusform>Начать без %Ln повреждённых файлов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>эпоха %1 из %2</translation>
+    </message>
+    <message>
+        <source>The figures below are those of the best epoch so far.</source>
+        <translation>Числа ниже относятся к лучшей из пройденных эпох.</translation>
+    </message>
+    <message>
+        <source>There is no result before the first epoch has ended.</source>
+        <translation>До конца первой эпохи результата нет.</translation>
+    </message>
+    <message>
+        <source>The training is being prepared. Its result appears here after the first epoch.</source>
+        <translation>Обучение готовится. Результат появится здесь после первой эпохи.</translation>
+    </message>
+    <message>
+        <source>The training is in its first epoch. Its result appears here when the epoch ends.</source>
+        <translation>Идёт первая эпоха обучения. Результат появится здесь, когда она закончится.</translation>
+    </message>
+    <message>
+        <source>The training is in progress (%1 has ended). %2 The final result appears here when the training ends.</source>
+        <translation>Обучение идёт (пройдена %1). %2 Окончательный результат появится здесь, когда обучение закончится.</translation>
+    </message>
+    <message>
+        <source>The training is finished, but its result is missing. “Show training” shows its curves.</source>
+        <translation>Обучение закончено, но его результата нет. «Показать обучение» покажет кривые.</translation>
+    </message>
+    <message>
+        <source>The training is paused after %1.</source>
+        <translation>Обучение приостановлено: пройдена %1.</translation>
+    </message>
+    <message>
+        <source>The training is paused.</source>
+        <translation>Обучение приостановлено.</translation>
+    </message>
+    <message>
+        <source>The training was interrupted after %1.</source>
+        <translation>Обучение прервалось: пройдена %1.</translation>
+    </message>
+    <message>
+        <source>The training was interrupted.</source>
+        <translation>Обучение прервалось.</translation>
+    </message>
+    <message>
+        <source>The training failed: %1</source>
+        <translation>Обучение не удалось: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 Choose “Show training” to see what helps.</source>
+        <comment>what happened, what the figures are</comment>
+        <translation>%1 %2 Что поможет, видно по кнопке «Показать обучение».</translation>
+    </message>
+    <message>
+        <source>%1 %2 To continue it, choose “Show training”, then “Resume”.</source>
+        <comment>what happened, what the figures are</comment>
+        <translation>%1 %2 Чтобы продолжить, нажмите «Показать обучение», затем «Продолжить».</translation>
+    </message>
 </context>
 <context>
     <name>Runs</name>
@@ -2161,6 +2744,25 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 ч %2 мин</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace file</source>
+        <translation>Замена файла</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already. Replace it?</source>
+        <translation>Файл «%1» уже существует. Заменить его?</translation>
+    </message>
+    <message>
+        <source>What is in it now will be lost.</source>
+        <translation>Его нынешнее содержимое будет потеряно.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +3330,50 @@
         <source>Machine and search</source>
         <translation>Машина и подбор</translation>
     </message>
+    <message>
+        <source>A label file beside each sound</source>
+        <translation>Файл меток рядом с каждым звуком</translation>
+    </message>
+    <message>
+        <source>Column of starts</source>
+        <translation>Столбец начал</translation>
+    </message>
+    <message>
+        <source>Where in its file a clip begins; empty: start, onset and the like.</source>
+        <translation>Где в файле начинается клип; пусто: start, onset и подобные.</translation>
+    </message>
+    <message>
+        <source>Column of ends</source>
+        <translation>Столбец концов</translation>
+    </message>
+    <message>
+        <source>Where in its file a clip ends; empty: end, offset and the like.</source>
+        <translation>Где в файле кончается клип; пусто: end, offset и подобные.</translation>
+    </message>
+    <message>
+        <source>Label separator</source>
+        <translation>Разделитель меток</translation>
+    </message>
+    <message>
+        <source>What separates several labels in a cell; empty: it is found out; none: a cell is one label.</source>
+        <translation>Что разделяет несколько меток в ячейке; пусто: определяется само; none: ячейка – одна метка.</translation>
+    </message>
+    <message>
+        <source>Join classes that look alike</source>
+        <translation>Объединить похожие классы</translation>
+    </message>
+    <message>
+        <source>Names that differ in case, blanks or Unicode form only are one class.</source>
+        <translation>Названия, которые различаются только регистром, пробелами или формой Юникода, – один класс.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Of files that have several: mean, left, right, or its number from 1.</source>
+        <translation>У файлов с несколькими каналами: mean (среднее), left (левый), right (правый) или номер, начиная с 1.</translation>
+    </message>
 </context>
 <context>
     <name>TrainPresets</name>
@@ -2762,6 +3408,25 @@
     <message>
         <source>Starts from what the bundled model has learned: best for few clips of a class.</source>
         <translation>Начинает с того, чему научена встроенная модель: лучше всего, если фрагментов мало.</translation>
+    </message>
+</context>
+<context>
+    <name>UnconfinedQuestion</name>
+    <message>
+        <source>No sandbox for this model</source>
+        <translation>Нет песочницы для этой модели</translation>
+    </message>
+    <message>
+        <source>This system cannot run “%1” in a sandbox.</source>
+        <translation>Эта система не может запустить «%1» в песочнице.</translation>
+    </message>
+    <message>
+        <source>Without a sandbox, the model can read, change and delete all your files, start programs and use the network. Run it only if you trust whoever made it.</source>
+        <translation>Без песочницы модель может читать, изменять и удалять все ваши файлы, запускать программы и пользоваться сетью. Запускайте её, только если доверяете её автору.</translation>
+    </message>
+    <message>
+        <source>&amp;Run without a sandbox</source>
+        <translation>&amp;Запустить без песочницы</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +4205,33 @@
             <numerusform>%Ln байта</numerusform>
             <numerusform>%Ln байт</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::ChannelBox</name>
+    <message>
+        <source>Mean of all</source>
+        <translation>Среднее всех</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Левый</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Правый</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Channel of files</source>
+        <translation>Канал файлов</translation>
+    </message>
+    <message>
+        <source>Number of the channel</source>
+        <translation>Номер канала</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +5055,18 @@ accuracy</source>
         <source>The room was learned on %1, from %2 of sound.</source>
         <translation>Помещение изучено %1 по %2 звука.</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Channel:</source>
+        <translation>&amp;Канал:</translation>
+    </message>
+    <message>
+        <source>What is analysed of files with several channels. It applies to files that are analysed from now on.</source>
+        <translation>Что анализируется в файлах с несколькими каналами. Действует для файлов, которые анализируются с этого момента.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::DeviceCombo</name>
@@ -4422,8 +5126,8 @@ accuracy</source>
         <translation>Отпустите, чтобы анализировать</translation>
     </message>
     <message>
-        <source>WAV, FLAC, Ogg, MP3, or a folder of them</source>
-        <translation>WAV, FLAC, Ogg, MP3 или папка с ними</translation>
+        <source>Audio files, videos, or a folder of them</source>
+        <translation>Звуковые файлы, видео или папка с ними</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5379,18 @@ accuracy</source>
         <source>Export to</source>
         <translation>Экспортировать в</translation>
     </message>
+    <message>
+        <source>Table for spreadsheets (CSV, no formulas)</source>
+        <translation>Таблица для электронных таблиц (CSV, без формул)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files could not be written:</source>
+        <translation>
+            <numerusform>Не удалось записать %Ln файл:</numerusform>
+            <numerusform>Не удалось записать %Ln файла:</numerusform>
+            <numerusform>Не удалось записать %Ln файлов:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::FileOpener</name>
@@ -4687,16 +5403,17 @@ accuracy</source>
         <translation>Открыть звуковые файлы</translation>
     </message>
     <message>
-        <source>Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</source>
-        <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
     <message>
         <source>Sample: a siren, crickets and church bells</source>
         <translation>Пример: сирена, сверчки и колокола</translation>
+    </message>
+    <message>
+        <source>Sound files (%1)</source>
+        <comment>patterns of names</comment>
+        <translation>Звуковые файлы (%1)</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +5469,10 @@ accuracy</source>
     <message>
         <source>All files (%L1)</source>
         <translation>Все файлы (%L1)</translation>
+    </message>
+    <message>
+        <source>Not analysed: %1</source>
+        <translation>Не проанализирован: %1</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5949,10 @@ accuracy</source>
         <source>Raven selection table</source>
         <translation>Таблица выделений Raven</translation>
     </message>
+    <message>
+        <source>Table for spreadsheets, no formulas</source>
+        <translation>Таблица для электронных таблиц, без формул</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPlot</name>
@@ -5306,10 +6031,6 @@ accuracy</source>
         <translation>Импорт модели</translation>
     </message>
     <message>
-        <source>Choose a network that somebody saved as TorchScript. It is looked into by a process of its own that can neither write files nor reach the internet.</source>
-        <translation>Выберите сеть, сохранённую как TorchScript. Её рассматривает отдельный процесс, который не может ни писать файлы, ни выйти в интернет.</translation>
-    </message>
-    <message>
         <source>A TorchScript file (.pt), such as torch.jit.save() writes</source>
         <translation>Файл TorchScript (.pt), какой пишет torch.jit.save()</translation>
     </message>
@@ -5372,6 +6093,10 @@ accuracy</source>
     <message>
         <source>“%1” is among your models now. Use it at once?</source>
         <translation>«%1» теперь среди ваших моделей. Включить её сразу?</translation>
+    </message>
+    <message>
+        <source>Choose a network that somebody saved as TorchScript. It is run in a sandbox, where it can open no files, start no programs and reach no network.</source>
+        <translation>Выберите сеть, которую кто-то сохранил в формате TorchScript. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +6336,14 @@ accuracy</source>
         <source>Clips: %1, %2</source>
         <translation>Фрагментов: %1, %2</translation>
     </message>
+    <message>
+        <source>Channel of files</source>
+        <translation>Канал файлов</translation>
+    </message>
+    <message>
+        <source>What is analysed of files with several channels, from now on</source>
+        <translation>Что с этого момента анализируется в файлах с несколькими каналами</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::LanguagePage</name>
@@ -5783,6 +6516,10 @@ Classes: %2
     <message>
         <source>&amp;Files</source>
         <translation>&amp;Файлы</translation>
+    </message>
+    <message>
+        <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
+        <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
     </message>
 </context>
 <context>
@@ -6071,10 +6808,6 @@ Classes: %2
         <translation>Сохранить отрезок</translation>
     </message>
     <message>
-        <source>WAV (*.wav);;FLAC (*.flac)</source>
-        <translation>WAV (*.wav);;FLAC (*.flac)</translation>
-    </message>
-    <message>
         <source>Sound written to &apos;%1&apos;.</source>
         <translation>Звук записан в «%1».</translation>
     </message>
@@ -6091,16 +6824,20 @@ Classes: %2
         <translation>Снимок записан в «%1».</translation>
     </message>
     <message>
-        <source>The picture &apos;%1&apos; cannot be written. Choose another folder, or see whether the disk is full.</source>
-        <translation>Снимок «%1» не записать. Выберите другую папку или проверьте, не заполнен ли диск.</translation>
-    </message>
-    <message>
         <source>Send to data set</source>
         <translation>В набор данных</translation>
     </message>
     <message>
         <source>What is it? One of the classes, or a new one:</source>
         <translation>Что это? Один из классов или новый:</translation>
+    </message>
+    <message>
+        <source>WAV (*.wav)</source>
+        <translation>WAV (*.wav)</translation>
+    </message>
+    <message>
+        <source>FLAC (*.flac)</source>
+        <translation>FLAC (*.flac)</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +7036,22 @@ Classes: %2
     <message>
         <source>All kinds (%1)</source>
         <translation>Все виды (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Join classes that look alike</source>
+        <translation>&amp;Объединить похожие классы</translation>
+    </message>
+    <message>
+        <source>Use the &amp;folder names as labels</source>
+        <translation>&amp;Метки – имена папок</translation>
+    </message>
+    <message>
+        <source>The files stay where they are.</source>
+        <translation>Файлы остаются на своих местах.</translation>
+    </message>
+    <message>
+        <source>Tables in the folder have no effect then.</source>
+        <translation>Таблицы в папке тогда не действуют.</translation>
     </message>
 </context>
 <context>
@@ -6687,14 +7440,6 @@ same as
 <context>
     <name>earwitness::gui::ResultPage</name>
     <message>
-        <source>The run has no model yet; its first epoch has not ended.</source>
-        <translation>У запуска ещё нет модели: не закончена первая эпоха.</translation>
-    </message>
-    <message>
-        <source>The run has not come to its end; its figures are those of its best epoch so far.</source>
-        <translation>Запуск не дошёл до конца; показатели — от лучшей пока эпохи.</translation>
-    </message>
-    <message>
         <source>The model names sounds in plain noise. Add a background class, record your room for it, and train again.</source>
         <translation>Модель называет звуки в чистом шуме. Добавьте класс фона, запишите для него своё помещение и обучите снова.</translation>
     </message>
@@ -6781,6 +7526,14 @@ same as
     <message>
         <source>The model is in %1, with its card inside.</source>
         <translation>Модель в %1, карточка внутри.</translation>
+    </message>
+    <message>
+        <source>&amp;Show training</source>
+        <translation>&amp;Показать обучение</translation>
+    </message>
+    <message>
+        <source>The curves of this run, and how to continue it</source>
+        <translation>Кривые этого запуска и как его продолжить</translation>
     </message>
 </context>
 <context>
@@ -7321,6 +8074,10 @@ same as
         <source>Deleting the set</source>
         <translation>Удаление набора</translation>
     </message>
+    <message>
+        <source>Sounds of kinds that are not read were left out: %1, among them “%2”.</source>
+        <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SoundsPage</name>
@@ -7638,6 +8395,18 @@ same as
         <source>The model&apos;s process does not run.</source>
         <translation>Процесс модели не работает.</translation>
     </message>
+    <message>
+        <source>%1 · not answering</source>
+        <translation>%1 · не отвечает</translation>
+    </message>
+    <message>
+        <source>%1 No sounds are named until it answers. Wait, or choose another model in the Model menu.</source>
+        <translation>%1 Пока она не ответит, звуки не распознаются. Подождите или выберите другую модель в меню «Модель».</translation>
+    </message>
+    <message>
+        <source>The model does not answer.</source>
+        <translation>Модель не отвечает.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::StoragePage</name>
@@ -7668,6 +8437,30 @@ same as
     <message>
         <source>Size:</source>
         <translation>Размер:</translation>
+    </message>
+    <message>
+        <source>Recordings that are opened</source>
+        <translation>Открываемые записи</translation>
+    </message>
+    <message>
+        <source>As written, without a time zone</source>
+        <translation>Как указано, без часового пояса</translation>
+    </message>
+    <message>
+        <source>Time zone of this computer</source>
+        <translation>Часовой пояс этого компьютера</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone:</source>
+        <translation>Часовой &amp;пояс:</translation>
+    </message>
+    <message>
+        <source>Start times in file names and metadata that name no time zone are in this one. Offsets such as +02:00 can be entered, too.</source>
+        <translation>В этом поясе понимается время начала из имён файлов и метаданных, если в них пояс не указан. Можно ввести и смещение, например +02:00.</translation>
+    </message>
+    <message>
+        <source>There is no such time zone.</source>
+        <translation>Такого часового пояса нет.</translation>
     </message>
 </context>
 <context>
