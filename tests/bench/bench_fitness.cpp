@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <random>
 
 #include "core/audio/audio_file.h"
@@ -104,7 +105,7 @@ std::vector<float> windowOf(const Condition& condition, const std::vector<float>
 int classOf(NetworkClassifier& classifier, const std::vector<float>& samples) {
   const ModelDescription& model = classifier.description();
   Pipeline pipeline(model.features.sampleRate, model.features,
-                    WindowPlan::of(model, model.windowSeconds), Pipeline::Mode::File);
+                    WindowPlan::of(model, model.windowSeconds), Pipeline::Mode::Clip);
   Window window;
   const auto keep = [&](Window&& next) { window = std::move(next); };
   pipeline.push(samples, nullptr, keep);
@@ -154,7 +155,8 @@ void printTable(const std::filesystem::path& file, const std::vector<Sound>& sou
   NetworkClassifier used(file);
   ModelDescription description = used.description();
   description.shortestSeconds = 0.0;
-  NetworkClassifier whole(readFile(file), description);
+  std::ifstream archive(file, std::ios::binary);
+  NetworkClassifier whole(archive, description);
   std::printf("| sound began ... ago |");
   for (const double seconds : kStretches) std::printf(" %g s |", seconds);
   for (const double seconds : kStretches) std::printf(" %g s, whole window |", seconds);

@@ -12,6 +12,7 @@
 #include "core/audio/capture.h"
 #include "core/audio/device_watcher.h"
 #include "core/base/error.h"
+#include "core/listening/listener.h"
 #include "tests/end_to_end/processes.h"
 #include "tests/end_to_end/sound_levels.h"
 #include "tests/unit/audio/sound_files.h"
@@ -189,6 +190,24 @@ class TestDevices : public QObject {
     QVERIFY(source->alive());
     QCOMPARE(run("pactl", {"set-default-source", "speaker.monitor"}).exitCode, 0);
     QTRY_VERIFY_WITH_TIMEOUT(recording.amplitude(kToneHz) < 0.001, kPatienceMs);
+  }
+
+  // Through the listener: what begins after the default has moved has the other name.
+  void theNameFollowsTheDefault() {
+    const Desk desk;
+    Listener listener([] { return openCapture({}); }, nullptr, {});
+    std::string name;
+    const auto isCalled = [&](const char* end) {
+      name = listener.drain().source;
+      return name.ends_with(end);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isCalled(")"), kPatienceMs);
+    QVERIFY(!isCalled("(Desk)"));
+    QCOMPARE(run("pactl", {"set-default-source", "desk.monitor"}).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(isCalled("(Desk)"), kPatienceMs);
+    QCOMPARE(run("pactl", {"set-default-source", "speaker.monitor"}).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isCalled("(Desk)"), kPatienceMs);
+    listener.stop();
   }
 
   void namesThatWereSavedBeforeStillOpen() {

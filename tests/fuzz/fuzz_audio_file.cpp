@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -6,22 +7,45 @@
 
 using namespace earwitness;
 
+namespace {
+
+constexpr size_t kMostSamples = 1 << 20;
+
+size_t readSome(AudioFileReader& reader) {
+  std::vector<float> samples(5000);
+  size_t total = 0;
+  while (const size_t count = reader.read(samples)) {
+    require(count <= samples.size(), "no more samples than there is room for");
+    for (size_t i = 0; i < count; ++i)
+      require(std::isfinite(samples[i]), "samples are finite numbers");
+    total += count;
+    if (total > kMostSamples) break;
+  }
+  return total;
+}
+
+void checkReport(const AudioReport& report) {
+  require(std::isfinite(report.seconds) && report.seconds >= 0.0, "a length is a length");
+  require(report.incomplete != report.reason.empty(), "what is incomplete has a reason");
+  const std::string note = noteOf(report);
+  require(note.empty() || note.ends_with('.'), "a note is a sentence");
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  constexpr size_t kMostSamples = 1 << 20;
   refusedInWordsOrDone([&] {
     AudioFileReader reader(fileWith({data, size}));
     require(reader.sampleRate() > 0.0 && reader.channels() > 0 && reader.frames() > 0,
             "an open file has a rate, channels and a length");
-    std::vector<float> samples(5000);
-    size_t total = 0;
-    while (const size_t count = reader.read(samples)) {
-      require(count <= samples.size(), "no more samples than there is room for");
-      for (size_t i = 0; i < count; ++i)
-        require(std::isfinite(samples[i]), "samples are finite numbers");
-      total += count;
-      if (total > kMostSamples) break;
-    }
-    require(total > 0, "an open file has at least one sample, or says that it is cut off");
+    const size_t total = readSome(reader);
+    require(total > 0, "an open file has at least one sample, or it is refused");
+    checkReport(reader.report());
+    reader.seek(long(std::min(total, kMostSamples) / 2));
+    readSome(reader);
+    reader.seek(0);
+    readSome(reader);
+    checkReport(reader.report());
   });
   return 0;
 }

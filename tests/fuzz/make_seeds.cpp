@@ -5,6 +5,7 @@
 
 #include "core/data/feature_shard.h"
 #include "core/desk/desk_settings.h"
+#include "tests/unit/audio/recording_files.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/listening/model_files.h"
 
@@ -38,6 +39,38 @@ void writeTables(const fs::path& folder) {
   writeText(folder / "crlf",
             "\xEF\xBB\xBF"
             "a,b\r\n\"two\r\nlines\",2\r\n");
+  writeText(folder / "utf16", std::string("\xFF\xFE"
+                                          "a\0,\0b\0\n\0"
+                                          "1\0,\0"
+                                          "2\0",
+                                          18));
+  writeText(folder / "cp1251", "file,label\na.wav,\xF1\xEE\xE2\xE0\n");
+}
+
+void writeLabelFiles(const fs::path& folder) {
+  writeText(folder / "audacity",
+            "0.000000\t1.500000\tdog\n\\\t100.0\t2000.0\n2,0\t3,0\tcat;rain\n");
+  writeText(folder / "raven",
+            "Selection\tView\tBegin Time (s)\tEnd Time (s)\tBegin File\tFile Offset (s)\tSpecies\n"
+            "1\tWaveform 1\t10\t11.5\ta.wav\t0\tdog\n");
+  writeText(folder / "dcase", "a.wav\t0.1\t0.2\tdog\nb.wav\t1:00\t1:02.5\tcat\n");
+  writeText(folder / "table", "file,start,end,label\na.wav,0,1,\"dog, rain\"\n");
+}
+
+void writeRecordings(const fs::path& folder) {
+  const std::string comment = info("Recorded at 02:30:00 31/03/2024 (UTC+1) by AudioMoth 1");
+  const std::string guanoChunk = guano("Timestamp: 2024-03-31T02:30:00+01:00\n");
+  writeText(folder / "before", wave(broadcast("2024-03-31", "02:30:00", 72'000'000) + comment,
+                                    std::string(20, 'x'), wildlife("2024-03-31 02:30:00-05:00")));
+  writeText(folder / "after", wave({}, std::string(20, 'x'), comment + guanoChunk));
+  writeText(folder / "unknown", wave({}, std::string(20, 'x'), guanoChunk, 0));
+  writeText(folder / "name", "SITE_20240331_023000+0100.wav");
+  writeText(folder / "parts", "2024-03-31 at 2.30.00 PM UTC+1.wav");
+  writeText(folder / "digits", "1234.240331023000.wav");
+  writeText(folder / "given", "2024-03-31T02:30:00.5+01:00");
+  std::error_code ignored;
+  fs::copy_file("/usr/share/zoneinfo/Europe/Berlin", folder / "zone",
+                fs::copy_options::overwrite_existing, ignored);
 }
 
 void writeModels(const fs::path& folder) {
@@ -96,14 +129,17 @@ void writeJournals(const fs::path& folder) {
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const fs::path root = argv[1];
-  for (const char* name : {"audio_file", "augmentation", "delimited_table", "desk_settings",
-                           "feature_shard", "model_description", "run_journal"})
+  for (const char* name :
+       {"audio_file", "augmentation", "delimited_table", "desk_settings", "feature_shard",
+        "label_file", "model_description", "recording_time", "run_journal"})
     fs::create_directories(root / name);
   writeSounds(root / "audio_file");
   writeTables(root / "delimited_table");
+  writeLabelFiles(root / "label_file");
   writeAugmentations(root / "augmentation");
   writeDesks(root / "desk_settings");
   writeShards(root / "feature_shard");
+  writeRecordings(root / "recording_time");
   writeJournals(root / "run_journal");
   writeModels(root / "model_description");
   return 0;

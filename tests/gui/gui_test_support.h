@@ -28,9 +28,9 @@ inline std::vector<float> sine(double hz, double seconds, double rate, float amp
   return samples;
 }
 
-/// A mono 16-bit WAV file.
+/// A 16-bit WAV file; the samples of several channels are interleaved.
 inline void writeWav(const std::filesystem::path& path, const std::vector<float>& samples,
-                     int rate = 16000) {
+                     int rate = 16000, int channels = 1) {
   std::ofstream file(path, std::ios::binary);
   const auto put = [&file](auto value) {
     file.write(reinterpret_cast<const char*>(&value), sizeof value);
@@ -41,10 +41,10 @@ inline void writeWav(const std::filesystem::path& path, const std::vector<float>
   file.write("WAVEfmt ", 8);
   put(uint32_t(16));
   put(uint16_t(1));
-  put(uint16_t(1));
+  put(uint16_t(channels));
   put(uint32_t(rate));
-  put(uint32_t(rate * 2));
-  put(uint16_t(2));
+  put(uint32_t(rate * 2 * channels));
+  put(uint16_t(2 * channels));
   put(uint16_t(16));
   file.write("data", 4);
   put(bytes);
@@ -101,6 +101,10 @@ class TestClassifier : public Classifier {
     const std::lock_guard lock(mutex_);
     dead_ = dead;
   }
+  void setUnconfinable(bool unconfinable) {
+    const std::lock_guard lock(mutex_);
+    unconfinable_ = unconfinable;
+  }
   int calls() const {
     const std::lock_guard lock(mutex_);
     return calls_;
@@ -110,6 +114,7 @@ class TestClassifier : public Classifier {
     ModelStatus status;
     using State = ModelStatus::State;
     status.state = dead_ ? State::Restarting : ready_ ? State::Ready : State::Starting;
+    if (unconfinable_) status = {State::Failed, 0, "The model was not run.", true};
     return status;
   }
 
@@ -121,6 +126,7 @@ class TestClassifier : public Classifier {
   unsigned interruptions_ = 0;
   bool ready_ = true;
   bool dead_ = false;
+  bool unconfinable_ = false;
   int calls_ = 0;
 };
 
@@ -241,7 +247,8 @@ struct TestWorld {
   Backend backend() {
     return {[this] { return devices; },
             [this](const DeviceId& wanted) { return microphone.open(wanted); },
-            [this](const std::filesystem::path& file) -> OpenedModel {
+            [this](const std::filesystem::path& file, bool unconfined) -> OpenedModel {
+              if (file.filename() == "stranger.pt") classifier->setUnconfinable(!unconfined);
               if (modelIsBroken || file.filename() == "broken.pt")
                 throw Error("'" + file.string() + "' is not a model file.");
               return {classifier, [this] { return classifier->status(); }};

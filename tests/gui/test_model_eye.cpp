@@ -19,7 +19,7 @@ constexpr WindowPlan kPlan{.windowFrames = 400, .hopFrames = 20};
 /// One device's pipeline, and what a listener would hand over after each push.
 struct Stream {
   explicit Stream(long framesBefore = 0)
-      : before(framesBefore), pipeline(kRate, {}, kPlan, Pipeline::Mode::Live) {}
+      : before(framesBefore), pipeline(kRate, {}, kPlan, Pipeline::Mode::Stream) {}
 
   LiveUpdate push(const std::vector<float>& samples) {
     LiveUpdate update;

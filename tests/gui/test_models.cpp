@@ -270,7 +270,7 @@ class TestModels : public QObject {
     fs::copy_file(bundled_, file);
     ModelDescription model = readModelDescription(file);
     model.name = name;
-    replaceModelDescription(file, model);
+    replaceModelDescription(file, model, file);
   }
   static QStringList modelNames(const QMenu& menu) {
     QStringList names;

@@ -48,6 +48,7 @@ class TestResultPage : public QObject {
 
   void init() {
     root_ = fs::path(directory_.path().toStdString()) / QTest::currentTestFunction();
+    if (QTest::currentDataTag() != nullptr) root_ /= QTest::currentDataTag();
     for (const std::string& label : kLabels) fs::create_directories(root_ / "set" / label);
     world_ = std::make_unique<TestWorld>();
     playback_ = std::make_unique<PlaybackHost>(world_->backend());
@@ -83,6 +84,74 @@ class TestResultPage : public QObject {
     QVERIFY(page_->findChild<Banner*>()->text().contains("noise"));
     for (const char* button : {"resultUse", "resultAgain", "resultCard", "resultExport"})
       QVERIFY(child<QPushButton>(button)->isEnabled());
+  }
+
+  void aRunWithoutAResultSaysWhatIsStillToCome_data() {
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<int>("epochs");
+    QTest::addColumn<bool>("isHeld");
+    QTest::addColumn<QString>("sentence");
+    const QString soFar = "The figures below are those of the best epoch so far.";
+    const QString none = "There is no result before the first epoch has ended.";
+    const QString resume = " To continue it, choose “Show training”, then “Resume”.";
+    const QString helps = " Choose “Show training” to see what helps.";
+    QTest::newRow("first epoch")
+        << "" << 0 << true
+        << "The training is in its first epoch. Its result appears here when the epoch ends.";
+    QTest::newRow("running") << "" << 2 << true
+                             << "The training is in progress (epoch 2 of 3 has ended). " + soFar +
+                                    " The final result appears here when the training ends.";
+    QTest::newRow("paused") << "stopped" << 2 << false
+                            << "The training is paused after epoch 2 of 3. " + soFar + resume;
+    QTest::newRow("paused early") << "stopped" << 0 << false
+                                  << "The training is paused. " + none + resume;
+    QTest::newRow("interrupted") << "" << 1 << false
+                                 << "The training was interrupted after epoch 1 of 3. " + soFar +
+                                        resume;
+    QTest::newRow("interrupted early")
+        << "" << 0 << false << "The training was interrupted. " + none + resume;
+    QTest::newRow("failed") << "failed" << 2 << false
+                            << "The training failed: The disk is full. " + soFar + helps;
+    QTest::newRow("failed early") << "failed" << 0 << false
+                                  << "The training failed: The disk is full. " + none + helps;
+  }
+  void aRunWithoutAResultSaysWhatIsStillToCome() {
+    QFETCH(QString, end);
+    QFETCH(int, epochs);
+    QFETCH(bool, isHeld);
+    QFETCH(QString, sentence);
+    MadeRun run{.folder = root_ / "runs" / "2026-06-01 10-00-00 rain"};
+    run.settings["data"]["root"] = (root_ / "set").string();
+    run.end = end.toStdString();
+    run.epochsDone = epochs;
+    run.write();
+    std::unique_ptr<RunLock> lock;
+    if (isHeld) lock = std::make_unique<RunLock>(RunFolder{run.folder});
+    page_->showRun(run.folder);
+    auto* banner = page_->findChild<Banner*>();
+    QTRY_COMPARE(banner->text(), sentence);
+    auto* training = child<QPushButton>("resultTraining");
+    QVERIFY(training->isVisible());
+    QSignalSpy asked(page_.get(), &ResultPage::trainingAsked);
+    QTest::mouseClick(training, Qt::LeftButton);
+    QCOMPARE(fs::path(asked[0][0].toString().toStdString()), run.folder);
+  }
+
+  /// The page follows a run that goes on until its result is there.
+  void theResultOfARunThatEndsAppears() {
+    const MadeRun run{.folder = root_ / "runs" / "2026-06-01 10-00-00 rain", .end = ""};
+    run.write();
+    auto lock = std::make_unique<RunLock>(RunFolder{run.folder});
+    page_->showRun(run.folder);
+    auto* banner = page_->findChild<Banner*>();
+    QTRY_VERIFY(banner->text().startsWith("The training is in progress"));
+    Journal(RunFolder{run.folder}.journal(), true, [](const json&) {
+    }).write("finished", {{"early", false}});
+    writeJsonFile(RunFolder{run.folder}.result(), result());
+    lock.reset();
+    QTRY_VERIFY2(banner->text().contains("noise"), qPrintable(banner->text()));
+    QVERIFY(!child<QPushButton>("resultTraining")->isVisible());
+    QCOMPARE(child<QLabel>("figureLatency")->text(), QString("3.5 ms"));
   }
 
   void aClickedCellListsItsClips() {

@@ -445,6 +445,7 @@ class TestSettingsPage : public QObject {
         {"--cache", "the window keeps features in the user's cache folder"},
         {"--json", "how programs ask for events"},
         {"--dry-run", "the cost line is that"},
+        {"--unconfined", "the window runs no such model without asking"},
         {"--yield", "the window always asks for it"}};
     const QString help = QString::fromUtf8(runCli({"train", "--help"}).first);
     QSet<QString> flags;

@@ -60,6 +60,25 @@ class TestSoundSet : public QObject {
     test::isolateSettings(*home_);
   }
 
+  void aStretchIsCopiedAsAFileOfItsOwn() {
+    const fs::path set = makeSoundSet("set");
+    const fs::path file = fs::path(home_->path().toStdString()) / "long.wav";
+    test::writeWav(file, test::sine(300.0, 4.0, kRate));
+    for (int i = 0; i < 2; ++i)
+      QVERIFY(!copyIntoClass(addressOf(file, {1.0, 2.5}), set / "dog").empty());
+    const auto classes = listSoundSet(set);
+    QCOMPARE(classes.at(1).clips.size(), size_t(2));
+    for (const fs::path& clip : classes[1].clips)
+      QCOMPARE(AudioFileReader(clip).frames(), long(1.5 * kRate));
+  }
+
+  void aLinkToTheSetIsNoClass() {
+    const fs::path set = makeSoundSet("set");
+    fs::create_directories(set / "dog");
+    fs::create_directory_symlink(set, set / "again");
+    QCOMPARE(listSoundSet(set).size(), size_t(2));
+  }
+
   void eachSoundBecomesAClipOfItsOwn() {
     std::vector<float> samples = room(12.0, 0.002F);
     for (const double at : {1.0, 5.33, 9.0}) addTone(samples, at, at + 0.3);

@@ -158,6 +158,65 @@ class TestSoundsPage : public QObject {
     QVERIFY2(notes.contains("No background"), qPrintable(notes));
   }
 
+  void classesThatLookAlikeAreJoined() {
+    const fs::path root = makeFolders();
+    for (int i = 0; i < 2; ++i) writeSound(root / "Siren " / (std::to_string(i) + ".wav"), 60 + i);
+    page_->open(root);
+    QTRY_VERIFY(page_->report() != nullptr);
+    QCOMPARE(rows(), 3);
+    child<QTabWidget>("soundsTabs")->setCurrentIndex(1);
+    const QAbstractItemModel* model = child<QTreeView>("problems")->model();
+    QCOMPARE(text(model->index(0, 0)), QString("Classes that look alike (1)"));
+    auto* join = child<QPushButton>("joinAlike");
+    QVERIFY(join->isVisible());
+    QTest::mouseClick(join, Qt::LeftButton);
+    QTRY_COMPARE(rows(), 2);
+    QTRY_VERIFY(page_->report() != nullptr && page_->report()->classes.size() == 2);
+    QVERIFY(page_->request()->joinAlike);
+    QTRY_VERIFY(!join->isVisible());
+    QVERIFY(fs::exists(root / "Siren " / "0.wav"));  // the files stay where they are
+  }
+
+  /// The folders' names are labels only if somebody says so.
+  void aTableThatCannotBeUsedIsShown() {
+    const fs::path root = makeFolders();
+    std::ofstream(root / "labels.csv") << "file,label\nC:\\x\\nothing.wav,owl\n";
+    page_->open(root);
+    QTRY_VERIFY(page_->report() != nullptr);
+    QVERIFY(!child<QPushButton>("soundsNext")->isEnabled());
+    QVERIFY2(banner().contains("labels.csv"), qPrintable(banner()));
+    child<QTabWidget>("soundsTabs")->setCurrentIndex(1);
+    const QAbstractItemModel* model = child<QTreeView>("problems")->model();
+    QCOMPARE(text(model->index(0, 0)), QString("Tables not used (1)"));
+    auto* folders = child<QPushButton>("useFolders");
+    QVERIFY(folders->isVisible());
+    QTest::mouseClick(folders, Qt::LeftButton);
+    QTRY_VERIFY(child<QPushButton>("soundsNext")->isEnabled());
+    QCOMPARE(page_->request()->layout, Layout::Folders);
+    QTRY_VERIFY(!folders->isVisible());
+  }
+
+  void stretchesOfFilesAreClips() {
+    const fs::path root = home() / "segments";
+    writeSound(root / "long.wav", 1, 4.0);
+    writeSound(root / "other.wav", 2, 4.0);
+    std::ofstream(root / "labels.csv") << "file,start,end,label\nlong.wav,0,1.5,dog\n"
+                                          "long.wav,2,3,cat\nother.wav,0,1,dog\n"
+                                          "other.wav,1,2,cat\n";
+    page_->open(root);
+    QTRY_VERIFY(page_->report() != nullptr);
+    QCOMPARE(rows(), 2);
+    QCOMPARE(cardText(1), QString("Dog, 2 clips, 2.5 s"));
+    view()->setCurrentIndex(view()->model()->index(1, 0));
+    auto* clips = child<QListView>("clips");
+    QTRY_COMPARE(clips->model()->rowCount(), 2);
+    QCOMPARE(text(clips->model()->index(0, 0)), QString("long.wav (0–1.5 s)"));
+    clips->setCurrentIndex(clips->model()->index(0, 0));
+    QTest::mouseClick(child<QPushButton>("playClip"), Qt::LeftButton);
+    QCOMPARE(world_->loudspeaker.played.back().path, root / "long.wav");
+    QCOMPARE(world_->loudspeaker.played.back().toSeconds, 1.5);
+  }
+
   void imbalanceAndLeakageAreSentences() {
     const fs::path root = home() / "table";
     std::ofstream table;

@@ -7,7 +7,9 @@
 #include <QPushButton>
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "app/gui/training/curve_canvas.h"
@@ -17,6 +19,7 @@
 #include "app/gui/training/run_restart.h"
 #include "app/gui/training/run_trouble.h"
 #include "app/gui/training/run_watch.h"
+#include "app/gui/training/training_brake.h"
 #include "app/gui/training/training_page.h"
 #include "app/gui/training/training_studio.h"
 #include "core/base/atomic_file.h"
@@ -230,6 +233,27 @@ class TestTrainingRun : public QObject {
     QVERIFY2(trouble().contains(textOf(data())), qPrintable(trouble()));
     fs::rename(away, data());
     QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
+    compareWithWhole(page_->folder());
+  }
+
+  /// As long as the microphone loses sound, the training waits between its steps.
+  void aLateMicrophoneIsGivenWayTo() {
+    if (!fs::exists("/proc/self/syscall")) QSKIP("This system does not tell what a process does.");
+    start();
+    const auto writer = writerOf(page_->folder());
+    QVERIFY(writer.has_value());
+    TrainingBrake brake;
+    LiveUpdate update;
+    const auto waits = [&] {
+      ++update.health.droppedWindows;
+      brake.take(update);
+      std::ifstream file("/proc/" + std::to_string(*writer) + "/syscall");
+      long call = -1;
+      return file >> call && call == SYS_clock_nanosleep;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(waits(), kPatience);
+    // Left alone, it comes to its end.
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
     compareWithWhole(page_->folder());
   }

@@ -188,9 +188,10 @@ bool isAllowed(const QString& word) {
       // of people
       "AL", "ET", "NAM", "PARK", "TOKOZUME", "ZHANG",
       // of columns, parts and architectures in files
-      "AUDIO", "CATEGORY", "CLASS", "EVAL", "FILE", "FILENAME", "FOLD", "LABEL", "PATH", "SOURCE",
-      "SPLIT", "TEST", "TRAIN", "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL",
-      "PATCH-TRANSFORMER", "RESNET-TRANSFORMER", "PT",
+      "AUDIO", "CATEGORY", "CLASS", "EVAL", "FILE", "FILENAME", "FOLD", "LABEL", "LEFT", "MEAN",
+      "NONE", "OFFSET", "ONSET", "RIGHT", "PATH", "SOURCE", "SPLIT", "START", "TEST", "TRAIN",
+      "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL", "PATCH-TRANSFORMER",
+      "RESNET-TRANSFORMER", "PT",
       // of this test
       "TEST", "MODEL", "MICROPHONE", "BUILT-IN", "ALC257", "USB", "HW", "DOG", "SIREN", "RAIN",
       "BELL", "WIND", "CLOCK", "SET", "STRONG", "FIRST", "RUN", "ME"};
@@ -485,6 +486,8 @@ class TestTranslation : public QObject {
              QStringLiteral("«/a/b.wav» не открыть как звук: такого файла нет."));
     QCOMPARE(coreText("folds 1,2,3 to train, none to validate"),
              QStringLiteral("обучение: фолды 1,2,3, проверка: нет"));
+    QCOMPARE(coreText("Only 1.5 s of 3 min 20 s could be read: the file is cut off."),
+             QStringLiteral("Прочитано только 1.5 с из 3 мин 20 с: файл обрезан."));
     // A name stays, whatever it is.
     QCOMPARE(coreText("The run 'silence' is being trained; stop it first."),
              QStringLiteral("Запуск «silence» обучается; сначала остановите его."));

@@ -1,12 +1,22 @@
 #include <QApplication>
+#include <QItemSelectionModel>
 #include <QSignalSpy>
+#include <QStringListModel>
+#include <QTableView>
+#include <QTextDocument>
+#include <QVBoxLayout>
 #include <QtTest>
 #include <thread>
 
 #include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_table_model.h"
+#include "app/gui/status_line.h"
+#include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/class_bars.h"
+#include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/level_meter.h"
+#include "app/gui/widgets/selected_rows.h"
+#include "app/gui/widgets/sentence_view.h"
 #include "app/gui/widgets/text_format.h"
 
 using namespace earwitness;
@@ -260,7 +270,64 @@ class TestWidgets : public QObject {
     std::thread(changed).join();
     QTRY_COMPARE(combo.currentText(), QString("Two"));
   }
+
+  /// A path has no blanks to break it at; it must not widen the window.
+  void aLongPathIsBrokenIntoLines() {
+    const QString path = QStringLiteral("/recordings/") + QString(900, u'x') + ".wav";
+    QWidget window;
+    Banner banner(&window);
+    QVBoxLayout layout(&window);
+    layout.addWidget(&banner);
+    banner.setText(QStringLiteral("The file '%1' cannot be written.").arg(path));
+    window.resize(320, 500);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCOMPARE(window.width(), 320);
+    QVERIFY(window.minimumSizeHint().width() < 320);
+    const auto* text = banner.findChild<SentenceView*>();
+    const int line = text->fontMetrics().height();
+    const int needed = text->fontMetrics().horizontalAdvance(path) / text->width();
+    // More than eight lines are scrolled to.
+    QVERIFY2(text->height() >= std::min(needed, 8) * line - line / 2,
+             qPrintable(QString::number(text->height())));
+    QVERIFY(text->sentence().contains(path));  // and it can be copied as it is
+    banner.setText({});
+    QVERIFY(!banner.isVisible());
+  }
+
+  void aLongMessageIsElidedInTheStatusLine() {
+    StatusLine status;
+    const QString sentence = QStringLiteral("The file '/%1' is damaged.").arg(QString(500, u'x'));
+    status.resize(400, 24);
+    status.showMessage(sentence);
+    status.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&status));
+    const auto* shown = status.findChild<ElidedLabel*>("statusMessage");
+    QVERIFY(shown != nullptr && shown->isVisible());
+    QCOMPARE(shown->text(), sentence);
+    QCOMPARE(shown->toolTip(), sentence);
+    QVERIFY(shown->width() < 400 && status.minimumSizeHint().width() <= 400);
+    // What is wrong comes back after it.
+    status.setModelProblem("There is no model.");
+    QCOMPARE(shown->text(), sentence);
+    status.showMessage("Something else.", 1);
+    QTRY_COMPARE(shown->text(), QString("There is no model."));
+    QCOMPARE(status.currentMessage(), QString());
+  }
+
+  void rowsAreSelectedAndRead() {
+    QStringListModel model(QStringList(10, QStringLiteral("row")));
+    QTableView view;
+    view.setModel(&model);
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    QItemSelectionModel& selection = *view.selectionModel();
+    QCOMPARE(selectedRows(selection), std::vector<int>{});
+    selectRows(selection, {7, 2, 3, 2});
+    selectRows(selection, {0});
+    QCOMPARE(selectedRows(selection), (std::vector<int>{0, 2, 3, 7}));
+  }
 };
 
 QTEST_MAIN(TestWidgets)
+
 #include "test_widgets.moc"

@@ -1,13 +1,13 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtTest>
+#include <ctime>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -27,6 +27,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
+#include "app/gui/widgets/sentence_view.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
 
@@ -123,8 +124,8 @@ class TestWindowBatch : public QObject {
     QTRY_COMPARE(rows(), 5);
     std::filesystem::remove(path("vanishing.wav"));
     press("pauseFiles");
-    QTRY_COMPARE(countIn(State::Failed), 4);
-    QCOMPARE(countIn(State::Done), 1);
+    QTRY_COMPARE(countIn(State::Failed), 3);
+    QTRY_COMPARE(countIn(State::Done), 2);  // what is left of a cut file is analysed
     for (const FileRecord& file : library().files()) {
       if (file.state == State::Done) continue;
       QVERIFY2(file.error.contains(file.title) && file.error.endsWith('.'), qPrintable(file.error));
@@ -133,8 +134,8 @@ class TestWindowBatch : public QObject {
     wav("vanishing.wav", 1.0);
     QTRY_VERIFY(button("continueFiles").isVisible());
     press("continueFiles");
-    QTRY_COMPARE(countIn(State::Done), 2);
-    QTRY_COMPARE(countIn(State::Failed), 3);
+    QTRY_COMPARE(countIn(State::Done), 3);
+    QTRY_COMPARE(countIn(State::Failed), 2);
   }
 
   void aFileThatGrewIsReadAnew() {
@@ -143,7 +144,7 @@ class TestWindowBatch : public QObject {
     QTRY_COMPARE(countIn(State::Done), 1);
     QVERIFY(std::abs(library().files()[0].seconds - 1.0) < 0.01);
     wav("growing.wav", 3.0);
-    library().analyseAgain(library().files()[0].id);
+    library().analyseAgain({library().files()[0].id});
     QTRY_VERIFY(std::abs(library().files()[0].seconds - 3.0) < 0.01);
     QTRY_COMPARE(countIn(State::Done), 1);
   }
@@ -204,6 +205,39 @@ class TestWindowBatch : public QObject {
     QCOMPARE(filter.rowCount(), 30);
   }
 
+  /// As long for one as for all: it took four seconds when each was looked for among all.
+  void thirtyThousandFilesAreHandledAtOnce() {
+    FileLibrary many;
+    many.setPaused(true);
+    FileTableModel model(&many);
+    FileFilter filter(&model);
+    FileTable table(&filter);
+    std::vector<NewFile> files;
+    for (int i = 0; i < 30000; ++i)
+      files.push_back({.path = "/nowhere/" + std::to_string(i * 7919 % 30000) + ".wav",
+                       .bytes = 1,
+                       .title = {}});
+    const int first = many.add(files);
+    // Chosen, then in another order: as many stretches of the selection as there are files.
+    table.selectAll();
+    table.sortByColumn(FileTableModel::Name, Qt::AscendingOrder);
+    const double before = ownSeconds();
+    std::vector<int> ids = table.chosen();
+    QCOMPARE(ids.size(), size_t(30000));
+    for (int i = 0; i < 30000; ++i) many.refresh(first + i);  // each is preferred
+    many.cancel(ids);
+    QCOMPARE(many.progress().cancelled, 30000);
+    many.analyseAgain(ids);
+    QCOMPARE(many.progress().cancelled, 0);
+    many.cancelAll();
+    many.continueAll();
+    many.setPaused(true);
+    many.remove(ids);
+    QCOMPARE(many.progress().files, 0);
+    QCOMPARE(table.model()->rowCount(), 0);
+    QVERIFY2(ownSeconds() - before < 2.0, qPrintable(QString::number(ownSeconds() - before)));
+  }
+
   void soundsAreExportedAndReadBack() {
     world_->classifier->say({0.9F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
     open();
@@ -237,10 +271,11 @@ class TestWindowBatch : public QObject {
     QVERIFY(dialog != nullptr);
     dialog->findChild<QLineEdit*>("exportTarget")->setText("/proc/nowhere/sounds.csv");
     QTest::mouseClick(dialog->findChild<QPushButton*>("exportWrite"), Qt::LeftButton);
-    auto* problem = dialog->findChild<QLabel*>("exportProblem");
+    auto* problem = dialog->findChild<SentenceView*>("exportProblem");
     QTRY_VERIFY(problem->isVisible());
-    QVERIFY2(problem->text().endsWith('.'), qPrintable(problem->text()));
-    dialog->reject();
+    QVERIFY2(problem->sentence().endsWith('.'), qPrintable(problem->sentence()));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(window_->findChild<QDialog*>("exportDialog") == nullptr);
   }
 
   void otherRulesMakeOtherEventsWithoutAnalysis() {
@@ -374,6 +409,13 @@ class TestWindowBatch : public QObject {
   }
 
  private:
+  /// Processor time of this thread: what others do to the machine does not count.
+  static double ownSeconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
+  }
+
   void open() {
     StartOptions options;
     options.model = "test.pt";

@@ -1,17 +1,23 @@
+#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QtTest>
+
+#include <unistd.h>
 
 #include "app/gui/files/batch_pane.h"
 #include "app/gui/files/dropped_files.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/files/file_table.h"
+#include "app/gui/files/file_table_model.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/score_plot.h"
@@ -24,6 +30,7 @@
 #include "app/gui/widgets/elided_label.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
+#include "tests/gui/shown_dialog.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -153,7 +160,7 @@ class TestWindowFiles : public QObject {
     writeWav(path("clips/deep/c.wav"), sine(440.0, 0.5, 16000.0));
     writeWav(path("clips/a.wav"), sine(440.0, 0.5, 16000.0));
     std::ofstream(path("clips/notes.txt")) << "no audio";
-    FileSearch search;
+    SoundSearch search;
     const DroppedFiles dropped = collectAudioFiles({path("clips")}, search);
     QCOMPARE(search.found.load(), 3);
     QCOMPARE(int(dropped.files.size()), 3);
@@ -163,6 +170,103 @@ class TestWindowFiles : public QObject {
     open();
     QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("clips"))}));
     QTRY_COMPARE(doneFiles(), 3);
+  }
+
+  /// The result is kept; what is missing stands beside it.
+  void aCutFileHasItsResultAndANote() {
+    wav("cut.wav", 3.0);
+    std::filesystem::resize_file(path("cut.wav"), 44 + 16000 * 3);  // half of its samples
+    wav("whole.wav", 2.0);
+    open();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("cut.wav")),
+                            QUrl::fromLocalFile(folder_->filePath("whole.wav"))}));
+    QTRY_COMPARE(doneFiles(), 2);
+    const FileRecord& cut = library().files()[0];
+    const QString note = "Only 1.5 s of 3.0 s could be read: the file is cut off.";
+    QCOMPARE(cut.note, note);
+    QVERIFY(!cut.whole.empty());
+    QCOMPARE(cut.seconds, 1.5);
+    const QModelIndex state = table().model()->index(0, FileTableModel::State);
+    QTRY_COMPARE(state.data().toString(), note);
+    QCOMPARE(state.data(Qt::ToolTipRole).toString(), note);
+    QVERIFY(!state.data(Qt::DecorationRole).value<QIcon>().isNull());
+    const QModelIndex other = table().model()->index(1, FileTableModel::State);
+    QCOMPARE(other.data().toString(), QString("Done"));
+    QVERIFY(!other.data(Qt::DecorationRole).isValid());
+    // And above its picture.
+    const auto* row = window_->findChild<QWidget*>("fileNoteRow");
+    pane().show(cut.id);
+    QTRY_VERIFY(row->isVisible());
+    QCOMPARE(window_->findChild<ElidedLabel*>("fileNote")->text(), note);
+    pane().show(library().files()[1].id);
+    QTRY_VERIFY(!row->isVisible());
+  }
+
+  /// Silence on the left, a tone on the right, of which the mean is half.
+  void theChannelIsChosen() {
+    const std::vector<float> tone = sine(700.0, 1.0, 16000.0);
+    std::vector<float> stereo;
+    for (const float sample : tone) stereo.insert(stereo.end(), {0.0F, sample});
+    writeWav(path("stereo.wav"), stereo, 16000, 2);
+    open();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("stereo.wav"))}));
+    QTRY_COMPARE(doneFiles(), 1);
+    const int id = library().files()[0].id;
+    const auto peak = [this] {
+      const auto snapshot = library().files()[0].picture->snapshot();
+      return snapshot->waveform.merged(0, snapshot->waveform.columns()).maximum;
+    };
+    QVERIFY(std::abs(peak() - 0.25F) < 0.01F);
+    for (const auto& [kind, expected] : {std::pair{2, 0.5F}, std::pair{1, 0.0F}}) {
+      window_->findChild<QComboBox*>("channelKind")->setCurrentIndex(kind);
+      library().analyseAgain({id});
+      QTRY_COMPARE(doneFiles(), 0);
+      QTRY_COMPARE(doneFiles(), 1);
+      QCOMPARE(library().files()[0].channel.number, kind);
+      QVERIFY(std::abs(peak() - expected) < 0.01F);
+    }
+    // A channel that the file has not is said.
+    window_->findChild<QComboBox*>("channelKind")->setCurrentIndex(3);
+    window_->findChild<QSpinBox*>("channelNumber")->setValue(7);
+    library().analyseAgain({id});
+    QTRY_COMPARE(library().files()[0].state, FileUpdate::State::Failed);
+    QVERIFY2(library().files()[0].error.contains("has only 2 channels, so channel 7"),
+             qPrintable(library().files()[0].error));
+  }
+
+  /// What is taken where the mean would be silence, and that it is.
+  void oppositePhaseIsSaid() {
+    const std::vector<float> tone = sine(700.0, 1.0, 16000.0);
+    std::vector<float> stereo;
+    for (const float sample : tone) stereo.insert(stereo.end(), {sample, -0.98F * sample});
+    writeWav(path("stereo.wav"), stereo, 16000, 2);
+    open();
+    QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("stereo.wav"))}));
+    QTRY_COMPARE(doneFiles(), 1);
+    QCOMPARE(library().files()[0].note,
+             QString("The channels cancel each other out, so only the left channel was analysed."));
+    QCOMPARE(library().files()[0].channel.number, 1);
+  }
+
+  void hiddenAndUnreadableFoldersAreNotSearched() {
+    QDir(folder_->path()).mkpath("clips/.hidden");
+    QDir(folder_->path()).mkpath("clips/closed");
+    for (const char* name : {"clips/a.wav", "clips/._a.wav", "clips/.hidden/b.wav"})
+      writeWav(path(name), sine(440.0, 0.1, 16000.0));
+    SoundSearch search;
+    DroppedFiles dropped = collectAudioFiles({path("clips")}, search);
+    QCOMPARE(int(dropped.files.size()), 1);
+    QCOMPARE(dropped.unreadableFolders, 0);
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(collectAudioFiles({path("clips")}, search, stop.get_token()).files.empty());
+    if (::geteuid() == 0) return;  // who may read everything
+    std::filesystem::permissions(path("clips/closed"), std::filesystem::perms::none);
+    dropped = collectAudioFiles({path("clips")}, search);
+    std::filesystem::permissions(path("clips/closed"), std::filesystem::perms::owner_all);
+    QCOMPARE(int(dropped.files.size()), 1);
+    QCOMPARE(dropped.unreadableFolders, 1);
+    QVERIFY(refusalSentence(dropped).contains("closed"));
   }
 
   void otherThingsAreRefusedInASentence() {
@@ -280,6 +384,48 @@ class TestWindowFiles : public QObject {
     window_->openModel("broken.pt");
     QTRY_VERIFY(status->currentMessage().contains("broken.pt"));
     QVERIFY(status->modelText().startsWith("Test model"));
+  }
+
+  /// Where the system has no sandbox, the window asks before a model runs without one.
+  void aModelThatCannotBeConfinedIsAskedAbout() {
+    open();
+    auto* status = window_->findChild<StatusLine*>();
+    QTRY_VERIFY(status->modelText().startsWith("Test model"));
+    world_->classifier = std::make_shared<TestClassifier>(describe({"cat", "cow"}));
+    for (const bool agreed : {false, true}) {
+      window_->openModel("stranger.pt");
+      QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
+      auto* box = shownDialog<QMessageBox>();
+      QVERIFY(box->text().contains("stranger.pt"));
+      QVERIFY(box->informativeText().contains("delete all your files"));
+      QVERIFY(box->defaultButton() == box->button(QMessageBox::Cancel));
+      QVERIFY2(status->modelText().endsWith("not running"), qPrintable(status->modelText()));
+      QCOMPARE(status->healthMessage(), QString("The model was not run."));
+      if (!agreed) {
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(shownDialog<QMessageBox>() == nullptr);
+        continue;
+      }
+      for (QAbstractButton* button : box->buttons())
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole) button->click();
+      QTRY_VERIFY2(status->modelText().endsWith("ready"), qPrintable(status->modelText()));
+    }
+  }
+
+  /// One that is not run is not called slow, and nobody is told to wait for it.
+  void aModelThatIsNotRunIsNotWaitedFor() {
+    Backend backend = world_->backend();
+    backend.modelPatience = std::chrono::milliseconds(1);
+    StartOptions options = quietOptions();
+    options.model = "stranger.pt";
+    window_ = std::make_unique<MainWindow>(backend, options, theme_.get());
+    window_->show();
+    QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
+    QTest::qWait(300);  // the model is looked at several times
+    auto* status = window_->findChild<StatusLine*>();
+    QCOMPARE(status->healthMessage(), QString("The model was not run."));
+    shownDialog<QMessageBox>()->reject();
+    QTRY_VERIFY(shownDialog<QMessageBox>() == nullptr);
   }
 
   void theSampleIsOpenedWhereNoFileIsGiven() {

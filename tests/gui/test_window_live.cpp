@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>
@@ -17,6 +18,7 @@
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/main_window.h"
+#include "app/gui/model_host.h"
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/gui/system_colours.h"
@@ -24,6 +26,7 @@
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/level_meter.h"
 #include "tests/gui/gui_test_support.h"
+#include "tests/unit/listening/model_files.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -41,6 +44,7 @@ class TestWindowLive : public QObject {
     theme_ = std::make_unique<Theme>();
   }
   void cleanup() {
+    qunsetenv("EARWITNESS_PEER");
     player_.stop();
     world_->classifier->setReady(true);
     window_.reset();
@@ -134,6 +138,41 @@ class TestWindowLive : public QObject {
     QTRY_VERIFY2(status().modelText().contains("ready"), qPrintable(status().modelText()));
     QTRY_VERIFY(world_->classifier->calls() > calls + 2);
     QTRY_VERIFY2(status().healthMessage().isEmpty(), qPrintable(status().healthMessage()));
+  }
+
+  void aModelThatNeverStartsIsReportedWithARemedy() {
+    openSilent("hang-at-start");
+    QTRY_COMPARE(
+        status().healthMessage(),
+        QString("The model does not answer. No sounds are named until it answers. Wait, or "
+                "choose another model in the Model menu."));
+    QCOMPARE(status().modelText(), QString("Test model · not answering"));
+    QCOMPARE(bars().accessibleDescription(),
+             QString("The model does not answer. Wait, or choose another one in the Model menu."));
+    playOn();
+    const long end = picture().shownEnd();
+    QTRY_VERIFY(picture().shownEnd() > end + 20);  // the picture does not wait for it
+    window_->openModel("test.pt");                 // the remedy
+    QTRY_COMPARE(status().modelText(), QString("Test model · ready"));
+    QTRY_COMPARE(status().healthMessage(), QString());
+  }
+
+  void aModelThatStartsButNeverAnswersIsReported() {
+    openSilent("hang-at-every-request");
+    QSignalSpy statuses(window_->findChild<ModelHost*>(), &ModelHost::statusChanged);
+    playOn();
+    QTRY_VERIFY2(status().healthMessage().startsWith("The model gave no answer within 0.1 s and is "
+                                                     "being started again. No sounds are named"),
+                 qPrintable(status().healthMessage()));
+    // Each new child is ready for a moment; the message stays.
+    const auto newest = [&statuses] { return statuses.last()[0].value<ModelStatus>(); };
+    QTRY_VERIFY(newest().restarts >= 3);
+    bool wasSilent = false;
+    for (const QList<QVariant>& arguments : statuses) {
+      const auto change = arguments[0].value<ModelStatus>();
+      QVERIFY(change.isSilent || !wasSilent);
+      wasSilent = change.isSilent;
+    }
   }
 
   void listenAndStop() {
@@ -269,14 +308,17 @@ class TestWindowLive : public QObject {
 
   void sizeAndPanesAreKept() {
     open();
-    window_->resize(1100, 700);
+    // Since Qt 6.8 a size that is restored is cut to the screen's.
+    const QSize size = QSize(1100, 700).boundedTo(window_->screen()->availableSize() * 0.95);
+    window_->resize(size);
+    QCOMPARE(window_->size(), size);
     auto* panes = window_->findChild<QSplitter*>("panes");
     panes->setSizes({220, 260});
     const QList<int> sizes = panes->sizes();
     window_->close();
     window_.reset();
     open();
-    QCOMPARE(window_->size(), QSize(1100, 700));
+    QCOMPARE(window_->size(), size);
     QCOMPARE(window_->findChild<QSplitter*>("panes")->sizes(), sizes);
   }
 
@@ -372,6 +414,28 @@ class TestWindowLive : public QObject {
     window_->show();
     QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
     QTRY_VERIFY(status().modelText() != "No model" || world_->modelIsBroken);
+  }
+
+  /// On a model whose child misbehaves as serve_peer does in this mode; "test.pt" is as usual.
+  void openSilent(const char* mode) {
+    qputenv("EARWITNESS_PEER", mode);
+    qputenv("EARWITNESS_PEER_LOG", settings_->filePath("starts").toUtf8());
+    const std::filesystem::path file = settings_->filePath("silent.pt").toStdString();
+    writeModelFile(file, smallDescription());
+    Backend backend = world_->backend();
+    backend.modelPatience = std::chrono::milliseconds(200);
+    backend.openModel = [usual = backend.openModel, file](const std::filesystem::path& wanted,
+                                                          bool unconfined) {
+      if (wanted != file) return usual(wanted, unconfined);
+      return openInChild({.program = EARWITNESS_SERVE_PEER,
+                          .modelFile = file,
+                          .answerTimeout = std::chrono::milliseconds(100)});
+    };
+    StartOptions options = liveOptions();
+    options.model = file;
+    window_ = std::make_unique<MainWindow>(backend, options, theme_.get());
+    window_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
   }
 
   /// A tone that goes on, faster than real time.

@@ -6,6 +6,7 @@
 #include "core/audio/audio_file.h"
 #include "core/audio/resampler.h"
 #include "core/base/atomic_file.h"
+#include "tests/unit/audio/read_all.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/base/error_of.h"
 
@@ -13,14 +14,6 @@ using namespace earwitness;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::vector<float> readAll(AudioFileReader& reader, size_t block = 1000) {
-  std::vector<float> samples;
-  std::vector<float> part(block);
-  while (const size_t count = reader.read(part))
-    samples.insert(samples.end(), part.begin(), part.begin() + long(count));
-  return samples;
-}
 
 double worstDifference(std::span<const float> left, std::span<const float> right) {
   double worst = left.size() == right.size() ? 0.0 : 1e9;
@@ -128,6 +121,11 @@ class TestAudioFile : public QObject {
     QTest::newRow("16 bit") << (SF_FORMAT_WAV | SF_FORMAT_PCM_16);
     QTest::newRow("float") << (SF_FORMAT_WAV | SF_FORMAT_FLOAT);
     QTest::newRow("FLAC") << (SF_FORMAT_FLAC | SF_FORMAT_PCM_16);
+    QTest::newRow("AIFF") << (SF_FORMAT_AIFF | SF_FORMAT_PCM_16);
+    QTest::newRow("AU") << (SF_FORMAT_AU | SF_FORMAT_PCM_16);
+    QTest::newRow("CAF") << (SF_FORMAT_CAF | SF_FORMAT_PCM_16);
+    QTest::newRow("W64") << (SF_FORMAT_W64 | SF_FORMAT_PCM_16);
+    QTest::newRow("RF64") << (SF_FORMAT_RF64 | SF_FORMAT_PCM_16);
   }
   void cutOffFiles() {
     QFETCH(int, format);
@@ -135,17 +133,18 @@ class TestAudioFile : public QObject {
     writeSound(path, noise(48000), 16000, 1, format);
     fs::resize_file(path, fs::file_size(path) * 2 / 3);
     AudioFileReader reader(path);
-    QCOMPARE(reader.frames(), 48000L);  // what the header says
-    std::vector<float> samples;
-    const QString error = errorOf([&] {
-      std::vector<float> part(1000);
-      while (const size_t count = reader.read(part))
-        samples.insert(samples.end(), part.begin(), part.begin() + long(count));
-    });
-    QVERIFY2(isSentence(error), qPrintable(error));
-    QVERIFY(error.contains("cut off"));
-    QVERIFY(samples.size() > 28000 && samples.size() < 34000);
-    QVERIFY(!errorOf([&] { readAudio(path, 16000.0); }).isEmpty());
+    const std::vector<float> samples = readAll(reader);
+    QVERIFY(samples.size() > 26000 && samples.size() < 34000);
+    const AudioReport report = reader.report();
+    QVERIFY(report.incomplete);
+    QCOMPARE(report.expectedSeconds, 3.0);
+    QCOMPARE(report.seconds, double(samples.size()) / 16000.0);
+    const QString note = QString::fromStdString(noteOf(report));
+    QVERIFY2(isSentence(note), qPrintable(note));
+    QVERIFY2(note.contains(" of 3.0 s could be read"), qPrintable(note));
+    AudioReport whole;
+    QCOMPARE(readAudio(path, 16000.0, {}, &whole).size(), samples.size());
+    QVERIFY(whole == report);
   }
 
   // A recorder that was killed, or that wrote into a pipe, leaves sizes that promise nothing.
@@ -211,9 +210,27 @@ class TestAudioFile : public QObject {
     samples[16001] = value;  // right channel of frame 8000
     writeSound(root_ / "sound.wav", samples, 16000, 2, SF_FORMAT_WAV | SF_FORMAT_FLOAT);
     AudioFileReader reader(root_ / "sound.wav");
-    const QString error = errorOf([&] { readAll(reader); });
-    QVERIFY2(isSentence(error), qPrintable(error));
-    QVERIFY2(error.contains("0.5"), qPrintable(error));  // seconds
+    const std::vector<float> mono = readAll(reader);
+    QCOMPARE(mono.size(), size_t(10000));
+    QCOMPARE(mono[8000], samples[16000] / 2.0F);
+    QCOMPARE(reader.report().badSamples, 1L);
+    QVERIFY(!reader.report().incomplete);
+    QVERIFY(isSentence(QString::fromStdString(noteOf(reader.report()))));
+  }
+
+  void nothingButBadSamplesIsNoSound() {
+    std::vector<float> samples = noise(40000);
+    std::fill(samples.begin() + 20000, samples.end(), std::numeric_limits<float>::quiet_NaN());
+    writeSound(root_ / "sound.wav", samples, 16000, 1, SF_FORMAT_WAV | SF_FORMAT_FLOAT);
+    AudioFileReader reader(root_ / "sound.wav");
+    const std::vector<float> start = readAll(reader);
+    QVERIFY(start.size() > 16000 && start.size() < 24000);
+    QVERIFY(reader.report().incomplete);
+    std::fill(samples.begin(), samples.end(), std::numeric_limits<float>::quiet_NaN());
+    writeSound(root_ / "sound.wav", samples, 16000, 1, SF_FORMAT_WAV | SF_FORMAT_FLOAT);
+    AudioFileReader damaged(root_ / "sound.wav");
+    const QString error = errorOf([&] { readAll(damaged); });
+    QVERIFY2(isSentence(error) && error.contains("not numbers"), qPrintable(error));
   }
 
   void floatsBeyondOneAreKept() {
@@ -232,9 +249,11 @@ class TestAudioFile : public QObject {
   }
 
   void namesOfAudioFiles() {
-    for (const char* name : {"a.wav", "A.WAV", "/x/y.Flac", "b.c.ogg", "x.mp3", "x.aiff", "x.opus"})
+    for (const char* name : {"a.wav", "A.WAV", "/x/y.Flac", "b.c.ogg", "x.mp3", "x.aiff", "x.opus",
+                             "x.M4A", "x.webm", "film.mov", "x.wma", "x.amr"})
       QVERIFY2(looksLikeAudioFile(name), name);
-    for (const char* name : {"", "wav", ".wav", "a.txt", "a.wav.part", "dir.wav/readme", "a.pt"})
+    for (const char* name : {"", "wav", ".wav", "a.txt", "a.wav.part", "dir.wav/readme", "a.pt",
+                             "._a.wav", ".hidden.mp3", "a.ts"})
       QVERIFY2(!looksLikeAudioFile(name), name);
   }
 

@@ -1,11 +1,15 @@
+#include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <atomic>
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <functional>
 #include <limits>
 
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +22,13 @@ using namespace earwitness;
 namespace fs = std::filesystem;
 
 namespace {
+
+/// How often a descriptor was closed that was not open: by then its number may be another file's.
+std::atomic<int> closedInVain = 0;
+
+int openDescriptors() {
+  return int(std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()));
+}
 
 /// Runs `write` in a process that is then killed, so that nothing is finished.
 void inAProcessThatIsKilled(const std::function<void()>& write) {
@@ -41,6 +52,13 @@ std::string tagOf(const fs::path& path, int tag) {
 }
 
 }  // namespace
+
+/// In place of the C library's, for libsndfile too.
+extern "C" int close(int descriptor) {
+  const int result = int(::syscall(SYS_close, descriptor));
+  if (result != 0 && errno == EBADF) ++closedInVain;
+  return result;
+}
 
 class TestAudioWriter : public QObject {
   Q_OBJECT
@@ -189,6 +207,120 @@ class TestAudioWriter : public QObject {
     QVERIFY2(isSentence(text) && text.contains("another program"), qPrintable(text));
     writer.finish();
     QCOMPARE(readAudio(path, 16000).size(), size_t(10000));
+  }
+
+  void longNamesHaveShortTemporaries_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("255 bytes") << QByteArray(251, 'x') + ".wav";
+    QTest::newRow("120 Cyrillic letters") << QByteArray("ж").repeated(120) + ".flac";
+    QTest::newRow("125 Cyrillic letters") << QByteArray("ж").repeated(125) + ".flac";
+  }
+  void longNamesHaveShortTemporaries() {
+    QFETCH(QByteArray, name);
+    const fs::path path = folder_ / name.toStdString();
+    const fs::path temporary = AudioFileWriter::temporaryFor(path);
+    const QByteArray temporaryName = QByteArray::fromStdString(temporary.filename().string());
+    QVERIFY(temporaryName.size() <= 142);  // what an encrypted folder takes
+    QCOMPARE(QString::fromUtf8(temporaryName).toUtf8(), temporaryName);
+    {
+      AudioFileWriter writer(path, 16000);
+      writer.write(noise(1000));
+      writer.finish();
+      QCOMPARE(writer.path(), path);
+    }
+    QCOMPARE(readAudio(path, 16000).size(), size_t(1000));
+    writeAudioFile(path, noise(2000), 16000);
+    QCOMPARE(readAudio(path, 16000).size(), size_t(2000));
+    fs::remove(path);
+    inAProcessThatIsKilled([&] {
+      AudioFileWriter writer(path, 16000);
+      writer.write(noise(60000));
+      writer.flush();
+    });
+    const std::optional<fs::path> recovered = recoverAudioFile(temporary);
+    QVERIFY(recovered && recovered->extension() == path.extension());
+    QVERIFY(readAudio(*recovered, 16000).size() > 50000);
+    QCOMPARE(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1L);
+  }
+
+  void whatAnOlderVersionLeftIsRecovered() {
+    // Its temporary names were as long as the file's.
+    const std::string name = "dog_" + std::string(200, 'x') + ".wav";
+    writeAudioFile(folder_ / "a.wav", noise(5000), 16000);
+    fs::rename(folder_ / "a.wav", folder_ / ("." + name + ".part"));
+    QVERIFY(recoverAudioFile(folder_ / ("." + name + ".part")) == folder_ / name);
+    QCOMPARE(readAudio(folder_ / name, 16000).size(), size_t(5000));
+  }
+
+  void aFileIsNeverReplaced() {
+    const fs::path path = folder_ / "a.wav";
+    writeAudioFile(path, noise(100), 16000);
+    AudioFileWriter writer(path, 16000);
+    writer.write(noise(200));
+    writer.finish();
+    QCOMPARE(writer.path(), folder_ / "a-2.wav");
+    fs::copy_file(path, AudioFileWriter::temporaryFor(path));
+    QVERIFY(recoverAudioFile(AudioFileWriter::temporaryFor(path)) == folder_ / "a-3.wav");
+    QCOMPARE(readAudio(path, 16000).size(), size_t(100));
+    QCOMPARE(readAudio(folder_ / "a-2.wav", 16000).size(), size_t(200));
+    QCOMPARE(readAudio(folder_ / "a-3.wav", 16000).size(), size_t(100));
+  }
+
+  void corruptLeftoversCloseNothingElse_data() {
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<bool>("stays");
+    const QTemporaryDir folder;
+    const auto contents = [&folder](const char* name) {
+      const QString path = folder.filePath(name);
+      writeAudioFile(path.toStdString(), noise(30000), 16000);
+      QFile file(path);
+      return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray wav = contents("good.wav");
+    const QByteArray flac = contents("good.flac");
+    QVERIFY(wav.size() > 60000 && flac.size() > 30000);
+    QTest::newRow("empty") << QByteArray() << false;
+    QTest::newRow("a few letters") << QByteArray("fL") << false;
+    QTest::newRow("zeros") << QByteArray(100'000, '\0') << true;
+    QTest::newRow("text") << QByteArray("no sound at all\n").repeated(5000) << true;
+    QTest::newRow("header of a WAV") << wav.left(44) << false;
+    QTest::newRow("half a header of a WAV") << wav.left(20) << false;
+    QTest::newRow("RIFF without a format") << wav.left(12) + QByteArray(50'000, 'x') << true;
+    QTest::newRow("WAV without channels")
+        << wav.left(22) + QByteArray(2, '\0') + wav.mid(24) << true;
+    QTest::newRow("WAV with two channels")
+        << wav.left(22) + QByteArray("\2\0", 2) + wav.mid(24) << true;
+    QTest::newRow("WAV of 0 Hz") << wav.left(24) + QByteArray(8, '\0') + wav.mid(32) << true;
+    QTest::newRow("signature of a FLAC") << QByteArray("fLaC") << false;
+    QTest::newRow("FLAC with a damaged header")
+        << flac.left(6) + QByteArray(60, '\xff') + flac.mid(66) << true;
+    QTest::newRow("Ogg") << "OggS" + QByteArray(40'000, '\x55') << true;
+    QTest::newRow("MP3") << QByteArray("\xff\xfb\x90\x64") + QByteArray(40'000, '\xff') << true;
+    QTest::newRow("RF64") << "RF64" + wav.mid(4, 8) + QByteArray(40'000, 'd') << true;
+  }
+  void corruptLeftoversCloseNothingElse() {
+    QFETCH(QByteArray, contents);
+    QFETCH(bool, stays);
+    const fs::path temporary = AudioFileWriter::temporaryFor(folder_ / "a.wav");
+    {
+      QFile file(QString::fromStdString(temporary.string()));
+      QVERIFY(file.open(QIODevice::WriteOnly));
+      QCOMPARE(file.write(contents), contents.size());
+    }
+    const int before = openDescriptors();
+    closedInVain = 0;
+    std::optional<fs::path> recovered;
+    const QString text = errorOf([&] { recovered = recoverAudioFile(temporary); });
+    QCOMPARE(closedInVain.load(), 0);
+    QCOMPARE(openDescriptors(), before);
+    // Where libsndfile finds sound in it, that was saved; what is large is never thrown away.
+    if (recovered) {
+      QVERIFY(fs::exists(*recovered));
+      QVERIFY(!fs::exists(temporary));
+    } else {
+      QCOMPARE(fs::exists(temporary), stays);
+      QCOMPARE(isSentence(text), stays);
+    }
   }
 
   void aLeftoverWithoutSoundIsRemoved() {

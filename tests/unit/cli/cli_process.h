@@ -37,6 +37,13 @@ class CliProcess : public QProcess {
     start(EARWITNESS_CLI, arguments);
     return waitForStarted();
   }
+  /// Starts it with another reader of its standard output: a command of the shell, whose own output
+  /// the test reads. After closeReadChannel(), QProcess would go on to read and drop what it reads.
+  bool beginInto(const QString& reader, const QStringList& arguments) {
+    const QString line = QString("exec \"$0\" \"$@\" > >(%1)").arg(reader);
+    start("/bin/bash", QStringList{"-c", line, EARWITNESS_CLI} + arguments);
+    return waitForStarted();
+  }
   /// True where it ended by itself; not by a signal, and not because the test lost patience.
   bool ends() {
     return (state() == NotRunning || waitForFinished(kPatienceMs)) && exitStatus() == NormalExit;

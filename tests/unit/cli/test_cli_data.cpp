@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "tests/unit/cli/cli_process.h"
+#include "tests/unit/data/case_sets.h"
 #include "tests/unit/data/sound_sets.h"
 
 using namespace earwitness;
@@ -76,6 +77,66 @@ class TestCliData : public QObject {
     CliProcess layout;
     QVERIFY(layout.run({"data", "check", textOf(root_), "--layout", "tabel"}));
     QVERIFY(layout.exitCode() == 1 && isCliError(layout.errorText()));
+    // Columns that nothing has are an error, whatever the layout would be without them.
+    CliProcess ignored;
+    QVERIFY(ignored.run({"data", "check", textOf(root_), "--label-column", "species"}));
+    QVERIFY(ignored.exitCode() == 1 && isCliError(ignored.errorText()));
+  }
+
+  /// A training has the labels of the table, or none at all.
+  void aTableThatCannotBeUsedStopsTheTraining() {
+    writeThreeClasses(root_ / "set", 2, 0.3);
+    writeText(root_ / "set" / "labels.csv", "file,label\nC:\\x\\0.wav,owl\n");
+    const QString set = textOf(root_ / "set");
+    CliProcess check;
+    QVERIFY(check.run({"data", "check", set}));
+    QCOMPARE(check.exitCode(), 1);
+    const QString out = QString::fromUtf8(check.readAllStandardOutput());
+    QVERIFY2(out.contains("table (1)") && out.contains("labels.csv") &&
+                 out.contains("Training would not start"),
+             qPrintable(out));
+    CliProcess train;
+    QVERIFY(train.run({"train", "--data", set, "--dry-run"}));
+    QCOMPARE(train.exitCode(), 1);
+    const QString refusal = train.errorText();  // which reads it away
+    QVERIFY2(isCliError(refusal) && refusal.contains("labels.csv"), qPrintable(refusal));
+    CliProcess folders;
+    QVERIFY(folders.run({"data", "check", set, "--layout", "folders", "--json"}));
+    QCOMPARE(folders.exitCode(), 0);
+    QVERIFY(folders.json().at("problems").empty());
+  }
+
+  void trainingsSayWhatTheyMakeOfLabels() {
+    CliProcess segments;
+    QVERIFY(segments.run({"train", "--data", textOf(unpackSet(root_, "G_segments")), "--dry-run",
+                          "--json", "--cache", textOf(root_ / "cache")}));
+    QCOMPARE(segments.exitCode(), 0);
+    const nlohmann::json plan = segments.json();
+    QCOMPARE(plan.at("clips").get<int>(), 16);
+    QCOMPARE(plan.at("window_seconds").get<double>(), 1.0);
+    QCOMPARE(plan.at("training_clips").get<int>(), 8);
+    const QString several = textOf(unpackSet(root_, "K_multi_label"));
+    CliProcess refused;
+    QVERIFY(
+        refused.run({"train", "--data", several, "--dry-run", "--cache", textOf(root_ / "cache")}));
+    QCOMPARE(refused.exitCode(), 1);
+    QVERIFY2(refused.errorText().contains("2 of 4 clips have several labels"),
+             qPrintable(refused.errorText()));
+  }
+
+  void namesThatLookAlikeAreJoined() {
+    const fs::path set = unpackSet(root_, "B_names");
+    CliProcess check;
+    QVERIFY(check.run({"data", "check", textOf(set), "--json"}));
+    const nlohmann::json report = check.json();
+    QCOMPARE(std::count_if(report.at("problems").begin(), report.at("problems").end(),
+                           [](const auto& its) { return its.at("kind") == "look alike"; }),
+             3);
+    QCOMPARE(report.at("classes").size(), size_t(9));
+    CliProcess joined;
+    QVERIFY(joined.run({"data", "check", textOf(set), "--json", "--join-alike"}));
+    QCOMPARE(joined.json().at("classes").size(), size_t(6));
+    fs::remove_all(set);  // Qt cannot
   }
 
  private:

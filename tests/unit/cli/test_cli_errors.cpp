@@ -33,9 +33,14 @@ class TestCliErrors : public QObject {
     add("classify @/missing.wav --model MODEL", "missing.wav");
     add("classify @/text.wav --model MODEL", "text.wav");
     add("classify @/empty.wav --model MODEL --json", "empty.wav");
-    add("classify @/cut.wav --model MODEL", "cut.wav");
+    add("classify @/sound.wav --model MODEL --channel right", "only 1 channel");
+    add("classify @/sound.wav --model MODEL --channel middle", "middle");
+    add("listen --input @/sound.wav --channel right --model MODEL", "only 1 channel");
     add("classify @/nan.wav --model MODEL", "nan.wav");
-    add("classify @ --model MODEL", "folder");
+    add("classify @/nothing --model MODEL", "no audio files");
+    add("classify @/sound.wav --model MODEL --zone Atlantis", "Atlantis");
+    add("classify @/sound.wav --model MODEL --start yesterday", "yesterday");
+    add("classify @/sound.wav @/nan.wav --model MODEL --start 2024-03-31T02:30Z", "--start");
     add("classify @/sound.wav --model @/missing.pt", "missing.pt");
     add("classify @/sound.wav --model @/text.pt", "text.pt");
     add("features @/sound.wav", "--output");
@@ -134,8 +139,13 @@ class TestCliErrors : public QObject {
     QVERIFY2(isCliError(text), qPrintable(text));
     QVERIFY2(text.contains(hint.replace("@", textOf(root_))), qPrintable(text));
     QVERIFY(cli.exitCode() != 0 && cli.exitCode() < 128);
-    // Standard output holds results alone; `classify --json` lists its errors there too.
-    if (!arguments.contains("--json")) QCOMPARE(cli.readAllStandardOutput(), QByteArray());
+    // Standard output holds results alone. `classify --json` lists its errors there too, and
+    // `serve` reports them to whoever is at the other end of the pipe.
+    const QByteArray output = cli.readAllStandardOutput();
+    if (arguments.startsWith("serve --model"))
+      QVERIFY2(output.contains("is not a model file"), output.constData());
+    else if (!arguments.contains("--json"))
+      QCOMPARE(output, QByteArray());
   }
 
  private:

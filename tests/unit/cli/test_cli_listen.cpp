@@ -1,8 +1,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <csignal>
 
 #include "core/audio/audio_file.h"
+#include "core/base/text.h"
 #include "core/desk/desk_settings.h"
 #include "core/desk/event_store.h"
 #include "core/events/noise_gate.h"
@@ -59,6 +61,10 @@ class TestCliListen : public QObject {
       QVERIFY(line.at("peak_score").get<float>() >= line.at("mean_score").get<float>());
       QCOMPARE(line.at("source").get<std::string>(), sound_.string());
       QVERIFY(line.at("start").get<std::string>().ends_with('Z'));
+      // And where in the file it is.
+      QVERIFY(line.at("onset").get<double>() >= 0.0);
+      QVERIFY(line.at("offset").get<double>() > line.at("onset").get<double>());
+      QVERIFY(line.at("offset").get<double>() <= 20.0);
       toneEvents += line.at("label") == "tone" ? 1 : 0;
     }
     QVERIFY(toneEvents > 0);
@@ -86,6 +92,53 @@ class TestCliListen : public QObject {
     QCOMPARE(heard.at("dropped_windows").get<int>(), 0);
     QVERIFY(!heard.at("events").empty());
     QVERIFY(!fs::exists(root_ / "state"));
+  }
+
+  // What is printed does not depend on when somebody looked at what was heard.
+  void textIsTheSameEachTime() {
+    const auto run = [this](const QStringList& more) {
+      CliProcess& cli = process();
+      cli.run(listen(sound_) + QStringList{"--store", "none"} + more);
+      return cli.exitCode() == 0 ? QString::fromUtf8(cli.readAllStandardOutput()) : cli.errorText();
+    };
+    const QString text = run({});
+    const auto events = json::parse(run({"--json"}).toStdString()).at("events");
+    QVERIFY(!events.empty());
+    QStringList expected;
+    for (const json& event : events)
+      expected << QString::fromStdString(event.at("label").get<std::string>() + "  " +
+                                         percent(event.at("peak_score").get<double>()));
+    for (const QString& line : text.split('\n', Qt::SkipEmptyParts)) {
+      const QString told = line.mid(line.indexOf("  ") + 2).trimmed();
+      QVERIFY2(expected.removeOne(told.mid(told.indexOf("  ") + 2)), qPrintable(line));
+    }
+    QVERIFY(expected.isEmpty());
+    for (int i = 0; i < 4; ++i) QCOMPARE(run({}), text);
+  }
+
+  // A file that is listened to has the events of its analysis.
+  void listeningIsAnalysis() {
+    const QStringList exported{"--format", "jsonl"};
+    CliProcess& classify = process();
+    QVERIFY(classify.run(QStringList{"classify", textOf(sound_), "--model",
+                                     textOf(SmallRun::get().folder().bestModel())} +
+                         exported));
+    const std::vector<json> expected = jsonLinesOf(classify);
+    QVERIFY(!expected.empty());
+    CliProcess& cli = process();
+    QVERIFY(cli.run(listen(sound_) << "--jsonl"
+                                   << "--store"
+                                   << "none"));
+    std::vector<json> heard = jsonLinesOf(cli);
+    QCOMPARE(heard.size(), expected.size());
+    for (const json& event : expected) {
+      const auto same = std::find_if(heard.begin(), heard.end(), [&](const json& line) {
+        return line.at("label") == event.at("label") && line.at("onset") == event.at("start") &&
+               line.at("offset") == event.at("end") &&
+               line.at("peak_score") == event.at("peak_score");
+      });
+      QVERIFY2(same != heard.end(), event.dump().c_str());
+    }
   }
 
   void theSettingsFileHoldsForTheCommandLine() {
@@ -118,9 +171,7 @@ class TestCliListen : public QObject {
 
   void aClosedPipeEndsItCleanly() {
     CliProcess& cli = process();
-    QVERIFY(cli.begin(listen(long_) << "--jsonl-updates"));
-    QVERIFY(cli.waitForLine([](const QByteArray& line) { return line.contains("begin"); }));
-    cli.closeReadChannel(QProcess::StandardOutput);
+    QVERIFY(cli.beginInto("grep -m1 begin", listen(long_) << "--jsonl-updates"));
     QVERIFY(cli.ends());
     QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
   }

@@ -22,14 +22,14 @@ inline void writeClip(const std::filesystem::path& path, const std::vector<float
   writeSound(path, samples, sampleRate);
 }
 
-/// A file per kind of damage that the audio reader must refuse.
+/// Samples that are not numbers, which the audio reader refuses.
 inline void writeNanClip(const std::filesystem::path& path) {
   std::filesystem::create_directories(path.parent_path());
-  std::vector<float> samples = noise(8000);
-  samples[4000] = std::numeric_limits<float>::quiet_NaN();
+  const std::vector<float> samples(8000, std::numeric_limits<float>::quiet_NaN());
   writeSound(path, samples, 16000, 1, SF_FORMAT_WAV | SF_FORMAT_FLOAT);
 }
 
+/// Half of it is missing; the rest is read.
 inline void writeTruncatedClip(const std::filesystem::path& path) {
   writeClip(path, noise(16000));
   std::filesystem::resize_file(path, 16000);

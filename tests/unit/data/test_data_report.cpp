@@ -71,6 +71,10 @@ class TestDataReport : public QObject {
     writeClip(folder / "faint.wav", scaled(noise(16000, 50), 0.0005F));
     writeClip(folder / "loud.wav", scaled(noise(16000, 51), 20.0F));
     writeClip(folder / "short.wav", scaled(noise(1000, 52), 0.3F));
+    const std::vector<float> sound = noise(16000, 53);
+    std::vector<float> opposite;
+    for (const float sample : sound) opposite.insert(opposite.end(), {sample, -sample});
+    writeSound(folder / "opposite.wav", scaled(opposite, 0.3F), 16000, 2);
     const DataReport report = checkDataSet({.root = root_});
     const auto expect = [&](Kind kind, const std::vector<const char*>& names) {
       const std::vector<DataProblem> problems = problemsOf(report, kind);
@@ -78,7 +82,11 @@ class TestDataReport : public QObject {
       for (size_t i = 0; i < names.size(); ++i) QCOMPARE(problems[i].path, folder / names[i]);
     };
     // A folder's files come in the order of their names.
-    expect(Kind::Broken, {"cut.wav", "nan.wav", "text.wav"});
+    expect(Kind::Broken, {"nan.wav", "text.wav"});
+    expect(Kind::Incomplete, {"cut.wav"});
+    QCOMPARE(problemsOf(report, Kind::Incomplete)[0].what,
+             std::string("Only 0.5 s of 1.0 s could be read: the file is cut off."));
+    expect(Kind::OppositePhase, {"opposite.wav"});
     expect(Kind::Empty, {"zero bytes.wav", "zero samples.wav"});
     expect(Kind::Silent, {"digital silence.wav", "faint.wav"});
     expect(Kind::Clipped, {"loud.wav"});
@@ -86,7 +94,7 @@ class TestDataReport : public QObject {
     expect(Kind::Duplicate, {});
     expect(Kind::Missing, {});
     QVERIFY(report.isUsable());
-    QCOMPARE(report.dataSet.clips.size(), size_t(13));  // all but broken and empty ones
+    QCOMPARE(report.dataSet.clips.size(), size_t(15));  // all but broken and empty ones
   }
 
   void duplicatesAreFoundBySound() {

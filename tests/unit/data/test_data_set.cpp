@@ -49,7 +49,8 @@ class TestDataSet : public QObject {
     QCOMPARE(dataSet.clips[0].label, 0);
     QCOMPARE(dataSet.clips[2].label, 1);
     QVERIFY(!dataSet.hasFolds() && !dataSet.hasSplits());
-    QVERIFY(dataSet.problems.empty());
+    QCOMPARE(dataSet.problems.size(), size_t(1));
+    QCOMPARE(dataSet.problems[0].path, root_ / "loose.wav");
   }
 
   void hiddenFilesAndFoldersAreLeftAlone() {

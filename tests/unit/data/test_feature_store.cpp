@@ -4,9 +4,10 @@
 
 #include <sys/resource.h>
 
+#include "core/audio/audio_file.h"
 #include "core/base/atomic_file.h"
 #include "core/data/feature_store.h"
-#include "core/listening/file_analysis.h"
+#include "core/listening/pipeline.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/data/sound_sets.h"
 
@@ -15,26 +16,21 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Keeps every window that it is given.
-class RecordingClassifier : public Classifier {
- public:
-  explicit RecordingClassifier(double windowSeconds) {
-    description_.name = "Recorder";
-    description_.labels = {"any"};
-    description_.thresholds = {0.5F};
-    description_.windowSeconds = windowSeconds;
-    description_.hopSeconds = windowSeconds;
-  }
-  const ModelDescription& description() const override { return description_; }
-  void classify(std::span<const float> window, std::span<float> scores) override {
-    windows.emplace_back(window.begin(), window.end());
-    scores[0] = 0.0F;
-  }
+/// The windows that a model of this length is given of a clip.
+std::vector<std::vector<float>> windowsOf(const fs::path& file, double windowSeconds) {
+  ModelDescription model;
+  model.windowSeconds = windowSeconds;
+  AudioFileReader reader(file);
+  Pipeline pipeline(reader.sampleRate(), model.features, WindowPlan::of(model, windowSeconds),
+                    Pipeline::Mode::Clip);
   std::vector<std::vector<float>> windows;
-
- private:
-  ModelDescription description_;
-};
+  const auto keep = [&windows](Window&& window) { windows.push_back(std::move(window.values)); };
+  std::vector<float> block(16384);
+  while (const size_t count = reader.read(block))
+    pipeline.push(std::span(block).first(count), {}, keep);
+  pipeline.finish({}, keep);
+  return windows;
+}
 
 std::vector<float> copyOf(std::span<const float> window) {
   return {window.begin(), window.end()};
@@ -75,7 +71,7 @@ class TestFeatureStore : public QObject {
     request_.threads = 1;
   }
 
-  void windowsAreThoseOfFileAnalysis() {
+  void windowsAreThoseOfThePipeline() {
     writeClip(root_ / "a" / "short.wav", noise(9000));
     writeClip(root_ / "a" / "exact.wav", noise(16000, 2));
     writeClip(root_ / "b" / "long.wav", noise(41600, 3));  // 2.6 s: a last window with 0.6 s anew
@@ -88,12 +84,11 @@ class TestFeatureStore : public QObject {
     QCOMPARE(store.nMels(), 80);
     const std::vector<size_t> expected{1, 1, 3, 3};  // exact, short, long, other
     for (size_t clip = 0; clip < dataSet.clips.size(); ++clip) {
-      RecordingClassifier recorder(1.0);
-      analyseFile(dataSet.clips[clip].path, &recorder, {}, {});
+      const auto windows = windowsOf(dataSet.clips[clip].path, 1.0);
       QCOMPARE(store.windowsOf(clip), expected[clip]);
-      QCOMPARE(recorder.windows.size(), expected[clip]);
+      QCOMPARE(windows.size(), expected[clip]);
       for (size_t i = 0; i < expected[clip]; ++i)
-        QVERIFY(copyOf(store.window(clip, i)) == recorder.windows[i]);
+        QVERIFY(copyOf(store.window(clip, i)) == windows[i]);
     }
   }
 
@@ -150,8 +145,7 @@ class TestFeatureStore : public QObject {
 
   void unusableClipsAreNamedCountedAndLeftOut() {
     writeThreeClasses(root_, 2);
-    const std::vector<std::string> broken{"cut.wav", "empty.wav", "nan.wav", "nothing.wav",
-                                          "text.wav"};
+    const std::vector<std::string> broken{"empty.wav", "nan.wav", "nothing.wav", "text.wav"};
     writeTruncatedClip(root_ / "noise" / "cut.wav");
     writeText(root_ / "noise" / "empty.wav", "");
     writeNanClip(root_ / "noise" / "nan.wav");
@@ -162,19 +156,44 @@ class TestFeatureStore : public QObject {
       QCOMPARE(dataSet.clips.size(), size_t(11));
       const FeatureStore store = FeatureStore::open(dataSet, request_);
       QCOMPARE(store.reused(), reused);
-      QCOMPARE(dataSet.clips.size(), size_t(6));
-      QCOMPARE(dataSet.problems.size(), broken.size());
+      QCOMPARE(dataSet.clips.size(), size_t(7));
+      std::vector<ClipProblem> leftOut, kept;  // from the cache too
+      for (const ClipProblem& problem : dataSet.problems)
+        (problem.leavesOut ? leftOut : kept).push_back(problem);
+      QCOMPARE(kept.size(), size_t(1));
+      QCOMPARE(kept[0].path, root_ / "noise" / "cut.wav");
+      QCOMPARE(kept[0].kind, DataProblemKind::Incomplete);
+      QCOMPARE(kept[0].what,
+               std::string("Only 0.5 s of 1.0 s could be read: the file is cut off."));
+      QCOMPARE(leftOut.size(), broken.size());
       for (size_t i = 0; i < broken.size(); ++i) {
-        QCOMPARE(dataSet.problems[i].path.filename().string(), broken[i]);
-        QVERIFY2(isSentence(QString::fromStdString(dataSet.problems[i].what)),
-                 dataSet.problems[i].what.c_str());
+        QCOMPARE(leftOut[i].path.filename().string(), broken[i]);
+        QVERIFY2(isSentence(QString::fromStdString(leftOut[i].what)), leftOut[i].what.c_str());
       }
       // What is left still stands beside its own windows.
       for (size_t clip = 0; clip < dataSet.clips.size(); ++clip) {
-        RecordingClassifier recorder(1.0);
-        analyseFile(dataSet.clips[clip].path, &recorder, {}, {});
-        QVERIFY(copyOf(store.window(clip)) == recorder.windows.at(0));
+        QVERIFY(copyOf(store.window(clip)) == windowsOf(dataSet.clips[clip].path, 1.0).at(0));
       }
+    }
+  }
+
+  void channelsHaveFeaturesOfTheirOwn() {
+    std::vector<float> stereo;
+    const std::vector<float> left = noise(16000, 7), right = noise(16000, 8);
+    for (size_t i = 0; i < left.size(); ++i) stereo.insert(stereo.end(), {left[i], right[i]});
+    fs::create_directories(root_ / "a");
+    writeSound(root_ / "a" / "stereo.wav", stereo, 16000, 2);
+    writeSound(path("left.wav"), left, 16000);
+    writeSound(path("right.wav"), right, 16000);
+    for (const char* channel : {"left", "right"}) {
+      DataSet dataSet = scanDataSet(root_);
+      request_.channel = channelFromText(channel);
+      const FeatureStore store = FeatureStore::open(dataSet, request_);
+      QVERIFY(!store.reused());
+      const fs::path alone = path((std::string(channel) + ".wav").c_str());
+      QVERIFY(copyOf(store.window(0)) == windowsOf(alone, 1.0).at(0));
+      DataSet again = scanDataSet(root_);
+      QVERIFY(FeatureStore::open(again, request_).reused());
     }
   }
 

@@ -26,12 +26,12 @@ class TestBus {
     Channel output = plan.pipeFrom(STDOUT_FILENO);
     process_ =
         plan.start("dbus-daemon", {"--session", "--nofork", "--nopidfile", "--print-address"}, {});
-    closeIfOpen(output.theirs);
+    output.theirs.close();
     while (!address_.endsWith('\n')) {
-      pollfd stream{output.ours, POLLIN, 0};
+      pollfd stream{output.ours.get(), POLLIN, 0};
       ::poll(&stream, 1, -1);
       char letter = 0;
-      if (::read(output.ours, &letter, 1) != 1)
+      if (::read(output.ours.get(), &letter, 1) != 1)
         throw std::runtime_error("dbus-daemon does not start");
       address_ += letter;
     }

@@ -1,5 +1,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
+#include <atomic>
 #include <fstream>
 
 #include "core/audio/audio_file.h"
@@ -20,10 +21,12 @@ constexpr int kPatienceMs = 60'000;
 /// What a listener would hand the desk.
 class Scene {
  public:
-  explicit Scene(Desk::Options options) {
+  explicit Scene(
+      Desk::Options options, std::function<int64_t(const fs::path&)> freeBytes =
+                                 [](const fs::path&) { return int64_t(1) << 40; }) {
     history_->begin(kRate, 0.0);
     options.history = history_;
-    options.freeBytes = [](const fs::path&) { return int64_t(1) << 40; };
+    options.freeBytes = std::move(freeBytes);
     desk_ = std::make_unique<Desk>(std::move(options));
     desk_->beginStream(smallDescription(), "Microphone");
   }
@@ -33,6 +36,8 @@ class Scene {
     seconds_ += seconds;
     LiveUpdate update;
     update.events = std::exchange(events_, {});
+    update.source = source_;
+    for (Event& event : update.events) event.source = source_;
     update.streamSeconds = seconds_;
     update.utcMs = kStartUtcMs + int64_t(seconds_ * 1000.0);
     desk_->take(update);
@@ -53,12 +58,14 @@ class Scene {
     Desk::News fresh = desk_->drain();
     for (const auto& stored : fresh.stored) all_.stored.push_back(stored);
     for (const auto& recording : fresh.recordings) all_.recordings.push_back(recording);
+    for (const auto& loss : fresh.losses) all_.losses.push_back(loss);
     all_.problem = fresh.problem;
     all_.recorder = fresh.recorder;
     all_.doneSeconds = fresh.doneSeconds;
     return all_;
   }
   Desk& desk() { return *desk_; }
+  void rename(const std::string& source) { source_ = source; }
   void close() { desk_.reset(); }
   double seconds() const { return seconds_; }
 
@@ -67,8 +74,18 @@ class Scene {
   std::unique_ptr<Desk> desk_;
   std::vector<Event> events_;
   Desk::News all_;
+  std::string source_;
   double seconds_ = 0.0;
 };
+
+std::string commentOf(const fs::path& clip) {
+  SF_INFO info{};
+  SNDFILE* file = sf_open(clip.c_str(), SFM_READ, &info);
+  const char* comment = file == nullptr ? nullptr : sf_get_string(file, SF_STR_COMMENT);
+  const std::string text = comment == nullptr ? "" : comment;
+  sf_close(file);
+  return text;
+}
 
 }  // namespace
 
@@ -86,6 +103,65 @@ class TestDesk : public QObject {
     options_.settings.alerts.notification = false;
     options_.settings.alerts.command = {"/bin/sh", "-c",
                                         "cat >> '" + (folder / "alerts").string() + "'"};
+  }
+
+  // The default microphone moves while it is listened to.
+  void eventsAndClipsHaveTheNameOfTheirMicrophone() {
+    Scene scene(options_);
+    scene.rename("Headset");
+    scene.hear(10.0);
+    scene.event(1, 9.5, 10.5, false);
+    scene.hear(0.5);
+    scene.rename("Built-in microphone");
+    scene.hear(10.0);
+    scene.event(2, 20.0, 20.5, false);
+    scene.hear(6.0);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().recordings.size(), size_t(2), kPatienceMs);
+    const EventStore store(options_.storeFile);
+    QTRY_COMPARE_WITH_TIMEOUT(store.query({}).size(), size_t(2), kPatienceMs);
+    const std::vector<StoredEvent> events = store.query({});  // newest first
+    QCOMPARE(events[0].source, std::string("Built-in microphone"));
+    QCOMPARE(events[1].source, std::string("Headset"));
+    const auto& clips = scene.news().recordings;
+    QVERIFY(commentOf(clips[0].recording.file).ends_with("; Headset"));
+    QVERIFY(commentOf(clips[1].recording.file).ends_with("; Built-in microphone"));
+  }
+
+  // A file that is listened to stands in the store with the places in it.
+  void eventsOfAFileHaveTheirPlaceInIt() {
+    Scene scene(options_);
+    scene.desk().beginStream(smallDescription(), "/sounds/day.wav", nullptr,
+                             {.seconds = 90.0, .sampleRate = 16000.0});
+    scene.hear(10.0);
+    scene.event(1, 9.5, 10.0, false);
+    scene.hear(1.0);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().stored.size(), size_t(1), kPatienceMs);
+    const StoredEvent stored = *EventStore(options_.storeFile).find(scene.news().stored[0].rowId);
+    QCOMPARE(stored.source, std::string("/sounds/day.wav"));
+    QCOMPARE(stored.sourceSeconds, 90.0);
+    const ExportedEvent exported = exportedEvent(stored);
+    QCOMPARE(exported.onsetUtcMs, kStartUtcMs + 9500);
+    QCOMPARE(exported.startSeconds, 9.5);
+    QCOMPARE(exported.sourceRate, 16000.0);
+  }
+
+  /// What nobody expected costs the desk one job, not the program.
+  void aJobThatFailsIsToldAndTheDeskGoesOn() {
+    std::atomic<bool> isBroken{false};
+    Scene scene(options_, [&isBroken](const fs::path&) {
+      if (isBroken) throw 1;  // which the recorder does not expect
+      return int64_t(1) << 40;
+    });
+    scene.hear(1.0);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().doneSeconds, 1.0, kPatienceMs);
+    isBroken = true;
+    scene.event(1, 1.0, 1.5, false);
+    scene.hear(60.0);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().problem, std::string("An unexpected error occurred."),
+                              kPatienceMs);
+    isBroken = false;
+    scene.hear(5.0);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().doneSeconds, scene.seconds(), kPatienceMs);
   }
 
   void anEventIsStoredAndRecorded() {
@@ -118,6 +194,31 @@ class TestDesk : public QObject {
     QCOMPARE(stored.onsetUtcMs, kStartUtcMs + 9500);
     QCOMPARE(stored.offsetSeconds, 11.0);
     QCOMPARE(stored.peakScore, 0.875F);
+  }
+
+  void aLostRecordingIsReportedAtTheEnd() {
+    fs::create_directories(options_.settings.recorder.folder);
+    std::ofstream(options_.settings.recorder.folder / "Low sound") << "x";
+    Scene scene(options_);
+    scene.hear(10.0);
+    scene.event(1, 9.5, 10.0, true);
+    scene.hear(0.5);
+    scene.desk().finish();
+    QCOMPARE(scene.news().losses.size(), size_t(1));
+    QVERIFY(QString::fromStdString(scene.news().losses[0]).contains("Low sound"));
+    QVERIFY(!scene.news().problem.empty());
+    QVERIFY(scene.news().recordings.empty());
+  }
+
+  void aLostRecordingIsReportedThoughTheNextStreamBegins() {
+    fs::create_directories(options_.settings.recorder.folder);
+    std::ofstream(options_.settings.recorder.folder / "Low sound") << "x";
+    Scene scene(options_);
+    scene.hear(10.0);
+    scene.event(1, 9.5, 10.0, true);
+    scene.hear(0.5);
+    scene.desk().beginStream(smallDescription(), "Microphone");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().losses.size(), size_t(1), kPatienceMs);
   }
 
   void closingFinishesAll() {

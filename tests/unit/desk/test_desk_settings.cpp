@@ -18,6 +18,7 @@ namespace {
 
 DeskSettings everythingSet() {
   DeskSettings settings;
+  settings.microphoneChannel = channelFromText("right");
   settings.classes["dog"] = {.threshold = 0.4F,
                              .minimumSeconds = 0.25,
                              .coolDownSeconds = 12.0,
@@ -43,6 +44,7 @@ DeskSettings everythingSet() {
                      .webhookUrl = "https://example.org/hook?key=1"};
   settings.smoothingSeconds = 0.0;
   settings.storeEvents = false;
+  settings.channel.number = 3;
   settings.useGate = false;
   settings.room.floorDb.assign(size_t(settings.room.features.nMels), -70.5F);
   settings.room.seconds = 20.0;
@@ -84,6 +86,7 @@ class TestDeskSettings : public QObject {
     QVERIFY(read.alerts == settings.alerts);
     QCOMPARE(read.smoothingSeconds, 0.0);
     QVERIFY(!read.storeEvents && !read.useGate);
+    QCOMPARE(read.channel.number, 3);
     QVERIFY(read.room.features == settings.room.features);
     QVERIFY(read.room.floorDb == settings.room.floorDb);
     QCOMPARE(read.roomLearnedUtcMs, settings.roomLearnedUtcMs);
@@ -126,6 +129,8 @@ class TestDeskSettings : public QObject {
     row("text for a number", R"({"smoothing_seconds": "long"})", "'smoothing_seconds'");
     row("below the range", R"({"smoothing_seconds": -0.1})", "from 0 to 60");
     row("number for a switch", R"({"store_events": 1})", "'store_events'");
+    row("unknown channel", R"({"channel": "middle"})", "'channel'");
+    row("channel without a text", R"({"channel": 2})", "'channel'");
     row("unknown mode", R"({"recorder": {"mode": "some"}})", "'recorder.mode'");
     row("recorder is no object", R"({"recorder": 3})", "'recorder'");
     row("fraction of a byte", R"({"recorder": {"quota_bytes": 0.5}})", "'recorder.quota_bytes'");

@@ -62,22 +62,22 @@ std::vector<std::string> labelsOf(const std::vector<StoredEvent>& events) {
 }
 
 /// The local time zone, until the end of the test.
-class TimeZone {
+class LocalZone {
  public:
-  explicit TimeZone(const char* zone)
+  explicit LocalZone(const char* zone)
       : before_(qgetenv("TZ")), wasSet_(qEnvironmentVariableIsSet("TZ")) {
     qputenv("TZ", zone);
     ::tzset();
   }
-  ~TimeZone() {
+  ~LocalZone() {
     if (wasSet_)
       qputenv("TZ", before_);
     else
       qunsetenv("TZ");
     ::tzset();
   }
-  TimeZone(const TimeZone&) = delete;
-  TimeZone& operator=(const TimeZone&) = delete;
+  LocalZone(const LocalZone&) = delete;
+  LocalZone& operator=(const LocalZone&) = delete;
 
  private:
   QByteArray before_;
@@ -260,7 +260,7 @@ class TestEventStore : public QObject {
   }
 
   void countsPerHourAndLocalDay() {
-    const TimeZone berlin("Europe/Berlin");
+    const LocalZone berlin("Europe/Berlin");
     EventStore store(file_);
     // The clock goes back on 29 October 2023 at 01:00 UTC: that day has 25 hours.
     const int64_t saturdayUtcMs = 1'698'530'400'000;  // 29 October, 00:00 in Berlin
@@ -288,7 +288,7 @@ class TestEventStore : public QObject {
   }
 
   void hoursOfATimeZoneOfHalfHours() {
-    const TimeZone kathmandu("Asia/Kathmandu");  // 5:45 before UTC
+    const LocalZone kathmandu("Asia/Kathmandu");  // 5:45 before UTC
     EventStore store(file_);
     store.put(live("a", kNoonUtcMs));
     QCOMPARE(store.countsPer(CountStep::Hour, {})[0].startUtcMs, kNoonUtcMs - 45 * 60'000);

@@ -65,6 +65,7 @@ class Stream {
   void setFree(int64_t bytes) { free_ = bytes; }
 
   RecorderState state() const { return recorder_->state(); }
+  std::vector<std::string> takeLosses() { return recorder_->takeLosses(); }
   const std::vector<Recording>& written() const { return written_; }
   double seconds() const { return seconds_; }
 
@@ -373,14 +374,72 @@ class TestRecorder : public QObject {
     std::ofstream(blocked) << "x";
     settings_.folder = blocked;
     Stream stream(settings_);
+    // At once, not with the first event.
+    const QString problem = QString::fromStdString(stream.state().problem);
+    QVERIFY2(isSentence(problem) && problem.contains("file"), qPrintable(problem));
     stream.hearUntil(10.0);
     stream.wholeEvent(1);
-    const QString problem = QString::fromStdString(stream.state().problem);
-    QVERIFY2(isSentence(problem) && problem.contains("Dog"), qPrintable(problem));
+    QCOMPARE(QString::fromStdString(stream.state().problem), problem);
     fs::remove(blocked);
     stream.hearUntil(30.0);
     QVERIFY(stream.state().problem.empty());
     QVERIFY(holds(stream.written().at(0).file, 7.0, 13.5));
+    QVERIFY(stream.takeLosses().empty());
+  }
+
+  void theLastEventThatCannotBeWrittenIsReported_data() {
+    QTest::addColumn<QString>("obstacle");
+    QTest::newRow("folder") << "folder";
+    QTest::newRow("class's folder") << "class";
+    QTest::newRow("full disk") << "disk";
+  }
+  void theLastEventThatCannotBeWrittenIsReported() {
+    QFETCH(QString, obstacle);
+    const fs::path folder = settings_.folder;
+    if (obstacle == "folder") settings_.folder = folder / "file";
+    settings_.freeDiskFloorBytes = 1000;
+    Stream stream(settings_);
+    stream.hearUntil(10.0);
+    QVERIFY(stream.state().problem.empty());
+    stream.event(1, 9.0, 10.0, true);
+    if (obstacle == "folder") std::ofstream(folder / "file") << "x";
+    if (obstacle == "class") std::ofstream(folder / "Dog") << "x";
+    if (obstacle == "disk") stream.setFree(0);
+    stream.finish();
+    QVERIFY(stream.written().empty());
+    const QString problem = QString::fromStdString(stream.state().problem);
+    QVERIFY2(isSentence(problem), qPrintable(problem));
+    const std::vector<std::string> losses = stream.takeLosses();
+    QCOMPARE(losses.size(), size_t(1));
+    QCOMPARE(QString::fromStdString(losses[0]), "A recording is lost. " + problem);
+    QVERIFY(stream.takeLosses().empty());
+  }
+
+  void theEndOfTheContinuousRecordingIsReported() {
+    settings_.mode = RecorderSettings::Mode::Everything;
+    Stream stream(settings_);
+    stream.hearUntil(0.5);  // nothing is written yet
+    std::ofstream(settings_.folder / "_continuous") << "x";
+    stream.finish();
+    const std::vector<std::string> losses = stream.takeLosses();
+    QCOMPARE(losses.size(), size_t(1));
+    QVERIFY(QString::fromStdString(losses[0]).startsWith("The end of the recording is lost. "));
+  }
+
+  void aClassThatCannotBeWrittenDoesNotHoldUpOthers() {
+    std::ofstream(settings_.folder / "Dog") << "x";
+    Stream stream(settings_);
+    stream.hearUntil(10.0);
+    stream.event(1, 9.0, 9.5, false, "Dog");
+    stream.event(2, 9.0, 9.5, false, "Cat");
+    stream.hearUntil(13.0);
+    QCOMPARE(stream.written().size(), size_t(1));
+    QCOMPARE(stream.written()[0].label, std::string("Cat"));
+    QVERIFY(!stream.state().problem.empty());
+    fs::remove(settings_.folder / "Dog");
+    stream.hearUntil(20.0);
+    QCOMPARE(stream.written().size(), size_t(2));
+    QCOMPARE(stream.written()[1].label, std::string("Dog"));
   }
 
   void whatCannotBeWrittenForTooLongIsForgotten() {
@@ -389,6 +448,10 @@ class TestRecorder : public QObject {
     stream.hearUntil(10.0);
     stream.wholeEvent(1);
     stream.hearUntil(300.0);
+    const std::vector<std::string> losses = stream.takeLosses();
+    QCOMPARE(losses.size(), size_t(1));
+    QVERIFY(
+        QString::fromStdString(losses[0]).startsWith("A recording is lost. Nothing is recorded"));
     stream.setFree(kPlenty);
     stream.hearUntil(310.0);
     QVERIFY(stream.written().empty());

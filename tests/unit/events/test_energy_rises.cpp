@@ -1,5 +1,7 @@
 #include <QtTest>
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <random>
 
 #include "core/events/energy_rises.h"
@@ -17,6 +19,21 @@ std::vector<float> noiseWithStep(size_t count, size_t at, float decibels) {
   for (size_t i = 0; i < count; ++i)
     samples[i] = normal(random) * (i >= at ? std::pow(10.0F, decibels / 20.0F) : 1.0F);
   return samples;
+}
+
+/// As a stream's windows of 2 s tell it, one every quarter of a second.
+double outgrownOf(const std::vector<float>& samples) {
+  const FeatureSettings features;
+  const LogMel picture = logMel(samples, features);
+  StreamStart start;
+  double lastEnd = -1.0;
+  for (long end = std::min(81L, picture.nFrames()); end <= picture.nFrames(); end += 20) {
+    const long first = std::max(0L, end - 160);
+    start.push(std::span(picture.values).subspan(size_t(first * 80), size_t((end - first) * 80)),
+               features, double(first) * features.frameSeconds(), lastEnd);
+    lastEnd = double(end - 1) * features.frameSeconds();
+  }
+  return start.outgrownSeconds();
 }
 
 double steepest(const EnergyRises& rises) {
@@ -77,6 +94,37 @@ class TestEnergyRises : public QObject {
     }
     QVERIFY(values.size() > 100);
     QVERIFY(std::equal(values.begin(), values.end(), whole.values.begin()));
+  }
+
+  // ---- The start of a stream ----------------------------------------------------------------
+
+  void whatIsThereFromTheStartIsNotOutgrown_data() {
+    QTest::addColumn<double>("seconds");
+    for (const double seconds : {0.5, 1.0, 3.0, 12.0}) QTest::addRow("%g s", seconds) << seconds;
+  }
+  void whatIsThereFromTheStartIsNotOutgrown() {
+    QFETCH(double, seconds);
+    QVERIFY(std::isinf(outgrownOf(noiseWithStep(size_t(seconds * 16000.0), 0, 30.0F))));
+    // A tone that moves through all bands rises in each of them, and is as loud all the time.
+    std::vector<float> sweep(size_t(seconds * 16000.0));
+    double phase = 0.0;
+    for (size_t i = 0; i < sweep.size(); ++i) {
+      phase += 2.0 * std::numbers::pi * (300.0 + 3000.0 * double(i) / double(sweep.size())) / 16e3;
+      sweep[i] = float(0.5 * std::sin(phase));
+    }
+    QVERIFY(std::isinf(outgrownOf(sweep)));
+  }
+
+  void whatComesLaterOutgrowsTheStart_data() {
+    QTest::addColumn<double>("atSeconds");
+    for (const double at : {0.3, 0.5, 1.0, 2.5, 4.0}) QTest::addRow("at %g s", at) << at;
+  }
+  void whatComesLaterOutgrowsTheStart() {
+    QFETCH(double, atSeconds);
+    const double outgrown =
+        outgrownOf(noiseWithStep(16'000 * 6, size_t(atSeconds * 16000.0), 15.0F));
+    QVERIFY2(std::abs(outgrown - atSeconds) < 0.1, qPrintable(QString::number(outgrown)));
+    QVERIFY(std::isinf(outgrownOf(noiseWithStep(16'000 * 6, 40'000, 3.0F))));
   }
 
   void tooFewFramesTellNothing() {

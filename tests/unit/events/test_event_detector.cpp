@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kHop = 0.5;
 constexpr double kWindow = 2.0;
+constexpr double kNever = std::numeric_limits<double>::infinity();
 
 EventSettings settingsWith(std::vector<ClassRule> rules, double smoothingSeconds = 0.0) {
   return {
@@ -297,6 +298,58 @@ class TestEventDetector : public QObject {
           detector.push(end += kHop, std::vector<float>{i < 6 ? 0.0F : 0.9F}, false, rises);
       if (i == 6) QCOMPARE(changed.at(0).onsetSeconds, 3.0);
     }
+  }
+
+  // ---- A stream's start -------------------------------------------------------------------
+
+  // It is named from the second window on, and its bands rise again and again.
+  void whatSoundsFromTheStartBeginsThere_data() {
+    QTest::addColumn<double>("outgrownSeconds");
+    QTest::addColumn<double>("onsetSeconds");
+    QTest::newRow("never louder than the start") << kNever << 0.0;
+    QTest::newRow("something louder comes later") << 1.4 << 0.0;
+    QTest::newRow("louder with the rise") << 0.7 << 0.7;
+  }
+  void whatSoundsFromTheStartBeginsThere() {
+    QFETCH(double, outgrownSeconds);
+    QFETCH(double, onsetSeconds);
+    EventDetector detector(1, settingsWith({{}}, 0.5));
+    std::map<int64_t, Event> events;
+    double end = 0.0;
+    for (const float score : {0.2F, 0.9F, 0.9F, 0.9F}) {
+      EnergyRises rises = risesUpTo(end + kHop, {{0.7, 12.0F}, {1.1, 9.0F}});
+      if (outgrownSeconds <= end + kHop) rises.outgrownSeconds = outgrownSeconds;
+      for (const Event& event : detector.push(end += kHop, std::vector<float>{score}, false, rises))
+        events[event.id] = event;
+    }
+    for (const Event& event : detector.finish()) events[event.id] = event;
+    QCOMPARE(events.size(), size_t(1));
+    QVERIFY2(std::abs(events.at(1).onsetSeconds - onsetSeconds) < 1e-9,
+             qPrintable(QString::number(events.at(1).onsetSeconds)));
+    QCOMPARE(events.at(1).offsetSeconds, 2.0);
+  }
+
+  // The start of a stream that goes on after a gap is where it goes on.
+  void afterAGapTheStartIsWhereItGoesOn() {
+    EventDetector detector(1, settingsWith({{}}));
+    eventsOf(detector, oneClass({0, 0}));
+    detector.resumeAt(10.0);
+    const std::vector<float> high{0.9F};
+    EnergyRises rises = risesUpTo(11.0, {{10.6, 12.0F}});
+    QCOMPARE(detector.push(11.0, high, false, rises).at(0).onsetSeconds, 10.0);
+  }
+
+  // What was not heard for so long that it cannot have been there.
+  void theStartIsTooLongAgo() {
+    EventDetector detector(1, settingsWith({{}}));
+    double end = 0.0;
+    std::vector<Event> changed;
+    for (int i = 0; i < 7; ++i) {
+      end += kHop;
+      const std::vector<float> score{i < 6 ? 0.0F : 0.9F};
+      changed = detector.push(end, score, false, risesUpTo(end, {{3.2, 10.0F}}));
+    }
+    QVERIFY(std::abs(changed.at(0).onsetSeconds - 3.2) < 1e-9);
   }
 
   // ---- Near-misses ------------------------------------------------------------------------

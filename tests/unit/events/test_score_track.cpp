@@ -21,6 +21,7 @@ std::vector<ScoredWindow> windows() {
     window.rises.frameSeconds = 0.02;
     window.rises.values.assign(size_t(20 + i % 3), uint8_t(i % 7));
     if (i == 7) window.rises.values[5] = 80;  // where the sound begins
+    if (i > 3) window.rises.outgrownSeconds = 4.25;
     window.gated = i < 4;
     all.push_back(window);
   }

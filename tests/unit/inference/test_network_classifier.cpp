@@ -1,6 +1,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
+#include <fstream>
 #include <numeric>
 #include <thread>
 
@@ -81,13 +82,15 @@ class TestNetworkClassifier : public QObject {
     const size_t shortest = size_t(heardLengths(description).front()) * 80;
     std::vector<float> late(window.size(), -100.0F);
     std::copy(window.end() - long(shortest), window.end(), late.end() - long(shortest));
-    NetworkClassifier classifier(readFile(best()), description);
+    std::ifstream archive(best(), std::ios::binary);
+    NetworkClassifier classifier(archive, description);
     std::vector<float> scores(3), expected(3);
     classifier.classify(late, scores);
     description.windowSeconds = description.shortestSeconds;
     description.hopSeconds = description.shortestSeconds;
     description.shortestSeconds = 0.0;
-    NetworkClassifier ofShort(readFile(best()), description);
+    std::ifstream again(best(), std::ios::binary);
+    NetworkClassifier ofShort(again, description);
     ofShort.classify(std::span(window).last(shortest), expected);
     QVERIFY(scores == expected);
     NetworkClassifier ofWhole(best());

@@ -107,6 +107,7 @@ int main(int argc, char** argv) {
     const bool isSecond = nRequests == 2;
     if (mode == "die-at-first-request" && isFirst) die("Out of memory, says the peer");
     if (mode == "die-at-every-request") die("Out of memory, says the peer");
+    if (mode == "hang-at-every-request") hang();
     if (mode == "hang-at-second-request" && isFirst && isSecond) hang();
     if (mode == "delay-second-answer" && isSecond)
       std::this_thread::sleep_for(std::chrono::milliseconds(300));

@@ -31,6 +31,10 @@ class Script {
     const std::lock_guard lock(mutex_);
     present_ = present;
   }
+  void rename(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    name_ = name;
+  }
   void setDropped(uint64_t frames) {
     const std::lock_guard lock(mutex_);
     dropped_ = frames;
@@ -76,7 +80,10 @@ class Script {
       const std::lock_guard lock(script_.mutex_);
       return script_.present_;
     }
-    std::string description() const override { return "Scripted"; }
+    std::string description() const override {
+      const std::lock_guard lock(script_.mutex_);
+      return script_.name_;
+    }
 
    private:
     Script& script_;
@@ -96,6 +103,7 @@ class Script {
   mutable std::mutex mutex_;
   std::vector<float> waiting_;
   bool present_ = true;
+  std::string name_ = "Scripted";
   uint64_t dropped_ = 0;
   int64_t newestNs_ = 0;
   std::atomic<int> opened_{0};
@@ -244,6 +252,37 @@ class TestListener : public QObject {
     QVERIFY2(worst < 0.05, qPrintable(QString::number(worst)));
   }
 
+  void oneChannelOfTheMicrophone() {
+    std::vector<float> stereo;
+    const std::vector<float> left = noise(8000, 1), right = noise(8000, 2);
+    for (size_t i = 0; i < left.size(); ++i) stereo.insert(stereo.end(), {left[i], right[i]});
+    for (const int channel : {1, 2}) {
+      Script script;
+      Listener::Settings settings = defaultSettings();
+      settings.channel = {.number = channel};
+      Listener listener(script.opener(2), nullptr, settings);
+      script.feed(stereo);
+      Sum sum;
+      QTRY_VERIFY(sum.drain(listener).frames.nFrames() >= 39);
+      const LogMel expected = logMel(channel == 1 ? left : right, {});
+      QVERIFY(
+          std::equal(sum.frames.values.begin(), sum.frames.values.end(), expected.values.begin()));
+    }
+  }
+
+  void aMicrophoneWithoutThatChannel() {
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.channel = {.number = 2};
+    Listener listener(script.opener(1), nullptr, settings);
+    Sum sum;
+    QTRY_VERIFY(!sum.drain(listener).last.message.empty());
+    QCOMPARE(sum.last.state, ListenerState::WaitingForDevice);
+    QVERIFY2(sum.last.message.find("only 1 channel") != std::string::npos,
+             sum.last.message.c_str());
+    QCOMPARE(sum.frames.nFrames(), 0L);
+  }
+
   void windowsAreScored() {
     Script script;
     const auto classifier = std::make_shared<GatedClassifier>();
@@ -262,7 +301,7 @@ class TestListener : public QObject {
     double end = 1.0;
     for (const ScoredWindow& window : sum.windows) {
       QCOMPARE(window.endSeconds, end);
-      QCOMPARE(window.startSeconds, end - 2.0);
+      QCOMPARE(window.startSeconds, std::max(0.0, end - 2.0));
       QCOMPARE(window.scores.size(), size_t(3));
       QCOMPARE(window.smoothed.size(), size_t(3));
       QVERIFY(window.inferenceMs >= 0.0F);
@@ -291,7 +330,7 @@ class TestListener : public QObject {
     script.feed(noise(4000));
     QTRY_COMPARE(sum.drain(listener).events.size(), size_t(1));
     QVERIFY(sum.events[1].open);
-    QCOMPARE(sum.events[1].onsetSeconds, 1.0);
+    QCOMPARE(sum.events[1].onsetSeconds, 0.0);  // it is as loud from the start
     listener.stop();
     sum.drain(listener);
     QCOMPARE(sum.events.size(), size_t(1));
@@ -372,6 +411,53 @@ class TestListener : public QObject {
     QTRY_COMPARE(sum.drain(listener).events.size(), size_t(2));
     QVERIFY(sum.events[2].onsetUtcMs >= back - 1100 && sum.events[2].onsetUtcMs <= nowMs());
     QVERIFY(sum.events[2].onsetSeconds >= sum.events[1].offsetSeconds);
+  }
+
+  // The system's default moves to another microphone: what begins then is heard by that one.
+  void eventsCarryTheMicrophonesNameOfTheirTime() {
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.events.windowSeconds = 2.0;
+    settings.events.smoothingSeconds = 0.0;
+    settings.events.rules.assign(3, {.onThreshold = 1.1F, .offThreshold = 1.1F});
+    settings.events.rules[0] = {.onThreshold = 0.2F, .offThreshold = 0.1F};
+    Listener listener(script.opener(), std::make_shared<GatedClassifier>(), settings);
+    Sum sum;
+    QVERIFY(script.feedInTime(noise(16'200)));
+    QTRY_COMPARE(sum.drain(listener).events.size(), size_t(1));
+    QCOMPARE(sum.last.source, std::string("Scripted"));
+    QCOMPARE(sum.events[1].source, std::string("Scripted"));
+    script.rename("Other microphone");
+    QTRY_COMPARE(sum.drain(listener).last.source, std::string("Other microphone"));
+    settings.events.rules[1] = settings.events.rules[0];
+    listener.setRules(settings.events.rules);
+    QVERIFY(script.feedInTime(noise(4000)));
+    QTRY_COMPARE(sum.drain(listener).events.size(), size_t(2));
+    QCOMPARE(sum.events[1].source, std::string("Scripted"));  // as it began
+    QCOMPARE(sum.events[2].source, std::string("Other microphone"));
+    QCOMPARE(script.opened(), 1);
+  }
+
+  // Whoever looks late still learns what an event began with.
+  void theBeginningOfAnEventIsKept() {
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.events.windowSeconds = 2.0;
+    settings.events.rules.assign(3, {.onThreshold = 1.1F, .offThreshold = 1.1F});
+    settings.events.rules[0] = {.onThreshold = 0.2F, .offThreshold = 0.1F};
+    const auto classifier = std::make_shared<GatedClassifier>();
+    Listener listener(script.opener(), classifier, settings);
+    for (int piece = 1; piece <= 8; ++piece) {
+      QVERIFY(script.feedInTime(noise(piece == 1 ? 16'200 : 4000)));
+      QTRY_COMPARE(classifier->asked(), piece);
+    }
+    listener.stop();
+    const LiveUpdate update = listener.drain();
+    QCOMPARE(update.events.size(), size_t(2));
+    QVERIFY(update.events[0].open && !update.events[1].open);
+    QCOMPARE(update.events[0].offsetSeconds, 1.0);  // of the first window
+    QVERIFY(update.events[1].offsetSeconds > 2.0);
+    QVERIFY(update.events[1].peakScore > update.events[0].peakScore);
   }
 
   void theHistoryHoldsWhatIsHeard() {

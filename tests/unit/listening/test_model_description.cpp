@@ -89,17 +89,17 @@ class TestModelDescription : public QObject {
     writeModelFile(path_, smallDescription());
     ModelDescription description = readModelDescription(path_);
     description.name = "Another name";
-    replaceModelDescription(path_, description);
+    replaceModelDescription(path_, description, path_);
     const ModelDescription read = readModelDescription(path_);
     QCOMPARE(read.name, std::string("Another name"));
     QVERIFY(read.labels == description.labels);
     QVERIFY(read.fingerprint != description.fingerprint);
 
     writeFileAtomically(path_, "no archive");
-    QVERIFY(isSentence(errorOf([&] { replaceModelDescription(path_, description); })));
+    QVERIFY(isSentence(errorOf([&] { replaceModelDescription(path_, description, path_); })));
     QCOMPARE(readFile(path_), std::string("no archive"));
     description.labels.clear();
-    QVERIFY(isSentence(errorOf([&] { replaceModelDescription(path_, description); })));
+    QVERIFY(isSentence(errorOf([&] { replaceModelDescription(path_, description, path_); })));
   }
 
   void aCardIsNotNeeded() {

@@ -24,7 +24,7 @@ struct Heard {
 };
 
 Heard hear(std::span<const float> samples, double rate, WindowPlan plan, Pipeline::Mode mode,
-           size_t chunk = 16384) {
+           size_t chunk = 16384, bool finish = false) {
   Heard heard;
   Pipeline pipeline(rate, {}, plan, mode);
   const auto onFrames = [&heard](const LogMel& frames, long firstFrame) {
@@ -36,7 +36,7 @@ Heard hear(std::span<const float> samples, double rate, WindowPlan plan, Pipelin
   const auto onWindow = [&heard](Window&& window) { heard.windows.push_back(std::move(window)); };
   for (size_t i = 0; i < samples.size(); i += chunk)
     pipeline.push(samples.subspan(i, std::min(chunk, samples.size() - i)), onFrames, onWindow);
-  if (mode == Pipeline::Mode::File) pipeline.finish(onFrames, onWindow);
+  if (finish || mode == Pipeline::Mode::Clip) pipeline.finish(onFrames, onWindow);
   return heard;
 }
 
@@ -63,21 +63,24 @@ class TestPipeline : public QObject {
   void plansComeFromTheModel() {
     ModelDescription model = smallDescription(5.0);
     model.hopSeconds = 1.0;
-    QCOMPARE(WindowPlan::of(model).windowFrames, 401L);
-    QCOMPARE(WindowPlan::of(model).hopFrames, 80L);
+    QCOMPARE(WindowPlan::of(model, 1.0).windowFrames, 401L);
+    QCOMPARE(WindowPlan::of(model, 1.0).hopFrames, 80L);
     QCOMPARE(WindowPlan::of(model, 0.25).hopFrames, 20L);
     QCOMPARE(WindowPlan::of(model, 1e-6).hopFrames, 1L);
+    QCOMPARE(hopSecondsOf(model), kHopSeconds);
+    model.hopSeconds = 0.125;
+    QCOMPARE(hopSecondsOf(model), 0.125);
   }
 
   void framesAreThoseOfTheWholeFile() {
     const std::vector<float> samples = noise(50'001);
-    const Heard heard = hear(samples, 16000.0, {}, Pipeline::Mode::File, 777);
+    const Heard heard = hear(samples, 16000.0, {}, Pipeline::Mode::Clip, 777);
     QVERIFY(heard.frames.values == logMel(samples, {}).values);
     QVERIFY(heard.framesInOrder);
     QVERIFY(heard.windows.empty());
   }
 
-  void windowsOfAFile_data() {
+  void windowsOfAClip_data() {
     QTest::addColumn<double>("seconds");
     QTest::addColumn<QList<double>>("starts");
     QTest::newRow("5 s") << 5.0 << QList<double>{0};
@@ -88,11 +91,11 @@ class TestPipeline : public QObject {
     QTest::newRow("4.9875 s") << 4.9875 << QList<double>{0};
     QTest::newRow("0.1 s") << 0.1 << QList<double>{0};
   }
-  void windowsOfAFile() {
+  void windowsOfAClip() {
     QFETCH(double, seconds);
     QFETCH(QList<double>, starts);
     const std::vector<float> samples = noise(size_t(std::lround(seconds * 16000.0)));
-    const Heard heard = hear(samples, 16000.0, kPlan, Pipeline::Mode::File);
+    const Heard heard = hear(samples, 16000.0, kPlan, Pipeline::Mode::Clip);
     QCOMPARE(qsizetype(heard.windows.size()), starts.size());
     for (size_t i = 0; i < heard.windows.size(); ++i) {
       const Window& window = heard.windows[i];
@@ -106,8 +109,8 @@ class TestPipeline : public QObject {
     }
   }
 
-  void anEmptyFileIsOneSilentWindow() {
-    const Heard heard = hear({}, 16000.0, kPlan, Pipeline::Mode::File);
+  void anEmptyClipIsOneSilentWindow() {
+    const Heard heard = hear({}, 16000.0, kPlan, Pipeline::Mode::Clip);
     QCOMPARE(heard.windows.size(), size_t(1));
     QVERIFY(isSilence(heard.windows[0], 0, 401));
   }
@@ -115,7 +118,7 @@ class TestPipeline : public QObject {
   void liveWindowsBeginAfterASecond() {
     const std::vector<float> samples = noise(16000 * 7);
     const Heard heard =
-        hear(samples, 16000.0, {.windowFrames = 401, .hopFrames = 20}, Pipeline::Mode::Live, 160);
+        hear(samples, 16000.0, {.windowFrames = 401, .hopFrames = 20}, Pipeline::Mode::Stream, 160);
     // The last frames' centres are 1.0, 1.25, ...; a frame needs half an FFT more than its centre.
     QCOMPARE(heard.windows.size(), size_t(24));
     double end = 1.0;
@@ -130,9 +133,39 @@ class TestPipeline : public QObject {
     }
   }
 
+  void aStreamEndsWithAWindow_data() {
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<QList<double>>("ends");
+    QTest::newRow("0.1 s") << 0.1 << QList<double>{0.1};
+    QTest::newRow("1 s") << 1.0 << QList<double>{1.0};
+    QTest::newRow("1.5 s") << 1.5 << QList<double>{1.0, 1.25, 1.5};
+    QTest::newRow("3.1 s") << 3.1
+                           << QList<double>{1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0, 3.1};
+    QTest::newRow("6.2 s") << 6.2 << QList<double>{1.0, 1.25, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75,
+                                                   3.0, 3.25, 3.5, 3.75, 4.0, 4.25, 4.5, 4.75,
+                                                   5.0, 5.25, 5.5, 5.75, 6.0, 6.2};
+  }
+  void aStreamEndsWithAWindow() {
+    QFETCH(double, seconds);
+    QFETCH(QList<double>, ends);
+    const std::vector<float> samples = noise(size_t(std::lround(seconds * 16000.0)));
+    const Heard heard = hear(samples, 16000.0, {.windowFrames = 401, .hopFrames = 20},
+                             Pipeline::Mode::Stream, 4096, /*finish=*/true);
+    QCOMPARE(qsizetype(heard.windows.size()), ends.size());
+    for (size_t i = 0; i < heard.windows.size(); ++i) {
+      const Window& window = heard.windows[i];
+      QVERIFY(std::abs(window.endSeconds - ends[qsizetype(i)]) < 1e-9);
+      const long nFrames = std::lround(window.endSeconds * 80.0) + 1;
+      const long filled = std::max(0L, 401 - nFrames);
+      QCOMPARE(window.filledFrames, filled);
+      QVERIFY(isSilence(window, 0, filled));
+      QVERIFY(shows(window, filled, 401, heard.frames, std::max(0L, nFrames - 401)));
+    }
+  }
+
   void aLiveWindowShorterThanASecond() {
     const Heard heard =
-        hear(noise(16000), 16000.0, {.windowFrames = 41, .hopFrames = 40}, Pipeline::Mode::Live);
+        hear(noise(16000), 16000.0, {.windowFrames = 41, .hopFrames = 40}, Pipeline::Mode::Stream);
     QCOMPARE(heard.windows.size(), size_t(1));
     QCOMPARE(heard.windows[0].startSeconds, 0.0);
     QCOMPARE(heard.windows[0].endSeconds, 0.5);
@@ -148,7 +181,7 @@ class TestPipeline : public QObject {
   void chunksDoNotMatter() {
     QFETCH(bool, live);
     QFETCH(double, rate);
-    const Pipeline::Mode mode = live ? Pipeline::Mode::Live : Pipeline::Mode::File;
+    const Pipeline::Mode mode = live ? Pipeline::Mode::Stream : Pipeline::Mode::Clip;
     const std::vector<float> samples = noise(size_t(rate * 8.3));
     const Heard whole = hear(samples, rate, kPlan, mode, samples.size());
     QVERIFY(!whole.windows.empty());
@@ -156,12 +189,12 @@ class TestPipeline : public QObject {
       QVERIFY(hear(samples, rate, kPlan, mode, chunk) == whole);
   }
 
-  // Live and file are one path: the same frames, and the same windows where both are whole.
-  void liveAndFileAgree() {
+  // Streams and clips are one path: the same frames, and the same windows where both are whole.
+  void streamAndClipAgree() {
     const std::vector<float> samples = noise(44100 * 9);
     const WindowPlan plan{.windowFrames = 401, .hopFrames = 80};
-    const Heard live = hear(samples, 44100.0, plan, Pipeline::Mode::Live, 512);
-    const Heard file = hear(samples, 44100.0, plan, Pipeline::Mode::File);
+    const Heard live = hear(samples, 44100.0, plan, Pipeline::Mode::Stream, 512);
+    const Heard file = hear(samples, 44100.0, plan, Pipeline::Mode::Clip);
     QVERIFY(std::equal(live.frames.values.begin(), live.frames.values.end(),
                        file.frames.values.begin()));
     int compared = 0;
@@ -175,15 +208,15 @@ class TestPipeline : public QObject {
   }
 
   /// Models that take the waveform get the samples of the very windows that the picture shows.
-  void waveformWindowsOfAFile() {
+  void waveformWindowsOfAClip() {
     ModelDescription model = smallDescription(2.0);
     model.input = ModelInput::Waveform;
     model.hopSeconds = 0.5;
-    const WindowPlan plan = WindowPlan::of(model);
+    const WindowPlan plan = WindowPlan::of(model, model.hopSeconds);
     QCOMPARE(plan.windowSamples, 32000L);
     const std::vector<float> samples = noise(100'003);
-    const Heard heard = hear(samples, 16000.0, plan, Pipeline::Mode::File);
-    QVERIFY(heard == hear(samples, 16000.0, plan, Pipeline::Mode::File, 777));
+    const Heard heard = hear(samples, 16000.0, plan, Pipeline::Mode::Clip);
+    QVERIFY(heard == hear(samples, 16000.0, plan, Pipeline::Mode::Clip, 777));
     QCOMPARE(heard.windows.size(), size_t(10));
     for (const Window& window : heard.windows) {
       QCOMPARE(window.samples.size(), size_t(32000));
@@ -198,14 +231,14 @@ class TestPipeline : public QObject {
   void waveformsThatAreShorterThanAWindow() {
     const WindowPlan plan{.windowFrames = 161, .hopFrames = 40, .windowSamples = 32000};
     const std::vector<float> samples = noise(12'345);
-    const Heard file = hear(samples, 16000.0, plan, Pipeline::Mode::File);
+    const Heard file = hear(samples, 16000.0, plan, Pipeline::Mode::Clip);
     QCOMPARE(file.windows.size(), size_t(1));
     const auto& whole = file.windows[0].samples;
     QVERIFY(std::equal(samples.begin(), samples.end(), whole.begin()));
     QVERIFY(std::all_of(whole.begin() + 12'345, whole.end(), [](float v) { return v == 0.0F; }));
 
     // A live stream that is younger than a window is filled up at the front.
-    const Heard live = hear(noise(48'000), 16000.0, plan, Pipeline::Mode::Live, 1000);
+    const Heard live = hear(noise(48'000), 16000.0, plan, Pipeline::Mode::Stream, 1000);
     const Window& first = live.windows[0];
     QVERIFY(first.startSeconds < 0.0);
     const long missing = std::lround(-first.startSeconds * 16000.0);
@@ -217,7 +250,7 @@ class TestPipeline : public QObject {
 
   void aLongFileKeepsItsRhythm() {
     const std::vector<float> block = noise(16000);
-    Pipeline pipeline(16000.0, {}, kPlan, Pipeline::Mode::File);
+    Pipeline pipeline(16000.0, {}, kPlan, Pipeline::Mode::Clip);
     long nWindows = 0;
     double lastStart = -1.0;
     bool inOrder = true;

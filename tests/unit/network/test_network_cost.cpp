@@ -90,7 +90,7 @@ class TestNetworkCost : public QObject {
   }
   void everyArchitectureHasACost() {
     QFETCH(QString, name);
-    const auto& info = findArchitecture(name.toStdString());
+    const ArchitectureInfo info = findArchitecture(name.toStdString());
     const int threads = at::get_num_threads();
     const NetworkCost cost = networkCost(info.name, {}, info.features, 2.0, 30, true);
     QCOMPARE(cost.parameters, parameterCount(info.name, {}, info.features.nMels, 30));

@@ -61,7 +61,7 @@ class TestTransfer : public QObject {
     const auto given = tensorsOf(from);
     const torch::Tensor fresh = tensorsOf(to).at("head_weight").clone();
 
-    const TransferReport report = transferWeights(from, fromLabels, to, toLabels);
+    const TransferReport report = transferWeights(tensorsOf(from), fromLabels, to, toLabels);
     QCOMPARE(report.labelsTaken, 2);
     QVERIFY(report.skipped.empty());
     QCOMPARE(report.taken.size(), given.size());
@@ -85,7 +85,7 @@ class TestTransfer : public QObject {
     const auto from = network("resnet-transformer", {}, 2);
     auto to = network("resnet-transformer", {{"feed_forward", 96}, {"layers", 2}}, 2);
     const auto before = tensorsOf(to).at("encoder0.linear1_weight").clone();
-    const TransferReport report = transferWeights(from, {"a", "b"}, to, {"c", "d"});
+    const TransferReport report = transferWeights(tensorsOf(from), {"a", "b"}, to, {"c", "d"});
     QCOMPARE(report.labelsTaken, 0);
     for (const char* name : {"encoder0.linear1_weight", "encoder0.linear2_weight",
                              "encoder1.in_proj_weight", "head_weight", "head_bias"})
@@ -101,7 +101,7 @@ class TestTransfer : public QObject {
     const auto fresh = tensorsOf(to);
     const auto weight = fresh.at("head_weight").clone();
     const auto bias = fresh.at("head_bias").clone();
-    const TransferReport report = transferWeights(from, {"a", "b"}, to, {"a", "b"});
+    const TransferReport report = transferWeights(tensorsOf(from), {"a", "b"}, to, {"a", "b"});
     QCOMPARE(report.labelsTaken, 0);
     QVERIFY(contains(report.taken, "block0.conv1_weight"));
     QVERIFY(torch::equal(tensorsOf(to).at("head_weight"), weight));
@@ -111,7 +111,7 @@ class TestTransfer : public QObject {
   void labelsThatDoNotMatchTheirNetworkAreNotUsed() {
     const auto from = network("cnn1d", {}, 2);
     auto to = network("cnn1d", {}, 2);
-    const TransferReport report = transferWeights(from, {"a", "b", "c"}, to, {"a", "c"});
+    const TransferReport report = transferWeights(tensorsOf(from), {"a", "b", "c"}, to, {"a", "c"});
     QCOMPARE(report.labelsTaken, 0);
     QVERIFY(contains(report.skipped, "head_weight"));
   }

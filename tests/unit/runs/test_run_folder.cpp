@@ -31,6 +31,26 @@ class TestRunFolder : public QObject {
  private slots:
   void init() { directory_ = std::make_unique<QTemporaryDir>(); }
 
+  void aTrainingOverwritesNoForeignFiles_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"log.txt", "data.json", "result.json", "best.pt", "metrics.csv",
+                             "journal.jsonl", "search.json", "search.csv"})
+      QTest::newRow(name) << name;
+  }
+  void aTrainingOverwritesNoForeignFiles() {
+    QFETCH(QString, name);
+    const fs::path folder = directory_->path().toStdString();
+    writeText(folder / "notes.md", "mine");  // in nobody's way
+    writeText(folder / "settings.json", "{}");
+    prepareRunFolder(folder, false);
+    writeText(folder / name.toStdString(), "mine");
+    const QString text = errorOf([&] { prepareRunFolder(folder, false); });
+    QVERIFY2(isSentence(text) && text.contains(name), qPrintable(text));
+    // A run that was begun here and left no checkpoint may begin again.
+    { const RunLock lock(RunFolder{folder}); }
+    prepareRunFolder(folder, false);
+  }
+
   void confusionTable() {
     ConfusionMatrix matrix(2);
     matrix.add(0, 0, 3);

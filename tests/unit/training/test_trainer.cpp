@@ -243,8 +243,11 @@ class TestTrainer : public QObject {
     settings.threads = 1;
     settings.averaging = 0.0;
     const RunFolder folder{path("run")};
-    const TrainResult result =
-        train(settings, {.folder = folder.path, .cacheFolder = path("cache")}, {});
+    const TrainResult result = train(settings,
+                                     {.folder = folder.path,
+                                      .cacheFolder = path("cache"),
+                                      .confinement = {.program = EARWITNESS_CLI}},
+                                     {});
     const json built = eventOf(folder.journal(), "built");
     QCOMPARE(built.at("labels_taken").get<int>(), 2);
     QVERIFY(built.at("taken").size() > 20);
@@ -460,12 +463,16 @@ class TestTrainer : public QObject {
     const fs::path data = path("data");
     writeThreeClasses(data, 2);
     writeTruncatedClip(data / "tone" / "cut.wav");
+    writeNanClip(data / "tone" / "nan.wav");
     const RunFolder folder{path("run")};
     train(smallSettings(data, 1), {folder.path, path("cache"), false}, {});
     const json cached = eventOf(folder.journal(), "cached");
-    QCOMPARE(cached.at("clips").get<int>(), 6);
+    QCOMPARE(cached.at("clips").get<int>(), 7);
     QCOMPARE(cached.at("left_out").size(), size_t(1));
-    QVERIFY(cached.at("left_out").at(0).at("file").get<std::string>().ends_with("cut.wav"));
+    QVERIFY(cached.at("left_out").at(0).at("file").get<std::string>().ends_with("nan.wav"));
+    QCOMPARE(cached.at("notes").size(), size_t(1));
+    QVERIFY(cached.at("notes").at(0).at("file").get<std::string>().ends_with("cut.wav"));
+    QVERIFY(cached.at("notes").at(0).at("note").get<std::string>().starts_with("Only 0.5 s of"));
   }
 
   void withNothingToValidateTheLastEpochIsBest() {
