@@ -54,7 +54,7 @@ namespace {
 using Step = TrainingStudio::Step;
 constexpr int kRecordSeconds = 14;
 constexpr int kRecordingMs = 60'000;
-constexpr int kTrainingMs = 180'000;
+constexpr int kTrainingMs = 420'000;
 const std::vector<std::string> kSounds = {"alarm", "knocking"};
 
 QPushButton* buttonCalled(const QWidget* parent, const QString& text) {
