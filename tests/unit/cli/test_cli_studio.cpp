@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
+constexpr int kPatienceMs = 120'000;
 
 bool isEvent(const QByteArray& line, const char* name) {
   const json event = json::parse(line.toStdString(), nullptr, false);
