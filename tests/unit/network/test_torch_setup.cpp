@@ -1,3 +1,4 @@
+#include <sstream>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
@@ -9,6 +10,7 @@
 #include <torch/script.h>
 
 #include "core/inference/network_classifier.h"
+#include "core/network/foreign_archive.h"
 #include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
@@ -42,8 +44,16 @@ class TestTorchSetup : public QObject {
     const std::map<QString, std::function<void()>> origins{
         {"created", [] { buildNetwork("cnn1d", {}, 64, 3); }},
         {"model file", [] { loadModelNetwork(bundledModel()); }},
-        {"bytes", [] { loadNetworkFromBytes(bytesOf(bundledModel()), "bundled"); }},
-        {"third-party file", [] { loadForeignNetwork(bundledModel()); }},
+        {"bytes",
+         [] {
+           std::istringstream archive(bytesOf(bundledModel()));
+           loadNetwork(archive, "bundled");
+         }},
+        {"third-party file",
+         [] {
+           ForeignFile file = openForeignFile(bundledModel());
+           loadForeignNetwork(file);
+         }},
         {"classifier", [] { NetworkClassifier classifier(bundledModel()); }},
     };
     QFETCH(QString, origin);

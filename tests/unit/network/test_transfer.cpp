@@ -17,14 +17,6 @@ torch::jit::Module network(const std::string& architecture, const nlohmann::json
   return buildNetwork(architecture, settings, 80, int(nClasses));
 }
 
-std::map<std::string, torch::Tensor> tensorsOf(const torch::jit::Module& module) {
-  std::map<std::string, torch::Tensor> tensors;
-  for (const auto& parameter : module.named_parameters())
-    tensors[parameter.name] = parameter.value.detach();
-  for (const auto& buffer : module.named_buffers()) tensors[buffer.name] = buffer.value;
-  return tensors;
-}
-
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
