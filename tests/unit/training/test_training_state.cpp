@@ -46,14 +46,6 @@ torch::Tensor targets() {
   return result;
 }
 
-std::map<std::string, torch::Tensor> tensorsOf(const torch::jit::Module& module) {
-  std::map<std::string, torch::Tensor> result;
-  for (const auto& parameter : module.named_parameters())
-    result[parameter.name] = parameter.value.clone();
-  for (const auto& buffer : module.named_buffers()) result[buffer.name] = buffer.value.clone();
-  return result;
-}
-
 }  // namespace
 
 class TestTrainingState : public QObject {
