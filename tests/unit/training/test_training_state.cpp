@@ -46,6 +46,14 @@ torch::Tensor targets() {
   return result;
 }
 
+std::map<std::string, torch::Tensor> copiesOf(const torch::jit::Module& module) {
+  std::map<std::string, torch::Tensor> result;
+  for (const auto& parameter : module.named_parameters())
+    result[parameter.name] = parameter.value.clone();
+  for (const auto& buffer : module.named_buffers()) result[buffer.name] = buffer.value.clone();
+  return result;
+}
+
 }  // namespace
 
 class TestTrainingState : public QObject {
@@ -81,11 +89,11 @@ class TestTrainingState : public QObject {
   void frozenNothingButTheHeadMoves() {
     TrainingState state(network(), settings());
     state.freezeAllBut(headParameterNames());
-    const auto before = tensorsOf(state.network());
+    const auto before = copiesOf(state.network());
     torch::Tensor logits;
     for (int i = 0; i < 3; ++i) state.step(input(), targets(), 1e-2, logits);
     int moved = 0;
-    for (const auto& [name, tensor] : tensorsOf(state.network())) {
+    for (const auto& [name, tensor] : copiesOf(state.network())) {
       const bool same = torch::equal(tensor, before.at(name));
       QVERIFY2(same != name.starts_with("head_"), name.c_str());
       moved += !same;
@@ -94,7 +102,7 @@ class TestTrainingState : public QObject {
     // Set free, everything moves.
     state.unfreeze();
     state.step(input(), targets(), 1e-2, logits);
-    for (const auto& [name, tensor] : tensorsOf(state.network()))
+    for (const auto& [name, tensor] : copiesOf(state.network()))
       QVERIFY2(!torch::equal(tensor, before.at(name)), name.c_str());
     QVERIFY(isSentence(errorOf([&] { state.freezeAllBut({"no such"}); })));
   }
@@ -104,7 +112,7 @@ class TestTrainingState : public QObject {
     clipped.gradientClip = 1e-12;  // far below AdamW's epsilon: hardly a step
     clipped.weightDecay = 0.0;
     TrainingState state(network(), clipped);
-    const auto before = tensorsOf(state.network());
+    const auto before = copiesOf(state.network());
     torch::Tensor logits;
     state.step(input(), targets(), 1e-2, logits);
     for (const auto& parameter : state.network().named_parameters())
