@@ -33,8 +33,7 @@ constexpr float kTolerance = 1e-3F;  // sums of a softmax in 32 bits go a little
 
 nlohmann::json cardOf(const ForeignFile& file, const ForeignAnswers& answers,
                       const torch::jit::Module& network) {
-  nlohmann::json card =
-      answers.description.card.is_object() ? answers.description.card : nlohmann::json::object();
+  nlohmann::json card = answers.description.card;
   card["architecture"] = "imported TorchScript";
   card["parameters"] = parameterCount(network);
   card["libtorch"] = TORCH_VERSION;

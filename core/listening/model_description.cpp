@@ -258,7 +258,9 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
         valueOf<double>(object, "shortest_window_seconds", source, "a number");
   description.thresholds =
       valueOf<std::vector<float>>(object, "thresholds", source, "a list of numbers");
-  if (const auto card = object.find("card"); card != object.end()) description.card = *card;
+  // Files of before said null where there is no card.
+  if (object.contains("card") && !object["card"].is_null())
+    description.card = valueOf<json::object_t>(object, "card", source, "an object");
   const json features = valueOf<json>(object, "features", source, "an object");
   const auto optionalText = [&](const char* key, const std::string& without) {
     return object.contains(key) ? valueOf<std::string>(object, key, source, "a text") : without;

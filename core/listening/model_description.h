@@ -41,7 +41,8 @@ struct ModelDescription {
   double shortestSeconds = 0.0;
   double hopSeconds = 1.0;        ///< between windows of a file, at most (hopSecondsOf())
   std::vector<float> thresholds;  ///< one per label
-  nlohmann::json card;      ///< architecture, parameters, training settings, figures, data, licence
+  /// An object: architecture, parameters, training settings, figures, data, licence.
+  nlohmann::json card = nlohmann::json::object();
   std::string fingerprint;  ///< of the file; not stored in it, set when it is read
 
   int formatVersion() const;

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/listening/model_description.h"
+#include "core/listening/model_start.h"
 #include "core/network/architectures.h"
 
 namespace earwitness {
@@ -234,15 +234,11 @@ TrainSettings recipe(const std::string& name, const std::string& architecture) {
 }
 
 void startFrom(TrainSettings& settings, const std::filesystem::path& model) {
-  const ModelDescription description = readModelDescription(model);
-  const nlohmann::json training = description.card.value("training", nlohmann::json::object());
-  if (!training.contains("architecture") || !training.contains("architecture_settings"))
-    throw Error("The card of the model " + inQuotes(model.string()) +
-                " does not say what its network is made of, so no training can start from it.");
-  settings.initModel = std::filesystem::absolute(model).lexically_normal();
-  settings.architecture = training.at("architecture");
-  settings.architectureSettings = training.at("architecture_settings");
-  settings.features = description.features;
+  const ModelStart start = readModelStart(model);
+  settings.initModel = start.model;
+  settings.architecture = start.architecture;
+  settings.architectureSettings = start.architectureSettings;
+  settings.features = start.features;
 }
 
 double learningRateAt(const TrainSettings& settings, int epoch, long step, long stepsPerEpoch) {

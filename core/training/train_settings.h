@@ -69,7 +69,7 @@ struct RecipeInfo {
 const std::vector<RecipeInfo>& recipes();
 
 /// Sets the start to the weights of `model`, and architecture, sizes and features to its own.
-/// Throws Error where the file is no model of Earwitness.
+/// Throws Error as readModelStart() does.
 void startFrom(TrainSettings& settings, const std::filesystem::path& model);
 
 /// Learning rate of a step. Steps and epochs count from 0.

@@ -150,7 +150,7 @@ void SettingsDocument::startFrom(const ModelStart& start) {
   settings_["architecture"] = start.architecture;
   standards_["architecture_settings"] = settings_["architecture_settings"] =
       start.architectureSettings;
-  standards_["features"] = settings_["features"] = start.features;
+  standards_["features"] = settings_["features"] = toJson(start.features);
   fillSizes();
   emit changed();
 }

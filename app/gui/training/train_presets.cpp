@@ -7,7 +7,6 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/data_set.h"
-#include "core/listening/model_description.h"
 
 namespace earwitness::gui {
 
@@ -163,24 +162,9 @@ nlohmann::json recipeValues(const std::string& recipe) {
   return nlohmann::json::object();
 }
 
-ModelStart readModelStart(const fs::path& model) {
-  const ModelDescription description = readModelDescription(model);
-  const auto training = description.card.is_object()
-                            ? description.card.value("training", nlohmann::json::object())
-                            : nlohmann::json::object();
-  const bool told = training.is_object() && training.contains("architecture") &&
-                    training["architecture"].is_string() &&
-                    training.contains("architecture_settings");
-  if (!told)
-    throw Error("The card of the model " + inQuotes(model.string()) +
-                " does not say what its network is made of, so no training can start from it.");
-  return {fs::absolute(model).lexically_normal(), training["architecture"],
-          training["architecture_settings"], toJson(description.features)};
-}
-
 ModelStart bundledModelStart() {
   const fs::path model = chooseModel({}, {}, bundledModels());
-  if (model.empty()) throw Error("The bundled model is missing; install Earwitness anew.");
+  if (model.empty()) throw Error("The bundled model is missing. Install Earwitness again.");
   return readModelStart(model);
 }
 
@@ -203,7 +187,7 @@ nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start) {
       settings = settingsOf("fine-tune", start.architecture.c_str(), FeatureSettings{});
       settings["init"] = start.model.string();
       settings["architecture_settings"] = start.architectureSettings;
-      settings["features"] = start.features;
+      settings["features"] = toJson(start.features);
       break;
   }
   return settings;

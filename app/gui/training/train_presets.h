@@ -1,10 +1,11 @@
 #pragma once
 
 #include <QString>
-#include <filesystem>
 #include <string>
 
 #include <nlohmann/json.hpp>
+
+#include "core/listening/model_start.h"
 
 namespace earwitness::gui {
 
@@ -20,15 +21,6 @@ QString summaryOf(TrainPreset preset);
 /// of this name.
 nlohmann::json recipeValues(const std::string& recipe);
 
-/// A model that a training can start from, and what its network is made of.
-struct ModelStart {
-  std::filesystem::path model;
-  std::string architecture;
-  nlohmann::json architectureSettings = {};
-  nlohmann::json features = {};
-};
-/// Throws Error where the file is no model that a training can start from. Thread: worker.
-ModelStart readModelStart(const std::filesystem::path& model);
 /// The bundled model. Throws Error where there is none. Thread: worker.
 ModelStart bundledModelStart();
 

@@ -106,7 +106,13 @@ class TestModelDescription : public QObject {
     json object = toJson(smallDescription());
     object.erase("card");
     object.erase("input_shape");
-    QVERIFY(modelDescriptionFromJson(object, "test").card.is_null());
+    QCOMPARE(modelDescriptionFromJson(object, "test").card, json::object());
+    object["card"] = nullptr;
+    QCOMPARE(modelDescriptionFromJson(object, "test").card, json::object());
+    for (const json& wrong : {json("a text"), json::array({1, 2}), json(3)}) {
+      object["card"] = wrong;
+      QVERIFY(isSentence(errorOf([&] { modelDescriptionFromJson(object, "test"); })));
+    }
   }
 
   void filesThatAreNoModels_data() {

@@ -51,6 +51,8 @@ class HostileModels {
     model.thresholds = {0.5F, 0.5F, 0.5F};
     model.windowSeconds = 1.0;
     model.hopSeconds = 1.0;
+    model.card["training"] = {{"architecture", "cnn1d"},
+                              {"architecture_settings", nlohmann::json::object()}};
     return model;
   }
 
