@@ -21,7 +21,7 @@ ConfinedResult confined(const std::filesystem::path& modelFile, nlohmann::json r
   try {
     return runConfined(task);
   } catch (const SandboxError& error) {
-    throw Error(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.what()));
   }
 }
 

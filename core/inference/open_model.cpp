@@ -58,7 +58,7 @@ std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFil
     child->warmUp();
   } catch (const Error& error) {
     if (child->state() != ChildClassifier::State::Unconfinable) throw;
-    throw Error(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.what()));
   }
   return child;
 }

@@ -29,8 +29,8 @@ ModelSource openModel(const std::filesystem::path& modelFile);
 SandboxLimits limitsFor(const std::filesystem::path& modelFile);
 
 /// The model, ready: a bundled one runs in this process, every other one in a confined child.
-/// Scores are the same bits either way. Throws Error with one sentence if it cannot be used, and if
-/// it cannot be confined and `confinement` does not allow it to run without that.
+/// Scores are the same bits either way. Throws Error with one sentence if it cannot be used, and
+/// SandboxError if it cannot be confined and `confinement` does not allow it to run without that.
 std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFile,
                                            const Confinement& confinement);
 

@@ -60,12 +60,13 @@ Checkpoint readCheckpoint(const std::filesystem::path& file, const Confinement& 
       return checkpointFrom(std::string_view(text).substr(kMagic.size()));
     if (text.starts_with(kArchiveMagic)) return readArchive(file, confinement);
   } catch (const SandboxError& error) {
-    throw Error(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.what()));
   } catch (const Stopped&) {
     throw;
   } catch (const std::exception&) {  // what JSON and the child say is of no use to anybody
   }
-  throw Error("The checkpoint " + inQuotes(file.string()) + " cannot be read; start the run anew.");
+  throw Error("The checkpoint " + inQuotes(file.string()) +
+              " cannot be read. Start the run again.");
 }
 
 }  // namespace earwitness

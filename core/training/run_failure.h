@@ -16,7 +16,7 @@ class DataError : public Error {
 /// Why a run cannot go on, as the journal's `failed` tells it.
 struct RunFailure {
   std::string sentence;
-  std::string kind;  ///< "memory", "disk", "data", "other"
+  std::string kind;  ///< "memory", "disk", "data", "sandbox", "other"
 };
 
 /// Of what was thrown, LibTorch's own kinds included.

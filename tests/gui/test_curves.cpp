@@ -288,6 +288,7 @@ class TestCurves : public QObject {
     QCOMPARE(remedyText(Remedy::SmallerBatch, view), QString("Start with batches of 16"));
     QVERIFY(helps("disk") == std::vector<Remedy>{Remedy::Resume});
     QVERIFY(helps("data").front() == Remedy::ChangeSettings);
+    QVERIFY(helps("sandbox").front() == Remedy::WithoutSandbox);
     view.leftOut = 2;
     QVERIFY(helps("data").front() == Remedy::DropBrokenFiles);
     QVERIFY(troubleOf(RunState::Interrupted, view, {})->sentence.contains("in epoch 4"));

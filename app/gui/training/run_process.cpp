@@ -6,6 +6,7 @@
 #include <QThread>
 #include <csignal>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <sys/syscall.h>
@@ -167,16 +168,17 @@ void RunProcess::start(const TrainRequest& request) {
   });
 }
 
-void RunProcess::resume(const fs::path& folder) {
-  launch([folder](Launch& launch) {
+void RunProcess::goOn(const fs::path& folder, std::vector<std::string> options) {
+  launch([folder, options = std::move(options)](Launch& launch) {
     launch.folder = folder;
     launch.isSearch = RunFolder{folder}.isSearch();
     if (writerOf(folder)) throw Error("The training runs already.");
-    if (hasBegun(folder))
-      launch.pid = spawnTraining(folder, {"--resume"});
-    else
-      launch.pid = spawnTraining(
-          folder, argumentsFor({.settings = settingsOfRun(folder), .searchTrials = 0}, folder));
+    std::vector<std::string> arguments =
+        hasBegun(folder)
+            ? std::vector<std::string>{"--resume"}
+            : argumentsFor({.settings = settingsOfRun(folder), .searchTrials = 0}, folder);
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    launch.pid = spawnTraining(folder, std::move(arguments));
   });
 }
 

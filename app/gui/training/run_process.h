@@ -6,6 +6,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -24,7 +26,9 @@ class RunProcess : public QObject {
   /// In a new folder below runsFolder().
   void start(const TrainRequest& request);
   /// Goes on with a run that was paused, stopped or killed.
-  void resume(const std::filesystem::path& folder);
+  void resume(const std::filesystem::path& folder) { goOn(folder, {}); }
+  /// The same; the model that it starts from is read without a sandbox.
+  void resumeUnconfined(const std::filesystem::path& folder) { goOn(folder, {"--unconfined"}); }
   /// Has the run write a checkpoint, the best model and its result, and end. The two do the same:
   /// what was stopped can go on, too.
   void pause(const std::filesystem::path& folder);
@@ -53,6 +57,7 @@ class RunProcess : public QObject {
   struct Launch;
   using Work = std::function<void(Launch& launch)>;
   void launch(Work work);
+  void goOn(const std::filesystem::path& folder, std::vector<std::string> options);
   void watchOver(const std::shared_ptr<Launch>& launch);
   void childEnded(const std::filesystem::path& folder, int status);
 

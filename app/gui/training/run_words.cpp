@@ -89,6 +89,8 @@ Trouble failureOf(const RunView& view, const QString& said) {
   } else if (view.errorKind == "disk") {
     trouble.sentence += u' ' + RunWords::tr("Make room on the disk, then resume.");
     trouble.remedies = {Remedy::Resume};
+  } else if (view.errorKind == "sandbox") {
+    trouble.remedies = {Remedy::WithoutSandbox, Remedy::ChangeSettings};
   } else if (view.errorKind == "data") {
     trouble.remedies = {Remedy::ChangeSettings, Remedy::Resume};
     if (view.leftOut > 0)
@@ -236,6 +238,8 @@ QString remedyText(Remedy remedy, const RunView& view) {
     }
     case Remedy::DropBrokenFiles:
       return RunWords::tr("Start without %Ln broken files", nullptr, int(view.leftOut));
+    case Remedy::WithoutSandbox:
+      return RunWords::tr("Start without a sandbox…");
     case Remedy::ChangeSettings:
       return RunWords::tr("Change settings…");
   }

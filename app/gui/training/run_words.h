@@ -43,7 +43,7 @@ QString makeupText(const RunView& view);
 /// "12 s", "3 min", "2 h 5 min"
 QString roughTime(double seconds);
 
-enum class Remedy { Resume, SmallerBatch, DropBrokenFiles, ChangeSettings };
+enum class Remedy { Resume, SmallerBatch, DropBrokenFiles, WithoutSandbox, ChangeSettings };
 
 /// Why a run does not go on, and what helps.
 struct Trouble {

@@ -2,6 +2,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "app/gui/models/unconfined_question.h"
 #include "app/gui/training/curves_plot.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_process.h"
@@ -84,6 +85,10 @@ void TrainingPage::remedy(Remedy remedy) {
       return process_->startWithSmallerBatch(folder());
     case Remedy::DropBrokenFiles:
       return process_->startWithoutBrokenFiles(folder());
+    case Remedy::WithoutSandbox:
+      return askToRunUnconfined(this,
+                                QString::fromStdString(watch_->view().settings.value("init", "")),
+                                [this, asked = folder()] { process_->resumeUnconfined(asked); });
     case Remedy::ChangeSettings:
       emit settingsAsked(textOf(folder()));
   }
