@@ -1,4 +1,4 @@
-// Internal to core/audio: finds channels that cancel each other out in their mean.
+// Finds channels that cancel each other out in their mean.
 #pragma once
 
 #include <cstddef>
@@ -17,6 +17,7 @@ class PhaseMeter {
   void add(const float* interleaved, size_t frames);
   /// True when there was enough sound, and the mean holds it.
   bool meanIsSound() const;
+  size_t frames() const { return size_t(frames_); }
   /// The loudest channel, from 1, when the mean is more than 20 dB below it and far below what
   /// channels give that have nothing to do with each other. Else 0.
   int channelInstead() const;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "core/audio/channel_phase.h"
 #include "core/base/current_problem.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -19,6 +20,7 @@ constexpr milliseconds kRetryEvery{1000};
 constexpr milliseconds kStopPatience{20};
 constexpr size_t kWaitingWindows = 4;
 constexpr size_t kPacedWaitingWindows = 32;  // fewer changes between the threads
+constexpr double kPhaseSeconds = 1.0;        // of sound show whether channels cancel out
 constexpr double kLateSeconds = 1.0;         // more than this waiting: the oldest is skipped
 constexpr double kMostAtOnceSeconds = 8.0;   // read at one look, whatever the source has
 
@@ -50,6 +52,8 @@ class Listener::Ear {
   Ear(AudioSource& source, bool paced, ChannelChoice channel)
       : source_(source),
         paced_(paced),
+        choosesChannel_(!paced && channel.isMean() && source.channels() > 1),
+        phase_(std::max(1, source.channels())),
         channels_(size_t(std::max(1, source.channels()))),
         lateFrames_(paced ? std::numeric_limits<size_t>::max()
                           : size_t(source.sampleRate() * kLateSeconds)),
@@ -73,6 +77,7 @@ class Listener::Ear {
     frames -= skipped;
     mono_.resize(frames);
     const float* sample = block_.data() + skipped * channels_;
+    if (choosesChannel_) chooseChannel(sample, frames);
     for (float& value : mono_) {
       const float mixed = mix(sample);
       sample += channels_;
@@ -92,6 +97,14 @@ class Listener::Ear {
     return sum / float(channels_);
   }
 
+  /// One sentence where one channel is heard because all of them cancel each other out; else empty.
+  std::string note() const {
+    if (!isOppositePhase_) return {};
+    return "The channels of microphone " + inQuotes(source_.description()) +
+           " cancel each other out, so only " + nameOf(ChannelChoice{int(chosen_)}) +
+           " is analysed.";
+  }
+
   /// When the newest sample arrived; steady clock.
   int64_t newestNs() const { return newestNs_; }
   double secondsHeard() const { return double(heardFrames_) / source_.sampleRate(); }
@@ -102,8 +115,23 @@ class Listener::Ear {
   }
 
  private:
+  /// Settled by the first second that tells; then for as long as the source is open.
+  void chooseChannel(const float* interleaved, size_t frames) {
+    phase_.add(interleaved, frames);
+    if (phase_.frames() < size_t(source_.sampleRate() * kPhaseSeconds)) return;
+    if (const int channel = phase_.channelInstead(); channel > 0) {
+      chosen_ = size_t(channel);
+      isOppositePhase_ = true;
+    }
+    choosesChannel_ = !isOppositePhase_ && !phase_.meanIsSound();
+    phase_ = PhaseMeter(int(channels_));
+  }
+
   AudioSource& source_;
   bool paced_;
+  bool choosesChannel_;  ///< it is not known yet whether the channels cancel each other out
+  bool isOppositePhase_ = false;
+  PhaseMeter phase_;
   const int64_t startNs_ = nowNs();
   size_t channels_;
   size_t lateFrames_;
@@ -194,7 +222,7 @@ void Listener::listenTo(AudioSource& source) {
     const int64_t arrival = ear.arrivalOf(window.endSeconds + aheadSeconds);
     window.startSeconds += startSeconds;
     window.endSeconds += startSeconds;
-    submit({.window = std::move(window), .newestSampleTimeNs = arrival});
+    submit({.window = std::move(window), .newestSampleTimeNs = arrival, .handedOverNs = nowNs()});
   };
 
   bool alive = true;
@@ -203,6 +231,7 @@ void Listener::listenTo(AudioSource& source) {
     reportSource(source);
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = ear.look();
+    reportNote(ear.note());
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
       addLevel(mono);
@@ -224,6 +253,7 @@ void Listener::listenTo(AudioSource& source) {
   droppedBefore_ += ear.droppedFrames();
   submit({.window = {},
           .newestSampleTimeNs = 0,
+          .handedOverNs = 0,
           .resumeSeconds = double(framesBefore_) * frameSeconds});
   if (settings_.paced) waitForRoom(0);
 }
@@ -324,7 +354,8 @@ void Listener::classifyOne(PendingWindow& pending) {
     return;
   }
   told.window.arrivedNs = pending.newestSampleTimeNs;
-  told.window.latencyMs = float(double(nowNs() - pending.newestSampleTimeNs) * 1e-6);
+  const int64_t sinceNs = std::min(pending.newestSampleTimeNs, pending.handedOverNs);
+  told.window.latencyMs = float(double(nowNs() - sinceNs) * 1e-6);
   windowEndSeconds_ = told.window.endSeconds;
   windowEndUtcMs_ = utcMsOf(pending.newestSampleTimeNs);
   reportClassifier("");

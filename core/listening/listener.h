@@ -103,6 +103,7 @@ class Listener {
   struct PendingWindow {
     Window window;
     int64_t newestSampleTimeNs = 0;  ///< when the window's last sample arrived
+    int64_t handedOverNs = 0;        ///< a paced source is read ahead of that time
     double resumeSeconds = 0.0;      ///< of an empty one: where the stream will go on
   };
   class Ear;
@@ -122,6 +123,7 @@ class Listener {
   void stampOnsets(std::vector<Event>& events);
   void reportSource(const AudioSource& source);
   void reportDevice(ListenerState state, const std::string& message);
+  void reportNote(std::string note);
   void reportClassifier(const std::string& message);
   bool waitOrStop(std::chrono::milliseconds duration);
   void waitForRoom(size_t mostWaiting);
@@ -146,6 +148,7 @@ class Listener {
   double levelEnergy_ = 0.0;  ///< sum of squares since the last drain
   size_t levelSamples_ = 0;
   std::string deviceMessage_;
+  std::string sourceNote_;
   std::string classifierMessage_;
   std::optional<EventSettings> newEventSettings_;
   std::optional<std::vector<ClassRule>> newRules_;

@@ -98,6 +98,12 @@ void Listener::reportDevice(ListenerState state, const std::string& message) {
   const std::lock_guard lock(updateMutex_);
   update_.state = state;
   deviceMessage_ = message;
+  sourceNote_.clear();
+}
+
+void Listener::reportNote(std::string note) {
+  const std::lock_guard lock(updateMutex_);
+  sourceNote_ = std::move(note);
 }
 
 void Listener::reportClassifier(const std::string& message) {
@@ -119,7 +125,8 @@ LiveUpdate Listener::drain() {
   std::swap(fresh, update_);
   levelEnergy_ = 0.0;
   levelSamples_ = 0;
-  fresh.message = deviceMessage_.empty() ? classifierMessage_ : deviceMessage_;
+  for (const std::string* message : {&deviceMessage_, &classifierMessage_, &sourceNote_})
+    if (fresh.message.empty()) fresh.message = *message;
   return fresh;
 }
 

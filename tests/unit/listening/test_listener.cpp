@@ -270,6 +270,33 @@ class TestListener : public QObject {
     }
   }
 
+  /// Microphones of some laptops: the mean of both channels is silence.
+  void channelsThatCancelEachOtherOut() {
+    for (const float second : {-1.0F, -0.98F, 1.0F}) {
+      std::vector<float> stereo;
+      const std::vector<float> left = noise(24'000, 1);
+      for (const float sample : left) stereo.insert(stereo.end(), {sample, second * sample});
+      Script script;
+      Listener listener(script.opener(2), nullptr, defaultSettings());
+      QVERIFY(script.feedInTime(stereo));
+      Sum sum;
+      QTRY_VERIFY(sum.drain(listener).frames.nFrames() >= 119);
+      const std::string& message = sum.last.message;
+      if (second > 0.0F) {
+        QVERIFY2(message.empty(), message.c_str());
+        continue;
+      }
+      QVERIFY2(message.find("only the left channel is analysed") != std::string::npos,
+               message.c_str());
+      // The last second is heard as it is.
+      const LogMel expected = logMel(left, {});
+      const size_t from = expected.values.size() * 4 / 5;
+      QVERIFY(sum.frames.values.size() > from);
+      for (size_t i = from; i < sum.frames.values.size(); ++i)
+        QVERIFY(std::abs(sum.frames.values[i] - expected.values[i]) < 1e-3F);
+    }
+  }
+
   void aMicrophoneWithoutThatChannel() {
     Script script;
     Listener::Settings settings = defaultSettings();
