@@ -105,16 +105,22 @@ void MainWindow::connectLive() {
     actions_->recordTriggered->setChecked(settings.recorder.mode == Mode::Triggered);
     actions_->recordEverything->setChecked(settings.recorder.mode == Mode::Everything);
     input_->setRecorder(settings.recorder.mode, desk_->recorder());
-    input_->setChannel(settings.channel);
+    input_->setMicrophoneChannel(settings.microphoneChannel);
+    input_->setFileChannel(settings.channel);
     library_->setChannel(settings.channel);
     setFileRules();
     setRecordingZone();
   };
-  connect(input_, &InputPanel::channelChosen, this, [this](ChannelChoice channel) {
-    DeskSettings settings = settings_->settings();
-    settings.channel = channel;
-    settings_->setSettings(settings);
-  });
+  const auto store = [this](ChannelChoice DeskSettings::*which) {
+    return [this, which](ChannelChoice channel) {
+      DeskSettings settings = settings_->settings();
+      settings.*which = channel;
+      settings_->setSettings(settings);
+    };
+  };
+  connect(input_, &InputPanel::microphoneChannelChosen, this,
+          store(&DeskSettings::microphoneChannel));
+  connect(input_, &InputPanel::fileChannelChosen, this, store(&DeskSettings::channel));
   connect(settings_, &DeskSettingsKeeper::loaded, this, showSettings);
   connect(settings_, &DeskSettingsKeeper::changed, this, showSettings);
   connect(settings_, &DeskSettingsKeeper::problem, this, &MainWindow::tell);

@@ -218,7 +218,7 @@ class TestWindowFiles : public QObject {
     };
     QVERIFY(std::abs(peak() - 0.25F) < 0.01F);
     for (const auto& [kind, expected] : {std::pair{2, 0.5F}, std::pair{1, 0.0F}}) {
-      window_->findChild<QComboBox*>("channelKind")->setCurrentIndex(kind);
+      channelBox()->findChild<QComboBox*>()->setCurrentIndex(kind);
       library().analyseAgain({id});
       QTRY_COMPARE(doneFiles(), 0);
       QTRY_COMPARE(doneFiles(), 1);
@@ -226,8 +226,8 @@ class TestWindowFiles : public QObject {
       QVERIFY(std::abs(peak() - expected) < 0.01F);
     }
     // A channel that the file has not is said.
-    window_->findChild<QComboBox*>("channelKind")->setCurrentIndex(3);
-    window_->findChild<QSpinBox*>("channelNumber")->setValue(7);
+    channelBox()->findChild<QComboBox*>()->setCurrentIndex(3);
+    channelBox()->findChild<QSpinBox*>()->setValue(7);
     library().analyseAgain({id});
     QTRY_COMPARE(library().files()[0].state, FileUpdate::State::Failed);
     QVERIFY2(library().files()[0].error.contains("has only 2 channels, so channel 7"),
@@ -516,6 +516,7 @@ class TestWindowFiles : public QObject {
   static int columnsOf(const FileRecord& file) {
     return file.picture ? file.picture->snapshot()->spectrogram.columns() : 0;
   }
+  QWidget* channelBox() const { return window_->findChild<QWidget*>("fileChannel"); }
   FileLibrary& library() const { return *window_->findChild<FileLibrary*>(); }
   const FileRecord* shown() const { return library().find(pane().shownId()); }
   int doneFiles() const {

@@ -99,6 +99,22 @@ class TestWindowLive : public QObject {
              qPrintable(status().healthMessage()));
   }
 
+  /// Of a microphone that has one only.
+  void theMicrophonesChannelIsChosen() {
+    open();
+    playOn();
+    QTRY_VERIFY(picture().shownEnd() > 20);
+    auto* kind = window_->findChild<QWidget*>("microphoneChannel")->findChild<QComboBox*>();
+    kind->setCurrentIndex(2);
+    QTRY_VERIFY2(banner().text().contains("has only 1 channel, so the right channel"),
+                 qPrintable(banner().text()));
+    QVERIFY(window_->findChild<QWidget*>("fileChannel")->findChild<QComboBox*>()->currentIndex() ==
+            0);
+    kind->setCurrentIndex(0);
+    QTRY_VERIFY(!banner().isVisible());
+    QTRY_VERIFY(picture().shownEnd() > 20);
+  }
+
   void noMicrophoneIsSaidInTheBannerAndOneIsTakenWhenItComes() {
     world_->microphone.setPresent(false);
     open();

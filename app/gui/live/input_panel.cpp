@@ -49,7 +49,8 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
       room_(note("roomState", this)),
       learning_(new QProgressBar(this)),
       recorder_(note("recorderState", this)),
-      channel_(new ChannelBox(this)) {
+      microphoneChannel_(new ChannelBox(tr("Channel of the microphone"), this)),
+      fileChannel_(new ChannelBox(tr("Channel of files"), this)) {
   devices_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   devices_->setMinimumHeight(30);
   // Two lines are always there, so that what is below does not jump.
@@ -66,6 +67,11 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->setSpacing(kPaneSpacing - 2);
   layout->addWidget(section(tr("Microphone")));
   layout->addWidget(devices_);
+  layout->addWidget(microphoneChannel_);
+  microphoneChannel_->setObjectName(QStringLiteral("microphoneChannel"));
+  microphoneChannel_->setToolTip(tr("What is heard of a microphone with several channels"));
+  connect(microphoneChannel_, &ChannelBox::chosen, this,
+          [this] { emit microphoneChannelChosen(microphoneChannel_->channel()); });
   layout->addWidget(meter_);
   layout->addWidget(advice_);
   layout->addSpacing(kPaneSpacing / 2);
@@ -82,9 +88,11 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(buttonFor(record, "recordButton", this));
   layout->addSpacing(kPaneSpacing / 2);
   layout->addWidget(section(tr("Channel of files")));
-  layout->addWidget(channel_);
-  channel_->setToolTip(tr("What is analysed of files with several channels, from now on"));
-  connect(channel_, &ChannelBox::chosen, this, [this] { emit channelChosen(channel_->channel()); });
+  layout->addWidget(fileChannel_);
+  fileChannel_->setObjectName(QStringLiteral("fileChannel"));
+  fileChannel_->setToolTip(tr("What is analysed of files with several channels, from now on"));
+  connect(fileChannel_, &ChannelBox::chosen, this,
+          [this] { emit fileChannelChosen(fileChannel_->channel()); });
   layout->addStretch(1);
 }
 
@@ -142,8 +150,11 @@ void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& s
   if (text != recorder_->text()) recorder_->setText(text);
 }
 
-void InputPanel::setChannel(ChannelChoice channel) {
-  channel_->setChannel(channel);
+void InputPanel::setMicrophoneChannel(ChannelChoice channel) {
+  microphoneChannel_->setChannel(channel);
+}
+void InputPanel::setFileChannel(ChannelChoice channel) {
+  fileChannel_->setChannel(channel);
 }
 
 QString InputPanel::adviceText() const {

@@ -22,8 +22,8 @@ class DeviceCombo;
 class HealthStrip;
 class LevelMeter;
 
-/// The left column: microphone, its level and what to do about it, the room, the recorder, health,
-/// and the channel of files. Thread: GUI.
+/// The left column: microphone with its channel, its level and what to do about it, the room, the
+/// recorder, health, and the channel of files. Thread: GUI.
 class InputPanel : public QWidget {
   Q_OBJECT
  public:
@@ -37,8 +37,9 @@ class InputPanel : public QWidget {
   /// "Not learned", "Learned on ...".
   void setRoomText(const QString& text);
   void setRecorder(RecorderSettings::Mode mode, const RecorderState& state);
+  void setMicrophoneChannel(ChannelChoice channel);
   /// Of files that are analysed.
-  void setChannel(ChannelChoice channel);
+  void setFileChannel(ChannelChoice channel);
 
   const SignalWatch& signal() const { return signal_; }
   LevelMeter* meter() const { return meter_; }
@@ -49,7 +50,8 @@ class InputPanel : public QWidget {
   QSize sizeHint() const override;
 
  signals:
-  void channelChosen(earwitness::ChannelChoice channel);
+  void microphoneChannelChosen(earwitness::ChannelChoice channel);
+  void fileChannelChosen(earwitness::ChannelChoice channel);
 
  private:
   QWidget* section(const QString& title);
@@ -61,7 +63,8 @@ class InputPanel : public QWidget {
   QLabel* room_;
   QProgressBar* learning_;
   QLabel* recorder_;
-  ChannelBox* channel_;
+  ChannelBox* microphoneChannel_;
+  ChannelBox* fileChannel_;
   SignalWatch signal_;
   double heardSeconds_ = 0.0;  ///< at the last update
 };

@@ -52,7 +52,12 @@ void LiveSession::setDevice(const DeviceId& device) {
 }
 
 void LiveSession::setDeskSettings(const DeskSettings& settings) {
+  const bool sameChannel = settings.microphoneChannel == deskSettings_.microphoneChannel;
   deskSettings_ = settings;
+  if (!sameChannel && wanted_) {
+    restart();
+    return;
+  }
   if (!streamClassifier_) return;
   eventSettings_ = eventSettingsOf(streamClassifier_->description(), deskSettings_);
   if (!listener_) return;
@@ -82,6 +87,7 @@ void LiveSession::launch() {
   settings.room = roomOf(deskSettings_);
   history_ = std::make_shared<SoundHistory>();
   settings.history = history_;
+  settings.channel = deskSettings_.microphoneChannel;
   features_ = settings.features;
   ++stream_;
   sourceName_.clear();

@@ -12,12 +12,11 @@ namespace {
 constexpr int kOther = 3;  ///< index of the choice by number: the others are channel numbers
 }
 
-ChannelBox::ChannelBox(QWidget* parent)
+ChannelBox::ChannelBox(const QString& accessibleName, QWidget* parent)
     : QWidget(parent), kind_(new QComboBox(this)), number_(new QSpinBox(this)) {
-  kind_->setObjectName(QStringLiteral("channelKind"));
-  kind_->addItems({tr("Mean of all"), tr("Left"), tr("Right"), tr("Number")});
-  kind_->setAccessibleName(tr("Channel of files"));
-  number_->setObjectName(QStringLiteral("channelNumber"));
+  kind_->addItems(
+      {tr("Mean of all channels"), tr("Left channel"), tr("Right channel"), tr("Channel")});
+  kind_->setAccessibleName(accessibleName);
   number_->setRange(1, kMostChannels);
   number_->setValue(kOther);
   number_->setAccessibleName(tr("Number of the channel"));

@@ -13,7 +13,7 @@ namespace earwitness::gui {
 class ChannelBox : public QWidget {
   Q_OBJECT
  public:
-  explicit ChannelBox(QWidget* parent = nullptr);
+  explicit ChannelBox(const QString& accessibleName, QWidget* parent = nullptr);
 
   /// Does not emit chosen().
   void setChannel(ChannelChoice channel);

@@ -25,7 +25,8 @@ DetectionPage::DetectionPage(QWidget* parent)
     : SettingsPage(parent),
       form_(new SettingsForm(this)),
       smoothing_(new QDoubleSpinBox(form_)),
-      channel_(new ChannelBox(form_)),
+      microphoneChannel_(new ChannelBox(tr("Channel of the microphone"), form_)),
+      fileChannel_(new ChannelBox(tr("Channel of files"), form_)),
       useGate_(new QCheckBox(tr("&Pass over what does not rise above the room"), form_)),
       learned_(new QLabel(form_)),
       learn_(new QPushButton(tr("&Learn my room (%1 s)").arg(int(RoomLearner::kSeconds)), form_)),
@@ -43,8 +44,10 @@ DetectionPage::DetectionPage(QWidget* parent)
   form_->addRow(tr("&Smoothing:"), makeRowOf({smoothing_}, form_),
                 tr("More makes events steadier and later; 0 takes each window as it is."));
 
-  form_->addHeading(tr("Files"));
-  form_->addRow(tr("&Channel:"), channel_,
+  form_->addHeading(tr("Channels"));
+  form_->addRow(tr("&Microphone:"), microphoneChannel_,
+                tr("What is heard of a microphone with several channels."));
+  form_->addRow(tr("Fil&es:"), fileChannel_,
                 tr("What is analysed of files with several channels. It applies to files that are "
                    "analysed from now on."));
 
@@ -64,7 +67,8 @@ DetectionPage::DetectionPage(QWidget* parent)
   form_->endRows();
 
   connect(smoothing_, &QDoubleSpinBox::valueChanged, this, &DetectionPage::edited);
-  connect(channel_, &ChannelBox::chosen, this, &DetectionPage::edited);
+  for (const ChannelBox* box : {microphoneChannel_, fileChannel_})
+    connect(box, &ChannelBox::chosen, this, &DetectionPage::edited);
   connect(useGate_, &QCheckBox::toggled, this, &DetectionPage::edited);
   connect(learn_, &QPushButton::clicked, this, &DetectionPage::learnRoomRequested);
   connect(forget_, &QPushButton::clicked, this, [this] { setRoom({}, 0); });
@@ -72,7 +76,8 @@ DetectionPage::DetectionPage(QWidget* parent)
 
 void DetectionPage::setSettings(const DeskSettings& settings) {
   smoothing_->setValue(settings.smoothingSeconds);
-  channel_->setChannel(settings.channel);
+  microphoneChannel_->setChannel(settings.microphoneChannel);
+  fileChannel_->setChannel(settings.channel);
   useGate_->setChecked(settings.useGate);
   room_ = settings.room;
   learnedUtcMs_ = settings.roomLearnedUtcMs;
@@ -81,7 +86,8 @@ void DetectionPage::setSettings(const DeskSettings& settings) {
 
 void DetectionPage::store(DeskSettings& settings) const {
   settings.smoothingSeconds = smoothing_->value();
-  settings.channel = channel_->channel();
+  settings.microphoneChannel = microphoneChannel_->channel();
+  settings.channel = fileChannel_->channel();
   settings.useGate = useGate_->isChecked();
   settings.room = room_;
   settings.roomLearnedUtcMs = learnedUtcMs_;

@@ -13,7 +13,8 @@ namespace earwitness::gui {
 class ChannelBox;
 class SettingsForm;
 
-/// Smoothing, the channel of files, and the gate that keeps an empty room quiet. Thread: GUI.
+/// Smoothing, the channels of the microphone and of files, and the gate that keeps an empty room
+/// quiet. Thread: GUI.
 class DetectionPage : public SettingsPage {
   Q_OBJECT
  public:
@@ -37,7 +38,8 @@ class DetectionPage : public SettingsPage {
   SettingsForm* form_;
   QWidget* learnRow_ = nullptr;
   QDoubleSpinBox* smoothing_;
-  ChannelBox* channel_;
+  ChannelBox* microphoneChannel_;
+  ChannelBox* fileChannel_;
   QCheckBox* useGate_;
   QLabel* learned_;
   QPushButton* learn_;
