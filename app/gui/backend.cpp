@@ -17,8 +17,8 @@ std::filesystem::path commandLineProgram() {
   const QString found = QStandardPaths::findExecutable(name);
   if (found.isEmpty())
     throw Error(
-        "The program earwitness-cli, which runs the models, was not found beside this one; "
-        "please install Earwitness anew.");
+        "The program earwitness-cli, which runs the models, was not found next to this one; "
+        "please install Earwitness again.");
   return found.toStdString();
 }
 

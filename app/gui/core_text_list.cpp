@@ -242,8 +242,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "All clips are of the one recording '%1', so that some of it has to "
                       "validate: the figures may be too good."),
-    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files beside the sounds."),
-    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file beside the sounds."),
+    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files next to the sounds."),
+    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file next to the sounds."),
     QT_TRANSLATE_NOOP("Core",
                       "%1 of %2 clips have several labels (%3) and are left out, because a model "
                       "is trained for one label per clip."),
@@ -261,7 +261,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "it is in no folder of a class"),
     QT_TRANSLATE_NOOP("Core", "a link to the data set's own folder is not a class"),
     QT_TRANSLATE_NOOP("Core", "its name is that of no split: train, val or test"),
-    QT_TRANSLATE_NOOP("Core", "there is no label file beside it"),
+    QT_TRANSLATE_NOOP("Core", "there is no label file next to it"),
     QT_TRANSLATE_NOOP("Core", "it is one of several tables of labels"),
     QT_TRANSLATE_NOOP("Core", "line %1 of its table gives it no label"),
     QT_TRANSLATE_NOOP("Core", "line %1 names no file"),
@@ -322,6 +322,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "1 sample is not a number and was replaced by silence."),
     QT_TRANSLATE_NOOP("Core", "%1 samples are not numbers and were replaced by silence."),
     QT_TRANSLATE_NOOP("Core", "The channels cancel each other out, so only %1 was analysed."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The channels of microphone '%1' cancel each other out, so only %2 is analysed."),
     QT_TRANSLATE_NOOP("Core", "the left channel"),
     QT_TRANSLATE_NOOP("Core", "the right channel"),
     QT_TRANSLATE_NOOP("Core", "channel %1"),
@@ -496,8 +498,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The corrections in '%1' %2."),
     // What the window itself throws.
     QT_TRANSLATE_NOOP("Core",
-                      "The program earwitness-cli, which runs the models, was not found beside "
-                      "this one; please install Earwitness anew."),
+                      "The program earwitness-cli, which runs the models, was not found next to "
+                      "this one; please install Earwitness again."),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2"),
     QT_TRANSLATE_NOOP("Core", "The event log '%1' cannot be written: %2"),
@@ -528,7 +530,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "The card of the model '%1' does not say what its network is made of, so no "
                       "training can start from it."),
-    QT_TRANSLATE_NOOP("Core", "The bundled model is missing; install Earwitness anew."),
+    QT_TRANSLATE_NOOP("Core", "The bundled model is missing. Install Earwitness again."),
     QT_TRANSLATE_NOOP("Core", "These are no settings of a training."),
     QT_TRANSLATE_NOOP("Core", "These settings are of version %1; this program knows version %2."),
     QT_TRANSLATE_NOOP(

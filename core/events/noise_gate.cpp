@@ -41,7 +41,7 @@ json toJson(const RoomProfile& profile) {
 
 RoomProfile roomProfileFromJson(const json& object, const std::string& source) {
   const auto fail = [&source](const std::string& what) {
-    throw Error("The room in " + source + " is damaged: " + what + "; learn it anew.");
+    throw Error("The room in " + source + " is damaged: " + what + ". Learn it again.");
   };
   if (!object.is_object()) fail("it is not a JSON object");
   for (const char* key : {"features", "floor_db", "seconds"})

@@ -893,7 +893,7 @@
         <translation>Правки в «%1»: %2.</translation>
     </message>
     <message>
-        <source>The program earwitness-cli, which runs the models, was not found beside this one; please install Earwitness anew.</source>
+        <source>The program earwitness-cli, which runs the models, was not found next to this one; please install Earwitness again.</source>
         <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
     </message>
     <message>
@@ -997,7 +997,7 @@
         <translation>Карточка модели «%1» не говорит, из чего сделана сеть, поэтому начать с неё обучение нельзя.</translation>
     </message>
     <message>
-        <source>The bundled model is missing; install Earwitness anew.</source>
+        <source>The bundled model is missing. Install Earwitness again.</source>
         <translation>Встроенной модели нет; установите Earwitness заново.</translation>
     </message>
     <message>
@@ -1109,11 +1109,11 @@
         <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
     </message>
     <message>
-        <source>Labels were read from the %1 label files beside the sounds.</source>
+        <source>Labels were read from the %1 label files next to the sounds.</source>
         <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
     </message>
     <message>
-        <source>Labels were read from the %1 label file beside the sounds.</source>
+        <source>Labels were read from the %1 label file next to the sounds.</source>
         <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
     </message>
     <message>
@@ -1161,7 +1161,7 @@
         <translation>имя не обозначает часть набора: train, val или test</translation>
     </message>
     <message>
-        <source>there is no label file beside it</source>
+        <source>there is no label file next to it</source>
         <translation>рядом нет файла меток</translation>
     </message>
     <message>
@@ -1487,6 +1487,10 @@
     <message>
         <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted; see whether the folder can be written, or delete it in your file manager.</source>
         <translation>Не удалось переместить «%1» в корзину. Ничего не удалено. Проверьте, можно ли записывать в папку, или удалите файл в файловом менеджере.</translation>
+    </message>
+    <message>
+        <source>The channels of microphone &apos;%1&apos; cancel each other out, so only %2 is analysed.</source>
+        <translation>Каналы микрофона «%1» взаимно гасят друг друга, поэтому анализируется только %2.</translation>
     </message>
 </context>
 <context>
@@ -1875,7 +1879,7 @@
         </translation>
     </message>
     <message>
-        <source>a label file beside each sound</source>
+        <source>a label file next to each sound</source>
         <translation>файл меток рядом с каждым звуком</translation>
     </message>
     <message>
@@ -2702,6 +2706,10 @@
         <comment>what happened, what the figures are</comment>
         <translation>%1 %2 Чтобы продолжить, нажмите «Показать обучение», затем «Продолжить».</translation>
     </message>
+    <message>
+        <source>Start without a sandbox…</source>
+        <translation>Начать без песочницы…</translation>
+    </message>
 </context>
 <context>
     <name>Runs</name>
@@ -3331,7 +3339,7 @@
         <translation>Машина и подбор</translation>
     </message>
     <message>
-        <source>A label file beside each sound</source>
+        <source>A label file next to each sound</source>
         <translation>Файл меток рядом с каждым звуком</translation>
     </message>
     <message>
@@ -3951,7 +3959,7 @@
         <translation>Шагов нет: сеть видит фрагменты как есть.</translation>
     </message>
     <message>
-        <source>Steps vary the training clips, from first to last, anew in each epoch.</source>
+        <source>Steps vary the training clips, from first to last, again in each epoch.</source>
         <translation>Шаги меняют обучающие фрагменты, от первого к последнему, заново в каждой эпохе.</translation>
     </message>
     <message>
@@ -4210,28 +4218,24 @@
 <context>
     <name>earwitness::gui::ChannelBox</name>
     <message>
-        <source>Mean of all</source>
-        <translation>Среднее всех</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Левый</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Правый</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
-        <source>Channel of files</source>
-        <translation>Канал файлов</translation>
-    </message>
-    <message>
         <source>Number of the channel</source>
         <translation>Номер канала</translation>
+    </message>
+    <message>
+        <source>Mean of all channels</source>
+        <translation>Среднее всех каналов</translation>
+    </message>
+    <message>
+        <source>Left channel</source>
+        <translation>Левый канал</translation>
+    </message>
+    <message>
+        <source>Right channel</source>
+        <translation>Правый канал</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
     </message>
 </context>
 <context>
@@ -5056,16 +5060,32 @@ accuracy</source>
         <translation>Помещение изучено %1 по %2 звука.</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Файлы</translation>
-    </message>
-    <message>
-        <source>&amp;Channel:</source>
-        <translation>&amp;Канал:</translation>
-    </message>
-    <message>
         <source>What is analysed of files with several channels. It applies to files that are analysed from now on.</source>
         <translation>Что анализируется в файлах с несколькими каналами. Действует для файлов, которые анализируются с этого момента.</translation>
+    </message>
+    <message>
+        <source>Channel of the microphone</source>
+        <translation>Канал микрофона</translation>
+    </message>
+    <message>
+        <source>Channel of files</source>
+        <translation>Канал файлов</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone:</source>
+        <translation>&amp;Микрофон:</translation>
+    </message>
+    <message>
+        <source>What is heard of a microphone with several channels.</source>
+        <translation>Что слушать, если у микрофона несколько каналов.</translation>
+    </message>
+    <message>
+        <source>Fil&amp;es:</source>
+        <translation>&amp;Файлы:</translation>
     </message>
 </context>
 <context>
@@ -6083,7 +6103,7 @@ accuracy</source>
         <translation>Метки для импорта не записать: %1.</translation>
     </message>
     <message>
-        <source>The program earwitness-cli answered with something unknown; please install Earwitness anew.</source>
+        <source>The program earwitness-cli answered with something unknown; please install Earwitness again.</source>
         <translation>Программа earwitness-cli ответила непонятно; установите Earwitness заново.</translation>
     </message>
     <message>
@@ -6343,6 +6363,14 @@ accuracy</source>
     <message>
         <source>What is analysed of files with several channels, from now on</source>
         <translation>Что с этого момента анализируется в файлах с несколькими каналами</translation>
+    </message>
+    <message>
+        <source>Channel of the microphone</source>
+        <translation>Канал микрофона</translation>
+    </message>
+    <message>
+        <source>What is heard of a microphone with several channels</source>
+        <translation>Что слушать, если у микрофона несколько каналов</translation>
     </message>
 </context>
 <context>
@@ -7472,7 +7500,7 @@ same as
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>The model&apos;s file, and its card as text beside it</source>
+        <source>The model&apos;s file, and its card as text next to it</source>
         <translation>Файл модели и рядом её карточка как текст</translation>
     </message>
     <message>

@@ -278,7 +278,7 @@ void ImportDialog::take(const nlohmann::json& result) {
   } catch (const nlohmann::json::exception&) {
     fail(
         tr("The program earwitness-cli answered with something unknown; please install "
-           "Earwitness anew."));
+           "Earwitness again."));
   }
 }
 

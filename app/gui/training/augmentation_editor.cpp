@@ -38,7 +38,7 @@ AugmentationEditor::AugmentationEditor(SettingsDocument* document, QWidget* pare
   layout->setSpacing(6);
   layout->addWidget(header());
   layout->addWidget(makeHelpLabel(
-      tr("Steps vary the training clips, from first to last, anew in each epoch."), this));
+      tr("Steps vary the training clips, from first to last, again in each epoch."), this));
   layout->addWidget(none_);
   layout->addLayout(list_);
   refresh();

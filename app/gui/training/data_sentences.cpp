@@ -115,7 +115,7 @@ QString layoutText(Layout layout) {
     case Layout::Table:
       return Sentences::tr("a table");
     case Layout::LabelFiles:
-      return Sentences::tr("a label file beside each sound");
+      return Sentences::tr("a label file next to each sound");
     case Layout::Auto:
       break;
   }

@@ -123,7 +123,7 @@ QWidget* ResultPage::buildHeader() {
                      "resultAgain", &ResultPage::trainAgain);
   card_ = addButton(tr("Model &card…"), tr("What the model says of itself"), "resultCard",
                     &ResultPage::showCard);
-  export_ = addButton(tr("&Export…"), tr("The model's file, and its card as text beside it"),
+  export_ = addButton(tr("&Export…"), tr("The model's file, and its card as text next to it"),
                       "resultExport", &ResultPage::askForExport);
   share_ = addButton(tr("&Share…"), tr("One file with the model and its card inside"),
                      "resultShare", &ResultPage::askForShare);

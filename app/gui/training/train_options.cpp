@@ -54,7 +54,7 @@ Options dataOptions() {
               {"urbansound8k", Text::tr("UrbanSound8K")},
               {"report", Text::tr("The report's: train.tsv, eval.tsv")},
               {"table", Text::tr("Any table")},
-              {"label-files", Text::tr("A label file beside each sound")}}),
+              {"label-files", Text::tr("A label file next to each sound")}}),
       other(group, Kind::Text, "/data/columns/table", "--table", Text::tr("Table"),
             Text::tr("The table of clips in the data set's folder; empty: the one that is there.")),
       other(group, Kind::Text, "/data/columns/path", "--path-column", Text::tr("Column of files"),

@@ -101,7 +101,7 @@ void scanLabelFiles(ClipCollector& collector) {
   size_t read = 0;
   for (const LabelledSound& its : soundsIn(collector.folder())) {
     if (its.labelFiles.empty()) {
-      collector.leaveOut(its.sound, "there is no label file beside it");
+      collector.leaveOut(its.sound, "there is no label file next to it");
       continue;
     }
     for (const fs::path& file : its.labelFiles) {
@@ -116,7 +116,7 @@ void scanLabelFiles(ClipCollector& collector) {
     }
   }
   collector.note("Labels were read from the " + std::to_string(read) +
-                 (read == 1 ? " label file" : " label files") + " beside the sounds.");
+                 (read == 1 ? " label file" : " label files") + " next to the sounds.");
 }
 
 }  // namespace earwitness
