@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include <ATen/autocast_mode.h>
 #include <torch/csrc/jit/runtime/graph_executor.h>
+#include <torch/csrc/jit/runtime/graph_iterator.h>
 #include <torch/version.h>
 
 #include "core/base/error.h"
@@ -57,6 +59,20 @@ void setBfloat16Autocast(torch::DeviceType device, bool on) {
 #endif
 }
 
+/// From LibTorch 2 on an LSTM on the CPU is switched, too, and oneDNN cannot train one in bfloat16
+/// on every processor: a network that has one trains in single precision there.
+bool canTrainInBfloat16([[maybe_unused]] const torch::jit::Module& network,
+                        [[maybe_unused]] torch::Device device) {
+#if TORCH_VERSION_MAJOR >= 2
+  if (!device.is_cpu()) return true;
+  std::shared_ptr<torch::jit::Graph> graph = network.get_method("forward").graph();
+  torch::jit::DepthFirstGraphNodeIterator nodes(graph);
+  for (const torch::jit::Node* node = nodes.next(); node != nullptr; node = nodes.next())
+    if (node->kind() == c10::aten::lstm) return false;
+#endif
+  return true;
+}
+
 class Autocast {
  public:
   Autocast(bool on, torch::Device device) : on_(on), device_(device.type()) {
@@ -81,6 +97,7 @@ TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& se
                              torch::Device device)
     : network_(std::move(network)), settings_(settings), device_(device) {
   network_.to(device_);
+  settings_.bfloat16 = settings.bfloat16 && canTrainInBfloat16(network_, device_);
   // The plain interpreter: the profiling executor specialises anew for each new shape and gains
   // nothing here.
   torch::jit::setGraphExecutorOptimize(false);
