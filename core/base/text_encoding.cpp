@@ -197,7 +197,9 @@ bool isUtf8(std::string_view text) {
   return true;
 }
 
-std::optional<DecodedText> decodeText(std::string_view bytes) {
+namespace {
+
+std::optional<DecodedText> decodedAsIs(std::string_view bytes) {
   using namespace std::string_view_literals;
   if (bytes.starts_with("\xEF\xBB\xBF"sv) && isUtf8(bytes.substr(3)))
     return DecodedText{std::string(bytes.substr(3)), "UTF-8"};
@@ -211,6 +213,15 @@ std::optional<DecodedText> decodeText(std::string_view bytes) {
       if (auto decoded = decodedAs(bytes, encoding)) return decoded;
   if (isUtf8(bytes)) return DecodedText{std::string(bytes), "UTF-8"};
   return hasZeros ? std::nullopt : decodedLegacy(bytes);
+}
+
+}  // namespace
+
+std::optional<DecodedText> decodeText(std::string_view bytes) {
+  std::optional<DecodedText> decoded = decodedAsIs(bytes);
+  if (decoded && decoded->text.find('\n') == std::string::npos)
+    std::replace(decoded->text.begin(), decoded->text.end(), '\r', '\n');
+  return decoded;
 }
 
 }  // namespace earwitness

@@ -18,7 +18,8 @@ struct DecodedText {
 /// 3. what is valid UTF-8 is UTF-8;
 /// 4. of the guess of libuchardet, Windows-1252, -1251 and -1250, KOI8-R and CP866, the encoding
 ///    wins that gives the most plausible words (letters of one script, capitals in front).
-/// Returns nothing where no encoding gives a plausible text. Thread: any.
+/// Lines that end in carriage returns alone, as old Macs and Excel's "CSV (Macintosh)" have them,
+/// end in newlines. Returns nothing where no encoding gives a plausible text. Thread: any.
 std::optional<DecodedText> decodeText(std::string_view bytes);
 
 /// True for valid UTF-8, zero bytes included.

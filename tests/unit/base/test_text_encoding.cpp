@@ -101,6 +101,11 @@ class TestTextEncoding : public QObject {
     QCOMPARE(decodeText(zeros).value().text, zeros);
   }
 
+  void lineEndsOfMacs() {
+    QCOMPARE(decodeText("a,b\rc,d\r")->text, std::string("a,b\nc,d\n"));
+    QCOMPARE(decodeText("a,b\r\nc,d\r\n")->text, std::string("a,b\r\nc,d\r\n"));
+  }
+
   void lookAlikes_data() {
     QTest::addColumn<QString>("a");
     QTest::addColumn<QString>("b");
