@@ -36,7 +36,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kPatience = 60'000;  // ms, with a machine that has other things to do
+constexpr int kPatience = 240'000;  // ms, with a machine that has other things to do
 constexpr int kEpochs = 60;
 const QString kTrainInAProgram = QStringLiteral("--train-in-a-program");
 

@@ -161,7 +161,11 @@ void work() {
 
 void confine(const std::string& mode) {
   KernelFeatures kernel = kernelFeatures();
-  if (mode == "landlock alone") return restrictByLandlock(kernel.landlockAbi);
+  if (mode == "landlock alone") {
+    // Users other than root may restrict themselves only then.
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) throw Error("no_new_privs was refused.");
+    return restrictByLandlock(kernel.landlockAbi);
+  }
   if (mode == "without seccomp") kernel.seccomp = false;
   if (mode == "without landlock") kernel.landlockAbi = 0;
   SandboxLimits limits;
