@@ -43,7 +43,7 @@ void writeTables(const fs::path& folder) {
                                           "a\0,\0b\0\n\0"
                                           "1\0,\0"
                                           "2\0",
-                                          18));
+                                          16));
   writeText(folder / "cp1251", "file,label\na.wav,\xF1\xEE\xE2\xE0\n");
 }
 

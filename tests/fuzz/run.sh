@@ -22,6 +22,9 @@ ninja -C "$build" make_fuzz_seeds "${targets[@]/#/fuzz_}"
 "$build/tests/fuzz/make_fuzz_seeds" "$build/seeds"
 
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+# libsndfile 1.2 forgets some kilobytes of a Vorbis stream that it cannot open.
+echo 'leak:vorbis_info_init' >"$build/lsan.supp"
+export LSAN_OPTIONS=suppressions=$build/lsan.supp:print_suppressions=0
 for target in "${targets[@]}"; do
   mkdir -p "$build/corpus/$target"
   more=()
