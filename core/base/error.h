@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace earwitness {
 
@@ -9,7 +11,14 @@ namespace earwitness {
 /// to which file or device, and what to do about it. Caught once, at the top of each thread.
 class Error : public std::runtime_error {
  public:
-  explicit Error(const std::string& sentence) : std::runtime_error(sentence) {}
+  /// Zero bytes, which names out of a damaged file may hold, would cut what() short.
+  explicit Error(std::string sentence) : std::runtime_error(withoutZeros(std::move(sentence))) {}
+
+ private:
+  static std::string withoutZeros(std::string text) {
+    std::replace(text.begin(), text.end(), '\0', ' ');
+    return text;
+  }
 };
 
 /// Thrown by long work soon after its `stop` flag is set. Not a failure: what is done is kept.

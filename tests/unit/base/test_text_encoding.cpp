@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 
+#include "core/base/error.h"
 #include "core/base/look_alike.h"
 #include "core/base/text_encoding.h"
 
@@ -99,6 +100,12 @@ class TestTextEncoding : public QObject {
     // Zero bytes alone do not make UTF-16.
     const std::string zeros("a\0b,c", 5);
     QCOMPARE(decodeText(zeros).value().text, zeros);
+  }
+
+  /// Names out of such a text do not cut an error short.
+  void zeroBytesInAnError() {
+    QCOMPARE(std::string(Error(std::string("There is no 'a\0b'.", 18)).what()),
+             std::string("There is no 'a b'."));
   }
 
   void lineEndsOfMacs() {
