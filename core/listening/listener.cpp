@@ -97,13 +97,9 @@ class Listener::Ear {
     return sum / float(channels_);
   }
 
-  /// One sentence where one channel is heard because all of them cancel each other out; else empty.
-  std::string note() const {
-    if (!isOppositePhase_) return {};
-    return "The channels of microphone " + inQuotes(source_.description()) +
-           " cancel each other out, so only " + nameOf(ChannelChoice{int(chosen_)}) +
-           " is analysed.";
-  }
+  /// True once: from now on one channel is heard, because all of them cancel each other out.
+  bool changesToOneChannel() { return std::exchange(changes_, false); }
+  ChannelChoice channel() const { return {.number = int(chosen_)}; }
 
   /// When the newest sample arrived; steady clock.
   int64_t newestNs() const { return newestNs_; }
@@ -121,16 +117,16 @@ class Listener::Ear {
     if (phase_.frames() < size_t(source_.sampleRate() * kPhaseSeconds)) return;
     if (const int channel = phase_.channelInstead(); channel > 0) {
       chosen_ = size_t(channel);
-      isOppositePhase_ = true;
+      changes_ = true;
     }
-    choosesChannel_ = !isOppositePhase_ && !phase_.meanIsSound();
+    choosesChannel_ = chosen_ == 0 && !phase_.meanIsSound();
     phase_ = PhaseMeter(int(channels_));
   }
 
   AudioSource& source_;
   bool paced_;
   bool choosesChannel_;  ///< it is not known yet whether the channels cancel each other out
-  bool isOppositePhase_ = false;
+  bool changes_ = false;
   PhaseMeter phase_;
   const int64_t startNs_ = nowNs();
   size_t channels_;
@@ -231,7 +227,9 @@ void Listener::listenTo(AudioSource& source) {
     reportSource(source);
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = ear.look();
-    reportNote(ear.note());
+    if (ear.changesToOneChannel())
+      reportNote("The channels of microphone " + inQuotes(source.description()) +
+                 " cancel each other out, so only " + nameOf(ear.channel()) + " is analysed.");
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
       addLevel(mono);

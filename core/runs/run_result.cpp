@@ -42,6 +42,7 @@ void take(RunResult& result, const json& whole) {
   if (whole.contains("noise_check") && whole["noise_check"].is_object()) {
     result.noiseCheck = whole["noise_check"];
     result.firesOnNoise = numberAt(result.noiseCheck, "fires");
+    result.firesTooOften = result.noiseCheck.value("too_often", false);
   }
   result.latencyMs = numberAt(whole, "latency_ms");
   if (!whole.contains("best_confusion")) return;
@@ -60,8 +61,10 @@ RunResult readRunResult(const fs::path& folder) {
   RunResult result;
   result.run = std::move(*run);
   try {
-    if (result.run.settings.contains("data"))
-      result.dataRoot = result.run.settings["data"].at("root").get<std::string>();
+    if (const auto data = result.run.settings.find("data"); data != result.run.settings.end()) {
+      result.dataRoot = data->at("root").get<std::string>();
+      result.corrections = data->value("corrections", "");
+    }
     const fs::path file = result.run.folder.result();
     if (RunFolder::isThere(file)) take(result, json::parse(readFile(file)));
   } catch (const json::exception&) {

@@ -31,10 +31,12 @@ struct RunResult {
   bool hasAllClips = false;            ///< else only those that were called something else
   nlohmann::json noiseCheck;           ///< null where none was made
   std::optional<double> firesOnNoise;  ///< share of windows of noise in which a sound was named
-  std::optional<double> latencyMs;     ///< of one window on one thread
+  bool firesTooOften = false;
+  std::optional<double> latencyMs;  ///< of one window on one thread
   std::vector<std::string> warnings;
   std::string split;
   std::filesystem::path dataRoot;
+  std::filesystem::path corrections;  ///< the run's own; empty where it was trained without
 };
 
 /// Throws Error with one sentence where the folder holds no run, and where its result.json is

@@ -344,6 +344,30 @@ class TestTrainingRun : public QObject {
     QCOMPARE(settingsOfRun(page_->folder()).at("batch_size").get<int>(), 2);
   }
 
+  /// It goes on in the same folder, once the user has agreed.
+  void aRunWithoutASandboxAsks() {
+    const fs::path folder = runsFolder() / "2026-01-02 03-04-06 foreign";
+    fs::create_directories(folder);
+    writeJsonFile(RunFolder{folder}.settings(), settings_json_);
+    json told = settings_json_;
+    told["init"] = "/models/stranger.pt";
+    {
+      Journal journal(RunFolder{folder}.journal(), false, {});
+      journal.write("started", {{"settings", told}});
+      journal.write("failed", {{"error", "There is no sandbox."}, {"kind", "sandbox"}});
+    }
+    page_->showRun(folder);
+    QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
+    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Start without a sandbox…"),
+                      Qt::LeftButton);
+    auto* question = page_->findChild<QMessageBox*>();
+    QVERIFY(question != nullptr && question->text().contains("stranger.pt"));
+    QTest::mouseClick(buttonIn(question, "Run without a sandbox"), Qt::LeftButton);
+    QCOMPARE(page_->state(), RunState::Starting);
+    QTRY_VERIFY_WITH_TIMEOUT(canvas()->lastEpoch() >= 1, kPatience);
+    QCOMPARE(page_->folder(), folder);
+  }
+
   void brokenFilesAreListedAsLeftOut() {
     const fs::path folder = root() / "with broken";
     const fs::path next = root() / "without broken";

@@ -93,7 +93,7 @@ void ResultFigures::setResult(const RunResult& result) {
                                                : QString());
   noise_.value->setText(result.firesOnNoise ? shareText(*result.firesOnNoise) : none);
   noise_.value->setToolTip(noiseDetails(result.noiseCheck));
-  firesTooOften_ = result.noiseCheck.is_object() && result.noiseCheck.value("too_often", false);
+  firesTooOften_ = result.firesTooOften;
   latency_.value->setText(
       result.latencyMs ? tr("%1 ms").arg(QLocale().toString(*result.latencyMs, 'f', 1)) : none);
   for (const Tile& tile : tiles_)

@@ -42,15 +42,9 @@ struct ResultPage::Loaded {
 
 namespace {
 
-/// Where the run's own corrections are; empty where it was trained without.
-fs::path correctionsOf(const RunSummary& run) {
-  if (!run.settings.contains("data") || !run.settings["data"].is_object()) return {};
-  return run.settings["data"].value("corrections", "");
-}
-
 /// A sentence about what is missing or to be minded; empty where all is well.
 QString remarkOn(const RunResult& result) {
-  if (result.noiseCheck.is_object() && result.noiseCheck.value("too_often", false))
+  if (result.firesTooOften)
     return ResultPage::tr(
         "The model names sounds in plain noise. Add a background class, record your room for it, "
         "and train again.");
@@ -212,7 +206,7 @@ void ResultPage::take(const Loaded& loaded) {
     confusion_->view()->goTo(*worst);
     clips_->showCell(worst->target, worst->prediction);
   }
-  corrections_->open(result_.dataRoot, correctionsOf(result_.run));
+  corrections_->open(result_.dataRoot, result_.corrections);
   showTitle();
   for (QPushButton* button : {use_, card_, export_, share_}) button->setEnabled(hasModel_);
   again_->setEnabled(result_.run.settings.is_object() && result_.run.settings.contains("data"));

@@ -66,6 +66,8 @@ class TrainingPage : public QWidget {
   void askToDiscard();
   void askForResult();
   void remedy(Remedy remedy);
+  void goOn(void (RunProcess::*how)(const std::filesystem::path& folder));
+  void askToResumeUnconfined();
   void processStarted(const QString& folder);
   void processEnded(const QString& folder, const QString& sentence);
   void runChanged();

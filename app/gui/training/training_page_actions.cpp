@@ -44,10 +44,27 @@ void TrainingPage::pause() {
 }
 
 void TrainingPage::resume() {
+  goOn(&RunProcess::resume);
+}
+
+void TrainingPage::goOn(void (RunProcess::*how)(const fs::path& folder)) {
   said_.clear();
   failure_.clear();
-  process_->resume(folder());
+  (process_->*how)(folder());
   setWish(RunWish::Start);
+}
+
+void TrainingPage::askToResumeUnconfined() {
+  const nlohmann::json& settings = watch_->view().settings;
+  const auto init = settings.find("init");
+  askToRunUnconfined(this,
+                     init != settings.end() && init->is_string()
+                         ? QString::fromStdString(init->get<std::string>())
+                         : textOf(folder()),
+                     [this, asked = folder()] {
+                       // Another run may be shown by now.
+                       if (asked == folder()) goOn(&RunProcess::resumeUnconfined);
+                     });
 }
 
 void TrainingPage::stopAndKeepBest() {
@@ -86,9 +103,7 @@ void TrainingPage::remedy(Remedy remedy) {
     case Remedy::DropBrokenFiles:
       return process_->startWithoutBrokenFiles(folder());
     case Remedy::WithoutSandbox:
-      return askToRunUnconfined(this,
-                                QString::fromStdString(watch_->view().settings.value("init", "")),
-                                [this, asked = folder()] { process_->resumeUnconfined(asked); });
+      return askToResumeUnconfined();
     case Remedy::ChangeSettings:
       emit settingsAsked(textOf(folder()));
   }

@@ -79,6 +79,15 @@ class TestRunResult : public QObject {
     writeFileAtomically(folder_.result(), "{\"best_conf");
     QVERIFY(errorOf([&] { readRunResult(folder_.path); }).contains("damaged"));
     QVERIFY(errorOf([&] { readRunResult(folder_.path / "no"); }).contains("no run"));
+    json odd = whole();
+    odd["noise_check"]["too_often"] = "yes";
+    writeJsonFile(folder_.result(), odd);
+    QVERIFY(errorOf([&] { readRunResult(folder_.path); }).contains("damaged"));
+    writeJsonFile(folder_.result(), whole());
+    json settings = json::parse(readFile(folder_.settings()));
+    settings["data"]["corrections"] = 5;
+    writeJsonFile(folder_.settings(), settings);
+    QVERIFY(errorOf([&] { readRunResult(folder_.path); }).contains("damaged"));
   }
 
   void figuresOfClasses() {
