@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds with warnings as errors, and runs the tests.
+# Installs what is missing, builds, and runs the tests.
+#   --strict     builds with warnings as errors, in build/ci instead of build/release
 #   --sanitize   also builds the signal library and its tests with the address, undefined-behaviour and
 #                thread sanitizers, and runs them
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/packaging/packages.sh"
 
+preset=release
 sanitize=false
 for argument in "$@"; do
   case $argument in
+    --strict) preset=ci ;;
     --sanitize) sanitize=true ;;
     *)
-      echo "tests/run.sh knows --sanitize only, not $argument" >&2
+      echo "tests/run.sh knows --strict and --sanitize, not $argument" >&2
       exit 2
       ;;
   esac
@@ -33,7 +36,7 @@ buildAndTest() {
 
 cd "$root"
 installPackages "${buildPackages[@]}" "${testPackages[@]}"
-buildAndTest ci
+buildAndTest "$preset"
 if $sanitize; then
   buildAndTest asan-ubsan -DEARWITNESS_SIGNAL_ONLY=ON
   buildAndTest tsan
