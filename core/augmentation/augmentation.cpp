@@ -8,6 +8,7 @@
 #include "core/data/draw.h"
 #include "core/data/synthetic_sounds.h"
 #include "core/features/log_mel.h"
+#include "core/features/log_scale.h"
 #include "core/features/mel_filter_bank.h"
 
 namespace earwitness {
@@ -68,7 +69,7 @@ Augmenter::Augmenter(const AugmentationList& list, const FeatureSettings& featur
       features_(features),
       nFrames_(nFrames),
       nMels_(features.nMels),
-      powerPerUnit_(features.scale == LogScale::Decibel ? float(kNaturalLogOfTen / 10.0) : 1.0F) {
+      powerPerUnit_(float(powerExponent(features))) {
   for (const AugmentationStep& step : list_)
     if (step.name == "noise" && noises_.empty()) noises_ = generatedNoises(features, nFrames, seed);
 }
@@ -141,9 +142,10 @@ void Augmenter::apply(const AugmentationStep& step, const Picture& picture, Rand
 
 /// The first band whose centre lies above a frequency.
 long Augmenter::bandAbove(double hz) const {
-  const double low = hzToMel(features_.fMinHz);
-  const double width = (hzToMel(features_.fMaxHz) - low) / double(nMels_ + 1);
-  return std::clamp(long(std::ceil((hzToMel(hz) - low) / width)) - 1, 1L, nMels_);
+  const double low = hzToMel(features_.fMinHz, features_.melScale);
+  const double width = (hzToMel(features_.fMaxHz, features_.melScale) - low) / double(nMels_ + 1);
+  return std::clamp(long(std::ceil((hzToMel(hz, features_.melScale) - low) / width)) - 1, 1L,
+                    nMels_);
 }
 
 void Augmenter::bend(const AugmentationStep& step, const Picture& picture, Random& random) const {

@@ -50,11 +50,11 @@ class BandMeans {
 };
 
 std::vector<float> levelsDb(std::span<const float> frames, const FeatureSettings& features) {
-  const float perUnit = decibelsPerUnit(features);
+  const ToDecibels toDb(features);
   std::vector<float> levels(frames.size());
-  std::transform(frames.begin(), frames.end(), levels.begin(), [perUnit](float value) {
+  std::transform(frames.begin(), frames.end(), levels.begin(), [&toDb](float value) {
     // Rounded to whole steps, so that sums are exact and the same wherever a window begins.
-    return std::round(std::max(value * perUnit, kFaintestDb) / EnergyRises::kStepDb) *
+    return std::round(std::max(toDb(value), kFaintestDb) / EnergyRises::kStepDb) *
            EnergyRises::kStepDb;
   });
   return levels;
@@ -103,12 +103,12 @@ void StreamStart::push(std::span<const float> frames, const FeatureSettings& fea
   const long most = std::lround(kComparedSeconds / frameSeconds);
   const long nFrames = nMels == 0 ? 0 : long(frames.size() / nMels);
   const long first = std::max(0L, std::lround((afterSeconds - startSeconds) / frameSeconds) + 1);
-  const double exponent = double(decibelsPerUnit(features)) / 10.0 * std::numbers::ln10;
+  const ToDecibels toDb(features);
   for (long frame = first; frame < nFrames && nFrames_ < most && std::isinf(outgrownSeconds_);
        ++frame) {
     double power = 0.0;
     for (const float value : frames.subspan(size_t(frame) * nMels, nMels))
-      power += std::max(std::exp(exponent * value), kFaintestPower);
+      power += std::max(std::exp(toDb(value) / 10.0 * std::numbers::ln10), kFaintestPower);
     add(power, features, startSeconds + double(frame) * frameSeconds);
   }
 }

@@ -75,11 +75,10 @@ void RoomLearner::push(const LogMel& frames) {
   if (frames.nMels != features_.nMels)
     throw Error("Frames of " + std::to_string(frames.nMels) + " bands do not fit a room of " +
                 std::to_string(features_.nMels) + ": learn the room again.");
-  const float perUnit = decibelsPerUnit(features_);
+  const ToDecibels toDb(features_);
   const size_t nBands = histograms_.size();
   for (size_t i = 0; i < frames.values.size(); ++i) {
-    const float levelDb =
-        std::isnan(frames.values[i]) ? float(kLowestDb) : frames.values[i] * perUnit;
+    const float levelDb = std::isnan(frames.values[i]) ? float(kLowestDb) : toDb(frames.values[i]);
     const float step = std::floor(levelDb) - float(kLowestDb);
     ++histograms_[i % nBands][size_t(std::clamp(step, 0.0F, float(kSteps - 1)))];
   }
@@ -110,13 +109,13 @@ NoiseGate::NoiseGate(RoomProfile profile, float marginDb)
 bool NoiseGate::passes(std::span<const float> window) const {
   if (profile_.empty()) return true;
   const size_t nBands = profile_.floorDb.size();
-  const float perUnit = decibelsPerUnit(profile_.features);
-  const float silenceDb = profile_.features.silenceLevel() * perUnit;
+  const ToDecibels toDb(profile_.features);
+  const float silenceDb = toDb(profile_.features.silenceLevel());
   long cellsAbove = 0;
   for (size_t i = 0; i < window.size(); ++i) {
     // A floor below digital silence, which a broken profile could have, would let silence pass.
     const float floorDb = std::max(profile_.floorDb[i % nBands], silenceDb);
-    cellsAbove += long(window[i] * perUnit > floorDb + marginDb_);
+    cellsAbove += long(toDb(window[i]) > floorDb + marginDb_);
   }
   return cellsAbove >= std::max(kLeastCells, std::lround(kLeastShare * double(window.size())));
 }

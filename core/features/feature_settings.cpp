@@ -1,7 +1,11 @@
 #include "core/features/feature_settings.h"
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <sstream>
+#include <type_traits>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -19,8 +23,18 @@ constexpr int kMaxMels = 1024;
 // Below it a float is no longer normal, and the logarithm works on normal floats.
 constexpr double kMinFloorPower = 1e-30;
 
-constexpr const char* kDecibelName = "decibel";
-constexpr const char* kNaturalLogName = "natural_log";
+template <typename Value>
+using Names = std::initializer_list<std::pair<const char*, Value>>;
+
+constexpr Names<LogScale> kScaleNames = {{"decibel", LogScale::Decibel},
+                                         {"natural_log", LogScale::NaturalLog}};
+constexpr Names<FrameWindow> kWindowNames = {
+    {"hann", FrameWindow::Hann}, {"hamming", FrameWindow::Hamming}, {"povey", FrameWindow::Povey}};
+constexpr Names<FramePadding> kPaddingNames = {{"reflect", FramePadding::Reflect},
+                                               {"zeros", FramePadding::Zeros},
+                                               {"none", FramePadding::None}};
+constexpr Names<MelScale> kMelScaleNames = {
+    {"htk", MelScale::Htk}, {"slaney", MelScale::Slaney}, {"kaldi", MelScale::Kaldi}};
 
 [[noreturn]] void reject(const std::string& what) {
   throw Error("The feature settings cannot be used: " + what + ".");
@@ -53,38 +67,95 @@ void readNumber(const nlohmann::json& value, const std::string& key, double& tar
   target = checkedValue(value, key, value.is_number(), "a number").get<double>();
 }
 
-LogScale scaleFromJson(const nlohmann::json& value) {
-  if (value == kDecibelName) return LogScale::Decibel;
-  if (value == kNaturalLogName) return LogScale::NaturalLog;
-  reject(std::string("\"scale\" must be \"") + kDecibelName + "\" or \"" + kNaturalLogName +
-         "\", not " + value.dump());
+void readFlag(const nlohmann::json& value, const std::string& key, bool& target) {
+  target = checkedValue(value, key, value.is_boolean(), "true or false").get<bool>();
 }
 
-void readSetting(const std::string& key, const nlohmann::json& value, FeatureSettings& settings) {
-  if (key == "sample_rate") {
-    readInteger(value, key, settings.sampleRate);
-  } else if (key == "n_fft") {
-    readInteger(value, key, settings.nFft);
-  } else if (key == "hop_samples") {
-    readInteger(value, key, settings.hopSamples);
-  } else if (key == "n_mels") {
-    readInteger(value, key, settings.nMels);
-  } else if (key == "f_min_hz") {
-    readNumber(value, key, settings.fMinHz);
-  } else if (key == "f_max_hz") {
-    readNumber(value, key, settings.fMaxHz);
-  } else if (key == "scale") {
-    settings.scale = scaleFromJson(value);
-  } else if (key == "floor_power") {
-    readNumber(value, key, settings.floorPower);
-  } else if (key == "offset_power") {
-    readNumber(value, key, settings.offsetPower);
-  } else {
-    reject("\"" + key + "\" is not known here; a newer version may have written them");
+template <typename Value>
+void readName(const nlohmann::json& value, const std::string& key, const Names<Value>& names,
+              Value& target) {
+  std::string known;
+  for (const auto& [name, meaning] : names) {
+    if (value == name) {
+      target = meaning;
+      return;
+    }
+    known += (known.empty() ? "\"" : ", \"") + std::string(name) + '"';
   }
+  reject("\"" + key + "\" must be one of " + known + ", not " + value.dump());
+}
+
+template <typename Value>
+const char* nameOf(Value value, const Names<Value>& names) {
+  return std::find_if(names.begin(), names.end(),
+                      [value](const auto& named) { return named.second == value; })
+      ->first;
+}
+
+/// Calls `visit(key, value of the settings)` for each of them, in the order of the file.
+template <typename Settings, typename Visit>
+void visitSettings(Settings& settings, const Visit& visit) {
+  visit("sample_rate", settings.sampleRate);
+  visit("pre_emphasis", settings.preEmphasis);
+  visit("n_fft", settings.nFft);
+  visit("window_samples", settings.windowSamples);
+  visit("window", settings.window, kWindowNames);
+  visit("symmetric_window", settings.symmetricWindow);
+  visit("padding", settings.padding, kPaddingNames);
+  visit("kaldi_frames", settings.kaldiFrames);
+  visit("hop_samples", settings.hopSamples);
+  visit("magnitude", settings.magnitude);
+  visit("n_mels", settings.nMels);
+  visit("f_min_hz", settings.fMinHz);
+  visit("f_max_hz", settings.fMaxHz);
+  visit("mel_scale", settings.melScale, kMelScaleNames);
+  visit("area_normalised", settings.areaNormalised);
+  visit("scale", settings.scale, kScaleNames);
+  visit("floor_power", settings.floorPower);
+  visit("offset_power", settings.offsetPower);
+  visit("mean", settings.mean);
+  visit("deviation", settings.deviation);
+}
+
+/// Written always; the others, which the report's settings do without, only where they are used, so
+/// that versions that do not know them read what they can.
+constexpr std::initializer_list<const char*> kFirstKeys = {
+    "sample_rate", "n_fft", "hop_samples", "n_mels",      "f_min_hz",
+    "f_max_hz",    "scale", "floor_power", "offset_power"};
+
+struct Reader {
+  const std::string& key;
+  const nlohmann::json& value;
+  bool& isKnown;
+
+  template <typename Target, typename... Known>
+  void operator()(const char* name, Target& target, const Known&... names) const {
+    if (key != name) return;
+    isKnown = true;
+    if constexpr (sizeof...(names) > 0)
+      readName(value, key, names..., target);
+    else if constexpr (std::is_same_v<Target, bool>)
+      readFlag(value, key, target);
+    else if constexpr (std::is_same_v<Target, int>)
+      readInteger(value, key, target);
+    else
+      readNumber(value, key, target);
+  }
+};
+
+void readSetting(const std::string& key, const nlohmann::json& value, FeatureSettings& settings) {
+  bool isKnown = false;
+  visitSettings(settings, Reader{key, value, isKnown});
+  if (!isKnown) reject("\"" + key + "\" is not known here; a newer version may have written them");
 }
 
 }  // namespace
+
+long FeatureSettings::framesOf(long nSamples) const {
+  const long samples = nSamples - samplesLost();
+  if (padding != FramePadding::None) return 1 + std::max(0L, samples) / hopSamples;
+  return 1 + std::max(0L, samples - samplesOfWindow()) / hopSamples;
+}
 
 float FeatureSettings::silenceLevel() const {
   float level = 0.0F;
@@ -101,6 +172,11 @@ void FeatureSettings::validate() const {
               std::to_string(kMinFft) + " to " + std::to_string(kMaxFft));
   require(nFft % 2 == 0,
           "the FFT has " + std::to_string(nFft) + " samples and must have an even number");
+  require(windowSamples == 0 || (windowSamples >= 2 && windowSamples <= nFft),
+          "the window has " + std::to_string(windowSamples) +
+              " samples and must have from 2 to the FFT's " + std::to_string(nFft));
+  require(preEmphasis >= 0.0 && preEmphasis <= 1.0,
+          "the pre-emphasis is " + numberText(preEmphasis) + " and must be from 0 to 1");
   require(hopSamples >= 1 && hopSamples <= nFft, "the hop is " + std::to_string(hopSamples) +
                                                      " samples and must be from 1 to the FFT's " +
                                                      std::to_string(nFft));
@@ -122,13 +198,19 @@ void FeatureSettings::validate() const {
               numberText(kMinFloorPower) + " to 1");
   require(offsetPower >= 0.0 && offsetPower <= 1e6,
           "the power's offset is " + numberText(offsetPower) + " and must be from 0 to 1e6");
+  require(std::isfinite(mean) && std::abs(mean) <= 1e6,
+          "the mean is " + numberText(mean) + " and must be from -1e6 to 1e6");
+  require(deviation >= 1e-6 && deviation <= 1e6,
+          "the deviation is " + numberText(deviation) + " and must be from 1e-6 to 1e6");
 }
 
 std::string FeatureSettings::summary() const {
   std::ostringstream text;
   text << sampleRate / 1000.0 << " kHz, " << nMels << " mel bands " << fMinHz << "-" << fMaxHz
-       << " Hz, FFT " << nFft << ", hop " << hopSamples << ", "
-       << (scale == LogScale::Decibel ? "dB" : "natural log");
+       << " Hz, FFT " << nFft << ", ";
+  if (samplesOfWindow() != nFft) text << "window " << windowSamples << ", ";
+  text << "hop " << hopSamples << ", " << (scale == LogScale::Decibel ? "dB" : "natural log");
+  if (melScale != MelScale::Htk) text << ", " << nameOf(melScale, kMelScaleNames) << " bands";
   return text.str();
 }
 
@@ -141,15 +223,24 @@ FeatureSettings featureSettingsFromJson(const nlohmann::json& json) {
 }
 
 nlohmann::json toJson(const FeatureSettings& settings) {
-  return {{"sample_rate", settings.sampleRate},
-          {"n_fft", settings.nFft},
-          {"hop_samples", settings.hopSamples},
-          {"n_mels", settings.nMels},
-          {"f_min_hz", settings.fMinHz},
-          {"f_max_hz", settings.fMaxHz},
-          {"scale", settings.scale == LogScale::Decibel ? kDecibelName : kNaturalLogName},
-          {"floor_power", settings.floorPower},
-          {"offset_power", settings.offsetPower}};
+  nlohmann::json all, standards;
+  const auto writeTo = [](nlohmann::json& json) {
+    return [&json](const char* key, const auto& value, const auto&... names) {
+      if constexpr (sizeof...(names) > 0)
+        json[key] = nameOf(value, names...);
+      else
+        json[key] = value;
+    };
+  };
+  const FeatureSettings report;
+  visitSettings(settings, writeTo(all));
+  visitSettings(report, writeTo(standards));
+  nlohmann::json written;
+  for (const auto& [key, value] : all.items()) {
+    const bool isFirst = std::find(kFirstKeys.begin(), kFirstKeys.end(), key) != kFirstKeys.end();
+    if (isFirst || value != standards[key]) written[key] = value;
+  }
+  return written;
 }
 
 }  // namespace earwitness

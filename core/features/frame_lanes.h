@@ -74,6 +74,12 @@ class FrameLanes {
     for (int lane = 0; lane < kLanes; ++lane) out[lane] = values[lane];
   }
 
+  FrameLanes squareRoot() const {
+    FrameLanes roots;
+    for (int lane = 0; lane < kLanes; ++lane) roots.lanes_[lane] = __builtin_sqrt(lanes_[lane]);
+    return roots;
+  }
+
   /// The first lane. Implicit, as the planning of kissfft<> calls std::acos() and the like.
   operator double() const {
     return lanes_[0];

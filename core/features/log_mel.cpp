@@ -54,19 +54,52 @@ void StreamingLogMel::push(std::span<const float> samples, LogMel& frames) {
   while (!samples.empty()) {
     const auto block = samples.first(std::min(samples.size(), kBlockSamples));
     samples = samples.subspan(block.size());
-    pending_.insert(pending_.end(), block.begin(), block.end());
-    if (!startPadded_ && pending_.size() > size_t(settings().nFft / 2)) padStart();
+    append(block);
+    if (!startPadded_ && pending_.size() >= leastSamples()) padStart();
     if (startPadded_) emitReadyFrames(frames);
   }
 }
 
+void StreamingLogMel::append(std::span<const float> samples) {
+  if (settings().samplesLost() == 0) {
+    pending_.insert(pending_.end(), samples.begin(), samples.end());
+    return;
+  }
+  const auto emphasis = float(settings().preEmphasis);
+  for (const float sample : samples) {
+    if (last_) pending_.push_back(sample - emphasis * *last_);
+    last_ = sample;
+  }
+}
+
+/// Samples that the start's padding needs.
+size_t StreamingLogMel::leastSamples() const {
+  switch (settings().padding) {
+    case FramePadding::Reflect:
+      return size_t(settings().nFft / 2 + 1);
+    case FramePadding::Zeros:
+      return 1;
+    case FramePadding::None:
+      break;
+  }
+  return size_t(settings().samplesOfWindow());
+}
+
 void StreamingLogMel::finish(LogMel& frames) {
-  const auto padding = size_t(settings().nFft / 2);
-  if (!startPadded_) push(std::vector<float>(padding + 1 - pending_.size()), frames);
-  // Sample n + i mirrors sample n - 2 - i.
+  frames.nMels = settings().nMels;
+  if (!startPadded_) {
+    pending_.resize(std::max(pending_.size(), leastSamples()));
+    padStart();
+  }
   const size_t end = pending_.size();
-  pending_.reserve(end + padding);
-  for (size_t i = 0; i < padding; ++i) pending_.push_back(pending_[end - 2 - i]);
+  if (settings().padding == FramePadding::None) {
+    pending_.resize(end + size_t(settings().nFft - settings().samplesOfWindow()));
+  } else {
+    pending_.resize(end + size_t(settings().nFft / 2));
+    // Sample n + i mirrors sample n - 2 - i.
+    if (settings().padding == FramePadding::Reflect)
+      for (size_t i = end; i < pending_.size(); ++i) pending_[i] = pending_[2 * end - 2 - i];
+  }
   emitReadyFrames(frames);
   reset();
 }
@@ -75,14 +108,19 @@ void StreamingLogMel::reset() {
   pending_.clear();
   begin_ = 0;
   startPadded_ = false;
+  last_.reset();
 }
 
-/// Sample -i mirrors sample i.
 void StreamingLogMel::padStart() {
-  const auto padding = size_t(settings().nFft / 2);
-  const std::vector<float> mirrored(pending_.rend() - long(padding) - 1, pending_.rend() - 1);
-  pending_.insert(pending_.begin(), mirrored.begin(), mirrored.end());
   startPadded_ = true;
+  const auto padding = size_t(settings().nFft / 2);
+  if (settings().padding == FramePadding::Zeros) {
+    pending_.insert(pending_.begin(), padding, 0.0F);
+  } else if (settings().padding == FramePadding::Reflect) {
+    // Sample -i mirrors sample i.
+    const std::vector<float> mirrored(pending_.rend() - long(padding) - 1, pending_.rend() - 1);
+    pending_.insert(pending_.begin(), mirrored.begin(), mirrored.end());
+  }
 }
 
 void StreamingLogMel::emitReadyFrames(LogMel& frames) {

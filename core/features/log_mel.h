@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,7 +30,7 @@ class LogMelFrame {
   LogMelFrame(LogMelFrame&&) noexcept;
   LogMelFrame& operator=(LogMelFrame&&) noexcept;
 
-  /// samples (nFft), amplitude +-1 -> out (nMels).
+  /// samples (nFft), amplitude +-1, after pre-emphasis unless frames are Kaldi's -> out (nMels).
   void compute(std::span<const float> samples, std::span<float> out);
   /// Frames that follow each other by a hop: samples (at least (nFrames - 1) * hop + nFft) ->
   /// out (nFrames, nMels). Faster than, and bit-identical to, one compute() after another.
@@ -42,8 +43,8 @@ class LogMelFrame {
 };
 
 /// Log-mel of a stream, in any chunking, bit-identical to logMel() of the whole.
-/// Frame k is centred on sample k * hop; both ends are padded by reflection, the end when finish()
-/// is called. Thread: one at a time.
+/// Frame k is centred on sample k * hop, or begins there without padding; both ends are padded as
+/// the settings say, the end when finish() is called. Thread: one at a time.
 class StreamingLogMel {
  public:
   explicit StreamingLogMel(const FeatureSettings& settings);
@@ -51,13 +52,15 @@ class StreamingLogMel {
   /// Appends every frame that `samples` completes to `frames` (its nMels is set).
   void push(std::span<const float> samples, LogMel& frames);
   /// Appends the frames that need the end's padding, and starts anew for the next stream.
-  /// A stream shorter than nFft / 2 + 1 samples is first extended to that length with zeros.
+  /// A stream that is too short to be padded, or for one frame, is first extended with zeros.
   void finish(LogMel& frames);
   /// Forgets what was pushed.
   void reset();
   const FeatureSettings& settings() const { return frame_.settings(); }
 
  private:
+  void append(std::span<const float> samples);
+  size_t leastSamples() const;
   void emitReadyFrames(LogMel& frames);
   void padStart();
 
@@ -65,9 +68,10 @@ class StreamingLogMel {
   std::vector<float> pending_;  ///< padded samples from the next frame's first one on
   size_t begin_ = 0;            ///< where in pending_ the next frame starts
   bool startPadded_ = false;
+  std::optional<float> last_;  ///< sample that was pushed, for pre-emphasis
 };
 
-/// Log-mel of a whole clip with reflect padding at both ends: 1 + n / hop frames.
+/// Log-mel of a whole clip: framesOf(n) frames.
 LogMel logMel(std::span<const float> samples, const FeatureSettings& settings);
 
 }  // namespace earwitness

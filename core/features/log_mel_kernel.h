@@ -16,7 +16,8 @@ struct LogMelTables {
   explicit LogMelTables(const FeatureSettings& settings);
 
   FeatureSettings settings;
-  std::vector<double> window;  ///< (nFft) periodic Hann
+  std::vector<double> window;  ///< (nFft), zero before windowBegin and after its last sample
+  size_t windowBegin = 0;
   std::vector<std::complex<double>>
       twiddles;  ///< (nFft / 4 + 1) join even and odd samples' spectra
   MelFilterBank filters;

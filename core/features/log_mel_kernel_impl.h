@@ -28,12 +28,18 @@ class LogMelKernelOf final : public LogMelKernel {
         twiddles_(tables.twiddles.data()),
         bands_(tables.filters.bands().data()),
         weights_(tables.filters.weights().data()),
+        windowBegin_(tables.windowBegin),
+        windowSamples_(size_t(tables.settings.samplesOfWindow())),
+        preEmphasis_(tables.settings.preEmphasis),
+        kaldiFrames_(tables.settings.kaldiFrames),
+        magnitude_(tables.settings.magnitude),
         logScale_(tables.logScale),
         fft_(half_, false),
         input_(half_),
         spectrum_(half_),
         power_(half_ + 1),
-        levels_(nMels_) {
+        levels_(nMels_),
+        windowed_(kaldiFrames_ ? 2 * half_ : 0) {
     // kissfft<> sizes the scratch memory of uncommon radices in its first transform.
     fft_.transform(input_.data(), spectrum_.data());
   }
@@ -55,8 +61,10 @@ class LogMelKernelOf final : public LogMelKernel {
   };
 
   void computeLanes(const float* samples, size_t stride, int nFrames, float* out) {
-    transform(samples, stride);
+    kaldiFrames_ ? transformKaldi(samples, stride) : transform(samples, stride);
     computePower();
+    if (magnitude_)
+      for (Lanes& bin : power_) bin = bin.squareRoot();
     computeBands();
     for (int lane = 0; lane < nFrames; ++lane)
       for (size_t mel = 0; mel < nMels_; ++mel)
@@ -76,6 +84,22 @@ class LogMelKernelOf final : public LogMelKernel {
       input_[n] = Complex(Lanes::gather(samples + 2 * n, stride) * window_[2 * n],
                           Lanes::gather(samples + 2 * n + 1, stride) * window_[2 * n + 1]);
     }
+    fft_.transform(input_.data(), spectrum_.data());
+  }
+
+  /// The same after the mean is subtracted and pre-emphasis applied, frame by frame.
+  void transformKaldi(const float* samples, size_t stride) {
+    Lanes sum;
+    for (size_t n = 0; n < windowSamples_; ++n)
+      sum += Lanes::gather(samples + windowBegin_ + n, stride);
+    const Lanes mean = sum * (1.0 / double(windowSamples_));
+    Lanes before = Lanes::gather(samples + windowBegin_, stride) - mean;
+    for (size_t n = 0; n < windowSamples_; ++n) {
+      const Lanes sample = Lanes::gather(samples + windowBegin_ + n, stride) - mean;
+      windowed_[windowBegin_ + n] = (sample - before * preEmphasis_) * window_[windowBegin_ + n];
+      before = sample;
+    }
+    for (size_t n = 0; n < half_; ++n) input_[n] = Complex(windowed_[2 * n], windowed_[2 * n + 1]);
     fft_.transform(input_.data(), spectrum_.data());
   }
 
@@ -109,7 +133,7 @@ class LogMelKernelOf final : public LogMelKernel {
       const Lanes* bin = power_.data() + band.firstBin;
       Lanes sum;
       for (int i = 0; i < band.nBins; ++i) sum += bin[i] * *weight++;
-      (sum * 0.25).storeTo(levels_[mel].lanes);
+      (sum * (magnitude_ ? 0.5 : 0.25)).storeTo(levels_[mel].lanes);
     }
     toLogScale(levels_[0].lanes, nMels_ * kLanes, logScale_);
   }
@@ -123,12 +147,18 @@ class LogMelKernelOf final : public LogMelKernel {
   const std::complex<double>* twiddles_;
   const MelFilterBank::Band* bands_;
   const double* weights_;
+  size_t windowBegin_;
+  size_t windowSamples_;
+  double preEmphasis_;  ///< inside a frame, of Kaldi's
+  bool kaldiFrames_;
+  bool magnitude_;
   LogScaleParameters logScale_;
   kissfft<Lanes> fft_;
   std::vector<Complex> input_;     ///< (nFft / 2) even samples + i odd samples, windowed
   std::vector<Complex> spectrum_;  ///< (nFft / 2) of the input
-  std::vector<Lanes> power_;       ///< (nFft / 2 + 1), times four
+  std::vector<Lanes> power_;       ///< (nFft / 2 + 1), times four; magnitudes: times two
   std::vector<Levels> levels_;     ///< (nMels)
+  std::vector<Lanes> windowed_;    ///< (nFft) of Kaldi's frames, zero outside the window
 };
 
 }  // namespace earwitness

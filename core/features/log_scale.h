@@ -31,34 +31,57 @@ namespace earwitness {
   return float(exponent) + s * series;
 }
 
-/// Decibels in one unit of the settings' own logarithm.
-inline float decibelsPerUnit(const FeatureSettings& settings) {
-  return settings.scale == LogScale::Decibel ? 1.0F : 10.0F / std::numbers::ln10_v<float>;
+inline constexpr double kNaturalPerDecibel = std::numbers::ln10 / 10.0;
+
+/// Power is proportional to exp(level * powerExponent()).
+inline double powerExponent(const FeatureSettings& settings) {
+  if (settings.scale == LogScale::Decibel) return kNaturalPerDecibel * settings.deviation;
+  return settings.magnitude ? 2.0 * settings.deviation : settings.deviation;
 }
+
+/// Levels -> decibels.
+class ToDecibels {
+ public:
+  explicit ToDecibels(const FeatureSettings& settings)
+      : perUnit_(float(powerExponent(settings) / kNaturalPerDecibel)),
+        shift_(float(powerExponent(settings) / kNaturalPerDecibel * settings.mean /
+                     settings.deviation)) {}
+
+  float operator()(float level) const { return level * perUnit_ + shift_; }
+
+ private:
+  float perUnit_;
+  float shift_;
+};
 
 /// What turns a power into a level, as floats.
 struct LogScaleParameters {
   explicit LogScaleParameters(const FeatureSettings& settings)
       : offset(float(settings.offsetPower)),
         floor(float(settings.floorPower)),
-        perOctave(
-            float(settings.scale == LogScale::Decibel ? 10.0 * std::log10(2.0) : std::log(2.0))) {}
+        perOctave(float((settings.scale == LogScale::Decibel
+                             ? (settings.magnitude ? 20.0 : 10.0) * std::log10(2.0)
+                             : std::log(2.0)) /
+                        settings.deviation)),
+        shift(float(-settings.mean / settings.deviation)) {}
 
   float offset;     ///< added first
   float floor;      ///< least power, normal and positive
   float perOctave;  ///< level gained by a doubling of the power
+  float shift;      ///< added last
 };
 
-/// Powers -> levels, in place: 10 log10(max(x + offset, floor)), or ln. What is not a number
-/// becomes the floor.
+/// Powers -> levels, in place: 10 log10(max(x + offset, floor)), or ln, less the mean, over the
+/// deviation. What is not a number becomes the floor.
 [[gnu::always_inline]] inline void toLogScale(float* values, size_t count,
                                               const LogScaleParameters& parameters) {
   const float offset = parameters.offset;
   const float floor = parameters.floor;
   const float perOctave = parameters.perOctave;
+  const float shift = parameters.shift;
   for (size_t i = 0; i < count; ++i) {
     const float power = values[i] + offset;
-    values[i] = perOctave * fastLog2(power > floor ? power : floor);
+    values[i] = perOctave * fastLog2(power > floor ? power : floor) + shift;
   }
 }
 

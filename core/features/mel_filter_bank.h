@@ -6,7 +6,7 @@
 
 namespace earwitness {
 
-/// Triangular filters, equally wide on the HTK mel scale, peak 1, stored sparse: a band is a run of
+/// Triangular filters, equally wide on the settings' mel scale, stored sparse: a band is a run of
 /// neighbouring FFT bins and their weights. Bands narrower than a bin may hold no bin at all.
 class MelFilterBank {
  public:
@@ -29,8 +29,7 @@ class MelFilterBank {
   std::vector<double> weights_;
 };
 
-/// HTK: mel = 2595 log10(1 + f / 700).
-double hzToMel(double hz);
-double melToHz(double mel);
+double hzToMel(double hz, MelScale scale = MelScale::Htk);
+double melToHz(double mel, MelScale scale = MelScale::Htk);
 
 }  // namespace earwitness

@@ -2,25 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "core/features/log_scale.h"
 
 namespace earwitness {
-namespace {
-
-/// From decibels or natural logarithms to the latter.
-double toNaturalLog(LogScale scale) {
-  return scale == LogScale::Decibel ? std::numbers::ln10 / 10.0 : 1.0;
-}
-
-}  // namespace
 
 long quietLead(std::span<const float> window, const FeatureSettings& features) {
   const auto nMels = size_t(features.nMels);
-  const double scale = toNaturalLog(features.scale);
+  const double exponent = powerExponent(features);
   std::vector<double> powers(window.size() / nMels);
   for (size_t frame = 0; frame < powers.size(); ++frame)
     for (const float value : window.subspan(frame * nMels, nMels))
-      powers[frame] += std::exp(scale * value);
+      powers[frame] += std::exp(exponent * value);
   if (powers.empty()) return 0;
   const double least =
       *std::max_element(powers.begin(), powers.end()) * std::pow(10.0, -kQuietDb / 10.0);

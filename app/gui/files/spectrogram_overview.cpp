@@ -13,7 +13,7 @@ SpectrogramOverview::SpectrogramOverview(int maximumColumns)
 
 void SpectrogramOverview::reset(const FeatureSettings& features) {
   features_ = features;
-  toDecibel_ = decibelFactor(features);
+  toDb_ = ToDecibels(features);
   values_.clear();
   framesPerColumn_ = 1;
   frames_ = 0;
@@ -41,7 +41,7 @@ void SpectrogramOverview::append(const LogMel& frames) {
     float* out = values_.data() + values_.size() - bands;
     const auto frame = frames.frame(i);
     for (size_t band = 0; band < bands; ++band) {
-      out[band] = std::max(out[band], frame[band] * toDecibel_);
+      out[band] = std::max(out[band], toDb_(frame[band]));
       peakDb_ = std::max(peakDb_, out[band]);
     }
     ++frames_;

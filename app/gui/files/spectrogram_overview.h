@@ -6,6 +6,7 @@
 
 #include "app/gui/widgets/spectrogram_image.h"
 #include "core/features/log_mel.h"
+#include "core/features/log_scale.h"
 
 namespace earwitness::gui {
 
@@ -43,7 +44,7 @@ class SpectrogramOverview {
 
   int maximumColumns_;
   FeatureSettings features_;
-  float toDecibel_ = 1.0F;
+  ToDecibels toDb_{FeatureSettings()};
   std::vector<float> values_;  ///< (columns, nMels)
   long framesPerColumn_ = 1;   ///< a power of two
   long frames_ = 0;

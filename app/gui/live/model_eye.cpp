@@ -90,7 +90,11 @@ int ModelEye::columns() const {
 
 QString ModelEye::caption() const {
   if (image_.isNull()) return tr("No window yet");
-  const QString unit = features_.scale == LogScale::Decibel ? tr("dB") : tr("ln of the power");
+  const bool isNormalised = features_.mean != 0.0 || features_.deviation != 1.0;
+  const QString unit = isNormalised                           ? tr("(normalised)")
+                       : features_.scale == LogScale::Decibel ? tr("dB")
+                       : features_.magnitude                  ? tr("ln of the magnitude")
+                                                              : tr("ln of the power");
   return tr("%1 frames, %2 bands, %3 to %4 %5")
       .arg(image_.width())
       .arg(image_.height())

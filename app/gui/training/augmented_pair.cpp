@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <numbers>
 
 #include "app/gui/core_text.h"
 #include "app/gui/widgets/picture_range.h"
@@ -14,6 +13,7 @@
 #include "core/augmentation/augmentation.h"
 #include "core/data/clip_reader.h"
 #include "core/features/log_mel.h"
+#include "core/features/log_scale.h"
 
 namespace earwitness::gui {
 
@@ -24,11 +24,6 @@ constexpr double kShortestSeconds = 0.5;
 constexpr size_t kMostKnown = 4;
 constexpr int kPixelsABand = 2;
 
-/// Values in the settings' logarithm -> decibels.
-float decibels(float value, LogScale scale) {
-  return scale == LogScale::Decibel ? value : value * 10.0F / std::numbers::ln10_v<float>;
-}
-
 QImage imageOf(std::span<const float> values, const FeatureSettings& features,
                const DecibelRange& range) {
   const long nFrames = long(values.size()) / features.nMels;
@@ -37,8 +32,7 @@ QImage imageOf(std::span<const float> values, const FeatureSettings& features,
   std::vector<float> column(size_t(features.nMels));
   for (long t = 0; t < nFrames; ++t) {
     const auto frame = values.subspan(size_t(t * features.nMels), size_t(features.nMels));
-    std::ranges::transform(frame, column.begin(),
-                           [&](float value) { return decibels(value, features.scale); });
+    std::ranges::transform(frame, column.begin(), ToDecibels(features));
     image.setColumn(t, column, range);
   }
   return image.image();
@@ -120,7 +114,7 @@ AugmentedPair PairMaker::make(const nlohmann::json& settings, const PreviewClip&
       augmenter.make({window->logMel.values, 0}, after, random, [&](Augmenter::Random&) {
         return SourceWindow{otherWindow->logMel.values, sameLabel ? 0 : 1};
       });
-  const float peak = decibels(*std::ranges::max_element(window->logMel.values), features.scale);
+  const float peak = ToDecibels(features)(*std::ranges::max_element(window->logMel.values));
   const DecibelRange range = PictureRange::fitting(peak);
   return {.before = imageOf(window->logMel.values, features, range),
           .after = imageOf(after, features, range),

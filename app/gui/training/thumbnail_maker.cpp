@@ -12,6 +12,7 @@
 #include "core/audio/resampler.h"
 #include "core/data/clip_reader.h"
 #include "core/features/log_mel.h"
+#include "core/features/log_scale.h"
 
 namespace earwitness::gui {
 
@@ -50,8 +51,7 @@ QImage spectrogramThumbnail(std::span<const float> samples, double sampleRate,
   resampler.push(samples, resampled);
   resampler.finish(resampled);
   LogMel frames = logMel(resampled, features);
-  const float toDecibel = decibelFactor(features);
-  for (float& value : frames.values) value *= toDecibel;
+  std::ranges::transform(frames.values, frames.values.begin(), ToDecibels(features));
   const float loudest = *std::max_element(frames.values.begin(), frames.values.end());
   const float ceiling = std::max(loudest, kLowestCeilingDb);
   SpectrogramImage picture;

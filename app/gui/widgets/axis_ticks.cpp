@@ -4,21 +4,17 @@
 #include <array>
 #include <cmath>
 
+#include "core/features/mel_filter_bank.h"
+
 namespace earwitness::gui {
 
 namespace {
 
-/// HTK's mel scale, which the features use.
-double melOf(double hz) {
-  return 2595.0 * std::log10(1.0 + hz / 700.0);
-}
-double hzOf(double mel) {
-  return 700.0 * (std::pow(10.0, mel / 2595.0) - 1.0);
-}
-
 /// Bands are triangles between nMels + 2 evenly spaced points; the outer two are the range's ends.
 double melStep(const FeatureSettings& features) {
-  return (melOf(features.fMaxHz) - melOf(features.fMinHz)) / (features.nMels + 1);
+  return (hzToMel(features.fMaxHz, features.melScale) -
+          hzToMel(features.fMinHz, features.melScale)) /
+         (features.nMels + 1);
 }
 
 QString frequencyLabel(double hz) {
@@ -52,7 +48,10 @@ std::vector<double> evenFrequencies(const FeatureSettings& features, int heightP
 }  // namespace
 
 double melPosition(double frequencyHz, const FeatureSettings& features) {
-  const double band = (melOf(frequencyHz) - melOf(features.fMinHz)) / melStep(features) - 1.0;
+  const double band =
+      (hzToMel(frequencyHz, features.melScale) - hzToMel(features.fMinHz, features.melScale)) /
+          melStep(features) -
+      1.0;
   return (band + 0.5) / features.nMels;
 }
 
@@ -80,7 +79,8 @@ double frequencyAt(double position, const FeatureSettings& features, FrequencyAx
       break;
   }
   const double band = position * features.nMels - 0.5;
-  return hzOf(melOf(features.fMinHz) + (band + 1.0) * melStep(features));
+  return melToHz(hzToMel(features.fMinHz, features.melScale) + (band + 1.0) * melStep(features),
+                 features.melScale);
 }
 
 double bandPosition(double position, const FeatureSettings& features, FrequencyAxis axis) {

@@ -13,17 +13,13 @@ constexpr float kHighestLevel = 32000.0F;
 constexpr double kGapMs = 700.0;  // silence of the stream that is drawn as a gap
 }  // namespace
 
-float decibelFactor(const FeatureSettings& features) {
-  return features.scale == LogScale::NaturalLog ? float(10.0 / std::log(10.0)) : 1.0F;
-}
-
 SpectrogramHistory::SpectrogramHistory(double seconds) : seconds_(seconds) {
   reset({});
 }
 
 void SpectrogramHistory::reset(const FeatureSettings& features) {
   features_ = features;
-  toLevel_ = decibelFactor(features) * kLevelsPerDb;
+  toDb_ = ToDecibels(features);
   framesPerColumn_ = std::max(1, int(1.0 / features.frameSeconds() / kSlowestColumnsPerSecond));
   // One slot belongs to the column that is being merged.
   capacity_ = long(std::ceil(seconds_ / columnSeconds())) + 1;
@@ -69,8 +65,8 @@ void SpectrogramHistory::appendFrom(const LogMel& frames, long firstFrame) {
     const auto frame = frames.frame(i);
     Level* out = slot(end_);
     for (int band = 0; band < frames.nMels; ++band) {
-      const auto level = Level(
-          std::lrint(std::clamp(frame[size_t(band)] * toLevel_, -kHighestLevel, kHighestLevel)));
+      const auto level = Level(std::lrint(
+          std::clamp(toDb_(frame[size_t(band)]) * kLevelsPerDb, -kHighestLevel, kHighestLevel)));
       out[band] = framesInColumn_ == 0 ? level : std::max(out[band], level);
     }
     if (++framesInColumn_ == framesPerColumn_) finishColumn();

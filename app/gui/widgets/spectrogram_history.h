@@ -8,11 +8,9 @@
 
 #include "app/gui/widgets/stream_timeline.h"
 #include "core/features/log_mel.h"
+#include "core/features/log_scale.h"
 
 namespace earwitness::gui {
-
-/// Factor from a model's own logarithm to decibels.
-float decibelFactor(const FeatureSettings& features);
 
 /// The last minutes of a live spectrogram in decibels: a ring, addressed by a column number that
 /// only grows. A column holds `framesPerColumn()` frames, merged by their maximum, so that there
@@ -68,7 +66,7 @@ class SpectrogramHistory {
   double seconds_;
   long capacity_ = 1;
   FeatureSettings features_;
-  float toLevel_ = 1.0F;
+  ToDecibels toDb_{FeatureSettings()};
   int framesPerColumn_ = 1;
   // Left as they come: a slot is written before it is read, and pages nobody wrote cost nothing.
   std::unique_ptr<Level[]> levels_;  ///< (capacity, nMels)

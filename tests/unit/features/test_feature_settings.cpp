@@ -128,6 +128,26 @@ class TestFeatureSettings : public QObject {
     QVERIFY(featureSettingsFromJson(text) == settings);
     QVERIFY(!(featureSettingsFromJson(text) == FeatureSettings{}));
     QVERIFY(featureSettingsFromJson(toJson(FeatureSettings{})) == FeatureSettings{});
+    settings.preEmphasis = 0.97;
+    settings.windowSamples = 800;
+    settings.window = FrameWindow::Povey;
+    settings.symmetricWindow = true;
+    settings.padding = FramePadding::None;
+    settings.kaldiFrames = true;
+    settings.magnitude = true;
+    settings.melScale = MelScale::Slaney;
+    settings.areaNormalised = true;
+    settings.mean = -4.5;
+    settings.deviation = 5.0;
+    QVERIFY(featureSettingsFromJson(json::parse(toJson(settings).dump())) == settings);
+  }
+
+  /// So that what has the report's settings is read by versions before the others were known.
+  void othersAreWrittenWhereTheyAreUsed() {
+    QCOMPARE(toJson(FeatureSettings{}).size(), size_t(9));
+    FeatureSettings settings;
+    settings.melScale = MelScale::Kaldi;
+    QCOMPARE(toJson(settings).size(), size_t(10));
   }
 
   void missingKeysTakeTheDefaults() {
@@ -158,6 +178,14 @@ class TestFeatureSettings : public QObject {
                                    << "scale";
     QTest::newRow("number for a scale") << R"({"scale": 10})"
                                         << "scale";
+    QTest::newRow("unknown mel scale") << R"({"mel_scale": "bark"})"
+                                       << "htk";
+    QTest::newRow("number for a truth") << R"({"magnitude": 1})"
+                                        << "magnitude";
+    QTest::newRow("no deviation") << R"({"deviation": 0})"
+                                  << "deviation";
+    QTest::newRow("window longer than the FFT") << R"({"window_samples": 401})"
+                                                << "window";
     QTest::newRow("does not validate") << R"({"hop_samples": 0})"
                                        << "hop";
   }

@@ -113,18 +113,28 @@ class TestLogMel : public QObject {
   }
 
   void streamsInAnyChunking_data() {
-    QTest::addColumn<int>("nFft");
-    QTest::addColumn<int>("hop");
-    QTest::newRow("report") << 400 << 200;
-    QTest::newRow("hop as long as the FFT") << 128 << 128;
-    QTest::newRow("overlapping much") << 512 << 60;
-    QTest::newRow("half the FFT is odd") << 250 << 249;
+    QTest::addColumn<FeatureSettings>("settings");
+    QTest::newRow("report") << withSizes(400, 200);
+    QTest::newRow("hop as long as the FFT") << withSizes(128, 128);
+    QTest::newRow("overlapping much") << withSizes(512, 60);
+    QTest::newRow("half the FFT is odd") << withSizes(250, 249);
+    for (const FramePadding padding :
+         {FramePadding::Reflect, FramePadding::Zeros, FramePadding::None})
+      for (const bool kaldiFrames : {false, true}) {
+        FeatureSettings others = withSizes(512, 160);
+        others.windowSamples = 400;
+        others.symmetricWindow = true;
+        others.preEmphasis = 0.97;
+        others.padding = padding;
+        others.kaldiFrames = kaldiFrames;
+        others.mean = -4.5;
+        others.deviation = 5.0;
+        QTest::addRow("padding %d, Kaldi's frames %d", int(padding), kaldiFrames) << others;
+      }
   }
 
   void streamsInAnyChunking() {
-    QFETCH(int, nFft);
-    QFETCH(int, hop);
-    const FeatureSettings settings = withSizes(nFft, hop);
+    QFETCH(FeatureSettings, settings);
     std::mt19937 random(7);
     StreamingLogMel stream(settings);
     for (const size_t longest : {size_t(1), size_t(3), size_t(97), size_t(4000), size_t(40000)}) {
@@ -144,12 +154,18 @@ class TestLogMel : public QObject {
   }
 
   void everyLengthHasItsFrames() {
-    const FeatureSettings settings = withSizes(64, 24, 8);
     const std::vector<float> samples = noise(300);
-    for (size_t count = 33; count <= samples.size(); ++count) {
-      const auto part = std::span(samples).first(count);
-      const LogMel frames = logMel(part, settings);
-      QCOMPARE(frames.nFrames(), settings.framesOf(long(count)));
+    for (const FramePadding padding :
+         {FramePadding::Reflect, FramePadding::Zeros, FramePadding::None}) {
+      FeatureSettings settings = withSizes(64, 24, 8);
+      settings.padding = padding;
+      settings.windowSamples = 50;
+      settings.preEmphasis = 0.97;
+      for (size_t count = 34; count <= samples.size(); ++count) {
+        const auto part = std::span(samples).first(count);
+        const LogMel frames = logMel(part, settings);
+        QCOMPARE(frames.nFrames(), settings.framesOf(long(count)));
+      }
     }
   }
 
@@ -244,8 +260,14 @@ class TestLogMel : public QObject {
   }
 
   void everyKernelGivesTheSameBits() {
+    FeatureSettings magnitudes = withSizes(400, 160), kaldi = withSizes(512, 160);
+    magnitudes.magnitude = true;
+    kaldi.windowSamples = 401;
+    kaldi.kaldiFrames = true;
+    kaldi.preEmphasis = 0.97;
     for (const FeatureSettings& settings :
-         {FeatureSettings{}, withSizes(1024, 256), withSizes(250, 90), withSizes(134, 50)}) {
+         {FeatureSettings{}, withSizes(1024, 256), withSizes(250, 90), withSizes(134, 50),
+          magnitudes, kaldi}) {
       const LogMelTables tables(settings);
       const auto baseline = makeBaselineKernel(tables);
       const auto avx2 = makeAvx2Kernel(tables);

@@ -18,6 +18,30 @@ class TestMelFilterBank : public QObject {
       QVERIFY(std::abs(melToHz(hzToMel(hz)) - hz) < 1e-9 * (1.0 + hz));
   }
 
+  void otherMelScales() {
+    // librosa.hz_to_mel()
+    QVERIFY(std::abs(hzToMel(440.0, MelScale::Slaney) - 6.6) < 1e-9);
+    QVERIFY(std::abs(hzToMel(1000.0, MelScale::Slaney) - 15.0) < 1e-9);
+    QVERIFY(std::abs(hzToMel(6400.0, MelScale::Slaney) - 42.0) < 1e-9);
+    for (const MelScale scale : {MelScale::Slaney, MelScale::Kaldi})
+      for (const double hz : {0.0, 20.0, 999.0, 1000.0, 7999.0})
+        QVERIFY(std::abs(melToHz(hzToMel(hz, scale), scale) - hz) < 1e-9 * (1.0 + hz));
+  }
+
+  void bandsOfTheSameArea() {
+    FeatureSettings settings;
+    settings.areaNormalised = true;
+    settings.melScale = MelScale::Slaney;
+    settings.nFft = 4096;
+    settings.nMels = 40;
+    const MelFilterBank filters(settings);
+    for (const MelFilterBank::Band& band : filters.bands()) {
+      double sum = 0.0;
+      for (int i = 0; i < band.nBins; ++i) sum += filters.weights()[size_t(band.firstWeight + i)];
+      QVERIFY(std::abs(sum * settings.sampleRate / settings.nFft - 1.0) < 0.01);
+    }
+  }
+
   void bandsCoverTheRangeAndPeakAtMostAtOne() {
     const FeatureSettings settings;
     const MelFilterBank filters(settings);
@@ -68,6 +92,19 @@ class TestMelFilterBank : public QObject {
     toLogScale(values.data(), values.size(), LogScaleParameters(settings));
     const std::vector<double> expected = {-100.0, 0.0, 20.0, -100.0, -100.0, -100.0};
     for (size_t i = 0; i < values.size(); ++i) QVERIFY(std::abs(values[i] - expected[i]) < 1e-4);
+    settings.scale = LogScale::NaturalLog;
+    settings.offsetPower = 1e-5;
+    settings.mean = -4.5;
+    settings.deviation = 5.0;
+    values = {0.0F, 1.0F};
+    toLogScale(values.data(), values.size(), LogScaleParameters(settings));
+    QVERIFY(std::abs(values[0] - (std::log(1e-5) + 4.5) / 5.0) < 1e-5);
+    QVERIFY(std::abs(values[1] - 0.9) < 1e-5);
+    const ToDecibels toDb(settings);
+    QVERIFY(std::abs(toDb(values[0]) + 50.0F) < 1e-3F);
+    QVERIFY(std::abs(toDb(values[1])) < 1e-3F);
+    settings.magnitude = true;
+    QVERIFY(std::abs(ToDecibels(settings)(values[0]) + 100.0F) < 1e-3F);
   }
 };
 
