@@ -12,7 +12,8 @@ namespace {
 
 const std::vector<Architecture>& table() {
   static const std::vector<Architecture> all = {
-      resnetTransformer(), cnn1d(), cnn2d(), crnn(), patchTransformer(), invertedResidual()};
+      resnetTransformer(), cnn1d(),      cnn2d(), crnn(), patchTransformer(),
+      invertedResidual(),  mobileNetV3()};
   return all;
 }
 
@@ -81,7 +82,9 @@ nlohmann::json scaledSettings(const std::string& architecture, const nlohmann::j
   };
   for (const std::string& key : find(architecture).info.widths) {
     nlohmann::json& value = scaled[key];
-    if (value.is_array()) {
+    if (value.is_number_float()) {
+      value = value.get<double>() * factor;
+    } else if (value.is_array()) {
       wholeSettings(scaled, key, 1, kMostChannels);  // throws on anything else
       std::for_each(value.begin(), value.end(), scale);
     } else {

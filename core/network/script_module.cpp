@@ -65,14 +65,15 @@ ScriptOp ScriptModule::linear(const std::string& name, int inFeatures, int outFe
   return {"torch.linear(", ", self." + name + "_weight, self." + name + "_bias)"};
 }
 
-ScriptOp ScriptModule::batchNorm(const std::string& name, int channels) {
+ScriptOp ScriptModule::batchNorm(const std::string& name, int channels, double epsilon) {
   parameter(name + "_weight", torch::ones({channels}));
   parameter(name + "_bias", torch::zeros({channels}));
   buffer(name + "_mean", torch::zeros({channels}));
   buffer(name + "_var", torch::ones({channels}));
   const std::string self = "self." + name;
   return {"torch.batch_norm(", ", " + self + "_weight, " + self + "_bias, " + self + "_mean, " +
-                                   self + "_var, self.training, 0.1, 1e-5, True)"};
+                                   self + "_var, self.training, 0.1, " + std::to_string(epsilon) +
+                                   ", True)"};
 }
 
 ScriptOp ScriptModule::layerNorm(const std::string& name, int features) {

@@ -56,7 +56,7 @@ class ScriptModule {
   /// Over the last dimension.
   ScriptOp linear(const std::string& name, int inFeatures, int outFeatures);
   /// Over the channels of (N, C), (N, C, L) or (N, C, H, W).
-  ScriptOp batchNorm(const std::string& name, int channels);
+  ScriptOp batchNorm(const std::string& name, int channels, double epsilon = 1e-5);
   /// Over the last dimension.
   ScriptOp layerNorm(const std::string& name, int features);
   ScriptOp dropout(double probability) const;

@@ -19,5 +19,6 @@ Architecture cnn2d();
 Architecture crnn();
 Architecture patchTransformer();
 Architecture invertedResidual();
+Architecture mobileNetV3();
 
 }  // namespace earwitness
