@@ -1,10 +1,10 @@
-#include <bit>
 #include <iostream>
 #include <memory>
 
 #include "app/cli/audio_notes.h"
 #include "app/cli/channel_option.h"
 #include "app/cli/commands.h"
+#include "app/cli/npy.h"
 #include "app/cli/output_file.h"
 #include "app/cli/support.h"
 #include "core/audio/audio_file.h"
@@ -16,20 +16,6 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-/// NumPy's .npy, version 1.0: magic, header length, header padded to 64 bytes, data.
-std::string npyHeader(long rows, long columns) {
-  static_assert(std::endian::native == std::endian::little);
-  std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" +
-                       std::to_string(rows) + ", " + std::to_string(columns) + "), }";
-  constexpr size_t kPrefix = 10;
-  header.append(63 - (kPrefix + header.size()) % 64, ' ');
-  header += '\n';
-  std::string prefix("\x93NUMPY\x01\x00", 8);
-  prefix += char(header.size() & 0xff);
-  prefix += char(header.size() >> 8);
-  return prefix + header;
-}
-
 int runFeatures(const fs::path& file, const fs::path& model, const OutputFile& output,
                 ChannelChoice channel) {
   output.requireWritable({file, model});
@@ -39,7 +25,8 @@ int runFeatures(const fs::path& file, const fs::path& model, const OutputFile& o
   const std::vector<float> samples = readAudio(file, settings.sampleRate, channel, &report);
   printNote(file, report);
   const LogMel features = logMel(samples, settings);
-  std::string bytes = npyHeader(features.nFrames(), features.nMels);
+  std::string bytes = npyHeader("'<f4'", "(" + std::to_string(features.nFrames()) + ", " +
+                                             std::to_string(features.nMels) + ")");
   bytes.append(reinterpret_cast<const char*>(features.values.data()),
                features.values.size() * sizeof(float));
   output.write(bytes);

@@ -18,6 +18,7 @@ void addEvaluateCommand(CLI::App& program, Command& run);
 void addClassifyCommand(CLI::App& program, Command& run);
 void addEventsCommand(CLI::App& program, Command& run);
 void addFeaturesCommand(CLI::App& program, Command& run);
+void addEmbedCommand(CLI::App& program, Command& run);
 void addDevicesCommand(CLI::App& program, Command& run);
 void addListenCommand(CLI::App& program, Command& run);
 void addModelCommand(CLI::App& program, Command& run);

@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
   addArchitecturesCommand(program, run);
   addDevicesCommand(program, run);
   addFeaturesCommand(program, run);
+  addEmbedCommand(program, run);
   addServeCommand(program, run);
   addConfinedCommand(program, run);
   const auto isWanted = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };

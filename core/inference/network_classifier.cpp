@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/listening/heard_part.h"
+#include "core/network/embedding.h"
 #include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
 #include "core/network/torch_error.h"
@@ -30,27 +31,36 @@ void softmax(std::span<float> values) {
 
 struct NetworkClassifier::Network {
   torch::jit::Module module;
-  std::vector<int64_t> inputShape;  ///< of a whole window, with the batch of one
+  std::vector<int64_t> inputShape = {};  ///< of a whole window, with the batch of one
+  int64_t embeddingSize = 0;
 
-  torch::Tensor run(std::span<const float> window) {
+  struct Output {
+    torch::Tensor values;     ///< (1, nLabels)
+    torch::Tensor embedding;  ///< (1, embeddingSize); undefined where there is none
+  };
+
+  Output run(std::span<const float> window) {
     const c10::InferenceMode inference;
     std::vector<int64_t> shape = inputShape;
     if (shape.size() > 2) shape[1] = int64_t(window.size()) / shape[2];
     // The network only reads its input.
     const torch::Tensor input = torch::from_blob(const_cast<float*>(window.data()), shape);
-    return module.forward({input}).toTensor().contiguous();
+    const torch::IValue output = module.forward({input});
+    if (embeddingSize == 0) return {output.toTensor().contiguous(), {}};
+    const auto& both = output.toTupleRef().elements();
+    return {both[0].toTensor().contiguous(), both[1].toTensor().contiguous()};
   }
 };
 
 NetworkClassifier::NetworkClassifier(const std::filesystem::path& modelFile)
     : description_(readModelDescription(modelFile)) {
-  network_ = std::make_unique<Network>(Network{loadModelNetwork(modelFile), {}});
+  network_ = std::make_unique<Network>(Network{loadModelNetwork(modelFile)});
   prepare(modelFile.string());
 }
 
 NetworkClassifier::NetworkClassifier(std::istream& archive, ModelDescription description)
     : description_(std::move(description)) {
-  network_ = std::make_unique<Network>(Network{loadNetwork(archive, description_.name), {}});
+  network_ = std::make_unique<Network>(Network{loadNetwork(archive, description_.name)});
   prepare(description_.name);
 }
 
@@ -67,11 +77,13 @@ void NetworkClassifier::prepare(const std::string& source) {
   torch::Tensor output;
   try {
     // Freezing folds layers into each other, which changes the last bits of what they say.
-    if (!isForeignNetwork(network_->module))
+    if (!isForeignNetwork(network_->module)) {
       network_->module = torch::jit::freeze(network_->module);
+      network_->embeddingSize = exposeEmbedding(network_->module);
+    }
     const std::vector<float> silence = description_.silentInput();
     for (const long length : heardLengths(description_))
-      output = network_->run(std::span(silence).first(sizeOf(length)));
+      output = network_->run(std::span(silence).first(sizeOf(length))).values;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     refuse("does not take the windows that its description names (" + reasonOf(error) + ")");
   }
@@ -93,25 +105,40 @@ size_t NetworkClassifier::sizeOf(long frames) const {
                                                     : size_t(frames * description_.features.nMels);
 }
 
-void NetworkClassifier::logits(std::span<const float> window, std::span<float> out) {
+int NetworkClassifier::embeddingSize() const {
+  return int(network_->embeddingSize);
+}
+
+void NetworkClassifier::logits(std::span<const float> window, std::span<float> out,
+                               std::span<float> embedding) {
   const auto fail = [this](const std::string& what) {
     throw Error("The model " + inQuotes(description_.name) + " failed on a window: " + what + ".");
   };
-  torch::Tensor output;
+  const auto copy = [&fail](const torch::Tensor& from, std::span<float> to) {
+    if (!from.defined() || from.numel() != int64_t(to.size()) ||
+        from.scalar_type() != torch::kFloat)
+      fail("it answered in another shape than before");
+    std::copy_n(from.data_ptr<float>(), to.size(), to.data());
+    if (!std::all_of(to.begin(), to.end(), [](float value) { return std::isfinite(value); }))
+      fail("it answered with something that is not a number");
+  };
+  Network::Output output;
   try {
     output = network_->run(heardPart(window, description_));
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     fail(reasonOf(error));
   }
-  if (output.numel() != int64_t(out.size()) || output.scalar_type() != torch::kFloat)
-    fail("it answered in another shape than before");
-  std::copy_n(output.data_ptr<float>(), out.size(), out.data());
-  if (!std::all_of(out.begin(), out.end(), [](float value) { return std::isfinite(value); }))
-    fail("it answered with something that is not a number");
+  copy(output.values, out);
+  if (!embedding.empty()) copy(output.embedding, embedding);
 }
 
 void NetworkClassifier::classify(std::span<const float> window, std::span<float> scores) {
-  logits(window, scores);
+  classifyAndEmbed(window, scores, {});
+}
+
+void NetworkClassifier::classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                                         std::span<float> embedding) {
+  logits(window, scores, embedding);
   switch (description_.output) {
     case ModelOutput::SingleLabelLogits:
       softmax(scores);

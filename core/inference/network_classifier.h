@@ -26,8 +26,13 @@ class NetworkClassifier : public Classifier {
   const ModelDescription& description() const override { return description_; }
   void warmUp() override;
   void classify(std::span<const float> window, std::span<float> scores) override;
-  /// What the network itself answers, before softmax or logistic function.
-  void logits(std::span<const float> window, std::span<float> out);
+  /// Of networks that were imported as TorchScript: 0.
+  int embeddingSize() const override;
+  void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                        std::span<float> embedding) override;
+  /// What the network itself answers, before softmax or logistic function. `embedding` may be
+  /// empty.
+  void logits(std::span<const float> window, std::span<float> out, std::span<float> embedding = {});
 
  private:
   struct Network;

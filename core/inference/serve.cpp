@@ -89,10 +89,13 @@ class Server {
         input_(input),
         output_(output),
         window_(classifier.description().inputSize()),
-        scores_(classifier.description().labels.size()) {}
+        scores_(classifier.description().labels.size()),
+        embedding_(size_t(classifier.embeddingSize())) {}
 
   void run() {
-    const serve::Answer hello{.id = serve::kHello, .nScores = uint32_t(scores_.size())};
+    const serve::Answer hello{.id = serve::kHello,
+                              .nScores = uint32_t(scores_.size()),
+                              .nEmbedding = uint32_t(embedding_.size())};
     writeAll(output_, &hello, sizeof hello);
     serve::Request request;
     while (readAll(input_, &request, sizeof request)) {
@@ -102,7 +105,7 @@ class Server {
       if (!readAll(input_, window_.data(), window_.size() * sizeof(float)))
         throw Error("A request to the classifier process was cut off.");
       try {
-        answer(request.id);
+        answer(request.id, request.wantsEmbedding != 0);
       } catch (const Error& error) {
         writeSentence(output_, serve::kRefusalMagic, request.id,
                       withSandboxExplained(error.what()));
@@ -111,18 +114,22 @@ class Server {
   }
 
  private:
-  void answer(uint32_t id) {
+  void answer(uint32_t id, bool wantsEmbedding) {
+    const std::span<float> embedding = wantsEmbedding ? std::span(embedding_) : std::span<float>();
     const auto start = std::chrono::steady_clock::now();
     {
       const Alarm alarm;
-      classifier_.classify(window_, scores_);
+      classifier_.classifyAndEmbed(window_, scores_, embedding);
     }
     const std::chrono::duration<float, std::milli> elapsed =
         std::chrono::steady_clock::now() - start;
-    const serve::Answer answer{
-        .id = id, .nScores = uint32_t(scores_.size()), .inferenceMs = elapsed.count()};
+    const serve::Answer answer{.id = id,
+                               .nScores = uint32_t(scores_.size()),
+                               .nEmbedding = uint32_t(embedding.size()),
+                               .inferenceMs = elapsed.count()};
     writeAll(output_, &answer, sizeof answer);
     writeAll(output_, scores_.data(), scores_.size() * sizeof(float));
+    writeAll(output_, embedding.data(), embedding.size_bytes());
   }
 
   NetworkClassifier& classifier_;
@@ -130,6 +137,7 @@ class Server {
   int output_;
   std::vector<float> window_;
   std::vector<float> scores_;
+  std::vector<float> embedding_;
 };
 
 }  // namespace

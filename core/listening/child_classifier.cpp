@@ -21,6 +21,7 @@ constexpr milliseconds kInterruptSlice{20};  // how soon a waiting call sees int
 constexpr milliseconds kFirstBackOff{250};
 constexpr milliseconds kLongestBackOff{5000};
 constexpr int kFailedAfter = 3;  // failures in a row
+constexpr uint32_t kLargestEmbedding = 1U << 16;
 
 // A second thread would wait for the first on every small layer: two together take a hundred times
 // longer than one beside a busy core.
@@ -157,18 +158,21 @@ bool ChildClassifier::takeHello() {
   else if (hello.nScores != description_.labels.size())
     why = "The model's process has " + std::to_string(hello.nScores) +
           " labels, but its file names " + std::to_string(description_.labels.size()) + ".";
+  else if (hello.nEmbedding > kLargestEmbedding)
+    why = "The model's process has an embedding of more than 65,536 numbers.";
   if (!why.empty()) {
     fail(why);
     throw Error(why);
   }
+  embeddingSize_ = int(hello.nEmbedding);
   state_ = State::Ready;
   return true;
 }
 
 /// True when the answer to this request is there; answers to requests that were broken off are
 /// thrown away. Throws Error on anything else.
-bool ChildClassifier::takeAnswer(uint32_t requestId, std::span<float> scores) {
-  const size_t scoreBytes = scores.size_bytes();
+bool ChildClassifier::takeAnswer(uint32_t requestId, const Destination& destination) {
+  const auto& [scores, embedding] = destination;
   while (process_->received().size() >= sizeof(serve::Answer)) {
     serve::Answer answer;
     std::memcpy(&answer, process_->received().data(), sizeof answer);
@@ -179,13 +183,24 @@ bool ChildClassifier::takeAnswer(uint32_t requestId, std::span<float> scores) {
       if (answer.id == requestId) throw Error(*sentence);
       continue;
     }
-    if (answer.magic != serve::kAnswerMagic || !expected || answer.nScores != scores.size()) {
+    // An earlier request may have asked for an embedding, or this one alone.
+    const bool fits = answer.nScores == scores.size() &&
+                      (answer.id == requestId ? answer.nEmbedding == embedding.size()
+                                              : answer.nEmbedding <= kLargestEmbedding);
+    if (answer.magic != serve::kAnswerMagic || !expected || !fits) {
       fail("The model's process gave an answer that does not fit the question.");
       throw Error(lastError());
     }
-    if (process_->received().size() < sizeof answer + scoreBytes) return false;
-    std::memcpy(scores.data(), process_->received().data() + sizeof answer, scoreBytes);
-    process_->take(sizeof answer + scoreBytes);
+    const size_t size =
+        sizeof answer + scores.size_bytes() + size_t(answer.nEmbedding) * sizeof(float);
+    if (process_->received().size() < size) return false;
+    const std::byte* values = process_->received().data() + sizeof answer;
+    if (answer.id == requestId) {
+      std::memcpy(scores.data(), values, scores.size_bytes());
+      if (!embedding.empty())
+        std::memcpy(embedding.data(), values + scores.size_bytes(), embedding.size_bytes());
+    }
+    process_->take(size);
     if (answer.id == requestId) return true;
   }
   return false;
@@ -228,6 +243,11 @@ void ChildClassifier::warmUp() {
 }
 
 void ChildClassifier::classify(std::span<const float> window, std::span<float> scores) {
+  classifyAndEmbed(window, scores, {});
+}
+
+void ChildClassifier::classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                                       std::span<float> embedding) {
   const Call call{interruptions_, interruptions_.load()};
   if (window.size() != description_.inputSize() || scores.size() != description_.labels.size())
     throw Error("A window of " + std::to_string(window.size()) + " values for " +
@@ -238,8 +258,15 @@ void ChildClassifier::classify(std::span<const float> window, std::span<float> s
   if (!process_) throw Error(lastError());
   if (state_ == State::Starting) waitForHello(call);
   if (state_ != State::Ready && !isReadyAgain(call)) throw Error(lastError());
-  ask(call, window, scores);
-  if (!std::all_of(scores.begin(), scores.end(), [](float score) { return std::isfinite(score); }))
+  if (!embedding.empty() && embedding.size() != size_t(embeddingSize()))
+    throw Error("The model '" + description_.name + "' has no embedding of " +
+                std::to_string(embedding.size()) + " numbers.");
+  ask(call, window, {scores, embedding});
+  const auto areNumbers = [](std::span<const float> values) {
+    return std::all_of(values.begin(), values.end(),
+                       [](float value) { return std::isfinite(value); });
+  };
+  if (!areNumbers(scores) || !areNumbers(embedding))
     throw Error("The model '" + description_.name + "' gave scores that are not numbers.");
   failuresInARow_ = 0;
   setLastError("");
@@ -256,12 +283,14 @@ bool ChildClassifier::isReadyAgain(const Call& call) {
 }
 
 void ChildClassifier::ask(const Call& call, std::span<const float> window,
-                          std::span<float> scores) {
-  const serve::Request request{.id = ++lastRequestId_, .nValues = uint32_t(window.size())};
+                          const Destination& destination) {
+  const serve::Request request{.id = ++lastRequestId_,
+                               .nValues = uint32_t(window.size()),
+                               .wantsEmbedding = destination.embedding.empty() ? 0U : 1U};
   process_->send(std::as_bytes(std::span(&request, 1)));
   process_->send(std::as_bytes(window));
   const auto deadline = Clock::now() + options_.answerTimeout;
-  while (!takeAnswer(request.id, scores)) {
+  while (!takeAnswer(request.id, destination)) {
     if (Clock::now() >= deadline) {
       fail("The model gave no answer within " + secondsText(options_.answerTimeout) +
            " and is being started again.");

@@ -50,6 +50,9 @@ class ChildClassifier : public Classifier {
   /// Waits for the child's first start. Throws Error when the child died or timed out, and at once
   /// while it is being started again.
   void classify(std::span<const float> window, std::span<float> scores) override;
+  int embeddingSize() const override { return embeddingSize_.load(); }
+  void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                        std::span<float> embedding) override;
   void interrupt() override { ++interruptions_; }
 
   State state() const { return state_.load(); }
@@ -69,10 +72,15 @@ class ChildClassifier : public Classifier {
   bool takeHello();
   std::optional<std::string> takeSentence(uint32_t size);
   [[noreturn]] void refuse(const std::string& sentence, bool unconfinable);
-  bool takeAnswer(uint32_t requestId, std::span<float> scores);
+  /// Where an answer goes.
+  struct Destination {
+    std::span<float> scores;
+    std::span<float> embedding;  ///< empty: not asked for
+  };
+  bool takeAnswer(uint32_t requestId, const Destination& destination);
   void waitForHello(const Call& call);
   bool isReadyAgain(const Call& call);
-  void ask(const Call& call, std::span<const float> window, std::span<float> scores);
+  void ask(const Call& call, std::span<const float> window, const Destination& destination);
   void setLastError(const std::string& sentence);
 
   Options options_;
@@ -88,6 +96,7 @@ class ChildClassifier : public Classifier {
   std::atomic<State> state_{State::Starting};
   std::atomic<int> restarts_{0};
   std::atomic<int> processId_{0};
+  std::atomic<int> embeddingSize_{0};
   std::atomic<unsigned> interruptions_{0};
   uint32_t lastRequestId_ = 0;
 };

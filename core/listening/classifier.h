@@ -18,6 +18,14 @@ class Classifier {
   /// window (the description's inputShape) -> scores (nLabels), 0 to 1. Blocks until they are
   /// there. Throws Error when there is no answer; a later call may succeed again. Thread: any.
   virtual void classify(std::span<const float> window, std::span<float> scores) = 0;
+  /// Numbers of the network's embedding of a window, in which similar sounds are near each other; 0
+  /// where it has none. Known once warmUp() or a classify() has returned.
+  virtual int embeddingSize() const { return 0; }
+  /// classify() that also gives the embedding (embeddingSize). Errors and thread as there.
+  virtual void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                                std::span<float> /*embedding*/) {
+    classify(window, scores);
+  }
   /// Calls that wait at this moment give up soon and throw Error; later calls are not affected.
   /// Only for those that can wait long. Thread: any.
   virtual void interrupt() {}

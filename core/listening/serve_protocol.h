@@ -5,8 +5,10 @@
 namespace earwitness::serve {
 
 /// Both sides of `earwitness-cli serve`: native byte order, the two run on one machine.
-/// The child first writes one Answer with kHello and nScores = number of labels, once it is warm.
-/// Then, for each request: Request, nValues floats (a window) -> Answer, nScores floats.
+/// The child first writes one Answer with kHello, nScores = number of labels and nEmbedding = size
+/// of the network's embedding, 0 where it has none, once it is warm. Then, for each request:
+/// Request, nValues floats (a window) -> Answer, nScores floats, nEmbedding floats (of a request
+/// with wantsEmbedding only; else 0).
 /// An Answer with one of the other magics has nScores bytes of text instead: a sentence that says
 /// why there are no scores. Instead of the first Answer it means that the model cannot be used, and
 /// the child ends. Instead of scores it is about this window only.
@@ -22,12 +24,14 @@ struct Request {
   uint32_t magic = kRequestMagic;
   uint32_t id = 0;
   uint32_t nValues = 0;
+  uint32_t wantsEmbedding = 0;  ///< 1 or 0
 };
 
 struct Answer {
   uint32_t magic = kAnswerMagic;
   uint32_t id = 0;
   uint32_t nScores = 0;
+  uint32_t nEmbedding = 0;
   float inferenceMs = 0.0F;
 };
 

@@ -90,6 +90,8 @@ int main(int argc, char** argv) {
   if (mode == "slow-start" || (mode == "slow-restart" && !isFirst))
     std::this_thread::sleep_for(std::chrono::milliseconds(300));
   serve::Answer hello{.id = serve::kHello, .nScores = mode == "other-labels" ? 5U : 3U};
+  if (mode.starts_with("embedding")) hello.nEmbedding = 2;
+  if (mode == "huge-embedding") hello.nEmbedding = 1U << 30;
   if (mode == "garbage-hello") hello.magic = 7;
   if (mode == "half-hello") {
     writeAll(&hello, sizeof hello / 2);
@@ -104,6 +106,10 @@ int main(int argc, char** argv) {
     if (!readAll(window.data(), window.size() * sizeof(float))) die("The window is cut off");
     std::vector<float> scores = scoresOf(window);
     serve::Answer answer{.id = request.id, .nScores = uint32_t(scores.size())};
+    std::vector<float> embedding;
+    if (request.wantsEmbedding != 0) embedding = {scores[1], -scores[0]};
+    if (mode == "embedding-of-three") embedding.resize(3);
+    answer.nEmbedding = uint32_t(embedding.size());
     const bool isSecond = nRequests == 2;
     if (mode == "die-at-first-request" && isFirst) die("Out of memory, says the peer");
     if (mode == "die-at-every-request") die("Out of memory, says the peer");
@@ -127,6 +133,7 @@ int main(int argc, char** argv) {
       die("In the middle of a sentence");
     }
     writeAll(scores.data(), scores.size() * sizeof(float));
+    writeAll(embedding.data(), embedding.size() * sizeof(float));
   }
   return 0;
 }

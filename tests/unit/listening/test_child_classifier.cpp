@@ -48,6 +48,35 @@ class TestChildClassifier : public QObject {
     QVERIFY(child.lastError().empty());
   }
 
+  void anEmbeddingComesWithTheScores() {
+    qputenv("EARWITNESS_PEER", "embedding");
+    ChildClassifier child(options());
+    child.warmUp();
+    QCOMPARE(child.embeddingSize(), 2);
+    std::vector<float> scores(3);
+    std::vector<float> embedding(2);
+    child.classifyAndEmbed(window_, scores, embedding);
+    QCOMPARE(scores[0], window_.front());
+    QCOMPARE(embedding[0], window_.back());
+    QCOMPARE(embedding[1], -window_.front());
+    QVERIFY(isRight(child));  // without one
+    embedding.resize(5);
+    QVERIFY(errorOf([&] {
+              child.classifyAndEmbed(window_, scores, embedding);
+            }).contains("no embedding of 5"));
+  }
+
+  void embeddingsThatDoNotFitAreRefused() {
+    qputenv("EARWITNESS_PEER", "embedding-of-three");
+    ChildClassifier child(options());
+    std::vector<float> scores(3);
+    QVERIFY(errorOf([&] { child.classify(window_, scores); }).contains("does not fit"));
+    qputenv("EARWITNESS_PEER", "huge-embedding");
+    ChildClassifier huge(options());
+    QVERIFY(errorOf([&] { huge.warmUp(); }).contains("embedding"));
+    QCOMPARE(huge.embeddingSize(), 0);
+  }
+
   void theFirstCallWaitsForTheStart() {
     qputenv("EARWITNESS_PEER", "slow-start");
     ChildClassifier child(options());
