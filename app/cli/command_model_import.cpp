@@ -11,8 +11,10 @@
 #include "app/cli/support.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/inference/checkpoint_import.h"
 #include "core/inference/confined_task.h"
 #include "core/listening/label_list.h"
+#include "core/network/foreign_archive.h"
 #include "core/network/foreign_model.h"
 
 namespace fs = std::filesystem;
@@ -86,6 +88,13 @@ std::string sizesText(const nlohmann::json& sizes) {
 
 void printProbe(const nlohmann::json& report) {
   std::cout << "Parameters:  " << report.at("parameters") << "\n";
+  if (report.contains("family")) {
+    std::cout << "Family:      " << report.value("family", "") << "\n"
+              << "Labels:      " << report.at("labels") << "\n"
+              << "These are weights of a known network: model import needs no options."
+              << std::endl;
+    return;
+  }
   for (const auto& input : report.at("inputs")) {
     const bool waveform = input.at("input") == nameOf(ModelInput::Waveform);
     std::cout << "Takes:       (" << input.value("shape", "") << ")";
@@ -110,8 +119,9 @@ void printProbe(const nlohmann::json& report) {
 
 int runProbe(const ProbeArguments& arguments) {
   nlohmann::json report;
+  const char* task = isWeightsFile(arguments.file) ? "probe_checkpoint" : "probe";
   try {
-    report = confined(arguments.file, {{"task", "probe"}}, arguments.run).result;
+    report = confined(arguments.file, {{"task", task}}, arguments.run).result;
     report["loads"] = true;
   } catch (const Stopped&) {
     return 130;
@@ -134,20 +144,29 @@ int runProbe(const ProbeArguments& arguments) {
 
 struct ImportArguments {
   fs::path file, output, labels, sample;
-  std::string shape, outputKind = "single-label-logits", element, scale = "db", name, licence;
+  std::string shape, outputKind = "single-label-logits", element, scale = "db", name, licence,
+                     features;
   std::optional<int> nFft, hop, nMels;
-  std::optional<double> fMin, fMax, floorPower, offsetPower, hopSeconds;
+  std::optional<double> fMin, fMax, floorPower, offsetPower, hopSeconds, windowSeconds;
   int sampleRate = 16000;
-  double windowSeconds = 0.0;
   float threshold = 0.5F;
   std::vector<float> mean, deviation;
   ConfinedRun run;
   bool json = false;
 };
 
+FeatureSettings featuresFromText(const std::string& text) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object())
+    throw Error(
+        "--features takes a JSON object of feature settings, as 'model info --json' prints them.");
+  return featureSettingsFromJson(json);
+}
+
 FeatureSettings featuresOf(const ImportArguments& arguments) {
   FeatureSettings features = pictureFeatures(arguments.sampleRate);
   if (inputOf(foreignShapeNamed(arguments.shape)) == ModelInput::Waveform) return features;
+  if (!arguments.features.empty()) return featuresFromText(arguments.features);
   if (arguments.scale != "db" && arguments.scale != "ln")
     throw Error("--scale is db (10 log10 of the power) or ln (its natural logarithm), not " +
                 inQuotes(arguments.scale) + ".");
@@ -177,7 +196,7 @@ ForeignAnswers answersOf(const ImportArguments& arguments) {
   std::replace(kind.begin(), kind.end(), '-', '_');
   model.output = modelOutputNamed(kind);
   model.features = featuresOf(arguments);
-  model.windowSeconds = arguments.windowSeconds;
+  model.windowSeconds = arguments.windowSeconds.value_or(0.0);
   model.hopSeconds = arguments.hopSeconds.value_or(std::min(1.0, model.windowSeconds));
   model.thresholds.assign(model.labels.size(), arguments.threshold);
   model.card = nlohmann::json::object();
@@ -202,12 +221,43 @@ void printImport(const nlohmann::json& trial, const fs::path& output) {
   std::cout << std::flush;
 }
 
+/// Options that a TorchScript file needs, and whether each was given. Weights of a known network
+/// say all that themselves.
+std::vector<std::pair<std::string, bool>> networkOptions(const ImportArguments& arguments) {
+  return {{"--labels", !arguments.labels.empty()},
+          {"--shape", !arguments.shape.empty()},
+          {"--window-seconds", arguments.windowSeconds.has_value()}};
+}
+
+/// Throws CLI::ParseError.
+void requireNetworkOptions(const ImportArguments& arguments) {
+  const bool isKnown = isWeightsFile(arguments.file);
+  for (const auto& [option, isGiven] : networkOptions(arguments)) {
+    if (!isKnown && !isGiven) throw CLI::RequiredError(option);
+    if (isKnown && isGiven)
+      throw CLI::ParseError("The file " + inQuotes(arguments.file.string()) +
+                                " contains weights without a network. If its network is known, "
+                                "its input and labels are too: leave out " +
+                                option,
+                            int(CLI::ExitCodes::ValidationError));
+  }
+}
+
+nlohmann::json importRequest(const ImportArguments& arguments) {
+  if (isWeightsFile(arguments.file))
+    return {{"task", "import_checkpoint"},
+            {"name", arguments.name},
+            {"licence", arguments.licence},
+            {"source", ""}};
+  return {{"task", "import"}, {"answers", toJson(answersOf(arguments))}};
+}
+
 int runImport(const ImportArguments& arguments) {
   const OutputFile output(arguments.output, OutputFile::Contents::Binary);
   if (!arguments.output.empty())
     output.requireWritable({arguments.file, arguments.labels, arguments.sample});
   const fs::path sample = arguments.sample.empty() ? bundledSample() : arguments.sample;
-  nlohmann::json request = {{"task", "import"}, {"answers", toJson(answersOf(arguments))}};
+  nlohmann::json request = importRequest(arguments);
   if (!sample.empty()) request["sample"] = fs::absolute(sample).string();
   ConfinedResult imported;
   try {
@@ -234,10 +284,8 @@ void addFeatureOptions(CLI::App& command, ImportArguments& arguments) {
   };
   option("--shape", arguments.shape,
          "What the network takes: samples; 1,samples; 1,1,samples; frames,mels; 1,frames,mels; "
-         "1,mels,frames; 1,1,frames,mels or 1,1,mels,frames")
-      ->required();
-  option("--window-seconds", arguments.windowSeconds, "Length of the sound it is given at a time")
-      ->required();
+         "1,mels,frames; 1,1,frames,mels or 1,1,mels,frames");
+  option("--window-seconds", arguments.windowSeconds, "Length of the sound it is given at a time");
   option("--sample-rate", arguments.sampleRate, "In Hz")->capture_default_str();
   option("--n-fft", arguments.nFft, "Samples of the FFT (log-mel; default: 25 ms)");
   option("--hop", arguments.hop, "Samples between frames (log-mel; default: half the FFT)");
@@ -247,6 +295,10 @@ void addFeatureOptions(CLI::App& command, ImportArguments& arguments) {
   option("--scale", arguments.scale, "db or ln (log-mel)")->capture_default_str();
   option("--floor-power", arguments.floorPower, "Powers below are raised to it (log-mel)");
   option("--offset-power", arguments.offsetPower, "Added to the power (log-mel)");
+  option(
+      "--features", arguments.features,
+      "All of the log-mel settings instead, as a JSON object: also pre-emphasis, window, padding "
+      "and mel scale, so that the network is given what it learned with (log-mel)");
   option("--mean", arguments.mean, "Taken from the input: one, or one for each band")
       ->delimiter(',');
   option("--std", arguments.deviation, "What it is divided by then: as many")->delimiter(',');
@@ -265,14 +317,16 @@ void addProbeCommand(CLI::App& model, Command& run) {
 void addImportCommand(CLI::App& model, Command& run) {
   auto arguments = std::make_shared<ImportArguments>();
   CLI::App* command = model.add_subcommand(
-      "import", "Make a model of somebody else's TorchScript file, and try it on a sound");
-  command->add_option("file", arguments->file, "TorchScript file")->required();
+      "import",
+      "Make a model of somebody else's network, and try it on a sound: a TorchScript file, which "
+      "needs --labels, --shape and --window-seconds, or the weights of a known network "
+      "(EfficientAT's mn family), which need nothing");
+  command->add_option("file", arguments->file, "TorchScript file or weights file")->required();
   command->add_option(
       "--output", arguments->output,
       "Model file to write (default: only try it); - is standard output, which gets the "
       "model alone");
-  command->add_option("--labels", arguments->labels, "A label a line, or a table as AudioSet's")
-      ->required();
+  command->add_option("--labels", arguments->labels, "A label a line, or a table as AudioSet's");
   command
       ->add_option("--output-kind", arguments->outputKind,
                    "single-label-logits (softmax), multi-label-logits (logistic) or probabilities")
@@ -291,7 +345,10 @@ void addImportCommand(CLI::App& model, Command& run) {
   command->add_flag("--json", arguments->json, "Print one JSON object");
   addFeatureOptions(*command, *arguments);
   addLimitOptions(*command, arguments->run);
-  command->callback([arguments, &run] { run = [arguments] { return runImport(*arguments); }; });
+  command->callback([arguments, &run] {
+    requireNetworkOptions(*arguments);
+    run = [arguments] { return runImport(*arguments); };
+  });
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
+#include "core/inference/checkpoint_work.h"
 #include "core/inference/confined_task.h"
 #include "core/inference/foreign_import.h"
 #include "core/inference/foreign_probe.h"
@@ -57,15 +58,43 @@ Work probing(const json& request) {
   };
 }
 
+/// The sound that the request names, read.
+std::shared_ptr<TrialSound> trialSound(const json& request, int sampleRate) {
+  auto sound = std::make_shared<TrialSound>();
+  sound->file = request.value("sample", "");
+  if (!sound->file.empty()) sound->samples = readAudio(sound->file, sampleRate);
+  return sound;
+}
+
+Work probingCheckpoint(const json& request) {
+  const auto file =
+      std::make_shared<CheckpointFile>(readCheckpointFile(request.at("file").get<std::string>()));
+  return [file](const auto& onStep) -> ConfinedResult {
+    onStep("its tensors were being read");
+    return {describeCheckpoint(*file), {}};
+  };
+}
+
+Work importingCheckpoint(const json& request) {
+  const auto file =
+      std::make_shared<CheckpointFile>(readCheckpointFile(request.at("file").get<std::string>()));
+  const CheckpointCard card{.name = request.value("name", ""),
+                            .licence = request.value("licence", ""),
+                            .source = request.value("source", "")};
+  // All known families hear the same; their rate must be known before the file is looked at.
+  const auto sound = trialSound(request, kCheckpointSampleRate);
+  return [file, card, sound](const auto& onStep) -> ConfinedResult {
+    CheckpointModel made = modelOfCheckpoint(*file, card, *sound, onStep);
+    return {std::move(made.summary), std::move(made.model.archive)};
+  };
+}
+
 Work importing(const json& request) {
   const std::string path = request.at("file");
   const auto file = std::make_shared<ForeignFile>(openForeignFile(path));
   const ForeignAnswers answers = foreignAnswersFromJson(request.at("answers"), "'" + path + "'");
   answers.validate();
-  const auto sound = std::make_shared<TrialSound>();
-  sound->file = request.value("sample", "");
-  if (!sound->file.empty())
-    sound->samples = readAudio(sound->file, answers.description.features.sampleRate);
+  const auto sound = trialSound(request, answers.description.features.sampleRate);
   return [file, answers, sound](const auto& onStep) -> ConfinedResult {
     ImportedModel imported = importForeignModel(*file, answers, *sound, onStep);
     return {toJson(imported.trial), std::move(imported.archive)};
@@ -116,6 +145,8 @@ Work prepared(const json& request) {
   const std::string task = request.at("task");
   if (task == "probe") return probing(request);
   if (task == "import") return importing(request);
+  if (task == "probe_checkpoint") return probingCheckpoint(request);
+  if (task == "import_checkpoint") return importingCheckpoint(request);
   if (task == "weights") return weighing(request);
   if (task == "cost") return costing(request);
   if (task == "checkpoint") return resuming(request);

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <random>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -22,11 +23,23 @@ constexpr int kWindowsOfAKind = 20;
 constexpr uint64_t kSeed = 0x6e6f697365;  // other sounds than those of any background class
 constexpr const char* kWarning = "It names sounds in plain noise and silence (see noise_check).";
 
+/// AudioSet's labels of what the check plays: a model that reports them is right.
+constexpr std::array<std::string_view, 11> kNoiseLabels{
+    "Silence",   "Noise",       "Environmental noise",
+    "Static",    "White noise", "Pink noise",
+    "Mains hum", "Hum",         "Buzz",
+    "Hiss",      "Sine wave"};
+
+bool isNoise(const std::string& label) {
+  return label == kBackgroundLabel ||
+         std::find(kNoiseLabels.begin(), kNoiseLabels.end(), label) != kNoiseLabels.end();
+}
+
 /// The class that fires, or -1.
 int fired(const ModelDescription& model, const std::vector<float>& scores) {
   int strongest = -1;
   for (size_t label = 0; label < scores.size(); ++label)
-    if (model.labels[label] != kBackgroundLabel && scores[label] >= model.thresholds[label] &&
+    if (!isNoise(model.labels[label]) && scores[label] >= model.thresholds[label] &&
         (strongest < 0 || scores[label] > scores[size_t(strongest)]))
       strongest = int(label);
   return strongest;

@@ -8,7 +8,9 @@ namespace earwitness {
 
 ModelStart readModelStart(const std::filesystem::path& model) {
   const ModelDescription description = readModelDescription(model);
-  const nlohmann::json training = description.card.value("training", nlohmann::json());
+  // Public networks have both without a training of this program's.
+  const nlohmann::json& card = description.card;
+  const nlohmann::json training = card.value("training", card);
   const bool told = training.is_object() && training.contains("architecture") &&
                     training["architecture"].is_string() &&
                     training.contains("architecture_settings") &&

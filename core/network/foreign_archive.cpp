@@ -47,6 +47,19 @@ bool startsLikeAnArchive(const fs::path& file) {
          std::string_view(start.data(), start.size()) == kZipStart;
 }
 
+struct Contents {
+  bool hasCode = false;
+  bool hasWeights = false;
+};
+
+Contents contentsOf(const std::vector<std::string>& entries) {
+  const auto has = [&entries](std::string_view start) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [start](const std::string& entry) { return entry.starts_with(start); });
+  };
+  return {.hasCode = has("constants.pkl") && has("code/"), .hasWeights = has("data.pkl")};
+}
+
 /// Throws Error saying what the file is, if it is not TorchScript.
 void requireTorchScript(const fs::path& file) {
   const std::string source = "The file " + inQuotes(file.string());
@@ -63,12 +76,9 @@ void requireTorchScript(const fs::path& file) {
                     : source +
                           " is not a TorchScript file; in PyTorch, torch.jit.script(model).save() "
                           "writes one.");
-  const auto has = [&entries](std::string_view start) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [start](const std::string& entry) { return entry.starts_with(start); });
-  };
-  if (has("constants.pkl") && has("code/")) return;
-  if (has("data.pkl"))
+  const Contents contents = contentsOf(entries);
+  if (contents.hasCode) return;
+  if (contents.hasWeights)
     throw Error(source +
                 " holds weights without a network, as torch.save() writes them; save the network "
                 "with torch.jit.script(model).save().");
@@ -76,6 +86,11 @@ void requireTorchScript(const fs::path& file) {
 }
 
 }  // namespace
+
+bool isWeightsFile(const fs::path& file) {
+  const Contents contents = contentsOf(entriesOf(file));
+  return contents.hasWeights && !contents.hasCode;
+}
 
 std::vector<std::string> extraFilesOf(const fs::path& file) {
   constexpr std::string_view kFolder = "extra/";

@@ -11,6 +11,10 @@ namespace earwitness {
 /// archive only; nothing in it runs. Empty where it is no archive.
 std::vector<std::string> extraFilesOf(const std::filesystem::path& file);
 
+/// True for an archive of weights without a network, as torch.save() writes it. Reads the list of
+/// the archive only. False also where the file cannot be read.
+bool isWeightsFile(const std::filesystem::path& file);
+
 /// Somebody else's TorchScript file, open, with what is known of it without running anything.
 struct ForeignFile {
   std::filesystem::path path;

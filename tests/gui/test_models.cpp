@@ -236,6 +236,26 @@ class TestModels : public QObject {
     QCOMPARE(copy.windowSeconds, model_.windowSeconds);
   }
 
+  /// Nothing is asked of a network that is known.
+  void knownWeightsAreImported() {
+    ImportDialog dialog;
+    dialog.show();
+    const QSignalSpy imported(&dialog, &ImportDialog::imported);
+    dialog.openFile(EARWITNESS_TEST_DATA "/golden/weights/mn01.pt");
+    auto* import = named<QPushButton>(&dialog, "Import");
+    QTRY_VERIFY_WITH_TIMEOUT(import->isEnabled(), kPatienceMs);
+    QVERIFY(!named<QPlainTextEdit>(&dialog, "Labels")->isVisible());
+    keepPictures(dialog, "weights-import");
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(shownDialog<QMessageBox>() != nullptr, kPatienceMs);
+    QTest::mouseClick(shownDialog<QMessageBox>()->button(QMessageBox::Yes), Qt::LeftButton);
+    QTRY_COMPARE(imported.count(), 1);
+    const ModelDescription model = readModelDescription(imported[0][0].toString().toStdString());
+    QCOMPARE(model.labels.size(), size_t(527));
+    QCOMPARE(model.card.at("label_ids").size(), size_t(527));
+    QVERIFY(model.output == ModelOutput::MultiLabelLogits);
+  }
+
   void aFileThatIsNoNetworkIsRefusedInline() {
     const fs::path file = root() / "text.pt";
     std::ofstream(file) << "no network";

@@ -94,9 +94,10 @@ ImportDialog::ImportDialog(QWidget* parent)
   progress_->setFixedSize(120, 8);
   import_->setDefault(true);
 
-  found_->setText(tr(
-      "Choose a network that somebody saved as TorchScript. It is run in a sandbox, where it can "
-      "open no files, start no programs and reach no network."));
+  found_->setText(
+      tr("Choose a network that somebody saved as TorchScript, or the weights of a public network "
+         "(EfficientAT). It is run in a sandbox, where it can open no files, start no programs and "
+         "reach no network."));
   form_->hide();
   trialPane_ = trialPane();
 
@@ -127,8 +128,8 @@ QWidget* ImportDialog::fileRow() {
   auto* row = new QWidget(this);
   path_ = new QLineEdit(row);
   path_->setReadOnly(true);
-  path_->setPlaceholderText(tr("A TorchScript file (.pt), such as torch.jit.save() writes"));
-  path_->setAccessibleName(tr("TorchScript file"));
+  path_->setPlaceholderText(tr("A TorchScript file or a file of weights (.pt)"));
+  path_->setAccessibleName(tr("Network file"));
   choose_ = plainButton(tr("C&hoose…"), row);
   connect(choose_, &QPushButton::clicked, this, &ImportDialog::askForFile);
   auto* layout = new QHBoxLayout(row);
@@ -165,7 +166,7 @@ QWidget* ImportDialog::trialPane() {
 
 void ImportDialog::askForFile() {
   auto* dialog = new QFileDialog(this, tr("Import model"), {},
-                                 tr("TorchScript (*.pt *.pth *.jit *.ts *.zip);;All files (*)"));
+                                 tr("Networks (*.pt *.pth *.jit *.ts *.zip);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::openFile);
@@ -190,6 +191,7 @@ void ImportDialog::openFile(const QString& file) {
   found_->clear();
   trial_->clear();
   form_->hide();
+  family_.clear();
   unconfined_ = false;
   probe();
 }
@@ -211,7 +213,7 @@ void ImportDialog::save() {
   begin(Work::Import, tr("Importing…"), {});
   inBackground(
       this,
-      [saved, problem, name = form_->modelName().toStdString()] {
+      [saved, problem, name = modelName().toStdString()] {
         try {
           *saved = QString::fromStdString(freeOwnModelFile(name).string());
         } catch (const std::exception& error) {
@@ -227,10 +229,19 @@ void ImportDialog::save() {
 }
 
 QStringList ImportDialog::importArguments() const {
-  QStringList arguments{"model", "import", file_, "--json", "--labels", labels_->fileName()};
+  QStringList arguments{"model", "import", file_, "--json"};
   if (!sample_.isEmpty()) arguments << "--sample" << sample_;
   if (unconfined_) arguments << "--unconfined";
-  return arguments + form_->arguments();
+  if (!family_.isEmpty()) return arguments;
+  return arguments + QStringList{"--labels", labels_->fileName()} + form_->arguments();
+}
+
+QString ImportDialog::modelName() const {
+  return family_.isEmpty() ? form_->modelName() : family_;
+}
+
+bool ImportDialog::isReady() const {
+  return !family_.isEmpty() || (!form_->isHidden() && form_->missing().isEmpty());
 }
 
 bool ImportDialog::writeLabels() {
@@ -292,6 +303,14 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
       });
     return;
   }
+  if (report.contains("family")) {
+    family_ = QString::fromStdString(report.at("family").get<std::string>());
+    found_->setText(tr("Weights of %1: %2 parameters, %3 labels. Everything about this network is "
+                       "known.")
+                        .arg(family_, QLocale().toString(report.at("parameters").get<qlonglong>()),
+                             QLocale().toString(report.at("labels").get<qlonglong>())));
+    return showEnabled();
+  }
   found_->setText(foundText(report));
   form_->setProbe(report, QFileInfo(file_).completeBaseName());
   form_->show();
@@ -299,10 +318,9 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
 }
 
 void ImportDialog::offerToUse(const QString& saved) {
-  auto* box =
-      new QMessageBox(QMessageBox::Question, tr("Model imported"),
-                      tr("“%1” is among your models now. Use it at once?").arg(form_->modelName()),
-                      QMessageBox::Yes | QMessageBox::No, this);
+  auto* box = new QMessageBox(QMessageBox::Question, tr("Model imported"),
+                              tr("“%1” is among your models now. Use it at once?").arg(modelName()),
+                              QMessageBox::Yes | QMessageBox::No, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   connect(box, &QMessageBox::finished, this, [this, saved](int answer) {
     emit imported(saved, answer == QMessageBox::Yes);
@@ -314,9 +332,9 @@ void ImportDialog::offerToUse(const QString& saved) {
 
 void ImportDialog::showEnabled() {
   const bool idle = work_ == Work::None;
-  const bool ready = idle && !form_->isHidden() && form_->missing().isEmpty();
+  const bool ready = idle && isReady();
   progress_->setVisible(!idle);
-  trialPane_->setVisible(!form_->isHidden());
+  trialPane_->setVisible(!form_->isHidden() || !family_.isEmpty());
   scroll_->setVerticalScrollBarPolicy(form_->isHidden() ? Qt::ScrollBarAlwaysOff
                                                         : Qt::ScrollBarAsNeeded);
   choose_->setEnabled(idle);

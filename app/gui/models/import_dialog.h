@@ -17,9 +17,10 @@ namespace earwitness::gui {
 class Banner;
 class ImportForm;
 
-/// Makes a model out of somebody else's TorchScript file: the file is looked into by a confined
-/// child process, a form asks what that could not find out, a sound is tried, and a copy that
-/// describes itself goes into the library. Thread: GUI.
+/// Makes a model out of somebody else's TorchScript file or weights: the file is looked into by a
+/// confined child process, a form asks what that could not find out, a sound is tried, and a copy
+/// that describes itself goes into the library. Weights of a known network need no form.
+/// Thread: GUI.
 class ImportDialog : public QDialog {
   Q_OBJECT
  public:
@@ -48,6 +49,9 @@ class ImportDialog : public QDialog {
   void save();
   void offerToUse(const QString& saved);
   bool writeLabels();
+  QString modelName() const;
+  /// True where all that an import needs is known.
+  bool isReady() const;
   QStringList importArguments() const;
   void showEnabled();
   void fail(const QString& sentence);
@@ -57,6 +61,7 @@ class ImportDialog : public QDialog {
   QString file_;
   QString sample_;
   QString saved_;
+  QString family_;           ///< of known weights; empty for TorchScript
   bool unconfined_ = false;  ///< the user agreed to do without a sandbox for this file
   std::unique_ptr<QTemporaryFile> labels_;
   Banner* banner_;

@@ -64,6 +64,8 @@ class TestNoiseCheck : public QObject {
   void backgroundMayFire() {
     LevelClassifier honest({"cat", kBackgroundLabel}, -1000.0F);
     QCOMPARE(checkNoise(honest).fires(), 0.0);
+    LevelClassifier expert({"Speech", "White noise"}, -1000.0F);
+    QCOMPARE(checkNoise(expert).fires(), 0.0);
   }
 
   void moreThanATwentiethIsMarked() {

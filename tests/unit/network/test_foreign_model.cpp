@@ -128,7 +128,7 @@ class TestForeignModel : public QObject {
     writeFileAtomically(root_ / "text.pt", "This is no network at all.");
     QTest::newRow("text") << textOf(root_ / "text.pt") << "not a TorchScript file";
     writeArchive(root_ / "weights.pt", "model/data.pkl", "weights");
-    QTest::newRow("weights") << textOf(root_ / "weights.pt") << "without a network";
+    QTest::newRow("weights") << textOf(root_ / "weights.pt") << "was refused";
     writeArchive(root_ / "zip.pt", "model/readme.txt", "nothing");
     QTest::newRow("zip") << textOf(root_ / "zip.pt") << "archive, but not";
     QTest::newRow("missing") << textOf(root_ / "missing.pt") << "does not exist";

@@ -1,10 +1,10 @@
-#include <sstream>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fstream>
 #include <functional>
 #include <map>
 #include <numeric>
+#include <sstream>
 
 #include <torch/csrc/jit/passes/tensorexpr_fuser.h>
 #include <torch/script.h>
