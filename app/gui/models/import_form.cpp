@@ -239,9 +239,23 @@ void ImportForm::takeOutput() {
   emit changed();
 }
 
+FeatureSettings ImportForm::features() const {
+  FeatureSettings features = base_;
+  features.sampleRate = sampleRate_->value();
+  features.nFft = nFft_->value();
+  features.hopSamples = hop_->value();
+  features.nMels = nMels_->value();
+  features.fMinHz = fMin_->value();
+  features.fMaxHz = fMax_->value();
+  features.scale = scale_->currentIndex() == 0 ? LogScale::Decibel : LogScale::NaturalLog;
+  if (features.windowSamples > features.nFft) features.windowSamples = 0;
+  return features;
+}
+
 void ImportForm::takePreset() {
   if (preset_->currentIndex() < 0) return;
   const FeatureSettings features = importPresets()[size_t(preset_->currentIndex())].features;
+  base_ = features;
   sampleRate_->setValue(features.sampleRate);
   nFft_->setValue(features.nFft);
   hop_->setValue(features.hopSamples);
@@ -249,20 +263,15 @@ void ImportForm::takePreset() {
   fMin_->setValue(features.fMinHz);
   fMax_->setValue(features.fMaxHz);
   scale_->setCurrentIndex(features.scale == LogScale::Decibel ? 0 : 1);
-  offsetPower_ = features.offsetPower;
   showPreset();
 }
 
 /// The preset that has these numbers; of the bands only where the network takes any number.
 void ImportForm::showPreset() {
-  const auto isShown = [this](const ImportPreset& preset) {
-    const FeatureSettings& features = preset.features;
-    return features.sampleRate == sampleRate_->value() && features.nFft == nFft_->value() &&
-           features.hopSamples == hop_->value() &&
-           (!nMels_->isEnabled() || features.nMels == nMels_->value()) &&
-           features.fMinHz == fMin_->value() && features.fMaxHz == fMax_->value() &&
-           (features.scale == LogScale::Decibel ? 0 : 1) == scale_->currentIndex() &&
-           features.offsetPower == offsetPower_;
+  const auto isShown = [this, shown = features()](const ImportPreset& preset) {
+    FeatureSettings wanted = preset.features;
+    if (!nMels_->isEnabled()) wanted.nMels = shown.nMels;
+    return wanted == shown;
   };
   const auto presets = importPresets();
   const auto shown = std::find_if(presets.begin(), presets.end(), isShown);
@@ -273,7 +282,12 @@ void ImportForm::showPreset() {
 double ImportForm::windowSeconds() const {
   if (!lengthIsFixed()) return window_->value();
   if (isWaveform()) return input().at("samples").get<double>() / sampleRate_->value();
-  return (input().at("frames").get<double>() - 1.0) * hop_->value() / sampleRate_->value();
+  // The least samples that have so many frames.
+  const FeatureSettings shown = features();
+  const long before = shown.padding == FramePadding::None ? shown.samplesOfWindow() : 0;
+  const long samples =
+      (input().at("frames").get<long>() - 1) * shown.hopSamples + before + shown.samplesLost();
+  return double(samples) / shown.sampleRate;
 }
 
 /// A length that the network fixes, in seconds of the chosen rate and hop.
@@ -353,11 +367,7 @@ QStringList ImportForm::arguments() const {
   if (const QString licence = licence_->text().trimmed(); !licence.isEmpty())
     arguments << "--licence" << licence;
   if (isWaveform()) return arguments;
-  arguments << "--n-fft" << QString::number(nFft_->value()) << "--hop"
-            << QString::number(hop_->value()) << "--n-mels" << QString::number(nMels_->value())
-            << "--f-min" << number(fMin_->value()) << "--f-max" << number(fMax_->value())
-            << "--scale" << scale_->currentData().toString() << "--offset-power"
-            << number(offsetPower_);
+  arguments << "--features" << QString::fromStdString(toJson(features()).dump());
   // With an equals sign, because a mean may begin with a minus.
   if (!mean_->text().trimmed().isEmpty())
     arguments << "--mean=" + mean_->text().simplified().remove(u' ');

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/features/feature_settings.h"
+
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
@@ -50,6 +52,8 @@ class ImportForm : public QWidget {
   double windowSeconds() const;
   void takeInput();
   void takeOutput();
+  /// The preset's, with what the fields show.
+  FeatureSettings features() const;
   void takePreset();
   void showPreset();
   void showWindow();
@@ -71,7 +75,7 @@ class ImportForm : public QWidget {
   QDoubleSpinBox* fMin_ = nullptr;
   QDoubleSpinBox* fMax_ = nullptr;
   QComboBox* scale_ = nullptr;
-  double offsetPower_ = 0.0;
+  FeatureSettings base_;  ///< of the preset chosen last: what the form has no fields for
   QLineEdit* mean_ = nullptr;
   QLineEdit* deviation_ = nullptr;
   QPlainTextEdit* labels_ = nullptr;
