@@ -64,6 +64,11 @@ void TrainOptions::addTo(CLI::App& command) {
   command.add_option("--init", init, "Start from the weights of this model, where they fit")
       ->group(what);
   command
+      .add_option(
+          "--freeze", freeze,
+          "backbone: train the last layer alone, on embeddings that are computed once; none")
+      ->group(what);
+  command
       .add_option("--freeze-epochs", freezeEpochs,
                   "Train only the new parts for so many epochs first")
       ->group(what);
@@ -118,6 +123,7 @@ void TrainOptions::applyTo(TrainSettings& settings) const {
   if (architectureSettings)
     settings.architectureSettings = parseObject(*architectureSettings, "--architecture-settings");
   take(windowSeconds, settings.windowSeconds);
+  take(freeze, settings.freeze);
   take(freezeEpochs, settings.freezeEpochs);
   take(epochs, settings.epochs);
   take(batchSize, settings.batchSize);
@@ -160,7 +166,8 @@ TrainSettings TrainOptions::settings() const {
     if (architecture && *architecture != settings.architecture)
       throw Error("The model " + inQuotes(init.string()) + " is a " + settings.architecture +
                   "; leave --architecture out.");
-    settings = earwitness::recipe(recipe.value_or("fine-tune"), settings.architecture);
+    const char* usual = freeze == "backbone" ? "head" : "fine-tune";
+    settings = earwitness::recipe(recipe.value_or(usual), settings.architecture);
     startFrom(settings, init);
   }
   settings.split.seed = settings.seed;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,7 @@ namespace earwitness {
 namespace {
 
 constexpr int kFormatVersion = 4;
+constexpr size_t kClipsInRowShard = 1024;  // a kill loses no more
 constexpr size_t kMostTouchedBytes = size_t{128} << 20;
 
 WindowPlan planOf(const FeatureStore::Request& request) {
@@ -37,18 +39,22 @@ fs::path cacheOf(const FeatureStore::Request& request) {
   return request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
 }
 
-/// One folder for all windows that are made with the same settings.
-fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
-  const std::string settings = toJson(request.features).dump() + " " +
-                               std::to_string(request.windowSeconds) + " s, format " +
-                               std::to_string(kFormatVersion) + ", " + textOf(request.channel);
-  fs::path folder = cache / hashOfText(settings);
+fs::path makeFolder(const fs::path& cache, const std::string& name) {
+  fs::path folder = cache / name;
   std::error_code failure;
   fs::create_directories(folder, failure);
   if (failure)
     throw WriteError("The feature cache folder '" + cache.string() +
                      "' cannot be made: " + failure.message() + ".");
   return folder;
+}
+
+/// One folder for all windows that are made with the same settings.
+fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
+  const std::string settings = toJson(request.features).dump() + " " +
+                               std::to_string(request.windowSeconds) + " s, format " +
+                               std::to_string(kFormatVersion) + ", " + textOf(request.channel);
+  return makeFolder(cache, hashOfText(settings));
 }
 
 /// Hash of a clip's content where the index knows its file; else empty.
@@ -172,7 +178,10 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
     takeOutcomes(dataSet, index, library, unreadable);
     store.windowFrames_ = plan.windowFrames;
     store.nMels_ = request.features.nMels;
-    store.takeClips(dataSet, library);
+    std::vector<std::string> hashes;
+    for (const Clip& clip : dataSet.clips) hashes.push_back(clip.contentHash);
+    store.takeClips(hashes, library);
+    store.fingerprint_ = fingerprintOf(dataSet);
     return store;
   } catch (const fs::filesystem_error& error) {
     throw Error("The feature cache '" + cache.string() +
@@ -180,18 +189,66 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
   }
 }
 
-void FeatureStore::takeClips(const DataSet& dataSet, FeatureLibrary& library) {
+FeatureStore FeatureStore::rowsOf(const FeatureStore& windows, const RowRequest& request) {
+  const fs::path cache = request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
+  const fs::path folder = makeFolder(
+      cache, hashOfText(request.identity + ", rows of format " + std::to_string(kFormatVersion)));
+  removeDeadTemporaries(folder);
+  const WindowShape shape{1, uint64_t(request.nValues)};
+  FeatureLibrary library(folder, shape);
+  std::vector<size_t> missing;
+  std::set<std::string> seen;
+  for (size_t clip = 0; clip < windows.clips_.size(); ++clip) {
+    const std::string& hash = windows.contentHash(clip);
+    if (library.find(hash).shard == nullptr && seen.insert(hash).second) missing.push_back(clip);
+  }
+  std::optional<FeatureShardWriter> writer;
+  const auto commit = [&] {
+    if (writer && writer->clips() > 0) library.add(writer->commit());
+    writer.reset();
+  };
+  std::vector<float> rows;
+  for (size_t done = 0; done < missing.size(); ++done) {
+    if (request.stop != nullptr && request.stop->load()) {
+      commit();
+      throw Stopped();
+    }
+    const size_t clip = missing[done];
+    if (!writer) writer.emplace(folder, shape);
+    for (size_t index = 0; index < windows.windowsOf(clip); ++index) {
+      rows.assign(size_t(request.nValues), 0.0F);
+      request.compute(windows.window(clip, index), rows);
+      writer->append(rows);
+    }
+    writer->addClip(windows.contentHash(clip));
+    if (writer->clips() >= kClipsInRowShard) commit();
+    if (request.onProgress) request.onProgress(done + 1, missing.size());
+  }
+  commit();
+
+  FeatureStore store;
+  store.windowFrames_ = 1;
+  store.nMels_ = request.nValues;
+  store.reused_ = missing.empty();
+  store.fingerprint_ = windows.fingerprint_;
+  std::vector<std::string> hashes;
+  for (const ClipWindows& clip : windows.clips_) hashes.push_back(clip.contentHash);
+  store.takeClips(hashes, library);
+  return store;
+}
+
+void FeatureStore::takeClips(const std::vector<std::string>& contentHashes,
+                             FeatureLibrary& library) {
   const size_t values = library.shape().values();
   std::set<const FeatureShard*> used;
-  for (const Clip& clip : dataSet.clips) {
-    const FeatureLibrary::Place place = library.find(clip.contentHash);
-    clips_.push_back({place.shard->windows() + place.entry->firstWindow * values,
-                      place.entry->nWindows, clip.contentHash});
+  for (const std::string& hash : contentHashes) {
+    const FeatureLibrary::Place place = library.find(hash);
+    clips_.push_back(
+        {place.shard->windows() + place.entry->firstWindow * values, place.entry->nWindows, hash});
     used.insert(place.shard);
   }
   pages_->shards = library.release();
   std::erase_if(pages_->shards, [&](const auto& shard) { return !used.contains(shard.get()); });
-  fingerprint_ = fingerprintOf(dataSet);
 }
 
 std::span<const float> FeatureStore::window(size_t clip, size_t index) const {

@@ -44,6 +44,22 @@ class FeatureStore {
   /// be written, and Stopped; what was computed until then is kept.
   static FeatureStore open(DataSet& dataSet, const Request& request);
 
+  /// What rowsOf() computes instead of each window, such as a network's embedding of it.
+  struct RowRequest {
+    std::string identity;  ///< of what computes the rows, and of the windows' settings
+    int nValues = 0;       ///< numbers in a row
+    /// window (windowFrames, nMels) -> row (nValues). Called on the thread that calls rowsOf().
+    std::function<void(std::span<const float> window, std::span<float> row)> compute = {};
+    std::filesystem::path cacheFolder = {};  ///< empty: the user's cache folder
+    /// As of Request.
+    std::function<void(size_t done, size_t total)> onProgress = {};
+    const std::atomic<bool>* stop = nullptr;
+  };
+  /// A store of the same clips with a row for each window, as windows of (1, nValues). Rows are
+  /// kept on disk by identity and by the content of the clip, so that each is computed once.
+  /// Throws Error where the cache cannot be written, and Stopped; what was computed is kept.
+  static FeatureStore rowsOf(const FeatureStore& windows, const RowRequest& request);
+
   FeatureStore(FeatureStore&&) noexcept;
   FeatureStore& operator=(FeatureStore&&) noexcept;
   ~FeatureStore();
@@ -69,7 +85,7 @@ class FeatureStore {
     std::string contentHash;
   };
   FeatureStore();
-  void takeClips(const DataSet& dataSet, FeatureLibrary& library);
+  void takeClips(const std::vector<std::string>& contentHashes, FeatureLibrary& library);
 
   std::unique_ptr<Pages> pages_;
   std::vector<ClipWindows> clips_;

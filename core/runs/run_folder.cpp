@@ -60,11 +60,15 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
   if (!before.is_object())
     throw Error("The settings of the run in " + inQuotes(folder.path.string()) +
                 " cannot be read; start a new run.");
-  for (const auto& [key, value] : settings.items())
-    if (!mayDiffer(key) && before.value(key, nlohmann::json()) != value)
+  for (const auto& [key, value] : settings.items()) {
+    // Runs of versions that could not freeze the backbone.
+    const nlohmann::json absent = key == "freeze" ? nlohmann::json("none") : nlohmann::json();
+    const nlohmann::json old = before.value(key, absent);
+    if (!mayDiffer(key) && old != value)
       throw Error("The run in " + inQuotes(folder.path.string()) + " was started with another " +
-                  key + " (" + before.value(key, nlohmann::json()).dump() + ", now " +
-                  value.dump() + "); go on with the same settings, or start a new run.");
+                  key + " (" + old.dump() + ", now " + value.dump() +
+                  "); go on with the same settings, or start a new run.");
+  }
 }
 
 void writeJsonFile(const fs::path& path, const nlohmann::json& json) {

@@ -48,6 +48,17 @@ void applyLiveRecipe(TrainSettings& settings) {
       "time-mask:frames=30,count=2,mean=1");
 }
 
+/// A linear layer on embeddings: hundreds of passes take seconds.
+void applyHeadRecipe(TrainSettings& settings) {
+  settings.freeze = "backbone";
+  settings.epochs = 200;
+  settings.patience = 30;
+  settings.learningRate = 3e-3;
+  settings.weightDecay = 0.05;
+  settings.labelSmoothing = 0.1;
+  settings.averaging = 0.98;
+}
+
 void applyFineTuneRecipe(TrainSettings& settings) {
   applyStrongRecipe(settings);
   settings.epochs = 40;
@@ -91,6 +102,8 @@ const std::vector<Recipe>& recipeTable() {
        applyStrongRecipe},
       {{"live", "As strong, for a microphone: short windows, noise, levels, telephones"},
        applyLiveRecipe},
+      {{"head", "The last layer alone, from another model's weights (--init): seconds"},
+       applyHeadRecipe},
       {{"fine-tune", "From another model's weights (--init): few clips, 40 short epochs"},
        applyFineTuneRecipe}};
   return table;
@@ -129,6 +142,15 @@ void TrainSettings::validate() const {
   require(freezeEpochs >= 0, "The number of frozen epochs must not be below 0.");
   require(freezeEpochs == 0 || !initModel.empty(),
           "Frozen epochs need a model to start from (--init).");
+  requireOneOf(freeze, "What is frozen", {"none", "backbone"});
+  require(freeze == "none" || !initModel.empty(),
+          "A frozen backbone needs a model to start from (--init).");
+  require(freeze == "none" || freezeEpochs == 0,
+          "A frozen backbone is frozen in all epochs. Leave out the number of frozen epochs "
+          "(--freeze-epochs).");
+  require(freeze == "none" || augmentation.empty(),
+          "With a frozen backbone, each clip's embedding is computed once, so clips cannot be "
+          "augmented. Choose no augmentation (--augmentation none).");
   require(split.validationFraction > 0.0 && split.validationFraction < 1.0,
           "The share of the clips that validates must be between 0 and 1.");
   require(windowSeconds == 0.0 || (windowSeconds >= 0.1 && windowSeconds <= 60.0),
@@ -147,6 +169,7 @@ nlohmann::json toJson(const TrainSettings& settings) {
           {"features", toJson(settings.features)},
           {"window_seconds", settings.windowSeconds},
           {"init", settings.initModel.string()},
+          {"freeze", settings.freeze},
           {"freeze_epochs", settings.freezeEpochs},
           {"epochs", settings.epochs},
           {"batch_size", settings.batchSize},
@@ -184,6 +207,7 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     settings.features = featureSettingsFromJson(json.at("features"));
     take("window_seconds", settings.windowSeconds);
     settings.initModel = json.at("init").get<std::string>();
+    settings.freeze = json.value("freeze", "none");  // runs of earlier versions lack it
     take("freeze_epochs", settings.freezeEpochs);
     take("epochs", settings.epochs);
     take("batch_size", settings.batchSize);

@@ -27,7 +27,9 @@ struct TrainSettings {
   double windowSeconds = 0.0;    ///< 0: what suits the clips
 
   std::filesystem::path initModel;  ///< its weights are the start where they fit; empty: none
-  int freezeEpochs = 0;             ///< so long only the head and what did not fit are trained
+  /// backbone: only the last layer is trained, on embeddings that are computed once; none.
+  std::string freeze = "none";
+  int freezeEpochs = 0;  ///< so long only the head and what did not fit are trained
 
   int epochs = 50;
   int batchSize = 32;
@@ -65,7 +67,8 @@ struct RecipeInfo {
   std::string summary;  ///< one line for people
 };
 /// report: the report's own; strong: mixing, shifts, averaged weights, one-cycle; live: strong, and
-/// it stands short windows, noise and telephones; fine-tune: from another model's weights.
+/// it stands short windows, noise and telephones; head: the last layer of another model alone;
+/// fine-tune: from another model's weights.
 const std::vector<RecipeInfo>& recipes();
 
 /// Sets the start to the weights of `model`, and architecture, sizes and features to its own.

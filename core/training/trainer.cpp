@@ -19,9 +19,11 @@
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
 #include "core/network/torch_threads.h"
+#include "core/network/transfer.h"
 #include "core/runs/event_text.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_progress.h"
+#include "core/training/backbone.h"
 #include "core/training/batch_source.h"
 #include "core/training/compute.h"
 #include "core/training/model_card.h"
@@ -83,6 +85,7 @@ class Training {
   TrainResult attempt();
   void begin();
   void makeState();
+  void freezeBackbone(StartNetwork& start);
   void goOn();
   bool trainEpoch(int epoch);
   void trainStep(int epoch, Clock::time_point start, double secondsBefore);
@@ -114,6 +117,7 @@ class Training {
   Journal journal_;
 
   std::optional<TrainingData> data_;
+  std::optional<Backbone> backbone_;  ///< where its embeddings are all that is trained on
   std::optional<TrainingState> state_;
   std::optional<BatchSource> batches_;
   RunProgress progress_{0};
@@ -144,11 +148,14 @@ void Training::makeState() {
   torch::manual_seed(settings_.seed);
   // A resumed run has all of the other model in its checkpoint; its file may be gone by then.
   const bool goesOn = options_.resume && fs::exists(folder_.checkpoint());
+  const bool frozen = settings_.freeze == "backbone";
   StartNetwork start = startNetwork(settings_, data_->dataSet.labels);
-  if (!goesOn) takeInitialWeights(start, settings_, data_->dataSet.labels, options_.confinement);
-  nlohmann::json built = std::move(start.taken);
+  if (!goesOn || frozen)
+    takeInitialWeights(start, settings_, data_->dataSet.labels, options_.confinement);
+  nlohmann::json built = start.taken;
   built["architecture"] = settings_.architecture;
   built["parameters"] = parameterCount(start.network);
+  if (frozen) freezeBackbone(start);
   built["device"] = device.str();
   built["threads"] = threads;
   journal_.write("built", built);
@@ -166,6 +173,18 @@ void Training::makeState() {
   progress_ = RunProgress(nClasses());
   progress_.unfrozen = std::move(start.unfrozen);
   if (goesOn) goOn();
+}
+
+/// From here on, embeddings stand for the windows, and the last layer for the network.
+void Training::freezeBackbone(StartNetwork& start) {
+  const std::vector<std::string>& head = headParameterNames();
+  for (const std::string& name : start.taken.at("skipped").get<std::vector<std::string>>())
+    if (std::find(head.begin(), head.end(), name) == head.end())
+      throw Error("The backbone cannot be frozen: the model to start from has no weights for '" +
+                  name + "'.");
+  backbone_.emplace(start.network, start.taken.at("init").get<std::string>());
+  data_->store = backbone_->embeddingsOf(data_->store, settings_, options_, hooks_);
+  start.network = backbone_->head();
 }
 
 void Training::goOn() {
@@ -290,9 +309,12 @@ void Training::keepBest(const EpochRecord& record, const Validation& validation)
 
 void Training::keepModel(const fs::path& path, const EpochRecord& record,
                          const ConfusionMatrix& confusion) {
-  ModelDescription model = describeModel(settings_, *data_, record, state_->parameterCount());
+  ModelDescription model =
+      describeModel(settings_, *data_, record,
+                    backbone_ ? backbone_->parameterCount() : state_->parameterCount());
   if (confusion.total() > 0) model.card["confusions"] = mostConfused(confusion, model.labels);
-  saveModelFile(state_->network(), model, path);
+  saveModelFile(backbone_ ? backbone_->withHead(state_->network()) : state_->network(), model,
+                path);
   written_.insert(path);
 }
 

@@ -102,7 +102,8 @@ class TestSettingsPage : public QObject {
          {std::tuple{"Quick look", "cnn1d", "auto"},
           std::tuple{"Report's recipe", "resnet-transformer", "none"},
           std::tuple{"Best small model", "inverted-residual", "auto"},
-          std::tuple{"Fine-tune bundled model", "inverted-residual", "auto"}}) {
+          std::tuple{"From a pretrained network: few clips", "inverted-residual", "auto"},
+          std::tuple{"From a pretrained network, fine-tuned", "inverted-residual", "auto"}}) {
       auto* card = named<ChoiceCard>(&page, name);
       QTRY_VERIFY(card->isEnabled());
       QTest::mouseClick(card, Qt::LeftButton);
@@ -125,6 +126,7 @@ class TestSettingsPage : public QObject {
          {std::tuple<std::string, QString, QString>{"report", "--architecture", "crnn"},
           {"strong", "--architecture", "inverted-residual"},
           {"live", "--architecture", "cnn1d"},
+          {"head", "--init", model},
           {"fine-tune", "--init", model}}) {
       const auto [output, code] =
           runCli({"train", "--dry-run", "--json", "--data", QString::fromStdString(root_.string()),

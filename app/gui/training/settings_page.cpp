@@ -105,7 +105,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
   connect(document_, &SettingsDocument::changed, this, &TrainSettingsPage::showState);
   connect(cost_, &CostLine::answered, this, &TrainSettingsPage::showState);
   choose(TrainPreset::QuickLook);
-  presets_->setUnavailable(TrainPreset::FineTune, tr("The bundled model is being read."));
+  setPretrainedUnavailable(tr("The models are being read."));
 }
 
 QWidget* TrainSettingsPage::header() {
@@ -153,11 +153,11 @@ void TrainSettingsPage::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (isPrepared_) return;
   isPrepared_ = true;
-  prepareFineTune();
+  preparePretrained();
   askArchitectures();
 }
 
-void TrainSettingsPage::prepareFineTune() {
+void TrainSettingsPage::preparePretrained() {
   struct Read {
     std::optional<ModelStart> start;
     QString problem;
@@ -167,15 +167,21 @@ void TrainSettingsPage::prepareFineTune() {
       this,
       [read] {
         try {
-          read->start = bundledModelStart();
+          read->start = pretrainedStart();
         } catch (const std::exception& error) {
           read->problem = coreText(error.what());
         }
       },
       [this, read] {
-        fineTune_ = read->start;
-        presets_->setUnavailable(TrainPreset::FineTune, read->problem);
+        pretrained_ = read->start;
+        setPretrainedUnavailable(read->problem);
       });
+}
+
+/// `why`: empty where they can be chosen.
+void TrainSettingsPage::setPretrainedUnavailable(const QString& why) {
+  for (const TrainPreset preset : kTrainPresets)
+    if (isPretrained(preset)) presets_->setUnavailable(preset, why);
 }
 
 /// They are this program's own, so it is asked once.
@@ -198,8 +204,8 @@ void TrainSettingsPage::askArchitectures() {
 }
 
 void TrainSettingsPage::choose(TrainPreset preset) {
-  if (preset == TrainPreset::FineTune && !fineTune_) return;
-  document_->setBase(presetSettings(preset, fineTune_.value_or(ModelStart{})));
+  if (isPretrained(preset) && !pretrained_) return;
+  document_->setBase(presetSettings(preset, pretrained_.value_or(ModelStart{})));
   presets_->setChosen(preset);
 }
 

@@ -51,7 +51,8 @@ class TrainSettingsPage : public QWidget {
   QWidget* header();
   QWidget* footer();
   void choose(TrainPreset preset);
-  void prepareFineTune();
+  void preparePretrained();
+  void setPretrainedUnavailable(const QString& why);
   void askArchitectures();
   void take(const nlohmann::json& settings, const QString& runName, bool withData);
   QString soundsObstacle() const;
@@ -72,7 +73,7 @@ class TrainSettingsPage : public QWidget {
   QLabel* why_;
   QPushButton* start_;
   CliJob architectures_;
-  std::optional<ModelStart> fineTune_;
+  std::optional<ModelStart> pretrained_;
   nlohmann::json reportOf_;  ///< the request that the report is about
   QString obstacle_;
   size_t clips_ = 0, classes_ = 0;

@@ -1,12 +1,14 @@
 #include "app/gui/training/train_presets.h"
 
 #include <QCoreApplication>
+#include <optional>
 
 #include "app/gui/model_files.h"
 #include "core/augmentation/augmentation_settings.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/data/data_set.h"
+#include "core/listening/model_description.h"
 
 namespace earwitness::gui {
 
@@ -26,13 +28,21 @@ nlohmann::json steps(const char* text) {
 
 /// What a recipe starts from.
 nlohmann::json plainValues() {
-  return {{"freeze_epochs", 0},      {"epochs", 50},
-          {"batch_size", 32},        {"learning_rate", 1e-3},
-          {"weight_decay", 1e-4},    {"decay_weights_only", false},
-          {"schedule", "cosine"},    {"warm_up", 0.1},
-          {"gradient_clip", 0.0},    {"label_smoothing", 0.0},
-          {"class_balance", "none"}, {"averaging", 0.0},
-          {"patience", 0},           {"bfloat16", false}};
+  return {{"freeze", "none"},
+          {"freeze_epochs", 0},
+          {"epochs", 50},
+          {"batch_size", 32},
+          {"learning_rate", 1e-3},
+          {"weight_decay", 1e-4},
+          {"decay_weights_only", false},
+          {"schedule", "cosine"},
+          {"warm_up", 0.1},
+          {"gradient_clip", 0.0},
+          {"label_smoothing", 0.0},
+          {"class_balance", "none"},
+          {"averaging", 0.0},
+          {"patience", 0},
+          {"bfloat16", false}};
 }
 
 nlohmann::json reportValues() {
@@ -65,6 +75,19 @@ nlohmann::json liveValues() {
       "gain:db=20; filter:db=4; between-class:probability=0.7; noise:softest=30,loudest=0;"
       "band-limit:lowest=3500,probability=0.15; frequency-mask:bands=8,count=2,mean=1;"
       "time-mask:frames=30,count=2,mean=1");
+  return values;
+}
+
+nlohmann::json headValues() {
+  nlohmann::json values = plainValues();
+  values.update({{"freeze", "backbone"},
+                 {"epochs", 200},
+                 {"patience", 30},
+                 {"learning_rate", 3e-3},
+                 {"weight_decay", 0.05},
+                 {"label_smoothing", 0.1},
+                 {"averaging", 0.98}});
+  values["augmentation"] = nlohmann::json::array();
   return values;
 }
 
@@ -131,8 +154,10 @@ QString nameOf(TrainPreset preset) {
       return Text::tr("Report's recipe");
     case TrainPreset::BestSmall:
       return Text::tr("Best small model");
+    case TrainPreset::PretrainedHead:
+      return Text::tr("From a pretrained network: few clips");
     case TrainPreset::FineTune:
-      return Text::tr("Fine-tune bundled model");
+      return Text::tr("From a pretrained network, fine-tuned");
   }
   return {};
 }
@@ -147,9 +172,12 @@ QString summaryOf(TrainPreset preset) {
     case TrainPreset::BestSmall:
       return Text::tr(
           "The bundled model's network, trained long with strong augmentation. Takes a while.");
+    case TrainPreset::PretrainedHead:
+      return Text::tr(
+          "Trains only the last layer of a network that knows many sounds. Takes seconds.");
     case TrainPreset::FineTune:
       return Text::tr(
-          "Starts from what the bundled model has learned: best for few clips of a class.");
+          "Starts from a network that knows many sounds, and trains all of it. Takes a while.");
   }
   return {};
 }
@@ -158,11 +186,23 @@ nlohmann::json recipeValues(const std::string& recipe) {
   if (recipe == "report") return reportValues();
   if (recipe == "strong") return strongValues();
   if (recipe == "live") return liveValues();
+  if (recipe == "head") return headValues();
   if (recipe == "fine-tune") return fineTuneValues();
   return nlohmann::json::object();
 }
 
-ModelStart bundledModelStart() {
+ModelStart pretrainedStart() {
+  std::optional<ModelStart> best;
+  double most = 0.0;
+  for (const fs::path& model : ownModels()) try {
+      const nlohmann::json card = readModelDescription(model).card;
+      const double parameters = card.value("parameters", 0.0);
+      if (!card.contains("label_ids") || parameters <= most) continue;
+      best = readModelStart(model);
+      most = parameters;
+    } catch (const std::exception&) {  // a damaged model, or a card of somebody else's making
+    }
+  if (best) return *best;
   const fs::path model = chooseModel({}, {}, bundledModels());
   if (model.empty()) throw Error("The bundled model is missing. Install Earwitness again.");
   return readModelStart(model);
@@ -183,8 +223,10 @@ nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start) {
     case TrainPreset::BestSmall:
       settings = settingsOf("live", "inverted-residual", bestSmallFeatures());
       break;
+    case TrainPreset::PretrainedHead:
     case TrainPreset::FineTune:
-      settings = settingsOf("fine-tune", start.architecture.c_str(), FeatureSettings{});
+      settings = settingsOf(preset == TrainPreset::FineTune ? "fine-tune" : "head",
+                            start.architecture.c_str(), FeatureSettings{});
       settings["init"] = start.model.string();
       settings["architecture_settings"] = start.architectureSettings;
       settings["features"] = toJson(start.features);

@@ -83,7 +83,7 @@ class TestTrainSettings : public QObject {
       for (const char* architecture : {"resnet-transformer", "inverted-residual"}) {
         TrainSettings settings = recipe(name, architecture);
         QCOMPARE(settings.recipe, name);
-        if (settings.freezeEpochs > 0) settings.initModel = "other.pt";
+        if (settings.freezeEpochs > 0 || settings.freeze != "none") settings.initModel = "other.pt";
         settings.validate();
         QVERIFY(!summary.empty());
         QCOMPARE(toJson(settings).at("architecture").get<std::string>(), std::string(architecture));
@@ -119,6 +119,10 @@ class TestTrainSettings : public QObject {
     for (const auto& [key, value] : whole.items()) {
       nlohmann::json without = whole;
       without.erase(key);
+      if (key == "freeze") {  // runs of earlier versions lack it
+        QCOMPARE(trainSettingsFromJson(without, "a.json").freeze, std::string("none"));
+        continue;
+      }
       QString text = errorOf([&] { trainSettingsFromJson(without, "a.json"); });
       QVERIFY2(isSentence(text) && text.contains("a.json"), qPrintable(text));
       nlohmann::json wrong = whole;
@@ -134,7 +138,7 @@ class TestTrainSettings : public QObject {
 
   void valuesOutOfRange_data() {
     QTest::addColumn<int>("which");
-    for (int which = 0; which < 22; ++which) QTest::addRow("%d", which) << which;
+    for (int which = 0; which < 25; ++which) QTest::addRow("%d", which) << which;
   }
   void valuesOutOfRange() {
     QFETCH(int, which);
@@ -196,12 +200,23 @@ class TestTrainSettings : public QObject {
         settings.freezeEpochs = -1;
         break;
       case 18:
-        settings.gradientClip = -1.0;
+        settings.freeze = "everything";
         break;
       case 19:
+        settings.freeze = "backbone";  // without a model to start from
+        break;
+      case 20:  // embeddings cannot be augmented
+        settings = recipe("strong", "inverted-residual");
+        settings.initModel = "other.pt";
+        settings.freeze = "backbone";
+        break;
+      case 21:
+        settings.gradientClip = -1.0;
+        break;
+      case 22:
         settings.averaging = 1.0;
         break;
-      case 20:
+      case 23:
         settings.split.validationFraction = 1.5;
         break;
       default:

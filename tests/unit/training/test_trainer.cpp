@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/atomic_file.h"
+#include "core/inference/evaluation.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
 #include "tests/unit/base/error_of.h"
@@ -47,6 +48,22 @@ std::vector<std::vector<float>> scoresOf(const fs::path& model, const fs::path& 
   for (const ScoredWindow& window : analyseFile(file, &classifier, {}, {}).windows)
     scores.push_back(window.scores);
   return scores;
+}
+
+struct Answer {
+  std::vector<float> scores;
+  std::vector<float> embedding;
+};
+
+/// Of a window of slowly changing levels, as bits.
+Answer answerOf(const fs::path& model) {
+  NetworkClassifier classifier(model);
+  std::vector<float> window = classifier.description().silentInput();
+  for (size_t i = 0; i < window.size(); ++i) window[i] += float(i % 977) * 0.05F;
+  Answer answer{std::vector<float>(classifier.description().labels.size()),
+                std::vector<float>(size_t(classifier.embeddingSize()))};
+  classifier.classifyAndEmbed(window, answer.scores, answer.embedding);
+  return answer;
 }
 
 /// Sets `stop` at a step of an epoch, both counted from 1.
@@ -255,6 +272,73 @@ class TestTrainer : public QObject {
     // Frozen: only the head may differ. Two known labels score alike before it and after it.
     QVERIFY(scoresOf(folder.lastModel(), run.newTone()) !=
             scoresOf(run.folder().bestModel(), run.newTone()));
+  }
+
+  void aFrozenBackboneTrainsTheHeadAlone() {
+    const SmallRun& run = SmallRun::get();
+    const fs::path data = path("data");
+    writeThreeClasses(data);
+    fs::rename(data / "clicks", data / "taps");
+    const TrainSettings settings = headSettings(data);
+    const RunOptions options{.folder = path("run"),
+                             .cacheFolder = path("cache"),
+                             .confinement = {.program = EARWITNESS_CLI}};
+    const TrainResult result = train(settings, options, {});
+    QVERIFY(result.finished && result.best.balancedAccuracy > 0.9);
+    const RunFolder folder{path("run")};
+    const Answer before = answerOf(run.folder().bestModel());
+    const Answer after = answerOf(folder.bestModel());
+    QVERIFY(after.embedding == before.embedding);
+    QVERIFY(after.scores != before.scores);
+    const ModelDescription model = readModelDescription(folder.bestModel());
+    QCOMPARE(model.card.at("parameters").get<long>(),
+             readModelDescription(run.folder().bestModel()).card.at("parameters").get<long>());
+    QCOMPARE(model.card.at("training").at("freeze").get<std::string>(), std::string("backbone"));
+    // The saved network says what validation saw.
+    const Evaluation evaluation = evaluateModel({.model = folder.bestModel(),
+                                                 .data = {.root = data},
+                                                 .folds = {},
+                                                 .cacheFolder = path("cache"),
+                                                 .confinement = {.program = EARWITNESS_CLI}});
+    QVERIFY(evaluation.figures.balancedAccuracy > 0.9);
+  }
+
+  void embeddingsAreComputedOnce() {
+    const SmallRun& run = SmallRun::get();
+    const auto cachedWindows = [&](const char* folder) {
+      size_t calls = 0;
+      TrainHooks hooks;
+      hooks.onCacheProgress = [&calls](size_t, size_t) { ++calls; };
+      train(headSettings(run.data()),
+            {.folder = path(folder),
+             .cacheFolder = path("cache"),
+             .confinement = {.program = EARWITNESS_CLI}},
+            hooks);
+      return calls;
+    };
+    QVERIFY(cachedWindows("first") > 0);
+    QCOMPARE(cachedWindows("second"), size_t(0));
+    const RunFolder first{path("first")};
+    const RunFolder second{path("second")};
+    QVERIFY(answerOf(first.lastModel()).scores == answerOf(second.lastModel()).scores);
+  }
+
+  void aHeadTrainingGoesOn() {
+    const SmallRun& run = SmallRun::get();
+    const TrainSettings settings = headSettings(run.data());
+    RunOptions options{.folder = path("parts"),
+                       .cacheFolder = path("cache"),
+                       .stopAfterEpoch = 3,
+                       .confinement = {.program = EARWITNESS_CLI}};
+    QVERIFY(!train(settings, options, {}).finished);
+    options.stopAfterEpoch = 0;
+    options.resume = true;
+    QVERIFY(train(settings, options, {}).finished);
+    options.resume = false;
+    options.folder = path("whole");
+    QVERIFY(train(settings, options, {}).finished);
+    QVERIFY(answerOf(RunFolder{path("parts")}.lastModel()).scores ==
+            answerOf(RunFolder{path("whole")}.lastModel()).scores);
   }
 
   void startingFromSomethingElse() {
@@ -509,6 +593,19 @@ class TestTrainer : public QObject {
   }
 
  private:
+  /// The last layer of the small run's model, anew for the classes of this data.
+  static TrainSettings headSettings(const fs::path& data) {
+    TrainSettings settings = recipe("head", "resnet-transformer");
+    startFrom(settings, SmallRun::get().folder().bestModel());
+    settings.data.root = data;
+    settings.split.seed = settings.seed;
+    settings.epochs = 40;
+    settings.patience = 0;
+    settings.batchSize = 4;
+    settings.threads = 1;
+    return settings;
+  }
+
   fs::path path(const char* name) const {
     return fs::path(directory_->path().toStdString()) / name;
   }
