@@ -55,11 +55,37 @@ constexpr const char* kNames[] = {
     QT_TRANSLATE_NOOP("CoreNames", "Sinusoidal"),
     QT_TRANSLATE_NOOP("CoreNames", "Learned"),
     QT_TRANSLATE_NOOP("CoreNames", "Rotary"),
+    QT_TRANSLATE_NOOP("CoreNames", "Width"),
 };
 
 /// %1 and so on stand for names, numbers and other texts of the list.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr const char* kTexts[] = {
+    QT_TRANSLATE_NOOP("Core",
+                      "The weights file '%1' is damaged: its list of tensors cannot be read. Fetch "
+                      "or copy it again."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The weights file '%1' is damaged: part of it is missing. Fetch or copy it again."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The weights file '%1' was refused: it contains '%2', and only tensors, "
+                      "dictionaries, lists, numbers and texts are read. Ask its author for a file "
+                      "with the network's state dictionary alone."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The weights file '%1' contains weights without a network, and the family of its network "
+        "is not known here. In PyTorch, save the network with torch.jit.script(model).save()."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The weights file '%1' contains no dictionary of tensors. Ask its author for "
+                      "the network's state dictionary."),
+    QT_TRANSLATE_NOOP("Core", "A frozen backbone needs a model to start from (--init)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "A frozen backbone is frozen in all epochs. Leave out the number of frozen "
+                      "epochs (--freeze-epochs)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "With a frozen backbone, each clip's embedding is computed once, so clips "
+                      "cannot be augmented. Choose no augmentation (--augmentation none)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The backbone cannot be frozen: the model to start from has no weights for '%1'."),
     // Steps of augmentation and their strengths.
     QT_TRANSLATE_NOOP(
         "Core",

@@ -1492,6 +1492,42 @@
         <source>The channels of microphone &apos;%1&apos; cancel each other out, so only %2 is analysed.</source>
         <translation>Каналы микрофона «%1» взаимно гасят друг друга, поэтому анализируется только %2.</translation>
     </message>
+    <message>
+        <source>The weights file &apos;%1&apos; is damaged: its list of tensors cannot be read. Fetch or copy it again.</source>
+        <translation>Файл весов «%1» повреждён: список его тензоров не читается. Получите или скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; is damaged: part of it is missing. Fetch or copy it again.</source>
+        <translation>Файл весов «%1» повреждён: часть его отсутствует. Получите или скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; was refused: it contains &apos;%2&apos;, and only tensors, dictionaries, lists, numbers and texts are read. Ask its author for a file with the network&apos;s state dictionary alone.</source>
+        <translation>Файл весов «%1» отклонён: в нём есть «%2», а читаются только тензоры, словари, списки, числа и тексты. Попросите у автора файл с одним лишь словарём состояния сети.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; contains weights without a network, and the family of its network is not known here. In PyTorch, save the network with torch.jit.script(model).save().</source>
+        <translation>В файле «%1» веса без сети, и семейство его сети здесь не известно. В PyTorch сохраните сеть через torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; contains no dictionary of tensors. Ask its author for the network&apos;s state dictionary.</source>
+        <translation>В файле весов «%1» нет словаря тензоров. Попросите у автора словарь состояния сети.</translation>
+    </message>
+    <message>
+        <source>A frozen backbone needs a model to start from (--init).</source>
+        <translation>Для замороженной основы нужна модель, с которой начать (--init).</translation>
+    </message>
+    <message>
+        <source>A frozen backbone is frozen in all epochs. Leave out the number of frozen epochs (--freeze-epochs).</source>
+        <translation>Замороженная основа заморожена во всех эпохах. Уберите число замороженных эпох (--freeze-epochs).</translation>
+    </message>
+    <message>
+        <source>With a frozen backbone, each clip&apos;s embedding is computed once, so clips cannot be augmented. Choose no augmentation (--augmentation none).</source>
+        <translation>При замороженной основе эмбеддинг каждого клипа вычисляется один раз, поэтому аугментация клипов невозможна. Выберите «без аугментации» (--augmentation none).</translation>
+    </message>
+    <message>
+        <source>The backbone cannot be frozen: the model to start from has no weights for &apos;%1&apos;.</source>
+        <translation>Основу нельзя заморозить: в исходной модели нет весов для «%1».</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -1678,6 +1714,10 @@
     <message>
         <source>Rotary</source>
         <translation>Вращательные</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2167,10 @@
     <message>
         <source>Like AST: 16 kHz, 128 bands</source>
         <translation>Как AST: 16 кГц, 128 полос</translation>
+    </message>
+    <message>
+        <source>Like EfficientAT: 32 kHz, 128 bands</source>
+        <translation>Как EfficientAT: 32 кГц, 128 полос</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3426,22 @@
         <source>Of files that have several: mean, left, right, or its number from 1.</source>
         <translation>У файлов с несколькими каналами: mean (среднее), left (левый), right (правый) или номер, начиная с 1.</translation>
     </message>
+    <message>
+        <source>Head: the last layer alone, from a model</source>
+        <translation>Голова: только последний слой, от модели</translation>
+    </message>
+    <message>
+        <source>Frozen layers</source>
+        <translation>Замороженные слои</translation>
+    </message>
+    <message>
+        <source>Layers that keep the weights of the model to start from. With a frozen backbone, a training takes seconds and cannot augment clips.</source>
+        <translation>Слои, которые сохраняют веса исходной модели. С замороженной основой обучение длится секунды, но аугментация клипов невозможна.</translation>
+    </message>
+    <message>
+        <source>Backbone: all but the last layer</source>
+        <translation>Основа: все слои, кроме последнего</translation>
+    </message>
 </context>
 <context>
     <name>TrainPresets</name>
@@ -3398,10 +3458,6 @@
         <translation>Лучшая малая модель</translation>
     </message>
     <message>
-        <source>Fine-tune bundled model</source>
-        <translation>Дообучить встроенную модель</translation>
-    </message>
-    <message>
         <source>A small network for a minute or two: shows whether the sounds can be told apart.</source>
         <translation>Маленькая сеть на минуту-две: покажет, различимы ли звуки.</translation>
     </message>
@@ -3414,8 +3470,20 @@
         <translation>Сеть встроенной модели, долгое обучение с сильной аугментацией. Нескоро.</translation>
     </message>
     <message>
-        <source>Starts from what the bundled model has learned: best for few clips of a class.</source>
-        <translation>Начинает с того, чему научена встроенная модель: лучше всего, если фрагментов мало.</translation>
+        <source>From a pretrained network: few clips</source>
+        <translation>От предобученной сети: мало клипов</translation>
+    </message>
+    <message>
+        <source>From a pretrained network, fine-tuned</source>
+        <translation>От предобученной сети, с дообучением</translation>
+    </message>
+    <message>
+        <source>Trains only the last layer of a network that knows many sounds. Takes seconds.</source>
+        <translation>Обучает только последний слой сети, которая знает много звуков. Занимает секунды.</translation>
+    </message>
+    <message>
+        <source>Starts from a network that knows many sounds, and trains all of it. Takes a while.</source>
+        <translation>Начинает с сети, которая знает много звуков, и обучает её целиком. Занимает время.</translation>
     </message>
 </context>
 <context>
@@ -6051,14 +6119,6 @@ accuracy</source>
         <translation>Импорт модели</translation>
     </message>
     <message>
-        <source>A TorchScript file (.pt), such as torch.jit.save() writes</source>
-        <translation>Файл TorchScript (.pt), какой пишет torch.jit.save()</translation>
-    </message>
-    <message>
-        <source>TorchScript file</source>
-        <translation>Файл TorchScript</translation>
-    </message>
-    <message>
         <source>C&amp;hoose…</source>
         <translation>Вы&amp;брать…</translation>
     </message>
@@ -6073,10 +6133,6 @@ accuracy</source>
     <message>
         <source>What it hears</source>
         <translation>Что она слышит</translation>
-    </message>
-    <message>
-        <source>TorchScript (*.pt *.pth *.jit *.ts *.zip);;All files (*)</source>
-        <translation>TorchScript (*.pt *.pth *.jit *.ts *.zip);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Sound to try</source>
@@ -6115,8 +6171,24 @@ accuracy</source>
         <translation>«%1» теперь среди ваших моделей. Включить её сразу?</translation>
     </message>
     <message>
-        <source>Choose a network that somebody saved as TorchScript. It is run in a sandbox, where it can open no files, start no programs and reach no network.</source>
-        <translation>Выберите сеть, которую кто-то сохранил в формате TorchScript. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+        <source>Choose a network that somebody saved as TorchScript, or the weights of a public network (EfficientAT). It is run in a sandbox, where it can open no files, start no programs and reach no network.</source>
+        <translation>Выберите сеть, сохранённую как TorchScript, или веса общедоступной сети (EfficientAT). Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>A TorchScript file or a file of weights (.pt)</source>
+        <translation>Файл TorchScript или файл весов (.pt)</translation>
+    </message>
+    <message>
+        <source>Network file</source>
+        <translation>Файл сети</translation>
+    </message>
+    <message>
+        <source>Networks (*.pt *.pth *.jit *.ts *.zip);;All files (*)</source>
+        <translation>Сети (*.pt *.pth *.jit *.ts *.zip);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Weights of %1: %2 parameters, %3 labels. Everything about this network is known.</source>
+        <translation>Веса %1: параметров %2, меток %3. Об этой сети известно всё.</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6690,14 @@ Classes: %2
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>(normalised)</source>
+        <translation>(нормировано)</translation>
+    </message>
+    <message>
+        <source>ln of the magnitude</source>
+        <translation>ln амплитуды</translation>
     </message>
 </context>
 <context>
@@ -8557,10 +8637,6 @@ same as
         <translation>Настройки обучения</translation>
     </message>
     <message>
-        <source>The bundled model is being read.</source>
-        <translation>Читается встроенная модель.</translation>
-    </message>
-    <message>
         <source>Sounds</source>
         <translation>Звуки</translation>
     </message>
@@ -8599,6 +8675,10 @@ same as
     <message>
         <source>Start training</source>
         <translation>Начать обучение</translation>
+    </message>
+    <message>
+        <source>The models are being read.</source>
+        <translation>Читаются модели.</translation>
     </message>
 </context>
 <context>
