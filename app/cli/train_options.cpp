@@ -72,6 +72,14 @@ void TrainOptions::addTo(CLI::App& command) {
       .add_option("--freeze-epochs", freezeEpochs,
                   "Train only the new parts for so many epochs first")
       ->group(what);
+  command
+      .add_option("--backbone-rate", backboneRate,
+                  "Share of the learning rate for all layers but the last one")
+      ->group(what);
+  command
+      .add_option("--keep-norms", keepNorms,
+                  "true: batch norms keep the statistics of the model to start from")
+      ->group(what);
   command.add_option("--window-seconds", windowSeconds, "Length of the network's input")
       ->group(what);
   command
@@ -125,6 +133,8 @@ void TrainOptions::applyTo(TrainSettings& settings) const {
   take(windowSeconds, settings.windowSeconds);
   take(freeze, settings.freeze);
   take(freezeEpochs, settings.freezeEpochs);
+  take(backboneRate, settings.backboneRate);
+  take(keepNorms, settings.keepNorms);
   take(epochs, settings.epochs);
   take(batchSize, settings.batchSize);
   take(learningRate, settings.learningRate);

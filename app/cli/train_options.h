@@ -22,9 +22,10 @@ struct TrainOptions {
   std::vector<std::string> augment, withoutStep;
   std::optional<std::vector<int>> trainingFolds, validationFolds;
   std::optional<double> validationFraction, learningRate, weightDecay, windowSeconds,
-      labelSmoothing, averaging, gradientClip;
+      labelSmoothing, averaging, gradientClip, backboneRate;
   std::optional<int> epochs, batchSize, patience, freezeEpochs, threads;
   std::optional<uint64_t> seed;
+  std::optional<bool> keepNorms;
 
   void addTo(CLI::App& command);
   /// The settings of a new run. Throws Error with one sentence.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <map>
 #include <sstream>
 
 #include "core/base/atomic_file.h"
@@ -56,14 +58,17 @@ RunFolder prepareRunFolder(const fs::path& path, bool resume) {
 }
 
 void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& settings) {
+  // What runs of earlier versions lack, and did without.
+  static const std::map<std::string, nlohmann::json> kAdded{
+      {"freeze", "none"}, {"backbone_rate", 1.0}, {"keep_norms", false}};
   const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
   if (!before.is_object())
     throw Error("The settings of the run in " + inQuotes(folder.path.string()) +
                 " cannot be read; start a new run.");
   for (const auto& [key, value] : settings.items()) {
-    // Runs of versions that could not freeze the backbone.
-    const nlohmann::json absent = key == "freeze" ? nlohmann::json("none") : nlohmann::json();
-    const nlohmann::json old = before.value(key, absent);
+    const auto added = kAdded.find(key);
+    const nlohmann::json old =
+        before.value(key, added == kAdded.end() ? nlohmann::json() : added->second);
     if (!mayDiffer(key) && old != value)
       throw Error("The run in " + inQuotes(folder.path.string()) + " was started with another " +
                   key + " (" + old.dump() + ", now " + value.dump() +

@@ -142,6 +142,10 @@ void TrainSettings::validate() const {
   require(freezeEpochs >= 0, "The number of frozen epochs must not be below 0.");
   require(freezeEpochs == 0 || !initModel.empty(),
           "Frozen epochs need a model to start from (--init).");
+  require(backboneRate > 0.0 && backboneRate <= 1.0,
+          "The rate of the backbone must be above 0 and at most 1.");
+  require(!keepNorms || !initModel.empty(),
+          "Batch norms can only be kept of a model to start from (--init).");
   requireOneOf(freeze, "What is frozen", {"none", "backbone"});
   require(freeze == "none" || !initModel.empty(),
           "A frozen backbone needs a model to start from (--init).");
@@ -171,6 +175,8 @@ nlohmann::json toJson(const TrainSettings& settings) {
           {"init", settings.initModel.string()},
           {"freeze", settings.freeze},
           {"freeze_epochs", settings.freezeEpochs},
+          {"backbone_rate", settings.backboneRate},
+          {"keep_norms", settings.keepNorms},
           {"epochs", settings.epochs},
           {"batch_size", settings.batchSize},
           {"learning_rate", settings.learningRate},
@@ -207,7 +213,10 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     settings.features = featureSettingsFromJson(json.at("features"));
     take("window_seconds", settings.windowSeconds);
     settings.initModel = json.at("init").get<std::string>();
-    settings.freeze = json.value("freeze", "none");  // runs of earlier versions lack it
+    // Runs of earlier versions lack these.
+    settings.freeze = json.value("freeze", "none");
+    settings.backboneRate = json.value("backbone_rate", 1.0);
+    settings.keepNorms = json.value("keep_norms", false);
     take("freeze_epochs", settings.freezeEpochs);
     take("epochs", settings.epochs);
     take("batch_size", settings.batchSize);

@@ -31,6 +31,10 @@ struct TrainSettings {
   std::string freeze = "none";
   int freezeEpochs = 0;  ///< so long only the head and what did not fit are trained
 
+  /// Of the learning rate, for all layers but the last one; below 1, they stay near their start.
+  double backboneRate = 1.0;
+  bool keepNorms = false;  ///< batch norms keep the statistics of the start, and nothing drops out
+
   int epochs = 50;
   int batchSize = 32;
   double learningRate = 1e-3;  ///< highest of the schedule

@@ -10,6 +10,7 @@
 #include <torch/version.h>
 
 #include "core/base/error.h"
+#include "core/network/transfer.h"
 #include "core/training/checkpoint.h"
 
 namespace earwitness {
@@ -118,6 +119,7 @@ TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& se
       decayMask_.narrow(0, offset, count).zero_();
     offset += count;
   }
+  if (settings_.backboneRate < 1.0) rates_ = ratesOf(settings_.backboneRate);
   firstMoment_ = torch::zeros_like(parameters_);
   secondMoment_ = torch::zeros_like(parameters_);
   averagedParameters_ = parameters_.clone();
@@ -144,6 +146,19 @@ void TrainingState::freezeAllBut(const std::vector<std::string>& parameterNames)
   if (!any) throw Error("Nothing of the network is left to train while it is frozen.");
 }
 
+torch::Tensor TrainingState::ratesOf(double backboneRate) const {
+  torch::Tensor rates = torch::full_like(parameters_, backboneRate);
+  const std::vector<std::string>& head = headParameterNames();
+  long offset = 0;
+  for (const auto& parameter : network_.named_parameters()) {
+    const long count = parameter.value.numel();
+    if (std::find(head.begin(), head.end(), parameter.name) != head.end())
+      rates.narrow(0, offset, count).fill_(1.0);
+    offset += count;
+  }
+  return rates;
+}
+
 void TrainingState::unfreeze() {
   trainableMask_ = torch::Tensor();
 }
@@ -162,7 +177,7 @@ torch::Tensor TrainingState::forward(const torch::Tensor& logMel) {
 
 double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& targets,
                            double learningRate, torch::Tensor& logits) {
-  network_.train(!trainableMask_.defined());
+  network_.train(!trainableMask_.defined() && !settings_.keepNorms);
   gradients_.zero_();
   const torch::Tensor output = forward(logMel.to(device_)).to(torch::kFloat);
   const torch::Tensor given = targets.to(device_);
@@ -191,13 +206,15 @@ void TrainingState::applyGradients(double learningRate) {
   }
   ++steps_;
   const torch::Tensor decayed = trainableMask_.defined() ? decayMask_ * trainableMask_ : decayMask_;
-  parameters_.mul_(1.0 - learningRate * settings_.weightDecay * decayed);
+  const torch::Tensor decays = rates_.defined() ? decayed * rates_ : decayed;
+  parameters_.mul_(1.0 - learningRate * settings_.weightDecay * decays);
   firstMoment_.mul_(kBeta1).add_(gradients_, 1.0 - kBeta1);
   secondMoment_.mul_(kBeta2).addcmul_(gradients_, gradients_, 1.0 - kBeta2);
   const double correction1 = 1.0 - std::pow(kBeta1, double(steps_));
   const double correction2 = 1.0 - std::pow(kBeta2, double(steps_));
   const torch::Tensor denominator = (secondMoment_.sqrt() / std::sqrt(correction2)).add_(kEpsilon);
-  parameters_.addcdiv_(firstMoment_, denominator, -learningRate / correction1);
+  const torch::Tensor change = rates_.defined() ? firstMoment_ * rates_ : firstMoment_;
+  parameters_.addcdiv_(change, denominator, -learningRate / correction1);
   if (settings_.averaging > 0.0) {
     // A young average follows fast, so that it does not hold the random start.
     const double decay = std::min(settings_.averaging, double(1 + steps_) / double(10 + steps_));

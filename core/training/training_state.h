@@ -58,12 +58,14 @@ class TrainingState {
  private:
   torch::Tensor forward(const torch::Tensor& logMel);
   std::vector<torch::Tensor*> tensors();
+  torch::Tensor ratesOf(double backboneRate) const;
 
   torch::jit::Module network_;
   TrainSettings settings_;
   torch::Device device_;
   torch::Tensor classWeights_;   ///< undefined where all are 1
   torch::Tensor trainableMask_;  ///< undefined where nothing is frozen
+  torch::Tensor rates_;          ///< of each parameter, as a share; undefined where all are 1
   torch::Tensor parameters_, gradients_, decayMask_;
   torch::Tensor firstMoment_, secondMoment_;
   torch::Tensor buffers_;  ///< running statistics of the batch norms

@@ -175,6 +175,7 @@ void ExpertPage::chooseModel(const nlohmann::json& value) {
   const std::string file = value.is_string() ? value.get<std::string>() : std::string();
   if (file.empty()) {
     document_->set("/freeze", "none");
+    document_->set("/keep_norms", false);
     document_->set("/freeze_epochs", 0);
     return;
   }

@@ -132,6 +132,12 @@ Options networkOptions() {
           whole(group, "/freeze_epochs", "--freeze-epochs", Text::tr("Frozen epochs"),
                 Text::tr("So long only the new parts are trained; needs a model to start from."), 0,
                 kMany, {}, Text::tr("none")),
+          number(group, "/backbone_rate", "--backbone-rate", Text::tr("Backbone learning rate"),
+                 Text::tr("Share of the learning rate for all layers but the last one. Below 1, "
+                          "they stay near the model to start from."),
+                 0.001, 1.0),
+          other(group, Kind::Switch, "/keep_norms", "--keep-norms", Text::tr("Keep batch norms"),
+                Text::tr("Batch norms keep the statistics of the model to start from.")),
           choice(group, "/architecture", "--architecture", Text::tr("Architecture"),
                  Text::tr("The kind of network; its own sizes are below."), {})};
 }

@@ -29,6 +29,8 @@ nlohmann::json steps(const char* text) {
 /// What a recipe starts from.
 nlohmann::json plainValues() {
   return {{"freeze", "none"},
+          {"backbone_rate", 1.0},
+          {"keep_norms", false},
           {"freeze_epochs", 0},
           {"epochs", 50},
           {"batch_size", 32},

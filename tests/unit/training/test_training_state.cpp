@@ -107,6 +107,43 @@ class TestTrainingState : public QObject {
     QVERIFY(isSentence(errorOf([&] { state.freezeAllBut({"no such"}); })));
   }
 
+  void theBackboneMovesLess() {
+    TrainSettings slow = settings();
+    slow.weightDecay = 0.0;
+    TrainingState usual(network(), slow);
+    slow.backboneRate = 0.01;
+    TrainingState state(network(), slow);
+    const auto before = copiesOf(state.network());
+    torch::Tensor logits;
+    usual.step(input(), targets(), 1e-2, logits);
+    state.step(input(), targets(), 1e-2, logits);
+    const auto expected = copiesOf(usual.network());
+    for (const auto& parameter : state.network().named_parameters()) {
+      const torch::Tensor moved = parameter.value - before.at(parameter.name);
+      const torch::Tensor whole = expected.at(parameter.name) - before.at(parameter.name);
+      const double share = parameter.name.starts_with("head_") ? 1.0 : 0.01;
+      QVERIFY2(torch::allclose(moved, whole * share, 1e-3, 1e-7), parameter.name.c_str());
+    }
+  }
+
+  void keptNormsKeepTheirStatistics() {
+    TrainSettings kept = settings();
+    kept.initModel = "other.pt";
+    kept.keepNorms = true;
+    TrainingState state(network(), kept);
+    const auto before = copiesOf(state.network());
+    torch::Tensor logits;
+    state.step(input(), targets(), 1e-2, logits);
+    int buffers = 0;
+    for (const auto& buffer : state.network().named_buffers()) {
+      QVERIFY2(torch::equal(buffer.value, before.at(buffer.name)), buffer.name.c_str());
+      ++buffers;
+    }
+    QVERIFY(buffers > 0);
+    for (const auto& parameter : state.network().named_parameters())
+      QVERIFY(!torch::equal(parameter.value, before.at(parameter.name)));
+  }
+
   void clippingBoundsTheGradient() {
     TrainSettings clipped = settings();
     clipped.gradientClip = 1e-12;  // far below AdamW's epsilon: hardly a step
