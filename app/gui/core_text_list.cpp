@@ -473,10 +473,13 @@ constexpr const char* kTexts[] = {
                       "Earwitness inside a desktop session, or switch notifications off."),
     QT_TRANSLATE_NOOP("Core", "Alerts cannot be sent: %1"),
     QT_TRANSLATE_NOOP("Core", "The web hook cannot be called: there is not enough memory."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The web library libcurl.so.4 is missing. Install the package libcurl4."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The web library libcurl.so.4 is too old. Update the package libcurl4."),
     QT_TRANSLATE_NOOP(
-        "Core", "Web hooks cannot be used: the library libcurl.so.4 is missing; install libcurl4."),
-    QT_TRANSLATE_NOOP("Core", "Web hooks cannot be used: the library libcurl.so.4 is too old."),
-    QT_TRANSLATE_NOOP("Core", "Web hooks cannot be used: the library for them does not start."),
+        "Core",
+        "The web library libcurl.so.4 could not be started. Reinstall the package libcurl4."),
     QT_TRANSLATE_NOOP(
         "Core", "The web hook is not called: its address must begin with http:// or https://."),
     QT_TRANSLATE_NOOP(

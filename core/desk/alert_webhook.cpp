@@ -6,8 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/base/web_library.h"
 #include "core/desk/alert_way.h"
-#include "core/desk/web_library.h"
 
 namespace earwitness {
 namespace {

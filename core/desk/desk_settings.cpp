@@ -10,7 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
-#include "core/desk/web_library.h"
+#include "core/base/web_library.h"
 #include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
 

@@ -1025,16 +1025,16 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>Web hooks cannot be used: the library libcurl.so.4 is missing; install libcurl4.</source>
-        <translation>Веб-хуки недоступны: нет библиотеки libcurl.so.4; установите libcurl4.</translation>
+        <source>The web library libcurl.so.4 is missing. Install the package libcurl4.</source>
+        <translation>Нет веб-библиотеки libcurl.so.4. Установите пакет libcurl4.</translation>
     </message>
     <message>
-        <source>Web hooks cannot be used: the library libcurl.so.4 is too old.</source>
-        <translation>Веб-хуки недоступны: библиотека libcurl.so.4 слишком старая.</translation>
+        <source>The web library libcurl.so.4 is too old. Update the package libcurl4.</source>
+        <translation>Веб-библиотека libcurl.so.4 слишком старая. Обновите пакет libcurl4.</translation>
     </message>
     <message>
-        <source>Web hooks cannot be used: the library for them does not start.</source>
-        <translation>Веб-хуки недоступны: библиотека для них не запускается.</translation>
+        <source>The web library libcurl.so.4 could not be started. Reinstall the package libcurl4.</source>
+        <translation>Веб-библиотеку libcurl.so.4 не удалось запустить. Переустановите пакет libcurl4.</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>

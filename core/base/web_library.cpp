@@ -1,4 +1,4 @@
-#include "core/desk/web_library.h"
+#include "core/base/web_library.h"
 
 #include <memory>
 
@@ -16,7 +16,7 @@ template <typename Function>
 void take(void* library, const char* name, Function& function) {
   function = reinterpret_cast<Function>(::dlsym(library, name));
   if (function == nullptr)
-    throw Error("Web hooks cannot be used: the library libcurl.so.4 is too old.");
+    throw Error("The web library libcurl.so.4 is too old. Update the package libcurl4.");
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ WebLibrary::WebLibrary() {
   // It stays: what it has started in other threads may run to the program's end.
   void* library = ::dlopen(kLibrary, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   if (library == nullptr)
-    throw Error("Web hooks cannot be used: the library libcurl.so.4 is missing; install libcurl4.");
+    throw Error("The web library libcurl.so.4 is missing. Install the package libcurl4.");
   decltype(&curl_global_init) globalInit = nullptr;
   take(library, "curl_global_init", globalInit);
   take(library, "curl_free", free);
@@ -49,7 +49,8 @@ WebLibrary::WebLibrary() {
   take(library, "curl_multi_strerror", multiStrerror);
   take(library, "curl_multi_cleanup", multiCleanup);
   if (globalInit(CURL_GLOBAL_DEFAULT) != CURLE_OK)
-    throw Error("Web hooks cannot be used: the library for them does not start.");
+    throw Error(
+        "The web library libcurl.so.4 could not be started. Reinstall the package libcurl4.");
 }
 
 const WebLibrary& WebLibrary::get() {

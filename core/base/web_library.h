@@ -6,12 +6,12 @@
 
 namespace earwitness {
 
-/// libcurl, loaded when a web hook is first set or called: with the forty libraries behind it, it
-/// would be a tenth of every start of the programs, which most users never make use of. Members are
-/// called as in curl's documentation, without its prefix.
+/// libcurl, loaded when a web address is first checked, called or downloaded from. Linking it would
+/// add a tenth to every start of the programs, because forty libraries come with it, and most users
+/// never need them. Members have the names of curl's documentation, without its prefix.
 class WebLibrary {
  public:
-  /// Throws Error where the library is missing or does not start. Thread-safe.
+  /// Throws Error if the library is missing, too old or does not start. Thread: any.
   static const WebLibrary& get();
 
   decltype(&curl_free) free = nullptr;
@@ -39,7 +39,7 @@ class WebLibrary {
   WebLibrary();
 };
 
-/// Ends a handle of the library: std::unique_ptr<CURL, EndBy<&WebLibrary::easyCleanup>>.
+/// Deleter for a handle of the library: std::unique_ptr<CURL, EndBy<&WebLibrary::easyCleanup>>.
 template <auto end>
 struct EndBy {
   template <typename Handle>
@@ -48,7 +48,7 @@ struct EndBy {
   }
 };
 
-/// Empty where this is no URL, or has no such part.
+/// Empty if `url` is not an absolute URL, or has no such part.
 std::string partOfUrl(const std::string& url, CURLUPart part);
 
 }  // namespace earwitness
