@@ -471,7 +471,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "Alerts cannot be shown on the desktop: there is no session bus (%1); start "
                       "Earwitness inside a desktop session, or switch notifications off."),
-    QT_TRANSLATE_NOOP("Core", "Alerts cannot be sent: %1"),
+    QT_TRANSLATE_NOOP("Core", "Too many files are open: %1. Close other programs and try again."),
     QT_TRANSLATE_NOOP("Core", "The web hook cannot be called: there is not enough memory."),
     QT_TRANSLATE_NOOP("Core",
                       "The web library libcurl.so.4 is missing. Install the package libcurl4."),

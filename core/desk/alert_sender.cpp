@@ -1,16 +1,10 @@
 #include <algorithm>
-#include <cerrno>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
-
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 #include "core/base/error.h"
 #include "core/desk/alert_way.h"
@@ -134,20 +128,6 @@ std::vector<std::unique_ptr<AlertWay>> waysOf(const AlertSettings& settings) {
 }
 
 }  // namespace
-
-StopSignal::StopSignal() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-  if (!descriptor_)
-    throw Error("Alerts cannot be sent: " + std::generic_category().message(errno) + ".");
-}
-
-void StopSignal::request() {
-  ::eventfd_write(descriptor_.get(), 1);
-}
-
-bool StopSignal::requested() const {
-  pollfd state{descriptor_.get(), POLLIN, 0};
-  return ::poll(&state, 1, 0) > 0;
-}
 
 struct AlertSender::State {
   Problems problems;

@@ -5,24 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "core/base/descriptor.h"
+#include "core/base/stop_signal.h"
 #include "core/desk/alerts.h"
 
 namespace earwitness {
-
-/// Asks a thread to end that may be waiting for something outside. Thread: request() any.
-class StopSignal {
- public:
-  StopSignal();
-
-  void request();
-  bool requested() const;
-  /// Readable, for poll(), once it is requested.
-  int descriptor() const { return descriptor_.get(); }
-
- private:
-  Descriptor descriptor_;
-};
 
 /// One way by which an alert reaches somebody. Thread: one at a time, a worker's.
 class AlertWay {

@@ -785,8 +785,8 @@
         <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
     </message>
     <message>
-        <source>Alerts cannot be sent: %1</source>
-        <translation>Оповещения не отправить: %1</translation>
+        <source>Too many files are open: %1. Close other programs and try again.</source>
+        <translation>Открыто слишком много файлов: %1. Закройте другие программы и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>The web hook cannot be called: there is not enough memory.</source>
