@@ -1,36 +1,14 @@
 #include "core/inference/bundled_model.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 #include <system_error>
-
-#include <openssl/evp.h>
 
 #include "bundled_model_list.h"
 #include "core/base/atomic_file.h"
-#include "core/base/error.h"
+#include "core/base/sha256.h"
 
 namespace earwitness {
-namespace {
-
-/// Lower-case hexadecimal digits.
-std::string sha256Of(const std::string& bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-    throw Error("The model could not be checked: SHA-256 is not available.");
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (unsigned i = 0; i < size; ++i) {
-    hex += kDigits[digest[i] >> 4];
-    hex += kDigits[digest[i] & 15];
-  }
-  return hex;
-}
-
-}  // namespace
 
 std::optional<std::string> bundledModelBytes(const std::filesystem::path& file) {
   std::error_code none;
