@@ -34,5 +34,5 @@ class TestSha256 : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSha256)
+QTEST_GUILESS_MAIN(TestSha256)
 #include "test_sha256.moc"

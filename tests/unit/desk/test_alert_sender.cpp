@@ -7,7 +7,7 @@
 #include "core/base/atomic_file.h"
 #include "core/desk/alerts.h"
 #include "tests/unit/base/error_of.h"
-#include "tests/unit/desk/alert_peers.h"
+#include "tests/unit/base/web_server.h"
 
 using namespace earwitness;
 namespace fs = std::filesystem;

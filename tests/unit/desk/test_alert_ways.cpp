@@ -13,7 +13,7 @@
 #include "core/base/atomic_file.h"
 #include "core/desk/alert_way.h"
 #include "tests/unit/base/error_of.h"
-#include "tests/unit/desk/alert_peers.h"
+#include "tests/unit/base/web_server.h"
 #include "tests/unit/desk/notification_peers.h"
 
 using namespace earwitness;

@@ -24,9 +24,13 @@ struct HttpRequest {
 /// A web server on 127.0.0.1 that keeps what it is asked and answers as it is told.
 class TestWebServer {
  public:
+  /// What it does after an answer.
+  enum class Then { Close, Wait };
+
   /// `answers`: whole HTTP answers for one request after the other, the last for all that follow;
   /// empty: it takes requests and never answers.
-  explicit TestWebServer(std::deque<std::string> answers) : answers_(std::move(answers)) {
+  explicit TestWebServer(std::deque<std::string> answers, Then then = Then::Close)
+      : answers_(std::move(answers)), then_(then) {
     listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -87,10 +91,10 @@ class TestWebServer {
       if (!answers_.empty()) answer = answers_.front();
       if (answers_.size() > 1) answers_.pop_front();
     }
-    if (answer.empty())
-      waitFor(connection);  // until the other side gives up
-    else if (::send(connection, answer.data(), answer.size(), MSG_NOSIGNAL) < 0)
-      return;
+    const bool isSent =
+        ::send(connection, answer.data(), answer.size(), MSG_NOSIGNAL) == ssize_t(answer.size());
+    // Until the other side gives up.
+    if (answer.empty() || (isSent && then_ == Then::Wait)) waitFor(connection);
   }
 
   std::optional<HttpRequest> read(int connection) const {
@@ -116,11 +120,18 @@ class TestWebServer {
   mutable std::mutex mutex_;
   std::deque<HttpRequest> requests_;
   std::deque<std::string> answers_;
+  Then then_ = Then::Close;
   std::thread thread_;
 };
 
 inline std::string httpAnswer(const std::string& status, const std::string& headers = {}) {
   return "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n" + headers + "\r\n";
+}
+
+/// A whole file, with more `headers` if there are any.
+inline std::string httpFile(const std::string& contents, const std::string& headers = {}) {
+  return "HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(contents.size()) +
+         "\r\nConnection: close\r\n" + headers + "\r\n" + contents;
 }
 
 }  // namespace earwitness

@@ -1,0 +1,531 @@
+#include "core/base/download.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <exception>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <nlohmann/json.hpp>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include "core/base/atomic_file.h"
+#include "core/base/descriptor.h"
+#include "core/base/error.h"
+#include "core/base/sha256.h"
+#include "core/base/text.h"
+#include "core/base/web_library.h"
+
+namespace earwitness {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr int kPollMs = 200;
+constexpr long kMaxRedirects = 10;
+constexpr size_t kHashBlockBytes = 1 << 20;
+
+constexpr const char* kTryLater = "Try again later, or download it with a web browser.";
+constexpr const char* kCheckNetwork =
+    "Check the network connection and try again, or download it with a web browser.";
+constexpr const char* kContinue = "Try again to resume it.";
+
+/// Why a download failed, and what to do about it. The address is added by downloadFile().
+class Failure : public std::runtime_error {
+ public:
+  /// `reason` has no full stop, `remedy` is a sentence.
+  Failure(const std::string& reason, std::string remedy)
+      : std::runtime_error(reason), remedy_(std::move(remedy)) {}
+
+  const std::string& remedy() const { return remedy_; }
+
+ private:
+  std::string remedy_;
+};
+
+std::string lowerCase(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = char(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+std::optional<uint64_t> numberIn(std::string_view text) {
+  uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  return number;
+}
+
+/// What the server says about the file, before the file itself.
+struct Head {
+  std::optional<uint64_t> length;      ///< of this answer's body
+  std::optional<uint64_t> rangeBegin;  ///< of 206
+  std::optional<uint64_t> rangeTotal;
+  std::string validator;  ///< for If-Range: a strong ETag, else a date; empty: none
+
+  void add(std::string_view name, std::string_view value) {
+    if (name == "content-length") length = numberIn(value);
+    if (name == "etag" && !value.starts_with("W/")) validator = value;
+    if (name == "last-modified" && validator.empty()) validator = value;
+    if (name == "content-range") addRange(value);
+  }
+
+ private:
+  /// "bytes 100-199/200"
+  void addRange(std::string_view value) {
+    constexpr std::string_view kUnit = "bytes ";
+    if (!value.starts_with(kUnit)) return;
+    value.remove_prefix(kUnit.size());
+    const size_t dash = value.find('-');
+    const size_t slash = value.find('/');
+    if (dash == std::string_view::npos || slash == std::string_view::npos || slash < dash) return;
+    rangeBegin = numberIn(value.substr(0, dash));
+    rangeTotal = numberIn(value.substr(slash + 1));
+  }
+};
+
+/// What the part belongs to; kept next to it.
+struct PartState {
+  std::string address;
+  std::string validator;
+  uint64_t total = 0;  ///< 0: unknown
+};
+
+PartState readState(const fs::path& target) {
+  try {
+    const auto json = nlohmann::json::parse(readFile(stateOf(target)));
+    return {json.at("address"), json.at("validator"), json.at("total")};
+  } catch (const std::exception&) {
+    return {};  // missing or damaged: the download starts again
+  }
+}
+
+void writeState(const fs::path& target, const PartState& state) {
+  const nlohmann::json json = {
+      {"address", state.address}, {"validator", state.validator}, {"total", state.total}};
+  writeFileAtomically(stateOf(target), json.dump(2) + "\n");
+}
+
+/// The part, open and locked.
+class Part {
+ public:
+  explicit Part(const fs::path& target)
+      : path_(partOf(target)),
+        statePath_(stateOf(target)),
+        file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
+    if (!file_) fail(errno);
+    if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+      throw Failure{"another Earwitness is downloading it", "Wait until it has finished."};
+    struct stat info {};
+    if (::fstat(file_.get(), &info) != 0) fail(errno);
+    if (info.st_nlink == 0) fail(ENOENT);  // the other one removed it in between
+    size_ = uint64_t(info.st_size);
+  }
+  /// An attempt that received nothing leaves nothing.
+  ~Part() {
+    if (size_ > 0 || !file_) return;
+    ::unlink(path_.c_str());
+    ::unlink(statePath_.c_str());
+  }
+  Part(const Part&) = delete;
+  Part& operator=(const Part&) = delete;
+
+  uint64_t size() const { return size_; }
+
+  void clear() {
+    if (::ftruncate(file_.get(), 0) != 0) fail(errno);
+    size_ = 0;
+  }
+
+  void append(std::string_view bytes) {
+    while (!bytes.empty()) {
+      const ssize_t count = ::pwrite(file_.get(), bytes.data(), bytes.size(), off_t(size_));
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) fail(errno);
+      size_ += uint64_t(count);
+      bytes.remove_prefix(size_t(count));
+    }
+  }
+
+  void requireSpace(uint64_t bytes) const {
+    struct statvfs disk {};
+    if (::fstatvfs(file_.get(), &disk) != 0) return;
+    const uint64_t free = uint64_t(disk.f_bavail) * disk.f_frsize;
+    if (free < bytes)
+      throw Failure{"it needs " + bytesText(bytes) + " of disk space, but the disk of " +
+                        inQuotes(path_.parent_path().string()) + " has " + bytesText(free) +
+                        " left",
+                    "Free some space and try again."};
+  }
+
+  std::string digest(const StopSignal& stop) const {
+    Sha256 hash;
+    std::string block(kHashBlockBytes, '\0');
+    for (uint64_t at = 0; at < size_;) {
+      if (stop.requested()) throw Stopped();
+      const ssize_t count = ::pread(file_.get(), block.data(), block.size(), off_t(at));
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) fail(errno);
+      if (count == 0) break;  // somebody cut it: the digest will differ
+      hash.add({block.data(), size_t(count)});
+      at += uint64_t(count);
+    }
+    return hash.digest();
+  }
+
+  void moveTo(const fs::path& target) {
+    if (::fsync(file_.get()) != 0 || ::rename(path_.c_str(), target.c_str()) != 0) fail(errno);
+    ::unlink(statePath_.c_str());
+    file_.close();
+  }
+
+ private:
+  [[noreturn]] void fail(int error) const {
+    if (error == ENOSPC || error == EDQUOT || error == EFBIG)
+      throw Failure{"the disk of " + inQuotes(path_.parent_path().string()) + " is full",
+                    "Free some space and try again."};
+    throw Failure{
+        inQuotes(path_.string()) + " cannot be written: " + std::generic_category().message(error),
+        "Check the permissions of the folder and try again."};
+  }
+
+  fs::path path_;
+  fs::path statePath_;
+  Descriptor file_;
+  uint64_t size_ = 0;
+};
+
+/// One request for the file, or for what is missing of it. Thread: one at a time.
+class Transfer {
+ public:
+  Transfer(const DownloadRequest& request, Part& part)
+      : request_(request),
+        part_(part),
+        state_(readState(request.target)),
+        isResumed_(mayResume()),
+        transfer_(web_.easyInit()),
+        transfers_(web_.multiInit()) {
+    if (!transfer_ || !transfers_) throw Failure{"there is not enough memory", kTryLater};
+    if (!isResumed_) state_ = {};
+    const bool isPlain = partOfUrl(request_.address, CURLUPART_SCHEME) == "http";
+    set(CURLOPT_URL, request_.address.c_str());
+    set(CURLOPT_PROTOCOLS_STR, isPlain ? "http" : "https");
+    set(CURLOPT_REDIR_PROTOCOLS_STR, isPlain ? "http,https" : "https");
+    set(CURLOPT_FOLLOWLOCATION, 1L);
+    set(CURLOPT_MAXREDIRS, kMaxRedirects);
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+    set(CURLOPT_USERAGENT, "Earwitness");
+    set(CURLOPT_CONNECTTIMEOUT_MS, long(request_.connectTimeout.count()));
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L);  // a name server that does not answer is not waited for
+    set(CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
+    set(CURLOPT_HEADERDATA, this);
+    set(CURLOPT_WRITEFUNCTION, &Transfer::onBody);
+    set(CURLOPT_WRITEDATA, this);
+    set(CURLOPT_ERRORBUFFER, reason_.data());
+    if (const char* authorities = std::getenv("SSL_CERT_FILE");
+        authorities != nullptr && *authorities != '\0')
+      set(CURLOPT_CAINFO, authorities);
+    if (isResumed_) {
+      set(CURLOPT_RANGE, (std::to_string(part_.size()) + "-").c_str());
+      headers_.reset(web_.slistAppend(nullptr, ("If-Range: " + state_.validator).c_str()));
+      set(CURLOPT_HTTPHEADER, headers_.get());
+    }
+    web_.multiAddHandle(transfers_.get(), transfer_.get());
+  }
+  ~Transfer() { web_.multiRemoveHandle(transfers_.get(), transfer_.get()); }
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+
+  /// False if the server does not continue the part: it is empty now, and a new request is needed.
+  /// Throws Failure or Stopped.
+  bool run(const OnDownloadProgress& onProgress, const StopSignal& stop) {
+    curl_waitfd stopped{stop.descriptor(), CURL_WAIT_POLLIN, 0};
+    lastByte_ = Clock::now();
+    for (int running = 1; running > 0;) {
+      CURLMcode code = web_.multiPerform(transfers_.get(), &running);
+      if (problem_) std::rethrow_exception(problem_);
+      if (mustRestart_) return false;
+      if (onProgress) onProgress({part_.size(), state_.total});
+      if (code == CURLM_OK && running > 0)
+        code = web_.multiPoll(transfers_.get(), &stopped, 1, kPollMs, nullptr);
+      if (stop.requested()) throw Stopped();
+      if (code != CURLM_OK) throw Failure{web_.multiStrerror(code), kTryLater};
+      if (Clock::now() - lastByte_ > request_.stallTimeout)
+        throwBroken("the server stopped sending",
+                    durationText(std::chrono::duration<double>(request_.stallTimeout).count()) +
+                        " without data");
+    }
+    int waiting = 0;
+    const CURLMsg* message = web_.multiInfoRead(transfers_.get(), &waiting);
+    requireComplete(message == nullptr ? CURLE_RECV_ERROR : message->data.result);
+    if (onProgress) onProgress({part_.size(), state_.total});
+    return true;
+  }
+
+ private:
+  template <typename Value>
+  void set(CURLoption option, Value value) {
+    if (web_.easySetopt(transfer_.get(), option, value) != CURLE_OK)
+      throw Failure{"the web library refuses its settings", "Update the package libcurl4."};
+  }
+
+  bool mayResume() const {
+    return part_.size() > 0 && !state_.validator.empty() && state_.address == request_.address &&
+           (state_.total == 0 || part_.size() < state_.total);
+  }
+
+  long status() const {
+    long status = 0;
+    web_.easyGetinfo(transfer_.get(), CURLINFO_RESPONSE_CODE, &status);
+    return status;
+  }
+
+  /// curl's callbacks, which nothing may be thrown through.
+  template <typename Action>
+  size_t guarded(size_t size, Action&& action) noexcept {
+    try {
+      lastByte_ = Clock::now();
+      action();
+      return mustRestart_ ? 0 : size;
+    } catch (...) {
+      problem_ = std::current_exception();
+      return 0;  // ends the transfer
+    }
+  }
+  static size_t onHeader(char* bytes, size_t size, size_t count, void* transfer) {
+    auto* self = static_cast<Transfer*>(transfer);
+    return self->guarded(size * count, [&] { self->addHeader({bytes, size * count}); });
+  }
+  static size_t onBody(char* bytes, size_t size, size_t count, void* transfer) {
+    auto* self = static_cast<Transfer*>(transfer);
+    return self->guarded(size * count, [&] { self->addBody({bytes, size * count}); });
+  }
+
+  void addHeader(std::string_view line) {
+    if (hasBegun_) return;                      // trailers
+    if (line.starts_with("HTTP/")) head_ = {};  // of the next answer, after a redirect
+    line = trimmed(line);
+    if (line.empty()) return begin();
+    const size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return;
+    head_.add(lowerCase(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+  }
+
+  /// All headers of an answer have arrived.
+  void begin() {
+    const long code = status();
+    if (code == 206 && isResumed_) return beginRest();
+    if (isResumed_ && code == 416) return restart();
+    if (code != 200) return;
+    part_.clear();
+    state_ = {request_.address, head_.validator, head_.length.value_or(0)};
+    requireSize();
+    writeState(request_.target, state_);
+    part_.requireSpace(state_.total);
+    hasBegun_ = true;
+  }
+
+  void beginRest() {
+    const bool fits = head_.rangeBegin == part_.size() && head_.rangeTotal &&
+                      (state_.total == 0 || head_.rangeTotal == state_.total);
+    if (!fits) return restart();
+    state_.total = *head_.rangeTotal;
+    requireSize();
+    part_.requireSpace(state_.total - std::min(state_.total, part_.size()));
+    hasBegun_ = true;
+  }
+
+  void restart() {
+    part_.clear();
+    mustRestart_ = true;
+  }
+
+  /// What the server announces.
+  void requireSize() const {
+    if (state_.total > request_.mostBytes)
+      throwTooLarge("the server announces a file of " + bytesText(state_.total));
+    if (state_.total != 0 && request_.exactBytes != 0 && state_.total != request_.exactBytes)
+      throw Failure{"the server announces " + std::to_string(state_.total) +
+                        " bytes instead of the expected " + std::to_string(request_.exactBytes),
+                    kTryLater};
+  }
+
+  [[noreturn]] void throwTooLarge(const std::string& what) const {
+    throw Failure{what + ", and at most " + bytesText(request_.mostBytes) + " are accepted",
+                  "Check the address in a web browser."};
+  }
+
+  void addBody(std::string_view bytes) {
+    if (!hasBegun_) return;  // the page of an error
+    if (part_.size() + bytes.size() > request_.mostBytes) {
+      part_.clear();
+      throwTooLarge("the server sends more than it should");
+    }
+    part_.append(bytes);
+  }
+
+  /// What has arrived is resumed by the next attempt. `detail` may be empty.
+  [[noreturn]] void throwBroken(std::string reason, const std::string& detail) const {
+    const bool hasPart = hasBegun_ && part_.size() > 0;
+    if (hasPart) reason += " after " + bytesText(part_.size());
+    if (hasPart && state_.total != 0) reason += " of " + bytesText(state_.total);
+    if (!detail.empty()) reason += " (" + detail + ")";
+    throw Failure{reason, hasPart && !state_.validator.empty() ? kContinue : kCheckNetwork};
+  }
+
+  std::string reasonOf(CURLcode result) const {
+    const std::string said = reason_.front() != '\0' ? reason_.data() : web_.easyStrerror(result);
+    const bool endsWithStop = said.ends_with('.') && said.size() > 1;
+    return endsWithStop ? said.substr(0, said.size() - 1) : said;
+  }
+
+  void requireComplete(CURLcode result) const {
+    long proxyStatus = 0;
+    web_.easyGetinfo(transfer_.get(), CURLINFO_HTTP_CONNECTCODE, &proxyStatus);
+    const long code = status();
+    if (code == 407 || proxyStatus == 407)
+      throw Failure{"the proxy asks for a user name and password",
+                    "Add them to https_proxy and try again, or download it with a web browser."};
+    switch (result) {
+      case CURLE_OK:
+        break;
+      case CURLE_UNSUPPORTED_PROTOCOL:
+        throw Failure{"the server redirects to an address that is not encrypted (https)",
+                      kTryLater};
+      case CURLE_TOO_MANY_REDIRECTS:
+        throw Failure{"the server redirects again and again", kTryLater};
+      case CURLE_PEER_FAILED_VERIFICATION:
+        throw Failure{"the server could not prove its identity (" + reasonOf(result) + ")",
+                      "Check the date of this computer, or use another network. For a proxy with "
+                      "certificates of its own, set SSL_CERT_FILE."};
+      case CURLE_COULDNT_RESOLVE_HOST:
+      case CURLE_COULDNT_RESOLVE_PROXY:
+      case CURLE_COULDNT_CONNECT:
+      case CURLE_OPERATION_TIMEDOUT:
+        throwBroken("the server cannot be reached", reasonOf(result));
+      default:
+        throwBroken("the connection broke off", reasonOf(result));
+    }
+    if (code == 404 || code == 410)
+      throw Failure{
+          "the server does not have this file any more (status " + std::to_string(code) + ")",
+          "Look for it on the page of its authors."};
+    if (!hasBegun_)
+      throw Failure{"the server answered with status " + std::to_string(code), kTryLater};
+    if (state_.total != 0 && part_.size() != state_.total) throwBroken("the connection ended", {});
+  }
+
+  const WebLibrary& web_ = WebLibrary::get();
+  const DownloadRequest& request_;
+  Part& part_;
+  PartState state_;
+  bool isResumed_;
+  bool hasBegun_ = false;     ///< the file itself arrives, not the page of an error
+  bool mustRestart_ = false;  ///< the server has another file than the part's
+  Head head_;
+  std::exception_ptr problem_;
+  Clock::time_point lastByte_;
+  std::array<char, CURL_ERROR_SIZE> reason_{};
+  std::unique_ptr<curl_slist, EndBy<&WebLibrary::slistFreeAll>> headers_;
+  std::unique_ptr<CURL, EndBy<&WebLibrary::easyCleanup>> transfer_;
+  std::unique_ptr<CURLM, EndBy<&WebLibrary::multiCleanup>> transfers_;
+};
+
+void requireAddress(const DownloadRequest& request) {
+  const std::string scheme = partOfUrl(request.address, CURLUPART_SCHEME);
+  if (scheme == "https" || (scheme == "http" && request.allowsPlainHttp)) return;
+  throw Failure{scheme == "http" ? "the address is not encrypted" : "the address is not valid",
+                "Use an address that begins with https://."};
+}
+
+/// True if an earlier call had all of the file, but did not come to rename it.
+bool isComplete(const DownloadRequest& request, const Part& part) {
+  const PartState state = readState(request.target);
+  return state.address == request.address && state.total != 0 && part.size() == state.total;
+}
+
+void download(const DownloadRequest& request, const OnDownloadProgress& onProgress,
+              const StopSignal& stop) {
+  requireAddress(request);
+  Part part(request.target);
+  const auto fetch = [&] { return Transfer(request, part).run(onProgress, stop); };
+  if (!isComplete(request, part) && !fetch()) fetch();
+  const auto refuse = [&](const std::string& reason) {
+    part.clear();
+    throw Failure{reason + ". The downloaded file was deleted", kTryLater};
+  };
+  if (request.exactBytes != 0 && part.size() != request.exactBytes)
+    refuse("the file has " + std::to_string(part.size()) + " bytes instead of the expected " +
+           std::to_string(request.exactBytes));
+  if (!request.sha256.empty())
+    if (const std::string digest = part.digest(stop); digest != request.sha256)
+      refuse("the file is damaged or not the expected one (SHA-256 " + digest + " instead of " +
+             request.sha256 + ")");
+  part.moveTo(request.target);
+}
+
+}  // namespace
+
+void downloadFile(const DownloadRequest& request, const OnDownloadProgress& onProgress,
+                  const StopSignal& stop) {
+  const auto sentence = [&request](const std::string& reason, const std::string& remedy) {
+    return inQuotes(request.address) + " could not be downloaded: " + reason + ". " + remedy;
+  };
+  try {
+    download(request, onProgress, stop);
+  } catch (const Failure& failure) {
+    throw Error(sentence(failure.what(), failure.remedy()));
+  } catch (const Stopped&) {
+    throw;
+  } catch (const Error& error) {  // the state or the web library
+    std::string reason = error.what();
+    if (reason.ends_with('.')) reason.pop_back();
+    throw Error(sentence(reason, kTryLater));
+  }
+}
+
+fs::path partOf(const fs::path& target) {
+  return target.string() + ".part";
+}
+
+fs::path stateOf(const fs::path& target) {
+  return partOf(target).string() + ".json";
+}
+
+uint64_t partBytes(const fs::path& target) {
+  std::error_code error;
+  const uintmax_t size = fs::file_size(partOf(target), error);
+  return error ? 0 : uint64_t(size);
+}
+
+std::string bytesText(uint64_t bytes) {
+  if (bytes < 1000) return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes");
+  if (bytes < 1'000'000) return fixedPoint(double(bytes) / 1e3, 0) + " kB";
+  if (bytes < 1'000'000'000) return fixedPoint(double(bytes) / 1e6, 1) + " MB";
+  return fixedPoint(double(bytes) / 1e9, 2) + " GB";
+}
+
+}  // namespace earwitness
