@@ -532,7 +532,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2"),
     QT_TRANSLATE_NOOP("Core", "The event log '%1' cannot be written: %2"),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' for models cannot be made: %2"),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' for models cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be removed: %2"),
     QT_TRANSLATE_NOOP("Core", "The microphone has gone. Plug it in again, or choose another."),
     QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained; stop it first."),

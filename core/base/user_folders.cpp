@@ -44,6 +44,10 @@ fs::path dataFolder() {
   return baseFolder("XDG_DATA_HOME", ".local/share") / "earwitness";
 }
 
+fs::path cacheFolder() {
+  return baseFolder("XDG_CACHE_HOME", ".cache") / "earwitness";
+}
+
 fs::path musicFolder() {
   std::ifstream file(baseFolder("XDG_CONFIG_HOME", ".config") / "user-dirs.dirs");
   constexpr std::string_view kKey = "XDG_MUSIC_DIR=\"";

@@ -10,6 +10,7 @@ namespace earwitness {
 std::filesystem::path configFolder();  ///< $XDG_CONFIG_HOME/earwitness
 std::filesystem::path stateFolder();   ///< $XDG_STATE_HOME/earwitness
 std::filesystem::path dataFolder();    ///< $XDG_DATA_HOME/earwitness
+std::filesystem::path cacheFolder();   ///< $XDG_CACHE_HOME/earwitness
 std::filesystem::path musicFolder();   ///< the user's folder for music
 
 }  // namespace earwitness

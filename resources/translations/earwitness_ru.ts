@@ -909,7 +909,7 @@
         <translation>Журнал событий «%1» не записать: %2</translation>
     </message>
     <message>
-        <source>The folder &apos;%1&apos; for models cannot be made: %2</source>
+        <source>The folder &apos;%1&apos; for models cannot be created: %2</source>
         <translation>Папку «%1» для моделей не создать: %2</translation>
     </message>
     <message>

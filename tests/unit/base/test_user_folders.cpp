@@ -17,13 +17,15 @@ class TestUserFolders : public QObject {
     home_ = fs::path(directory_.path().toStdString()) / QTest::currentTestFunction();
     fs::create_directories(home_ / ".config");
     qputenv("HOME", QByteArray::fromStdString(home_.string()));
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) qunsetenv(name);
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+      qunsetenv(name);
   }
 
   void foldersUnderHome() {
     QCOMPARE(configFolder(), home_ / ".config/earwitness");
     QCOMPARE(stateFolder(), home_ / ".local/state/earwitness");
     QCOMPARE(dataFolder(), home_ / ".local/share/earwitness");
+    QCOMPARE(cacheFolder(), home_ / ".cache/earwitness");
     QCOMPARE(musicFolder(), home_ / "Music");
     QVERIFY(!fs::exists(home_ / ".config/earwitness"));
   }
@@ -32,9 +34,11 @@ class TestUserFolders : public QObject {
     qputenv("XDG_CONFIG_HOME", "/elsewhere/config");
     qputenv("XDG_STATE_HOME", "/elsewhere/state");
     qputenv("XDG_DATA_HOME", "/elsewhere/data");
+    qputenv("XDG_CACHE_HOME", "/elsewhere/cache");
     QCOMPARE(configFolder(), fs::path("/elsewhere/config/earwitness"));
     QCOMPARE(stateFolder(), fs::path("/elsewhere/state/earwitness"));
     QCOMPARE(dataFolder(), fs::path("/elsewhere/data/earwitness"));
+    QCOMPARE(cacheFolder(), fs::path("/elsewhere/cache/earwitness"));
   }
 
   void relativeOrEmptyVariablesArePassedOver() {
