@@ -30,9 +30,15 @@ Standing standingOf(NearMissReason reason) {
 }
 
 /// Gives `explanation` the standing that the detections and its scores say.
-void judge(Explanation& explanation, const Detections& detections, double seconds) {
+void judge(Explanation& explanation, const Detections& detections, const LabelHierarchy& hierarchy,
+           double seconds) {
   const auto isHere = [&](const auto& found) {
     return found.label == explanation.label && holds(found, seconds);
+  };
+  const auto isMoreSpecificHere = [&](const Event& event) {
+    if (size_t(event.label) >= hierarchy.ancestors.size() || !holds(event, seconds)) return false;
+    const std::vector<int>& ancestors = hierarchy.ancestors[size_t(event.label)];
+    return std::find(ancestors.begin(), ancestors.end(), explanation.label) != ancestors.end();
   };
   const auto miss =
       std::find_if(detections.nearMisses.begin(), detections.nearMisses.end(), isHere);
@@ -40,6 +46,9 @@ void judge(Explanation& explanation, const Detections& detections, double second
     explanation.standing = Standing::Reported;
   else if (miss != detections.nearMisses.end())
     explanation.standing = standingOf(miss->reason);
+  else if (explanation.smoothed >= explanation.threshold &&
+           std::any_of(detections.events.begin(), detections.events.end(), isMoreSpecificHere))
+    explanation.standing = Standing::MoreSpecific;
   else if (explanation.smoothed >= explanation.threshold)
     explanation.standing = Standing::ReportedNearby;
   else if (explanation.smoothed >= kNearShare * explanation.threshold)
@@ -109,7 +118,8 @@ std::vector<Explanation> explain(std::span<const ScoredWindow> windows,
       explanation.smoothed = std::max(explanation.smoothed, detector.heard()[label]);
     }
   }
-  for (Explanation& explanation : explanations) judge(explanation, detections, seconds);
+  for (Explanation& explanation : explanations)
+    judge(explanation, detections, settings.hierarchy, seconds);
   std::stable_sort(explanations.begin(), explanations.end(),
                    [](const Explanation& left, const Explanation& right) {
                      return left.smoothed > right.smoothed;

@@ -30,6 +30,7 @@ Detections detectEvents(std::span<const ScoredWindow> windows, const EventSettin
 enum class Standing {
   Reported,        ///< an event of it is there
   ReportedNearby,  ///< it was loud enough for an event, which lies before or after
+  MoreSpecific,    ///< an event of a more specific class is there instead
   BelowThreshold,  ///< the score came near to the threshold
   TooShort,
   CoolingDown,

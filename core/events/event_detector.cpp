@@ -33,6 +33,7 @@ EventDetector::EventDetector(int nLabels, EventSettings settings)
 
 void EventDetector::setSettings(EventSettings settings) {
   if (settings.rules.empty()) settings.rules.resize(states_.size());
+  specific_.setHierarchy(settings.hierarchy, states_.size());
   setRules(std::move(settings.rules));
   settings.rules = std::move(settings_.rules);
   settings_ = std::move(settings);
@@ -76,7 +77,20 @@ std::vector<Event> EventDetector::push(double endSeconds, std::span<const float>
     pushClass(label, std::isfinite(scores[label]) ? scores[label] : 0.0F, gated, changed);
   lastEndSeconds_ = endSeconds;
   fresh_ = false;
-  return changed;
+  return mostSpecific(std::move(changed));
+}
+
+std::vector<Event> EventDetector::mostSpecific(std::vector<Event> changed) {
+  if (!specific_.active()) return changed;
+  std::vector<uint8_t> undecided;
+  undecided.reserve(states_.size());
+  for (const ClassState& state : states_)
+    undecided.push_back(uint8_t(state.open && !state.reported));
+  return specific_.filter(changed, {.startSeconds = window_.startSeconds,
+                                    .endSeconds = window_.endSeconds,
+                                    .smoothed = smoothed_,
+                                    .rules = settings_.rules,
+                                    .undecided = undecided});
 }
 
 void EventDetector::keepRises(const EnergyRises& rises) {
@@ -187,7 +201,7 @@ std::vector<Event> EventDetector::finish() {
   }
   rises_.clear();
   fresh_ = true;
-  return changed;
+  return mostSpecific(std::move(changed));
 }
 
 void EventDetector::resumeAt(double seconds) {
@@ -266,6 +280,7 @@ void EventDetector::endStretch(size_t label, double offsetSeconds) {
 }
 
 void EventDetector::addNearMiss(size_t label, NearMiss nearMiss) {
+  if (specific_.active() && specific_.isExplainedSince(int(label), nearMiss.onsetSeconds)) return;
   nearMiss.label = int(label);
   nearMiss.id = nextNearMissId_++;
   nearMisses_.push_back(nearMiss);

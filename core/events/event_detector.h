@@ -6,22 +6,21 @@
 #include <span>
 #include <vector>
 
+#include "core/events/class_rule.h"
 #include "core/events/energy_rises.h"
 #include "core/events/event.h"
+#include "core/events/label_hierarchy.h"
+#include "core/events/specific_events.h"
 
 namespace earwitness {
-
-struct ClassRule {
-  float onThreshold = 0.5F;      ///< an event starts at this smoothed score
-  float offThreshold = 0.35F;    ///< and goes on while the score is at least this
-  double minimumSeconds = 0.0;   ///< shorter ones are not reported
-  double coolDownSeconds = 0.0;  ///< silence of the class after an event's end
-};
 
 struct EventSettings {
   double smoothingSeconds = 0.5;  ///< time constant of the exponential smoothing; 0 switches it off
   double windowSeconds = 2.0;     ///< length of a classifier window, to place onset and offset
   std::vector<ClassRule> rules;   ///< one per label; none: the defaults for all
+  /// Of labels that name a sound more or less generally, only the most specific ones are reported
+  /// (SpecificEvents). Empty: each label is reported by itself.
+  LabelHierarchy hierarchy = {};
 };
 
 /// Of a class's threshold: a smoothed score of this share came near to being an event.
@@ -51,6 +50,10 @@ inline constexpr float kNearShare = 0.6F;
 /// near-miss, but for its part within the cool-down. After an event or a near-miss, a class has to
 /// fall below kNearShare of its off threshold before a score below the threshold counts again.
 /// Events and near-misses of one class never overlap.
+///
+/// With a hierarchy, classes make their events as described, and SpecificEvents reports the most
+/// specific ones. What comes near to being an event while a more specific class has one is no
+/// near-miss.
 ///
 /// Pure: the same calls give the same events. Thread: one at a time.
 class EventDetector {
@@ -123,6 +126,7 @@ class EventDetector {
   void endStretch(size_t label, double offsetSeconds);
   void addNearMiss(size_t label, NearMiss nearMiss);
   double onsetOf(const ClassState& state, double earliestSeconds) const;
+  std::vector<Event> mostSpecific(std::vector<Event> changed);
   bool startIsHeard() const;
 
   EventSettings settings_;
@@ -142,6 +146,7 @@ class EventDetector {
   int64_t nextId_ = 1;
   int64_t nextNearMissId_ = 1;
   std::vector<NearMiss> nearMisses_;
+  SpecificEvents specific_;
 };
 
 }  // namespace earwitness

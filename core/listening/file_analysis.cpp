@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/listening/decode_ahead.h"
 #include "core/listening/event_threshold.h"
+#include "core/listening/sound_names.h"
 #include "core/listening/whole_scores.h"
 #include "core/listening/window_scorer.h"
 
@@ -116,6 +117,7 @@ EventSettings eventSettingsOf(const ModelDescription& model) {
   settings.windowSeconds = model.windowSeconds;
   for (size_t label = 0; label < model.labels.size(); ++label)
     settings.rules.push_back(ruleOf(eventThreshold(model, label)));
+  settings.hierarchy = hierarchyOf(model);
   return settings;
 }
 

@@ -8884,5 +8884,9 @@ same as
         <source>It says that none of the sounds is there.</source>
         <translation>Говорит, что ни одного из звуков нет.</translation>
     </message>
+    <message>
+        <source>A more specific class was reported instead.</source>
+        <translation>Вместо него отмечен более точный класс.</translation>
+    </message>
 </context>
 </TS>

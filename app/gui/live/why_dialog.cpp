@@ -22,6 +22,8 @@ QString outcomeText(Standing standing) {
       return WhyDialog::tr("It was reported.");
     case Standing::ReportedNearby:
       return WhyDialog::tr("It was reported, a little before or after.");
+    case Standing::MoreSpecific:
+      return WhyDialog::tr("A more specific class was reported instead.");
     case Standing::BelowThreshold:
       return WhyDialog::tr("It came near, but stayed below the threshold.");
     case Standing::TooShort:
