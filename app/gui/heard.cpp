@@ -9,7 +9,7 @@
 #include "app/gui/live/event_log.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/live_session.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/shown_label.h"
 
 namespace earwitness::gui {
 
@@ -18,7 +18,7 @@ HeardEvent heardEvent(const Event& event, const std::vector<std::string>& labels
   HeardEvent heard;
   heard.id = event.id;
   heard.labelName = labels[size_t(event.label)];
-  heard.label = displayLabel(heard.labelName);
+  heard.label = shownLabel(heard.labelName);
   heard.onsetSeconds = event.onsetSeconds;
   heard.seconds = event.offsetSeconds - event.onsetSeconds;
   heard.score = event.peakScore;

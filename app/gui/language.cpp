@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QTranslator>
 #include <algorithm>
+#include <atomic>
 
 // Resources of a static library are linked in only where they are asked for, and the macro may not
 // stand in a namespace.
@@ -18,6 +19,8 @@ namespace earwitness::gui {
 namespace {
 
 constexpr const char* kSettingsKey = "view/language";
+
+std::atomic<QLocale::Language> textLanguage{QLocale::English};
 
 /// The one of `name` that was installed before goes.
 void install(const QString& name, const QLocale& locale, const QString& folder) {
@@ -72,8 +75,13 @@ void speak(const QString& code) {
   const QLocale numbers = isSystems ? system : QLocale(code);
   QLocale::setDefault(numbers);
   const QLocale texts = spokenLocale(code.isEmpty() ? system : QLocale(code));
+  textLanguage = texts.language();
   install(QStringLiteral("qtbase"), texts, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
   install(QStringLiteral("earwitness"), texts, QStringLiteral(":/translations"));
+}
+
+QLocale::Language spokenLanguage() {
+  return textLanguage;
 }
 
 }  // namespace earwitness::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 
 namespace earwitness::gui {
@@ -20,5 +21,8 @@ void keepLanguage(const QString& code);
 /// From now on texts, and the numbers in them, are in this language; empty: in the first of the
 /// system's languages that there is, else in English. Texts that are shown already stay.
 void speak(const QString& code);
+
+/// The language that speak() chose for texts; English until it is called. Thread: any.
+QLocale::Language spokenLanguage();
 
 }  // namespace earwitness::gui

@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>earwitness::gui::ClassPanel</name>
+    <message numerus="yes">
+        <source>Ignore all %n classes of the &amp;group “%1”</source>
+        <translation>
+            <numerusform>Ignore %n class of the &amp;group “%1”</numerusform>
+            <numerusform>Ignore all %n classes of the &amp;group “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::ClipList</name>
     <message numerus="yes">
         <source>%1: %Ln clips</source>

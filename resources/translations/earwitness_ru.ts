@@ -2841,6 +2841,49 @@
     </message>
 </context>
 <context>
+    <name>SoundGroup</name>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Animals</source>
+        <translation>Животные</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>Музыка</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Дом и быт</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Природа</translation>
+    </message>
+    <message>
+        <source>Tools and machines</source>
+        <translation>Инструменты и машины</translation>
+    </message>
+    <message>
+        <source>Alarms and signals</source>
+        <translation>Тревоги и сигналы</translation>
+    </message>
+    <message>
+        <source>Impacts and materials</source>
+        <translation>Удары и материалы</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Прочее</translation>
+    </message>
+</context>
+<context>
     <name>TrainOptions</name>
     <message>
         <source>Layout</source>
@@ -4528,6 +4571,22 @@ Now %2, reported at %3%4</source>
     <message>
         <source>No class has this in its name.</source>
         <translation>Класса с таким в имени нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore all %n classes of the &amp;group “%1”</source>
+        <translation>
+            <numerusform>Скрыть %n класс &amp;группы «%1»</numerusform>
+            <numerusform>Скрыть все %n класса &amp;группы «%1»</numerusform>
+            <numerusform>Скрыть все %n классов &amp;группы «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also over the threshold: %1</source>
+        <translation>Выше порога также: %1</translation>
+    </message>
+    <message>
+        <source>No class is over its threshold.</source>
+        <translation>Ни один класс не выше порога.</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,9 @@
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/live/why_dialog.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/selected_rows.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
@@ -108,7 +108,7 @@ void EventDesk::setLabels(const std::vector<std::string>& labels, std::vector<bo
   labels_ = labels;
   hidden_ = std::move(hidden);
   labelTexts_.clear();
-  for (const std::string& label : labels_) labelTexts_.append(displayLabel(label));
+  labelTexts_ = shownLabels(labels_);
   reviewer_->setLabels(labels_);
 }
 

@@ -9,8 +9,8 @@
 
 #include "app/gui/events/store_worker.h"
 #include "app/gui/live/event_table_model.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/widgets/selected_rows.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
@@ -114,7 +114,7 @@ void Reviewer::askForLabel() {
     return;
   }
   QStringList names;
-  for (const std::string& label : labels_) names.append(displayLabel(label));
+  for (const std::string& label : labels_) names.append(shownLabel(label));
   names.sort(Qt::CaseInsensitive);
   auto* dialog = new QInputDialog(table_->window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -133,7 +133,7 @@ void Reviewer::askForLabel() {
     const QString name = text.trimmed();
     if (name.isEmpty()) return;
     const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return displayLabel(label).compare(name, Qt::CaseInsensitive) == 0;
+      return isCalled(label, name);
     });
     judge(Verdict::Relabelled, known != labels_.end() ? *known : name.toStdString());
   });

@@ -18,9 +18,9 @@
 #include "app/gui/files/file_table_model.h"
 #include "app/gui/files/file_text.h"
 #include "app/gui/files/reveal_file.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 
@@ -152,7 +152,7 @@ void BatchPane::fillKinds() {
     kind_->insertSeparator(kind_->count());
     QList<QPair<QString, QString>> labels;
     for (const std::string& label : library_->description()->labels)
-      labels.append({displayLabel(label), QString::fromStdString(label)});
+      labels.append({shownLabel(label), QString::fromStdString(label)});
     std::sort(labels.begin(), labels.end());
     for (const auto& [text, label] : labels) {
       kind_->addItem(text, int(FileFilter::Kind::OfClass));

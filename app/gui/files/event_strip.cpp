@@ -5,6 +5,7 @@
 #include <QToolTip>
 
 #include "app/gui/files/timeline.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/plot_frame.h"
@@ -20,7 +21,7 @@ constexpr double kRadius = 3.0;
 constexpr int kBrightFrom = 105;  // grey value on which dark text is read better
 
 QString nameOf(int label, const std::vector<std::string>& labels) {
-  return label >= 0 && size_t(label) < labels.size() ? displayLabel(labels[size_t(label)])
+  return label >= 0 && size_t(label) < labels.size() ? shownLabel(labels[size_t(label)])
                                                      : QString();
 }
 

@@ -6,6 +6,7 @@
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_text.h"
 #include "app/gui/icons.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/text_format.h"
@@ -104,7 +105,7 @@ QString FileTableModel::text(const FileRecord& file, int column) const {
     case State:
       return hasNote(file) ? file.note : fileStateText(file, library_->isPaused());
     case TopSound:
-      return top >= 0 ? displayLabel(file.labels()[size_t(top)]) : QString();
+      return top >= 0 ? shownLabel(file.labels()[size_t(top)]) : QString();
     case TopScore:
       return top >= 0 ? percentText(file.whole[size_t(top)]) : QString();
     case Sounds:
@@ -114,7 +115,7 @@ QString FileTableModel::text(const FileRecord& file, int column) const {
       if (best < 0) return {};
       const Event& event = file.events[size_t(best)];
       return tr("%1 · %2 at %3")
-          .arg(displayLabel(file.labels()[size_t(event.label)]), percentText(event.peakScore),
+          .arg(shownLabel(file.labels()[size_t(event.label)]), percentText(event.peakScore),
                positionLabel(event.onsetSeconds, 0.1));
     }
     default:
@@ -249,11 +250,10 @@ bool FileFilter::hasText(const FileRecord& file) const {
   if (text_.isEmpty() || contains(file.title) ||
       contains(QString::fromStdString(file.path.string())))
     return true;
-  if (const int top = topLabel(file);
-      top >= 0 && contains(displayLabel(file.labels()[size_t(top)])))
+  if (const int top = topLabel(file); top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
     return true;
   return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
-    return contains(displayLabel(file.labels()[size_t(event.label)]));
+    return contains(shownLabel(file.labels()[size_t(event.label)]));
   });
 }
 

@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/shown_label.h"
 
 namespace earwitness::gui {
 
@@ -152,11 +152,11 @@ void HistoryFilters::setLabels(const std::vector<EventCount>& labels) {
   while (label_->count() > 1) label_->removeItem(1);
   for (const EventCount& label : labels)
     label_->addItem(
-        tr("%1 (%2)", "a sound and how many").arg(displayLabel(label.label)).arg(label.count),
+        tr("%1 (%2)", "a sound and how many").arg(shownLabel(label.label)).arg(label.count),
         QString::fromStdString(label.label));
   if (!chosen.isValid()) return;
   if (label_->findData(chosen) < 0)
-    label_->addItem(displayLabel(chosen.toString().toStdString()), chosen);
+    label_->addItem(shownLabel(chosen.toString().toStdString()), chosen);
   label_->setCurrentIndex(label_->findData(chosen));
 }
 

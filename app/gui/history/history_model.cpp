@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <utility>
 
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/text_format.h"
@@ -44,7 +45,7 @@ QString reviewText(const StoredEvent& event) {
     case Verdict::Wrong:
       return QCoreApplication::translate("Review", "Wrong");
     case Verdict::Relabelled:
-      return QCoreApplication::translate("Review", "Was: %1").arg(displayLabel(event.label));
+      return QCoreApplication::translate("Review", "Was: %1").arg(shownLabel(event.label));
   }
   return {};
 }
@@ -98,7 +99,7 @@ QString HistoryModel::text(const StoredEvent& event, int column) const {
     case When:
       return onsetOf(event).toString(u"yyyy-MM-dd HH:mm:ss");
     case Sound:
-      return displayLabel(event.finalLabel());
+      return shownLabel(event.finalLabel());
     case Lasted:
       return event.open ? tr("going on") : durationText(event.offsetSeconds - event.onsetSeconds);
     case Score:

@@ -11,6 +11,7 @@
 
 #include <qcustomplot.h>
 
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/base/clock_time.h"
@@ -132,7 +133,7 @@ void HistoryPlot::setCounts(const std::vector<EventCount>& counts, CountStep ste
   const std::vector<std::string> labels = frequentLabels(counts);
   // A last label alone keeps its name: "others" would hide more than it tells.
   const size_t nNamed = labels.size() <= kMostNamed + 1 ? labels.size() : kMostNamed;
-  for (size_t i = 0; i < nNamed; ++i) names_.append(displayLabel(labels[i]));
+  for (size_t i = 0; i < nNamed; ++i) names_.append(shownLabel(labels[i]));
   if (nNamed < labels.size()) names_.append(tr("%n others", nullptr, int(labels.size() - nNamed)));
   for (const EventCount& count : counts) {
     if (steps_.empty() || steps_.back().beginUtcMs != count.startUtcMs) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/gui/files/file_text.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/text_format.h"
@@ -131,7 +132,7 @@ QString EventTableModel::reviewText(const HeardEvent& event) const {
     case Verdict::Wrong:
       return tr("\u2717 wrong");
     case Verdict::Relabelled:
-      return tr("\u2192 %1").arg(displayLabel(event.correctedLabel));
+      return tr("\u2192 %1").arg(shownLabel(event.correctedLabel));
     case Verdict::None:
       break;
   }

@@ -23,8 +23,8 @@
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/live/spectrogram_view.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/widgets/save_dialog.h"
-#include "app/gui/widgets/text_format.h"
 #include "core/audio/audio_writer.h"
 #include "core/base/atomic_file.h"
 
@@ -197,7 +197,7 @@ void PictureActions::sendSelection() {
   const auto selection = parts_.picture->selection();
   if (!selection || !selectedSound()) return;
   QStringList names;
-  for (const std::string& label : labels_) names.append(displayLabel(label));
+  for (const std::string& label : labels_) names.append(shownLabel(label));
   names.sort(Qt::CaseInsensitive);
   auto* dialog = new QInputDialog(parts_.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -210,7 +210,7 @@ void PictureActions::sendSelection() {
     const QString name = text.trimmed();
     if (name.isEmpty()) return;
     const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return displayLabel(label).compare(name, Qt::CaseInsensitive) == 0;
+      return isCalled(label, name);
     });
     ClipSource clip;
     clip.label = known != labels_.end() ? *known : name.toStdString();

@@ -19,6 +19,7 @@
 #include "app/gui/model_files.h"
 #include "app/gui/models/import_form.h"
 #include "app/gui/models/unconfined_question.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/text_format.h"
@@ -57,7 +58,7 @@ QString trialText(const nlohmann::json& result) {
   for (const auto& top : result.at("sample").at("top"))
     rows += QStringLiteral("<tr><td align=\"right\"><b>%1</b></td><td>%2</td></tr>")
                 .arg(percentText(top.at("score").get<float>()),
-                     displayLabel(top.at("label")).toHtmlEscaped());
+                     shownLabel(top.at("label")).toHtmlEscaped());
   const QFileInfo sample(QString::fromStdString(result.at("sample").at("file")));
   QString text = ImportDialog::tr("In %1 it hears:").arg(sample.fileName().toHtmlEscaped()) +
                  QStringLiteral("<table cellpadding=\"2\">") + rows + QStringLiteral("</table>");

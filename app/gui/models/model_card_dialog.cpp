@@ -14,6 +14,7 @@
 #include <cmath>
 
 #include "app/gui/models/model_card_text.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/text_format.h"
@@ -71,7 +72,7 @@ QWidget* ModelCardDialog::labelsPane() {
   labels_->setAccessibleName(tr("Labels"));
   labels_->setUniformItemSizes(true);
   for (size_t i = 0; i < model_.labels.size(); ++i) {
-    auto* item = new QListWidgetItem(displayLabel(model_.labels[i]), labels_);
+    auto* item = new QListWidgetItem(shownLabel(model_.labels[i]), labels_);
     if (const float threshold = eventThreshold(model_, i); std::isfinite(threshold))
       item->setToolTip(tr("Reported from a score of %1").arg(percentText(threshold)));
     else

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/gui/core_text.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/shown_label.h"
 #include "core/listening/pipeline.h"
 
 namespace earwitness::gui {
@@ -143,9 +143,9 @@ CardSection confusions(const json& card) {
     const json& truth = at(entry, "label");
     const json& said = at(entry, "said");
     if (truth.is_string() && said.is_string())
-      section.rows.emplace_back(
-          displayLabel(truth), Text::tr("called %1, %2 times")
-                                   .arg(displayLabel(said).toLower(), inWords(at(entry, "clips"))));
+      section.rows.emplace_back(shownLabel(truth),
+                                Text::tr("called %1, %2 times")
+                                    .arg(shownLabel(said).toLower(), inWords(at(entry, "clips"))));
   }
   return section;
 }

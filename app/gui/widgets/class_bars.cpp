@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
 
@@ -35,7 +36,7 @@ QSize ClassBars::sizeHint() const {
 
 void ClassBars::setLabels(const std::vector<std::string>& labels) {
   labels_.clear();
-  for (const std::string& label : labels) labels_.append(displayLabel(label));
+  for (const std::string& label : labels) labels_.append(shownLabel(label));
   clear();
 }
 
