@@ -37,6 +37,7 @@
 #include "core/base/error.h"
 #include "core/base/time_zone.h"
 #include "core/listening/event_threshold.h"
+#include "core/listening/sound_names.h"
 
 namespace earwitness::gui {
 
@@ -222,6 +223,7 @@ void MainWindow::showSettings() {
     const ModelDescription& description = model->description();
     for (size_t label = 0; label < description.labels.size(); ++label)
       context.thresholds.push_back(std::min(1.0F, eventThreshold(description, label)));
+    context.defaultAlerts = defaultAlerts(description);
   }
   settingsDialog_ = new SettingsDialog(settings_->settings(), context, this);
   settingsDialog_->setAttribute(Qt::WA_DeleteOnClose);

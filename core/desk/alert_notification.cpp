@@ -174,8 +174,9 @@ class NotificationWay : public AlertWay {
   void notify(const Alert& alert, const StopSignal& stop) {
     if (!bus_) connect(stop);
     const std::string label = validUtf8(alert.label);
-    const std::string summary =
-        forPeople(label) + " (" + fixedPoint(alert.score * 100.0, 0) + " %)";
+    const std::string named =
+        alert.shownLabel.empty() ? forPeople(label) : validUtf8(alert.shownLabel);
+    const std::string summary = named + " (" + fixedPoint(alert.score * 100.0, 0) + " %)";
     const std::string body =
         localTimeText(alert.onsetUtcMs) +
         (alert.source.empty() ? std::string() : ", " + validUtf8(alert.source));

@@ -19,6 +19,7 @@ struct Alert {
   int64_t onsetUtcMs = 0;
   std::string source;  ///< device
   std::string modelName;
+  std::string shownLabel = {};  ///< what a notification calls the class; empty: by its label
 };
 
 /// What a command and a web hook are given: event, label, score, time (UTC), source, model.

@@ -96,6 +96,7 @@ class Desk::Worker {
   void perform(DeskSettings&& settings);
 
   void takeEvent(Event event, const Heard& heard);
+  void findAlertingClasses();
   void alert(const Event& event, const std::string& label);
   void openRecorder();
   void addRecordings(std::vector<Recording>&& recordings);
@@ -107,6 +108,7 @@ class Desk::Worker {
   std::optional<AlertSender> sender_;
   std::optional<EventKeeper> keeper_;
   BeginStream stream_;
+  std::vector<bool> alerting_;  ///< one value per label of the stream's model
   std::optional<Recorder> recorder_;
   std::string recorderProblem_;  ///< where there is none
   std::string alertProblem_;
@@ -271,6 +273,7 @@ void Desk::Worker::perform(BeginStream&& stream) {
   publish();  // under the old stream's number
   stream_ = std::move(stream);
   if (!stream_.history) stream_.history = options_.history;
+  findAlertingClasses();
   keeper_->beginStream();
   doneSeconds_ = 0.0;
   openRecorder();
@@ -301,6 +304,7 @@ void Desk::Worker::perform(DeskSettings&& settings) {
   std::swap(options_.settings, settings);  // now `settings` are the old ones
   const DeskSettings& now = options_.settings;
   if (settings.alerts != now.alerts) applyAlertSettings();
+  if (settings.classes != now.classes) findAlertingClasses();
   if (settings.storeEvents != now.storeEvents) {
     keeper_->flush();
     keeper_.emplace(now.storeEvents ? options_.storeFile : std::filesystem::path());
@@ -326,7 +330,12 @@ void Desk::Worker::takeEvent(Event event, const Heard& heard) {
     open_.erase(event.id);
   keeper_->take(event.id, storedEventOf(event, *model, stream_.source, stream_.file));
   if (settings.record && recorder_) recorder_->take(event, label);
-  if (settings.alert && isNew) alert(event, label);
+  if (isNew && alerting_[size_t(event.label)]) alert(event, label);
+}
+
+void Desk::Worker::findAlertingClasses() {
+  alerting_.clear();
+  if (stream_.model) alerting_ = alertingClasses(*stream_.model, options_.settings);
 }
 
 void Desk::Worker::alert(const Event& event, const std::string& label) {
@@ -338,7 +347,8 @@ void Desk::Worker::alert(const Event& event, const std::string& label) {
                  .score = event.peakScore,
                  .onsetUtcMs = event.onsetUtcMs,
                  .source = event.source.empty() ? stream_.source : event.source,
-                 .modelName = stream_.model->name});
+                 .modelName = stream_.model->name,
+                 .shownLabel = options_.shownLabel ? options_.shownLabel(label) : std::string()});
 }
 
 void Desk::Worker::openRecorder() {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -32,6 +33,8 @@ class Desk {
     std::filesystem::path storeFile;              ///< empty: none
     std::shared_ptr<const SoundHistory> history;  ///< null: nothing is recorded
     Recorder::FreeBytes freeBytes = {};           ///< for tests
+    /// What notifications call a label; none: as it is. Called on the desk's thread.
+    std::function<std::string(const std::string&)> shownLabel = {};
   };
   /// A store or a folder that cannot be used is told in problem(), not thrown: listening goes on.
   explicit Desk(Options options);

@@ -13,6 +13,7 @@
 #include "core/base/web_library.h"
 #include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
+#include "core/listening/sound_names.h"
 
 namespace earwitness {
 
@@ -90,6 +91,20 @@ EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings&
     rule.coolDownSeconds = set.coolDownSeconds.value_or(rule.coolDownSeconds);
   }
   return events;
+}
+
+std::vector<bool> alertingClasses(const ModelDescription& model, const DeskSettings& settings) {
+  std::vector<std::optional<bool>> chosen;
+  for (const std::string& label : model.labels) chosen.push_back(settings.classNamed(label).alert);
+  std::vector<bool> alerting = defaultAlerts(model);
+  const LabelHierarchy hierarchy = hierarchyOf(model);
+  for (size_t label = 0; label < chosen.size(); ++label) {
+    if (!hierarchy.empty())
+      for (const int ancestor : hierarchy.ancestors[label])
+        if (chosen[size_t(ancestor)].value_or(false)) alerting[label] = true;
+    if (chosen[label]) alerting[label] = *chosen[label];
+  }
+  return alerting;
 }
 
 }  // namespace earwitness

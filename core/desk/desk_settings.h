@@ -26,7 +26,9 @@ struct ClassSettings {
   std::optional<double> coolDownSeconds;
   bool hidden = false;  ///< not shown, not an event, not recorded
   bool pinned = false;  ///< always shown among the classes
-  bool alert = false;
+  /// Its events send alerts. Not set: those of models with many labels do if they are on the short
+  /// list of defaultAlerts(), others do not.
+  std::optional<bool> alert;
   bool record = true;  ///< its events trigger the recorder
   bool operator==(const ClassSettings&) const = default;
 };
@@ -106,5 +108,10 @@ void writeDeskSettings(const std::filesystem::path& file, const DeskSettings& se
 /// goes before what the model says, and hysteresis follows the threshold that holds. A hidden class
 /// has a threshold that no score reaches.
 EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings);
+
+/// Which classes of a model send alerts: those for which the user says so, else those of
+/// defaultAlerts() and those under a more general class for which the user says so. One value per
+/// label.
+std::vector<bool> alertingClasses(const ModelDescription& model, const DeskSettings& settings);
 
 }  // namespace earwitness

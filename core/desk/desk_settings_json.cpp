@@ -54,6 +54,9 @@ class KeyWriter {
   explicit KeyWriter(json& object) : object_(object) {}
 
   void flag(const char* key, bool value) { object_[key] = value; }
+  void flag(const char* key, const std::optional<bool>& value) {
+    if (value) object_[key] = *value;
+  }
   void number(const char* key, double value, double, double) { object_[key] = value; }
   template <typename Integer>
   void whole(const char* key, Integer value, int64_t, int64_t) {
@@ -93,6 +96,13 @@ class KeyReader {
       if (found.is_boolean()) value = found.get<bool>();
       return found.is_boolean();
     });
+  }
+
+  void flag(const char* key, std::optional<bool>& value) const {
+    bool found = false;
+    if (find(key) == nullptr) return;
+    flag(key, found);
+    value = found;
   }
 
   /// `value`: double, or an optional of a floating-point type.

@@ -4,6 +4,7 @@
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
+#include "app/gui/shown_label.h"
 
 namespace earwitness::gui {
 
@@ -33,6 +34,7 @@ void DeskHost::setSettings(const DeskSettings& settings) {
   Desk::Options options;
   options.settings = settings;
   options.storeFile = storeFile_;
+  options.shownLabel = [](const std::string& label) { return shownLabel(label).toStdString(); };
   desk_ = std::make_unique<Desk>(std::move(options));
   timer_.start();
 }

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/shown_label.h"
 
 namespace earwitness::gui {
 
@@ -38,15 +38,17 @@ constexpr ColumnText kTexts[ClassTableModel::kColumns] = {
     {QT_TRANSLATE_NOOP("ClassTableModel", "Record"),
      QT_TRANSLATE_NOOP("ClassTableModel", "Its events trigger the recorder")}};
 
-/// The member behind a column of ticks; null for the others.
+bool isTick(int column) {
+  return column >= ClassTableModel::Hidden;
+}
+
+/// The member behind a column of ticks; null for the others, and for alerts, which have defaults.
 bool ClassSettings::*tickOfColumn(int column) {
   switch (column) {
     case ClassTableModel::Hidden:
       return &ClassSettings::hidden;
     case ClassTableModel::Pinned:
       return &ClassSettings::pinned;
-    case ClassTableModel::Alert:
-      return &ClassSettings::alert;
     case ClassTableModel::Record:
       return &ClassSettings::record;
     default:
@@ -62,12 +64,14 @@ bool isNumber(int column) {
 }  // namespace
 
 ClassTableModel::ClassTableModel(std::vector<std::string> labels, std::vector<float> thresholds,
-                                 QObject* parent)
+                                 std::vector<bool> defaultAlerts, QObject* parent)
     : QAbstractTableModel(parent),
       labels_(std::move(labels)),
       thresholds_(std::move(thresholds)),
+      defaultAlerts_(std::move(defaultAlerts)),
       rows_(labels_.size()) {
   thresholds_.resize(labels_.size(), ClassRule{}.onThreshold);
+  defaultAlerts_.resize(labels_.size(), false);
 }
 
 void ClassTableModel::setClasses(const std::map<std::string, ClassSettings>& classes) {
@@ -127,8 +131,24 @@ void ClassTableModel::setNumber(int row, int column, double value) {
     set.coolDownSeconds = std::clamp(value, 0.0, ClassSettings::kMaxCoolDownSeconds);
 }
 
+bool ClassTableModel::isTicked(int row, int column) const {
+  const ClassSettings& set = rows_[size_t(row)];
+  if (column == Alert) return set.alert.value_or(defaultAlerts_[size_t(row)]);
+  return set.*tickOfColumn(column);
+}
+
+void ClassTableModel::setTicked(int row, int column, bool on) {
+  ClassSettings& set = rows_[size_t(row)];
+  if (column != Alert)
+    set.*tickOfColumn(column) = on;
+  else if (on == defaultAlerts_[size_t(row)])
+    set.alert.reset();
+  else
+    set.alert = on;
+}
+
 QString ClassTableModel::textAt(const QModelIndex& index) const {
-  if (index.column() == Name) return displayLabel(labels_[size_t(index.row())]);
+  if (index.column() == Name) return shownLabel(labels_[size_t(index.row())]);
   if (!isNumber(index.column())) return {};
   const double value = numberAt(index.row(), index.column()).value;
   const QString number = QLocale().toString(std::round(value * 10.0) / 10.0, 'g', 8);
@@ -139,15 +159,14 @@ QString ClassTableModel::textAt(const QModelIndex& index) const {
 QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const int column = index.column();
-  const auto tick = tickOfColumn(column);
   switch (role) {
     case Qt::DisplayRole:
-      return tick != nullptr ? QVariant() : textAt(index);
+      return isTick(column) ? QVariant() : textAt(index);
     case Qt::EditRole:
       return isNumber(column) ? QVariant(numberAt(index.row(), column).value) : textAt(index);
     case Qt::CheckStateRole:
-      if (tick == nullptr) return {};
-      return rows_[size_t(index.row())].*tick ? Qt::Checked : Qt::Unchecked;
+      if (!isTick(column)) return {};
+      return isTicked(index.row(), column) ? Qt::Checked : Qt::Unchecked;
     case Qt::TextAlignmentRole:
       return isNumber(column) ? QVariant(Qt::AlignCenter) : QVariant();
     case Qt::ForegroundRole:
@@ -160,7 +179,7 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
       return {};
     case Qt::AccessibleTextRole:
       return tr("%1, %2%3", "class, column and value in a table")
-          .arg(displayLabel(labels_[size_t(index.row())]),
+          .arg(shownLabel(labels_[size_t(index.row())]),
                headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                isNumber(column) ? u' ' + textAt(index) : QString());
     default:
@@ -170,9 +189,8 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
 
 bool ClassTableModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   if (!index.isValid()) return false;
-  const auto tick = tickOfColumn(index.column());
-  if (role == Qt::CheckStateRole && tick != nullptr)
-    rows_[size_t(index.row())].*tick = value.toInt() == Qt::Checked;
+  if (role == Qt::CheckStateRole && isTick(index.column()))
+    setTicked(index.row(), index.column(), value.toInt() == Qt::Checked);
   else if (role == Qt::EditRole && isNumber(index.column()))
     setNumber(index.row(), index.column(), value.toDouble());
   else
@@ -195,7 +213,7 @@ QVariant ClassTableModel::headerData(int section, Qt::Orientation orientation, i
 
 Qt::ItemFlags ClassTableModel::flags(const QModelIndex& index) const {
   const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-  if (tickOfColumn(index.column()) != nullptr) return plain | Qt::ItemIsUserCheckable;
+  if (isTick(index.column())) return plain | Qt::ItemIsUserCheckable;
   return isNumber(index.column()) ? plain | Qt::ItemIsEditable : plain;
 }
 

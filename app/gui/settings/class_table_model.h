@@ -18,9 +18,10 @@ class ClassTableModel : public QAbstractTableModel {
   enum Column { Name, Threshold, MinimumSeconds, CoolDownSeconds, Hidden, Pinned, Alert, Record };
   static constexpr int kColumns = Record + 1;
 
-  /// `thresholds`: the model's, one for each label.
+  /// `thresholds`: the model's, one for each label. `defaultAlerts`: for each label whether it
+  /// alerts until the user decides; none: no label does.
   ClassTableModel(std::vector<std::string> labels, std::vector<float> thresholds,
-                  QObject* parent = nullptr);
+                  std::vector<bool> defaultAlerts = {}, QObject* parent = nullptr);
 
   void setClasses(const std::map<std::string, ClassSettings>& classes);
   /// Changes the entries of the model's labels; those that say nothing are taken out.
@@ -42,9 +43,12 @@ class ClassTableModel : public QAbstractTableModel {
   Number numberAt(int row, int column) const;
   void setNumber(int row, int column, double value);
   QString textAt(const QModelIndex& index) const;
+  bool isTicked(int row, int column) const;
+  void setTicked(int row, int column, bool on);
 
   std::vector<std::string> labels_;
   std::vector<float> thresholds_;
+  std::vector<bool> defaultAlerts_;
   std::vector<ClassSettings> rows_;  ///< one for each label
 };
 

@@ -32,7 +32,8 @@ constexpr int kNamePadding = 16;
 SettingsDialog::SettingsDialog(const DeskSettings& settings, const SettingsContext& context,
                                QWidget* parent)
     : QDialog(parent),
-      classes_(new ClassTableModel(context.labels, context.thresholds, this)),
+      classes_(
+          new ClassTableModel(context.labels, context.thresholds, context.defaultAlerts, this)),
       names_(new QListWidget(this)),
       stack_(new QStackedWidget(this)),
       buttons_(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
