@@ -29,6 +29,62 @@ class TestClassPanel : public QObject {
              qPrintable(panel().accessibleDescription()));
   }
 
+  void whatIsBelowItsThresholdKeepsItsPlace() {
+    // Silence: nothing stands on top because of its score.
+    say({0.02F, 0.13F, 0.03F, 0.01F, 0.05F, 0.04F});
+    const QStringList byName{"Bell", "Clock", "Dog", "Rain", "Siren", "Wind"};
+    QCOMPARE(names(), byName);
+    QCOMPARE(panel().accessibleDescription(), QString("No class is over its threshold."));
+    say({0.13F, 0.02F, 0.03F, 0.2F, 0.25F, 0.04F});
+    QCOMPARE(names(), byName);
+    // What is over its threshold goes to the top, stays while it is just below, and is then the
+    // first of the others.
+    say({0.13F, 0.02F, 0.03F, 0.2F, 0.8F, 0.04F});
+    QCOMPARE(names(), QStringList({"Wind", "Bell", "Clock", "Dog", "Rain", "Siren"}));
+    say({0.13F, 0.02F, 0.03F, 0.2F, 0.4F, 0.04F});
+    QCOMPARE(names().first(), QString("Wind"));
+    say({0.13F, 0.02F, 0.9F, 0.2F, 0.1F, 0.04F});
+    QCOMPARE(names().mid(0, 2), QStringList({"Rain", "Wind"}));
+  }
+
+  void aGeneralClassIsNotListedBesideASpecificOne() {
+    // "Siren" is more general than "Bell", "Clock" than "Siren".
+    panel().setRelations({{{}, {5}, {}, {1, 5}, {}, {}}}, {});
+    say({0.1F, 0.8F, 0.1F, 0.7F, 0.1F, 0.9F});
+    QCOMPARE(names().first(), QString("Bell"));
+    QCOMPARE(panel().rows()[0].parents, (std::vector<int>{1, 5}));
+    QVERIFY(!names().contains("Siren") && !names().contains("Clock"));
+    say({0.1F, 0.8F, 0.1F, 0.1F, 0.1F, 0.9F});
+    QCOMPARE(names().first(), QString("Siren"));
+    QCOMPARE(panel().rows()[0].parents, std::vector<int>{5});
+  }
+
+  void aGroupIsIgnoredAtOnce() {
+    QStringList labels;
+    std::vector<std::optional<earwitness::SoundGroup>> groups;
+    for (int i = 0; i < 40; ++i) {
+      labels.append("class " + QString::number(i));
+      groups.push_back(i % 4 == 0 ? earwitness::SoundGroup::Music
+                                  : earwitness::SoundGroup::Animals);
+    }
+    panel().setLabels(labels, std::vector<ClassPanel::Treatment>(40));
+    panel().setRelations({}, groups);
+    std::vector<float> scores(40, 0.1F);
+    scores[8] = 0.9F;
+    panel().setScores(scores);
+    QSignalSpy ignored(&panel(), &ClassPanel::groupHidden);
+    QContextMenuEvent ask(QContextMenuEvent::Mouse, {20, 10},
+                          panel().viewport()->mapToGlobal(QPoint(20, 10)));
+    QApplication::sendEvent(panel().viewport(), &ask);
+    auto* action = panel().findChild<QAction*>("hideGroup");
+    QVERIFY(action != nullptr);
+    QVERIFY2(action->text().contains("Music"), qPrintable(action->text()));
+    action->trigger();
+    QCOMPARE(ignored.size(), 1);
+    QCOMPARE(ignored[0][0].value<QList<int>>(), QList<int>({0, 4, 8, 12, 16, 20, 24, 28, 32, 36}));
+    QCOMPARE(ignored[0][1].toBool(), true);
+  }
+
   void barsMoveTowardsTheirScores() {
     say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
     QVERIFY(panel().rows()[0].shown < 0.1F);

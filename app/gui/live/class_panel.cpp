@@ -9,10 +9,13 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
+#include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/events/event_detector.h"
 
 namespace earwitness::gui {
 
@@ -22,6 +25,10 @@ constexpr double kBarSeconds = 0.08;       // time constant of the bars' movemen
 constexpr qint64 kDescribeEveryMs = 1000;  // for screen readers
 constexpr float kLowestThreshold = 0.01F;
 constexpr float kHighestThreshold = 0.99F;
+// A class keeps its place among those over their thresholds down to this share of its own.
+constexpr float kStayShare = 0.7F;
+// Menus of models with fewer labels do not offer groups.
+constexpr qsizetype kLabelsForGroups = 30;
 
 float step(const QKeyEvent& event) {
   return event.modifiers().testFlag(Qt::ShiftModifier) ? 0.10F : 0.01F;
@@ -52,9 +59,18 @@ void ClassPanel::setLabels(const QStringList& labels, std::vector<Treatment> tre
   labels_ = labels;
   treatments_ = std::move(treatments);
   treatments_.resize(size_t(labels_.size()));
+  hierarchy_ = {};
+  groups_.clear();
   current_.reset();
   dragged_.reset();
   clear();
+}
+
+void ClassPanel::setRelations(LabelHierarchy hierarchy,
+                              std::vector<std::optional<SoundGroup>> groups) {
+  if (hierarchy.ancestors.size() == size_t(labels_.size())) hierarchy_ = std::move(hierarchy);
+  if (groups.size() == size_t(labels_.size())) groups_ = std::move(groups);
+  layoutRows();
 }
 
 void ClassPanel::setTreatments(std::vector<Treatment> treatments) {
@@ -76,6 +92,8 @@ void ClassPanel::clear() {
   scores_.clear();
   instant_.clear();
   ranking_.clear();
+  over_.clear();
+  recent_.clear();
   layoutRows();
 }
 
@@ -100,6 +118,7 @@ std::vector<int> ClassPanel::labelsToShow() {
   std::vector<int> all(size_t(labels_.size()));
   for (size_t i = 0; i < all.size(); ++i) all[i] = int(i);
   if (lists()) {
+    over_ = scores_.empty() ? std::vector<ShownLabel>() : labelsOver(all);
     std::erase_if(
         all, [this](int label) { return !labels_[label].contains(filter_, Qt::CaseInsensitive); });
     std::sort(all.begin(), all.end(), [this](int a, int b) {
@@ -115,9 +134,77 @@ std::vector<int> ClassPanel::labelsToShow() {
     return treatments_[size_t(label)].pinned || treatments_[size_t(label)].hidden;
   });
   const auto fit = size_t(std::max(1, viewport()->height() / rowHeight()));
-  const std::vector<int>& best = ranking_.rank(scores_, all, fit - std::min(fit, shown.size()));
+  over_ = labelsOver(all);
+  std::vector<int> over;
+  std::vector<int> rest;
+  for (const ShownLabel& label : over_) over.push_back(label.label);
+  // What is over its threshold, and what that stands for, is not among the quiet ones.
+  std::copy_if(all.begin(), all.end(), std::back_inserter(rest), [this](int label) {
+    return std::none_of(over_.begin(), over_.end(), [label](const ShownLabel& one) {
+      return one.label == label ||
+             std::find(one.parents.begin(), one.parents.end(), label) != one.parents.end();
+    });
+  });
+  const size_t space = fit - std::min(fit, shown.size());
+  const std::vector<int> quiet = quietLabels(rest, space - std::min(space, over.size()));
+  const std::vector<int>& best = ranking_.rank(scores_, over, space);
   shown.insert(shown.end(), best.begin(), best.end());
+  shown.insert(shown.end(), quiet.begin(), quiet.end());
   return shown;
+}
+
+/// The classes that are over their thresholds, and those that were and are just below.
+std::vector<ShownLabel> ClassPanel::labelsOver(const std::vector<int>& candidates) {
+  std::vector<int> over;
+  for (const int label : candidates) {
+    const bool was = std::any_of(over_.begin(), over_.end(),
+                                 [label](const ShownLabel& one) { return one.label == label; });
+    const float threshold = treatments_[size_t(label)].threshold;
+    if (scores_[size_t(label)] >= (was ? kStayShare : 1.0F) * threshold) over.push_back(label);
+  }
+  return mostSpecific(hierarchy_, over, scores_);
+}
+
+/// Classes for the rows below: those that were over their thresholds lately or came near to them,
+/// and, of models with few labels, others by name. Whatever is there keeps its place, so that
+/// nothing moves with the scores.
+std::vector<int> ClassPanel::quietLabels(const std::vector<int>& candidates, size_t count) {
+  const auto holds = [](const std::vector<int>& labels, int label) {
+    return std::find(labels.begin(), labels.end(), label) != labels.end();
+  };
+  const auto isNear = [this](int label) {
+    return scores_[size_t(label)] >= kNearShare * treatments_[size_t(label)].threshold;
+  };
+  std::vector<int> recent;
+  for (const int label : ranking_.ranked())  // until this window
+    if (holds(candidates, label)) recent.push_back(label);
+  for (const int label : recent_)
+    if (holds(candidates, label) && !holds(recent, label)) recent.push_back(label);
+  std::vector<int> near;
+  for (const int label : candidates)
+    if (isNear(label) && !holds(recent, label)) near.push_back(label);
+  std::stable_sort(near.begin(), near.end(), [this](int left, int right) {
+    return scores_[size_t(left)] > scores_[size_t(right)];
+  });
+  recent.insert(recent.end(), near.begin(), near.end());
+  // If there is too little space, those that are near now stay.
+  for (auto label = recent.end(); recent.size() > count && label != recent.begin();) {
+    --label;
+    if (!isNear(*label)) label = recent.erase(label);
+  }
+  if (recent.size() > count) recent.resize(count);
+  recent_ = recent;
+
+  if (size_t(labels_.size()) >= kManyLabels) return recent;
+  std::vector<int> others;
+  for (const int label : candidates)
+    if (!holds(recent, label)) others.push_back(label);
+  std::stable_sort(others.begin(), others.end(), [this](int left, int right) {
+    return QString::localeAwareCompare(labels_[left], labels_[right]) < 0;
+  });
+  others.resize(std::min(others.size(), count - recent.size()));
+  recent.insert(recent.end(), others.begin(), others.end());
+  return recent;
 }
 
 void ClassPanel::layoutRows() {
@@ -136,6 +223,9 @@ void ClassPanel::layoutRows() {
     row.score = scores_.empty() ? 0.0F : scores_[size_t(label)];
     row.instant = instant_.empty() ? -1.0F : instant_[size_t(label)];
     row.shown = before != rows_.end() ? before->shown : 0.0F;
+    const auto over = std::find_if(over_.begin(), over_.end(),
+                                   [label](const ShownLabel& one) { return one.label == label; });
+    if (over != over_.end()) row.parents = over->parents;
     rows.push_back(row);
   }
   rows_ = std::move(rows);
@@ -148,7 +238,7 @@ void ClassPanel::layoutRows() {
 }
 
 void ClassPanel::describe() {
-  if (rows_.empty()) {
+  if (rows_.empty() && scores_.empty()) {
     setAccessibleDescription(placeholder_);
     return;
   }
@@ -156,8 +246,10 @@ void ClassPanel::describe() {
   sinceDescribed_.start();
   QStringList parts;
   for (const Row& row : rows_)
-    parts.append(tr("%1 %2").arg(labelText(row.label), percentText(row.score)));
-  setAccessibleDescription(parts.join(QStringLiteral(", ")));
+    if (row.score >= treatments_[size_t(row.label)].threshold)
+      parts.append(tr("%1 %2").arg(labelText(row.label), percentText(row.score)));
+  setAccessibleDescription(parts.isEmpty() ? tr("No class is over its threshold.")
+                                           : parts.join(QStringLiteral(", ")));
 }
 
 void ClassPanel::advance() {
@@ -331,10 +423,33 @@ void ClassPanel::contextMenuEvent(QContextMenuEvent* event) {
   hide->setCheckable(true);
   hide->setChecked(treatment.hidden);
   connect(hide, &QAction::triggered, this, [this, label](bool on) { emit hidden(label, on); });
+  addGroupAction(menu, label);
   QAction* reset = menu->addAction(tr("Use the &model's threshold"));
   reset->setEnabled(!treatment.isModels);
   connect(reset, &QAction::triggered, this, [this, label] { emit thresholdReset(label); });
   menu->popup(event->globalPos());
+}
+
+QList<int> ClassPanel::groupOf(int label) const {
+  QList<int> found;
+  if (groups_.empty() || !groups_[size_t(label)]) return found;
+  for (size_t other = 0; other < groups_.size(); ++other)
+    if (groups_[other] == groups_[size_t(label)]) found.append(int(other));
+  return found;
+}
+
+void ClassPanel::addGroupAction(QMenu* menu, int label) {
+  const QList<int> group = groupOf(label);
+  if (labels_.size() < kLabelsForGroups || group.size() < 2) return;
+  const bool isHidden = std::all_of(group.begin(), group.end(),
+                                    [this](int one) { return treatments_[size_t(one)].hidden; });
+  QAction* hide =
+      menu->addAction(tr("Ignore all %n classes of the &group “%1”", nullptr, int(group.size()))
+                          .arg(groupText(*groups_[size_t(label)])));
+  hide->setObjectName(QStringLiteral("hideGroup"));
+  hide->setCheckable(true);
+  hide->setChecked(isHidden);
+  connect(hide, &QAction::triggered, this, [this, group](bool on) { emit groupHidden(group, on); });
 }
 
 void ClassPanel::focusInEvent(QFocusEvent* event) {
@@ -360,6 +475,10 @@ bool ClassPanel::viewportEvent(QEvent* event) {
       tr("%1\nNow %2, reported at %3%4")
           .arg(labelText(label), percentText(rows_[*row].score), percentText(treatment.threshold),
                treatment.isModels ? tr(" (the model's threshold)") : QString());
+  QStringList parents;
+  for (const int parent : rows_[*row].parents) parents.append(labelText(parent));
+  if (!parents.isEmpty())
+    text += u'\n' + tr("Also over the threshold: %1").arg(parents.join(QStringLiteral(", ")));
   if (treatment.hidden) text += u'\n' + tr("Hidden: it makes no events.");
   text += u'\n' + tr("Drag the mark to report it sooner or later.");
   QToolTip::showText(help->globalPos(), text, viewport());

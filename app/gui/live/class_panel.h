@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "app/gui/widgets/class_ranking.h"
+#include "core/events/label_hierarchy.h"
+#include "core/listening/sound_names.h"
 
 class QMenu;
 
@@ -15,7 +17,9 @@ namespace earwitness::gui {
 
 /// The classes and what they score now: name, percentage, a bar for the smoothed score with a thin
 /// line for the instant one, and a mark at the score that makes an event, which is dragged. Shows
-/// pinned classes and the best, or all of them.
+/// pinned classes, those over their thresholds by score, and below them, muted, others that keep
+/// their places; or all of them. Of classes that are over their thresholds, a more general one is
+/// not listed beside a more specific one, whose tool tip names it.
 ///
 /// Keys: up and down choose a class, left and right move its mark (with Shift in larger steps), P
 /// pins, H hides, Backspace gives the model's own threshold back. Thread: GUI.
@@ -31,9 +35,10 @@ class ClassPanel : public QAbstractScrollArea {
   };
   struct Row {
     int label = 0;
-    float score = 0.0F;     ///< smoothed
-    float instant = -1.0F;  ///< negative: not known
-    float shown = 0.0F;     ///< length of the bar that is drawn, on its way to `score`
+    float score = 0.0F;             ///< smoothed
+    float instant = -1.0F;          ///< negative: not known
+    float shown = 0.0F;             ///< length of the bar that is drawn, on its way to `score`
+    std::vector<int> parents = {};  ///< more general classes that it stands for
   };
 
   explicit ClassPanel(QWidget* parent = nullptr);
@@ -41,6 +46,8 @@ class ClassPanel : public QAbstractScrollArea {
   /// Labels as people read them, with one treatment each.
   void setLabels(const QStringList& labels, std::vector<Treatment> treatments);
   void setTreatments(std::vector<Treatment> treatments);
+  /// Which classes are more general than others, and the group of each class; follows setLabels().
+  void setRelations(LabelHierarchy hierarchy, std::vector<std::optional<SoundGroup>> groups);
   const std::vector<Treatment>& treatments() const { return treatments_; }
   /// scores (nLabels), instant (nLabels) or empty.
   void setScores(std::span<const float> scores, std::span<const float> instant = {});
@@ -68,6 +75,8 @@ class ClassPanel : public QAbstractScrollArea {
   void thresholdReset(int label);
   void pinned(int label, bool on);
   void hidden(int label, bool on);
+  /// All classes of a group.
+  void groupHidden(const QList<int>& labels, bool on);
   /// The scores that were set last have been drawn.
   void scoresDrawn();
 
@@ -90,6 +99,10 @@ class ClassPanel : public QAbstractScrollArea {
   bool lists() const { return showAll_ || !filter_.isEmpty(); }
   void layoutRows();
   std::vector<int> labelsToShow();
+  std::vector<ShownLabel> labelsOver(const std::vector<int>& candidates);
+  std::vector<int> quietLabels(const std::vector<int>& candidates, size_t count);
+  QList<int> groupOf(int label) const;
+  void addGroupAction(QMenu* menu, int label);
   void describe();
   int rowHeight() const;
   QRect rowRect(size_t index) const;
@@ -111,6 +124,10 @@ class ClassPanel : public QAbstractScrollArea {
   std::vector<Treatment> treatments_;
   std::vector<float> scores_;   ///< (nLabels) or empty
   std::vector<float> instant_;  ///< (nLabels) or empty
+  LabelHierarchy hierarchy_;
+  std::vector<std::optional<SoundGroup>> groups_;  ///< (nLabels) or empty
+  std::vector<ShownLabel> over_;                   ///< over their thresholds, or just below again
+  std::vector<int> recent_;  ///< those below that were over theirs lately, or came near
   std::vector<Row> rows_;
   ClassRanking ranking_;
   QString placeholder_;

@@ -16,7 +16,9 @@ void ClassPanel::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), palette().color(QPalette::Window));
   if (rows_.empty()) {
     painter.setPen(themeColours(palette()).muted);
-    const QString text = lists() ? tr("No class has this in its name.") : placeholder_;
+    const QString text = lists()           ? tr("No class has this in its name.")
+                         : scores_.empty() ? placeholder_
+                                           : tr("No class is over its threshold.");
     painter.drawText(viewport()->rect().adjusted(kMargin, 4, -kMargin, -4),
                      Qt::AlignCenter | Qt::TextWordWrap, text);
     return;
@@ -56,7 +58,9 @@ void ClassPanel::paintText(QPainter& painter, size_t index) const {
   QFont nameFont = font();
   nameFont.setStrikeOut(treatment.hidden);
   painter.setFont(nameFont);
-  painter.setPen(treatment.hidden ? colours.muted : palette().color(QPalette::WindowText));
+  // Only what is over its threshold looks like a result.
+  const bool isResult = !treatment.hidden && row.score >= treatment.threshold;
+  painter.setPen(isResult ? palette().color(QPalette::WindowText) : colours.muted);
   painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                    fontMetrics().elidedText(labelText(row.label), Qt::ElideRight, name.width()));
   painter.setFont(numbers);
@@ -73,8 +77,9 @@ void ClassPanel::paintBar(QPainter& painter, size_t index) const {
   painter.fillPath(clip, colours.track);
   painter.save();
   painter.setClipPath(clip);
-  QColor fill = treatment.hidden ? colours.muted : colours.accent;
-  if (row.score < treatment.threshold) fill.setAlphaF(0.55F);
+  const bool isResult = !treatment.hidden && row.score >= treatment.threshold;
+  QColor fill = isResult ? colours.accent : colours.muted;
+  if (!isResult) fill.setAlphaF(0.55F);
   painter.fillRect(QRectF(track.left(), track.top(), track.width() * row.shown, kBarHeight), fill);
   if (row.instant >= 0.0F) {
     const double x = track.left() + std::min(track.width() - 2.0, track.width() * row.instant);

@@ -15,12 +15,19 @@
 #include "app/gui/live/room_learning.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/settings/desk_settings_keeper.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/shown_label.h"
 #include "core/listening/event_threshold.h"
 
 namespace earwitness::gui {
 
 namespace {
+
+std::vector<std::optional<SoundGroup>> groupsOf(const ModelDescription& model) {
+  std::vector<std::optional<SoundGroup>> groups;
+  for (const SoundName* sound : soundsOf(model, SoundTable::builtIn()))
+    groups.push_back(sound != nullptr ? std::optional(sound->group) : std::nullopt);
+  return groups;
+}
 
 std::vector<ClassPanel::Treatment> treatmentsOf(const ModelDescription& model,
                                                 const DeskSettings& settings) {
@@ -58,6 +65,13 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
   });
   connect(classes, &ClassPanel::hidden, this, [this](int label, bool on) {
     changeClass(label, [on](ClassSettings& c) { c.hidden = on; });
+  });
+  connect(classes, &ClassPanel::groupHidden, this, [this](const QList<int>& group, bool on) {
+    const std::vector<std::string> names = labels();
+    changeSettings([&](DeskSettings& settings) {
+      for (const int label : group)
+        if (size_t(label) < names.size()) settings.classes[names[size_t(label)]].hidden = on;
+    });
   });
 
   connect(room_, &RoomLearning::progressed, parts_.input, &InputPanel::setLearning);
@@ -100,12 +114,13 @@ void LiveDesk::startStream() {
   if (room_->running()) cancelLearning(tr("The room was not learned: the stream has changed."));
   parts_.pane->startStream(session.features());
   parts_.pane->picture()->events()->clear();
-  labelTexts_.clear();
-  for (const std::string& label : labels()) labelTexts_.append(displayLabel(label));
+  labelTexts_ = shownLabels(labels());
   const auto& model = session.classifier();
   parts_.classes->setLabels(labelTexts_,
                             model ? treatmentsOf(model->description(), parts_.settings->settings())
                                   : std::vector<ClassPanel::Treatment>());
+  if (model)
+    parts_.classes->setRelations(hierarchyOf(model->description()), groupsOf(model->description()));
   parts_.eye->reset(session.features(), model ? &model->description() : nullptr);
   parts_.input->clear();
   emit classesChanged();
