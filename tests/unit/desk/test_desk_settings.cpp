@@ -1,5 +1,6 @@
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <filesystem>
 
 #include <nlohmann/json.hpp>
@@ -107,6 +108,48 @@ class TestDeskSettings : public QObject {
     QVERIFY(read.classNamed("dog").alert && !read.classNamed("dog").threshold);
     QVERIFY(read.classNamed("cat") == ClassSettings{});
     QVERIFY(read.alerts == AlertSettings{});
+  }
+
+  void alertsAreWrittenOnlyIfTheyAreSet() {
+    DeskSettings settings;
+    settings.classes["dog"].alert = false;
+    settings.classes["cat"].pinned = true;
+    writeDeskSettings(file_, settings);
+    QVERIFY(readDeskSettings(file_).classes == settings.classes);
+    QVERIFY(readDeskSettings(file_).classNamed("dog").alert == std::optional(false));
+    QVERIFY(!readDeskSettings(file_).classNamed("cat").alert.has_value());
+  }
+
+  void aGeneralClassAlertsForTheMoreSpecificOnes() {
+    ModelDescription related = model();
+    related.labels = {"Animal", "Dog", "Bark"};
+    related.output = ModelOutput::MultiLabelLogits;
+    related.card["label_ids"] = {"/m/0jbk", "/m/0bt9lr", "/m/05tny_"};
+    DeskSettings settings;
+    QVERIFY(alertingClasses(related, settings) == (std::vector<bool>{false, false, false}));
+    settings.classes["Dog"].alert = true;
+    QVERIFY(alertingClasses(related, settings) == (std::vector<bool>{false, true, true}));
+    settings.classes["Bark"].alert = false;
+    QVERIFY(alertingClasses(related, settings) == (std::vector<bool>{false, true, false}));
+    related.card = json::object();  // without ids each class stands for itself
+    settings.classes.erase("Bark");
+    QVERIFY(alertingClasses(related, settings) == (std::vector<bool>{false, true, false}));
+  }
+
+  void aModelWithManyLabelsAlertsOnTheShortList() {
+    ModelDescription many = model();
+    many.labels = {"Siren", "Speech"};
+    DeskSettings settings;
+    QVERIFY(alertingClasses(many, settings) == (std::vector<bool>{false, false}));
+    while (many.labels.size() < 527)
+      many.labels.push_back("x" + std::to_string(many.labels.size()));
+    std::vector<bool> alerting = alertingClasses(many, settings);
+    QVERIFY(alerting[0]);
+    QCOMPARE(std::count(alerting.begin(), alerting.end(), true), 1);
+    settings.classes["Siren"].alert = false;
+    settings.classes["Speech"].alert = true;
+    alerting = alertingClasses(many, settings);
+    QVERIFY(!alerting[0] && alerting[1]);
   }
 
   void keysOfALaterVersionArePassedOver() {
