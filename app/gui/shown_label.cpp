@@ -4,6 +4,7 @@
 
 #include "app/gui/language.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/listening/sound_names.h"
 
 namespace earwitness::gui {
 

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "core/listening/sound_names.h"
+namespace earwitness {
+enum class SoundGroup;
+}
 
 namespace earwitness::gui {
 

@@ -5,6 +5,7 @@
 #include "app/gui/live/class_column.h"
 #include "app/gui/live/class_panel.h"
 #include "app/gui/widgets/class_ranking.h"
+#include "core/listening/sound_names.h"
 
 using namespace earwitness::gui;
 

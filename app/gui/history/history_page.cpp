@@ -23,6 +23,7 @@
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
 #include "app/gui/history/history_table.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/selected_rows.h"
@@ -275,12 +276,16 @@ void HistoryPage::askForLabel() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));
   dialog->setLabelText(tr("What was it really?"));
-  QStringList labels;
-  for (const std::string& label : labels_) labels.append(QString::fromStdString(label));
-  dialog->setComboBoxItems(labels);
+  dialog->setComboBoxItems(shownLabels(labels_));
   dialog->setComboBoxEditable(true);
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-    if (!text.trimmed().isEmpty()) reviewSelected(Verdict::Relabelled, text.trimmed());
+    const QString name = text.trimmed();
+    if (name.isEmpty()) return;
+    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
+      return isCalled(label, name);
+    });
+    reviewSelected(Verdict::Relabelled,
+                   known != labels_.end() ? QString::fromStdString(*known) : name);
   });
   dialog->open();
 }

@@ -16,6 +16,7 @@
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
 #include "core/events/event_detector.h"
+#include "core/listening/sound_names.h"
 
 namespace earwitness::gui {
 

@@ -9,9 +9,12 @@
 
 #include "app/gui/widgets/class_ranking.h"
 #include "core/events/label_hierarchy.h"
-#include "core/listening/sound_names.h"
 
 class QMenu;
+
+namespace earwitness {
+enum class SoundGroup;
+}
 
 namespace earwitness::gui {
 

@@ -17,6 +17,7 @@
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/shown_label.h"
 #include "core/listening/event_threshold.h"
+#include "core/listening/sound_names.h"
 
 namespace earwitness::gui {
 
