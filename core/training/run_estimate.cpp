@@ -117,8 +117,10 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
   result.secondsAnEpoch =
       speed.secondsAStep * double(trainingWindows) / double(batchSize) +
       speed.secondsAValidationWindow * double(amounts.windows(split.validation));
-  result.seconds =
-      result.secondsAnEpoch * settings.epochs + speed.featureSecondsASecond * toCompute.seconds;
+  const long windows = trainingWindows + amounts.windows(split.validation);
+  result.seconds = result.secondsAnEpoch * settings.epochs +
+                   speed.featureSecondsASecond * toCompute.seconds +
+                   speed.embeddingSecondsAWindow * double(windows);
   result.diskBytes =
       double(speed.windowBytes) * double(toCompute.windows) + runBytes(cost.parameters);
   result.settings = std::move(settings);

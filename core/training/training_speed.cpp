@@ -9,6 +9,7 @@
 #include "core/base/write_error.h"
 #include "core/data/feature_store.h"
 #include "core/network/torch_threads.h"
+#include "core/training/backbone.h"
 #include "core/training/compute.h"
 #include "core/training/training_data.h"
 #include "core/training/training_setup.h"
@@ -86,6 +87,13 @@ Sample makeSample(const TrainSettings& settings, const DataSet& dataSet,
   return {std::move(sample), std::move(store)};
 }
 
+size_t windowsIn(const Sample& sample) {
+  size_t count = 0;
+  for (size_t clip = 0; clip < sample.dataSet.clips.size(); ++clip)
+    count += sample.store.windowsOf(clip);
+  return count;
+}
+
 /// Clips over and over, as many as fill the steps.
 std::vector<int> repeated(size_t clips, int batchSize) {
   std::vector<int> items;
@@ -145,7 +153,7 @@ TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet&
   const TemporaryFolder cache;
   TrainingSpeed speed;
   const auto start = Clock::now();
-  const Sample sample = makeSample(settings, dataSet, clips, cache.path(), stop);
+  Sample sample = makeSample(settings, dataSet, clips, cache.path(), stop);
   double sound = 0.0;
   for (int clip : clips) sound += std::max(0.0, seconds[size_t(clip)]);
   speed.featureSecondsASecond = secondsSince(start) / std::max(0.01, sound);
@@ -157,6 +165,18 @@ TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet&
   useThreads(threadsOf(settings));
   torch::manual_seed(settings.seed);
   StartNetwork network = startNetwork(settings, dataSet.labels);
+  if (settings.freeze == "backbone") {
+    // The start's weights do not change the speed.
+    Backbone backbone(network.network, "estimate");
+    const auto embeddingStart = Clock::now();
+    TrainHooks hooks;
+    hooks.stop = stop;
+    sample.store = backbone.embeddingsOf(sample.store, settings,
+                                         {.folder = {}, .cacheFolder = cache.path()}, hooks);
+    speed.embeddingSecondsAWindow =
+        secondsSince(embeddingStart) / double(std::max<size_t>(1, windowsIn(sample)));
+    network.network = backbone.head();
+  }
   TrainingState state(network.network, measured, computeDevice(settings.device));
   speed.secondsAStep = secondsOfStep(state, sample, measured, stop);
   throwIfStopped(stop);

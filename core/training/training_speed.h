@@ -11,7 +11,8 @@ namespace earwitness {
 
 /// How fast this machine trains, measured just now.
 struct TrainingSpeed {
-  double secondsAStep = 0.0;  ///< of a full batch
+  double embeddingSecondsAWindow = 0.0;  ///< with a frozen backbone; computed once for each window
+  double secondsAStep = 0.0;             ///< of a full batch
   double secondsAValidationWindow = 0.0;
   double featureSecondsASecond = 0.0;  ///< to compute them, for each second of sound
   long windowBytes = 0;                ///< in the cache

@@ -100,6 +100,25 @@ class TestCliStudio : public QObject {
              qPrintable(QString::number(features)));
   }
 
+  void aDryRunOfAFrozenBackbone() {
+    CliProcess cli;
+    QVERIFY(fs::create_directory(path("passing")));
+    cli.set("TMPDIR", textOf(path("passing")));
+    const SmallRun& small = SmallRun::get();
+    QVERIFY(cli.run({"train", "--data", textOf(small.data()), "--init",
+                     textOf(small.folder().bestModel()), "--freeze", "backbone", "--dry-run",
+                     "--json"}));
+    QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
+    const json told = cli.json();
+    QCOMPARE(told.at("settings").at("recipe").get<std::string>(), std::string("head"));
+    QCOMPARE(told.at("settings").at("freeze").get<std::string>(), std::string("backbone"));
+    // The embeddings are computed once, which the epochs do not count.
+    const double epochs =
+        told.at("settings").at("epochs").get<double>() * told.at("seconds_an_epoch").get<double>();
+    QVERIFY(told.at("seconds").get<double>() > epochs);
+    QVERIFY(fs::is_empty(path("passing")));
+  }
+
   void aDryRunForPeople() {
     CliProcess cli;
     QVERIFY(cli.run(arguments({"--dry-run"})));
