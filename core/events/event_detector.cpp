@@ -39,6 +39,17 @@ void EventDetector::setSettings(EventSettings settings) {
   settings_ = std::move(settings);
 }
 
+void EventDetector::extend(int nLabels, EventSettings settings) {
+  const auto count = size_t(std::max(nLabels, 0));
+  if (count < states_.size())
+    throw Error("A model with " + std::to_string(count) + " labels cannot continue one with " +
+                std::to_string(states_.size()) + ".");
+  smoothed_.resize(count, 0.0F);
+  heard_.resize(count, 0.0F);
+  states_.resize(count);
+  setSettings(std::move(settings));
+}
+
 void EventDetector::setRules(std::vector<ClassRule> rules) {
   if (rules.size() != states_.size())
     throw Error("Event rules for " + std::to_string(rules.size()) +

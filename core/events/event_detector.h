@@ -79,6 +79,9 @@ class EventDetector {
   void setRules(std::vector<ClassRule> rules);
   /// The same, and smoothing.
   void setSettings(EventSettings settings);
+  /// From here on there are more labels, behind those that there were, whose events continue.
+  /// Throws Error where there would be fewer, or the settings do not fit.
+  void extend(int nLabels, EventSettings settings);
 
  private:
   /// A stretch of time that may become a near-miss.

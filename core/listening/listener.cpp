@@ -143,6 +143,7 @@ Listener::Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier
     : openSource_(std::move(openSource)),
       classifier_(std::move(classifier)),
       settings_(std::move(settings)) {
+  nLabels_ = labelsOf(classifier_);
   if (classifier_) {
     settings_.features = classifier_->description().features;
     scorer_.emplace(*classifier_, settings_.events);
@@ -330,6 +331,10 @@ bool Listener::nextWindow(PendingWindow& pending) {
 
 void Listener::takeNewSettings() {
   const std::lock_guard lock(updateMutex_);
+  if (newClassifier_) {
+    scorer_->extend(*newClassifier_, *std::exchange(newEventSettings_, std::nullopt));
+    extended_ = std::exchange(newClassifier_, nullptr);
+  }
   if (newEventSettings_) scorer_->setEventSettings(*std::exchange(newEventSettings_, std::nullopt));
   if (newRules_) scorer_->setRules(*std::exchange(newRules_, std::nullopt));
   if (newRoom_) scorer_->setRoom(*std::exchange(newRoom_, std::nullopt));
@@ -377,10 +382,24 @@ void Listener::setRules(std::vector<ClassRule> rules) {
 }
 
 void Listener::requireRuleForEach(const std::vector<ClassRule>& rules) const {
-  if (int(rules.size()) != labelsOf(classifier_))
+  if (int(rules.size()) != nLabels_)
     throw Error("Event rules for " + std::to_string(rules.size()) +
-                " classes do not fit a model with " + std::to_string(labelsOf(classifier_)) +
-                " labels.");
+                " classes do not fit a model with " + std::to_string(nLabels_) + " labels.");
+}
+
+void Listener::extendClassifier(std::shared_ptr<Classifier> classifier, EventSettings events) {
+  const ModelDescription& model = classifier->description();
+  if (!classifier_ || labelsOf(classifier) < nLabels_ ||
+      model.inputShape() != classifier_->description().inputShape())
+    throw Error("The model " + inQuotes(model.name) +
+                " cannot continue what is being listened to.");
+  // What does not fit is found here, and not on the classifier's thread.
+  EventDetector(labelsOf(classifier), events);
+  nLabels_ = labelsOf(classifier);
+  const std::lock_guard lock(updateMutex_);
+  newClassifier_ = std::move(classifier);
+  newEventSettings_ = std::move(events);
+  newRules_.reset();
 }
 
 void Listener::setRoom(RoomProfile room) {

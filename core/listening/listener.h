@@ -97,6 +97,9 @@ class Listener {
   void setRules(std::vector<ClassRule> rules);
   /// Empty, or of other features than the classifier's: nothing is gated any more.
   void setRoom(RoomProfile room);
+  /// The same model with more labels behind those that it had: windows, events and their ids
+  /// continue. Throws Error when it has fewer labels, takes other windows, or the rules do not fit.
+  void extendClassifier(std::shared_ptr<Classifier> classifier, EventSettings events);
 
  private:
   /// What the classifier thread is handed; an empty window ends the stream before a gap.
@@ -131,7 +134,9 @@ class Listener {
   OpenSource openSource_;
   std::shared_ptr<Classifier> classifier_;
   Settings settings_;
-  std::optional<WindowScorer> scorer_;  ///< classifier thread; none without a classifier
+  std::optional<WindowScorer> scorer_;    ///< classifier thread; none without a classifier
+  std::shared_ptr<Classifier> extended_;  ///< classifier thread: what scorer_ was extended with
+  int nLabels_ = 0;                       ///< of the newest classifier
   struct Onset {
     int64_t utcMs = 0;
     std::string source;
@@ -150,6 +155,7 @@ class Listener {
   std::string deviceMessage_;
   std::string sourceNote_;
   std::string classifierMessage_;
+  std::shared_ptr<Classifier> newClassifier_;  ///< with newEventSettings_
   std::optional<EventSettings> newEventSettings_;
   std::optional<std::vector<ClassRule>> newRules_;
   std::optional<RoomProfile> newRoom_;

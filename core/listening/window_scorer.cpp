@@ -7,15 +7,20 @@
 namespace earwitness {
 
 WindowScorer::WindowScorer(Classifier& classifier, EventSettings events)
-    : classifier_(classifier),
+    : classifier_(&classifier),
       detector_(int(classifier.description().labels.size()), std::move(events)) {}
 
 void WindowScorer::setRoom(const RoomProfile& room) {
-  gate_ = NoiseGate(room.fits(classifier_.description().features) ? room : RoomProfile{});
+  gate_ = NoiseGate(room.fits(classifier_->description().features) ? room : RoomProfile{});
+}
+
+void WindowScorer::extend(Classifier& classifier, EventSettings events) {
+  detector_.extend(int(classifier.description().labels.size()), std::move(events));
+  classifier_ = &classifier;
 }
 
 WindowScorer::Told WindowScorer::score(const Window& window) {
-  const FeatureSettings& features = classifier_.description().features;
+  const FeatureSettings& features = classifier_->description().features;
   Told told;
   ScoredWindow& scored = told.window;
   const double heardFrom =
@@ -24,7 +29,7 @@ WindowScorer::Told WindowScorer::score(const Window& window) {
   scored.endSeconds = window.endSeconds;
   scored.scores.resize(detector_.smoothed().size());
   const auto begin = std::chrono::steady_clock::now();
-  classifier_.classify(window.input(), scored.scores);
+  classifier_->classify(window.input(), scored.scores);
   scored.inferenceMs =
       std::chrono::duration<float, std::milli>(std::chrono::steady_clock::now() - begin).count();
   const std::span<const float> heard = window.heard(features.nMels);

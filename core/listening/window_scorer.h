@@ -39,9 +39,12 @@ class WindowScorer {
   void setRoom(const RoomProfile& room);
   void setRules(std::vector<ClassRule> rules) { detector_.setRules(std::move(rules)); }
   void setEventSettings(EventSettings events) { detector_.setSettings(std::move(events)); }
+  /// The same model with more labels behind those that it had; open events continue. `classifier`
+  /// has to outlive this. Throws Error when it has fewer, or the rules do not fit.
+  void extend(Classifier& classifier, EventSettings events);
 
  private:
-  Classifier& classifier_;
+  Classifier* classifier_;
   EventDetector detector_;
   NoiseGate gate_;
   StreamStart start_;

@@ -51,6 +51,11 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
   LiveSession* session = parts_.session;
   connect(session, &LiveSession::updated, this, &LiveDesk::take);
   connect(session, &LiveSession::streamStarted, this, &LiveDesk::startStream);
+  connect(session, &LiveSession::classesExtended, this, [this] {
+    record_.extend(labels().size());
+    showClasses();
+    emit classesChanged();
+  });
   connect(session, &LiveSession::listeningChanged, this, &LiveDesk::setListening);
   connect(parts_.settings, &DeskSettingsKeeper::loaded, this, &LiveDesk::applySettings);
   connect(parts_.settings, &DeskSettingsKeeper::changed, this, &LiveDesk::applySettings);
@@ -115,16 +120,21 @@ void LiveDesk::startStream() {
   if (room_->running()) cancelLearning(tr("The room was not learned: the stream has changed."));
   parts_.pane->startStream(session.features());
   parts_.pane->picture()->events()->clear();
-  labelTexts_ = shownLabels(labels());
+  showClasses();
   const auto& model = session.classifier();
+  parts_.eye->reset(session.features(), model ? &model->description() : nullptr);
+  parts_.input->clear();
+  emit classesChanged();
+}
+
+void LiveDesk::showClasses() {
+  const auto& model = parts_.session->classifier();
+  labelTexts_ = shownLabels(labels());
   parts_.classes->setLabels(labelTexts_,
                             model ? treatmentsOf(model->description(), parts_.settings->settings())
                                   : std::vector<ClassPanel::Treatment>());
   if (model)
     parts_.classes->setRelations(hierarchyOf(model->description()), groupsOf(model->description()));
-  parts_.eye->reset(session.features(), model ? &model->description() : nullptr);
-  parts_.input->clear();
-  emit classesChanged();
 }
 
 void LiveDesk::setListening(bool listening) {

@@ -62,6 +62,7 @@ class LiveDesk : public QObject {
 
  private:
   void startStream();
+  void showClasses();
   void take(const LiveUpdate& update);
   void showEvents(const LiveUpdate& update);
   void applySettings();

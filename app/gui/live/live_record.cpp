@@ -27,6 +27,13 @@ void LiveRecord::clear() {
   detections_ = {};
 }
 
+void LiveRecord::extend(size_t nLabels) {
+  for (ScoredWindow& window : windows_) {
+    window.scores.resize(nLabels, 0.0F);
+    window.smoothed.resize(nLabels, 0.0F);
+  }
+}
+
 void LiveRecord::take(const LiveUpdate& update) {
   windows_.insert(windows_.end(), update.windows.begin(), update.windows.end());
   for (const Event& event : update.events) {

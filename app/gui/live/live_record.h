@@ -15,6 +15,8 @@ class LiveRecord {
 
   void clear();
   void take(const LiveUpdate& update);
+  /// There are more labels from here on: their scores in the windows so far are 0.
+  void extend(size_t nLabels);
 
   /// Why classes were or were not reported at this moment, by falling score; empty where nothing
   /// was scored.

@@ -45,6 +45,16 @@ void LiveSession::setClassifier(std::shared_ptr<Classifier> classifier) {
   if (wanted_) restart();
 }
 
+void LiveSession::extendClassifier(std::shared_ptr<Classifier> classifier) {
+  if (!listener_ || streamClassifier_ != classifier_) return setClassifier(std::move(classifier));
+  tick();  // what has fewer scores
+  EventSettings events = eventSettingsOf(classifier->description(), deskSettings_);
+  listener_->extendClassifier(classifier, events);
+  classifier_ = streamClassifier_ = std::move(classifier);
+  eventSettings_ = std::move(events);
+  emit classesExtended();
+}
+
 void LiveSession::setDevice(const DeviceId& device) {
   if (device == device_) return;
   device_ = device;
@@ -115,7 +125,15 @@ void LiveSession::retire() {
 
 void LiveSession::tick() {
   if (!listener_) return;
-  const LiveUpdate update = listener_->drain();
+  LiveUpdate update = listener_->drain();
+  // Of windows that were classified just before the classes were extended.
+  if (streamClassifier_) {
+    const size_t nLabels = streamClassifier_->description().labels.size();
+    for (ScoredWindow& window : update.windows) {
+      window.scores.resize(nLabels, 0.0F);
+      window.smoothed.resize(nLabels, 0.0F);
+    }
+  }
   sourceName_ = QString::fromStdString(update.source);
   emit updated(update);
 }

@@ -25,6 +25,9 @@ class LiveSession : public QObject {
   bool isListening() const { return wanted_; }
   /// Takes effect at once, also while listening. Null: picture and level only.
   void setClassifier(std::shared_ptr<Classifier> classifier);
+  /// The same model, which knows more classes behind those that it knew: the stream and its events
+  /// continue. Throws Error where it is another model.
+  void extendClassifier(std::shared_ptr<Classifier> classifier);
   void setDevice(const DeviceId& device);
   const DeviceId& device() const { return device_; }
   /// Thresholds, smoothing and the room; takes effect at once, also while listening.
@@ -49,6 +52,8 @@ class LiveSession : public QObject {
  signals:
   /// A new stream begins: the pictures of the last one are over.
   void streamStarted();
+  /// The stream continues with more classes.
+  void classesExtended();
   /// Once a frame, also when nothing has come.
   void updated(const earwitness::LiveUpdate& update);
   void listeningChanged(bool listening);

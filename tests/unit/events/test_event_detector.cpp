@@ -180,6 +180,21 @@ class TestEventDetector : public QObject {
     QCOMPARE(eventsOf(detector, windows).size(), size_t(1));
   }
 
+  void moreClassesLeaveEventsAsTheyAre() {
+    const ClassRule rule{.onThreshold = 0.5F, .offThreshold = 0.3F};
+    EventDetector detector(1, settingsWith({rule}));
+    QCOMPARE(detector.push(0.5, std::vector<float>{0.9F}).size(), size_t(1));
+    QVERIFY(isSentence(errorOf([&] { detector.extend(2, settingsWith({rule})); })));
+    QVERIFY(isSentence(errorOf([&] { detector.extend(0, settingsWith({})); })));
+    detector.extend(2, settingsWith({rule, rule}));
+    const std::vector<Event> changed = detector.push(1.0, std::vector<float>{0.9F, 0.8F});
+    QCOMPARE(changed.size(), size_t(2));
+    QCOMPARE(changed[0].id, int64_t(1));
+    QCOMPARE(changed[1].label, 1);
+    QCOMPARE(changed[1].id, int64_t(2));
+    QCOMPARE(detector.finish().size(), size_t(2));
+  }
+
   void classesAreIndependent() {
     EventDetector detector(3, settingsWith({{.onThreshold = 0.5F, .offThreshold = 0.3F},
                                             {.onThreshold = 0.8F, .offThreshold = 0.6F},

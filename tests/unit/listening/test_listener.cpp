@@ -365,6 +365,55 @@ class TestListener : public QObject {
     QVERIFY(isSentence(errorOf([&] { listener.setRules({{}}); })));
   }
 
+  /// A class is taught while the stream goes on.
+  void moreLabelsWhileAnEventIsOpen() {
+    class TaughtClassifier : public LevelClassifier {
+     public:
+      TaughtClassifier() : LevelClassifier(withOneMore()) {}
+      void classify(std::span<const float> window, std::span<float> scores) override {
+        LevelClassifier::classify(window, scores.first(3));
+        scores[3] = 0.95F;
+      }
+
+     private:
+      static ModelDescription withOneMore() {
+        ModelDescription model = smallDescription();
+        model.labels.emplace_back("Taught");
+        model.thresholds.push_back(0.5F);
+        return model;
+      }
+    };
+    Script script;
+    Listener::Settings settings = defaultSettings();
+    settings.events.windowSeconds = 2.0;
+    settings.events.rules.assign(3, {.onThreshold = 1.1F, .offThreshold = 1.1F});
+    settings.events.rules[0] = {.onThreshold = 0.2F, .offThreshold = 0.1F};
+    Listener listener(script.opener(), std::make_shared<GatedClassifier>(), settings);
+    Sum sum;
+    QVERIFY(script.feedInTime(noise(16'200)));
+    QTRY_COMPARE(sum.drain(listener).events.size(), size_t(1));
+    QCOMPARE(sum.windows.back().scores.size(), size_t(3));
+
+    const auto taught = std::make_shared<TaughtClassifier>();
+    EventSettings events = settings.events;
+    QVERIFY(isSentence(errorOf([&] { listener.extendClassifier(taught, events); })));
+    events.rules.push_back({.onThreshold = 0.5F, .offThreshold = 0.3F});
+    listener.extendClassifier(taught, events);
+    script.feed(noise(4000));
+    QTRY_COMPARE(sum.drain(listener).events.size(), size_t(2));
+    QCOMPARE(sum.windows.back().scores.size(), size_t(4));
+    QVERIFY(sum.events[1].open && sum.events[1].label == 0);
+    QCOMPARE(sum.events[2].label, 3);
+    QVERIFY(isSentence(
+        errorOf([&] { listener.extendClassifier(std::make_shared<GatedClassifier>(), {}); })));
+    QVERIFY(isSentence(errorOf([&] { listener.setRules(settings.events.rules); })));
+    listener.setRules(events.rules);
+    listener.stop();
+    sum.drain(listener);
+    QVERIFY(!sum.events[1].open && !sum.events[2].open);
+    QVERIFY(sum.events[1].offsetSeconds > 1.1);
+  }
+
   void rulesMustFitTheModel() {
     Script script;
     Listener::Settings settings = defaultSettings();
