@@ -129,6 +129,7 @@ void addModelCommand(CLI::App& program, Command& run) {
   });
   addModelDescribeCommand(*model, run);
   addForeignModelCommands(*model, run);
+  addGetModelCommands(*model, run);
 }
 
 void addServeCommand(CLI::App& program, Command& run) {

@@ -11,4 +11,7 @@ void addUnconfinedOption(CLI::App& command, Confinement& confinement);
 /// `model probe` and `model import`.
 void addForeignModelCommands(CLI::App& model, Command& run);
 
+/// `model list` and `model get`.
+void addGetModelCommands(CLI::App& model, Command& run);
+
 }  // namespace earwitness
