@@ -167,17 +167,16 @@ void fetch(const PublicModel& model, const fs::path& checkpoint, GetReport& repo
 
 ImportedCheckpoint imported(const PublicModel& model, const fs::path& checkpoint,
                             const Confinement& confinement, GetReport& report) {
-  CheckpointImport import;
-  import.checkpoint = checkpoint;
-  import.origin = {model.title, model.licence,
-                   model.authors + ", " + model.paper + "; " + model.address};
-  import.sample = bundledSample();
-  import.confinement = confinement;
-  import.onStep = [&report](const std::string& step) { report.import(step);
-};
-import.cancelled = &interrupted();
-return importCheckpoint(import);
-}  // namespace
+  CheckpointImport request;
+  request.checkpoint = checkpoint;
+  request.origin = {model.title, model.licence,
+                    model.authors + ", " + model.paper + "; " + model.address};
+  request.sample = bundledSample();
+  request.confinement = confinement;
+  request.onStep = [&report](const std::string& step) { report.import(step); };
+  request.cancelled = &interrupted();
+  return importCheckpoint(request);
+}
 
 /// One run of the command, from the address to the user's model file.
 class Get {
@@ -318,7 +317,7 @@ void addGetCommand(CLI::App& model, Command& run) {
   command->callback([arguments, &run] { run = [arguments] { return Get(*arguments).run(); }; });
 }
 
-}  // namespace earwitness
+}  // namespace
 
 void addGetModelCommands(CLI::App& model, Command& run) {
   addListCommand(model, run);
