@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/listening/embedding_space.h"
+#include "core/listening/taught_classes.h"
+
+namespace earwitness {
+
+/// Scores of all taught classes for an embedding, in microseconds: the learned form of
+/// TaughtClasses. Building it is learning, and takes milliseconds.
+///
+/// A class is the mean of its examples in the embedding space, its prototype. A window scores 0.5
+/// when it is as similar to the prototype as kSimilarity, and more the more similar it is. It stays
+/// below 0.5 while it is more similar to something else: a counter-example, another taught class,
+/// or the room's last minutes. So a counter-example silences its like at once, wherever the
+/// similarities lie. Scores are probabilities of one class each, as a multi-label model's.
+/// Immutable. Thread: any.
+class TaughtScorer {
+ public:
+  /// Similarity to the prototype at which the score is 0.5. In ten minutes of unrelated ESC-50
+  /// clips, three classes of one example each then give two false alarms on average.
+  static constexpr float kSimilarity = 0.55F;
+
+  /// `room`: embeddings of the last minutes without the taught segments (RoomMemory); those that
+  /// resemble a class may be the class itself and are no evidence against it.
+  TaughtScorer(const TaughtClasses& classes, std::shared_ptr<const EmbeddingSpace> space,
+               std::span<const std::vector<float>> room = {});
+
+  size_t size() const { return classes_.size(); }  ///< classes
+  /// scores (size()), 0 to 1, in the order of the classes.
+  void score(std::span<const float> embedding, std::span<float> scores) const;
+  /// (size()): how similar the embedding is to each class, -1 to 1, without rivals.
+  std::vector<float> similarities(std::span<const float> embedding) const;
+
+ private:
+  using Point = EmbeddingSpace::Point;
+  struct Class {
+    std::vector<Point> examples;  ///< none: never detected
+    Point prototype;
+    std::vector<Point> counterExamples;
+    std::vector<bool> rivals;  ///< per point of the room
+  };
+
+  float similarityTo(const Class& taught, const Point& point) const;
+  std::vector<float> similaritiesTo(const Point& point) const;
+
+  std::shared_ptr<const EmbeddingSpace> space_;
+  std::vector<Class> classes_;
+  std::vector<Point> room_;
+};
+
+}  // namespace earwitness
