@@ -1,0 +1,311 @@
+#include "core/listening/taught_store.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/audio/audio_writer.h"
+#include "core/base/atomic_file.h"
+#include "core/base/content_hash.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/base/user_folders.h"
+
+namespace earwitness {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view kClipEnding = ".flac";
+constexpr size_t kLongestText = 1000;                  // bytes
+constexpr size_t kLargestEmbedding = size_t(1) << 16;  // values
+
+/// The file is of a newer Earwitness: nothing is wrong with it.
+class NewerFormat : public Error {
+ public:
+  using Error::Error;
+};
+
+/// The double whose shortest text is the float's: 0.4F -> 0.4, not 0.4000000059604645.
+double withoutTail(float value) {
+  std::array<char, 32> text;
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+  double wide = value;
+  std::from_chars(text.data(), end, wide);
+  return wide;
+}
+
+/// Takes values from under their keys, and throws Error where one cannot be used.
+class ObjectReader {
+ public:
+  ObjectReader(const json& object, std::string path, const std::string& source)
+      : object_(object), path_(std::move(path)), source_(source) {
+    if (!object.is_object()) reject("is not an object");
+  }
+
+  [[noreturn]] void reject(const std::string& what) const {
+    throw Error("The taught classes in " + source_ + " are damaged: " +
+                (path_.empty() ? std::string("the file") : inQuotes(path_)) + " " + what + ".");
+  }
+  [[noreturn]] void reject(const char* key, const std::string& what) const {
+    ObjectReader(object_, pathOf(key), source_).reject(what);
+  }
+
+  const json& at(const char* key) const {
+    const auto found = object_.find(key);
+    if (found == object_.end()) reject(key, "is missing");
+    return *found;
+  }
+  bool flag(const char* key) const {
+    if (!at(key).is_boolean()) reject(key, "is not true or false");
+    return at(key).get<bool>();
+  }
+  double number(const char* key, double least, double most) const {
+    const json& value = at(key);
+    const double number = value.is_number() ? value.get<double>() : std::nan("");
+    if (!(number >= least && number <= most)) reject(key, "is not a number in its range");
+    return number;
+  }
+  int64_t whole(const char* key, int64_t least, int64_t most) const {
+    if (!at(key).is_number_integer()) reject(key, "is not a whole number");
+    number(key, double(least), double(most));  // also unsigned numbers that would wrap
+    return at(key).get<int64_t>();
+  }
+  std::string text(const char* key, size_t mostBytes) const {
+    const json& value = at(key);
+    if (!value.is_string() || value.get_ref<const std::string&>().size() > mostBytes)
+      reject(key, "is not a text of at most " + std::to_string(mostBytes) + " bytes");
+    return value.get<std::string>();
+  }
+  std::vector<float> numbers(const char* key, size_t count) const {
+    const json& list = at(key);
+    if (!list.is_array() || list.size() != count)
+      reject(key, "is not a list of " + std::to_string(count) + " numbers");
+    std::vector<float> values;
+    values.reserve(count);
+    for (const json& value : list) {
+      values.push_back(value.is_number() ? value.get<float>() : std::nanf(""));
+      if (!std::isfinite(values.back())) reject(key, "has a value that is not a number");
+    }
+    return values;
+  }
+  /// The readers of a list's objects.
+  std::vector<ObjectReader> objects(const char* key, size_t most) const {
+    const json& list = at(key);
+    if (!list.is_array() || list.size() > most)
+      reject(key, "is not a list of at most " + std::to_string(most) + " objects");
+    std::vector<ObjectReader> readers;
+    for (const json& object : list)
+      readers.emplace_back(object, pathOf(key) + "[" + std::to_string(readers.size()) + "]",
+                           source_);
+    return readers;
+  }
+  ObjectReader object(const char* key) const { return {at(key), pathOf(key), source_}; }
+
+ private:
+  std::string pathOf(const std::string& key) const {
+    return path_.empty() ? key : path_ + "." + key;
+  }
+
+  const json& object_;
+  std::string path_;
+  const std::string& source_;
+};
+
+json toJson(const TaughtExample& example) {
+  json embedding = json::array();
+  for (const float value : example.embedding) embedding.push_back(withoutTail(value));
+  return {{"id", example.id},
+          {"counter_example", example.isCounterExample},
+          {"clip", example.clip},
+          {"origin", example.origin},
+          {"utc_ms", example.utcMs},
+          {"seconds", example.seconds},
+          {"embedding", std::move(embedding)}};
+}
+
+TaughtExample exampleOf(const ObjectReader& reader, size_t embeddingSize) {
+  TaughtExample example;
+  example.id = reader.text("id", kLongestText);
+  if (!isExampleId(example.id)) reader.reject("id", "is not the id of an example");
+  example.isCounterExample = reader.flag("counter_example");
+  example.clip = reader.text("clip", kLongestText);
+  if (!example.clip.empty() && !isClipName(example.clip))
+    reader.reject("clip", "is not the name of a clip");
+  example.origin = reader.text("origin", TaughtExample::kLongestOrigin);
+  example.utcMs = reader.whole("utc_ms", 0, TaughtExample::kMaxUtcMs);
+  example.seconds = reader.number("seconds", 0.0, TaughtExample::kLongestSeconds);
+  example.embedding = reader.numbers("embedding", embeddingSize);
+  return example;
+}
+
+void requireKnownVersion(const ObjectReader& reader, const std::string& source) {
+  const int64_t version = reader.whole("format_version", 1, INT32_MAX);
+  if (version > TaughtStore::kFormatVersion)
+    throw NewerFormat("The taught classes in " + source +
+                      " were saved by a newer Earwitness (format " + std::to_string(version) +
+                      "; this one reads up to " + std::to_string(TaughtStore::kFormatVersion) +
+                      "). Update Earwitness, or move the file away to start without them.");
+}
+
+json parsed(const std::string& text, const std::string& source) {
+  json parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (parsed.is_discarded())
+    throw Error("The taught classes in " + source + " are damaged: the file is not valid JSON.");
+  return parsed;
+}
+
+}  // namespace
+
+json toJson(const TaughtClasses& classes) {
+  json list = json::array();
+  for (const TaughtClass& taught : classes.classes()) {
+    json examples = json::array();
+    for (const TaughtExample& example : taught.examples) examples.push_back(toJson(example));
+    list.push_back({{"name", taught.name},
+                    {"threshold", withoutTail(taught.threshold)},
+                    {"examples", std::move(examples)}});
+  }
+  return {
+      {"format_version", TaughtStore::kFormatVersion},
+      {"model",
+       {{"fingerprint", classes.modelFingerprint()}, {"embedding_size", classes.embeddingSize()}}},
+      {"classes", std::move(list)}};
+}
+
+TaughtClasses taughtClassesFromJson(const json& object, const std::string& source) {
+  const ObjectReader reader(object, "", source);
+  requireKnownVersion(reader, source);
+  const ObjectReader model = reader.object("model");
+  const auto size = size_t(model.whole("embedding_size", 1, int64_t(kLargestEmbedding)));
+  std::vector<TaughtClass> classes;
+  std::set<std::string> names;
+  std::set<std::string> ids;
+  for (const ObjectReader& each : reader.objects("classes", TaughtClasses::kMostClasses)) {
+    TaughtClass taught;
+    taught.name = each.text("name", TaughtClasses::kLongestName);
+    try {
+      requireClassName(taught.name);
+    } catch (const Error&) {
+      each.reject("name", "is not the name of a class");
+    }
+    if (!names.insert(taught.name).second) each.reject("name", "is used twice");
+    taught.threshold = float(each.number("threshold", 0.0, 1.0));
+    for (const ObjectReader& example : each.objects("examples", TaughtClasses::kMostExamples)) {
+      taught.examples.push_back(exampleOf(example, size));
+      if (!ids.insert(taught.examples.back().id).second) example.reject("id", "is used twice");
+    }
+    classes.push_back(std::move(taught));
+  }
+  return {model.text("fingerprint", kLongestText), size, std::move(classes)};
+}
+
+bool isClipName(const std::string& name) {
+  return name.ends_with(kClipEnding) &&
+         isExampleId(std::string_view(name).substr(0, name.size() - kClipEnding.size()));
+}
+
+fs::path TaughtStore::folderFor(const std::string& modelFingerprint) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  if (modelFingerprint.empty() || modelFingerprint.find_first_not_of(kDigits) != std::string::npos)
+    throw Error("The model's fingerprint " + inQuotes(modelFingerprint) +
+                " is not valid, so it cannot have taught classes. Import the model again.");
+  return dataFolder() / "taught" / modelFingerprint;
+}
+
+TaughtStore::TaughtStore(fs::path folder, std::string modelFingerprint, size_t embeddingSize)
+    : folder_(std::move(folder)),
+      modelFingerprint_(std::move(modelFingerprint)),
+      embeddingSize_(embeddingSize) {}
+
+TaughtClasses TaughtStore::load() {
+  problem_.clear();
+  knownHash_.clear();
+  TaughtClasses none(modelFingerprint_, embeddingSize_);
+  std::error_code unknown;  // readFile() says what is wrong then
+  isUnreadable_ = fs::status(file(), unknown).type() != fs::file_type::not_found;
+  if (!isUnreadable_) return none;
+  const std::string text = readFile(file());
+  const std::string source = inQuotes(file().string());
+  try {
+    TaughtClasses classes = taughtClassesFromJson(parsed(text, source), source);
+    if (classes.modelFingerprint() != modelFingerprint_ ||
+        classes.embeddingSize() != embeddingSize_)
+      throw Error("The taught classes in " + source + " belong to another model.");
+    isUnreadable_ = false;
+    knownHash_ = hashOfText(text);
+    return classes;
+  } catch (const NewerFormat&) {
+    throw;
+  } catch (const Error& error) {
+    const fs::path kept = renameToFreeName(file(), "taught-damaged", ".json");
+    problem_ = std::string(error.what()) + " The file was renamed to " +
+               inQuotes(kept.filename().string()) + ", and the model starts without them.";
+  }
+  isUnreadable_ = false;
+  return none;
+}
+
+void TaughtStore::save(const TaughtClasses& classes) {
+  if (isUnreadable_)
+    throw Error("The taught classes cannot be saved: " + inQuotes(file().string()) +
+                " is there but could not be read. Move it away first.");
+  if (hasChanged())
+    throw Error("The taught classes cannot be saved: another program has changed " +
+                inQuotes(file().string()) + " meanwhile. Choose the model again to load it.");
+  makeFolder();
+  // Names of files need not be UTF-8.
+  const std::string text =
+      toJson(classes).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
+  writeFileAtomically(file(), text);
+  knownHash_ = hashOfText(text);
+}
+
+bool TaughtStore::hasChanged() const {
+  return currentHash() != knownHash_;
+}
+
+std::string TaughtStore::currentHash() const {
+  std::error_code unknown;
+  if (fs::status(file(), unknown).type() == fs::file_type::not_found) return {};
+  return hashOfText(readFile(file()));
+}
+
+std::string TaughtStore::saveClip(const std::string& exampleId, std::span<const float> samples,
+                                  int sampleRate) {
+  std::string name = exampleId + std::string(kClipEnding);
+  if (!isClipName(name)) throw Error("The id " + inQuotes(exampleId) + " is not valid.");
+  makeFolder();
+  writeAudioFile(folder_ / name, samples, sampleRate);
+  return name;
+}
+
+void TaughtStore::removeUnusedClips(const TaughtClasses& classes) const {
+  const std::vector<std::string> used = classes.clipsInUse();
+  std::error_code failure;  // what cannot be listed or deleted now is tried again next time
+  for (fs::directory_iterator entry(folder_, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    const std::string name = entry->path().filename().string();
+    if (!isClipName(name) || std::binary_search(used.begin(), used.end(), name)) continue;
+    std::error_code notDeleted;
+    fs::remove(entry->path(), notDeleted);
+  }
+}
+
+void TaughtStore::makeFolder() const {
+  std::error_code failure;
+  fs::create_directories(folder_, failure);
+  if (failure)
+    throw Error("The folder " + inQuotes(folder_.string()) +
+                " for taught classes cannot be created: " + failure.message() + ".");
+}
+
+}  // namespace earwitness
