@@ -26,8 +26,7 @@ namespace {
 
 struct ClassifyArguments {
   std::vector<fs::path> files;
-  fs::path model;
-  Confinement confinement;
+  ModelChoice model;
   bool json = false;
   ChannelChoice channel;
   std::string start;
@@ -143,8 +142,7 @@ class Classification {
         format_(arguments.exports.format(arguments.files)),
         found_(filesToClassify(arguments.files)),
         starts_(arguments, found_.files),
-        classifier_(openClassifier(arguments.model.empty() ? bundledModel() : arguments.model,
-                                   arguments.confinement)) {}
+        classifier_(openChosenModel(arguments.model)) {}
 
   int run() {
     for (const std::string& note : found_.notes) std::cerr << note << std::endl;
@@ -219,7 +217,7 @@ class Classification {
   std::optional<ExportFormat> format_;
   FilesToClassify found_;
   Starts starts_;
-  std::unique_ptr<Classifier> classifier_;
+  std::shared_ptr<Classifier> classifier_;
   nlohmann::json files_ = nlohmann::json::array();
   nlohmann::json errors_ = nlohmann::json::array();
   std::vector<ExportedEvent> events_;
@@ -239,9 +237,8 @@ void addClassifyCommand(CLI::App& program, Command& run) {
   command
       ->add_option("files", arguments->files, "Audio files, and folders of them: " + audioKinds())
       ->required();
-  command->add_option("--model", arguments->model, "Model file (default: the bundled one)");
+  addModelChoice(*command, arguments->model);
   addChannelOption(*command, arguments->channel);
-  addUnconfinedOption(*command, arguments->confinement);
   CLI::Option* json = command->add_flag("--json", arguments->json, "Print one JSON object");
   command->add_option("--start", arguments->start,
                       "Start of the recording: \"2024-03-31 02:30\", also with +02:00 "

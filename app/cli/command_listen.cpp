@@ -66,8 +66,7 @@ class Listening {
  public:
   explicit Listening(const ListenOptions& options)
       : options_(options),
-        classifier_(openClassifier(options.model.empty() ? bundledModel() : options.model,
-                                   options.confinement)),
+        classifier_(openChosenModel(options.model)),
         settings_(deskSettingsFor(options, model().labels)) {}
 
   /// The exit code.

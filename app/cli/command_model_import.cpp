@@ -359,6 +359,21 @@ void addUnconfinedOption(CLI::App& command, Confinement& confinement) {
                    "and delete all that you can");
 }
 
+void addModelChoice(CLI::App& command, ModelChoice& choice) {
+  command.add_option("--model", choice.model, "Model file (default: the bundled one)");
+  command.add_flag("--no-taught", choice.withoutTaught,
+                   "Leave out the classes that the model was taught (see 'taught')");
+  addUnconfinedOption(command, choice.confinement);
+}
+
+std::shared_ptr<Classifier> openChosenModel(const ModelChoice& choice) {
+  const fs::path file = choice.model.empty() ? bundledModel() : choice.model;
+  if (choice.withoutTaught) return openClassifier(file, choice.confinement);
+  return openTaughtClassifier(file, choice.confinement, [](const std::string& sentence) {
+    std::cerr << "Warning: " << sentence << std::endl;
+  });
+}
+
 void addForeignModelCommands(CLI::App& model, Command& run) {
   addProbeCommand(model, run);
   addImportCommand(model, run);

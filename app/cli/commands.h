@@ -19,6 +19,8 @@ void addClassifyCommand(CLI::App& program, Command& run);
 void addEventsCommand(CLI::App& program, Command& run);
 void addFeaturesCommand(CLI::App& program, Command& run);
 void addEmbedCommand(CLI::App& program, Command& run);
+/// `teach` and `taught`.
+void addTeachCommands(CLI::App& program, Command& run);
 void addDevicesCommand(CLI::App& program, Command& run);
 void addListenCommand(CLI::App& program, Command& run);
 void addModelCommand(CLI::App& program, Command& run);

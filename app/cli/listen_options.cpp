@@ -133,8 +133,7 @@ void addListenOptions(CLI::App& command, ListenOptions& options) {
                   "What times without a zone mean: Europe/Berlin, +02:00, UTC, local (default: as "
                   "the settings say)")
       ->needs(input);
-  command.add_option("--model", options.model, "Model file (default: the bundled one)");
-  addUnconfinedOption(command, options.confinement);
+  addModelChoice(command, options.model);
   command
       .add_option_function<double>(
           "--learn-room", [&options](double seconds) { options.learnRoomSeconds = seconds; },

@@ -7,8 +7,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/model_commands.h"
 #include "core/desk/desk_settings.h"
-#include "core/inference/open_model.h"
 
 namespace earwitness {
 
@@ -21,8 +21,7 @@ struct ListenOptions {
   std::optional<std::string> channel;  ///< of the microphone, or of the input
   std::string start;                   ///< of the recording in `input`; empty: as the file tells it
   std::string zone;                    ///< as TimeZone::named() has it; empty: as the settings say
-  std::filesystem::path model;
-  Confinement confinement;
+  ModelChoice model;
   bool json = false;
   bool jsonLines = false;
   bool jsonLinesUpdates = false;

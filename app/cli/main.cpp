@@ -39,6 +39,7 @@ int main(int argc, char** argv) {
   addDevicesCommand(program, run);
   addFeaturesCommand(program, run);
   addEmbedCommand(program, run);
+  addTeachCommands(program, run);
   addServeCommand(program, run);
   addConfinedCommand(program, run);
   const auto isWanted = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };

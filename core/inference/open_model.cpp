@@ -9,6 +9,7 @@
 #include "core/inference/bundled_model.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/child_classifier.h"
+#include "core/listening/teacher.h"
 
 namespace earwitness {
 
@@ -61,6 +62,21 @@ std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFil
     throw SandboxError(withUnconfinedHint(error.what()));
   }
   return child;
+}
+
+std::shared_ptr<Classifier> openTaughtClassifier(
+    const std::filesystem::path& modelFile, const Confinement& confinement,
+    const std::function<void(const std::string& sentence)>& onProblem) {
+  std::shared_ptr<Classifier> model = openClassifier(modelFile, confinement);
+  if (!isTaught(model->description())) return model;
+  try {
+    const Teacher teacher(model);
+    if (!teacher.problem().empty()) onProblem(teacher.problem());
+    return teacher.classifier();
+  } catch (const Error& error) {
+    onProblem(error.what());
+    return model;
+  }
 }
 
 std::string withUnconfinedHint(const std::string& sentence) {

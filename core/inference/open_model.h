@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <istream>
 #include <memory>
+#include <string>
 
 #include "core/inference/sandbox.h"
 #include "core/listening/classifier.h"
@@ -33,6 +35,12 @@ SandboxLimits limitsFor(const std::filesystem::path& modelFile);
 /// SandboxError if it cannot be confined and `confinement` does not allow it to run without that.
 std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFile,
                                            const Confinement& confinement);
+
+/// openClassifier(), with the classes that the user taught this model. What is wrong with them is
+/// reported to `onProblem` in a sentence, and the model is used without them. Throws as there.
+std::shared_ptr<Classifier> openTaughtClassifier(
+    const std::filesystem::path& modelFile, const Confinement& confinement,
+    const std::function<void(const std::string& sentence)>& onProblem);
 
 /// The sentence of a SandboxError with what the user can do about it on the command line.
 std::string withUnconfinedHint(const std::string& sentence);

@@ -1,0 +1,206 @@
+#include <QTemporaryDir>
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/atomic_file.h"
+#include "core/listening/pipeline.h"
+#include "core/listening/taught_classifier.h"
+#include "core/listening/teacher.h"
+#include "tests/unit/audio/sound_files.h"
+#include "tests/unit/base/error_of.h"
+#include "tests/unit/listening/model_files.h"
+
+using namespace earwitness;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double kRate = 16000.0;
+
+/// Its embedding is the mean spectrum of the window, above the quietest band.
+class SpectrumClassifier : public LevelClassifier {
+ public:
+  SpectrumClassifier() : LevelClassifier(taughtDescription()) {}
+  int embeddingSize() const override { return description().features.nMels; }
+  void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                        std::span<float> embedding) override {
+    if (isBroken) throw Error("The model does not answer.");
+    classify(window, scores);
+    if (embedding.empty()) return;
+    const size_t nMels = embedding.size();
+    std::fill(embedding.begin(), embedding.end(), 0.0F);
+    for (size_t i = 0; i < window.size(); ++i)
+      embedding[i % nMels] += (window[i] + 100.0F) / float(window.size() / nMels);
+  }
+  bool isBroken = false;
+
+ private:
+  static ModelDescription taughtDescription() {
+    ModelDescription model = smallDescription(1.0);
+    model.fingerprint = "0123456789abcdef0123456789abcdef";
+    model.card["label_ids"] = {"/m/1", "/m/2", "/m/3"};
+    return model;
+  }
+};
+
+std::vector<float> beep(double hz, double seconds = 1.5) {
+  return tone(hz, kRate, long(seconds * kRate), 0.3);
+}
+
+Lesson lessonOf(const std::string& name, double hz) {
+  return {.name = name, .samples = beep(hz), .sampleRate = kRate};
+}
+
+/// Of the first window of a sound.
+std::vector<float> scoresOf(Classifier& classifier, const std::vector<float>& sound) {
+  const ModelDescription& model = classifier.description();
+  Pipeline pipeline(kRate, model.features, WindowPlan::of(model, 1.0), Pipeline::Mode::Clip);
+  std::vector<float> scores;
+  const auto onWindow = [&](Window&& window) {
+    if (!scores.empty()) return;
+    scores.resize(model.labels.size());
+    classifier.classify(window.input(), scores);
+  };
+  pipeline.push(sound, {}, onWindow);
+  pipeline.finish({}, onWindow);
+  return scores;
+}
+
+}  // namespace
+
+class TestTeacher : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    directory_ = std::make_unique<QTemporaryDir>();
+    folder_ = directory_->filePath("taught").toStdString();
+    model_ = std::make_shared<SpectrumClassifier>();
+  }
+
+  void oneExampleIsEnough() {
+    Teacher teacher(model_, folder_);
+    QVERIFY(teacher.classifier() == model_);  // nothing is taught yet
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    const auto taught = teacher.classifier();
+    const ModelDescription& description = taught->description();
+    QCOMPARE(description.labels.size(), size_t(4));
+    QCOMPARE(description.labels.back(), std::string("Kettle"));
+    QCOMPARE(description.thresholds.back(), TaughtClass::kDefaultThreshold);
+    QCOMPARE(description.card.at("label_ids").size(), size_t(4));
+    description.validate();
+    const std::vector<float> same = scoresOf(*taught, beep(2000.0));
+    QVERIFY2(same.back() > 0.8F, qPrintable(QString::number(double(same.back()))));
+    for (const std::vector<float>& other : {beep(300.0), beep(6000.0), noise(24000)})
+      QVERIFY(scoresOf(*taught, other).back() < 0.5F);
+    // The model's own scores stay as they are.
+    const std::vector<float> own = scoresOf(*model_, beep(2000.0));
+    QVERIFY(std::equal(own.begin(), own.end(), same.begin()));
+  }
+
+  void severalClassesAreToldApart() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("Low", 400.0));
+    teacher.teach(lessonOf("High", 5000.0));
+    const auto taught = teacher.classifier();
+    const std::vector<float> low = scoresOf(*taught, beep(400.0));
+    const std::vector<float> high = scoresOf(*taught, beep(5000.0));
+    QVERIFY(low[3] > 0.5F && low[4] < 0.5F && high[3] < 0.5F && high[4] > 0.5F);
+  }
+
+  void aCounterExampleSilencesItsLike() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    const std::vector<float> alike = beep(2100.0);
+    QVERIFY(scoresOf(*teacher.classifier(), alike).back() > 0.5F);
+    Lesson wrong{.name = "Kettle", .samples = alike, .sampleRate = kRate};
+    wrong.isCounterExample = true;
+    teacher.teach(wrong);
+    QVERIFY(scoresOf(*teacher.classifier(), alike).back() < 0.5F);
+    QVERIFY(scoresOf(*teacher.classifier(), beep(2000.0)).back() > 0.5F);
+  }
+
+  void aKnownLabelIsStrengthened() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("high SOUND", 300.0));
+    const auto taught = teacher.classifier();
+    QCOMPARE(taught->description().labels.size(), size_t(3));
+    QVERIFY(scoresOf(*taught, beep(300.0))[1] > scoresOf(*model_, beep(300.0))[1]);
+  }
+
+  void whatIsTaughtIsKept() {
+    std::vector<float> before;
+    {
+      Teacher teacher(model_, folder_);
+      teacher.teach({.name = "Kettle",
+                     .samples = beep(2000.0),
+                     .sampleRate = kRate,
+                     .origin = "Kitchen microphone",
+                     .utcMs = 1'700'000'000'000});
+      before = scoresOf(*teacher.classifier(), beep(1900.0));
+    }
+    Teacher again(model_, folder_);
+    QVERIFY(scoresOf(*again.classifier(), beep(1900.0)) == before);
+    const TaughtExample& example = again.classes().find("Kettle")->examples.front();
+    QCOMPARE(example.origin, std::string("Kitchen microphone"));
+    QCOMPARE(example.seconds, 1.5);
+    QVERIFY(fs::exists(again.clipOf(example)));
+  }
+
+  void editsAreKeptAndUndone() {
+    Teacher teacher(model_, folder_);
+    const std::string id = teacher.teach(lessonOf("Kettle", 2000.0));
+    const fs::path clip = teacher.clipOf(*teacher.classes().findExample(id));
+    teacher.edit([](TaughtClasses& classes) { classes.removeClass("Kettle"); });
+    QVERIFY(teacher.classifier() == model_);
+    QVERIFY(fs::exists(clip));  // for undo
+    teacher.edit([](TaughtClasses& classes) { classes.undo(); });
+    QVERIFY(scoresOf(*teacher.classifier(), beep(2000.0)).back() > 0.5F);
+    teacher.edit([](TaughtClasses& classes) { classes.removeClass("Kettle"); });
+    // The next start cannot undo it any more.
+    Teacher again(model_, folder_);
+    QVERIFY(!fs::exists(clip));
+  }
+
+  void whatFailsChangesNothing() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    const std::string before = readFile(folder_ / TaughtStore::kFileName);
+    QVERIFY(isSentence(errorOf([&] { teacher.teach(lessonOf("", 900.0)); })));
+    QVERIFY(isSentence(errorOf([&] { teacher.teach({.name = "Kettle", .samples = {}}); })));
+    model_->isBroken = true;
+    QVERIFY(isSentence(errorOf([&] { teacher.teach(lessonOf("Kettle", 900.0)); })));
+    QVERIFY(isSentence(errorOf(
+        [&] { teacher.edit([](TaughtClasses& classes) { classes.removeClass("Pan"); }); })));
+    QCOMPARE(teacher.classes().find("Kettle")->exampleCount(), size_t(1));
+    QCOMPARE(readFile(folder_ / TaughtStore::kFileName), before);
+  }
+
+  void aModelWithoutAnEmbeddingIsRefused() {
+    QVERIFY(errorOf([&] {
+              Teacher(std::make_shared<LevelClassifier>(), folder_);
+            }).contains("no embedding"));
+  }
+
+  void theRoomIsNotTheClass() {
+    Teacher teacher(model_, folder_);
+    const auto isHeard = [&](double hz) {
+      return scoresOf(*teacher.classifier(), beep(hz)).back() > 0.5F;
+    };
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    QVERIFY(isHeard(2000.0) && !isHeard(500.0));
+    Lesson lesson = lessonOf("Kettle", 2000.0);
+    lesson.room = {beep(500.0), noise(24000)};
+    teacher.teach(lesson);
+    QVERIFY(isHeard(2000.0) && !isHeard(500.0));
+  }
+
+ private:
+  std::unique_ptr<QTemporaryDir> directory_;
+  fs::path folder_;
+  std::shared_ptr<SpectrumClassifier> model_;
+};
+
+QTEST_GUILESS_MAIN(TestTeacher)
+#include "test_teacher.moc"
