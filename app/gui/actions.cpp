@@ -94,6 +94,11 @@ void Actions::makeEvents() {
   playEvent->setIcon(icon(Glyph::Play));
   whyNot = make(this, tr("W&hy, or why not?"), QKeySequence(Qt::Key_W),
                 tr("Scores against thresholds at the selected event or moment"));
+  teach = make(this, tr("&Teach…"), QKeySequence(tr("Ctrl+Shift+E")),
+               tr("Teach the model the selected sound: a part of the live picture, or an event"));
+  teach->setIcon(icon(Glyph::Tag));
+  taught = make(this, tr("Taught so&unds…"), QKeySequence(tr("Ctrl+Shift+U")),
+                tr("List, play and remove what the model was taught"));
   sendToDataSet = make(this, tr("Send to &data set…"), QKeySequence(tr("Ctrl+D")),
                        tr("Save the selected events, or the selected stretch, as labelled clips"));
   suggestRules = make(this, tr("&Suggest thresholds…"), QKeySequence(tr("Ctrl+T")),
@@ -142,6 +147,8 @@ void Actions::buildMenus(QMainWindow* window, Theme* theme) {
   events->addSeparator();
   events->addActions({playEvent, whyNot, sendToDataSet, suggestRules});
   events->addSeparator();
+  events->addActions({teach, taught});
+  events->addSeparator();
   events->addActions({undo, redo});
   events->addSeparator();
   events->addAction(history);
@@ -178,7 +185,7 @@ QList<Actions::Group> Actions::groups() const {
           {tr("Files"), {open, openFolder, exportEvents, savePicture, quit}},
           {tr("Events"),
            {reviewRight, reviewWrong, relabel, nextToReview, playEvent, whyNot, sendToDataSet,
-            suggestRules, undo, redo}},
+            suggestRules, teach, taught, undo, redo}},
           {tr("Models"), {train}},
           {tr("Window"), {history, settings, fullScreen, shortcuts}}};
 }

@@ -42,6 +42,8 @@ class Actions : public QObject {
   QAction* nextToReview;
   QAction* playEvent;
   QAction* whyNot;
+  QAction* teach;
+  QAction* taught;
   QAction* sendToDataSet;
   QAction* suggestRules;
   QAction* undo;

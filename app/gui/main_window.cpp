@@ -30,6 +30,7 @@
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/gui/teaching/teacher_host.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/training_studio.h"
 #include "app/gui/widgets/bring_to_front.h"
@@ -61,7 +62,8 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       settings_(new DeskSettingsKeeper(deskSettingsFile(), this)),
       desk_(new DeskHost(EventStore::usualFile(), this)),
       store_(new StoreWorker(EventStore::usualFile(), this)),
-      playback_(new PlaybackHost(backend_, this)) {
+      playback_(new PlaybackHost(backend_, this)),
+      teacher_(new TeacherHost(this)) {
   setWindowTitle(tr("Earwitness"));
   buildCentre();
   buildToolBar();
@@ -157,7 +159,20 @@ void MainWindow::modelOpened() {
   library_->setClassifier(host_->classifier());
   setFileRules();
   library_->refresh(filePane_->shownId());
+  teacher_->setModel(host_->classifier());
   finishBeginning();
+}
+
+/// The model has learned or forgotten a class.
+void MainWindow::useTaught(bool extended) {
+  const std::shared_ptr<Classifier>& classifier = teacher_->classifier();
+  if (extended)
+    live_->extendClassifier(classifier);
+  else
+    live_->setClassifier(classifier);
+  library_->setClassifier(classifier);
+  setFileRules();
+  library_->refresh(filePane_->shownId());
 }
 
 void MainWindow::modelFailed(const QString& sentence) {

@@ -40,6 +40,8 @@ class PlaybackHost;
 class SettingsDialog;
 class StatusLine;
 class StoreWorker;
+class TeachDesk;
+class TeacherHost;
 class Theme;
 class TrainingStudio;
 
@@ -82,6 +84,7 @@ class MainWindow : public QMainWindow {
   void finishBeginning();
   void modelOpened();
   void modelFailed(const QString& sentence);
+  void useTaught(bool extended);
   void lookForDevices();
   void showSettings();
   void showHistory();
@@ -102,6 +105,7 @@ class MainWindow : public QMainWindow {
   DeskHost* desk_;
   StoreWorker* store_;
   PlaybackHost* playback_;
+  TeacherHost* teacher_;
   DeviceCombo* devices_ = nullptr;
   InputPanel* input_ = nullptr;
   ClassColumn* classes_ = nullptr;
@@ -116,6 +120,7 @@ class MainWindow : public QMainWindow {
   LiveDesk* liveDesk_ = nullptr;
   EventDesk* eventDesk_ = nullptr;
   PictureActions* pictureActions_ = nullptr;
+  TeachDesk* teachDesk_ = nullptr;
   QPointer<SettingsDialog> settingsDialog_;
   HistoryPage* history_ = nullptr;  ///< made when it is asked for, like the next
   TrainingStudio* studio_ = nullptr;

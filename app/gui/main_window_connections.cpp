@@ -35,6 +35,8 @@
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/shortcuts_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/gui/teaching/teach_desk.h"
+#include "app/gui/teaching/teacher_host.h"
 #include "app/gui/training/training_brake.h"
 
 namespace earwitness::gui {
@@ -87,6 +89,7 @@ void MainWindow::connectLive() {
   connect(liveDesk_, &LiveDesk::classesChanged, this, [this] {
     eventDesk_->setLabels(liveDesk_->labels(), liveDesk_->hidden());
     pictureActions_->setLabels(liveDesk_->labels());
+    teachDesk_->setLabels(liveDesk_->labels());
   });
   connect(pictureActions_, &PictureActions::told, this, &MainWindow::tell);
   connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
@@ -134,6 +137,8 @@ void MainWindow::connectLive() {
 void MainWindow::connectModel() {
   connect(host_, &ModelHost::opened, this, &MainWindow::modelOpened);
   connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
+  connect(teacher_, &TeacherHost::classifierChanged, this, &MainWindow::useTaught);
+  connect(teachDesk_, &TeachDesk::told, this, &MainWindow::tell);
   connect(host_, &ModelHost::statusChanged, this, [this](const ModelStatus& status) {
     using State = ModelStatus::State;
     status_->setModelStatus(status);

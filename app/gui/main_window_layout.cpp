@@ -27,6 +27,7 @@
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/main_window.h"
 #include "app/gui/settings/desk_settings_keeper.h"
+#include "app/gui/teaching/teach_desk.h"
 #include "app/gui/widgets/pane_splitter.h"
 
 namespace earwitness::gui {
@@ -147,6 +148,14 @@ void MainWindow::buildDesks() {
                                         .live = live_,
                                         .events = eventDesk_},
                                        this);
+  teachDesk_ = new TeachDesk({.window = this,
+                              .actions = actions_,
+                              .teacher = teacher_,
+                              .live = live_,
+                              .picture = livePane_->picture(),
+                              .events = eventDesk_,
+                              .playback = playback_},
+                             this);
 }
 
 }  // namespace earwitness::gui

@@ -121,7 +121,7 @@ void EventDesk::showMenu(const QPoint& position) {
   menu->addSeparator();
   menu->addActions({actions.reviewRight, actions.reviewWrong, actions.relabel});
   menu->addSeparator();
-  menu->addAction(actions.sendToDataSet);
+  menu->addActions({actions.teach, actions.sendToDataSet});
   menu->popup(parts_.table->viewport()->mapToGlobal(position));
 }
 

@@ -50,6 +50,10 @@ class EventDesk : public QObject {
   void playEvent(const HeardEvent& event);
   /// "Why, or why not?" at a position of the live stream.
   void explain(double streamSeconds, const QString& when);
+  /// The events that are selected in the list.
+  std::vector<HeardEvent> selected() const;
+  /// Where the sound of an event is, with so many seconds before and after it.
+  ClipSource clipOf(const HeardEvent& event, double aroundSeconds) const;
   /// Asks where to, and sends.
   void sendToDataSet(std::vector<ClipSource> clips);
 
@@ -64,10 +68,8 @@ class EventDesk : public QObject {
  private:
   void connectActions();
   void showMenu(const QPoint& position);
-  std::vector<HeardEvent> selected() const;
   /// Says so where nothing is selected.
   std::vector<HeardEvent> selectedOrTold();
-  ClipSource clipOf(const HeardEvent& event, double aroundSeconds) const;
   void playSelected();
   void explainSelected();
   void sendSelected();

@@ -64,6 +64,7 @@ void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
     if (verdict == Verdict::Relabelled && correctedLabel == event.labelName)
       change.after = {Verdict::Right, {}};
     changes.push_back(std::move(change));
+    if (verdict == Verdict::Wrong && event.verdict != Verdict::Wrong) emit judgedWrong(event);
   }
   undo_.push(new Command(this, std::move(changes), tr("review")));
   if (rows.size() == 1) selectNext();

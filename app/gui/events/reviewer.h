@@ -16,6 +16,7 @@ class QTableView;
 namespace earwitness::gui {
 
 class EventTableModel;
+struct HeardEvent;
 class StoreWorker;
 
 /// Right, wrong, another label: what the user says of the events that are selected in the list.
@@ -43,6 +44,8 @@ class Reviewer : public QObject {
  signals:
   /// One sentence for the status line.
   void told(const QString& sentence);
+  /// The user says that this event was something else.
+  void judgedWrong(const earwitness::gui::HeardEvent& event);
 
  private:
   using EventKey = QPair<int, qint64>;

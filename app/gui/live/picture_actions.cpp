@@ -104,7 +104,7 @@ void PictureActions::showMenu(double streamSeconds, const QPoint& globalPosition
   const Actions& actions = *parts_.actions;
   auto* menu = new QMenu(parts_.picture);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addActions({actions.playStretch, actions.saveStretch});
+  menu->addActions({actions.playStretch, actions.saveStretch, actions.teach});
   QAction* send = menu->addAction(tr("Send stretch to &data set…"));
   send->setEnabled(parts_.picture->selection().has_value());
   connect(send, &QAction::triggered, this, &PictureActions::sendSelection);

@@ -1,0 +1,196 @@
+#include "app/gui/teaching/teacher_host.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/gui/background.h"
+#include "app/gui/core_text.h"
+#include "core/base/error.h"
+
+namespace earwitness::gui {
+
+namespace {
+
+constexpr double kRoomSeconds = 300.0;
+constexpr size_t kMostRoomSounds = 24;
+constexpr double kMarginSeconds = 2.0;  // around the sound that is taught
+
+/// With what surrounds it, where it is shorter than what the model is given.
+ClipSource lengthened(ClipSource sound, double leastSeconds) {
+  if (sound.endSeconds <= 0.0) return sound;  // a whole file
+  const double missing = leastSeconds - (sound.endSeconds - sound.startSeconds);
+  if (missing <= 0.0) return sound;
+  sound.startSeconds = std::max(0.0, sound.startSeconds - missing / 2.0);
+  sound.endSeconds += missing / 2.0;
+  return sound;
+}
+
+/// Pieces of the last minutes of the stream that have nothing of the sound in them.
+std::vector<std::vector<float>> roomAround(const SoundHistory& history,
+                                           const SoundHistory::Stretch& sound, double seconds) {
+  std::vector<std::vector<float>> room;
+  const double end = history.endSeconds();
+  const double begin = std::max(history.beginSeconds(), end - kRoomSeconds);
+  const double step = std::max(seconds, (end - begin) / double(kMostRoomSounds));
+  for (double at = begin; at + seconds <= end; at += step) {
+    const bool isApart = at + seconds + kMarginSeconds < sound.startSeconds ||
+                         at - kMarginSeconds > sound.endSeconds();
+    if (!isApart) continue;
+    SoundHistory::Stretch piece = history.stretch(at, at + seconds);
+    if (!piece.empty() && piece.sampleRate == sound.sampleRate)
+      room.push_back(std::move(piece.samples));
+  }
+  return room;
+}
+
+Lesson lessonFrom(const TeachRequest& request, const ModelDescription& model,
+                  const std::shared_ptr<SoundHistory>& history) {
+  const ClipSource source = lengthened(request.sound, Teacher::leastSeconds(model));
+  SoundHistory::Stretch sound = soundOf(source, history);
+  if (sound.empty())
+    throw Error("The sound to learn from is not kept any more. Select a newer one.");
+  Lesson lesson{.name = source.label,
+                .samples = {},
+                .sampleRate = sound.sampleRate,
+                .origin = request.origin.toStdString(),
+                .utcMs = request.utcMs,
+                .isCounterExample = request.isCounterExample};
+  if (history && source.file.empty())
+    lesson.room = roomAround(*history, sound, model.windowSeconds);
+  lesson.samples = std::move(sound.samples);
+  return lesson;
+}
+
+void require(const std::shared_ptr<Teacher>& teacher) {
+  if (!teacher) throw Error("The model cannot be taught: it is not open, or has no embedding.");
+}
+
+bool extends(const std::vector<std::string>& labels, const std::vector<std::string>& before) {
+  return labels.size() >= before.size() && std::equal(before.begin(), before.end(), labels.begin());
+}
+
+}  // namespace
+
+TeacherHost::TeacherHost(QObject* parent) : QObject(parent) {}
+
+void TeacherHost::setModel(std::shared_ptr<Classifier> model) {
+  if (model == model_) return;
+  ++serial_;
+  jobs_.clear();
+  model_ = classifier_ = std::move(model);
+  teacher_.reset();
+  classes_ = {};
+  problem_ = tr("The model is still being opened.");
+  emit classesChanged();
+  if (!model_) return;
+  enqueue([model = model_](const std::shared_ptr<Teacher>&) {
+    auto teacher = std::make_shared<Teacher>(model);
+    return Outcome{.teacher = teacher,
+                   .classifier = teacher->classifier(),
+                   .classes = teacher->classes(),
+                   .sentence = coreText(teacher->problem())};
+  });
+}
+
+QString TeacherHost::whyNot() const {
+  if (!model_) return tr("No model is open.");
+  return teacher_ ? QString() : problem_;
+}
+
+std::filesystem::path TeacherHost::clipOf(const TaughtExample& example) const {
+  return teacher_ ? teacher_->clipOf(example) : std::filesystem::path();
+}
+
+void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistory> history) {
+  enqueue([request, history = std::move(history),
+           model = model_](const std::shared_ptr<Teacher>& teacher) {
+    require(teacher);
+    const QString name = QString::fromStdString(request.sound.label);
+    teacher->teach(lessonFrom(request, model->description(), history));
+    const TaughtClass* taught = teacher->classes().find(request.sound.label);
+    return Outcome{
+        .teacher = teacher,
+        .classifier = teacher->classifier(),
+        .classes = teacher->classes(),
+        .sentence = request.isCounterExample
+                        ? tr("“%1” has learned that this was something else.").arg(name)
+                        : tr("“%1” is learned. %2.").arg(name, coreText(expectation(*taught)))};
+  });
+}
+
+void TeacherHost::removeExample(const std::string& id) {
+  edit([id](TaughtClasses& classes) { classes.removeExample(id); });
+}
+
+void TeacherHost::removeClass(const std::string& name) {
+  edit([name](TaughtClasses& classes) { classes.removeClass(name); });
+}
+
+void TeacherHost::renameClass(const std::string& name, const std::string& newName) {
+  edit([name, newName](TaughtClasses& classes) { classes.renameClass(name, newName); });
+}
+
+void TeacherHost::undo() {
+  edit([](TaughtClasses& classes) { classes.undo(); });
+}
+
+void TeacherHost::redo() {
+  edit([](TaughtClasses& classes) { classes.redo(); });
+}
+
+void TeacherHost::edit(std::function<void(TaughtClasses&)> change) {
+  enqueue([change = std::move(change)](const std::shared_ptr<Teacher>& teacher) {
+    require(teacher);
+    teacher->edit(change);
+    return Outcome{.teacher = teacher,
+                   .classifier = teacher->classifier(),
+                   .classes = teacher->classes(),
+                   .sentence = {}};
+  });
+}
+
+void TeacherHost::enqueue(Job job) {
+  jobs_.push_back(std::move(job));
+  runNext();
+}
+
+void TeacherHost::runNext() {
+  if (isRunning_ || jobs_.empty()) return;
+  isRunning_ = true;
+  Job job = std::move(jobs_.front());
+  jobs_.pop_front();
+  const auto end = [this, serial = serial_](auto&& report) {
+    isRunning_ = false;
+    if (serial == serial_) report();
+    runNext();
+  };
+  inBackground(
+      this,
+      [job = std::move(job), teacher = teacher_] {
+        // A lesson without a teacher: the model could not be opened.
+        return job(teacher);
+      },
+      [this, end](Outcome&& outcome) { end([&] { take(std::move(outcome)); }); },
+      [this, end](const QString& sentence) {
+        end([&] {
+          if (teacher_)
+            emit told(sentence);
+          else
+            problem_ = sentence;  // told when somebody wants to teach
+        });
+      });
+}
+
+void TeacherHost::take(Outcome&& outcome) {
+  teacher_ = std::move(outcome.teacher);
+  classes_ = std::move(outcome.classes);
+  const bool isExtended =
+      extends(outcome.classifier->description().labels, classifier_->description().labels);
+  const bool isOther = outcome.classifier != classifier_;
+  classifier_ = std::move(outcome.classifier);
+  emit classesChanged();
+  if (isOther) emit classifierChanged(isExtended);
+  if (!outcome.sentence.isEmpty()) emit told(outcome.sentence);
+}
+
+}  // namespace earwitness::gui
