@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QMenu>
 
+#include "app/gui/models/get_models_dialog.h"
 #include "app/gui/models/import_dialog.h"
 #include "app/gui/models/model_library.h"
 #include "app/gui/models/model_manager.h"
@@ -54,6 +55,8 @@ void ModelMenu::rebuild() {
   connect(menu_->addAction(tr("&Open model…")), &QAction::triggered, this, &ModelMenu::askForFile);
   connect(menu_->addAction(tr("&Import model…")), &QAction::triggered, this,
           [this] { showImport(); });
+  connect(menu_->addAction(tr("&Get models…")), &QAction::triggered, this,
+          &ModelMenu::showGetModels);
   connect(menu_->addAction(tr("&Manage models…")), &QAction::triggered, this,
           &ModelMenu::showManager);
   if (train_ == nullptr) return;
@@ -78,6 +81,14 @@ void ModelMenu::showImport(const std::filesystem::path& file) {
   });
   dialog->open();
   if (!file.empty()) dialog->openFile(QString::fromStdString(file.string()));
+}
+
+void ModelMenu::showGetModels() {
+  auto* dialog = new GetModelsDialog({}, window_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &GetModelsDialog::added, library_, &ModelLibrary::refresh);
+  connect(dialog, &GetModelsDialog::chosen, this, &ModelMenu::chosen);
+  dialog->open();
 }
 
 void ModelMenu::showManager() {

@@ -28,6 +28,7 @@ class ModelMenu : public QObject {
   /// `file` may be empty: the dialog asks for it.
   void showImport(const std::filesystem::path& file = {});
   void showManager();
+  void showGetModels();
 
  signals:
   void chosen(const QString& file);

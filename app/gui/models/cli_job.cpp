@@ -26,8 +26,11 @@ CliJob::~CliJob() {
   cancel();
 }
 
-void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed onFailed) {
+void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed onFailed,
+                   OnLine onLine) {
   cancel();
+  onLine_ = std::move(onLine);
+  lastLine_.clear();
   onFinished_ = std::move(onFinished);
   onFailed_ = std::move(onFailed);
   QString program;
@@ -44,6 +47,7 @@ void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed
   connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
     if (error == QProcess::FailedToStart) ended();
   });
+  if (onLine_) connect(process_, &QProcess::readyReadStandardOutput, this, &CliJob::readLines);
   process_->start(program, arguments, QIODevice::ReadOnly);
 }
 
@@ -61,11 +65,24 @@ void CliJob::cancel() {
     process->kill();
 }
 
+/// The newest line is held back: it may be the last one.
+void CliJob::readLines() {
+  const QProcess* process = process_;
+  while (process_ == process && process_ != nullptr && process_->canReadLine()) {
+    const QByteArray line = lastLine_;
+    lastLine_ = process_->readLine();
+    const auto object = nlohmann::json::parse(line.begin(), line.end(), nullptr, false);
+    if (object.is_object()) onLine_(object);
+  }
+}
+
 void CliJob::ended() {
+  if (onLine_) readLines();
+  if (process_ == nullptr) return;  // cancelled meanwhile
   QProcess* process = process_;
   process_ = nullptr;
   process->deleteLater();
-  const QByteArray output = process->readAllStandardOutput();
+  const QByteArray output = onLine_ ? lastLine_ : process->readAllStandardOutput();
   const auto result = nlohmann::json::parse(output.begin(), output.end(), nullptr, false);
   if (result.is_object())
     onFinished_(result);

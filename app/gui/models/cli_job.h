@@ -9,8 +9,8 @@
 
 namespace earwitness::gui {
 
-/// One run of earwitness-cli that prints a JSON object. Killed with this object. Thread: GUI; never
-/// waits.
+/// One run of earwitness-cli that prints a JSON object, or one per line while it works. Killed with
+/// this object. Thread: GUI; never waits.
 class CliJob : public QObject {
   Q_OBJECT
  public:
@@ -21,16 +21,24 @@ class CliJob : public QObject {
   explicit CliJob(QObject* parent = nullptr);
   ~CliJob() override;
 
-  /// One of both is called later, unless it is cancelled or started anew before.
-  void start(const QStringList& arguments, OnFinished onFinished, OnFailed onFailed);
+  /// Called with each line before the last one.
+  using OnLine = std::function<void(const nlohmann::json& line)>;
+
+  /// `onFinished` or `onFailed` is called later, unless it is cancelled or started again before.
+  /// With `onLine`, the result is the last line.
+  void start(const QStringList& arguments, OnFinished onFinished, OnFailed onFailed,
+             OnLine onLine = {});
   void cancel();
 
  private:
+  void readLines();
   void ended();
 
   QProcess* process_ = nullptr;
   OnFinished onFinished_;
   OnFailed onFailed_;
+  OnLine onLine_;
+  QByteArray lastLine_;
 };
 
 }  // namespace earwitness::gui
