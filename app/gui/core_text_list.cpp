@@ -525,6 +525,38 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core", "The data in '%1' have changed since the run was interrupted; start a new run."),
     QT_TRANSLATE_NOOP("Core", "The corrections in '%1' %2."),
+    // Downloads of models.
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Try again later, or download it with a "
+                      "web browser."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Check the network connection and try "
+                      "again, or download it with a web browser."),
+    QT_TRANSLATE_NOOP("Core", "'%1' could not be downloaded: %2. Try again to resume it."),
+    QT_TRANSLATE_NOOP("Core", "'%1' could not be downloaded: %2. Free some space and try again."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Check the permissions of the folder and "
+                      "try again."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Look for it on the page of its authors."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Check the address in a web browser."),
+    QT_TRANSLATE_NOOP("Core", "'%1' could not be downloaded: %2. Wait until it has finished."),
+    QT_TRANSLATE_NOOP("Core", "%1, %2 of %3 received"),
+    QT_TRANSLATE_NOOP("Core", "the connection broke off (%1)"),
+    QT_TRANSLATE_NOOP("Core", "the server cannot be reached (%1)"),
+    QT_TRANSLATE_NOOP("Core", "the server stopped sending (%1 without data)"),
+    QT_TRANSLATE_NOOP("Core", "the server does not have this file any more (status %1)"),
+    QT_TRANSLATE_NOOP("Core", "the server answered with status %1"),
+    QT_TRANSLATE_NOOP("Core", "the server announces a file of %1, and at most %2 are accepted"),
+    QT_TRANSLATE_NOOP("Core", "the server redirects to an address that is not encrypted (https)"),
+    QT_TRANSLATE_NOOP("Core", "the server could not prove its identity (%1)"),
+    QT_TRANSLATE_NOOP("Core", "another Earwitness is downloading it"),
+    QT_TRANSLATE_NOOP("Core", "the disk of '%1' is full"),
+    QT_TRANSLATE_NOOP("Core", "it needs %1 of disk space, but the disk of '%2' has %3 left"),
+    QT_TRANSLATE_NOOP("Core",
+                      "the file is damaged or not the expected one (SHA-256 %1 instead of %2). The "
+                      "downloaded file was deleted"),
     // What the window itself throws.
     QT_TRANSLATE_NOOP("Core",
                       "The program earwitness-cli, which runs the models, was not found next to "

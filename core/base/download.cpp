@@ -390,9 +390,12 @@ class Transfer {
   /// What has arrived is resumed by the next attempt. `detail` may be empty.
   [[noreturn]] void throwBroken(std::string reason, const std::string& detail) const {
     const bool hasPart = hasBegun_ && part_.size() > 0;
-    if (hasPart) reason += " after " + bytesText(part_.size());
-    if (hasPart && state_.total != 0) reason += " of " + bytesText(state_.total);
     if (!detail.empty()) reason += " (" + detail + ")";
+    if (hasPart) {
+      reason += ", " + bytesText(part_.size());
+      if (state_.total != 0) reason += " of " + bytesText(state_.total);
+      reason += " received";
+    }
     throw Failure{reason, hasPart && !state_.validator.empty() ? kContinue : kCheckNetwork};
   }
 

@@ -1528,6 +1528,90 @@
         <source>The backbone cannot be frozen: the model to start from has no weights for &apos;%1&apos;.</source>
         <translation>Основу нельзя заморозить: в исходной модели нет весов для «%1».</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Try again later, or download it with a web browser.</source>
+        <translation>«%1» не удалось загрузить: %2. Попробуйте позже или загрузите файл в браузере.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Check the network connection and try again, or download it with a web browser.</source>
+        <translation>«%1» не удалось загрузить: %2. Проверьте подключение к сети и попробуйте ещё раз или загрузите файл в браузере.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Try again to resume it.</source>
+        <translation>«%1» не удалось загрузить: %2. Попробуйте ещё раз: загрузка продолжится.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Free some space and try again.</source>
+        <translation>«%1» не удалось загрузить: %2. Освободите место и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Check the permissions of the folder and try again.</source>
+        <translation>«%1» не удалось загрузить: %2. Проверьте права доступа к папке и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Look for it on the page of its authors.</source>
+        <translation>«%1» не удалось загрузить: %2. Поищите файл на странице авторов.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Check the address in a web browser.</source>
+        <translation>«%1» не удалось загрузить: %2. Проверьте адрес в браузере.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Wait until it has finished.</source>
+        <translation>«%1» не удалось загрузить: %2. Дождитесь её окончания.</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 received</source>
+        <translation>%1, получено %2 из %3</translation>
+    </message>
+    <message>
+        <source>the connection broke off (%1)</source>
+        <translation>соединение прервалось (%1)</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached (%1)</source>
+        <translation>сервер недоступен (%1)</translation>
+    </message>
+    <message>
+        <source>the server stopped sending (%1 without data)</source>
+        <translation>сервер перестал отвечать (%1 без данных)</translation>
+    </message>
+    <message>
+        <source>the server does not have this file any more (status %1)</source>
+        <translation>на сервере больше нет этого файла (код %1)</translation>
+    </message>
+    <message>
+        <source>the server answered with status %1</source>
+        <translation>сервер ответил кодом %1</translation>
+    </message>
+    <message>
+        <source>the server announces a file of %1, and at most %2 are accepted</source>
+        <translation>размер файла на сервере — %1, а допускается не больше %2</translation>
+    </message>
+    <message>
+        <source>the server redirects to an address that is not encrypted (https)</source>
+        <translation>сервер перенаправляет на адрес без шифрования (https)</translation>
+    </message>
+    <message>
+        <source>the server could not prove its identity (%1)</source>
+        <translation>сервер не смог подтвердить свою подлинность (%1)</translation>
+    </message>
+    <message>
+        <source>another Earwitness is downloading it</source>
+        <translation>идёт загрузка в другом окне Earwitness</translation>
+    </message>
+    <message>
+        <source>the disk of &apos;%1&apos; is full</source>
+        <translation>на диске с «%1» нет места</translation>
+    </message>
+    <message>
+        <source>it needs %1 of disk space, but the disk of &apos;%2&apos; has %3 left</source>
+        <translation>нужно %1, а на диске с «%2» осталось %3</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not the expected one (SHA-256 %1 instead of %2). The downloaded file was deleted</source>
+        <translation>файл повреждён или подменён (SHA-256 %1 вместо %2). Загруженный файл удалён</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -3485,6 +3569,22 @@
         <source>Backbone: all but the last layer</source>
         <translation>Основа: все слои, кроме последнего</translation>
     </message>
+    <message>
+        <source>Backbone learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the learning rate for all layers but the last one. Below 1, they stay near the model to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep batch norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch norms keep the statistics of the model to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrainPresets</name>
@@ -3905,6 +4005,30 @@
     <message>
         <source>Listen</source>
         <translation>Слушать</translation>
+    </message>
+    <message>
+        <source>&amp;Teach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach the model the selected sound: a part of the live picture, or an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught so&amp;unds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, play and remove what the model was taught</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5752,6 +5876,105 @@ accuracy</source>
     </message>
 </context>
 <context>
+    <name>earwitness::gui::GetModelsDialog</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>около %1</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Загрузить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Get models</source>
+        <translation>Загрузка моделей</translation>
+    </message>
+    <message>
+        <source>These networks were trained by others on large public collections and recognise many sounds. Nothing is downloaded until you choose Get.</source>
+        <translation>Эти сети обучены другими на больших открытых коллекциях и распознают много звуков. Ничего не загружается, пока вы не нажмёте «Загрузить».</translation>
+    </message>
+    <message>
+        <source>Public models</source>
+        <translation>Открытые модели</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Mean average precision on AudioSet, from 0 to 1, as published by the authors</source>
+        <translation>Средняя точность (mAP) на AudioSet от 0 до 1 по данным авторов</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>О модели</translation>
+    </message>
+    <message>
+        <source>Download it yourself</source>
+        <translation>Загрузить самостоятельно</translation>
+    </message>
+    <message>
+        <source>&amp;Use now</source>
+        <translation>&amp;Использовать</translation>
+    </message>
+    <message>
+        <source>Parameters: %1. By %2: %3. Page of the authors: %4</source>
+        <translation>Параметров: %1. Авторы: %2. Статья: %3. Страница авторов: %4</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединение…</translation>
+    </message>
+    <message>
+        <source>Downloading: %1 of %2</source>
+        <translation>Загружено: %1 из %2</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>“%1” is in your list of models.</source>
+        <translation>«%1» теперь в списке моделей.</translation>
+    </message>
+    <message>
+        <source>The program earwitness-cli ended without an answer. Try again.</source>
+        <translation>Программа earwitness-cli завершилась без ответа. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>You can also download the file with a web browser and import it (Model &gt; Import model…): %1</source>
+        <translation>Файл можно загрузить и в браузере, а затем импортировать («Модель» &gt; «Импорт модели…»): %1</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::HealthStrip</name>
     <message>
         <source>Health</source>
@@ -6895,6 +7118,10 @@ Classes: %2
     <message>
         <source>Models (*.pt);;All files (*)</source>
         <translation>Модели (*.pt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Get models…</source>
+        <translation>&amp;Загрузить модели…</translation>
     </message>
 </context>
 <context>
@@ -8679,6 +8906,118 @@ same as
     <message>
         <source>%1 wrong avoided, %2 right lost</source>
         <translation>неверных меньше на %1, верных — на %2</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TaughtDialog</name>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Прослушать</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taught sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a part of the live picture, or an event, and press Teach… What the model learns is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TeachDesk</name>
+    <message>
+        <source>Select the sound first: a part of the live picture (drag over it while Shift is held, or while it is frozen), or an event in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TeachDialog</name>
+    <message>
+        <source>&amp;Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new name, or one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model detects this sound from now on, also in files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TeacherHost</name>
+    <message>
+        <source>The model is still being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has learned that this was something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is learned. %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

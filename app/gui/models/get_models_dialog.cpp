@@ -177,7 +177,7 @@ void GetModelsDialog::showSelected() {
   const PublicModel* model = selected();
   details_->setText(model == nullptr
                         ? QString()
-                        : tr("%1 parameters. By %2: %3. Page of the authors: %4")
+                        : tr("Parameters: %1. By %2: %3. Page of the authors: %4")
                               .arg(QLocale().toString(qulonglong(model->parameters)),
                                    QString::fromStdString(model->authors).toHtmlEscaped(),
                                    QString::fromStdString(model->paper).toHtmlEscaped(),
