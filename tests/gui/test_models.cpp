@@ -90,7 +90,7 @@ class TestModels : public QObject {
     QVERIFY(menu.actions()[0]->isChecked() && !menu.actions()[2]->isChecked());
     QStringList texts;
     for (const QAction* action : menu.actions()) texts << action->text().remove(u'&');
-    for (const char* text : {"Open model…", "Import model…", "Manage models…"})
+    for (const char* text : {"Open model…", "Import model…", "Get models…", "Manage models…"})
       QVERIFY(texts.contains(text));
     menu.actions()[2]->trigger();
     QCOMPARE(chosen.count(), 1);
