@@ -61,6 +61,30 @@ constexpr const char* kNames[] = {
 /// %1 and so on stand for names, numbers and other texts of the list.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr const char* kTexts[] = {
+    QT_TRANSLATE_NOOP("Core", "No examples: never detected"),
+    QT_TRANSLATE_NOOP("Core", "1 example: expect mistakes"),
+    QT_TRANSLATE_NOOP("Core", "%1 examples: expect mistakes"),
+    QT_TRANSLATE_NOOP("Core", "%1 examples: some mistakes"),
+    QT_TRANSLATE_NOOP("Core", "%1 examples: few mistakes"),
+    QT_TRANSLATE_NOOP("Core", "Add an example to '%1'"),
+    QT_TRANSLATE_NOOP("Core", "Add a counter-example to '%1'"),
+    QT_TRANSLATE_NOOP("Core", "Remove an example of '%1'"),
+    QT_TRANSLATE_NOOP("Core", "Remove the class '%1'"),
+    QT_TRANSLATE_NOOP("Core", "Rename the class '%1'"),
+    QT_TRANSLATE_NOOP("Core", "The class needs a name."),
+    QT_TRANSLATE_NOOP("Core", "The class cannot be called '%1': %2. Choose another name."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class cannot be renamed: '%1' is already in use. Choose another name."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The model '%1' cannot be taught: it has no embedding. Choose another model."),
+    QT_TRANSLATE_NOOP("Core", "The model cannot be taught: it is not open, or has no embedding."),
+    QT_TRANSLATE_NOOP("Core", "There is no sound to learn from. Select a longer part."),
+    QT_TRANSLATE_NOOP(
+        "Core", "There is nothing to learn in the segment: it is too short. Mark a longer one."),
+    QT_TRANSLATE_NOOP("Core", "The sound to learn from is not kept any more. Select a newer one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The taught classes cannot be saved: another program has changed '%1' "
+                      "meanwhile. Choose the model again to load it."),
     QT_TRANSLATE_NOOP("Core",
                       "The weights file '%1' is damaged: its list of tensors cannot be read. Fetch "
                       "or copy it again."),

@@ -1612,6 +1612,82 @@
         <source>the file is damaged or not the expected one (SHA-256 %1 instead of %2). The downloaded file was deleted</source>
         <translation>файл повреждён или подменён (SHA-256 %1 вместо %2). Загруженный файл удалён</translation>
     </message>
+    <message>
+        <source>No examples: never detected</source>
+        <translation>Нет примеров: не распознаётся</translation>
+    </message>
+    <message>
+        <source>1 example: expect mistakes</source>
+        <translation>1 пример: ожидайте ошибок</translation>
+    </message>
+    <message>
+        <source>%1 examples: expect mistakes</source>
+        <translation>Примеров: %1, ожидайте ошибок</translation>
+    </message>
+    <message>
+        <source>%1 examples: some mistakes</source>
+        <translation>Примеров: %1, иногда ошибки</translation>
+    </message>
+    <message>
+        <source>%1 examples: few mistakes</source>
+        <translation>Примеров: %1, ошибки редки</translation>
+    </message>
+    <message>
+        <source>Add an example to &apos;%1&apos;</source>
+        <translation>Добавить пример к «%1»</translation>
+    </message>
+    <message>
+        <source>Add a counter-example to &apos;%1&apos;</source>
+        <translation>Добавить контрпример к «%1»</translation>
+    </message>
+    <message>
+        <source>Remove an example of &apos;%1&apos;</source>
+        <translation>Удалить пример «%1»</translation>
+    </message>
+    <message>
+        <source>Remove the class &apos;%1&apos;</source>
+        <translation>Удалить класс «%1»</translation>
+    </message>
+    <message>
+        <source>Rename the class &apos;%1&apos;</source>
+        <translation>Переименовать класс «%1»</translation>
+    </message>
+    <message>
+        <source>The class needs a name.</source>
+        <translation>Классу нужно название.</translation>
+    </message>
+    <message>
+        <source>The class cannot be called &apos;%1&apos;: %2. Choose another name.</source>
+        <translation>Класс нельзя назвать «%1»: %2. Выберите другое название.</translation>
+    </message>
+    <message>
+        <source>The class cannot be renamed: &apos;%1&apos; is already in use. Choose another name.</source>
+        <translation>Класс нельзя переименовать: название «%1» уже занято. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; cannot be taught: it has no embedding. Choose another model.</source>
+        <translation>Модель «%1» нельзя обучить: у неё нет эмбеддинга. Выберите другую модель.</translation>
+    </message>
+    <message>
+        <source>The model cannot be taught: it is not open, or has no embedding.</source>
+        <translation>Модель нельзя обучить: она не открыта или не имеет эмбеддинга.</translation>
+    </message>
+    <message>
+        <source>There is no sound to learn from. Select a longer part.</source>
+        <translation>Нет звука, на котором учиться. Выберите часть длиннее.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn in the segment: it is too short. Mark a longer one.</source>
+        <translation>В отрезке нечему учиться: он слишком короткий. Отметьте длиннее.</translation>
+    </message>
+    <message>
+        <source>The sound to learn from is not kept any more. Select a newer one.</source>
+        <translation>Звук, на котором учиться, больше не хранится. Выберите более новый.</translation>
+    </message>
+    <message>
+        <source>The taught classes cannot be saved: another program has changed &apos;%1&apos; meanwhile. Choose the model again to load it.</source>
+        <translation>Выученные классы не сохранены: другая программа тем временем изменила «%1». Выберите модель снова, чтобы загрузить их.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -3571,19 +3647,19 @@
     </message>
     <message>
         <source>Backbone learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость обучения основы</translation>
     </message>
     <message>
         <source>Share of the learning rate for all layers but the last one. Below 1, they stay near the model to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля скорости обучения для всех слоёв, кроме последнего. Меньше 1: они остаются близко к исходной модели.</translation>
     </message>
     <message>
         <source>Keep batch norms</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранять нормировку пакетов</translation>
     </message>
     <message>
         <source>Batch norms keep the statistics of the model to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слои пакетной нормировки сохраняют статистику исходной модели.</translation>
     </message>
 </context>
 <context>
@@ -4008,27 +4084,27 @@
     </message>
     <message>
         <source>&amp;Teach…</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;бучить…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Teach the model the selected sound: a part of the live picture, or an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Научить модель выбранному звуку: части живой картины или событию</translation>
     </message>
     <message>
         <source>Taught so&amp;unds…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Выученные звуки…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+U</translation>
     </message>
     <message>
         <source>List, play and remove what the model was taught</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать, прослушать и удалить то, чему научена модель</translation>
     </message>
 </context>
 <context>
@@ -8916,7 +8992,7 @@ same as
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Пере&amp;именовать</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -8924,11 +9000,11 @@ same as
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>Taught sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Выученные звуки</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -8944,11 +9020,11 @@ same as
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Select a part of the live picture, or an event, and press Teach… What the model learns is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите часть живой картины или событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8956,7 +9032,7 @@ same as
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Нечто иное</translation>
     </message>
     <message>
         <source>Example</source>
@@ -8971,53 +9047,53 @@ same as
     <name>earwitness::gui::TeachDesk</name>
     <message>
         <source>Select the sound first: a part of the live picture (drag over it while Shift is held, or while it is frozen), or an event in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите звук: часть живой картины (проведите по ней с нажатой Shift или когда она остановлена) или событие в списке.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::TeachDialog</name>
     <message>
         <source>&amp;Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>О&amp;бучить</translation>
     </message>
     <message>
         <source>Teach a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Научить звуку</translation>
     </message>
     <message>
         <source>Name of the sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Название звука</translation>
     </message>
     <message>
         <source>A new name, or one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое название или одно из списка</translation>
     </message>
     <message>
         <source>&amp;What is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Что это?</translation>
     </message>
     <message>
         <source>The model detects this sound from now on, also in files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отныне модель распознаёт этот звук, также в файлах.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::TeacherHost</name>
     <message>
         <source>The model is still being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель ещё открывается.</translation>
     </message>
     <message>
         <source>No model is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель не открыта.</translation>
     </message>
     <message>
         <source>“%1” has learned that this was something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: выучено, что это было нечто иное.</translation>
     </message>
     <message>
         <source>“%1” is learned. %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» выучено. %2.</translation>
     </message>
 </context>
 <context>
