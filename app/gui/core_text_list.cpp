@@ -68,7 +68,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "%1 examples: few mistakes"),
     QT_TRANSLATE_NOOP("Core", "Add an example to '%1'"),
     QT_TRANSLATE_NOOP("Core", "Add a counter-example to '%1'"),
-    QT_TRANSLATE_NOOP("Core", "Remove an example of '%1'"),
+    QT_TRANSLATE_NOOP("Core", "Remove an example from '%1'"),
     QT_TRANSLATE_NOOP("Core", "Remove the class '%1'"),
     QT_TRANSLATE_NOOP("Core", "Rename the class '%1'"),
     QT_TRANSLATE_NOOP("Core", "The class needs a name."),

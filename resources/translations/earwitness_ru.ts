@@ -1641,10 +1641,6 @@
         <translation>Добавить контрпример к «%1»</translation>
     </message>
     <message>
-        <source>Remove an example of &apos;%1&apos;</source>
-        <translation>Удалить пример «%1»</translation>
-    </message>
-    <message>
         <source>Remove the class &apos;%1&apos;</source>
         <translation>Удалить класс «%1»</translation>
     </message>
@@ -1687,6 +1683,10 @@
     <message>
         <source>The taught classes cannot be saved: another program has changed &apos;%1&apos; meanwhile. Choose the model again to load it.</source>
         <translation>Выученные классы не сохранены: другая программа тем временем изменила «%1». Выберите модель снова, чтобы загрузить их.</translation>
+    </message>
+    <message>
+        <source>Remove an example from &apos;%1&apos;</source>
+        <translation>Удалить пример «%1»</translation>
     </message>
 </context>
 <context>

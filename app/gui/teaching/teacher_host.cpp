@@ -1,5 +1,6 @@
 #include "app/gui/teaching/teacher_host.h"
 
+#include <QTimer>
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +12,8 @@ namespace earwitness::gui {
 
 namespace {
 
+constexpr int kMostAttempts = 5;
+constexpr int kRetryMs = 3000;
 constexpr double kRoomSeconds = 300.0;
 constexpr size_t kMostRoomSounds = 24;
 constexpr double kMarginSeconds = 2.0;  // around the sound that is taught
@@ -77,12 +80,18 @@ void TeacherHost::setModel(std::shared_ptr<Classifier> model) {
   if (model == model_) return;
   ++serial_;
   jobs_.clear();
+  isRunning_ = false;  // what still runs is of the model before
+  attempts_ = 0;
   model_ = classifier_ = std::move(model);
   teacher_.reset();
   classes_ = {};
   problem_ = tr("The model is still being opened.");
   emit classesChanged();
-  if (!model_) return;
+  if (model_) load();
+}
+
+void TeacherHost::load() {
+  ++attempts_;
   enqueue([model = model_](const std::shared_ptr<Teacher>&) {
     auto teacher = std::make_shared<Teacher>(model);
     return Outcome{.teacher = teacher,
@@ -160,25 +169,32 @@ void TeacherHost::runNext() {
   Job job = std::move(jobs_.front());
   jobs_.pop_front();
   const auto end = [this, serial = serial_](auto&& report) {
+    if (serial != serial_) return;
     isRunning_ = false;
-    if (serial == serial_) report();
+    report();
     runNext();
   };
-  inBackground(
-      this,
-      [job = std::move(job), teacher = teacher_] {
-        // A lesson without a teacher: the model could not be opened.
-        return job(teacher);
-      },
-      [this, end](Outcome&& outcome) { end([&] { take(std::move(outcome)); }); },
-      [this, end](const QString& sentence) {
-        end([&] {
-          if (teacher_)
-            emit told(sentence);
-          else
-            problem_ = sentence;  // told when somebody wants to teach
-        });
-      });
+  const auto work = [job = std::move(job), teacher = teacher_] { return job(teacher); };
+  const auto then = [this, end](Outcome&& outcome) { end([&] { take(std::move(outcome)); }); };
+  const OnFailure failed = [this, end](const QString& sentence) { end([&] { fail(sentence); }); };
+  // A model that does not answer is not waited for at the program's end, a lesson is.
+  if (teacher_)
+    inBackground(this, work, then, failed);
+  else
+    readInBackground(this, work, then, failed);
+}
+
+/// The model may be starting, or was interrupted by the end of a stream: it is asked again.
+void TeacherHost::fail(const QString& sentence) {
+  if (teacher_) {
+    emit told(sentence);
+    return;
+  }
+  problem_ = sentence;  // told when somebody wants to teach
+  if (attempts_ >= kMostAttempts) return;
+  QTimer::singleShot(kRetryMs, this, [this, serial = serial_] {
+    if (serial == serial_ && !teacher_ && !isRunning_) load();
+  });
 }
 
 void TeacherHost::take(Outcome&& outcome) {

@@ -61,10 +61,12 @@ class TeacherHost : public QObject {
   };
   using Job = std::function<Outcome(std::shared_ptr<Teacher>)>;
 
+  void load();
   void edit(std::function<void(TaughtClasses&)> change);
   void enqueue(Job job);
   void runNext();
   void take(Outcome&& outcome);
+  void fail(const QString& sentence);
 
   std::shared_ptr<Classifier> model_;
   std::shared_ptr<Classifier> classifier_;
@@ -73,7 +75,8 @@ class TeacherHost : public QObject {
   QString problem_;
   std::deque<Job> jobs_;
   bool isRunning_ = false;
-  int serial_ = 0;  ///< of the model
+  int serial_ = 0;    ///< of the model
+  int attempts_ = 0;  ///< to load what it was taught
 };
 
 }  // namespace earwitness::gui

@@ -1,0 +1,189 @@
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include "app/gui/events/clip_sender.h"
+#include "app/gui/live/playback_host.h"
+#include "app/gui/teaching/taught_dialog.h"
+#include "app/gui/teaching/teach_dialog.h"
+#include "app/gui/teaching/teacher_host.h"
+#include "tests/gui/gui_test_support.h"
+#include "tests/gui/pictures.h"
+
+using namespace earwitness;
+using namespace earwitness::gui;
+using namespace earwitness::gui::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+template <typename Widget>
+Widget* named(const QWidget* parent, const QString& name) {
+  for (Widget* widget : parent->findChildren<Widget*>()) {
+    QString text = widget->accessibleName();
+    if constexpr (std::is_base_of_v<QAbstractButton, Widget>) text = widget->text().remove(u'&');
+    if (text == name) return widget;
+  }
+
+  /// Its embedding is the mean spectrum of the window.
+  class SpectrumClassifier : public TestClassifier {
+   public:
+    SpectrumClassifier() : TestClassifier(taughtModel()) {}
+    int embeddingSize() const override { return description().features.nMels; }
+    void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                          std::span<float> embedding) override {
+      classify(window, scores);
+      if (embedding.empty()) return;
+      std::fill(embedding.begin(), embedding.end(), 0.0F);
+      const float share = float(embedding.size()) / float(window.size());
+      for (size_t i = 0; i < window.size(); ++i)
+        embedding[i % embedding.size()] += (window[i] + 100.0F) * share;
+    }
+
+   private:
+    static ModelDescription taughtModel() {
+      ModelDescription model = describe({"Dog", "Siren"});
+      model.fingerprint = "0123456789abcdef";
+      return model;
+    }
+  };
+
+}  // namespace
+
+class TestTeaching : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void init() {
+    directory_ = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", directory_->path().toUtf8());
+    model_ = std::make_shared<SpectrumClassifier>();
+    kettle_ = fs::path(directory_->path().toStdString()) / "kettle.wav";
+    writeWav(kettle_, sine(2000.0, 2.0, 16000.0));
+  }
+
+  void aLessonIsLearned() {
+    TeacherHost host;
+    const QSignalSpy changed(&host, &TeacherHost::classifierChanged);
+    const QSignalSpy told(&host, &TeacherHost::told);
+    QVERIFY(!host.whyNot().isEmpty());
+    host.setModel(model_);
+    QCOMPARE(host.classifier(), std::static_pointer_cast<Classifier>(model_));
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    QCOMPARE(changed.count(), 0);  // nothing was taught before
+
+    host.teach(request("Kettle"), nullptr);
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(changed[0][0].toBool());
+    QCOMPARE(host.classifier()->description().labels.back(), std::string("Kettle"));
+    QVERIFY(told.back()[0].toString().contains("Kettle"));
+
+    // Another window of the program, later.
+    TeacherHost again;
+    const QSignalSpy loaded(&again, &TeacherHost::classifierChanged);
+    again.setModel(model_);
+    QTRY_COMPARE(loaded.count(), 1);
+    QCOMPARE(again.classes().classes().size(), size_t(1));
+    again.removeClass("Kettle");
+    QTRY_COMPARE(loaded.count(), 2);
+    QVERIFY(!loaded[1][0].toBool());  // there are fewer labels now
+    again.undo();
+    QTRY_COMPARE(loaded.count(), 3);
+    QVERIFY(loaded[2][0].toBool());
+  }
+
+  void whatFailsIsTold() {
+    TeacherHost host;
+    host.setModel(model_);
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    const QSignalSpy told(&host, &TeacherHost::told);
+    TeachRequest missing = request("Kettle");
+    missing.sound.file = "/no/such/file.wav";
+    host.teach(missing, nullptr);
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(told[0][0].toString().contains("file.wav"));
+    QVERIFY(host.classes().empty());
+    // The next lesson is not affected.
+    host.teach(request("Kettle"), nullptr);
+    QTRY_COMPARE(host.classes().classes().size(), size_t(1));
+  }
+
+  void aModelWithoutAnEmbeddingSaysSo() {
+    TeacherHost host;
+    host.setModel(std::make_shared<TestClassifier>(describe({"Dog"})));
+    QTRY_VERIFY(host.whyNot().contains("no embedding") || host.whyNot().contains("fingerprint"));
+  }
+
+  void theDialogSaysWhatToExpect() {
+    TaughtClasses classes("0123456789abcdef", 2);
+    classes.addExample("Kettle", {.id = {}, .embedding = {1.0F, 2.0F}, .clip = {}, .origin = {}});
+    TeachDialog dialog(classes, {"Siren", "Dog"});
+    dialog.show();
+    auto* name = named<QComboBox>(&dialog, "Name of the sound");
+    auto* teach = named<QPushButton>(&dialog, "Teach");
+    QVERIFY(!teach->isEnabled());
+    QCOMPARE(name->itemText(0), QString("Kettle"));
+    QVERIFY(name->findText("Dog") > name->findText("Kettle"));
+    QTest::keyClicks(name, "Kettle");
+    QVERIFY(teach->isEnabled());
+    const auto labels = dialog.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+                        [](const QLabel* label) { return label->text().contains("2 examples"); }));
+    keepPictures(dialog, "teach");
+    name->setCurrentText("Door");
+    QCOMPARE(dialog.name(), QString("Door"));
+    name->setCurrentText("background");
+    QVERIFY(!teach->isEnabled());
+  }
+
+  void whatWasTaughtIsListedAndRemoved() {
+    TeacherHost host;
+    host.setModel(model_);
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    TestLoudspeaker speaker;
+    Backend backend;
+    backend.playFile = [&speaker](const fs::path& file, double from, double to) {
+      return speaker.play(file, from, to);
+    };
+    PlaybackHost playback(backend);
+    TaughtDialog dialog(&host, &playback);
+    dialog.show();
+    auto* tree = named<QTreeWidget>(&dialog, "Taught sounds");
+    QCOMPARE(tree->topLevelItemCount(), 0);
+    host.teach(request("Kettle"), nullptr);
+    QTRY_COMPARE(tree->topLevelItemCount(), 1);
+    QCOMPARE(tree->topLevelItem(0)->text(0), QString("Kettle"));
+    QTreeWidgetItem* example = tree->topLevelItem(0)->child(0);
+    QVERIFY(example != nullptr);
+    tree->setCurrentItem(example);
+    QTest::mouseClick(named<QPushButton>(&dialog, "Play"), Qt::LeftButton);
+    QCOMPARE(speaker.played.size(), size_t(1));
+    QVERIFY(fs::exists(speaker.played[0].path));
+    keepPictures(dialog, "taught");
+
+    tree->topLevelItem(0)->setText(0, "Whistle");
+    QTRY_VERIFY(host.classes().find("Whistle") != nullptr);
+    QTRY_COMPARE(tree->topLevelItem(0)->text(0), QString("Whistle"));
+    tree->setCurrentItem(tree->topLevelItem(0));
+    QTest::mouseClick(named<QPushButton>(&dialog, "Remove"), Qt::LeftButton);
+    QTRY_COMPARE(tree->topLevelItemCount(), 0);
+    auto* undo = named<QPushButton>(&dialog, "Undo");
+    QTRY_VERIFY(undo->isEnabled());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE(tree->topLevelItemCount(), 1);
+  }
+
+ private:
+  TeachRequest request(const std::string& name) const {
+    return {.sound = {.label = name, .file = kettle_, .startSeconds = 0.5, .endSeconds = 1.0},
+            .origin = "kettle.wav"};
+  }
+
+  std::unique_ptr<QTemporaryDir> directory_;
+  std::shared_ptr<SpectrumClassifier> model_;
+  fs::path kettle_;
+};
+
+QTEST_MAIN(TestTeaching)
+#include "test_teaching.moc"
