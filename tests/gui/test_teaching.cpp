@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The field or button that a screen reader calls so.
 template <typename Widget>
 Widget* named(const QWidget* parent, const QString& name) {
   for (Widget* widget : parent->findChildren<Widget*>()) {
@@ -25,29 +26,31 @@ Widget* named(const QWidget* parent, const QString& name) {
     if constexpr (std::is_base_of_v<QAbstractButton, Widget>) text = widget->text().remove(u'&');
     if (text == name) return widget;
   }
+  return nullptr;
+}
 
-  /// Its embedding is the mean spectrum of the window.
-  class SpectrumClassifier : public TestClassifier {
-   public:
-    SpectrumClassifier() : TestClassifier(taughtModel()) {}
-    int embeddingSize() const override { return description().features.nMels; }
-    void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
-                          std::span<float> embedding) override {
-      classify(window, scores);
-      if (embedding.empty()) return;
-      std::fill(embedding.begin(), embedding.end(), 0.0F);
-      const float share = float(embedding.size()) / float(window.size());
-      for (size_t i = 0; i < window.size(); ++i)
-        embedding[i % embedding.size()] += (window[i] + 100.0F) * share;
-    }
+/// Its embedding is the mean spectrum of the window.
+class SpectrumClassifier : public TestClassifier {
+ public:
+  SpectrumClassifier() : TestClassifier(taughtModel()) {}
+  int embeddingSize() const override { return description().features.nMels; }
+  void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
+                        std::span<float> embedding) override {
+    classify(window, scores);
+    if (embedding.empty()) return;
+    std::fill(embedding.begin(), embedding.end(), 0.0F);
+    const float share = float(embedding.size()) / float(window.size());
+    for (size_t i = 0; i < window.size(); ++i)
+      embedding[i % embedding.size()] += (window[i] + 100.0F) * share;
+  }
 
-   private:
-    static ModelDescription taughtModel() {
-      ModelDescription model = describe({"Dog", "Siren"});
-      model.fingerprint = "0123456789abcdef";
-      return model;
-    }
-  };
+ private:
+  static ModelDescription taughtModel() {
+    ModelDescription model = describe({"Dog", "Siren"});
+    model.fingerprint = "0123456789abcdef";
+    return model;
+  }
+};
 
 }  // namespace
 
