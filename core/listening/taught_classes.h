@@ -16,13 +16,13 @@ struct TaughtExample {
   static constexpr double kLongestSeconds = 86'400.0;
   static constexpr int64_t kMaxUtcMs = 253'402'300'799'999;  ///< the end of the year 9999
 
-  std::string id;                 ///< unique, lower-case hexadecimal digits
-  std::vector<float> embedding;   ///< (embeddingSize), of the whole segment (exampleEmbedding())
-  bool isCounterExample = false;  ///< not the class, although it was taken for it
-  std::string clip;               ///< file name in the store's folder; empty: no clip was kept
-  std::string origin;             ///< display name of the microphone or file that it comes from
-  int64_t utcMs = 0;              ///< when its first sample was recorded; 0: not known
-  double seconds = 0.0;           ///< length of the segment
+  std::string id = {};                ///< unique, lower-case hexadecimal digits
+  std::vector<float> embedding = {};  ///< (embeddingSize), by exampleEmbedding()
+  bool isCounterExample = false;      ///< not the class, although it was taken for it
+  std::string clip = {};              ///< file name in the store's folder; empty: no clip was kept
+  std::string origin = {};            ///< display name of the microphone or file that it comes from
+  int64_t utcMs = 0;                  ///< when its first sample was recorded; 0: not known
+  double seconds = 0.0;               ///< length of the segment
 
   bool operator==(const TaughtExample&) const = default;
 };
@@ -33,7 +33,8 @@ struct TaughtClass {
 
   std::string name;
   float threshold = kDefaultThreshold;  ///< from which score on it is an event
-  std::vector<TaughtExample> examples;  ///< counter-examples among them, in the order of teaching
+  /// In the order of teaching, counter-examples among them.
+  std::vector<TaughtExample> examples = {};
 
   size_t exampleCount() const;  ///< without counter-examples
   size_t counterExampleCount() const { return examples.size() - exampleCount(); }

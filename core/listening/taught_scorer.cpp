@@ -31,6 +31,8 @@ TaughtScorer::TaughtScorer(const TaughtClasses& classes,
       (example.isCounterExample ? learned.counterExamples : learned.examples)
           .push_back(space_->pointOf(example.embedding));
     learned.prototype = space_->meanOf(learned.examples);
+    const auto count = float(std::max<size_t>(learned.examples.size(), 1));
+    learned.similarity = kSimilarityOfMany + (kSimilarity - kSimilarityOfMany) / count;
     for (const Point& point : room_)
       learned.rivals.push_back(similarityTo(learned, point) < kUnrelated);
     classes_.push_back(std::move(learned));
@@ -78,7 +80,7 @@ void TaughtScorer::score(std::span<const float> embedding, std::span<float> scor
       rival = std::max(rival, space_->similarity(counterExample, point));
     for (size_t moment = 0; moment < toRoom.size(); ++moment)
       if (taught.rivals[moment]) rival = std::max(rival, toRoom[moment]);
-    const float margin = std::min(similarities[i] - kSimilarity, similarities[i] - rival);
+    const float margin = std::min(similarities[i] - taught.similarity, similarities[i] - rival);
     scores[i] = 1.0F / (1.0F + std::exp(-kSlope * margin));
   }
 }

@@ -14,16 +14,18 @@ namespace earwitness {
 /// TaughtClasses. Building it is learning, and takes milliseconds.
 ///
 /// A class is the mean of its examples in the embedding space, its prototype. A window scores 0.5
-/// when it is as similar to the prototype as kSimilarity, and more the more similar it is. It stays
+/// when its similarity to the prototype is kSimilarity, and more the more similar it is. It stays
 /// below 0.5 while it is more similar to something else: a counter-example, another taught class,
 /// or the room's last minutes. So a counter-example silences its like at once, wherever the
 /// similarities lie. Scores are probabilities of one class each, as a multi-label model's.
 /// Immutable. Thread: any.
 class TaughtScorer {
  public:
-  /// Similarity to the prototype at which the score is 0.5. In ten minutes of unrelated ESC-50
-  /// clips, three classes of one example each then give two false alarms on average.
-  static constexpr float kSimilarity = 0.55F;
+  /// Similarity to the prototype at which the score is 0.5, for one example and for ever more: with
+  /// several, unrelated sounds are a little more similar, too. In ten minutes of ESC-50 clips,
+  /// three classes of one example each then give two false alarms on average.
+  static constexpr float kSimilarity = 0.53F;
+  static constexpr float kSimilarityOfMany = 0.58F;
 
   /// `room`: embeddings of the last minutes without the taught segments (RoomMemory); those that
   /// resemble a class may be the class itself and are no evidence against it.
@@ -42,7 +44,8 @@ class TaughtScorer {
     std::vector<Point> examples;  ///< none: never detected
     Point prototype;
     std::vector<Point> counterExamples;
-    std::vector<bool> rivals;  ///< per point of the room
+    std::vector<bool> rivals;        ///< per point of the room
+    float similarity = kSimilarity;  ///< at which the score is 0.5
   };
 
   float similarityTo(const Class& taught, const Point& point) const;
