@@ -9019,10 +9019,6 @@ same as
         <translation>Время</translation>
     </message>
     <message>
-        <source>Origin</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
         <source>Select a part of the live picture, or an event, and press Teach… What the model learns is listed here.</source>
         <translation>Выберите часть живой картины или событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
     </message>
@@ -9041,6 +9037,10 @@ same as
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
     </message>
 </context>
 <context>

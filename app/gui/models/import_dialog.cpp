@@ -310,7 +310,9 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
                        "known.")
                         .arg(family_, QLocale().toString(report.at("parameters").get<qlonglong>()),
                              QLocale().toString(report.at("labels").get<qlonglong>())));
-    return showEnabled();
+    showEnabled();
+    adjustSize();  // without the form
+    return;
   }
   found_->setText(foundText(report));
   form_->setProbe(report, QFileInfo(file_).completeBaseName());
@@ -336,6 +338,7 @@ void ImportDialog::showEnabled() {
   const bool ready = idle && isReady();
   progress_->setVisible(!idle);
   trialPane_->setVisible(!form_->isHidden() || !family_.isEmpty());
+  scroll_->setVisible(family_.isEmpty());
   scroll_->setVerticalScrollBarPolicy(form_->isHidden() ? Qt::ScrollBarAlwaysOff
                                                         : Qt::ScrollBarAsNeeded);
   choose_->setEnabled(idle);

@@ -17,7 +17,7 @@ namespace earwitness::gui {
 
 namespace {
 
-enum Column { kName, kLength, kTime, kOrigin };
+enum Column { kName, kLength, kTime, kDetails };
 constexpr int kIdRole = Qt::UserRole;         // of an example; empty for a class
 constexpr int kClassRole = Qt::UserRole + 1;  // the class's name
 
@@ -41,7 +41,7 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
       undo_(plainButton(tr("&Undo"), this)) {
   setWindowTitle(tr("Taught sounds"));
   tree_->setAccessibleName(tr("Taught sounds"));
-  tree_->setHeaderLabels({tr("Sound"), tr("Length"), tr("Time"), tr("Origin")});
+  tree_->setHeaderLabels({tr("Sound"), tr("Length"), tr("Time"), tr("Details")});
   tree_->setEditTriggers(QAbstractItemView::EditKeyPressed);
   tree_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   tree_->header()->setStretchLastSection(false);
@@ -84,7 +84,7 @@ void TaughtDialog::rebuild() {
     auto* item = new QTreeWidgetItem(tree_, {name});
     item->setData(kName, kClassRole, name);
     item->setFlags(item->flags() | Qt::ItemIsEditable);
-    item->setText(kOrigin, coreText(expectation(taught)));
+    item->setText(kDetails, coreText(expectation(taught)));
     for (const TaughtExample& example : taught.examples) {
       auto* row = new QTreeWidgetItem(
           item, {example.isCounterExample ? tr("Something else") : tr("Example"),
@@ -92,13 +92,13 @@ void TaughtDialog::rebuild() {
       if (example.utcMs != 0)
         row->setText(kTime, QLocale().toString(QDateTime::fromMSecsSinceEpoch(example.utcMs),
                                                QLocale::ShortFormat));
-      row->setText(kOrigin, QString::fromStdString(example.origin));
+      row->setText(kDetails, QString::fromStdString(example.origin));
       row->setData(kName, kIdRole, QString::fromStdString(example.id));
       row->setData(kName, kClassRole, name);
     }
   }
   tree_->expandAll();
-  for (const int column : {kLength, kTime, kOrigin}) tree_->resizeColumnToContents(column);
+  for (const int column : {kLength, kTime, kDetails}) tree_->resizeColumnToContents(column);
   isFilling_ = false;
   empty_->setVisible(teacher_->classes().empty());
   showEnabled();

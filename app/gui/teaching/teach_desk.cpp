@@ -61,9 +61,10 @@ void TeachDesk::ask(const TeachRequest& request) {
   }
   auto* dialog = new TeachDialog(parts_.teacher->classes(), shownLabels(labels_), parts_.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, dialog, request]() mutable {
-    request.sound.label = labelCalled(dialog->name());
-    parts_.teacher->teach(request, parts_.live->history());
+  connect(dialog, &QDialog::accepted, this, [this, dialog, request] {
+    TeachRequest lesson = request;
+    lesson.sound.label = labelCalled(dialog->name());
+    parts_.teacher->teach(lesson, parts_.live->history());
   });
   dialog->open();
 }

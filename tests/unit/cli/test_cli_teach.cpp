@@ -34,8 +34,7 @@ class TestCliTeach : public QObject {
 
     CliProcess listen(root_ / "cache");
     setUp(listen);
-    QVERIFY(listen.run({"listen", "--input", textOf(kettle_), "--store", "none", "--settings",
-                        textOf(root_ / "settings.json"), "--jsonl"}));
+    QVERIFY(listen.run({"listen", "--input", textOf(kettle_), "--store", "none", "--jsonl"}));
     QVERIFY(listen.readAllStandardOutput().contains("Kettle"));
   }
 
@@ -65,8 +64,8 @@ class TestCliTeach : public QObject {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("hint");
     QTest::newRow("no such file") << QStringList{"teach", "X", "missing.wav"} << "missing.wav";
-    QTest::newRow("behind the end")
-        << QStringList{"teach", "X", textOf(kettle_), "--from", "10"} << "nothing of it is between";
+    QTest::newRow("behind the end") << QStringList{"teach", "X", textOf(kettle_), "--from", "100"}
+                                    << "nothing of it is between";
     QTest::newRow("no name") << QStringList{"teach", "", textOf(kettle_)} << "name";
     QTest::newRow("no such class") << QStringList{"taught", "--remove-class", "X"} << "X";
   }
@@ -81,7 +80,10 @@ class TestCliTeach : public QObject {
   }
 
  private:
-  void setUp(CliProcess& cli) const { cli.set("XDG_DATA_HOME", textOf(root_ / "data")); }
+  void setUp(CliProcess& cli) const {
+    cli.set("XDG_DATA_HOME", textOf(root_ / "data"));
+    cli.set("XDG_CONFIG_HOME", textOf(root_ / "config"));
+  }
 
   json run(const QStringList& arguments) const {
     CliProcess cli(root_ / "cache");

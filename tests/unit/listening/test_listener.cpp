@@ -399,7 +399,7 @@ class TestListener : public QObject {
     QVERIFY(isSentence(errorOf([&] { listener.extendClassifier(taught, events); })));
     events.rules.push_back({.onThreshold = 0.5F, .offThreshold = 0.3F});
     listener.extendClassifier(taught, events);
-    script.feed(noise(4000));
+    script.feed(noise(16'000));  // scores are smoothed over half a second
     QTRY_COMPARE(sum.drain(listener).events.size(), size_t(2));
     QCOMPARE(sum.windows.back().scores.size(), size_t(4));
     QVERIFY(sum.events[1].open && sum.events[1].label == 0);
