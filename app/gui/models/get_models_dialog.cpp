@@ -128,7 +128,6 @@ GetModelsDialog::GetModelsDialog(const std::filesystem::path& list, QWidget* par
   resize(680, 480);
 
   connect(table_, &QTreeWidget::itemSelectionChanged, this, &GetModelsDialog::showSelected);
-  connect(table_, &QTreeWidget::itemActivated, this, &GetModelsDialog::get);
   connect(get_, &QPushButton::clicked, this, &GetModelsDialog::get);
   connect(close_, &QPushButton::clicked, this, [this] { isBusy_ ? end() : reject(); });
   connect(this, &QDialog::finished, job_, &CliJob::cancel);

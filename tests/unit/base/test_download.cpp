@@ -1,8 +1,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
-#include <fstream>
+#include <iterator>
 #include <optional>
 #include <thread>
 #include <vector>
