@@ -3,28 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <exception>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string_view>
 #include <system_error>
 #include <utility>
 
-#include <fcntl.h>
-#include <nlohmann/json.hpp>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <sys/statvfs.h>
-#include <unistd.h>
-
-#include "core/base/atomic_file.h"
-#include "core/base/descriptor.h"
+#include "core/base/download_part.h"
 #include "core/base/error.h"
-#include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/base/web_library.h"
 
@@ -38,25 +27,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kPollMs = 200;
 constexpr long kMaxRedirects = 10;
-constexpr size_t kHashBlockBytes = 1 << 20;
 
 constexpr const char* kTryLater = "Try again later, or download it with a web browser.";
 constexpr const char* kCheckNetwork =
     "Check the network connection and try again, or download it with a web browser.";
 constexpr const char* kContinue = "Try again to resume it.";
-
-/// Why a download failed, and what to do about it. The address is added by downloadFile().
-class Failure : public std::runtime_error {
- public:
-  /// `reason` has no full stop, `remedy` is a sentence.
-  Failure(const std::string& reason, std::string remedy)
-      : std::runtime_error(reason), remedy_(std::move(remedy)) {}
-
-  const std::string& remedy() const { return remedy_; }
-
- private:
-  std::string remedy_;
-};
 
 std::string lowerCase(std::string_view text) {
   std::string lower(text);
@@ -106,128 +81,17 @@ struct Head {
   }
 };
 
-/// What the part belongs to; kept next to it.
-struct PartState {
-  std::string address;
-  std::string validator;
-  uint64_t total = 0;  ///< 0: unknown
-};
-
-PartState readState(const fs::path& target) {
-  try {
-    const auto json = nlohmann::json::parse(readFile(stateOf(target)));
-    return {json.at("address"), json.at("validator"), json.at("total")};
-  } catch (const std::exception&) {
-    return {};  // missing or damaged: the download starts again
-  }
-}
-
-void writeState(const fs::path& target, const PartState& state) {
-  const nlohmann::json json = {
-      {"address", state.address}, {"validator", state.validator}, {"total", state.total}};
-  writeFileAtomically(stateOf(target), json.dump(2) + "\n");
-}
-
-/// The part, open and locked.
-class Part {
- public:
-  explicit Part(const fs::path& target)
-      : path_(partOf(target)),
-        statePath_(stateOf(target)),
-        file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
-    if (!file_) fail(errno);
-    if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-      throw Failure{"another Earwitness is downloading it", "Wait until it has finished."};
-    struct stat info {};
-    if (::fstat(file_.get(), &info) != 0) fail(errno);
-    if (info.st_nlink == 0) fail(ENOENT);  // the other one removed it in between
-    size_ = uint64_t(info.st_size);
-  }
-  /// An attempt that received nothing leaves nothing.
-  ~Part() {
-    if (size_ > 0 || !file_) return;
-    ::unlink(path_.c_str());
-    ::unlink(statePath_.c_str());
-  }
-  Part(const Part&) = delete;
-  Part& operator=(const Part&) = delete;
-
-  uint64_t size() const { return size_; }
-
-  void clear() {
-    if (::ftruncate(file_.get(), 0) != 0) fail(errno);
-    size_ = 0;
-  }
-
-  void append(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const ssize_t count = ::pwrite(file_.get(), bytes.data(), bytes.size(), off_t(size_));
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0) fail(errno);
-      size_ += uint64_t(count);
-      bytes.remove_prefix(size_t(count));
-    }
-  }
-
-  void requireSpace(uint64_t bytes) const {
-    struct statvfs disk {};
-    if (::fstatvfs(file_.get(), &disk) != 0) return;
-    const uint64_t free = uint64_t(disk.f_bavail) * disk.f_frsize;
-    if (free < bytes)
-      throw Failure{"it needs " + bytesText(bytes) + " of disk space, but the disk of " +
-                        inQuotes(path_.parent_path().string()) + " has " + bytesText(free) +
-                        " left",
-                    "Free some space and try again."};
-  }
-
-  std::string digest(const StopSignal& stop) const {
-    Sha256 hash;
-    std::string block(kHashBlockBytes, '\0');
-    for (uint64_t at = 0; at < size_;) {
-      if (stop.requested()) throw Stopped();
-      const ssize_t count = ::pread(file_.get(), block.data(), block.size(), off_t(at));
-      if (count < 0 && errno == EINTR) continue;
-      if (count < 0) fail(errno);
-      if (count == 0) break;  // somebody cut it: the digest will differ
-      hash.add({block.data(), size_t(count)});
-      at += uint64_t(count);
-    }
-    return hash.digest();
-  }
-
-  void moveTo(const fs::path& target) {
-    if (::fsync(file_.get()) != 0 || ::rename(path_.c_str(), target.c_str()) != 0) fail(errno);
-    ::unlink(statePath_.c_str());
-    file_.close();
-  }
-
- private:
-  [[noreturn]] void fail(int error) const {
-    if (error == ENOSPC || error == EDQUOT || error == EFBIG)
-      throw Failure{"the disk of " + inQuotes(path_.parent_path().string()) + " is full",
-                    "Free some space and try again."};
-    throw Failure{
-        inQuotes(path_.string()) + " cannot be written: " + std::generic_category().message(error),
-        "Check the permissions of the folder and try again."};
-  }
-
-  fs::path path_;
-  fs::path statePath_;
-  Descriptor file_;
-  uint64_t size_ = 0;
-};
-
 /// One request for the file, or for what is missing of it. Thread: one at a time.
 class Transfer {
  public:
-  Transfer(const DownloadRequest& request, Part& part)
+  Transfer(const DownloadRequest& request, DownloadPart& part)
       : request_(request),
         part_(part),
-        state_(readState(request.target)),
+        state_(readPartState(request.target)),
         isResumed_(mayResume()),
         transfer_(web_.easyInit()),
         transfers_(web_.multiInit()) {
-    if (!transfer_ || !transfers_) throw Failure{"there is not enough memory", kTryLater};
+    if (!transfer_ || !transfers_) throw DownloadFailure{"there is not enough memory", kTryLater};
     if (!isResumed_) state_ = {};
     const bool isPlain = partOfUrl(request_.address, CURLUPART_SCHEME) == "http";
     set(CURLOPT_URL, request_.address.c_str());
@@ -260,7 +124,7 @@ class Transfer {
   Transfer& operator=(const Transfer&) = delete;
 
   /// False if the server does not continue the part: it is empty now, and a new request is needed.
-  /// Throws Failure or Stopped.
+  /// Throws DownloadFailure or Stopped.
   bool run(const OnDownloadProgress& onProgress, const StopSignal& stop) {
     curl_waitfd stopped{stop.descriptor(), CURL_WAIT_POLLIN, 0};
     lastByte_ = Clock::now();
@@ -272,7 +136,7 @@ class Transfer {
       if (code == CURLM_OK && running > 0)
         code = web_.multiPoll(transfers_.get(), &stopped, 1, kPollMs, nullptr);
       if (stop.requested()) throw Stopped();
-      if (code != CURLM_OK) throw Failure{web_.multiStrerror(code), kTryLater};
+      if (code != CURLM_OK) throw DownloadFailure{web_.multiStrerror(code), kTryLater};
       if (Clock::now() - lastByte_ > request_.stallTimeout)
         throwBroken("the server stopped sending",
                     durationText(std::chrono::duration<double>(request_.stallTimeout).count()) +
@@ -289,7 +153,7 @@ class Transfer {
   template <typename Value>
   void set(CURLoption option, Value value) {
     if (web_.easySetopt(transfer_.get(), option, value) != CURLE_OK)
-      throw Failure{"the web library refuses its settings", "Update the package libcurl4."};
+      throw DownloadFailure{"the web library refuses its settings", "Update the package libcurl4."};
   }
 
   bool mayResume() const {
@@ -343,7 +207,7 @@ class Transfer {
     part_.clear();
     state_ = {request_.address, head_.validator, head_.length.value_or(0)};
     requireSize();
-    writeState(request_.target, state_);
+    writePartState(request_.target, state_);
     part_.requireSpace(state_.total);
     hasBegun_ = true;
   }
@@ -368,14 +232,15 @@ class Transfer {
     if (state_.total > request_.mostBytes)
       throwTooLarge("the server announces a file of " + bytesText(state_.total));
     if (state_.total != 0 && request_.exactBytes != 0 && state_.total != request_.exactBytes)
-      throw Failure{"the server announces " + std::to_string(state_.total) +
-                        " bytes instead of the expected " + std::to_string(request_.exactBytes),
-                    kTryLater};
+      throw DownloadFailure{"the server announces " + std::to_string(state_.total) +
+                                " bytes instead of the expected " +
+                                std::to_string(request_.exactBytes),
+                            kTryLater};
   }
 
   [[noreturn]] void throwTooLarge(const std::string& what) const {
-    throw Failure{what + ", and at most " + bytesText(request_.mostBytes) + " are accepted",
-                  "Check the address in a web browser."};
+    throw DownloadFailure{what + ", and at most " + bytesText(request_.mostBytes) + " are accepted",
+                          "Check the address in a web browser."};
   }
 
   void addBody(std::string_view bytes) {
@@ -396,7 +261,7 @@ class Transfer {
       if (state_.total != 0) reason += " of " + bytesText(state_.total);
       reason += " received";
     }
-    throw Failure{reason, hasPart && !state_.validator.empty() ? kContinue : kCheckNetwork};
+    throw DownloadFailure{reason, hasPart && !state_.validator.empty() ? kContinue : kCheckNetwork};
   }
 
   std::string reasonOf(CURLcode result) const {
@@ -410,20 +275,22 @@ class Transfer {
     web_.easyGetinfo(transfer_.get(), CURLINFO_HTTP_CONNECTCODE, &proxyStatus);
     const long code = status();
     if (code == 407 || proxyStatus == 407)
-      throw Failure{"the proxy asks for a user name and password",
-                    "Add them to https_proxy and try again, or download it with a web browser."};
+      throw DownloadFailure{
+          "the proxy asks for a user name and password",
+          "Add them to https_proxy and try again, or download it with a web browser."};
     switch (result) {
       case CURLE_OK:
         break;
       case CURLE_UNSUPPORTED_PROTOCOL:
-        throw Failure{"the server redirects to an address that is not encrypted (https)",
-                      kTryLater};
+        throw DownloadFailure{"the server redirects to an address that is not encrypted (https)",
+                              kTryLater};
       case CURLE_TOO_MANY_REDIRECTS:
-        throw Failure{"the server redirects again and again", kTryLater};
+        throw DownloadFailure{"the server redirects again and again", kTryLater};
       case CURLE_PEER_FAILED_VERIFICATION:
-        throw Failure{"the server could not prove its identity (" + reasonOf(result) + ")",
-                      "Check the date of this computer, or use another network. For a proxy with "
-                      "certificates of its own, set SSL_CERT_FILE."};
+        throw DownloadFailure{
+            "the server could not prove its identity (" + reasonOf(result) + ")",
+            "Check the date of this computer, or use another network. For a proxy with "
+            "certificates of its own, set SSL_CERT_FILE."};
       case CURLE_COULDNT_RESOLVE_HOST:
       case CURLE_COULDNT_RESOLVE_PROXY:
       case CURLE_COULDNT_CONNECT:
@@ -433,17 +300,17 @@ class Transfer {
         throwBroken("the connection broke off", reasonOf(result));
     }
     if (code == 404 || code == 410)
-      throw Failure{
+      throw DownloadFailure{
           "the server does not have this file any more (status " + std::to_string(code) + ")",
           "Look for it on the page of its authors."};
     if (!hasBegun_)
-      throw Failure{"the server answered with status " + std::to_string(code), kTryLater};
+      throw DownloadFailure{"the server answered with status " + std::to_string(code), kTryLater};
     if (state_.total != 0 && part_.size() != state_.total) throwBroken("the connection ended", {});
   }
 
   const WebLibrary& web_ = WebLibrary::get();
   const DownloadRequest& request_;
-  Part& part_;
+  DownloadPart& part_;
   PartState state_;
   bool isResumed_;
   bool hasBegun_ = false;     ///< the file itself arrives, not the page of an error
@@ -460,25 +327,26 @@ class Transfer {
 void requireAddress(const DownloadRequest& request) {
   const std::string scheme = partOfUrl(request.address, CURLUPART_SCHEME);
   if (scheme == "https" || (scheme == "http" && request.allowsPlainHttp)) return;
-  throw Failure{scheme == "http" ? "the address is not encrypted" : "the address is not valid",
-                "Use an address that begins with https://."};
+  throw DownloadFailure{
+      scheme == "http" ? "the address is not encrypted" : "the address is not valid",
+      "Use an address that begins with https://."};
 }
 
 /// True if an earlier call had all of the file, but did not come to rename it.
-bool isComplete(const DownloadRequest& request, const Part& part) {
-  const PartState state = readState(request.target);
+bool isComplete(const DownloadRequest& request, const DownloadPart& part) {
+  const PartState state = readPartState(request.target);
   return state.address == request.address && state.total != 0 && part.size() == state.total;
 }
 
 void download(const DownloadRequest& request, const OnDownloadProgress& onProgress,
               const StopSignal& stop) {
   requireAddress(request);
-  Part part(request.target);
+  DownloadPart part(request.target);
   const auto fetch = [&] { return Transfer(request, part).run(onProgress, stop); };
   if (!isComplete(request, part) && !fetch()) fetch();
   const auto refuse = [&](const std::string& reason) {
     part.clear();
-    throw Failure{reason + ". The downloaded file was deleted", kTryLater};
+    throw DownloadFailure{reason + ". The downloaded file was deleted", kTryLater};
   };
   if (request.exactBytes != 0 && part.size() != request.exactBytes)
     refuse("the file has " + std::to_string(part.size()) + " bytes instead of the expected " +
@@ -499,7 +367,7 @@ void downloadFile(const DownloadRequest& request, const OnDownloadProgress& onPr
   };
   try {
     download(request, onProgress, stop);
-  } catch (const Failure& failure) {
+  } catch (const DownloadFailure& failure) {
     throw Error(sentence(failure.what(), failure.remedy()));
   } catch (const Stopped&) {
     throw;
