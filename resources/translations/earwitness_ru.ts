@@ -9042,6 +9042,14 @@ same as
         <source>Details</source>
         <translation>Подробности</translation>
     </message>
+    <message>
+        <source>Send to &amp;data set…</source>
+        <translation>В &amp;набор данных…</translation>
+    </message>
+    <message>
+        <source>Save the clips of all examples as a data set, to train a model with them</source>
+        <translation>Сохранить клипы всех примеров как набор данных, чтобы обучить на них модель</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::TeachDesk</name>

@@ -165,6 +165,14 @@ class TestTeaching : public QObject {
     QVERIFY(fs::exists(speaker.played[0].path));
     keepPictures(dialog, "taught");
 
+    std::vector<ClipSource> clips;
+    connect(&dialog, &TaughtDialog::clipsChosen, &dialog,
+            [&clips](const std::vector<ClipSource>& chosen) { clips = chosen; });
+    QTest::mouseClick(named<QPushButton>(&dialog, "Send to data set…"), Qt::LeftButton);
+    QCOMPARE(clips.size(), size_t(1));
+    QCOMPARE(clips[0].label, std::string("Kettle"));
+    QCOMPARE(clips[0].file, speaker.played[0].path);
+
     tree->topLevelItem(0)->setText(0, "Whistle");
     QTRY_VERIFY(host.classes().find("Whistle") != nullptr);
     QTRY_COMPARE(tree->topLevelItem(0)->text(0), QString("Whistle"));

@@ -38,7 +38,8 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
       play_(plainButton(tr("&Play"), this)),
       rename_(plainButton(tr("Re&name"), this)),
       remove_(plainButton(tr("&Remove"), this)),
-      undo_(plainButton(tr("&Undo"), this)) {
+      undo_(plainButton(tr("&Undo"), this)),
+      send_(plainButton(tr("Send to &data set…"), this)) {
   setWindowTitle(tr("Taught sounds"));
   tree_->setAccessibleName(tr("Taught sounds"));
   tree_->setHeaderLabels({tr("Sound"), tr("Length"), tr("Time"), tr("Details")});
@@ -63,7 +64,9 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
   connect(teacher_, &TeacherHost::classesChanged, this, &TaughtDialog::rebuild);
 
   auto* buttons = new QHBoxLayout;
-  for (QPushButton* button : {play_, rename_, remove_, undo_}) buttons->addWidget(button);
+  send_->setToolTip(tr("Save the clips of all examples as a data set, to train a model with them"));
+  connect(send_, &QPushButton::clicked, this, &TaughtDialog::send);
+  for (QPushButton* button : {play_, rename_, remove_, undo_, send_}) buttons->addWidget(button);
   buttons->addStretch(1);
   buttons->addWidget(close);
   auto* layout = new QVBoxLayout(this);
@@ -110,6 +113,7 @@ void TaughtDialog::showEnabled() {
   play_->setEnabled(isExample);
   rename_->setEnabled(item != nullptr && !isExample);
   remove_->setEnabled(item != nullptr);
+  send_->setEnabled(!teacher_->classes().empty());
   undo_->setEnabled(teacher_->classes().canUndo());
   undo_->setToolTip(coreText(teacher_->classes().undoText()));
 }
@@ -131,6 +135,15 @@ void TaughtDialog::remove() {
     teacher_->removeClass(item->data(kName, kClassRole).toString().toStdString());
   else
     teacher_->removeExample(id.toStdString());
+}
+
+void TaughtDialog::send() {
+  std::vector<ClipSource> clips;
+  for (const TaughtClass& taught : teacher_->classes().classes())
+    for (const TaughtExample& example : taught.examples)
+      if (!example.isCounterExample && !example.clip.empty())
+        clips.push_back({.label = taught.name, .file = teacher_->clipOf(example)});
+  if (!clips.empty()) emit clipsChosen(clips);
 }
 
 void TaughtDialog::rename(QTreeWidgetItem* item, int column) {

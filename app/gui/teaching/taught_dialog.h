@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDialog>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -11,6 +12,7 @@ namespace earwitness::gui {
 
 class PlaybackHost;
 class TeacherHost;
+struct ClipSource;
 
 /// What the model was taught: classes and their examples, to be heard, removed and renamed.
 /// Thread: GUI.
@@ -19,11 +21,16 @@ class TaughtDialog : public QDialog {
  public:
   TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget* parent = nullptr);
 
+ signals:
+  /// The clips of all examples are wanted in a data set, for a training.
+  void clipsChosen(const std::vector<earwitness::gui::ClipSource>& clips);
+
  private:
   void rebuild();
   void showEnabled();
   void play();
   void remove();
+  void send();
   void rename(QTreeWidgetItem* item, int column);
 
   TeacherHost* teacher_;
@@ -34,6 +41,7 @@ class TaughtDialog : public QDialog {
   QPushButton* rename_;
   QPushButton* remove_;
   QPushButton* undo_;
+  QPushButton* send_;
   bool isFilling_ = false;
 };
 

@@ -30,6 +30,7 @@ void TeachDesk::showTaught() {
   auto* dialog = new TaughtDialog(parts_.teacher, parts_.playback, parts_.window);
   dialog->setObjectName(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &TaughtDialog::clipsChosen, parts_.events, &EventDesk::sendToDataSet);
   dialog->show();
 }
 

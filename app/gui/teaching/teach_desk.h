@@ -29,7 +29,7 @@ class TeachDesk : public QObject {
     TeacherHost* teacher = nullptr;
     const LiveSession* live = nullptr;
     const SpectrogramView* picture = nullptr;
-    const EventDesk* events = nullptr;
+    EventDesk* events = nullptr;
     PlaybackHost* playback = nullptr;
   };
   explicit TeachDesk(Parts parts, QObject* parent = nullptr);
