@@ -19,8 +19,10 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "storages are little-endian");
 
 constexpr uint64_t kMostPickleBytes = uint64_t(64) << 20;
-constexpr uint64_t kMostStorageBytes = uint64_t(1) << 32;
-constexpr int64_t kMostValues = int64_t(1) << 30;  // of one tensor
+// Zeros pack well, but no weights are smaller than this share of what they hold.
+constexpr uint64_t kMostPacked = 64;
+constexpr uint64_t kLeastLimit = uint64_t(1) << 20;  // bytes
+constexpr int64_t kMostValues = int64_t(1) << 30;    // of one tensor
 
 using Kind = PickledValue::Kind;
 
@@ -32,7 +34,8 @@ struct ZipCloser {
 /// The archive that torch.save() writes, in memory.
 class WeightsArchive {
  public:
-  WeightsArchive(std::span<const std::byte> file, const std::string& source) : source_(source) {
+  WeightsArchive(std::span<const std::byte> file, const std::string& source)
+      : source_(source), mostBytes_(kLeastLimit + kMostPacked * file.size()) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* bytes = zip_source_buffer_create(file.data(), file.size(), 0, &error);
@@ -46,6 +49,9 @@ class WeightsArchive {
                   " is not a weights file of PyTorch 1.6 or later, or is cut off.");
     findRoot();
   }
+
+  /// That an entry may have unpacked, so that a small file cannot fill the memory.
+  uint64_t mostBytes() const { return mostBytes_; }
 
   std::string entry(const std::string& name, uint64_t mostBytes) const {
     const std::string path = root_ + name;
@@ -83,6 +89,7 @@ class WeightsArchive {
   }
 
   const std::string& source_;
+  uint64_t mostBytes_;
   std::unique_ptr<zip_t, ZipCloser> archive_;
   std::string root_;  ///< with its slash
 };
@@ -138,7 +145,7 @@ std::optional<StoredTensor> tensorOf(const PickledTensor& pickled, const Weights
   }
   StoredTensor tensor{pickled.sizes, {}};
   if (count == 0) return tensor;
-  const std::string storage = archive.entry("data/" + pickled.key, kMostStorageBytes);
+  const std::string storage = archive.entry("data/" + pickled.key, archive.mostBytes());
   if (last >= int64_t(storage.size() / type->bytes)) archive.damaged();
   // A stride of 0 repeats values, so more could be asked for than the file holds.
   if (count > int64_t(storage.size() / type->bytes)) archive.damaged();

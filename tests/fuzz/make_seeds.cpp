@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
   const fs::path root = argv[1];
   for (const char* name :
        {"audio_file", "augmentation", "delimited_table", "desk_settings", "feature_shard",
-        "label_file", "model_description", "recording_time", "run_journal"})
+        "label_file", "model_description", "recording_time", "run_journal", "weights_file"})
     fs::create_directories(root / name);
   writeSounds(root / "audio_file");
   writeTables(root / "delimited_table");

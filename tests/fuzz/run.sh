@@ -2,7 +2,7 @@
 # Fuzzes the readers of foreign files, each target for SECONDS (default 60), from small seeds and from
 # what earlier runs found. Needs clang and its runtime (Debian: clang-14, libclang-rt-14-dev).
 #   tests/fuzz/run.sh [SECONDS [TARGET...]]
-# Targets: audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal
+# Targets: audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal weights_file
 # A finding is left in the build folder as crash-*, leak-*, oom-* or timeout-*; run the target with
 # that file alone to see it again.
 set -euo pipefail
@@ -11,7 +11,7 @@ build=${EARWITNESS_FUZZ_BUILD:-$root/build/fuzz}
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal)
+[ ${#targets[@]} -gt 0 ] || targets=(audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal weights_file)
 
 if [ ! -f "$build/build.ninja" ]; then
   cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo \
@@ -29,6 +29,7 @@ for target in "${targets[@]}"; do
   mkdir -p "$build/corpus/$target"
   more=()
   [ "$target" = audio_file ] && more=("$root/tests/golden/audio/kinds")
+  [ "$target" = weights_file ] && more=("$root/tests/golden/weights")
   (cd "$build" && "tests/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=65536 -timeout=20 \
     -rss_limit_mb=2048 -print_final_stats=1 "corpus/$target" "seeds/$target" "${more[@]}")
 done
