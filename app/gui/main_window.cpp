@@ -233,7 +233,7 @@ void MainWindow::showSettings() {
   std::error_code none;
   const auto bytes = std::filesystem::file_size(context.storeFile, none);
   if (!none) context.storeBytes = int64_t(bytes);
-  if (const auto& model = host_->classifier()) {
+  if (const auto& model = teacher_->classifier()) {
     context.labels = model->description().labels;
     const ModelDescription& description = model->description();
     for (size_t label = 0; label < description.labels.size(); ++label)
