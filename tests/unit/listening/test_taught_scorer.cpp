@@ -1,7 +1,7 @@
 #include <QtTest>
 #include <algorithm>
-#include <chrono>
 #include <cmath>
+#include <ctime>
 #include <limits>
 #include <random>
 
@@ -13,7 +13,11 @@ using Embedding = std::vector<float>;
 
 namespace {
 
-constexpr size_t kSize = 128;
+constexpr size_t kSize = 512;
+
+double processorSeconds() {
+  return double(std::clock()) / CLOCKS_PER_SEC;
+}
 
 /// Embeddings as a network's are: all have a mean in common, values of different ranges, and sounds
 /// of one kind a direction of their own.
@@ -90,7 +94,7 @@ class TestTaughtScorer : public QObject {
   }
 
   void aCounterExampleSilencesItsLikeAndNothingElse() {
-    const Embedding wrong = mixOf(kettle_, sounds_.kind(), 0.7F);
+    const Embedding wrong = mixOf(kettle_, sounds_.kind(), 0.5F);  // about 0.7 similar
     const Embedding first = sounds_.recording(wrong, 0.1F);
     const Embedding second = sounds_.recording(wrong, 0.1F);
     QVERIFY(scoresOf(TaughtScorer(classes_, space_), first)[0] > 0.5F);
@@ -109,7 +113,8 @@ class TestTaughtScorer : public QObject {
     classes.addExample("kettle", exampleOf(sounds_.recording(mixOf(kettle_, fan, 0.85F), 0.1F)));
     const std::vector<Embedding> room{sounds_.recording(fan, 0.2F), sounds_.recording(fan, 0.2F)};
     const TaughtScorer scorer(classes, space_, room);
-    const Embedding moreFan = sounds_.recording(mixOf(kettle_, fan, 0.45F), 0.0F);
+    const Embedding moreFan = sounds_.recording(mixOf(kettle_, fan, 0.35F), 0.0F);
+    QVERIFY(scoresOf(TaughtScorer(classes, space_), moreFan)[0] > 0.5F);
     QVERIFY(scoresOf(scorer, moreFan)[0] < 0.5F);
     QVERIFY(scoresOf(scorer, sounds_.recording(kettle_, 0.2F))[0] > 0.5F);
   }
@@ -122,18 +127,20 @@ class TestTaughtScorer : public QObject {
   }
 
   void severalExamplesFindMore() {
-    const TaughtScorer one(classes_, space_);
+    TaughtClasses classes("0a", kSize);
+    classes.addExample("kettle", exampleOf(sounds_.recording(kettle_, 1.1F)));
+    const TaughtScorer one(classes, space_);
     for (int i = 0; i < 4; ++i)
-      classes_.addExample("kettle", exampleOf(sounds_.recording(kettle_, 0.9F)));
-    const TaughtScorer five(classes_, space_);
+      classes.addExample("kettle", exampleOf(sounds_.recording(kettle_, 1.1F)));
+    const TaughtScorer five(classes, space_);
     int foundByOne = 0;
     int foundByFive = 0;
     for (int i = 0; i < 100; ++i) {
-      const Embedding recording = sounds_.recording(kettle_, 0.9F);
+      const Embedding recording = sounds_.recording(kettle_, 1.1F);
       foundByOne += scoresOf(one, recording)[0] > 0.5F ? 1 : 0;
       foundByFive += scoresOf(five, recording)[0] > 0.5F ? 1 : 0;
     }
-    QVERIFY2(foundByFive > foundByOne, qPrintable(QString::number(foundByFive)));
+    QVERIFY2(foundByFive > foundByOne + 30, qPrintable(QString::number(foundByFive)));
   }
 
   void examplesWithNothingInCommonAreAllFound() {
@@ -230,16 +237,16 @@ class TestTaughtScorer : public QObject {
         many.addExample(std::to_string(label), exampleOf(sounds.recording(kind)));
     }
     const std::vector<Embedding> room = sounds.references(240);
-    using Clock = std::chrono::steady_clock;
-    const auto begin = Clock::now();
+    // Processor time: other programs may be running.
+    const double begin = processorSeconds();
     const TaughtScorer scorer(many, space_, room);
-    const std::chrono::duration<double> learning = Clock::now() - begin;
-    QVERIFY2(learning.count() < 0.1, qPrintable(QString::number(learning.count())));
+    const double learning = processorSeconds() - begin;
+    QVERIFY2(learning < 0.1, qPrintable(QString::number(learning)));
     const Embedding embedding = sounds.recording(sounds.kind());
-    const auto scored = Clock::now();
+    const double scored = processorSeconds();
     for (int i = 0; i < 100; ++i) scoresOf(scorer, embedding);
-    const std::chrono::duration<double> scoring = Clock::now() - scored;
-    QVERIFY2(scoring.count() < 0.1, qPrintable(QString::number(scoring.count())));
+    const double scoring = processorSeconds() - scored;
+    QVERIFY2(scoring < 0.1, qPrintable(QString::number(scoring)));
   }
 
  private:
