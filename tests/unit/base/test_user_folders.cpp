@@ -17,7 +17,8 @@ class TestUserFolders : public QObject {
     home_ = fs::path(directory_.path().toStdString()) / QTest::currentTestFunction();
     fs::create_directories(home_ / ".config");
     qputenv("HOME", QByteArray::fromStdString(home_.string()));
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+    for (const char* name :
+         {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
       qunsetenv(name);
   }
 
