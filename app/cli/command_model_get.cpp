@@ -1,4 +1,5 @@
 #include <chrono>
+#include <cstdint>
 #include <iostream>
 #include <memory>
 
@@ -104,7 +105,8 @@ class GetReport {
       return;
     }
     const auto now = std::chrono::steady_clock::now();
-    if (!isDone && now - last_ < kBetweenLines) return;
+    if (progress.receivedBytes == received_ || (!isDone && now - last_ < kBetweenLines)) return;
+    received_ = progress.receivedBytes;
     last_ = now;
     printJson({{"event", "download"}, {"received", progress.receivedBytes}, {"total", total}});
   }
@@ -124,6 +126,7 @@ class GetReport {
   const PublicModel& model_;
   bool json_;
   ProgressBar bar_;
+  uint64_t received_ = 0;  ///< as printed last
   std::chrono::steady_clock::time_point last_;
 };
 
