@@ -1,6 +1,7 @@
 #include "core/runs/event_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -84,8 +85,19 @@ std::string finishedText(const nlohmann::json& event) {
 
 std::string figuresText(const nlohmann::json& figures) {
   const auto& loss = figures.at("loss");
-  return "loss " + (loss.is_number() ? fixedPoint(loss, 3) : "unknown") + ", accuracy " +
-         percent(figures.at("accuracy")) + ", balanced " + percent(figures.at("balanced_accuracy"));
+  const std::string text = "loss " + (loss.is_number() ? fixedPoint(loss, 3) : "unknown");
+  if (!figures.contains("mean_average_precision"))
+    return text + ", accuracy " + percent(figures.at("accuracy")) + ", balanced " +
+           percent(figures.at("balanced_accuracy"));
+  if (!figures.at("mean_average_precision").is_number()) return text;  // of training
+  return text + ", mean average precision " + percent(figures.at("mean_average_precision")) +
+         ", macro F1 " + percent(figures.at("macro_f1"));
+}
+
+std::string mainFigureText(const Figures& figures) {
+  const double figure = mainFigure(figures);
+  if (std::isnan(figure)) return {};
+  return percent(figure) + (figures.multiLabel ? " mAP" : "");
 }
 
 std::string eventText(const nlohmann::json& event) {

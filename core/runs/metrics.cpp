@@ -10,8 +10,14 @@
 namespace earwitness {
 namespace {
 
+constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+
 double ratio(long part, long whole) {
-  return whole == 0 ? std::numeric_limits<double>::quiet_NaN() : double(part) / double(whole);
+  return whole == 0 ? kUndefined : double(part) / double(whole);
+}
+
+double numberOrNan(const nlohmann::json& value) {
+  return value.is_null() ? kUndefined : value.get<double>();
 }
 
 nlohmann::json numberOrNull(double value) {
@@ -62,22 +68,38 @@ double ConfusionMatrix::f1(int label) const {
   return together == 0 ? 0.0 : 2.0 * double(count(label, label)) / double(together);
 }
 
+double mainFigure(const Figures& figures) {
+  return figures.multiLabel ? figures.multiLabel->meanAveragePrecision : figures.balancedAccuracy;
+}
+
+double rankOf(const std::optional<Figures>& figures) {
+  const double figure = figures ? mainFigure(*figures) : kUndefined;
+  return std::isnan(figure) ? -1.0 : figure;
+}
+
 bool isBetter(const Figures& figures, const Figures& than) {
-  if (figures.balancedAccuracy != than.balancedAccuracy)
-    return figures.balancedAccuracy > than.balancedAccuracy;
+  if (rankOf(figures) != rankOf(than)) return rankOf(figures) > rankOf(than);
   return figures.loss < than.loss;
 }
 
 nlohmann::json toJson(const Figures& figures) {
+  if (figures.multiLabel)
+    return {{"loss", numberOrNull(figures.loss)},
+            {"mean_average_precision", numberOrNull(figures.multiLabel->meanAveragePrecision)},
+            {"macro_f1", numberOrNull(figures.multiLabel->macroF1)}};
   return {{"loss", numberOrNull(figures.loss)},
           {"accuracy", figures.accuracy},
           {"balanced_accuracy", figures.balancedAccuracy}};
 }
 
 Figures figuresFromJson(const nlohmann::json& json) {
-  const auto& loss = json.at("loss");
-  return {loss.is_null() ? std::numeric_limits<double>::quiet_NaN() : loss.get<double>(),
-          json.at("accuracy"), json.at("balanced_accuracy")};
+  if (json.contains("mean_average_precision"))
+    return {.loss = numberOrNan(json.at("loss")),
+            .multiLabel = MultiLabelFigures{numberOrNan(json.at("mean_average_precision")),
+                                            numberOrNan(json.at("macro_f1"))}};
+  return {.loss = numberOrNan(json.at("loss")),
+          .accuracy = json.at("accuracy"),
+          .balancedAccuracy = json.at("balanced_accuracy")};
 }
 
 nlohmann::json confusionToJson(const ConfusionMatrix& matrix,

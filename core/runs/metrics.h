@@ -1,6 +1,8 @@
 #pragma once
 
+#include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,13 +44,27 @@ class ConfusionMatrix {
   std::vector<long> predictions_;
 };
 
+/// How well a model names several sounds at once: means over the classes that clips have. NaN where
+/// unknown, as after a training epoch.
+struct MultiLabelFigures {
+  double meanAveragePrecision = std::numeric_limits<double>::quiet_NaN();
+  double macroF1 = std::numeric_limits<double>::quiet_NaN();
+};
+
 /// What a pass over a set of clips gives.
 struct Figures {
-  double loss = 0.0;  ///< mean cross-entropy, natural logarithm
+  double loss = 0.0;  ///< mean cross-entropy (binary for several labels), natural logarithm
   double accuracy = 0.0;
   double balancedAccuracy = 0.0;
+  /// Of models of several labels per clip, instead of the accuracies.
+  std::optional<MultiLabelFigures> multiLabel = {};
 };
-/// The higher balanced accuracy, then the lower loss.
+/// What runs are compared by: mean average precision for several labels per clip, else balanced
+/// accuracy. NaN where unknown.
+double mainFigure(const Figures& figures);
+/// The same to sort by: -1 where unknown.
+double rankOf(const std::optional<Figures>& figures);
+/// The higher main figure, then the lower loss.
 bool isBetter(const Figures& figures, const Figures& than);
 nlohmann::json toJson(const Figures& figures);
 /// A loss of null is NaN.

@@ -1,9 +1,9 @@
 #include "core/runs/run_folder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
-#include <map>
 #include <map>
 #include <sstream>
 
@@ -24,6 +24,11 @@ bool mayDiffer(const std::string& setting) {
 
 std::string number(double value) {
   return std::isfinite(value) ? nlohmann::json(value).dump() : std::string();
+}
+
+/// A number of JSON in a table; empty where it is unknown.
+std::string cellOf(const nlohmann::json& value) {
+  return value.is_null() ? std::string() : value.dump();
 }
 
 }  // namespace
@@ -59,8 +64,10 @@ RunFolder prepareRunFolder(const fs::path& path, bool resume) {
 
 void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& settings) {
   // What runs of earlier versions lack, and did without.
-  static const std::map<std::string, nlohmann::json> kAdded{
-      {"freeze", "none"}, {"backbone_rate", 1.0}, {"keep_norms", false}};
+  static const std::map<std::string, nlohmann::json> kAdded{{"labels_per_clip", "single"},
+                                                            {"freeze", "none"},
+                                                            {"backbone_rate", 1.0},
+                                                            {"keep_norms", false}};
   const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
   if (!before.is_object())
     throw Error("The settings of the run in " + inQuotes(folder.path.string()) +
@@ -115,19 +122,21 @@ std::vector<ClipPrediction> surestFirst(std::vector<ClipPrediction> clips) {
 }
 
 std::string metricsCsv(const nlohmann::json& epochs) {
-  std::string csv =
-      "epoch,learning_rate,train_loss,train_accuracy,train_balanced_accuracy,validation_loss,"
-      "validation_accuracy,validation_balanced_accuracy,seconds,clips_per_second\n";
-  const auto figures = [](const nlohmann::json& record, const char* set) {
-    if (!record.contains(set)) return std::string(",,");
-    const auto& values = record.at(set);
-    return values.at("loss").dump() + "," + values.at("accuracy").dump() + "," +
-           values.at("balanced_accuracy").dump();
-  };
-  for (const auto& record : epochs)
-    csv += record.at("epoch").dump() + "," + record.at("learning_rate").dump() + "," +
-           figures(record, "training") + "," + figures(record, "validation") + "," +
-           record.at("seconds").dump() + "," + record.at("clips_per_second").dump() + "\n";
+  const bool multiLabel =
+      !epochs.empty() && epochs.front().at("training").contains("mean_average_precision");
+  const auto keys = multiLabel ? std::array{"loss", "mean_average_precision", "macro_f1"}
+                               : std::array{"loss", "accuracy", "balanced_accuracy"};
+  std::string csv = "epoch,learning_rate";
+  for (const char* set : {"train_", "validation_"})
+    for (const char* key : keys) csv += std::string(",") + set + key;
+  csv += ",seconds,clips_per_second\n";
+  for (const auto& record : epochs) {
+    csv += cellOf(record.at("epoch")) + "," + cellOf(record.at("learning_rate"));
+    for (const char* set : {"training", "validation"})
+      for (const char* key : keys)
+        csv += "," + (record.contains(set) ? cellOf(record.at(set).at(key)) : std::string());
+    csv += "," + cellOf(record.at("seconds")) + "," + cellOf(record.at("clips_per_second")) + "\n";
+  }
   return csv;
 }
 
@@ -158,6 +167,18 @@ std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::st
     csv += csvField(labels[size_t(label)]) + ',' + std::to_string(matrix.targets(label)) + ',' +
            number(matrix.precision(label)) + ',' + number(matrix.recall(label)) + ',' +
            number(matrix.f1(label)) + '\n';
+  return csv;
+}
+
+std::string labelFiguresCsv(const nlohmann::json& classes) {
+  std::string csv = "label,clips,precision,recall,f1,average_precision,threshold\n";
+  for (const nlohmann::json& its : classes) {
+    csv += csvField(its.at("label").get<std::string>());
+    for (const char* key :
+         {"targets", "precision", "recall", "f1", "average_precision", "threshold"})
+      csv += ',' + cellOf(its.at(key));
+    csv += '\n';
+  }
   return csv;
 }
 
