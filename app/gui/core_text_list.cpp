@@ -296,11 +296,19 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file next to the sounds."),
     QT_TRANSLATE_NOOP("Core",
                       "%1 of %2 clips have several labels (%3) and are left out, because a model "
-                      "is trained for one label per clip."),
+                      "is trained for one label per clip. To use them, train with several labels "
+                      "per clip (--labels-per-clip multi)."),
     QT_TRANSLATE_NOOP("Core", "Without them there is no clip of: %1."),
     QT_TRANSLATE_NOOP("Core",
                       "All clips of '%1' have several labels (%2), and a model is trained for one "
-                      "label per clip."),
+                      "label per clip. To use them, train with several labels per clip "
+                      "(--labels-per-clip multi)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 clip has no label and is used as an example in which none of the classes "
+                      "is heard."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 clips have no label and are used as examples in which none of the "
+                      "classes is heard."),
     QT_TRANSLATE_NOOP("Core", "several labels: %1"),
     QT_TRANSLATE_NOOP("Core", "the classes '%1' and '%2' look alike"),
     QT_TRANSLATE_NOOP(

@@ -11,8 +11,8 @@ LabelNames labelNamesOf(const DataSet& dataSet) {
   LabelNames names;
   names.reserve(dataSet.clips.size());
   for (const Clip& clip : dataSet.clips) {
-    names.push_back({dataSet.labels[size_t(clip.label)]});
-    for (const int label : clip.otherLabels) names.back().push_back(dataSet.labels[size_t(label)]);
+    names.emplace_back();
+    for (const int label : clip.labels()) names.back().push_back(dataSet.labels[size_t(label)]);
   }
   return names;
 }
@@ -28,7 +28,7 @@ void setLabels(DataSet& dataSet, const LabelNames& names,
   };
   for (size_t i = 0; i < dataSet.clips.size(); ++i) {
     Clip& clip = dataSet.clips[i];
-    clip.label = indexOf(names[i].front());
+    clip.label = names[i].empty() ? Clip::kNoLabel : indexOf(names[i].front());
     clip.otherLabels.clear();
     for (size_t j = 1; j < names[i].size(); ++j) clip.otherLabels.push_back(indexOf(names[i][j]));
   }

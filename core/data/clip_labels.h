@@ -9,7 +9,7 @@
 
 namespace earwitness {
 
-/// Labels of each clip by name, the first of which is Clip::label.
+/// Labels of each clip by name, the first of which is Clip::label; none for Clip::kNoLabel.
 using LabelNames = std::vector<std::vector<std::string>>;
 
 LabelNames labelNamesOf(const DataSet& dataSet);

@@ -259,9 +259,7 @@ class Checker {
     for (const std::string& label : report_.dataSet.labels) report_.classes.push_back({label});
     for (size_t i = 0; i < facts_.size(); ++i) {
       const Clip& clip = report_.dataSet.clips[i];
-      std::vector<int> labels = clip.otherLabels;
-      labels.push_back(clip.label);
-      for (const int label : labels) {
+      for (const int label : clip.labels()) {
         ++report_.classes[size_t(label)].clips;
         report_.classes[size_t(label)].seconds += facts_[i].seconds;
       }
@@ -299,6 +297,20 @@ class Checker {
       if (!look(sources, clips[i].source, i, true)) look(contents, clips[i].contentHash, i, false);
   }
 
+  void findSeveralLabelsObstacles() {
+    report_.severalLabelsObstacles = report_.obstacles;
+    DataSet several = report_.dataSet;
+    keepSeveralLabels(several);
+    if (!isToldApart(several))
+      report_.severalLabelsObstacles.push_back("A model needs at least two classes; " +
+                                               inQuotes(several.root.string()) + " has one.");
+    try {
+      splitDataSet(several, {});
+    } catch (const Error& error) {
+      report_.severalLabelsObstacles.push_back(error.what());
+    }
+  }
+
   void findObstacles() {
     const std::string root = inQuotes(report_.dataSet.root.string());
     std::vector<std::string>& obstacles = report_.obstacles;
@@ -311,6 +323,7 @@ class Checker {
       if (its.clips == 0)
         obstacles.push_back("The class " + inQuotes(its.name) +
                             " has no usable clip; mend or remove the class.");
+    findSeveralLabelsObstacles();
     // As a training would.
     DataSet single = report_.dataSet;
     single.problems.clear();

@@ -51,6 +51,8 @@ struct DataReport {
   std::vector<std::string> notes;  ///< how the data was read, in sentences
   /// Why training would not start, in sentences; empty where it would.
   std::vector<std::string> obstacles;
+  /// The same for a model of several labels per clip.
+  std::vector<std::string> severalLabelsObstacles;
 
   bool isUsable() const { return obstacles.empty(); }
 };

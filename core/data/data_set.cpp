@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <nlohmann/json.hpp>
 
@@ -109,6 +110,59 @@ void requireUsable(const DataSet& dataSet) {
   if (bad != dataSet.labels.end())
     throw Error("The class '" + *bad + "' in " + root +
                 " has a name that is not UTF-8; rename it.");
+}
+
+/// Clips of the same place and the same side become one with the labels of all of them.
+void joinSamePlaces(DataSet& dataSet) {
+  std::map<std::tuple<fs::path, Segment, std::string, int>, size_t> places;
+  std::vector<Clip> clips;
+  for (Clip& clip : dataSet.clips) {
+    const auto [place, isNew] =
+        places.try_emplace({clip.path, clip.segment, clip.split, clip.fold}, clips.size());
+    if (isNew) {
+      clips.push_back(std::move(clip));
+      continue;
+    }
+    Clip& first = clips[place->second];
+    const std::vector<int> known = first.labels();
+    for (const int label : clip.labels())
+      if (std::find(known.begin(), known.end(), label) == known.end())
+        first.otherLabels.push_back(label);
+  }
+  dataSet.clips = std::move(clips);
+}
+
+bool overlap(const Segment& a, const Segment& b) {
+  return a.isWhole() || b.isWhole() || (a.begin < b.end && b.begin < a.end);
+}
+
+/// Rows without a label become clips without one, where no other row labels a part of the sound.
+void addUnlabelled(DataSet& dataSet) {
+  std::map<fs::path, std::vector<Segment>> labelled;
+  for (const Clip& clip : dataSet.clips) labelled[clip.path].push_back(clip.segment);
+  size_t added = 0;
+  for (UnlabelledClip& its : dataSet.unlabelled) {
+    const auto others = labelled.find(its.clip.path);
+    if (others != labelled.end() &&
+        std::any_of(others->second.begin(), others->second.end(),
+                    [&](const Segment& segment) { return overlap(segment, its.clip.segment); }))
+      continue;
+    const auto problem = std::find_if(
+        dataSet.problems.begin(), dataSet.problems.end(), [&](const ClipProblem& candidate) {
+          return candidate.kind == its.problem.kind && candidate.path == its.problem.path &&
+                 candidate.what == its.problem.what;
+        });
+    if (problem != dataSet.problems.end()) dataSet.problems.erase(problem);
+    its.clip.label = Clip::kNoLabel;
+    dataSet.clips.push_back(std::move(its.clip));
+    ++added;
+  }
+  dataSet.unlabelled.clear();
+  if (added > 0)
+    dataSet.notes.push_back(std::to_string(added) +
+                            (added == 1 ? " clip has no label and is used as an example"
+                                        : " clips have no label and are used as examples") +
+                            " in which none of the classes is heard.");
 }
 
 template <typename T>
@@ -228,6 +282,13 @@ DataRequest dataRequestFromJson(const nlohmann::json& json) {
   return request;
 }
 
+std::vector<int> Clip::labels() const {
+  if (label == kNoLabel) return {};
+  std::vector<int> all{label};
+  all.insert(all.end(), otherLabels.begin(), otherLabels.end());
+  return all;
+}
+
 bool DataSet::hasFolds() const {
   return std::any_of(clips.begin(), clips.end(), [](const Clip& clip) { return clip.fold > 0; });
 }
@@ -302,10 +363,8 @@ void removeProblemClips(DataSet& dataSet) {
     return files.contains(clip.path) || segments.contains({clip.path, clip.segment});
   });
   std::vector<int> count(dataSet.labels.size());
-  for (const Clip& clip : dataSet.clips) {
-    ++count[size_t(clip.label)];
-    for (const int label : clip.otherLabels) ++count[size_t(label)];
-  }
+  for (const Clip& clip : dataSet.clips)
+    for (const int label : clip.labels()) ++count[size_t(label)];
   for (size_t label = 0; label < count.size(); ++label)
     if (count[label] == 0)
       throw Error("The class '" + dataSet.labels[label] + "' has no usable clip left in '" +
@@ -343,16 +402,31 @@ void keepSingleLabels(DataSet& dataSet) {
       std::to_string(all - clips.size()) + " of " + std::to_string(all) + " clips";
   if (clips.empty())
     throw Error("All clips of " + inQuotes(dataSet.root.string()) + " have several labels (" +
-                example + "), and a model is trained for one label per clip.");
+                example +
+                "), and a model is trained for one label per clip. To use them, train with several "
+                "labels per clip (--labels-per-clip multi).");
   std::set<std::string> gone(dataSet.labels.begin(), dataSet.labels.end());
   dataSet.clips = std::move(clips);
   setLabels(dataSet, kept, without);
   for (const std::string& label : dataSet.labels) gone.erase(label);
   dataSet.notes.push_back(counts + " have several labels (" + example +
-                          ") and are left out, because a model is trained for one label per clip.");
+                          ") and are left out, because a model is trained for one label per clip. "
+                          "To use them, train with several labels per clip (--labels-per-clip "
+                          "multi).");
   if (!gone.empty())
     dataSet.notes.push_back(
         "Without them there is no clip of: " + listOf({gone.begin(), gone.end()}) + ".");
+}
+
+void keepSeveralLabels(DataSet& dataSet) {
+  joinSamePlaces(dataSet);
+  addUnlabelled(dataSet);
+}
+
+bool isToldApart(const DataSet& dataSet) {
+  return dataSet.labels.size() >= 2 ||
+         std::any_of(dataSet.clips.begin(), dataSet.clips.end(),
+                     [](const Clip& clip) { return clip.label == Clip::kNoLabel; });
 }
 
 std::vector<std::string> warningsOf(const DataSet& dataSet) {

@@ -72,8 +72,11 @@ nlohmann::json toJson(const DataRequest& request);
 DataRequest dataRequestFromJson(const nlohmann::json& json);
 
 struct Clip {
+  /// The label of a clip that has none of the data set's: an example of what is not meant.
+  static constexpr int kNoLabel = -1;
+
   std::filesystem::path path;
-  int label = 0;                      ///< index into DataSet::labels
+  int label = 0;                      ///< index into DataSet::labels, or kNoLabel
   int fold = 0;                       ///< 1 and up; 0 where the layout has no folds
   std::string split = {};             ///< "train", "val", "test" or empty
   std::string source = {};            ///< the recording it was cut from, where known
@@ -83,6 +86,8 @@ struct Clip {
   std::string row = {};               ///< of a segment: "line 3 of labels.csv"
 
   std::string address() const { return addressOf(path, segment); }
+  /// All of its labels; empty for kNoLabel.
+  std::vector<int> labels() const;
 };
 
 enum class DataProblemKind {
@@ -113,6 +118,12 @@ struct ClipProblem {
   bool leavesOut = true;  ///< the clip cannot be used
 };
 
+/// A row of a table that names a sound and no label, and the problem that reports it.
+struct UnlabelledClip {
+  Clip clip;
+  ClipProblem problem;
+};
+
 /// What a folder holds: labels in alphabetical order, clips in order of path or of the table.
 struct DataSet {
   std::filesystem::path root;
@@ -120,6 +131,7 @@ struct DataSet {
   std::vector<std::string> labels;
   std::vector<Clip> clips;
   std::vector<ClipProblem> problems;
+  std::vector<UnlabelledClip> unlabelled = {};  ///< their problems are among `problems`
   /// Why labels would not be those that were meant, in sentences: no training on this.
   std::vector<std::string> obstacles = {};
   std::vector<std::string> notes = {};  ///< how the data was read, in sentences
@@ -151,6 +163,14 @@ void requireNoObstacles(const DataSet& dataSet);
 /// For a model of one label per clip: moves clips with several labels to `problems`, says so in
 /// `notes`, and drops classes that have no other clips. Throws Error where nothing is left.
 void keepSingleLabels(DataSet& dataSet);
+
+/// For a model of several labels per clip: rows of the same place become one clip with the labels
+/// of all of them. Rows without a label become clips without one, unless another row gives a label
+/// to a part of the same sound; this is said in `notes`.
+void keepSeveralLabels(DataSet& dataSet);
+
+/// True where there is something to tell apart: two classes, or one and clips without a label.
+bool isToldApart(const DataSet& dataSet);
 
 /// What a user should know before training: `notes`, and the problems that leave no clip out.
 std::vector<std::string> warningsOf(const DataSet& dataSet);

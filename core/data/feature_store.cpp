@@ -122,7 +122,7 @@ std::string fingerprintOf(const DataSet& dataSet) {
   ContentHash identity;
   for (const Clip& clip : dataSet.clips) {
     identity.add(clip.contentHash);
-    identity.add(dataSet.labels[size_t(clip.label)] + "\n");
+    for (const int label : clip.labels()) identity.add(dataSet.labels[size_t(label)] + "\n");
   }
   return identity.hex();
 }

@@ -120,9 +120,12 @@ void checkClasses(const DataSet& dataSet, Split& split) {
   std::vector<int> training(dataSet.labels.size());
   std::vector<int> validation(dataSet.labels.size());
   std::vector<int> total(dataSet.labels.size());
-  for (const Clip& clip : dataSet.clips) ++total[size_t(clip.label)];
-  for (int clip : split.training) ++training[size_t(dataSet.clips[size_t(clip)].label)];
-  for (int clip : split.validation) ++validation[size_t(dataSet.clips[size_t(clip)].label)];
+  const auto count = [](const Clip& clip, std::vector<int>& clips) {
+    for (const int label : clip.labels()) ++clips[size_t(label)];
+  };
+  for (const Clip& clip : dataSet.clips) count(clip, total);
+  for (int clip : split.training) count(dataSet.clips[size_t(clip)], training);
+  for (int clip : split.validation) count(dataSet.clips[size_t(clip)], validation);
   std::vector<size_t> untrained, unvalidated;
   for (size_t label = 0; label < training.size(); ++label) {
     if (total[label] > 0 && validation[label] == total[label])

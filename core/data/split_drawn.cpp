@@ -40,6 +40,19 @@ class Unions {
   std::vector<size_t> parents_;
 };
 
+/// Its labels. Clips without one are a class of their own here, after all labels.
+std::vector<int> classesOf(const Clip& clip, const DataSet& dataSet) {
+  const std::vector<int> labels = clip.labels();
+  return labels.empty() ? std::vector<int>{int(dataSet.labels.size())} : labels;
+}
+
+std::vector<int> clipsOfClasses(const DataSet& dataSet) {
+  std::vector<int> count(dataSet.labels.size() + 1);
+  for (const Clip& clip : dataSet.clips)
+    for (const int label : classesOf(clip, dataSet)) ++count[size_t(label)];
+  return count;
+}
+
 std::vector<Recording> recordingsOf(const DataSet& dataSet) {
   const std::vector<Clip>& clips = dataSet.clips;
   Unions unions(clips.size());
@@ -54,7 +67,7 @@ std::vector<Recording> recordingsOf(const DataSet& dataSet) {
   for (size_t i = 0; i < clips.size(); ++i) {
     Recording& recording = byLeader[unions.find(i)];
     recording.clips.push_back(int(i));
-    ++recording.clipsOfLabel[clips[i].label];
+    for (const int label : classesOf(clips[i], dataSet)) ++recording.clipsOfLabel[label];
   }
   std::vector<Recording> recordings;
   for (auto& [leader, recording] : byLeader) {
@@ -70,10 +83,7 @@ std::vector<Recording> recordingsOf(const DataSet& dataSet) {
 /// Takes whole recordings for validation.
 class Drawing {
  public:
-  explicit Drawing(const DataSet& dataSet)
-      : left_(dataSet.labels.size()), held_(dataSet.labels.size()) {
-    for (const Clip& clip : dataSet.clips) ++left_[size_t(clip.label)];
-  }
+  explicit Drawing(const DataSet& dataSet) : left_(clipsOfClasses(dataSet)), held_(left_.size()) {}
 
   /// From the recordings of one class, in the order drawn, as many clips as come next to `target`.
   void hold(const std::vector<const Recording*>& recordings, int label, int target) {
@@ -116,9 +126,8 @@ Split drawSplit(const DataSet& dataSet, double fraction, uint64_t seed) {
     throw Error("The share of clips that validate is a number between 0 and 1, not " +
                 std::to_string(fraction) + ".");
   const std::vector<Recording> recordings = recordingsOf(dataSet);
-  std::vector<int> total(dataSet.labels.size());
-  for (const Clip& clip : dataSet.clips) ++total[size_t(clip.label)];
-  std::vector<std::vector<const Recording*>> byLabel(dataSet.labels.size());
+  const std::vector<int> total = clipsOfClasses(dataSet);
+  std::vector<std::vector<const Recording*>> byLabel(total.size());
   for (const Recording& recording : recordings)
     byLabel[size_t(recording.mainLabel)].push_back(&recording);
 

@@ -79,6 +79,12 @@ void ClipCollector::leaveOut(const fs::path& path, const std::string& what, Data
   dataSet_.problems.push_back({path, what, kind});
 }
 
+void ClipCollector::leaveOutUnlabelled(Clip clip, const fs::path& path, const std::string& what) {
+  leaveOut(path, what);
+  if (mayTake(clip.path))
+    dataSet_.unlabelled.push_back({std::move(clip), dataSet_.problems.back()});
+}
+
 void ClipCollector::warn(const fs::path& path, const std::string& what, DataProblemKind kind,
                          const Segment& segment) {
   dataSet_.problems.push_back({path, what, kind, segment, false});
@@ -121,6 +127,9 @@ void ClipCollector::keepOneRecordingTogether() {
   for (Clip& clip : dataSet_.clips)
     if (files.contains(clip.path) && clip.source.empty())
       clip.source = clip.path.lexically_relative(folder_).string();
+  for (UnlabelledClip& its : dataSet_.unlabelled)
+    if (!its.clip.segment.isWhole() && its.clip.source.empty())
+      its.clip.source = its.clip.path.lexically_relative(folder_).string();
 }
 
 DataSet ClipCollector::finish() {

@@ -32,6 +32,8 @@ class ClipCollector {
   /// Counts a file or row that gives no clip.
   void leaveOut(const std::filesystem::path& path, const std::string& what,
                 DataProblemKind kind = DataProblemKind::Unlabelled);
+  /// Leaves a row out that names a sound and no label; a model of several labels may use it.
+  void leaveOutUnlabelled(Clip clip, const std::filesystem::path& path, const std::string& what);
   /// A problem that leaves no clip out.
   void warn(const std::filesystem::path& path, const std::string& what, DataProblemKind kind,
             const Segment& segment = {});

@@ -103,12 +103,13 @@ void addRow(ClipCollector& collector, const DelimitedTable& table, const Places&
     return;
   }
   if (!clip.segment.isWhole()) clip.row = line + " of " + table.path.filename().string();
-  if (contents.labels[i].empty())  // other stretches of the file may have labels
-    collector.leaveOut(clip.segment.isWhole() ? clip.path : table.path,
-                       line + " of its table gives it no label");
-  else
+  if (contents.labels[i].empty()) {  // other stretches of the file may have labels
+    const fs::path place = clip.segment.isWhole() ? clip.path : table.path;
+    collector.leaveOutUnlabelled(std::move(clip), place, line + " of its table gives it no label");
+  } else {
     collector.add(std::move(clip), contents.labels[i],
                   "The table " + inQuotes(table.path.string()) + " names");
+  }
 }
 
 void addRows(ClipCollector& collector, const DelimitedTable& table, const Places& places,

@@ -91,6 +91,7 @@ class TestCaseSets : public QObject {
     QVERIFY(!report.isUsable());
     QVERIFY(QString::fromStdString(report.obstacles.at(0)).contains("several labels"));
     QCOMPARE(countOf(report, Kind::Several), size_t(6));
+    QVERIFY(report.severalLabelsObstacles.empty());
   }
 
   void segments() {
@@ -137,6 +138,7 @@ class TestCaseSets : public QObject {
     QCOMPARE(countOf(report, Kind::Several), size_t(2));
     QCOMPARE(report.classes.at(1).clips, size_t(4));
     QVERIFY(!report.isUsable());  // without them there is one class
+    QVERIFY(report.severalLabelsObstacles.empty());
     keepSingleLabels(dataSet);
     QVERIFY((dataSet.labels == Strings{"rain"}));
     QCOMPARE(dataSet.clips.size(), size_t(2));

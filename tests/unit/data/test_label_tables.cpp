@@ -29,8 +29,11 @@ std::string clipsOf(const DataSet& dataSet) {
     if (!clip.segment.isWhole())
       text += "[" + std::to_string(std::lround(1000.0 * clip.segment.begin)) + "," +
               std::to_string(std::lround(1000.0 * clip.segment.end)) + "]";
-    text += "=" + dataSet.labels[size_t(clip.label)];
-    for (const int label : clip.otherLabels) text += "+" + dataSet.labels[size_t(label)];
+    const char* between = "=";
+    for (const int label : clip.labels()) {
+      text += between + dataSet.labels[size_t(label)];
+      between = "+";
+    }
   }
   return text;
 }
@@ -514,6 +517,47 @@ class TestLabelTables : public QObject {
     QCOMPARE(unread[0].path, root_ / "dog" / "12345");
     QCOMPARE(unread[1].path, root_ / "dog" / "b.wma0");
     QCOMPARE(problemsOf(dataSet, Kind::Unlabelled).at(0).path, root_ / "loose.wav");
+  }
+
+  /// For a model of several labels per clip.
+  void clipsKeepAllTheirLabels() {
+    for (const char* name : {"a.wav", "b.wav", "c.wav", "d.wav"}) touch(root_ / name);
+    writeText(
+        root_ / "labels.csv",
+        "file,label\na.wav,dog;rain\nb.wav,dog\nb.wav,rain\nc.wav,\na.wav,dog;cat\nd.wav,cat\n");
+    DataSet dataSet = scanDataSet(root_);
+    QCOMPARE(clipsOf(dataSet),
+             std::string("a.wav=dog+rain b.wav=dog+rain a.wav=dog+cat d.wav=cat"));
+    QCOMPARE(problemsOf(dataSet, Kind::Unlabelled).size(), size_t(1));
+    keepSeveralLabels(dataSet);
+    // Rows of one place are one clip; c.wav has none of the labels.
+    QCOMPARE(clipsOf(dataSet), std::string("a.wav=dog+rain+cat b.wav=dog+rain d.wav=cat c.wav"));
+    QCOMPARE(dataSet.clips.back().label, Clip::kNoLabel);
+    QVERIFY(problemsOf(dataSet, Kind::Unlabelled).empty());
+    QVERIFY(problemsOf(dataSet, Kind::Several).empty());
+    QVERIFY(QString::fromStdString(dataSet.notes.back()).startsWith("1 clip has no label"));
+    QVERIFY((dataSet.labels == Strings{"cat", "dog", "rain"}));
+    removeProblemClips(dataSet);
+    QCOMPARE(dataSet.clips.size(), size_t(4));
+    const Split split = splitDataSet(dataSet, {});
+    QCOMPARE(split.training.size() + split.validation.size(), size_t(4));
+  }
+
+  void stretchesKeepAllTheirLabels() {
+    touch(root_ / "a.wav");
+    touch(root_ / "b.wav");
+    writeText(root_ / "labels.csv",
+              "file,start,end,label\na.wav,0,1,dog\na.wav,0,1,rain\na.wav,2,3,rain\n"
+              "a.wav,2.5,4,\na.wav,5,6,\nb.wav,0,1,\nb.wav,3,4,dog\n");
+    DataSet dataSet = scanDataSet(root_);
+    keepSeveralLabels(dataSet);
+    // A stretch without a label counts where no other row gives one to a part of it.
+    QCOMPARE(clipsOf(dataSet),
+             std::string("a.wav[0,1000]=dog+rain a.wav[2000,3000]=rain b.wav[3000,4000]=dog "
+                         "a.wav[5000,6000] b.wav[0,1000]"));
+    QCOMPARE(problemsOf(dataSet, Kind::Unlabelled).size(), size_t(1));
+    QCOMPARE(dataSet.clips[3].source, dataSet.clips[0].source);
+    QVERIFY(!dataSet.clips[4].source.empty());
   }
 
  private:
