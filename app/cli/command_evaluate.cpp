@@ -1,5 +1,6 @@
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,20 @@
 namespace earwitness {
 namespace {
 
+std::string figuresOf(const Evaluation& evaluation) {
+  const Figures& figures = evaluation.figures;
+  std::ostringstream text;
+  text << evaluation.predictions.size() << " clips: ";
+  if (figures.multiLabel)
+    text << "mean average precision " << percent(figures.multiLabel->meanAveragePrecision)
+         << ", macro F1 " << percent(figures.multiLabel->macroF1) << ", ";
+  if (evaluation.confusion.total() > 0)
+    text << "accuracy " << percent(figures.accuracy) << ", balanced accuracy "
+         << percent(figures.balancedAccuracy) << ", ";
+  text << "loss " << figures.loss;
+  return text.str();
+}
+
 int runEvaluate(const EvaluationRequest& request, bool json) {
   const Evaluation evaluation = evaluateModel(request);
   if (json) {
@@ -25,10 +40,7 @@ int runEvaluate(const EvaluationRequest& request, bool json) {
                 << "\n";
   for (const std::string& warning : warningsOf(evaluation.dataSet))
     std::cerr << "Warning: " << warning << "\n";
-  std::cout << evaluation.predictions.size() << " clips: accuracy "
-            << percent(evaluation.figures.accuracy) << ", balanced accuracy "
-            << percent(evaluation.figures.balancedAccuracy) << ", loss " << evaluation.figures.loss
-            << std::endl;
+  std::cout << figuresOf(evaluation) << std::endl;
   return EXIT_SUCCESS;
 }
 

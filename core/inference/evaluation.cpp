@@ -47,7 +47,8 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
   DataSet& dataSet = result.dataSet;
   dataSet = scanDataSet(request.data);
   requireNoObstacles(dataSet);
-  keepSingleLabels(dataSet);
+  const bool multiLabel = model.output == ModelOutput::MultiLabelLogits;
+  multiLabel ? keepSeveralLabels(dataSet) : keepSingleLabels(dataSet);
   const std::vector<int> labelOf = matchLabels(dataSet, model);
   const FeatureStore::Request storeRequest{.features = model.features,
                                            .windowSeconds = model.windowSeconds,
@@ -61,11 +62,15 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
   result.confusion = ConfusionMatrix(int(model.labels.size()));
   std::vector<float> scores(model.labels.size());
   std::vector<double> mean(model.labels.size());
+  LabelScores table(int(model.labels.size()));
   double loss = 0.0;
   const auto wanted = [&](const Clip& clip) {
     return request.folds.empty() ||
            std::find(request.folds.begin(), request.folds.end(), clip.fold) != request.folds.end();
   };
+  const bool hasOneLabelEach =
+      std::all_of(dataSet.clips.begin(), dataSet.clips.end(),
+                  [](const Clip& clip) { return clip.labels().size() == 1; });
   for (size_t i = 0; i < dataSet.clips.size(); ++i) {
     if (!wanted(dataSet.clips[i])) continue;
     std::fill(mean.begin(), mean.end(), 0.0);
@@ -74,23 +79,36 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
       for (size_t label = 0; label < mean.size(); ++label)
         mean[label] += scores[label] / double(store.windowsOf(i));
     }
-    const int target = labelOf[size_t(dataSet.clips[i].label)];
+    std::vector<int> targets = dataSet.clips[i].labels();
+    for (int& label : targets) label = labelOf[size_t(label)];
     const int prediction = int(std::max_element(mean.begin(), mean.end()) - mean.begin());
-    result.confusion.add(target, prediction);
     result.predictions.push_back(prediction);
-    loss -= std::log(std::max(mean[size_t(target)], 1e-12));
+    if (multiLabel) table.add(mean, targets);
+    if (!hasOneLabelEach) continue;
+    result.confusion.add(targets.front(), prediction);
+    loss -= std::log(std::max(mean[size_t(targets.front())], 1e-12));
   }
   keepFolds(dataSet, request.folds);
   result.figures = {loss / double(dataSet.clips.size()), result.confusion.accuracy(),
                     result.confusion.balancedAccuracy()};
+  if (!multiLabel) return result;
+  result.classes = labelFigures(table, model.thresholds);
+  result.figures.loss = table.loss();
+  result.figures.multiLabel = meanFigures(result.classes);
   return result;
 }
 
 nlohmann::json toJson(const Evaluation& evaluation) {
   nlohmann::json json = toJson(evaluation.figures);
   json["clips"] = evaluation.predictions.size();
-  json["per_class"] = perClassToJson(evaluation.confusion, evaluation.labels);
-  json["confusion"] = confusionToJson(evaluation.confusion, evaluation.labels);
+  json["per_class"] = evaluation.figures.multiLabel
+                          ? toJson(evaluation.classes, evaluation.labels)
+                          : perClassToJson(evaluation.confusion, evaluation.labels);
+  if (evaluation.confusion.total() > 0) {
+    json["accuracy"] = evaluation.figures.accuracy;
+    json["balanced_accuracy"] = evaluation.figures.balancedAccuracy;
+    json["confusion"] = confusionToJson(evaluation.confusion, evaluation.labels);
+  }
   nlohmann::json problems = nlohmann::json::array();
   nlohmann::json notes = nlohmann::json::array();
   for (const ClipProblem& problem : evaluation.dataSet.problems) {
