@@ -10,6 +10,7 @@
 #include "app/cli/text_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/runs/event_text.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/settings_difference.h"
 
@@ -53,7 +54,7 @@ void printRuns(const std::vector<RunSummary>& runs) {
                std::to_string(run.epochs) + "/" +
                    valueText(run.settings.value("epochs", nlohmann::json("?"))),
                run.best ? std::to_string(run.bestEpoch) : "",
-               run.best ? percent(run.best->balancedAccuracy) : "", loss,
+               run.best ? mainFigureText(*run.best) : "", loss,
                run.parameters ? std::to_string(*run.parameters) : "", durationText(run.seconds)});
   }
   std::cout << table.text();
@@ -74,7 +75,7 @@ int runRuns(const std::vector<fs::path>& folders, bool json) {
     throw Error("There is no run in " + inQuotes(folders.front().string()) +
                 "; a training makes one with --out.");
   std::stable_sort(runs.begin(), runs.end(), [](const RunSummary& a, const RunSummary& b) {
-    return (a.best ? a.best->balancedAccuracy : -1.0) > (b.best ? b.best->balancedAccuracy : -1.0);
+    return rankOf(a.best) > rankOf(b.best);
   });
   if (!json) {
     printRuns(runs);

@@ -35,11 +35,11 @@ struct TrainArguments {
 
 std::string stepText(const StepProgress& step) {
   char text[160];
-  std::snprintf(text, sizeof text,
-                "Epoch %d/%d, step %ld/%ld, loss %.3f, balanced %.1f %%, %.0f clips/s, %s left",
-                step.epoch, step.epochs, step.step, step.steps, step.loss,
-                step.balancedAccuracy * 100.0, step.clipsPerSecond,
-                durationText(step.secondsLeft).c_str());
+  const std::string balanced =
+      step.balancedAccuracy ? ", balanced " + percent(*step.balancedAccuracy) : "";
+  std::snprintf(text, sizeof text, "Epoch %d/%d, step %ld/%ld, loss %.3f%s, %.0f clips/s, %s left",
+                step.epoch, step.epochs, step.step, step.steps, step.loss, balanced.c_str(),
+                step.clipsPerSecond, durationText(step.secondsLeft).c_str());
   return text;
 }
 

@@ -86,6 +86,11 @@ void TrainOptions::addTo(CLI::App& command) {
       .add_option("--background", background,
                   "auto: add a class of generated noise, hum and silence")
       ->group(what);
+  command
+      .add_option("--labels-per-clip", labelsPerClip,
+                  "single: each clip has one label, clips with several are left out; multi: clips "
+                  "keep all their labels, and the model names several sounds at once")
+      ->group(what);
 
   const char* how = "How it is trained";
   command.add_option("--epochs", epochs, "Passes over the training clips")->group(how);
@@ -128,6 +133,7 @@ void TrainOptions::applyTo(TrainSettings& settings) const {
   take(validationFolds, settings.split.validationFolds);
   take(validationFraction, settings.split.validationFraction);
   take(background, settings.background);
+  take(labelsPerClip, settings.labelsPerClip);
   if (architectureSettings)
     settings.architectureSettings = parseObject(*architectureSettings, "--architecture-settings");
   take(windowSeconds, settings.windowSeconds);

@@ -18,7 +18,7 @@ struct TrainOptions {
   DataOptions data;
   std::filesystem::path settingsFile, init;
   std::optional<std::string> recipe, architecture, architectureSettings, background, augmentation,
-      schedule, classBalance, device, freeze;
+      schedule, classBalance, device, freeze, labelsPerClip;
   std::vector<std::string> augment, withoutStep;
   std::optional<std::vector<int>> trainingFolds, validationFolds;
   std::optional<double> validationFraction, learningRate, weightDecay, windowSeconds,

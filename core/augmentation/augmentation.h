@@ -17,9 +17,11 @@ namespace earwitness {
 struct SourceWindow {
   std::span<const float> logMel;  ///< (nFrames, nMels)
   int label = 0;
+  std::span<const int> otherLabels = {};  ///< it has these as well
 };
 
-/// Shares of labels, which sum to 1.
+/// Shares of the windows in a mixture, once for each label of a window. Those of the windows sum
+/// to 1.
 using LabelShares = std::vector<std::pair<int, float>>;
 
 /// Makes training examples out of windows as a list of steps says. Thread: any number at a time;

@@ -54,14 +54,16 @@ bool RunProgress::isBetter(const Figures& figures) const {
 }
 
 nlohmann::json toJson(const RunProgress& progress, const std::vector<std::string>& labels) {
-  return {{"epochs", progress.epochs},
-          {"running", toJson(progress.running)},
-          {"unfrozen", progress.unfrozen},
-          {"best_epoch", progress.bestEpoch},
-          {"best", toJson(progress.best)},
-          {"last", toJson(progress.last)},
-          {"best_confusion", confusionToJson(progress.bestConfusion, labels)},
-          {"best_predictions", toJson(progress.bestPredictions)}};
+  nlohmann::json json = {{"epochs", progress.epochs},
+                         {"running", toJson(progress.running)},
+                         {"unfrozen", progress.unfrozen},
+                         {"best_epoch", progress.bestEpoch},
+                         {"best", toJson(progress.best)},
+                         {"last", toJson(progress.last)},
+                         {"best_confusion", confusionToJson(progress.bestConfusion, labels)},
+                         {"best_predictions", toJson(progress.bestPredictions)}};
+  if (!progress.bestLabels.is_null()) json["best_labels"] = progress.bestLabels;
+  return json;
 }
 
 RunProgress runProgressFromJson(const nlohmann::json& json) {
@@ -74,6 +76,7 @@ RunProgress runProgressFromJson(const nlohmann::json& json) {
   progress.last = figuresFromJson(json.at("last"));
   progress.bestConfusion = confusionFromJson(json.at("best_confusion"));
   progress.bestPredictions = predictionsFromJson(json.at("best_predictions"));
+  progress.bestLabels = json.value("best_labels", nlohmann::json());
   return progress;
 }
 

@@ -51,8 +51,10 @@ struct RunProgress {
   int bestEpoch = 0;                  ///< counted from 1; 0: none yet
   Figures best;
   Figures last;
-  ConfusionMatrix bestConfusion;
+  ConfusionMatrix bestConfusion;                ///< empty for several labels per clip
   std::vector<ClipPrediction> bestPredictions;  ///< of all validation clips
+  /// Of several labels per clip: figures of each class, as result.json has them; else null.
+  nlohmann::json bestLabels;
 
   int epochsDone() const { return int(epochs.size()); }
   /// Whether figures would be the best so far.

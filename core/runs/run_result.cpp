@@ -13,6 +13,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+
 std::optional<double> numberAt(const json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_number()) return std::nullopt;
@@ -34,6 +36,19 @@ std::vector<ScoredClip> clipsOf(const json& list, int nClasses) {
   return clips;
 }
 
+/// Of a model of several labels per clip, which has no confusions.
+void takeLabels(RunResult& result, const json& whole) {
+  const json& classes = whole.value("best_per_class", json::array());
+  for (const json& its : classes) {
+    result.classes.push_back({.label = int(result.labels.size()),
+                              .clips = its.at("targets"),
+                              .precision = numberAt(its, "precision").value_or(kUndefined),
+                              .recall = numberAt(its, "recall").value_or(kUndefined),
+                              .f1 = numberAt(its, "f1").value_or(kUndefined)});
+    result.labels.push_back(its.at("label"));
+  }
+}
+
 void take(RunResult& result, const json& whole) {
   result.isThere = true;
   result.split = whole.value("split", "");
@@ -45,9 +60,10 @@ void take(RunResult& result, const json& whole) {
     result.firesTooOften = result.noiseCheck.value("too_often", false);
   }
   result.latencyMs = numberAt(whole, "latency_ms");
-  if (!whole.contains("best_confusion")) return;
+  if (!whole.contains("best_confusion")) return takeLabels(result, whole);
   result.labels = whole["best_confusion"].at("labels").get<std::vector<std::string>>();
   result.confusion = confusionFromJson(whole["best_confusion"]);
+  result.classes = classFigures(result.confusion);
   result.hasAllClips = whole.contains("best_predictions");
   const char* const key = result.hasAllClips ? "best_predictions" : "best_misclassified";
   if (whole.contains(key)) result.clips = clipsOf(whole[key], result.confusion.nClasses());
@@ -60,6 +76,7 @@ RunResult readRunResult(const fs::path& folder) {
   if (!run) throw Error("The folder " + inQuotes(folder.string()) + " holds no run of a training.");
   RunResult result;
   result.run = std::move(*run);
+  result.isMultiLabel = result.run.best && result.run.best->multiLabel;
   try {
     if (const auto data = result.run.settings.find("data"); data != result.run.settings.end()) {
       result.dataRoot = data->at("root").get<std::string>();
@@ -75,7 +92,6 @@ RunResult readRunResult(const fs::path& folder) {
 }
 
 std::vector<ClassFigures> classFigures(const ConfusionMatrix& matrix) {
-  constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
   std::vector<ClassFigures> figures;
   for (int label = 0; label < matrix.nClasses(); ++label) {
     const bool isThere = matrix.targets(label) + matrix.predictions(label) > 0;

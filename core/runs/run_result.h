@@ -21,12 +21,25 @@ struct ScoredClip {
   double labelScore = 0.0;  ///< of the right one
 };
 
+/// Figures of the best epoch, a class each: precision, recall and F1 are NaN where undefined.
+struct ClassFigures {
+  int label = 0;
+  long clips = 0;
+  double precision = 0.0;
+  double recall = 0.0;
+  double f1 = 0.0;
+};
+std::vector<ClassFigures> classFigures(const ConfusionMatrix& matrix);
+
 /// What came out of a run, read from its folder.
 struct RunResult {
   RunSummary run;
   bool isThere = false;  ///< the run has ended or was stopped, and left its result.json
   std::vector<std::string> labels;
-  ConfusionMatrix confusion{0};        ///< of the best epoch; empty where nothing was validated
+  bool isMultiLabel = false;           ///< the model names several sounds at once
+  ConfusionMatrix confusion{0};        ///< of the best epoch; empty for several labels per clip,
+                                       ///< and where nothing was validated
+  std::vector<ClassFigures> classes;   ///< of the best epoch; empty where nothing was validated
   std::vector<ScoredClip> clips;       ///< of the validation, as the best epoch called them
   bool hasAllClips = false;            ///< else only those that were called something else
   nlohmann::json noiseCheck;           ///< null where none was made
@@ -42,15 +55,5 @@ struct RunResult {
 /// Throws Error with one sentence where the folder holds no run, and where its result.json is
 /// damaged. A result of an older version has what it has.
 RunResult readRunResult(const std::filesystem::path& folder);
-
-/// Figures of the best epoch, a class each: precision, recall and F1 are NaN where undefined.
-struct ClassFigures {
-  int label = 0;
-  long clips = 0;
-  double precision = 0.0;
-  double recall = 0.0;
-  double f1 = 0.0;
-};
-std::vector<ClassFigures> classFigures(const ConfusionMatrix& matrix);
 
 }  // namespace earwitness

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ struct StepPoint {
   long step = 0;  ///< counted from 1
   long steps = 0;
   double loss = 0.0;  ///< mean over the epoch so far
-  double balancedAccuracy = 0.0;
+  double balancedAccuracy = std::numeric_limits<double>::quiet_NaN();  ///< where it is measured
   double learningRate = 0.0;
   double clipsPerSecond = 0.0;
   double secondsLeft = 0.0;

@@ -63,7 +63,8 @@ long BatchSource::stepsPerEpoch() const {
 
 std::vector<long> BatchSource::windowsPerLabel() const {
   std::vector<long> count(dataSet_.labels.size());
-  for (const Item& item : items_) ++count[size_t(dataSet_.clips[item.clip].label)];
+  for (const Item& item : items_)
+    for (const int label : dataSet_.clips[item.clip].labels()) ++count[size_t(label)];
   return count;
 }
 
@@ -122,9 +123,12 @@ std::vector<size_t> BatchSource::orderOf(int epoch) const {
 /// As many windows as there are, each class as often as any other; a class's windows come round in
 /// turn, so that none is left out while another comes twice.
 std::vector<size_t> BatchSource::balancedOrder(Augmenter::Random& random) const {
-  std::vector<std::vector<size_t>> byLabel(dataSet_.labels.size());
-  for (size_t item = 0; item < items_.size(); ++item)
-    byLabel[size_t(dataSet_.clips[items_[item].clip].label)].push_back(item);
+  std::vector<std::vector<size_t>> byLabel(dataSet_.labels.size() + 1);  // the last: without any
+  for (size_t item = 0; item < items_.size(); ++item) {
+    const std::vector<int> labels = dataSet_.clips[items_[item].clip].labels();
+    for (const int label : labels) byLabel[size_t(label)].push_back(item);
+    if (labels.empty()) byLabel.back().push_back(item);
+  }
   std::erase_if(byLabel, [](const auto& items) { return items.empty(); });
   for (auto& items : byLabel) shuffle(items, random);
   std::vector<size_t> order;
@@ -138,7 +142,20 @@ std::vector<size_t> BatchSource::balancedOrder(Augmenter::Random& random) const 
 
 SourceWindow BatchSource::windowOf(size_t item) const {
   const Item& place = items_[item];
-  return {store_.window(place.clip, place.window), dataSet_.clips[place.clip].label};
+  const Clip& clip = dataSet_.clips[place.clip];
+  return {store_.window(place.clip, place.window), clip.label, clip.otherLabels};
+}
+
+void BatchSource::setTarget(const LabelShares& shares, float* target) const {
+  if (!settings_.multiLabel) {
+    for (const auto& [label, share] : shares) target[label] += share;
+    return;
+  }
+  const auto louder =
+      std::max_element(shares.begin(), shares.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  for (const auto& [label, share] : shares)
+    if (label != Clip::kNoLabel) target[label] = std::max(target[label], share / louder->second);
 }
 
 Batch BatchSource::make(int epoch, long step) const {
@@ -159,9 +176,7 @@ Batch BatchSource::make(int epoch, long step) const {
     auto random = randomAt(settings_.seed, seedEpoch, first + i);
     const std::span<float> out(batch.logMel.data() + i * values, values);
     float* target = batch.targets.data() + i * nClasses;
-    for (const auto& [label, share] :
-         augmenter_.make(windowOf(order_[first + i]), out, random, another))
-      target[label] += share;
+    setTarget(augmenter_.make(windowOf(order_[first + i]), out, random, another), target);
     batch.labels.push_back(int(std::max_element(target, target + nClasses) - target));
   }
   return batch;

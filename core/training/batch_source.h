@@ -16,7 +16,7 @@ struct Batch {
   size_t size = 0;
   long nFrames = 0;            ///< the store's, or fewer where the augmentation crops
   std::vector<float> logMel;   ///< (size, nFrames, nMels)
-  std::vector<float> targets;  ///< (size, nClasses), each row sums to 1
+  std::vector<float> targets;  ///< (size, nClasses); each row sums to 1, or see multiLabel
   std::vector<int> labels;     ///< (size), the dominant label
 };
 
@@ -31,6 +31,10 @@ class BatchSource {
     uint64_t seed = 1;
     bool balanced = false;  ///< draw each class equally often instead of each window once
     int threads = 1;
+    /// A target is 1 for each label of a clip. In a mixture of clips it is 1 for the labels of the
+    /// louder one and less for the others, in proportion to their shares: two sounds of one
+    /// loudness are both there in full, and one that is hardly heard is hardly asked for.
+    bool multiLabel = false;
   };
   /// `clips` are indices into dataSet.clips. All references must outlive the source.
   BatchSource(const DataSet& dataSet, const FeatureStore& store, std::vector<int> clips,
@@ -56,6 +60,7 @@ class BatchSource {
   std::vector<size_t> orderOf(int epoch) const;
   std::vector<size_t> balancedOrder(Augmenter::Random& random) const;
   Batch make(int epoch, long step) const;
+  void setTarget(const LabelShares& shares, float* target) const;
   SourceWindow windowOf(size_t item) const;
 
   const DataSet& dataSet_;

@@ -31,6 +31,7 @@ ModelDescription describeModel(const TrainSettings& settings, const TrainingData
   ModelDescription model;
   model.name = settings.architecture + ", " + dataName;
   model.labels = data.dataSet.labels;
+  if (settings.isMultiLabel()) model.output = ModelOutput::MultiLabelLogits;
   model.features = settings.features;
   model.windowSeconds = settings.windowSeconds;
   model.hopSeconds = std::min(1.0, settings.windowSeconds);

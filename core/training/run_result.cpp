@@ -26,6 +26,10 @@ void writeResult(const RunFolder& folder, const RunProgress& progress,
     result["best_predictions"] = toJson(progress.bestPredictions);
     result["best_misclassified"] = toJson(wrong);
   }
+  if (!progress.bestLabels.is_null()) {
+    writeFileAtomically(folder.perClass(), labelFiguresCsv(progress.bestLabels));
+    result["best_per_class"] = progress.bestLabels;
+  }
   writeJsonFile(folder.result(), result);
 }
 

@@ -25,15 +25,15 @@ fs::path planFile(const fs::path& folder) {
   return RunFolder{folder}.searchPlan();
 }
 
-double balancedAccuracy(const Trial& trial) {
-  return trial.best ? trial.best->balancedAccuracy : -1.0;
-}
-
 /// Those that were trained longer first, then the better ones.
 void rank(std::vector<Trial>& trials) {
   std::stable_sort(trials.begin(), trials.end(), [](const Trial& a, const Trial& b) {
-    return std::pair(a.epochs, balancedAccuracy(a)) > std::pair(b.epochs, balancedAccuracy(b));
+    return std::pair(a.epochs, rankOf(a.best)) > std::pair(b.epochs, rankOf(b.best));
   });
+}
+
+bool areMultiLabel(const std::vector<Trial>& trials) {
+  return !trials.empty() && trials.front().settings.isMultiLabel();
 }
 
 double factorBetween(std::mt19937_64& random, double lowest, double highest) {
@@ -41,14 +41,14 @@ double factorBetween(std::mt19937_64& random, double lowest, double highest) {
 }
 
 std::string searchCsv(const std::vector<Trial>& trials) {
-  std::string csv =
-      "rank,trial,epochs,balanced_accuracy,loss,learning_rate,weight_decay,augmentation,width,"
-      "error\n";
+  std::string csv = std::string("rank,trial,epochs,") +
+                    (areMultiLabel(trials) ? "mean_average_precision" : "balanced_accuracy") +
+                    ",loss,learning_rate,weight_decay,augmentation,width,error\n";
   int place = 0;
   for (const Trial& trial : trials) {
     char row[256];
     std::snprintf(row, sizeof row, "%d,%d,%d,%.6f,%.6f,%.6g,%.6g,%.4f,%.4f,", ++place, trial.number,
-                  trial.epochs, balancedAccuracy(trial), trial.best ? trial.best->loss : 0.0,
+                  trial.epochs, rankOf(trial.best), trial.best ? trial.best->loss : 0.0,
                   trial.settings.learningRate, trial.settings.weightDecay,
                   trial.change.augmentationFactor, trial.change.widthFactor);
     csv += row;
@@ -78,7 +78,7 @@ class Search {
         }
       std::stable_sort(
           trials_.begin(), trials_.begin() + long(active),
-          [](const Trial& a, const Trial& b) { return balancedAccuracy(a) > balancedAccuracy(b); });
+          [](const Trial& a, const Trial& b) { return rankOf(a.best) > rankOf(b.best); });
       active = size_t(trialsGoingOn(int(active)));
     }
     result = ranked();
@@ -234,14 +234,15 @@ SearchResult search(const TrainSettings& settings, int nTrials, const RunOptions
 }
 
 std::string searchTable(const SearchResult& result) {
-  std::string text =
-      "rank  trial  epochs  balanced  learning rate  weight decay  augmentation  width\n";
+  std::string text = std::string("rank  trial  epochs  ") +
+                     (areMultiLabel(result.trials) ? "     mAP" : "balanced") +
+                     "  learning rate  weight decay  augmentation  width\n";
   int place = 0;
   for (const Trial& trial : result.trials) {
     char row[200];
     std::snprintf(row, sizeof row, "%4d  %5d  %6d  %8s  %13.2e  %12.2e  %12.2f  %5.2f\n", ++place,
                   trial.number, trial.epochs,
-                  trial.best ? percent(trial.best->balancedAccuracy).c_str() : "failed",
+                  trial.best ? percent(mainFigure(*trial.best)).c_str() : "failed",
                   trial.settings.learningRate, trial.settings.weightDecay,
                   trial.change.augmentationFactor, trial.change.widthFactor);
     text += row;

@@ -132,6 +132,7 @@ void TrainSettings::validate() const {
   requireOneOf(schedule, "The schedule", {"cosine", "one-cycle", "constant"});
   requireOneOf(classBalance, "The balance of classes", {"none", "sampling", "weights"});
   requireOneOf(background, "The background class", {"none", "auto"});
+  requireOneOf(labelsPerClip, "The number of labels per clip", {"single", "multi"});
   requireOneOf(device, "The device", {"auto", "cpu", "cuda"});
   require(warmUp >= 0.0 && warmUp < 1.0, "The warm-up must be between 0 and 1.");
   require(gradientClip >= 0.0, "The largest norm of the gradient must not be below 0.");
@@ -166,6 +167,7 @@ nlohmann::json toJson(const TrainSettings& settings) {
           {"data", toJson(settings.data)},
           {"split", splitToJson(settings.split)},
           {"background", settings.background},
+          {"labels_per_clip", settings.labelsPerClip},
           {"recipe", settings.recipe},
           {"architecture", settings.architecture},
           {"architecture_settings",
@@ -214,6 +216,7 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     take("window_seconds", settings.windowSeconds);
     settings.initModel = json.at("init").get<std::string>();
     // Runs of earlier versions lack these.
+    settings.labelsPerClip = json.value("labels_per_clip", "single");
     settings.freeze = json.value("freeze", "none");
     settings.backboneRate = json.value("backbone_rate", 1.0);
     settings.keepNorms = json.value("keep_norms", false);

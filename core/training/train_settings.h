@@ -18,6 +18,9 @@ struct TrainSettings {
   DataRequest data;
   SplitRequest split;
   std::string background = "none";  ///< auto: adds a class of generated noise, hum and silence
+  /// single: a clip is of one class; multi: a clip has any number of labels, and the model names
+  /// several sounds at once.
+  std::string labelsPerClip = "single";
 
   std::string recipe = "report";
   std::string architecture = "resnet-transformer";
@@ -57,6 +60,7 @@ struct TrainSettings {
 
   /// Throws Error with one sentence on values out of range.
   void validate() const;
+  bool isMultiLabel() const { return labelsPerClip == "multi"; }
 };
 
 nlohmann::json toJson(const TrainSettings& settings);

@@ -90,12 +90,13 @@ class Training {
   bool trainEpoch(int epoch);
   void trainStep(int epoch, Clock::time_point start, double secondsBefore);
   void tellStep(int epoch);
+  Figures trainingFigures() const;
   void endEpoch(int epoch);
   void keepBest(const EpochRecord& record, const Validation& validation);
   void saveCheckpoint(bool evenIfRecent);
   TrainResult finish();
   nlohmann::json result(bool finished) const;
-  void keepModel(const fs::path& path, const EpochRecord& record, const ConfusionMatrix& confusion);
+  void keepModel(const fs::path& path, const EpochRecord& record, const Validation& validation);
   nlohmann::json noiseCheckOf(const fs::path& model) const;
   double latencyOfBestModel() const;
   bool wroteIt(const fs::path& model) const { return written_.contains(model); }
@@ -244,7 +245,7 @@ void Training::trainStep(int epoch, Clock::time_point start, double secondsBefor
 void Training::tellStep(int epoch) {
   const bool event = secondsSince(lastStepEvent_) > kSecondsBetweenStepEvents;
   if (!event && !hooks_.onStep) return;
-  const Figures figures = progress_.running.figures();
+  const Figures figures = trainingFigures();
   const long steps = batches_->stepsPerEpoch();
   const long stepsLeft = long(settings_.epochs - epoch) * steps - progress_.running.step;
   const StepProgress progress{.epoch = epoch + 1,
@@ -252,22 +253,33 @@ void Training::tellStep(int epoch) {
                               .step = progress_.running.step,
                               .steps = steps,
                               .loss = figures.loss,
-                              .balancedAccuracy = figures.balancedAccuracy,
+                              .balancedAccuracy = figures.multiLabel
+                                                      ? std::nullopt
+                                                      : std::optional(figures.balancedAccuracy),
                               .clipsPerSecond = progress_.running.clipsPerSecond(),
                               .secondsLeft = progress_.running.seconds /
                                              double(progress_.running.step) * double(stepsLeft)};
   if (hooks_.onStep) hooks_.onStep(progress);
   if (!event) return;
   lastStepEvent_ = Clock::now();
-  journal_.write("step", {{"epoch", progress.epoch},
-                          {"epochs", progress.epochs},
-                          {"step", progress.step},
-                          {"steps", progress.steps},
-                          {"loss", progress.loss},
-                          {"balanced_accuracy", progress.balancedAccuracy},
-                          {"learning_rate", progress_.running.learningRate},
-                          {"clips_per_second", progress.clipsPerSecond},
-                          {"seconds_left", progress.secondsLeft}});
+  nlohmann::json json = {{"epoch", progress.epoch},
+                         {"epochs", progress.epochs},
+                         {"step", progress.step},
+                         {"steps", progress.steps},
+                         {"loss", progress.loss},
+                         {"learning_rate", progress_.running.learningRate},
+                         {"clips_per_second", progress.clipsPerSecond},
+                         {"seconds_left", progress.secondsLeft}};
+  if (progress.balancedAccuracy) json["balanced_accuracy"] = *progress.balancedAccuracy;
+  journal_.write("step", json);
+}
+
+/// Of the epoch so far. Whether several labels are named rightly is measured in the validation
+/// alone.
+Figures Training::trainingFigures() const {
+  const Figures figures = progress_.running.figures();
+  if (!settings_.isMultiLabel()) return figures;
+  return {.loss = figures.loss, .multiLabel = MultiLabelFigures{}};
 }
 
 void Training::endEpoch(int epoch) {
@@ -277,18 +289,19 @@ void Training::endEpoch(int epoch) {
                      .learningRate = running.learningRate,
                      .seconds = running.seconds,
                      .clipsPerSecond = running.clipsPerSecond(),
-                     .training = running.figures(),
+                     .training = trainingFigures(),
                      .validation = {}};
   Validation validation;
   state_->beginEvaluation();
   if (validates())
-    validation = validate(*state_, data_->dataSet, data_->store, data_->split.validation);
+    validation = validate(*state_, data_->dataSet, data_->store, data_->split.validation,
+                          settings_.isMultiLabel());
   record.validation = validation.figures;
   record.seconds += secondsSince(start);
   progress_.epochs.push_back(record.json(validates()));
   progress_.last = validates() ? record.validation : record.training;
   if (!validates() || progress_.isBetter(record.validation)) keepBest(record, validation);
-  if (isOver()) keepModel(folder_.lastModel(), record, validation.confusion);
+  if (isOver()) keepModel(folder_.lastModel(), record, validation);
   state_->endEvaluation();
   running = EpochProgress(nClasses());
   saveCheckpoint(epoch == 0 || isOver());
@@ -304,15 +317,19 @@ void Training::keepBest(const EpochRecord& record, const Validation& validation)
   progress_.best = progress_.last;
   progress_.bestConfusion = validates() ? validation.confusion : ConfusionMatrix(nClasses());
   progress_.bestPredictions = validation.predictions;
-  keepModel(folder_.bestModel(), record, progress_.bestConfusion);
+  if (!validation.labels.empty())
+    progress_.bestLabels = toJson(validation.labels, data_->dataSet.labels);
+  keepModel(folder_.bestModel(), record, validation);
 }
 
 void Training::keepModel(const fs::path& path, const EpochRecord& record,
-                         const ConfusionMatrix& confusion) {
+                         const Validation& validation) {
   ModelDescription model =
       describeModel(settings_, *data_, record,
                     backbone_ ? backbone_->parameterCount() : state_->parameterCount());
-  if (confusion.total() > 0) model.card["confusions"] = mostConfused(confusion, model.labels);
+  if (validation.confusion.total() > 0)
+    model.card["confusions"] = mostConfused(validation.confusion, model.labels);
+  if (!validation.thresholds.empty()) model.thresholds = validation.thresholds;
   saveModelFile(backbone_ ? backbone_->withHead(state_->network()) : state_->network(), model,
                 path);
   written_.insert(path);

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -15,12 +16,12 @@ namespace earwitness {
 
 /// Where a running epoch is.
 struct StepProgress {
-  int epoch = 0;      ///< counted from 1
-  int epochs = 0;     ///< of the run
-  long step = 0;      ///< counted from 1
-  long steps = 0;     ///< of an epoch
-  double loss = 0.0;  ///< mean over the epoch so far
-  double balancedAccuracy = 0.0;
+  int epoch = 0;                           ///< counted from 1
+  int epochs = 0;                          ///< of the run
+  long step = 0;                           ///< counted from 1
+  long steps = 0;                          ///< of an epoch
+  double loss = 0.0;                       ///< mean over the epoch so far
+  std::optional<double> balancedAccuracy;  ///< none for several labels per clip
   double clipsPerSecond = 0.0;
   double secondsLeft = 0.0;  ///< of the run, from the steps so far
 };
@@ -52,8 +53,9 @@ struct RunOptions {
   Confinement confinement = {};
 };
 
-/// Trains as `settings` say. The best epoch is the one with the highest balanced accuracy on the
-/// validation clips (the lowest loss decides between equals); with none, the last.
+/// Trains as `settings` say. The best epoch is the one with the highest balanced accuracy, for
+/// several labels per clip the highest mean average precision, on the validation clips (the lowest
+/// loss decides between equals); with none, the last.
 /// Throws Error with one sentence, which the journal holds too. A run that was stopped or killed
 /// goes on with `resume`, from its last checkpoint, to the same result. Thread: main.
 TrainResult train(const TrainSettings& settings, const RunOptions& options,

@@ -88,7 +88,7 @@ DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFol
                   const std::atomic<bool>* stop) {
   DataSet dataSet = scanDataSet(settings.data);
   requireNoObstacles(dataSet);
-  keepSingleLabels(dataSet);
+  settings.isMultiLabel() ? keepSeveralLabels(dataSet) : keepSingleLabels(dataSet);
   findSegmentsOutside(dataSet, storeRequest(settings, cacheFolder, stop));
   if (settings.windowSeconds == 0.0)
     settings.windowSeconds =
@@ -104,7 +104,7 @@ DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFol
 }
 
 void requireTwoClasses(const DataSet& dataSet) {
-  if (dataSet.labels.size() >= 2) return;
+  if (isToldApart(dataSet)) return;
   std::string why;
   for (const std::string& note : dataSet.notes)
     if (note.find("several labels") != std::string::npos) why += " " + note;

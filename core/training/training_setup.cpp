@@ -20,7 +20,8 @@ BatchSource::Settings batchSettings(const TrainSettings& settings) {
           .batchSize = settings.batchSize,
           .seed = settings.seed,
           .balanced = settings.classBalance == "sampling",
-          .threads = threadsOf(settings)};
+          .threads = threadsOf(settings),
+          .multiLabel = settings.isMultiLabel()};
 }
 
 StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels) {

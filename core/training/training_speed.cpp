@@ -70,6 +70,7 @@ Sample makeSample(const TrainSettings& settings, const DataSet& dataSet,
   for (int clip : clips) {
     sample.clips.push_back(dataSet.clips[size_t(clip)]);
     sample.clips.back().label = 0;
+    sample.clips.back().otherLabels.clear();
   }
   FeatureStore store = [&] {
     try {

@@ -175,18 +175,34 @@ torch::Tensor TrainingState::forward(const torch::Tensor& logMel) {
   return network_.forward({logMel}).toTensor();
 }
 
-double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& targets,
-                           double learningRate, torch::Tensor& logits) {
-  network_.train(!trainableMask_.defined() && !settings_.keepNorms);
-  gradients_.zero_();
-  const torch::Tensor output = forward(logMel.to(device_)).to(torch::kFloat);
-  const torch::Tensor given = targets.to(device_);
+torch::Tensor TrainingState::lossOf(const torch::Tensor& output, const torch::Tensor& given) const {
+  if (settings_.isMultiLabel()) return binaryLossOf(output, given);
   const double smoothing = settings_.labelSmoothing;
   torch::Tensor wanted =
       smoothing > 0.0 ? given * (1.0 - smoothing) + smoothing / double(given.size(1)) : given;
   if (classWeights_.defined()) wanted = wanted * classWeights_;
   const torch::Tensor losses = -(wanted * torch::log_softmax(output, 1)).sum(1);
-  const torch::Tensor loss = classWeights_.defined() ? losses.sum() / wanted.sum() : losses.mean();
+  return classWeights_.defined() ? losses.sum() / wanted.sum() : losses.mean();
+}
+
+/// Each class is a question of its own: smoothing pulls its answer towards one half.
+torch::Tensor TrainingState::binaryLossOf(const torch::Tensor& output,
+                                          const torch::Tensor& given) const {
+  const double smoothing = settings_.labelSmoothing;
+  const torch::Tensor wanted =
+      smoothing > 0.0 ? given * (1.0 - smoothing) + smoothing / 2.0 : given;
+  const torch::Tensor losses =
+      torch::binary_cross_entropy_with_logits(output, wanted, {}, {}, at::Reduction::None);
+  if (!classWeights_.defined()) return losses.mean();
+  return (losses * classWeights_).sum() / (classWeights_.sum() * double(output.size(0)));
+}
+
+double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& targets,
+                           double learningRate, torch::Tensor& logits) {
+  network_.train(!trainableMask_.defined() && !settings_.keepNorms);
+  gradients_.zero_();
+  const torch::Tensor output = forward(logMel.to(device_)).to(torch::kFloat);
+  const torch::Tensor loss = lossOf(output, targets.to(device_));
   loss.backward();
 
   logits = output.detach().to(torch::kCPU).contiguous();

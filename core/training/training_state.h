@@ -21,14 +21,16 @@ class TrainingState {
   TrainingState(torch::jit::Module network, const TrainSettings& settings,
                 torch::Device device = torch::kCPU);
 
-  /// How much a label's part of a target counts in the loss (nClasses); all 1 to begin with.
+  /// How much a label's part of a target counts in the loss, for several labels per clip how much
+  /// a class counts (nClasses); all 1 to begin with.
   void setClassWeights(const std::vector<float>& weights);
   /// Until unfreeze() only these parameters change, and batch norms keep their statistics.
   /// Throws Error where the network has none of them.
   void freezeAllBut(const std::vector<std::string>& parameterNames);
   void unfreeze();
 
-  /// Forward, loss, backward and applyGradients().
+  /// Forward, loss, backward and applyGradients(). The loss is the cross-entropy, for several
+  /// labels per clip the mean of the classes' binary cross-entropies.
   /// logMel (n, nFrames, nMels), targets (n, nClasses), both on the CPU. Gives back the mean loss;
   /// `logits` those of the batch, on the CPU.
   double step(const torch::Tensor& logMel, const torch::Tensor& targets, double learningRate,
@@ -57,6 +59,8 @@ class TrainingState {
 
  private:
   torch::Tensor forward(const torch::Tensor& logMel);
+  torch::Tensor lossOf(const torch::Tensor& output, const torch::Tensor& given) const;
+  torch::Tensor binaryLossOf(const torch::Tensor& output, const torch::Tensor& given) const;
   std::vector<torch::Tensor*> tensors();
   torch::Tensor ratesOf(double backboneRate) const;
 

@@ -11,8 +11,8 @@ constexpr size_t kWindowsAtATime = 64;
 /// Mean scores of clips, a batch of windows at a time.
 class Scorer {
  public:
-  Scorer(TrainingState& state, const FeatureStore& store, size_t nClasses)
-      : state_(state), store_(store), nClasses_(nClasses) {}
+  Scorer(TrainingState& state, const FeatureStore& store, size_t nClasses, bool multiLabel)
+      : state_(state), store_(store), nClasses_(nClasses), multiLabel_(multiLabel) {}
 
   /// sums (nClips, nClasses)
   std::vector<double> meanScores(const std::vector<int>& clips) {
@@ -38,7 +38,9 @@ class Scorer {
     if (owners_.empty()) return;
     const torch::Tensor logMel = torch::from_blob(
         input_.data(), {long(owners_.size()), store_.windowFrames(), store_.nMels()});
-    const torch::Tensor scores = torch::softmax(state_.evaluate(logMel), 1).contiguous();
+    const torch::Tensor logits = state_.evaluate(logMel);
+    const torch::Tensor scores =
+        (multiLabel_ ? torch::sigmoid(logits) : torch::softmax(logits, 1)).contiguous();
     for (size_t i = 0; i < owners_.size(); ++i)
       for (size_t label = 0; label < nClasses_; ++label)
         sums_[owners_[i] * nClasses_ + label] +=
@@ -50,17 +52,29 @@ class Scorer {
   TrainingState& state_;
   const FeatureStore& store_;
   size_t nClasses_;
+  bool multiLabel_;
   std::vector<float> input_;
   std::vector<size_t> owners_;  ///< whose window it is
   std::vector<double> sums_;
 };
 
-}  // namespace
-
-Validation validate(TrainingState& state, const DataSet& dataSet, const FeatureStore& store,
-                    const std::vector<int>& clips) {
+Validation severalLabels(const std::vector<double>& scores, const DataSet& dataSet,
+                         const std::vector<int>& clips) {
   const size_t nClasses = dataSet.labels.size();
-  const std::vector<double> scores = Scorer(state, store, nClasses).meanScores(clips);
+  LabelScores table{int(nClasses)};
+  for (size_t i = 0; i < clips.size(); ++i)
+    table.add(std::span(scores).subspan(i * nClasses, nClasses),
+              dataSet.clips[size_t(clips[i])].labels());
+  Validation result;
+  result.thresholds = fittedThresholds(table);
+  result.labels = labelFigures(table, result.thresholds);
+  result.figures = {.loss = table.loss(), .multiLabel = meanFigures(result.labels)};
+  return result;
+}
+
+Validation singleLabels(const std::vector<double>& scores, const DataSet& dataSet,
+                        const std::vector<int>& clips) {
+  const size_t nClasses = dataSet.labels.size();
   Validation result;
   result.confusion = ConfusionMatrix(int(nClasses));
   double loss = 0.0;
@@ -76,6 +90,15 @@ Validation validate(TrainingState& state, const DataSet& dataSet, const FeatureS
   result.figures = {loss / double(clips.size()), result.confusion.accuracy(),
                     result.confusion.balancedAccuracy()};
   return result;
+}
+
+}  // namespace
+
+Validation validate(TrainingState& state, const DataSet& dataSet, const FeatureStore& store,
+                    const std::vector<int>& clips, bool multiLabel) {
+  const std::vector<double> scores =
+      Scorer(state, store, dataSet.labels.size(), multiLabel).meanScores(clips);
+  return multiLabel ? severalLabels(scores, dataSet, clips) : singleLabels(scores, dataSet, clips);
 }
 
 }  // namespace earwitness

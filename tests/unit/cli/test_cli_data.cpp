@@ -122,6 +122,14 @@ class TestCliData : public QObject {
     QCOMPARE(refused.exitCode(), 1);
     QVERIFY2(refused.errorText().contains("2 of 4 clips have several labels"),
              qPrintable(refused.errorText()));
+    CliProcess taken;
+    QVERIFY(taken.run({"train", "--data", several, "--labels-per-clip", "multi", "--dry-run",
+                       "--json", "--cache", textOf(root_ / "cache")}));
+    QVERIFY2(taken.exitCode() == 0, qPrintable(taken.errorText()));
+    const nlohmann::json all = taken.json();
+    QCOMPARE(all.at("clips").get<int>(), 4);
+    QCOMPARE(all.at("classes").get<int>(), 2);
+    QCOMPARE(all.at("settings").at("labels_per_clip").get<std::string>(), std::string("multi"));
   }
 
   void namesThatLookAlikeAreJoined() {

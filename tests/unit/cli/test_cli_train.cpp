@@ -57,6 +57,37 @@ class TestCliTrain : public QObject {
     QVERIFY(!progress.contains('\r'));
   }
 
+  /// Several labels per clip: trained, listed and evaluated.
+  void severalLabelsPerClip() {
+    const fs::path data = run_.path.parent_path() / "data";
+    writeThreeClasses(data, 4);
+    std::string table = "file,label\n";
+    for (const char* name : {"clicks", "noise", "tone"})
+      for (int i = 0; i < 4; ++i)
+        table += std::string(name) + "/" + std::to_string(i) + ".wav,any;" + name + "\n";
+    writeText(data / "labels.csv", table);
+    const QString cache = textOf(run_.path.parent_path() / "cache");
+    CliProcess train;
+    QVERIFY(train.run({"train", "--data", textOf(data), "--out", textOf(run_.path), "--cache",
+                       cache, "--labels-per-clip", "multi", "--epochs", "1", "--batch-size", "4",
+                       "--threads", "1"}));
+    const QString progress = train.errorText();
+    QVERIFY2(train.exitCode() == 0, qPrintable(progress));
+    QVERIFY(progress.contains("12 clips in 4 classes"));
+    QVERIFY(progress.contains("mean average precision") && progress.contains("macro F1") &&
+            !progress.contains("balanced"));
+    CliProcess runs;
+    QVERIFY(runs.run({"runs", textOf(run_.path)}));
+    QVERIFY(QString::fromUtf8(runs.readAllStandardOutput()).contains("mAP"));
+    CliProcess evaluate;
+    QVERIFY(evaluate.run({"evaluate", "--model", textOf(run_.bestModel()), "--data", textOf(data),
+                          "--cache", cache}));
+    const QString figures = QString::fromUtf8(evaluate.readAllStandardOutput());
+    QVERIFY2(
+        figures.startsWith("12 clips: mean average precision ") && !figures.contains("accuracy"),
+        qPrintable(figures));
+  }
+
   void eventsAsJsonLines() {
     CliProcess cli;
     QVERIFY(cli.run(arguments(2) << "--json"));

@@ -140,6 +140,46 @@ class TestBatchSource : public QObject {
     QVERIFY(mixed > 20);
   }
 
+  void severalLabelsAreTargetsOfOne() {
+    const DataSet several = severalLabels();
+    BatchSource source(several, *store_, clips_, {}, {.batchSize = 5, .multiLabel = true});
+    QVERIFY((source.windowsPerLabel() == std::vector<long>{7, 18, 0}));
+    std::map<std::vector<float>, int> rows;
+    for (const Batch& batch : epochOf(source, 0))
+      for (size_t i = 0; i < batch.size; ++i)
+        ++rows[{batch.targets.begin() + long(i) * 3, batch.targets.begin() + long(i + 1) * 3}];
+    QVERIFY((rows ==
+             std::map<std::vector<float>, int>{{{0, 0, 0}, 7}, {{0, 1, 0}, 11}, {{1, 1, 0}, 7}}));
+    // Each label equally often, and clips without one as often as those of a label.
+    BatchSource balanced(several, *store_, clips_, {},
+                         {.batchSize = 5, .balanced = true, .multiLabel = true});
+    int without = 0;
+    for (const Batch& batch : epochOf(balanced, 0))
+      for (size_t i = 0; i < batch.size; ++i) without += batch.targets[i * 3 + 1] == 0.0F;
+    QVERIFY(without == 8 || without == 9);
+  }
+
+  /// In a mixture the louder clip's labels are there in full.
+  void mixturesOfSeveralLabels() {
+    const DataSet several = severalLabels();
+    BatchSource source(several, *store_, clips_, {},
+                       {.augmentation = augmentationFromText("between-class:probability=1"),
+                        .batchSize = 5,
+                        .multiLabel = true});
+    int full = 0;
+    int partly = 0;
+    for (int epoch = 0; epoch < 4; ++epoch)
+      for (const Batch& batch : epochOf(source, epoch))
+        for (size_t i = 0; i < batch.size; ++i) {
+          const float* target = batch.targets.data() + i * 3;
+          QVERIFY(target[0] >= 0.0F && target[0] <= target[1] && target[1] <= 1.0F);
+          QCOMPARE(target[2], 0.0F);
+          full += target[0] == 1.0F;
+          partly += target[0] > 0.0F && target[0] < 1.0F;
+        }
+    QVERIFY(full > 10 && partly > 10);
+  }
+
   void stoppingEarlyDoesNotHang() {
     for (int taken = 0; taken < 5; ++taken) {
       BatchSource source = sourceOf(augmented(), 2);
@@ -154,6 +194,15 @@ class TestBatchSource : public QObject {
   }
 
  private:
+  /// Labels 0 and 1 on each clip of the first class, none on the clips of the third.
+  DataSet severalLabels() const {
+    DataSet several = dataSet_;
+    for (Clip& clip : several.clips) {
+      if (clip.label == 0) clip.otherLabels = {1};
+      if (clip.label == 2) clip.label = Clip::kNoLabel;
+    }
+    return several;
+  }
   static AugmentationList augmented() {
     return augmentationFromText(
         "crop:shortest=0.2,longest=0.3; roll; gain; between-class:probability=0.7; frequency-mask");

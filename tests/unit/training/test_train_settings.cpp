@@ -104,6 +104,7 @@ class TestTrainSettings : public QObject {
       settings.initModel = "/models/other.pt";
       settings.patience = 9;
       settings.classBalance = "weights";
+      settings.labelsPerClip = "multi";
       settings.seed = 123456789012345ULL;
       settings.threads = 3;
       settings.device = "cpu";
@@ -119,7 +120,8 @@ class TestTrainSettings : public QObject {
     for (const auto& [key, value] : whole.items()) {
       nlohmann::json without = whole;
       without.erase(key);
-      if (key == "freeze" || key == "backbone_rate" || key == "keep_norms") {
+      if (key == "freeze" || key == "backbone_rate" || key == "keep_norms" ||
+          key == "labels_per_clip") {
         // Runs of earlier versions lack them.
         QVERIFY(toJson(trainSettingsFromJson(without, "a.json")) == whole);
         continue;
@@ -139,7 +141,7 @@ class TestTrainSettings : public QObject {
 
   void valuesOutOfRange_data() {
     QTest::addColumn<int>("which");
-    for (int which = 0; which < 27; ++which) QTest::addRow("%d", which) << which;
+    for (int which = 0; which < 28; ++which) QTest::addRow("%d", which) << which;
   }
   void valuesOutOfRange() {
     QFETCH(int, which);
@@ -224,6 +226,9 @@ class TestTrainSettings : public QObject {
         settings.averaging = 1.0;
         break;
       case 25:
+        settings.labelsPerClip = "both";
+        break;
+      case 26:
         settings.split.validationFraction = 1.5;
         break;
       default:

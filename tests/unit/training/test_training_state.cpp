@@ -46,6 +46,22 @@ torch::Tensor targets() {
   return result;
 }
 
+/// By its definition, one number after another.
+double binaryLoss(const torch::Tensor& logits, const torch::Tensor& wanted,
+                  const std::vector<double>& weights) {
+  double sum = 0.0;
+  double weight = 0.0;
+  for (long clip = 0; clip < logits.size(0); ++clip)
+    for (long label = 0; label < logits.size(1); ++label) {
+      const double target = wanted[clip][label].item<double>();
+      const double score = 1.0 / (1.0 + std::exp(-logits[clip][label].item<double>()));
+      const double loss = -target * std::log(score) - (1.0 - target) * std::log(1.0 - score);
+      sum += weights[size_t(label)] * loss;
+      weight += weights[size_t(label)];
+    }
+  return sum / weight;
+}
+
 std::map<std::string, torch::Tensor> copiesOf(const torch::jit::Module& module) {
   std::map<std::string, torch::Tensor> result;
   for (const auto& parameter : module.named_parameters())
@@ -84,6 +100,28 @@ class TestTrainingState : public QObject {
     const torch::Tensor wanted = targets() * 0.9 + 0.1 / kClasses;
     const double expected = -(wanted * torch::log_softmax(logits, 1)).sum(1).mean().item<double>();
     QVERIFY(std::abs(loss - expected) < 1e-6);
+  }
+
+  /// With several labels per clip each class is a question of its own.
+  void severalLabelsHaveBinaryCrossEntropy() {
+    TrainSettings several = settings();
+    several.labelsPerClip = "multi";
+    torch::Tensor wanted = targets();
+    wanted[0][1] = 1.0;   // a clip with two labels
+    wanted[3][2] = 0.25;  // and one with a softer one
+    torch::Tensor logits;
+    const double plain = TrainingState(network(), several).step(input(), wanted, 1e-3, logits);
+    QVERIFY(std::abs(plain - binaryLoss(logits, wanted, {1.0, 1.0, 1.0})) < 1e-6);
+
+    TrainingState weighted(network(), several);
+    weighted.setClassWeights({0.25F, 7.0F, 2.0F});
+    const double loss = weighted.step(input(), wanted, 1e-3, logits);
+    QVERIFY(std::abs(loss - binaryLoss(logits, wanted, {0.25, 7.0, 2.0})) < 1e-6);
+
+    several.labelSmoothing = 0.1;
+    const double smooth = TrainingState(network(), several).step(input(), wanted, 1e-3, logits);
+    QVERIFY(std::abs(smooth - binaryLoss(logits, wanted * 0.9 + 0.05, {1.0, 1.0, 1.0})) < 1e-6);
+    QVERIFY(std::abs(smooth - plain) > 1e-4);
   }
 
   void frozenNothingButTheHeadMoves() {
