@@ -121,7 +121,7 @@ class TestCurves : public QObject {
   void wheelZoomsDragMovesDoubleClickShowsAll() {
     show(runOf(200));
     const QCPRange all = canvas()->epochRange();
-    const QRect panel = canvas()->panelRect(CurvePanel::BalancedAccuracy);
+    const QRect panel = canvas()->panelRect(CurvePanel::MainFigure);
     const QPoint at = panel.center();
     const double epoch = canvas()->epochAt(at.x());
     wheel(canvas(), at, 5);
@@ -129,17 +129,17 @@ class TestCurves : public QObject {
     QVERIFY(std::abs(canvas()->epochAt(at.x()) - epoch) < 0.5);
 
     const QCPRange zoomed = canvas()->epochRange();
-    const auto values = canvas()->valueRange(CurvePanel::BalancedAccuracy);
+    const auto values = canvas()->valueRange(CurvePanel::MainFigure);
     QTest::mousePress(canvas(), Qt::LeftButton, {}, at);
     QTest::mouseMove(canvas(), at - QPoint(100, 0));
     QTest::mouseRelease(canvas(), Qt::LeftButton, {}, at - QPoint(100, 0));
     QVERIFY(canvas()->epochRange().lower > zoomed.lower);
     QVERIFY(std::abs(canvas()->epochRange().size() - zoomed.size()) < 1e-6);
     // Values follow what is in view.
-    QVERIFY(canvas()->valueRange(CurvePanel::BalancedAccuracy).lower > values.lower);
+    QVERIFY(canvas()->valueRange(CurvePanel::MainFigure).lower > values.lower);
 
     wheel(canvas(), at, 3, Qt::ControlModifier);
-    QVERIFY(canvas()->valueRange(CurvePanel::BalancedAccuracy).size() < values.size());
+    QVERIFY(canvas()->valueRange(CurvePanel::MainFigure).size() < values.size());
     show(runOf(210));  // a run that goes on does not undo the zoom
     QVERIFY(std::abs(canvas()->epochRange().size() - zoomed.size()) < 1e-6);
     QTest::mouseDClick(canvas(), Qt::LeftButton, {}, at);

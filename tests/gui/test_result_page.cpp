@@ -421,6 +421,44 @@ class TestResultPage : public QObject {
     QCOMPARE(clipNames().size(), 0);
   }
 
+  /// Clips of several labels are not taken for one another.
+  void aRunOfSeveralLabelsShowsItsFiguresAndClasses() {
+    MadeRun several = run_;
+    several.folder = root_ / "runs" / "several";
+    several.multiLabel = true;
+    several.settings["labels_per_clip"] = "multi";
+    const json classes = {{{"label", "dog"},
+                           {"targets", 7},
+                           {"precision", 0.5},
+                           {"recall", 0.25},
+                           {"f1", 1.0 / 3.0},
+                           {"average_precision", 0.6},
+                           {"threshold", 0.4}},
+                          {{"label", "rain"},
+                           {"targets", 0},
+                           {"precision", nullptr},
+                           {"recall", nullptr},
+                           {"f1", 0.0},
+                           {"average_precision", nullptr},
+                           {"threshold", 0.5}}};
+    several.write({{"finished", true}, {"best_per_class", classes}});
+    page_->showRun(several.folder);
+    QTRY_COMPARE(child<QLabel>("figureAccuracy")->text(), QString("62.5 %"));
+    QCOMPARE(child<QLabel>("figureBalanced")->text(), QString("75.0 %"));
+    auto* tabs = child<QTabWidget>("resultTabs");
+    QVERIFY(!tabs->isTabVisible(0) && tabs->currentIndex() != 0);
+    auto* table = child<QTableView>("classFigures");
+    QCOMPARE(table->model()->rowCount(), 2);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QCOMPARE(clipNames().size(), 0);
+    QVERIFY(child<QLabel>("clipsHint")->text().contains("“Classes”"));
+    // A run of one label per clip has its confusions again.
+    page_->showRun(run_.folder);
+    QTRY_VERIFY(tabs->isTabVisible(0));
+    QCOMPARE(child<QLabel>("figureAccuracy")->text(), QString("80.0 %"));
+    QVERIFY(clipNames().size() > 0);
+  }
+
   void whatIsDamagedIsToldAndTheModelCanStillBeUsed() {
     writeFileAtomically(run_.folder / "result.json", "{");
     page_->showRun(run_.folder);

@@ -109,6 +109,9 @@ CardSection figures(const json& card) {
   addShare(section.rows, Text::tr("Balanced accuracy on clips it did not train on"),
            at(validation, "balanced_accuracy"));
   addShare(section.rows, Text::tr("Accuracy on them"), at(validation, "accuracy"));
+  addShare(section.rows, Text::tr("Mean average precision on clips it did not train on"),
+           at(validation, "mean_average_precision"));
+  addShare(section.rows, Text::tr("Macro F1 on them"), at(validation, "macro_f1"));
   const json& crossed = at(card, "cross_validation");
   addShare(section.rows, Text::tr("Accuracy in cross-validation"), at(crossed, "mean_accuracy"));
   addShare(section.rows, Text::tr("Its spread over the folds"), at(crossed, "standard_deviation"));

@@ -63,7 +63,7 @@ ClassFiguresTable::ClassFiguresTable(QWidget* parent)
 void ClassFiguresTable::setResult(const RunResult& result) {
   const bool blocked = blockSignals(true);  // no class is chosen by filling the table
   model_->removeRows(0, model_->rowCount());
-  for (const ClassFigures& figures : classFigures(result.confusion)) {
+  for (const ClassFigures& figures : result.classes) {
     const QString name = displayLabel(result.labels[size_t(figures.label)]);
     auto* label = new QStandardItem(name);
     label->setData(name.toCaseFolded(), kSortRole);

@@ -131,13 +131,17 @@ void ConfusionClips::setResult(const RunResult& result) {
   labels_ = result.labels;
   confusion_ = result.confusion;
   hasAllClips_ = result.hasAllClips;
+  isMultiLabel_ = result.isMultiLabel;
   features_ = featuresOf(result);
   // Of a table, where it lies.
   dataRoot_ = result.dataRoot.has_extension() ? result.dataRoot.parent_path() : result.dataRoot;
   setLook();
   model_->setClips({}, labels_);
   title_->setText(tr("Clips"));
-  hint_->setText(clips_.empty() && confusion_.total() == 0
+  hint_->setText(isMultiLabel_
+                     ? tr("Clips of this run can have several labels, so no clip is taken for "
+                          "another. The tab “Classes” shows how well each class is named.")
+                 : clips_.empty() && confusion_.total() == 0
                      ? tr("There are none: the run validated nothing.")
                      : tr("Choose a cell of the matrix or a class of the table."));
   hint_->show();
@@ -177,6 +181,7 @@ void ConfusionClips::setTitle(int target, std::optional<int> prediction) {
 }
 
 void ConfusionClips::showCell(int target, std::optional<int> prediction) {
+  if (isMultiLabel_) return;
   std::vector<ScoredClip> behind;
   std::copy_if(clips_.begin(), clips_.end(), std::back_inserter(behind),
                [&](const ScoredClip& clip) {

@@ -74,6 +74,7 @@ class ConfusionClips : public QWidget {
   FeatureSettings features_;
   std::filesystem::path dataRoot_;  ///< a folder
   bool hasAllClips_ = false;
+  bool isMultiLabel_ = false;
 };
 
 }  // namespace earwitness::gui

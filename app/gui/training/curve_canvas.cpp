@@ -17,14 +17,14 @@ constexpr double kNarrowestEpochs = 2.0;  // that can be zoomed to
 constexpr int kFinePoints = 1200;         // that can be drawn with smooth edges in no time
 constexpr double kMargin = 0.07;          // above and below curves, of their height
 constexpr double kHighestShare = 1.03;    // so that a curve at 100 % is seen
-constexpr std::array<CurvePanel, kCurvePanels> kPanels{
-    CurvePanel::Loss, CurvePanel::BalancedAccuracy, CurvePanel::LearningRate};
+constexpr std::array<CurvePanel, kCurvePanels> kPanels{CurvePanel::Loss, CurvePanel::MainFigure,
+                                                       CurvePanel::LearningRate};
 
 double bestValueOf(const RunView& view, CurvePanel panel) {
   const EpochPoint* point = epochOf(view, view.bestEpoch);
   if (point == nullptr) return std::numeric_limits<double>::quiet_NaN();
   const Figures& figures = point->validation ? *point->validation : point->training;
-  return panel == CurvePanel::Loss ? figures.loss : figures.balancedAccuracy;
+  return panel == CurvePanel::Loss ? figures.loss : mainFigure(figures);
 }
 
 QCPRange widened(double lowest, double highest, bool isLog) {
@@ -71,6 +71,7 @@ void CurveCanvas::setRuns(const std::vector<Curves>& runs) {
       std::equal(runs.begin(), runs.end(), runs_.begin(), runs_.end(),
                  [](const Curves& one, const Curves& other) { return one.name == other.name; });
   runs_ = runs;
+  nameMainFigure();
   runShown_.resize(runs.size(), true);
   std::vector<CurveSeries> series;
   for (size_t run = 0; run < runs.size(); ++run)
@@ -96,7 +97,7 @@ void CurveCanvas::makeGraphs(std::vector<CurveSeries> series) {
     lines_.push_back(std::move(line));
   }
   for (size_t run = 0; run < runs_.size(); ++run)
-    for (const CurvePanel panel : {CurvePanel::Loss, CurvePanel::BalancedAccuracy}) {
+    for (const CurvePanel panel : {CurvePanel::Loss, CurvePanel::MainFigure}) {
       QCPGraph* dot = addCurve(panel);
       dot->setLineStyle(QCPGraph::lsNone);
       bests_.push_back({.run = int(run), .panel = panel, .dot = dot});
@@ -214,7 +215,7 @@ void CurveCanvas::setValueRange(CurvePanel panel) {
   }
   if (panel == CurvePanel::LearningRate) lowest = 0.0;
   QCPRange all = widened(lowest, highest, isLog);
-  if (panel == CurvePanel::BalancedAccuracy)
+  if (panel == CurvePanel::MainFigure)
     all = QCPRange(std::max(all.lower, 0.0), std::min(all.upper, kHighestShare));
   if (panel == CurvePanel::LearningRate) all.lower = 0.0;
   valueAxis(panel)->setRange(all);

@@ -73,6 +73,7 @@ class CurveCanvas : public QCustomPlot {
   void build();
   bool sameShape(const std::vector<CurveSeries>& series) const;
   void makeGraphs(std::vector<CurveSeries> series);
+  void nameMainFigure();
   void makeLegend();
   void addToLegend(QCPGraph* graph, const QString& name, bool isShown);
   void legendClicked(QCPAbstractLegendItem* item);

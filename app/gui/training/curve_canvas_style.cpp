@@ -4,6 +4,7 @@
 #include "app/gui/theme.h"
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curve_tickers.h"
+#include "app/gui/training/main_figure.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -75,8 +76,7 @@ void CurveCanvas::build() {
   }
   area(CurvePanel::LearningRate)->axis(QCPAxis::atBottom)->setLabel(tr("Epoch"));
   valueAxis(CurvePanel::Loss)->setTicker(QSharedPointer<FigureTicker>(new FigureTicker));
-  valueAxis(CurvePanel::BalancedAccuracy)
-      ->setTicker(QSharedPointer<PercentTicker>(new PercentTicker));
+  valueAxis(CurvePanel::MainFigure)->setTicker(QSharedPointer<PercentTicker>(new PercentTicker));
   const QSharedPointer<FigureTicker> rates(new FigureTicker);
   rates->setTickCount(2);
   valueAxis(CurvePanel::LearningRate)->setTicker(rates);
@@ -161,6 +161,16 @@ void CurveCanvas::addToLegend(QCPGraph* graph, const QString& name, bool isShown
   legend_->addItem(item);
 }
 
+void CurveCanvas::nameMainFigure() {
+  const auto multiLabel = std::count_if(runs_.begin(), runs_.end(), [](const Curves& run) {
+    return isMultiLabel(run.view.settings);
+  });
+  valueAxis(CurvePanel::MainFigure)
+      ->setLabel(multiLabel == 0                    ? tr("Balanced\naccuracy")
+                 : multiLabel == long(runs_.size()) ? tr("Mean average\nprecision")
+                                                    : tr("Accuracy\nor mAP"));
+}
+
 /// One run: training, validation and the best epoch. Several: their names.
 void CurveCanvas::makeLegend() {
   if (legend_ == nullptr) return;
@@ -182,7 +192,7 @@ void CurveCanvas::makeLegend() {
   addToLegend(bests_.front().dot,
               tr("Best: epoch %1, %2")
                   .arg(legendBest_)
-                  .arg(accuracyText(view.best ? view.best->balancedAccuracy : 0.0)),
+                  .arg(view.best ? mainFigureText(*view.best) : accuracyText(0.0)),
               true);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/gui/theme.h"
 #include "app/gui/training/curve_canvas.h"
+#include "app/gui/training/main_figure.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -62,14 +63,15 @@ CurveCursor::Rows CurveCursor::rows() const {
 CurveCursor::Rows CurveCursor::rowsOfOne() const {
   const EpochPoint* point = epochOf(canvas_->runs().front().view, epoch_);
   if (point == nullptr) return {};
-  Rows rows{{tr("Epoch %1").arg(epoch_), tr("training")},
-            {tr("Loss"), figureText(point->training.loss)},
-            {tr("Balanced accuracy"), accuracyText(point->training.balancedAccuracy)},
-            {tr("Learning rate"), figureText(point->learningRate)}};
+  Rows rows{
+      {tr("Epoch %1").arg(epoch_), tr("training")},
+      {tr("Loss"), figureText(point->training.loss)},
+      {mainFigureName(point->training.multiLabel.has_value()), mainFigureText(point->training)},
+      {tr("Learning rate"), figureText(point->learningRate)}};
   if (point->validation) {
     rows[0] << tr("validation");
     rows[1] << figureText(point->validation->loss);
-    rows[2] << accuracyText(point->validation->balancedAccuracy);
+    rows[2] << mainFigureText(*point->validation);
   }
   return rows;
 }
@@ -80,8 +82,8 @@ CurveCursor::Rows CurveCursor::rowsOfSeveral() const {
     const Curves& curves = canvas_->runs()[run];
     const EpochPoint* point = epochOf(curves.view, epoch_);
     if (point == nullptr || !canvas_->isRunShown(int(run))) continue;
-    rows.push_back({curves.name.left(30), figureText(shownOf(*point).loss),
-                    accuracyText(shownOf(*point).balancedAccuracy)});
+    rows.push_back(
+        {curves.name.left(30), figureText(shownOf(*point).loss), namedFigureText(shownOf(*point))});
   }
   return rows.size() > 1 ? rows : Rows();
 }

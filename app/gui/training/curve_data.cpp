@@ -13,7 +13,7 @@ namespace {
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
 double valueOf(CurvePanel panel, const Figures& figures) {
-  return panel == CurvePanel::Loss ? figures.loss : figures.balancedAccuracy;
+  return panel == CurvePanel::Loss ? figures.loss : mainFigure(figures);
 }
 
 /// Where in the run the running epoch is; nothing before its first step.
@@ -33,9 +33,9 @@ CurveSeries trainingSeries(const RunView& view, int run, CurvePanel panel) {
   }
   if (const auto running = runningEpoch(view)) {
     series.epochs.push_back(*running);
-    series.values.push_back(panel == CurvePanel::Loss               ? view.step->loss
-                            : panel == CurvePanel::BalancedAccuracy ? view.step->balancedAccuracy
-                                                                    : view.step->learningRate);
+    series.values.push_back(panel == CurvePanel::Loss         ? view.step->loss
+                            : panel == CurvePanel::MainFigure ? view.step->balancedAccuracy
+                                                              : view.step->learningRate);
   }
   return series;
 }
@@ -71,7 +71,7 @@ void addExtremes(const std::vector<double>& epochs, const std::vector<double>& v
 
 std::vector<CurveSeries> seriesOf(const RunView& view, int run) {
   std::vector<CurveSeries> all;
-  for (const CurvePanel panel : {CurvePanel::Loss, CurvePanel::BalancedAccuracy}) {
+  for (const CurvePanel panel : {CurvePanel::Loss, CurvePanel::MainFigure}) {
     all.push_back(trainingSeries(view, run, panel));
     all.push_back(validationSeries(view, run, panel));
   }

@@ -14,7 +14,8 @@ struct Curves {
   RunView view;
 };
 
-enum class CurvePanel { Loss, BalancedAccuracy, LearningRate };
+/// The main figure is balanced accuracy, or mean average precision of validations.
+enum class CurvePanel { Loss, MainFigure, LearningRate };
 constexpr int kCurvePanels = 3;
 
 /// One curve, over epochs counted from 1: an epoch's value stands at its end. NaN: no value there.

@@ -194,8 +194,7 @@ QString problemKindHelp(DataProblemKind kind) {
     case DataProblemKind::Unlabelled:
       return Sentences::tr("Belongs to no class; left out of the training.");
     case DataProblemKind::Several:
-      return Sentences::tr(
-          "A model is trained for one label per clip; clips with several are left out.");
+      return Sentences::tr("Left out, unless the model is trained with several labels per clip.");
     case DataProblemKind::Table:
       return Sentences::tr("Labels in this table have no effect.");
     case DataProblemKind::Alike:

@@ -8,6 +8,7 @@
 
 #include "app/gui/core_text.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/curve_data.h"
 #include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
@@ -48,14 +49,13 @@ ResultFigures::ResultFigures(QWidget* parent) : QWidget(parent) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(28);
-  balanced_ = addTile(tr("Balanced accuracy"), "figureBalanced", kLarge);
-  accuracy_ = addTile(tr("Accuracy"), "figureAccuracy", kPlain);
+  main_ = addTile(tr("Balanced accuracy"), "figureBalanced", kLarge);
+  second_ = addTile(tr("Accuracy"), "figureAccuracy", kPlain);
   epochs_ = addTile(tr("Best epoch"), "figureEpochs", kPlain);
   parameters_ = addTile(tr("Parameters"), "figureParameters", kPlain);
   noise_ = addTile(tr("Fires on noise"), "figureNoise", kPlain);
   latency_ = addTile(tr("Latency"), "figureLatency", kPlain);
   layout->addStretch(1);
-  balanced_.value->setToolTip(tr("Mean of the classes' recalls on clips it did not train on"));
   latency_.value->setToolTip(tr("Of one window on one thread of this machine"));
   colour();
 }
@@ -83,10 +83,17 @@ void ResultFigures::setResult(const RunResult& result) {
   const QString none = QStringLiteral("–");
   const RunSummary& run = result.run;
   const bool validated = run.best && (result.confusion.total() > 0 || !result.isThere);
-  balanced_.value->setText(run.best ? shareText(run.best->balancedAccuracy) : none);
-  balanced_.caption->setText(validated || !run.best ? tr("Balanced accuracy")
-                                                    : tr("Balanced accuracy in training"));
-  accuracy_.value->setText(run.best ? shareText(run.best->accuracy) : none);
+  if (result.isMultiLabel) {
+    showMultiLabel(*run.best->multiLabel);
+  } else {
+    main_.value->setText(run.best ? shareText(run.best->balancedAccuracy) : none);
+    main_.value->setToolTip(tr("Mean of the classes' recalls on clips it did not train on"));
+    main_.caption->setText(validated || !run.best ? tr("Balanced accuracy")
+                                                  : tr("Balanced accuracy in training"));
+    second_.value->setText(run.best ? shareText(run.best->accuracy) : none);
+    second_.value->setToolTip({});
+    second_.caption->setText(tr("Accuracy"));
+  }
   epochs_.value->setText(run.best ? tr("%1 of %2").arg(run.bestEpoch).arg(run.epochs) : none);
   parameters_.value->setText(run.parameters ? countText(*run.parameters) : none);
   parameters_.value->setToolTip(run.parameters ? QLocale().toString(qlonglong(*run.parameters))
@@ -102,6 +109,17 @@ void ResultFigures::setResult(const RunResult& result) {
   colour();
 }
 
+void ResultFigures::showMultiLabel(const MultiLabelFigures& figures) {
+  main_.value->setText(accuracyText(figures.meanAveragePrecision));
+  main_.value->setToolTip(
+      tr("Mean over the classes, on clips it did not train on: 100 % where all clips with a sound "
+         "score higher than all clips without it"));
+  main_.caption->setText(tr("Mean average precision"));
+  second_.value->setText(accuracyText(figures.macroF1));
+  second_.value->setToolTip(tr("Mean of the classes' F1 at their thresholds, on the same clips"));
+  second_.caption->setText(tr("Macro F1"));
+}
+
 void ResultFigures::colour() {
   const ThemeColours& colours = themeColours(palette());
   const auto paint = [](QLabel* label, const QColor& colour) {
@@ -110,7 +128,7 @@ void ResultFigures::colour() {
     label->setPalette(own);
   };
   for (const Tile& tile : tiles_) paint(tile.caption, colours.muted);
-  paint(balanced_.value, colours.accent);
+  paint(main_.value, colours.accent);
   paint(noise_.value, firesTooOften_ ? colours.danger : palette().color(QPalette::WindowText));
 }
 

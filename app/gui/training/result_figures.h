@@ -9,7 +9,8 @@ class QLabel;
 
 namespace earwitness::gui {
 
-/// What a run came to in a row: balanced accuracy large, the other figures beside it. Thread: GUI.
+/// What a run came to in a row: balanced accuracy, or mean average precision for several labels per
+/// clip, large, the other figures beside it. Thread: GUI.
 class ResultFigures : public QWidget {
   Q_OBJECT
  public:
@@ -25,10 +26,11 @@ class ResultFigures : public QWidget {
     QLabel* value = nullptr;
   };
   Tile addTile(const QString& caption, const char* name, double size);
+  void showMultiLabel(const MultiLabelFigures& figures);
   void colour();
 
   std::vector<Tile> tiles_;
-  Tile balanced_, accuracy_, epochs_, parameters_, noise_, latency_;
+  Tile main_, second_, epochs_, parameters_, noise_, latency_;
   bool firesTooOften_ = false;
 };
 

@@ -202,6 +202,8 @@ void ResultPage::take(const Loaded& loaded) {
   curves_->setRuns({{runTitle(folder_), loaded.view}});
   clips_->setResult(result_);
   confusion_->setResult(result_);
+  // Where a clip may have several labels, none is taken for another.
+  tabs_->setTabVisible(tabs_->indexOf(confusion_), !result_.isMultiLabel);
   if (const auto worst = mostConfused(result_.confusion)) {
     confusion_->view()->goTo(*worst);
     clips_->showCell(worst->target, worst->prediction);

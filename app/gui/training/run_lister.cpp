@@ -80,8 +80,7 @@ class RunLister::Cache {
     if (trial.state == "running") whole.state = "running";
     if (whole.started.empty() || trial.started < whole.started) whole.started = trial.started;
     whole.seconds += trial.seconds;
-    if (!trial.best || (whole.best && whole.best->balancedAccuracy >= trial.best->balancedAccuracy))
-      return;
+    if (!trial.best || (whole.best && rankOf(whole.best) >= rankOf(trial.best))) return;
     whole.best = trial.best;
     whole.bestEpoch = trial.bestEpoch;
     whole.epochs = trial.epochs;

@@ -38,8 +38,9 @@ QString textOf(const RunSummary& run) {
   QString text = QString::fromStdString(run.folder.path.filename().string());
   text.replace(u'&', QStringLiteral("&&"));
   if (run.best)
-    text = RunSettingsMenu::tr("%1: balanced accuracy %2")
-               .arg(text, percentText(float(run.best->balancedAccuracy)));
+    text = (run.best->multiLabel ? RunSettingsMenu::tr("%1: mean average precision %2")
+                                 : RunSettingsMenu::tr("%1: balanced accuracy %2"))
+               .arg(text, percentText(float(mainFigure(*run.best))));
   return text;
 }
 

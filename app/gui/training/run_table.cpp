@@ -9,6 +9,7 @@
 
 #include "app/gui/core_text.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/main_figure.h"
 #include "app/gui/training/result_figures.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
@@ -85,9 +86,7 @@ QString RunTableModel::text(const RunEntry& entry, int column) const {
       return entry.trials > 0 ? tr("%1 (search)").arg(runStateText(run.state))
                               : runStateText(run.state);
     case Balanced:
-      return run.best
-                 ? tr("%1 %").arg(QLocale().toString(run.best->balancedAccuracy * 100.0, 'f', 1))
-                 : QString();
+      return run.best ? namedFigureText(*run.best) : QString();
     case Epochs:
       return tr("%1 of %2").arg(run.epochs).arg(settingText(run, "epochs"));
     case Data:
@@ -111,7 +110,7 @@ QVariant RunTableModel::sortKey(const RunEntry& entry, int column) const {
   const RunSummary& run = entry.run;
   switch (column) {
     case Balanced:
-      return run.best ? run.best->balancedAccuracy : -1.0;
+      return rankOf(run.best);
     case Epochs:
       return run.epochs;
     case Parameters:

@@ -8,6 +8,7 @@
 
 #include "app/gui/core_text.h"
 #include "app/gui/training/curve_data.h"
+#include "app/gui/training/main_figure.h"
 
 namespace earwitness::gui {
 
@@ -43,9 +44,11 @@ double secondsAnEpoch(const RunView& view) {
 QString endText(const RunView& view) {
   QStringList parts;
   if (view.best)
-    parts << RunWords::tr("Best epoch %1: %2 balanced accuracy, loss %3")
+    parts << (view.best->multiLabel
+                  ? RunWords::tr("Best epoch %1: %2 mean average precision, loss %3")
+                  : RunWords::tr("Best epoch %1: %2 balanced accuracy, loss %3"))
                  .arg(view.bestEpoch)
-                 .arg(accuracyText(view.best->balancedAccuracy), figureText(view.best->loss));
+                 .arg(mainFigureText(*view.best), figureText(view.best->loss));
   double seconds = 0.0;
   for (const EpochPoint& point : view.epochs) seconds += point.seconds;
   if (!view.epochs.empty())

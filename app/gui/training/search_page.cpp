@@ -16,6 +16,7 @@
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/main_figure.h"
 #include "app/gui/training/parallel_plot.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
@@ -36,7 +37,7 @@ enum Column {
   kTrial,
   kState,
   kEpochs,
-  kBalanced,
+  kFigure,
   kRate,
   kDecay,
   kAugmentation,
@@ -205,9 +206,7 @@ void SearchPage::take(SearchState&& state) {
                                         : tr("Stopped"),
                     tr("%1 of %2 trials begun").arg(begun).arg(state_.trials)};
   if (best != nullptr)
-    parts << tr("best so far: trial %1 with %2")
-                 .arg(best->number)
-                 .arg(shareText(best->balancedAccuracy));
+    parts << tr("best so far: trial %1 with %2").arg(best->number).arg(shareText(best->mainFigure));
   summary_->setText(parts.join(QStringLiteral(" · ")));
   fillTable();
   fillPlot();
@@ -228,16 +227,17 @@ const SearchTrial* SearchPage::find(int number) const {
 void SearchPage::fillTable() {
   const int before = currentTrial();
   const QSignalBlocker quiet(table_);
+  table_->horizontalHeaderItem(kFigure)->setText(state_.isMultiLabel ? tr("mAP") : tr("Balanced"));
   table_->setRowCount(int(state_.list.size()));
   for (int row = 0; row < table_->rowCount(); ++row) {
     const SearchTrial& trial = state_.list[size_t(row)];
-    const bool hasRank = trial.balancedAccuracy.has_value();
+    const bool hasRank = trial.mainFigure.has_value();
     const QString texts[kColumns] = {
         hasRank ? QString::number(row + 1) : QString(),
         QString::number(trial.number),
         stateText(trial, state_.epochs),
         trial.epochs > 0 ? tr("%1 of %2").arg(trial.epochs).arg(state_.epochs) : QString(),
-        shareText(trial.balancedAccuracy),
+        shareText(trial.mainFigure),
         numberText(trial.learningRate),
         numberText(trial.weightDecay),
         numberText(trial.augmentation),
@@ -260,19 +260,20 @@ void SearchPage::fillTable() {
 }
 
 void SearchPage::fillPlot() {
-  const std::vector<ParallelPlot::Axis> axes{{.name = tr("Learning rate"), .isLogarithmic = true},
-                                             {.name = tr("Weight decay"), .isLogarithmic = true},
-                                             {.name = tr("Augmentation")},
-                                             {.name = tr("Width"), .isLogarithmic = true},
-                                             {.name = tr("Epochs")},
-                                             {.name = tr("Balanced accuracy"), .isShare = true}};
+  const std::vector<ParallelPlot::Axis> axes{
+      {.name = tr("Learning rate"), .isLogarithmic = true},
+      {.name = tr("Weight decay"), .isLogarithmic = true},
+      {.name = tr("Augmentation")},
+      {.name = tr("Width"), .isLogarithmic = true},
+      {.name = tr("Epochs")},
+      {.name = mainFigureName(state_.isMultiLabel), .isShare = true}};
   std::vector<ParallelPlot::Line> lines;
   for (const SearchTrial& trial : state_.list) {
-    if (!trial.balancedAccuracy) continue;
+    if (!trial.mainFigure) continue;
     lines.push_back({.id = trial.number,
                      .name = tr("Trial %1").arg(trial.number),
                      .values = {trial.learningRate, trial.weightDecay, trial.augmentation,
-                                trial.width, double(trial.epochs), trial.balancedAccuracy}});
+                                trial.width, double(trial.epochs), trial.mainFigure}});
   }
   plot_->setLines(axes, std::move(lines));
   plot_->setCurrent(currentTrial());
@@ -286,12 +287,12 @@ void SearchPage::choose(int number) {
 
 void SearchPage::openResult() {
   const SearchTrial* trial = find(currentTrial());
-  if (trial != nullptr && trial->balancedAccuracy) emit resultAsked(textOf(trial->folder));
+  if (trial != nullptr && trial->mainFigure) emit resultAsked(textOf(trial->folder));
 }
 
 void SearchPage::showEnabled() {
   const SearchTrial* trial = find(currentTrial());
-  result_->setEnabled(trial != nullptr && trial->balancedAccuracy.has_value());
+  result_->setEnabled(trial != nullptr && trial->mainFigure.has_value());
   best_->setEnabled(state_.best() != nullptr);
   stop_->setEnabled(state_.isRunning);
 }

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/training/main_figure.h"
 #include "core/base/atomic_file.h"
 #include "core/base/delimited_table.h"
 #include "core/base/error.h"
@@ -59,7 +60,7 @@ void takeRun(SearchState& search, SearchTrial& trial) {
   if (trial.error.empty()) trial.error = run->error;
   search.isRunning = search.isRunning || run->state == "running";
   trial.epochs = run->epochs;
-  if (run->best) trial.balancedAccuracy = run->best->balancedAccuracy;
+  if (rankOf(run->best) >= 0.0) trial.mainFigure = mainFigure(*run->best);
   if (!trial.learningRate) trial.learningRate = settingOf(run->settings, "learning_rate");
   if (!trial.weightDecay) trial.weightDecay = settingOf(run->settings, "weight_decay");
 }
@@ -76,7 +77,7 @@ bool isFinished(const RunFolder& folder) {
 
 const SearchTrial* SearchState::best() const {
   const auto found = std::find_if(list.begin(), list.end(), [](const SearchTrial& trial) {
-    return trial.balancedAccuracy.has_value();
+    return trial.mainFigure.has_value();
   });
   return found == list.end() ? nullptr : &*found;
 }
@@ -89,8 +90,11 @@ SearchState readSearch(const fs::path& folder) {
   constexpr int kMostTrials = 10'000;
   SearchState search;
   search.trials = std::clamp(plan["trials"].get<int>(), 0, kMostTrials);
-  if (const auto settings = plan.find("settings"); settings != plan.end() && settings->is_object())
+  if (const auto settings = plan.find("settings");
+      settings != plan.end() && settings->is_object()) {
     search.epochs = settings->value("epochs", 0);
+    search.isMultiLabel = isMultiLabel(*settings);
+  }
   for (int number = 1; number <= search.trials; ++number) {
     SearchTrial trial;
     trial.number = number;
@@ -105,8 +109,8 @@ SearchState readSearch(const fs::path& folder) {
   search.isFinished = isFinished(RunFolder{folder});
   std::stable_sort(search.list.begin(), search.list.end(),
                    [](const SearchTrial& a, const SearchTrial& b) {
-                     return std::pair(a.epochs, a.balancedAccuracy.value_or(-1.0)) >
-                            std::pair(b.epochs, b.balancedAccuracy.value_or(-1.0));
+                     return std::pair(a.epochs, a.mainFigure.value_or(-1.0)) >
+                            std::pair(b.epochs, b.mainFigure.value_or(-1.0));
                    });
   return search;
 }

@@ -14,8 +14,8 @@ struct SearchTrial {
   int number = 0;     ///< counted from 1
   std::string state;  ///< waiting, or a run's: running, finished, stopped, failed, interrupted
   std::string error;
-  int epochs = 0;  ///< trained
-  std::optional<double> balancedAccuracy;
+  int epochs = 0;                    ///< trained
+  std::optional<double> mainFigure;  ///< balanced accuracy, or mean average precision
   std::optional<double> learningRate;
   std::optional<double> weightDecay;
   std::optional<double> augmentation;  ///< factor on all strengths
@@ -28,6 +28,7 @@ struct SearchState {
   int trials = 0;                 ///< planned
   int epochs = 0;                 ///< of a trial that goes all the way
   std::vector<SearchTrial> list;  ///< all of them, longest trained and best first
+  bool isMultiLabel = false;      ///< trials are ranked by mean average precision
   bool isRunning = false;
   bool isFinished = false;  ///< its best.pt is there
 

@@ -18,6 +18,7 @@
 #include "app/gui/settings/settings_form.h"
 #include "app/gui/training/cost_line.h"
 #include "app/gui/training/expert_page.h"
+#include "app/gui/training/main_figure.h"
 #include "app/gui/training/presets_page.h"
 #include "app/gui/training/run_settings_menu.h"
 #include "app/gui/training/settings_document.h"
@@ -228,9 +229,12 @@ void TrainSettingsPage::setData(const DataRequest& request, const DataReport* re
   reportOf_ = report != nullptr ? toJson(request) : nlohmann::json::object();
   reportOf_.erase("corrections");
   obstacle_.clear();
+  severalLabelsObstacle_.clear();
   clips_ = classes_ = 0;
   if (report != nullptr) {
     if (!report->isUsable()) obstacle_ = coreText(report->obstacles.front());
+    if (!report->severalLabelsObstacles.empty())
+      severalLabelsObstacle_ = coreText(report->severalLabelsObstacles.front());
     clips_ = report->dataSet.clips.size();
     classes_ = report->dataSet.labels.size();
     presets_->setNameHint(nameHint(report->dataSet));
@@ -283,7 +287,8 @@ QString TrainSettingsPage::obstacle() const {
 QString TrainSettingsPage::soundsObstacle() const {
   if (!hasSounds())
     return tr("Choose sounds first: a folder with a few clips of each class is enough.");
-  return reportFits() ? obstacle_ : QString();
+  if (!reportFits()) return {};
+  return isMultiLabel(document_->settings()) ? severalLabelsObstacle_ : obstacle_;
 }
 
 TrainRequest TrainSettingsPage::request() const {

@@ -74,8 +74,9 @@ class TrainSettingsPage : public QWidget {
   QPushButton* start_;
   CliJob architectures_;
   std::optional<ModelStart> pretrained_;
-  nlohmann::json reportOf_;  ///< the request that the report is about
-  QString obstacle_;
+  nlohmann::json reportOf_;        ///< the request that the report is about
+  QString obstacle_;               ///< of a training with one label per clip
+  QString severalLabelsObstacle_;  ///< of one with several
   size_t clips_ = 0, classes_ = 0;
   int clipSearch_ = 0;  ///< counts the searches for clips, of which the last one counts
   bool isPrepared_ = false;

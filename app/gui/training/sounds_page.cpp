@@ -195,8 +195,9 @@ std::string SoundsPage::currentLabel() const {
 
 void SoundsPage::showSummary() {
   const bool enough = listing_ && classesWithClips(*listing_) >= 2;
-  const bool usable =
-      request_ && enough && listing_->obstacles.empty() && (!report_ || report_->isUsable());
+  // The settings say which of the two it is to be.
+  const bool trainable = !report_ || report_->isUsable() || report_->severalLabelsObstacles.empty();
+  const bool usable = request_ && enough && listing_->obstacles.empty() && trainable;
   next_->setVisible(listing_ != nullptr);
   next_->setEnabled(usable);
   checkAgain_->setVisible(listing_ && request_ && !report_ && !scan_->isRunning());

@@ -110,7 +110,11 @@ Options dataOptions() {
       choice(group, "/background", "--background", Text::tr("Background class"),
              Text::tr("A class of generated noise, hum and silence, so that these are not called "
                       "something."),
-             {{"none", Text::tr("None")}, {"auto", Text::tr("Add it")}})};
+             {{"none", Text::tr("None")}, {"auto", Text::tr("Add it")}}),
+      choice(group, "/labels_per_clip", "--labels-per-clip", Text::tr("Labels per clip"),
+             Text::tr("With several, clips keep all their labels, and the model names several "
+                      "sounds at once."),
+             {{"single", Text::tr("One")}, {"multi", Text::tr("Several")}})};
 }
 
 Options networkOptions() {
