@@ -1117,16 +1117,8 @@
         <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
     </message>
     <message>
-        <source>%1 of %2 clips have several labels (%3) and are left out, because a model is trained for one label per clip.</source>
-        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа.</translation>
-    </message>
-    <message>
         <source>Without them there is no clip of: %1.</source>
         <translation>Без них не остаётся клипов классов: %1.</translation>
-    </message>
-    <message>
-        <source>All clips of &apos;%1&apos; have several labels (%2), and a model is trained for one label per clip.</source>
-        <translation>У всех клипов «%1» несколько меток (%2), а модель обучается на одну метку для клипа.</translation>
     </message>
     <message>
         <source>several labels: %1</source>
@@ -1688,6 +1680,22 @@
         <source>Remove an example from &apos;%1&apos;</source>
         <translation>Удалить пример «%1»</translation>
     </message>
+    <message>
+        <source>%1 of %2 clips have several labels (%3) and are left out, because a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
+        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
+    </message>
+    <message>
+        <source>All clips of &apos;%1&apos; have several labels (%2), and a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
+        <translation>У всех клипов «%1» несколько меток (%2), а модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
+    </message>
+    <message>
+        <source>%1 clip has no label and is used as an example in which none of the classes is heard.</source>
+        <translation>Клипов без метки: %1; он служит примером, в котором не слышен ни один из классов.</translation>
+    </message>
+    <message>
+        <source>%1 clips have no label and are used as examples in which none of the classes is heard.</source>
+        <translation>Клипов без метки: %1; они служат примерами, в которых не слышен ни один из классов.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -2124,10 +2132,6 @@
         <translation>Файл такого вида не читается; в обучении не участвует.</translation>
     </message>
     <message>
-        <source>A model is trained for one label per clip; clips with several are left out.</source>
-        <translation>Модель обучается на одну метку для клипа; клипы с несколькими метками не участвуют.</translation>
-    </message>
-    <message>
         <source>Labels in this table have no effect.</source>
         <translation>Метки этой таблицы не действуют.</translation>
     </message>
@@ -2150,6 +2154,10 @@
     <message>
         <source>The channels cancel each other out, so only one of them is used.</source>
         <translation>Каналы взаимно гасят друг друга, поэтому используется только один из них.</translation>
+    </message>
+    <message>
+        <source>Left out, unless the model is trained with several labels per clip.</source>
+        <translation>Не участвуют, если модель обучается не на несколько меток для клипа.</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2339,22 @@
     <message>
         <source>Like EfficientAT: 32 kHz, 128 bands</source>
         <translation>Как EfficientAT: 32 кГц, 128 полос</translation>
+    </message>
+</context>
+<context>
+    <name>MainFigure</name>
+    <message>
+        <source>Mean average precision</source>
+        <translation>Средняя точность (mAP)</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Сбалансированная точность</translation>
+    </message>
+    <message>
+        <source>%1 mAP</source>
+        <comment>mean average precision</comment>
+        <translation>%1 mAP</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2606,14 @@
     <message>
         <source>quiet before a sound is left out, down to %1 s</source>
         <translation>тишина перед звуком опускается, до %1 с</translation>
+    </message>
+    <message>
+        <source>Mean average precision on clips it did not train on</source>
+        <translation>Средняя точность (mAP) на клипах вне обучения</translation>
+    </message>
+    <message>
+        <source>Macro F1 on them</source>
+        <translation>Макро-F1 на них</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +2945,10 @@
     <message>
         <source>Start without a sandbox…</source>
         <translation>Начать без песочницы…</translation>
+    </message>
+    <message>
+        <source>Best epoch %1: %2 mean average precision, loss %3</source>
+        <translation>Лучшая эпоха %1: средняя точность (mAP) %2, потери %3</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +3696,22 @@
     <message>
         <source>Batch norms keep the statistics of the model to start from.</source>
         <translation>Слои пакетной нормировки сохраняют статистику исходной модели.</translation>
+    </message>
+    <message>
+        <source>Labels per clip</source>
+        <translation>Меток для клипа</translation>
+    </message>
+    <message>
+        <source>With several, clips keep all their labels, and the model names several sounds at once.</source>
+        <translation>Если несколько, клипы сохраняют все свои метки, а модель называет несколько звуков сразу.</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Одна</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Несколько</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5088,10 @@ Now %2, reported at %3%4</source>
             <numerusform>Что это за %n фрагментов?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Clips of this run can have several labels, so no clip is taken for another. The tab “Classes” shows how well each class is named.</source>
+        <translation>У клипов этого запуска может быть несколько меток, поэтому путаницы между классами нет. Вкладка «Классы» показывает, насколько хорошо модель называет каждый класс.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ConfusionPane</name>
@@ -5188,6 +5244,18 @@ accuracy</source>
         <translation>Сбаланс.
 точность</translation>
     </message>
+    <message>
+        <source>Mean average
+precision</source>
+        <translation>Средняя
+точность (mAP)</translation>
+    </message>
+    <message>
+        <source>Accuracy
+or mAP</source>
+        <translation>Точность
+или mAP</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::CurveCursor</name>
@@ -5202,10 +5270,6 @@ accuracy</source>
     <message>
         <source>Loss</source>
         <translation>Потери</translation>
-    </message>
-    <message>
-        <source>Balanced accuracy</source>
-        <translation>Сбалансированная точность</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -7906,6 +7970,22 @@ same as
         <comment>a figure&apos;s name and value</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Mean over the classes, on clips it did not train on: 100 % where all clips with a sound score higher than all clips without it</source>
+        <translation>Среднее по классам на клипах вне обучения: 100 %, если оценки всех клипов со звуком выше, чем у всех клипов без него</translation>
+    </message>
+    <message>
+        <source>Mean average precision</source>
+        <translation>Средняя точность (mAP)</translation>
+    </message>
+    <message>
+        <source>Mean of the classes&apos; F1 at their thresholds, on the same clips</source>
+        <translation>Среднее F1 классов при их порогах, на тех же клипах</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>Макро-F1</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ResultPage</name>
@@ -8081,6 +8161,10 @@ same as
         <source>Settings (*.json);;All files (*)</source>
         <translation>Настройки (*.json);;Все файлы (*)</translation>
     </message>
+    <message>
+        <source>%1: mean average precision %2</source>
+        <translation>%1: средняя точность (mAP) %2</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::RunTable</name>
@@ -8094,10 +8178,6 @@ same as
     <message>
         <source>%1 (search)</source>
         <translation>%1 (подбор)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -8349,12 +8429,12 @@ same as
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>Balanced accuracy</source>
-        <translation>Сбалансированная точность</translation>
-    </message>
-    <message>
         <source>Trial %1</source>
         <translation>Попытка %1</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
     </message>
 </context>
 <context>
