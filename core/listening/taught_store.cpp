@@ -25,6 +25,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::string_view kClipEnding = ".flac";
+constexpr const char* kDamagedStem = "taught-damaged";
 constexpr size_t kLongestText = 1000;                  // bytes
 constexpr size_t kLargestEmbedding = size_t(1) << 16;  // values
 
@@ -246,7 +247,7 @@ TaughtClasses TaughtStore::load() {
   } catch (const NewerFormat&) {
     throw;
   } catch (const Error& error) {
-    const fs::path kept = renameToFreeName(file(), "taught-damaged", ".json");
+    const fs::path kept = renameToFreeName(file(), kDamagedStem, ".json");
     problem_ = std::string(error.what()) + " The file was renamed to " +
                inQuotes(kept.filename().string()) + ", and the model starts without them.";
   }
@@ -289,6 +290,8 @@ std::string TaughtStore::saveClip(const std::string& exampleId, std::span<const 
 }
 
 void TaughtStore::removeUnusedClips(const TaughtClasses& classes) const {
+  // Clips of classes that could not be read, or that another process added, are not unused.
+  if (isUnreadable_ || hasChanged() || hasDamagedFile()) return;
   const std::vector<std::string> used = classes.clipsInUse();
   std::error_code failure;  // what cannot be listed or deleted now is tried again next time
   for (fs::directory_iterator entry(folder_, failure), end; !failure && entry != end;
@@ -298,6 +301,15 @@ void TaughtStore::removeUnusedClips(const TaughtClasses& classes) const {
     std::error_code notDeleted;
     fs::remove(entry->path(), notDeleted);
   }
+}
+
+/// True if a file of this store was put aside because it could not be read.
+bool TaughtStore::hasDamagedFile() const {
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder_, failure), end; !failure && entry != end;
+       entry.increment(failure))
+    if (entry->path().filename().string().starts_with(kDamagedStem)) return true;
+  return false;
 }
 
 void TaughtStore::makeFolder() const {

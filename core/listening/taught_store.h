@@ -49,11 +49,13 @@ class TaughtStore {
     return folder_ / example.clip;
   }
   /// Deletes the clips of this store that `classes` do not use any more, also not after undo().
-  /// Other files are left alone.
+  /// Other files are left alone; and all clips are, while the folder contains classes that could
+  /// not be read or that another process has changed.
   void removeUnusedClips(const TaughtClasses& classes) const;
 
  private:
   void makeFolder() const;
+  bool hasDamagedFile() const;
   std::string currentHash() const;
 
   std::filesystem::path folder_;

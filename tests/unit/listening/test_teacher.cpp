@@ -163,6 +163,27 @@ class TestTeacher : public QObject {
     QVERIFY(!fs::exists(clip));
   }
 
+  /// The clips are all that is left of what was taught.
+  void aDamagedFileKeepsItsClips() {
+    fs::path clip;
+    {
+      Teacher teacher(model_, folder_);
+      const std::string id = teacher.teach(lessonOf("Kettle", 2000.0));
+      clip = teacher.clipOf(*teacher.classes().findExample(id));
+    }
+    writeFileAtomically(folder_ / TaughtStore::kFileName, "no JSON");
+    {
+      Teacher teacher(model_, folder_);
+      QVERIFY(!teacher.problem().empty());
+      QVERIFY(teacher.classes().empty() && fs::exists(clip));
+      teacher.teach(lessonOf("Pan", 500.0));
+      QVERIFY(fs::exists(clip));
+    }
+    Teacher again(model_, folder_);
+    QVERIFY(again.problem().empty() && again.classes().find("Pan") != nullptr);
+    QVERIFY(fs::exists(clip));
+  }
+
   void whatFailsChangesNothing() {
     Teacher teacher(model_, folder_);
     teacher.teach(lessonOf("Kettle", 2000.0));
