@@ -118,7 +118,10 @@ class Search {
       if (!options_.resume)
         throw Error("The folder " + inQuotes(options_.folder.string()) +
                     " already holds a search; choose another, or go on with it by --resume.");
-      if (nlohmann::json::parse(readFile(file), nullptr, false) != plan)
+      // Settings of an earlier version lack some keys.
+      const std::optional<SearchPlan> before = readSearchPlan(options_.folder);
+      if (!before || before->trials != plan.at("trials").get<int>() ||
+          toJson(before->settings) != plan.at("settings"))
         throw Error("The search in " + inQuotes(options_.folder.string()) +
                     " was started with other settings; go on with the same, or start a new one.");
     } else {
