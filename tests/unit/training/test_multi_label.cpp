@@ -60,7 +60,7 @@ void writeSet(const fs::path& root, int clipsOfAKind = 8) {
   writeText(root / "labels.csv", table);
 }
 
-TrainSettings multiSettings(const fs::path& data, int epochs = 12) {
+TrainSettings multiSettings(const fs::path& data, int epochs = 24) {
   TrainSettings settings = smallSettings(data, epochs);
   settings.labelsPerClip = "multi";
   return settings;
@@ -133,7 +133,7 @@ class TestMultiLabel : public QObject {
     const std::string metrics = readFile(run.metrics());
     QVERIFY(metrics.find("validation_mean_average_precision,validation_macro_f1") !=
             std::string::npos);
-    QCOMPARE(std::count(metrics.begin(), metrics.end(), '\n'), 13L);
+    QCOMPARE(std::count(metrics.begin(), metrics.end(), '\n'), 25L);
     QVERIFY(readFile(run.perClass()).starts_with("label,clips,precision,recall,f1,average_"));
     const json result = jsonOf(run.result());
     QVERIFY(!result.contains("best_confusion") && !result.contains("best_predictions"));
@@ -171,7 +171,7 @@ class TestMultiLabel : public QObject {
     QVERIFY(jsonOf(folder("parts").result()).at("best") ==
             jsonOf(folder("run").result()).at("best"));
     QVERIFY(readFile(folder("parts").perClass()) == readFile(folder("run").perClass()));
-    const TrainSettings single = smallSettings(path("data"), 12);
+    const TrainSettings single = smallSettings(path("data"), 24);
     QVERIFY(isSentence(errorOf([&] { train(single, parts, {}); })));
   }
 
