@@ -311,7 +311,7 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
                         .arg(family_, QLocale().toString(report.at("parameters").get<qlonglong>()),
                              QLocale().toString(report.at("labels").get<qlonglong>())));
     showEnabled();
-    adjustSize();  // without the form
+    resize(width(), layout()->totalMinimumHeightForWidth(width()));  // without the form
     return;
   }
   found_->setText(foundText(report));
