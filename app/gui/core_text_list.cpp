@@ -61,6 +61,8 @@ constexpr const char* kNames[] = {
 /// %1 and so on stand for names, numbers and other texts of the list.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr const char* kTexts[] = {
+    QT_TRANSLATE_NOOP("Core", "MobileNetV3 over (bands, time), the EfficientAT family"),
+    QT_TRANSLATE_NOOP("Core", "factor of all channels, 0.1 to 4"),
     QT_TRANSLATE_NOOP("Core", "No examples: never detected"),
     QT_TRANSLATE_NOOP("Core", "1 example: expect mistakes"),
     QT_TRANSLATE_NOOP("Core", "%1 examples: expect mistakes"),

@@ -160,9 +160,10 @@ void addUnlabelled(DataSet& dataSet) {
   dataSet.unlabelled.clear();
   if (added > 0)
     dataSet.notes.push_back(std::to_string(added) +
-                            (added == 1 ? " clip has no label and is used as an example"
-                                        : " clips have no label and are used as examples") +
-                            " in which none of the classes is heard.");
+                            (added == 1 ? " clip has no label and is used as an example in which "
+                                          "none of the classes is heard."
+                                        : " clips have no label and are used as examples in which "
+                                          "none of the classes is heard."));
 }
 
 template <typename T>

@@ -1696,6 +1696,14 @@
         <source>%1 clips have no label and are used as examples in which none of the classes is heard.</source>
         <translation>Клипов без метки: %1; они служат примерами, в которых не слышен ни один из классов.</translation>
     </message>
+    <message>
+        <source>MobileNetV3 over (bands, time), the EfficientAT family</source>
+        <translation>MobileNetV3 над (полосы, время), семейство EfficientAT</translation>
+    </message>
+    <message>
+        <source>factor of all channels, 0.1 to 4</source>
+        <translation>множитель всех каналов, от 0,1 до 4</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>

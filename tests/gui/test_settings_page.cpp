@@ -200,7 +200,7 @@ class TestSettingsPage : public QObject {
     open(page);
     find(page, "--architecture");
     auto* combo = rowOf(&page, "/architecture")->findChild<QComboBox*>();
-    QCOMPARE(combo->count(), 6);
+    QCOMPARE(combo->count(), 7);
     QVERIFY(rowOf(&page, "/architecture_settings/channels") != nullptr);
     QTest::keyClick(combo, Qt::Key_End);
     nlohmann::json settings = page.request().settings;

@@ -184,19 +184,19 @@ bool isAllowed(const QString& word) {
   static const QSet<QString> names{
       // of formats, units, libraries, methods and programs
       "ADAMW", "ALSA", "AST", "AUDACITY", "BACKSPACE", "BETA", "BFLOAT16", "CLS", "CSV", "CTRL",
-      "CUDA", "DBFS", "DEL", "DELETE", "DROPOUT", "EARWITNESS", "END", "ESC", "ESC-50", "FFT",
-      "FILTERAUGMENT", "FLAC", "GNU", "HOME", "HTML", "HTTP", "HTTPS", "INFERNO", "JSON",
-      "LIBTORCH", "LINES", "LN", "LOGISTIC", "LSTM", "MARKDOWN", "MIXUP", "MP3", "NVIDIA", "OGG",
-      "OK", "PAGE", "PANNS", "PIPEWIRE", "PNG", "PULSEAUDIO", "PYTORCH", "RAVEN", "RETURN", "RMS",
-      "SHIFT", "SOFTMAX", "SPACE", "SPECAUGMENT", "SQLITE", "SVG", "SWIGLU", "TORCHSCRIPT",
+      "CUDA", "DBFS", "DEL", "DELETE", "DROPOUT", "EARWITNESS", "EFFICIENTAT", "END", "ESC",
+      "ESC-50", "FFT", "FILTERAUGMENT", "FLAC", "GNU", "HOME", "HTML", "HTTP", "HTTPS", "INFERNO",
+      "JSON", "LIBTORCH", "LINES", "LN", "LOGISTIC", "LSTM", "MARKDOWN", "MIXUP", "MP3", "NVIDIA",
+      "OGG", "OK", "PAGE", "PANNS", "PIPEWIRE", "PNG", "PULSEAUDIO", "PYTORCH", "RAVEN", "RETURN",
+      "RMS", "SHIFT", "SOFTMAX", "SPACE", "SPECAUGMENT", "SQLITE", "SVG", "SWIGLU", "TORCHSCRIPT",
       "TRANSFORMER", "TSV", "UTC", "URBANSOUND8K", "VIRIDIS", "WAV", "YAMNET", "ENGLISH",
       // of people
       "AL", "ET", "NAM", "PARK", "TOKOZUME", "ZHANG",
       // of columns, parts and architectures in files
       "AUDIO", "CATEGORY", "CLASS", "EVAL", "FILE", "FILENAME", "FOLD", "LABEL", "LEFT", "MEAN",
       "NONE", "OFFSET", "ONSET", "RIGHT", "PATH", "SOURCE", "SPLIT", "START", "TEST", "TRAIN",
-      "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL", "PATCH-TRANSFORMER",
-      "RESNET-TRANSFORMER", "PT",
+      "VAL", "CNN1D", "CNN2D", "CPU", "CRNN", "INVERTED-RESIDUAL", "MOBILENET-V3", "MOBILENETV3",
+      "PATCH-TRANSFORMER", "RESNET-TRANSFORMER", "PT",
       // of this test
       "TEST", "MODEL", "MICROPHONE", "BUILT-IN", "ALC257", "USB", "HW", "SET", "STRONG", "FIRST",
       "RUN", "ME"};
