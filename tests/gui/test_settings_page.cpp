@@ -204,7 +204,12 @@ class TestSettingsPage : public QObject {
     QVERIFY(rowOf(&page, "/architecture_settings/channels") != nullptr);
     QTest::keyClick(combo, Qt::Key_End);
     nlohmann::json settings = page.request().settings;
+    QCOMPARE(settings["architecture"].get<std::string>(), std::string("mobilenet-v3"));
+    QCOMPARE(settings["features"]["pre_emphasis"].get<double>(), 0.97);
+    QTest::keyClick(combo, Qt::Key_Up);
+    settings = page.request().settings;
     QCOMPARE(settings["architecture"].get<std::string>(), std::string("inverted-residual"));
+    QVERIFY(!settings["features"].contains("pre_emphasis"));
     QCOMPARE(settings["features"]["sample_rate"].get<int>(), 32000);
     QVERIFY(settings["architecture_settings"].contains("top_moments"));
     find(page, "/architecture_settings");
