@@ -12,8 +12,8 @@ inline constexpr const char* kBackgroundLabel = "background";
 /// A threshold that no score reaches.
 inline constexpr float kNeverReached = std::numeric_limits<float>::infinity();
 
-/// From which score on a label is an event, as the model has it. Background never is: a model that
-/// names it says that there is nothing to report.
+/// From which score on a label is an event, as the model has it. Background and AudioSet's silence
+/// never are: a model that names them says that there is nothing to report.
 float eventThreshold(const ModelDescription& model, size_t label);
 
 /// A rule of this threshold, with the hysteresis that goes with it.

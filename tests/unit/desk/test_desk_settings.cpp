@@ -278,6 +278,19 @@ class TestDeskSettings : public QObject {
     QVERIFY(eventSettingsOf(named, settings).rules[1].onThreshold > 1.0F);
   }
 
+  /// Models of AudioSet name silence, by its id; a class of the user's by that name is a class.
+  void silenceIsNoEvent() {
+    ModelDescription audioSet = model();
+    audioSet.labels[2] = "Silence";
+    QCOMPARE(eventSettingsOf(audioSet).rules[2].onThreshold, audioSet.thresholds[2]);
+    audioSet.card["label_ids"] = {"/m/09x0r", "/m/0bt9lr", "/m/028v0c"};
+    QVERIFY(eventSettingsOf(audioSet).rules[2].onThreshold > 1.0F);
+    QCOMPARE(eventSettingsOf(audioSet).rules[0].onThreshold, audioSet.thresholds[0]);
+    DeskSettings settings;
+    settings.classes["Silence"].threshold = 0.4F;
+    QCOMPARE(eventSettingsOf(audioSet, settings).rules[2].onThreshold, 0.4F);
+  }
+
  private:
   QTemporaryDir directory_;
   fs::path folder_;
