@@ -161,14 +161,13 @@ std::vector<PublicModel> publicModels(const std::filesystem::path& file) {
   return parsePublicModels(readFile(file), file.string());
 }
 
-const PublicModel& publicModelNamed(const std::vector<PublicModel>& models,
-                                    const std::string& name) {
+const PublicModel& publicModelNamed(const std::vector<PublicModel>& models, std::string_view name) {
   const auto found = std::find_if(models.begin(), models.end(),
-                                  [&name](const PublicModel& model) { return model.name == name; });
+                                  [name](const PublicModel& model) { return model.name == name; });
   if (found != models.end()) return *found;
   std::string names;
   for (const PublicModel& model : models) names += (names.empty() ? "" : ", ") + model.name;
-  throw Error("Unknown model " + inQuotes(name) + ". Use one of: " + names + ".");
+  throw Error("Unknown model " + inQuotes(std::string(name)) + ". Use one of: " + names + ".");
 }
 
 nlohmann::json toJson(const PublicModel& model) {

@@ -48,8 +48,7 @@ std::vector<PublicModel> parsePublicModels(std::string_view text, const std::str
 std::vector<PublicModel> publicModels(const std::filesystem::path& file = {});
 
 /// Throws Error with the names to choose from if there is none with this name.
-const PublicModel& publicModelNamed(const std::vector<PublicModel>& models,
-                                    const std::string& name);
+const PublicModel& publicModelNamed(const std::vector<PublicModel>& models, std::string_view name);
 
 /// As in the list, with "likely_bytes".
 nlohmann::json toJson(const PublicModel& model);
