@@ -124,7 +124,8 @@ void NetworkClassifier::logits(std::span<const float> window, std::span<float> o
   };
   Network::Output output;
   try {
-    output = network_->run(heardPart(window, description_));
+    const bool isWindow = window.size() == description_.inputSize();
+    output = network_->run(isWindow ? heardPart(window, description_) : window);
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     fail(reasonOf(error));
   }

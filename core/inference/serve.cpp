@@ -14,6 +14,7 @@
 #include "core/inference/network_classifier.h"
 #include "core/inference/open_model.h"
 #include "core/inference/sandbox.h"
+#include "core/listening/heard_part.h"
 #include "core/listening/serve_protocol.h"
 #include "core/network/torch_preparation.h"
 
@@ -88,7 +89,6 @@ class Server {
       : classifier_(classifier),
         input_(input),
         output_(output),
-        window_(classifier.description().inputSize()),
         scores_(classifier.description().labels.size()),
         embedding_(size_t(classifier.embeddingSize())) {}
 
@@ -99,9 +99,11 @@ class Server {
     writeAll(output_, &hello, sizeof hello);
     serve::Request request;
     while (readAll(input_, &request, sizeof request)) {
-      if (request.magic != serve::kRequestMagic || request.nValues != window_.size())
+      if (request.magic != serve::kRequestMagic ||
+          !takesInput(classifier_.description(), request.nValues))
         throw Error(
             "The classifier process was asked for a window of another shape than its model's.");
+      window_.resize(request.nValues);
       if (!readAll(input_, window_.data(), window_.size() * sizeof(float)))
         throw Error("A request to the classifier process was cut off.");
       try {

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/listening/child_process.h"
+#include "core/listening/heard_part.h"
 #include "core/listening/serve_protocol.h"
 
 namespace earwitness {
@@ -249,7 +250,7 @@ void ChildClassifier::classify(std::span<const float> window, std::span<float> s
 void ChildClassifier::classifyAndEmbed(std::span<const float> window, std::span<float> scores,
                                        std::span<float> embedding) {
   const Call call{interruptions_, interruptions_.load()};
-  if (window.size() != description_.inputSize() || scores.size() != description_.labels.size())
+  if (!takesInput(description_, window.size()) || scores.size() != description_.labels.size())
     throw Error("A window of " + std::to_string(window.size()) + " values for " +
                 std::to_string(scores.size()) + " scores does not fit the model '" +
                 description_.name + "'.");

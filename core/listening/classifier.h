@@ -21,7 +21,7 @@ class Classifier {
   /// Numbers of the network's embedding of a window, in which similar sounds are near each other; 0
   /// where it has none. Known once warmUp() or a classify() has returned.
   virtual int embeddingSize() const { return 0; }
-  /// classify() that also gives the embedding (embeddingSize). Errors and thread as there.
+  /// classify() with the embedding (embeddingSize), of anything that takesInput() allows.
   virtual void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
                                 std::span<float> /*embedding*/) {
     classify(window, scores);

@@ -43,4 +43,15 @@ std::span<const float> heardPart(std::span<const float> window, const ModelDescr
   return window;
 }
 
+long longestInputFrames(const ModelDescription& model) {
+  return model.features.framesOf(std::lround(kLongestInputSeconds * model.features.sampleRate));
+}
+
+bool takesInput(const ModelDescription& model, size_t nValues) {
+  if (nValues == model.inputSize()) return true;
+  if (model.input == ModelInput::Waveform || nValues < model.inputSize()) return false;
+  const auto nMels = size_t(model.features.nMels);
+  return nValues % nMels == 0 && nValues / nMels <= size_t(longestInputFrames(model));
+}
+
 }  // namespace earwitness

@@ -22,4 +22,13 @@ std::span<const float> heardPart(std::span<const float> window, const ModelDescr
 /// The lengths that heardPart() may have, frames, rising; the last one is that of a window.
 std::vector<long> heardLengths(const ModelDescription& model);
 
+/// Longest input that a network is given, for the embedding of a longer sound than a window.
+inline constexpr double kLongestInputSeconds = 10.0;
+/// In frames of the model's features.
+long longestInputFrames(const ModelDescription& model);
+
+/// Whether a network may be given so many values: a window or, of log-mel, more frames, up to
+/// longestInputFrames(). Networks that do not pool over time fail on those.
+bool takesInput(const ModelDescription& model, size_t nValues);
+
 }  // namespace earwitness

@@ -7,7 +7,7 @@ namespace earwitness::serve {
 /// Both sides of `earwitness-cli serve`: native byte order, the two run on one machine.
 /// The child first writes one Answer with kHello, nScores = number of labels and nEmbedding = size
 /// of the network's embedding, 0 where it has none, once it is warm. Then, for each request:
-/// Request, nValues floats (a window) -> Answer, nScores floats, nEmbedding floats (of a request
+/// Request, nValues floats (a window, or a longer input that takesInput() allows) -> Answer, nScores floats, nEmbedding floats (of a request
 /// with wantsEmbedding only; else 0).
 /// An Answer with one of the other magics has nScores bytes of text instead: a sentence that says
 /// why there are no scores. Instead of the first Answer it means that the model cannot be used, and

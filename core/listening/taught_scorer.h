@@ -24,8 +24,8 @@ class TaughtScorer {
   /// Similarity to the prototype at which the score is 0.5, for one example and for ever more: with
   /// several, unrelated sounds are a little more similar, too. In ten minutes of ESC-50 clips,
   /// three classes of one example each then give two false alarms on average.
-  static constexpr float kSimilarity = 0.54F;
-  static constexpr float kSimilarityOfMany = 0.585F;
+  static constexpr float kSimilarity = 0.527F;
+  static constexpr float kSimilarityOfMany = 0.58F;
 
   /// `room`: embeddings of the last minutes without the taught segments (RoomMemory); those that
   /// resemble a class may be the class itself and are no evidence against it.

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/listening/pipeline.h"
 #include "core/listening/reference_sounds.h"
+#include "core/listening/sound_embedding.h"
 #include "core/listening/taught_classifier.h"
 
 namespace earwitness {
@@ -18,7 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kHopsBeyondAWindow = 2;
-constexpr float kSilentDb = -120.0F;
 
 /// The model, warm.
 std::shared_ptr<Classifier> warm(std::shared_ptr<Classifier> model) {
@@ -27,13 +27,6 @@ std::shared_ptr<Classifier> warm(std::shared_ptr<Classifier> model) {
     throw Error("The model " + inQuotes(model->description().name) +
                 " cannot be taught: it has no embedding. Choose another model.");
   return model;
-}
-
-float levelDb(std::span<const float> samples) {
-  double energy = 0.0;
-  for (const float sample : samples) energy += double(sample) * double(sample);
-  if (energy <= 0.0) return kSilentDb;
-  return float(10.0 * std::log10(energy / double(samples.size())));
 }
 
 }  // namespace
@@ -68,32 +61,12 @@ std::shared_ptr<Classifier> Teacher::classifier() const {
   return std::make_shared<TaughtClassifier>(model_, classes_, space(), room_);
 }
 
-std::vector<float> Teacher::embeddingOf(std::span<const float> samples, double sampleRate) {
-  const ModelDescription& model = model_->description();
-  Pipeline pipeline(sampleRate, model.features, WindowPlan::of(model, hopSecondsOf(model)),
-                    Pipeline::Mode::Clip);
-  std::vector<std::vector<float>> embeddings;
-  std::vector<float> levels;
-  std::vector<float> scores(model.labels.size());
-  const auto onWindow = [&](Window&& window) {
-    model_->classifyAndEmbed(window.input(), scores,
-                             embeddings.emplace_back(size_t(model_->embeddingSize())));
-    const auto begin =
-        std::min(size_t(std::max(0.0, window.startSeconds) * sampleRate), samples.size());
-    const auto end = std::clamp(size_t(window.endSeconds * sampleRate), begin, samples.size());
-    levels.push_back(levelDb(samples.subspan(begin, end - begin)));
-  };
-  pipeline.push(samples, {}, onWindow);
-  pipeline.finish({}, onWindow);
-  return exampleEmbedding(embeddings, levels);
-}
-
 std::string Teacher::teach(const Lesson& lesson) {
   requireClassName(lesson.name);
   if (lesson.samples.empty() || !(lesson.sampleRate > 0.0))
     throw Error("There is no sound to learn from. Select a longer part.");
   TaughtExample example{.id = newExampleId(),
-                        .embedding = embeddingOf(lesson.samples, lesson.sampleRate),
+                        .embedding = soundEmbedding(*model_, lesson.samples, lesson.sampleRate),
                         .isCounterExample = lesson.isCounterExample,
                         .clip = {},
                         .origin = lesson.origin,
@@ -101,7 +74,7 @@ std::string Teacher::teach(const Lesson& lesson) {
                         .seconds = double(lesson.samples.size()) / lesson.sampleRate};
   std::vector<std::vector<float>> room;
   for (const std::vector<float>& sound : lesson.room)
-    room.push_back(embeddingOf(sound, lesson.sampleRate));
+    room.push_back(soundEmbedding(*model_, sound, lesson.sampleRate));
   example.clip = store_.saveClip(example.id, lesson.samples, int(std::lround(lesson.sampleRate)));
   std::string id = example.id;
   edit([&](TaughtClasses& classes) { classes.addExample(lesson.name, std::move(example)); });

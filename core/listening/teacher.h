@@ -57,7 +57,6 @@ class Teacher {
 
  private:
   std::shared_ptr<const EmbeddingSpace> space() const;
-  std::vector<float> embeddingOf(std::span<const float> samples, double sampleRate);
 
   std::shared_ptr<Classifier> model_;
   TaughtStore store_;

@@ -60,6 +60,17 @@ class TestChildClassifier : public QObject {
     QCOMPARE(embedding[0], window_.back());
     QCOMPARE(embedding[1], -window_.front());
     QVERIFY(isRight(child));  // without one
+    // Of a longer sound.
+    const size_t nMels = size_t(child.description().features.nMels);
+    std::vector<float> longer = window_;
+    longer.resize(window_.size() + 3 * nMels, 0.25F);
+    child.classifyAndEmbed(longer, scores, embedding);
+    QCOMPARE(embedding[0], 0.25F);
+    longer.push_back(0.0F);
+    QVERIFY(errorOf([&] {
+              child.classifyAndEmbed(longer, scores, embedding);
+            }).contains("does not fit"));
+    QVERIFY(isRight(child));
     embedding.resize(5);
     QVERIFY(errorOf([&] {
               child.classifyAndEmbed(window_, scores, embedding);

@@ -93,6 +93,24 @@ class TestHeardPart : public QObject {
     whole.shortestSeconds = 0.0;
     QCOMPARE(heardPart(window, whole).size(), window.size());
   }
+
+  void whatANetworkMayBeGiven() {
+    ModelDescription description = model();
+    const long longest = longestInputFrames(description);
+    QCOMPARE(longest, description.features.framesOf(160000));  // 10 s
+    const auto takesFrames = [&](long frames) {
+      return takesInput(description, size_t(frames * kBands));
+    };
+    QVERIFY(takesFrames(101));
+    QVERIFY(takesFrames(102));
+    QVERIFY(takesFrames(longest));
+    QVERIFY(!takesFrames(100));
+    QVERIFY(!takesFrames(longest + 1));
+    QVERIFY(!takesInput(description, 102 * kBands + 1));
+    description.input = ModelInput::Waveform;
+    QVERIFY(takesInput(description, description.inputSize()));
+    QVERIFY(!takesInput(description, description.inputSize() + size_t(kBands)));
+  }
 };
 
 QTEST_GUILESS_MAIN(TestHeardPart)

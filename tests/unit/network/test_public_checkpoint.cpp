@@ -1,6 +1,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "core/base/atomic_file.h"
 #include "core/inference/checkpoint_import.h"
@@ -128,6 +130,23 @@ class TestPublicCheckpoint : public QObject {
     classifier->classify(description.silentInput(), scores);
     QVERIFY(std::all_of(scores.begin(), scores.end(),
                         [](float score) { return score >= 0.0F && score <= 1.0F; }));
+    // It pools over time, so a longer sound has an embedding too: of silence nearly the same one.
+    std::vector<float> embedding(128);
+    classifier->classifyAndEmbed(description.silentInput(), scores, embedding);
+    ModelDescription longer = description;
+    longer.windowSeconds *= 2.0;
+    std::vector<float> ofLonger(128);
+    classifier->classifyAndEmbed(longer.silentInput(), scores, ofLonger);
+    const auto length = [](const std::vector<float>& values) {
+      return std::sqrt(std::inner_product(values.begin(), values.end(), values.begin(), 0.0F));
+    };
+    const float both =
+        std::inner_product(embedding.begin(), embedding.end(), ofLonger.begin(), 0.0F);
+    QVERIFY(both > 0.9F * length(embedding) * length(ofLonger));
+    // And the windows go on as before.
+    std::vector<float> again(128);
+    classifier->classifyAndEmbed(description.silentInput(), scores, again);
+    for (size_t i = 0; i < again.size(); ++i) QVERIFY(std::abs(again[i] - embedding[i]) < 1e-4F);
   }
 
   void theCommandLineImportsIt() {
