@@ -1,3 +1,4 @@
+#include <charconv>
 #include <cmath>
 #include <iostream>
 #include <memory>
@@ -9,11 +10,14 @@
 #include "app/cli/channel_option.h"
 #include "app/cli/commands.h"
 #include "app/cli/model_commands.h"
+#include "app/cli/output_file.h"
 #include "app/cli/support.h"
 #include "app/cli/text_table.h"
 #include "core/audio/audio_file.h"
+#include "core/base/case_fold.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/inference/taught_model.h"
 #include "core/listening/teacher.h"
 
 namespace fs = std::filesystem;
@@ -51,14 +55,16 @@ nlohmann::json toJson(const TaughtClass& taught, const Teacher& teacher) {
           {"examples", examples}};
 }
 
-/// What is reported after each of the commands.
-void print(const Teacher& teacher, bool json) {
+/// What is reported after each of the commands. `made`: the model that was written, if any.
+void print(const Teacher& teacher, bool json, const nlohmann::json& made = {}) {
   if (!teacher.problem().empty()) std::cerr << teacher.problem() << std::endl;
   if (json) {
     nlohmann::json classes = nlohmann::json::array();
     for (const TaughtClass& taught : teacher.classes().classes())
       classes.push_back(toJson(taught, teacher));
-    printJson({{"classes", classes}});
+    nlohmann::json object = {{"classes", classes}};
+    if (!made.is_null()) object["made"] = made;
+    printJson(object);
     return;
   }
   if (teacher.classes().empty()) {
@@ -66,15 +72,20 @@ void print(const Teacher& teacher, bool json) {
               << std::endl;
     return;
   }
-  TextTable table({"Class", "Expectation", "Example", "Kind", "Length", "Origin"});
+  TextTable table({"Class", "Threshold", "Expectation", "Example", "Kind", "Length", "Origin"});
   for (const TaughtClass& taught : teacher.classes().classes()) {
-    if (taught.examples.empty()) table.add({taught.name, expectation(taught), "", "", "", ""});
+    const std::string threshold = fixedPoint(double(taught.threshold), 2);
+    if (taught.examples.empty())
+      table.add({taught.name, threshold, expectation(taught), "", "", "", ""});
     for (const TaughtExample& example : taught.examples)
-      table.add({taught.name, expectation(taught), example.id,
+      table.add({taught.name, threshold, expectation(taught), example.id,
                  example.isCounterExample ? "counter-example" : "example",
                  durationText(example.seconds), example.origin});
   }
-  std::cout << table.text() << std::flush;
+  std::cout << table.text();
+  if (!made.is_null())
+    std::cout << "Saved: " << made.value("file", "") << " (" << made.value("name", "") << ")\n";
+  std::cout << std::flush;
 }
 
 // ---- teach
@@ -132,11 +143,78 @@ int runTeach(const TeachArguments& arguments) {
 
 struct TaughtArguments : ModelArguments {
   std::string removeExample, removeClass;
-  std::vector<std::string> rename;
+  std::vector<std::string> rename, threshold;
+  fs::path importFile, exportFile, makeModel;
+  std::string modelName;
+
+  fs::path modelFile() const { return model.empty() ? bundledModel() : model; }
 };
 
+/// The number behind --threshold NAME.
+float thresholdOf(const std::string& text) {
+  float value = -1.0F;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failure != std::errc() || end != text.data() + text.size())
+    throw Error("The threshold " + inQuotes(text) + " is not a number. Choose one from 0 to 1.");
+  return value;
+}
+
+void setThreshold(Teacher& teacher, const std::string& name, const std::string& text,
+                  const ModelDescription& model) {
+  const float value = thresholdOf(text);
+  teacher.edit([&](TaughtClasses& classes) { classes.setThreshold(name, value); });
+  for (const std::string& label : model.labels)
+    if (foldedCase(label) == foldedCase(name))
+      std::cerr << "Note: " << inQuotes(label)
+                << " is a class of the model itself, so the model's threshold applies to it."
+                << std::endl;
+}
+
+std::string counted(size_t count, const char* one, const char* more) {
+  return std::to_string(count) + " " + (count == 1 ? one : more);
+}
+
+/// Notes go to standard error: the list follows.
+void printImport(const TaughtImport& import) {
+  const TaughtClasses::Added& added = import.added;
+  std::cerr << "Imported: " << counted(added.classes, "class", "classes") << ", "
+            << counted(added.examples, "example", "examples") << "\n";
+  if (added.known > 0)
+    std::cerr << counted(added.known, "example was", "examples were") << " there already.\n";
+  if (import.withoutClip > 0)
+    std::cerr << counted(import.withoutClip, "example was", "examples were")
+              << " skipped: they have no clip, and were taught to another model.\n";
+  std::cerr << std::flush;
+}
+
+/// The written model, as a JSON object.
+nlohmann::json makeModel(const TaughtArguments& arguments, const Teacher& teacher,
+                         const OutputFile& output) {
+  TaughtModelRequest request{.modelFile = arguments.modelFile(),
+                             .classes = teacher.classes(),
+                             .name = arguments.modelName,
+                             .confinement = arguments.confinement,
+                             .cancelled = &interrupted()};
+  if (showsProgress())
+    request.onStep = [](const std::string& step) { std::cerr << "\r\033[K" << step << std::flush; };
+  TaughtModel made = makeTaughtModel(request);
+  if (showsProgress()) std::cerr << "\r\033[K" << std::flush;
+  output.write(made.archive);
+  made.summary["file"] = arguments.makeModel.string();
+  return std::move(made.summary);
+}
+
 int runTaught(const TaughtArguments& arguments) {
-  Teacher teacher(arguments.open());
+  const OutputFile exported(arguments.exportFile, OutputFile::Contents::Binary);
+  const OutputFile made(arguments.makeModel, OutputFile::Contents::Binary);
+  if (!arguments.exportFile.empty())
+    exported.requireWritable({arguments.modelFile(), arguments.importFile});
+  if (!arguments.makeModel.empty())
+    made.requireWritable({arguments.modelFile(), arguments.importFile});
+  catchInterrupts();
+  const std::shared_ptr<Classifier> model = arguments.open();
+  Teacher teacher(model);
+  if (!arguments.importFile.empty()) printImport(teacher.importFrom(arguments.importFile));
   if (!arguments.removeExample.empty())
     teacher.edit([&](TaughtClasses& classes) { classes.removeExample(arguments.removeExample); });
   if (!arguments.removeClass.empty())
@@ -145,7 +223,18 @@ int runTaught(const TaughtArguments& arguments) {
     teacher.edit([&](TaughtClasses& classes) {
       classes.renameClass(arguments.rename[0], arguments.rename[1]);
     });
-  print(teacher, arguments.json);
+  if (arguments.threshold.size() == 2)
+    setThreshold(teacher, arguments.threshold[0], arguments.threshold[1], model->description());
+  if (!arguments.exportFile.empty()) teacher.exportTo(exported.path());
+  nlohmann::json written;
+  if (!arguments.makeModel.empty()) try {
+      written = makeModel(arguments, teacher, made);
+    } catch (const Stopped&) {
+      return 130;
+    }
+  const bool isOutputTaken = (!arguments.exportFile.empty() && exported.isStandardOutput()) ||
+                             (!arguments.makeModel.empty() && made.isStandardOutput());
+  if (!isOutputTaken) print(teacher, arguments.json, written);
   return EXIT_SUCCESS;
 }
 
@@ -171,6 +260,17 @@ void addTeachCommands(CLI::App& program, Command& run) {
   list->add_option("--remove", taught->removeExample, "Remove the example with this id");
   list->add_option("--remove-class", taught->removeClass, "Remove a class with its examples");
   list->add_option("--rename", taught->rename, "Old and new name of a class")->expected(2);
+  list->add_option("--threshold", taught->threshold,
+                   "Name of a class, and the score from which on it is an event (0 to 1)")
+      ->expected(2);
+  list->add_option("--import", taught->importFile,
+                   "Add the classes of a file that --export or the window wrote; those of another "
+                   "model are learned again from their clips");
+  list->add_option("--export", taught->exportFile,
+                   "File to write with the classes and their clips (.earwitness-taught)");
+  list->add_option("--make-model", taught->makeModel,
+                   "Model file to write that has the taught classes in it");
+  list->add_option("--name", taught->modelName, "Display name of that model");
   addModelOptions(*list, *taught);
   list->callback([taught, &run] { run = [taught] { return runTaught(*taught); }; });
 }

@@ -73,7 +73,7 @@ void OutputFile::requireWritable(const std::vector<fs::path>& inputs) const {
     if (fs::is_regular_file(input, none) && fs::equivalent(input, path_, none))
       throw Error(inQuotes(path_.string()) +
                   " cannot be written because it is one of the files that are read. Choose another "
-                  "name for --output.");
+                  "name for the output.");
   }
   earwitness::requireWritable(path_);
 }

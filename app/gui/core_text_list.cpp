@@ -87,6 +87,47 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "The taught classes cannot be saved: another program has changed '%1' "
                       "meanwhile. Choose the model again to load it."),
+    QT_TRANSLATE_NOOP("Core", "Change the threshold of '%1'"),
+    QT_TRANSLATE_NOOP("Core", "Import taught classes"),
+    QT_TRANSLATE_NOOP("Core", "The example no longer exists."),
+    QT_TRANSLATE_NOOP("Core", "There is no taught class '%1'."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class '%1' cannot be added: a model can have at most %2 taught classes. "
+                      "Remove one first."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class '%1' already has %2 examples. Train a model with its clips "
+                      "instead."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The taught classes in '%1' are in use by another program. Try again in a "
+                      "moment."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The last edit cannot be undone: another program has changed the taught "
+                      "classes since."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The edit cannot be repeated: another program has changed the taught classes "
+                      "since."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' does not exist, or is not a file."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The file '%1' does not contain taught classes. Choose a file that was "
+                      "exported from the taught sounds (.earwitness-taught)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The file '%1' was exported by a newer Earwitness. Update Earwitness to import it."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged: %2. Export or copy it again."),
+    QT_TRANSLATE_NOOP("Core", "its list of classes is not valid JSON"),
+    QT_TRANSLATE_NOOP("Core", "the clip of an example is missing"),
+    QT_TRANSLATE_NOOP("Core", "the clip of an example is not FLAC"),
+    QT_TRANSLATE_NOOP("Core", "the clip of an example cannot be decoded, or is too long"),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be unpacked"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The taught classes cannot be exported: they have too many examples for one "
+                      "file. Train a model with their clips instead."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No model can be made: '%1' has no taught classes with examples. Teach it a "
+                      "class first."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No model can be made: the taught classes belong to another model than "
+                      "'%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "The weights file '%1' is damaged: its list of tensors cannot be read. Fetch "
                       "or copy it again."),

@@ -159,7 +159,7 @@ void MainWindow::modelOpened() {
   library_->setClassifier(host_->classifier());
   setFileRules();
   library_->refresh(filePane_->shownId());
-  teacher_->setModel(host_->classifier());
+  teacher_->setModel(host_->classifier(), host_->file());
   finishBeginning();
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -17,6 +19,8 @@
 #include "core/inference/foreign_import.h"
 #include "core/inference/foreign_probe.h"
 #include "core/inference/open_model.h"
+#include "core/inference/taught_model_work.h"
+#include "core/listening/taught_store.h"
 #include "core/network/model_file.h"
 #include "core/network/network_cost.h"
 #include "core/network/old_checkpoint.h"
@@ -41,10 +45,17 @@ void writeLine(int output, const json& line) {
   writeAll(output, line.dump(-1, ' ', false, json::error_handler_t::replace) + "\n");
 }
 
+/// The first line; nothing comes after it.
 std::string readLine(int input) {
   std::string line;
-  for (char c = 0; ::read(input, &c, 1) == 1 && c != '\n';) line += c;
-  return line;
+  std::array<char, 65536> block;
+  while (line.find('\n', line.size() - std::min(line.size(), block.size())) == std::string::npos) {
+    const ssize_t count = ::read(input, block.data(), block.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) break;
+    line.append(block.data(), size_t(count));
+  }
+  return line.substr(0, line.find('\n'));
 }
 
 /// Opens nothing and runs the model's code: it is called when the process is confined.
@@ -125,6 +136,18 @@ Work costing(const json& request) {
   };
 }
 
+Work addingTaughtClasses(const json& request) {
+  const auto model =
+      std::make_shared<ModelSource>(openModel(request.at("file").get<std::string>()));
+  const std::string name = request.at("name");
+  const TaughtClasses classes = taughtClassesFromJson(request.at("classes"), "the request");
+  return [model, name, classes](const auto& onStep) -> ConfinedResult {
+    TaughtModel made =
+        modelOfTaughtClasses(*model->archive, model->description, classes, name, onStep);
+    return {std::move(made.summary), std::move(made.archive)};
+  };
+}
+
 Work resuming(const json& request) {
   const std::filesystem::path path = request.at("file").get<std::string>();
   const auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
@@ -149,6 +172,7 @@ Work prepared(const json& request) {
   if (task == "import_checkpoint") return importingCheckpoint(request);
   if (task == "weights") return weighing(request);
   if (task == "cost") return costing(request);
+  if (task == "taught_model") return addingTaughtClasses(request);
   if (task == "checkpoint") return resuming(request);
   throw Error("The confined process was asked for something unknown.");
 }

@@ -12,6 +12,7 @@
 #include "core/network/embedding.h"
 #include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
+#include "core/network/taught_network.h"
 #include "core/network/torch_error.h"
 #include "core/network/torch_threads.h"
 
@@ -78,8 +79,10 @@ void NetworkClassifier::prepare(const std::string& source) {
   try {
     // Freezing folds layers into each other, which changes the last bits of what they say.
     if (!isForeignNetwork(network_->module)) {
+      const EmbeddingLayer layer =
+          isTaughtNetwork(network_->module) ? EmbeddingLayer::Last : EmbeddingLayer::Output;
       network_->module = torch::jit::freeze(network_->module);
-      network_->embeddingSize = exposeEmbedding(network_->module);
+      network_->embeddingSize = exposeEmbedding(network_->module, layer);
     }
     const std::vector<float> silence = description_.silentInput();
     for (const long length : heardLengths(description_))

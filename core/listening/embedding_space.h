@@ -24,6 +24,11 @@ class EmbeddingSpace {
   EmbeddingSpace(size_t embeddingSize, std::span<const std::vector<float>> references);
 
   size_t embeddingSize() const { return size_; }
+  /// What pointOf() computes with, for a network that does the same: (size), (size) and
+  /// (nReferences, size) by rows; all empty where embeddings are taken as they are.
+  const std::vector<float>& mean() const { return mean_; }
+  const std::vector<float>& scale() const { return scale_; }
+  const std::vector<float>& projections() const { return projections_; }
   /// Values that are not finite count as the mean. An embedding without length is similar to none.
   Point pointOf(std::span<const float> embedding) const;
   /// The point between the points, the same for each order.

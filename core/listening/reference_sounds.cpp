@@ -180,4 +180,13 @@ std::vector<std::vector<float>> referenceInputs(const ModelDescription& model) {
   return inputs;
 }
 
+EmbeddingSpace embeddingSpaceOf(Classifier& model) {
+  const auto size = size_t(model.embeddingSize());
+  std::vector<std::vector<float>> embeddings;
+  std::vector<float> scores(model.description().labels.size());
+  for (const std::vector<float>& input : referenceInputs(model.description()))
+    model.classifyAndEmbed(input, scores, embeddings.emplace_back(size));
+  return {size, embeddings};
+}
+
 }  // namespace earwitness

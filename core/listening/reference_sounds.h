@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "core/listening/classifier.h"
+#include "core/listening/embedding_space.h"
 #include "core/listening/model_description.h"
 
 namespace earwitness {
@@ -15,5 +17,9 @@ std::vector<std::vector<float>> referenceSounds(int sampleRate, double seconds);
 /// One window of each, as the classifier is given it (ModelDescription::inputShape()). Takes some
 /// tenths of a second. Thread: not the GUI's.
 std::vector<std::vector<float>> referenceInputs(const ModelDescription& model);
+
+/// The space in which embeddings of this model are compared, by those of the reference sounds.
+/// Waits for the model. Throws Error where it does not answer.
+EmbeddingSpace embeddingSpaceOf(Classifier& model);
 
 }  // namespace earwitness

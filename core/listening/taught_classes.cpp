@@ -97,13 +97,13 @@ TaughtClass& TaughtClasses::classNamed(std::string_view name) {
   return *found;
 }
 
-void TaughtClasses::remember(std::string edit) {
-  undo_.push_back({std::move(edit), classes_});
+void TaughtClasses::remember(std::string edit, std::vector<TaughtClass> before) {
+  undo_.push_back({std::move(edit), std::move(before)});
   if (undo_.size() > kMostUndo) undo_.pop_front();
   redo_.clear();
 }
 
-std::string TaughtClasses::addExample(const std::string& name, TaughtExample example) {
+std::string TaughtClasses::insert(const std::string& name, TaughtExample example) {
   requireClassName(name);
   requireEmbedding(example, embeddingSize_);
   requireTime(example);
@@ -119,12 +119,41 @@ std::string TaughtClasses::addExample(const std::string& name, TaughtExample exa
   if (taught != nullptr && taught->examples.size() >= kMostExamples)
     throw Error("The class " + inQuotes(name) + " already has " + std::to_string(kMostExamples) +
                 " examples. Train a model with its clips instead.");
-  remember((example.isCounterExample ? "Add a counter-example to " : "Add an example to ") +
-           inQuotes(name));
   if (taught == nullptr) classes_.push_back({.name = name, .examples = {}});
   std::string id = example.id;
   classNamed(name).examples.push_back(std::move(example));
   return id;
+}
+
+std::string TaughtClasses::addExample(const std::string& name, TaughtExample example) {
+  const char* edit = example.isCounterExample ? "Add a counter-example to " : "Add an example to ";
+  std::vector<TaughtClass> before = classes_;
+  std::string id = insert(name, std::move(example));
+  remember(edit + inQuotes(name), std::move(before));
+  return id;
+}
+
+TaughtClasses::Added TaughtClasses::add(const std::vector<TaughtClass>& others) {
+  TaughtClasses both(modelFingerprint_, embeddingSize_, classes_);
+  Added added;
+  for (const TaughtClass& other : others) {
+    const bool isNew = both.find(other.name) == nullptr;
+    for (const TaughtExample& example : other.examples) {
+      if (both.findExample(example.id) != nullptr) {
+        ++added.known;
+        continue;
+      }
+      both.insert(other.name, example);
+      ++added.examples;
+    }
+    if (!isNew || both.find(other.name) == nullptr) continue;
+    both.classNamed(other.name).threshold = other.threshold;
+    ++added.classes;
+  }
+  if (added.examples == 0) return added;
+  remember("Import taught classes", std::move(classes_));
+  classes_ = std::move(both.classes_);
+  return added;
 }
 
 void TaughtClasses::removeExample(std::string_view id) {
@@ -132,7 +161,7 @@ void TaughtClasses::removeExample(std::string_view id) {
     const auto hasId = [id](const TaughtExample& example) { return example.id == id; };
     const std::vector<TaughtExample>& examples = classes_[i].examples;
     if (std::none_of(examples.begin(), examples.end(), hasId)) continue;
-    remember("Remove an example from " + inQuotes(classes_[i].name));
+    remember("Remove an example from " + inQuotes(classes_[i].name), classes_);
     std::erase_if(classes_[i].examples, hasId);
     return;
   }
@@ -141,7 +170,7 @@ void TaughtClasses::removeExample(std::string_view id) {
 
 void TaughtClasses::removeClass(std::string_view name) {
   const size_t index = size_t(&classNamed(name) - classes_.data());
-  remember("Remove the class " + inQuotes(name));
+  remember("Remove the class " + inQuotes(name), classes_);
   classes_.erase(classes_.begin() + std::ptrdiff_t(index));
 }
 
@@ -152,7 +181,7 @@ void TaughtClasses::renameClass(std::string_view name, const std::string& newNam
   if (find(newName) != nullptr)
     throw Error("The class cannot be renamed: " + inQuotes(newName) +
                 " is already in use. Choose another name.");
-  remember("Rename the class " + inQuotes(name));
+  remember("Rename the class " + inQuotes(name), classes_);
   taught.name = newName;
 }
 
@@ -161,7 +190,7 @@ void TaughtClasses::setThreshold(std::string_view name, float threshold) {
   if (!(threshold >= 0.0F && threshold <= 1.0F))
     throw Error("The threshold of " + inQuotes(name) + " has to be between 0 and 1.");
   if (taught.threshold == threshold) return;
-  remember("Change the threshold of " + inQuotes(name));
+  remember("Change the threshold of " + inQuotes(name), classes_);
   taught.threshold = threshold;
 }
 

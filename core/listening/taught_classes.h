@@ -81,6 +81,15 @@ class TaughtClasses {
   void removeClass(std::string_view name);
   void renameClass(std::string_view name, const std::string& newName);
   void setThreshold(std::string_view name, float threshold);
+  /// Adds classes that were taught elsewhere, as one edit. Examples come to those of the class with
+  /// the same name, which keeps its threshold; those whose id is known already are left out, and
+  /// classes of which nothing is left are not created. Returns what was added.
+  struct Added {
+    size_t classes = 0;  ///< that are new
+    size_t examples = 0;
+    size_t known = 0;  ///< examples that were there already
+  };
+  Added add(const std::vector<TaughtClass>& others);
 
   bool canUndo() const { return !undo_.empty(); }
   bool canRedo() const { return !redo_.empty(); }
@@ -99,7 +108,8 @@ class TaughtClasses {
   };
 
   TaughtClass& classNamed(std::string_view name);
-  void remember(std::string edit);
+  std::string insert(const std::string& name, TaughtExample example);
+  void remember(std::string edit, std::vector<TaughtClass> before);
 
   std::string modelFingerprint_;
   size_t embeddingSize_ = 0;

@@ -11,6 +11,16 @@
 
 namespace earwitness {
 
+/// The description of a model with its taught classes. Their labels come after the model's own; a
+/// class with the name of one of its labels, whatever the case, gets none.
+struct TaughtLabels {
+  TaughtLabels(ModelDescription model, const TaughtClasses& classes);
+
+  ModelDescription description;
+  size_t nOwn = 0;             ///< labels of the model itself
+  std::vector<size_t> labels;  ///< of each taught class, in the description
+};
+
 /// A model with the classes that its user taught it. Their labels come after the model's own; a
 /// class with the name of one of the model's labels raises the score of that label instead. Each
 /// window is classified once. Immutable, so after each lesson there is another one. Thread: any.
@@ -22,7 +32,7 @@ class TaughtClassifier : public Classifier {
                    std::shared_ptr<const EmbeddingSpace> space,
                    std::span<const std::vector<float>> room = {});
 
-  const ModelDescription& description() const override { return description_; }
+  const ModelDescription& description() const override { return labels_.description; }
   void warmUp() override { model_->warmUp(); }
   void classify(std::span<const float> window, std::span<float> scores) override;
   int embeddingSize() const override { return model_->embeddingSize(); }
@@ -33,9 +43,7 @@ class TaughtClassifier : public Classifier {
  private:
   std::shared_ptr<Classifier> model_;
   TaughtScorer scorer_;
-  ModelDescription description_;
-  size_t nOwn_ = 0;             ///< labels of the model itself
-  std::vector<size_t> labels_;  ///< of each taught class, in description_
+  TaughtLabels labels_;
 };
 
 }  // namespace earwitness

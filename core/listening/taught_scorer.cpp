@@ -9,12 +9,8 @@
 namespace earwitness {
 namespace {
 
-constexpr float kSlope = 10.0F;  // of the logistic function, per unit of similarity
-// A repetition of one example is the class, however little the examples have in common.
-constexpr float kSingleExample = 0.2F;  // subtracted from the similarity to one of several
 // Of recordings of one class, three in four are more similar than this; of unrelated ones, few.
 constexpr float kUnrelated = 0.3F;
-constexpr float kNoSimilarity = -1.0F;
 
 }  // namespace
 

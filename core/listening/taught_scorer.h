@@ -26,20 +26,14 @@ class TaughtScorer {
   /// three classes of one example each then give two false alarms on average.
   static constexpr float kSimilarity = 0.527F;
   static constexpr float kSimilarityOfMany = 0.58F;
+  static constexpr float kSlope = 10.0F;  ///< of the logistic function, per unit of similarity
+  /// A repetition of one example is the class, however little the examples have in common: what is
+  /// subtracted from the similarity to one of several.
+  static constexpr float kSingleExample = 0.2F;
+  static constexpr float kNoSimilarity = -1.0F;
 
-  /// `room`: embeddings of the last minutes without the taught segments (RoomMemory); those that
-  /// resemble a class may be the class itself and are no evidence against it.
-  TaughtScorer(const TaughtClasses& classes, std::shared_ptr<const EmbeddingSpace> space,
-               std::span<const std::vector<float>> room = {});
-
-  size_t size() const { return classes_.size(); }  ///< classes
-  /// scores (size()), 0 to 1, in the order of the classes.
-  void score(std::span<const float> embedding, std::span<float> scores) const;
-  /// (size()): how similar the embedding is to each class, -1 to 1, without rivals.
-  std::vector<float> similarities(std::span<const float> embedding) const;
-
- private:
   using Point = EmbeddingSpace::Point;
+  /// What was learned of a class.
   struct Class {
     std::vector<Point> examples;  ///< none: never detected
     Point prototype;
@@ -48,6 +42,20 @@ class TaughtScorer {
     float similarity = kSimilarity;  ///< at which the score is 0.5
   };
 
+  /// `room`: embeddings of the last minutes without the taught segments (RoomMemory); those that
+  /// resemble a class may be the class itself and are no evidence against it.
+  TaughtScorer(const TaughtClasses& classes, std::shared_ptr<const EmbeddingSpace> space,
+               std::span<const std::vector<float>> room = {});
+
+  size_t size() const { return classes_.size(); }  ///< classes
+  const std::vector<Class>& classes() const { return classes_; }
+  const EmbeddingSpace& space() const { return *space_; }
+  /// scores (size()), 0 to 1, in the order of the classes.
+  void score(std::span<const float> embedding, std::span<float> scores) const;
+  /// (size()): how similar the embedding is to each class, -1 to 1, without rivals.
+  std::vector<float> similarities(std::span<const float> embedding) const;
+
+ private:
   float similarityTo(const Class& taught, const Point& point) const;
   std::vector<float> similaritiesTo(const Point& point) const;
 

@@ -225,9 +225,16 @@ fs::path TaughtStore::folderFor(const std::string& modelFingerprint) {
 TaughtStore::TaughtStore(fs::path folder, std::string modelFingerprint, size_t embeddingSize)
     : folder_(std::move(folder)),
       modelFingerprint_(std::move(modelFingerprint)),
-      embeddingSize_(embeddingSize) {}
+      embeddingSize_(embeddingSize),
+      lock_(folder_) {}
+
+TaughtLock::Hold TaughtStore::hold() {
+  makeFolder();
+  return lock_.hold();
+}
 
 TaughtClasses TaughtStore::load() {
+  const TaughtLock::Hold held = lock_.hold();
   problem_.clear();
   knownHash_.clear();
   TaughtClasses none(modelFingerprint_, embeddingSize_);
@@ -259,10 +266,10 @@ void TaughtStore::save(const TaughtClasses& classes) {
   if (isUnreadable_)
     throw Error("The taught classes cannot be saved: " + inQuotes(file().string()) +
                 " is there but could not be read. Move it away first.");
+  const TaughtLock::Hold held = hold();
   if (hasChanged())
     throw Error("The taught classes cannot be saved: another program has changed " +
                 inQuotes(file().string()) + " meanwhile. Choose the model again to load it.");
-  makeFolder();
   // Names of files need not be UTF-8.
   const std::string text =
       toJson(classes).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -284,14 +291,24 @@ std::string TaughtStore::saveClip(const std::string& exampleId, std::span<const 
                                   int sampleRate) {
   std::string name = exampleId + std::string(kClipEnding);
   if (!isClipName(name)) throw Error("The id " + inQuotes(exampleId) + " is not valid.");
-  makeFolder();
+  const TaughtLock::Hold held = hold();
   writeAudioFile(folder_ / name, samples, sampleRate);
   return name;
 }
 
-void TaughtStore::removeUnusedClips(const TaughtClasses& classes) const {
-  // Clips of classes that could not be read, or that another process added, are not unused.
-  if (isUnreadable_ || hasChanged() || hasDamagedFile()) return;
+void TaughtStore::importClip(const TaughtExample& example, std::string_view flac) {
+  if (!isClipName(example.clip))
+    throw Error("The clip " + inQuotes(example.clip) + " has no valid name.");
+  const TaughtLock::Hold held = hold();
+  std::error_code unknown;
+  if (!fs::exists(clipPath(example), unknown)) writeFileAtomically(clipPath(example), flac);
+}
+
+void TaughtStore::removeUnusedClips(const TaughtClasses& classes) {
+  const TaughtLock::Hold held = lock_.hold();
+  // Clips of classes that could not be read, that another process added, or that it can bring back,
+  // are not unused.
+  if (isUnreadable_ || hasChanged() || hasDamagedFile() || !lock_.isAlone()) return;
   const std::vector<std::string> used = classes.clipsInUse();
   std::error_code failure;  // what cannot be listed or deleted now is tried again next time
   for (fs::directory_iterator entry(folder_, failure), end; !failure && entry != end;

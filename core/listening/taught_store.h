@@ -4,15 +4,18 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/listening/taught_classes.h"
+#include "core/listening/taught_lock.h"
 
 namespace earwitness {
 
 /// Where the taught classes of a model are kept: `taught.json` with names and embeddings, and the
 /// clips of the examples as FLAC. Writes are atomic, and what cannot be read is never overwritten.
+/// Programs that use the same store wait for each other.
 /// Thread: one at a time; reads and writes files, so not on the GUI thread.
 class TaughtStore {
  public:
@@ -27,6 +30,10 @@ class TaughtStore {
 
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path file() const { return folder_ / kFileName; }
+
+  /// Keeps other programs out of the store until it is destroyed, for edits of several steps.
+  /// Creates the folder. Throws Error when that fails, and when another program stays in it.
+  [[nodiscard]] TaughtLock::Hold hold();
 
   /// What is stored; none where there is no file. A damaged file, or one of another model, is
   /// renamed to taught-damaged.json, and problem() has a message for the user. Throws Error when
@@ -45,13 +52,16 @@ class TaughtStore {
   /// Throws Error.
   std::string saveClip(const std::string& exampleId, std::span<const float> samples,
                        int sampleRate);
+  /// Takes over the FLAC file of an example that was taught elsewhere, under the name that the
+  /// example has for it. A clip that is there already stays as it is. Throws Error.
+  void importClip(const TaughtExample& example, std::string_view flac);
   std::filesystem::path clipPath(const TaughtExample& example) const {
     return folder_ / example.clip;
   }
   /// Deletes the clips of this store that `classes` do not use any more, also not after undo().
   /// Other files are left alone; and all clips are, while the folder contains classes that could
-  /// not be read or that another process has changed.
-  void removeUnusedClips(const TaughtClasses& classes) const;
+  /// not be read, while another process has changed them, and while one has the store in use.
+  void removeUnusedClips(const TaughtClasses& classes);
 
  private:
   void makeFolder() const;
@@ -61,6 +71,7 @@ class TaughtStore {
   std::filesystem::path folder_;
   std::string modelFingerprint_;
   size_t embeddingSize_;
+  TaughtLock lock_;
   std::string problem_;
   std::string knownHash_;  ///< of the file as it was read or written last; empty: there was none
   bool isUnreadable_ = false;  ///< the file is there, but its classes are not known

@@ -11,6 +11,7 @@
 #include "core/listening/reference_sounds.h"
 #include "core/listening/sound_embedding.h"
 #include "core/listening/taught_classifier.h"
+#include "core/listening/taught_file.h"
 
 namespace earwitness {
 
@@ -46,13 +47,7 @@ double Teacher::leastSeconds(const ModelDescription& model) {
 }
 
 std::shared_ptr<const EmbeddingSpace> Teacher::space() const {
-  if (space_) return space_;
-  std::vector<std::vector<float>> references;
-  std::vector<float> scores(model_->description().labels.size());
-  for (const std::vector<float>& input : referenceInputs(model_->description()))
-    model_->classifyAndEmbed(input, scores,
-                             references.emplace_back(size_t(model_->embeddingSize())));
-  space_ = std::make_shared<EmbeddingSpace>(size_t(model_->embeddingSize()), references);
+  if (!space_) space_ = std::make_shared<EmbeddingSpace>(embeddingSpaceOf(*model_));
   return space_;
 }
 
@@ -75,19 +70,88 @@ std::string Teacher::teach(const Lesson& lesson) {
   std::vector<std::vector<float>> room;
   for (const std::vector<float>& sound : lesson.room)
     room.push_back(soundEmbedding(*model_, sound, lesson.sampleRate));
-  example.clip = store_.saveClip(example.id, lesson.samples, int(std::lround(lesson.sampleRate)));
   std::string id = example.id;
+  // Nobody may remove the clip before the example that it belongs to is saved.
+  const TaughtLock::Hold held = store_.hold();
+  example.clip = store_.saveClip(id, lesson.samples, int(std::lround(lesson.sampleRate)));
   edit([&](TaughtClasses& classes) { classes.addExample(lesson.name, std::move(example)); });
   if (!room.empty()) room_ = std::move(room);
   return id;
 }
 
+/// Takes over what another program saved. If its file is damaged, what is known here is newer than
+/// anything else.
+void Teacher::reloadIfChanged() {
+  if (!store_.hasChanged()) return;
+  TaughtClasses changed = store_.load();
+  if (store_.problem().empty()) classes_ = std::move(changed);
+}
+
 void Teacher::edit(const std::function<void(TaughtClasses& classes)>& change) {
+  const TaughtLock::Hold held = store_.hold();
+  reloadIfChanged();
   TaughtClasses changed = classes_;
   change(changed);
   store_.save(changed);
   classes_ = std::move(changed);
   store_.removeUnusedClips(classes_);
+}
+
+void Teacher::undo() {
+  edit([couldUndo = classes_.canUndo()](TaughtClasses& classes) {
+    if (couldUndo && !classes.canUndo())
+      throw Error(
+          "The last edit cannot be undone: another program has changed the taught classes since.");
+    classes.undo();
+  });
+}
+
+void Teacher::redo() {
+  edit([couldRedo = classes_.canRedo()](TaughtClasses& classes) {
+    if (couldRedo && !classes.canRedo())
+      throw Error(
+          "The edit cannot be repeated: another program has changed the taught classes since.");
+    classes.redo();
+  });
+}
+
+void Teacher::exportTo(const fs::path& file) const {
+  TaughtFile::write(file, classes_, model_->description().name, store_.folder());
+}
+
+TaughtImport Teacher::importFrom(const fs::path& path) {
+  const TaughtFile file(path);
+  std::vector<TaughtClass> classes = file.classes().classes();
+  TaughtImport import;
+  if (file.classes().modelFingerprint() != classes_.modelFingerprint())
+    import.withoutClip = embedAgain(file, classes);
+  const TaughtLock::Hold held = store_.hold();
+  try {
+    for (const TaughtClass& taught : classes)
+      for (const TaughtExample& example : taught.examples)
+        if (!example.clip.empty()) store_.importClip(example, file.clipOf(example));
+    edit([&](TaughtClasses& all) { import.added = all.add(classes); });
+  } catch (...) {
+    store_.removeUnusedClips(classes_);
+    throw;
+  }
+  return import;
+}
+
+/// Makes embeddings of this model from the clips. Removes examples that have none, and returns how
+/// many these were. Those that are known already need no embedding.
+size_t Teacher::embedAgain(const TaughtFile& file, std::vector<TaughtClass>& classes) {
+  const int rate = model_->description().features.sampleRate;
+  size_t withoutClip = 0;
+  for (TaughtClass& taught : classes) {
+    withoutClip += std::erase_if(taught.examples, [this](const TaughtExample& example) {
+      return example.clip.empty() && classes_.findExample(example.id) == nullptr;
+    });
+    for (TaughtExample& example : taught.examples)
+      if (classes_.findExample(example.id) == nullptr)
+        example.embedding = soundEmbedding(*model_, file.samplesOf(example, rate), rate);
+  }
+  return withoutClip;
 }
 
 bool isTaught(const ModelDescription& model) {

@@ -14,6 +14,8 @@
 
 namespace earwitness {
 
+class TaughtFile;
+
 /// A sound that the user points at.
 struct Lesson {
   std::string name;               ///< of the class, which may be new
@@ -27,8 +29,15 @@ struct Lesson {
   std::vector<std::vector<float>> room = {};
 };
 
-/// Teaches classes to a model, and keeps them on disk. Everything here waits for the model and for
-/// the disk: not for the GUI thread. Thread: one at a time.
+/// What an import brought.
+struct TaughtImport {
+  TaughtClasses::Added added;
+  size_t withoutClip = 0;  ///< examples of another model that were left out: they have no clip
+};
+
+/// Teaches classes to a model, and keeps them on disk. If another program has changed the classes
+/// meanwhile, an edit is made to its classes, and earlier edits can no longer be undone. Everything
+/// here waits for the model and for the disk: not for the GUI thread. Thread: one at a time.
 class Teacher {
  public:
   /// Loads what the model was taught; `model` is warm afterwards. Throws Error where it has no
@@ -50,6 +59,17 @@ class Teacher {
   std::string teach(const Lesson& lesson);
   /// Any other edit, with the same promise.
   void edit(const std::function<void(TaughtClasses& classes)>& change);
+  /// The last edit, with the same promise; nothing where there is none. Throws Error where another
+  /// program has changed the classes since.
+  void undo();
+  void redo();
+
+  /// Writes the classes with their clips to one file (TaughtFile). Throws Error.
+  void exportTo(const std::filesystem::path& file) const;
+  /// Adds the classes of such a file, as one edit. Embeddings of the same model are taken as they
+  /// are, those of another one are computed again from the clips. Throws Error and changes nothing
+  /// where the file cannot be used.
+  TaughtImport importFrom(const std::filesystem::path& file);
 
   /// Length of sound that a lesson should have at least, in seconds: a window of the model, and
   /// some hops beyond it.
@@ -57,6 +77,8 @@ class Teacher {
 
  private:
   std::shared_ptr<const EmbeddingSpace> space() const;
+  void reloadIfChanged();
+  size_t embedAgain(const TaughtFile& file, std::vector<TaughtClass>& classes);
 
   std::shared_ptr<Classifier> model_;
   TaughtStore store_;

@@ -7,14 +7,23 @@
 
 namespace earwitness {
 
-int64_t exposeEmbedding(torch::jit::Module& frozen) {
+torch::jit::Node* embeddingLayer(torch::jit::Graph& graph, EmbeddingLayer layer) {
+  torch::jit::Node* output = graph.outputs().front()->node();
+  if (output->kind() == c10::aten::linear) return output;
+  if (layer == EmbeddingLayer::Output) return nullptr;
+  for (torch::jit::Node* node : graph.nodes().reverse())
+    if (node->kind() == c10::aten::linear) return node;
+  return nullptr;
+}
+
+int64_t exposeEmbedding(torch::jit::Module& frozen, EmbeddingLayer layer) {
   const std::shared_ptr<torch::jit::Graph> graph = frozen.get_method("forward").graph();
-  torch::jit::Value* values = graph->outputs().front();
-  const torch::jit::Node* last = values->node();
-  if (last->kind() != c10::aten::linear) return 0;
-  const auto weight = torch::jit::toIValue(last->input(1));
+  const torch::jit::Node* const linear = embeddingLayer(*graph, layer);
+  if (linear == nullptr) return 0;
+  const auto weight = torch::jit::toIValue(linear->input(1));
   if (!weight || !weight->isTensor() || weight->toTensor().dim() != 2) return 0;
-  torch::jit::Node* both = graph->appendNode(graph->createTuple({values, last->input(0)}));
+  torch::jit::Value* values = graph->outputs().front();
+  torch::jit::Node* both = graph->appendNode(graph->createTuple({values, linear->input(0)}));
   graph->eraseOutput(0);
   graph->registerOutput(both->output());
   return weight->toTensor().size(1);

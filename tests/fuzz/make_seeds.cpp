@@ -3,8 +3,12 @@
 #include <cstdio>
 #include <fstream>
 
+#include <nlohmann/json.hpp>
+
 #include "core/data/feature_shard.h"
 #include "core/desk/desk_settings.h"
+#include "core/listening/taught_file.h"
+#include "core/listening/taught_store.h"
 #include "tests/unit/audio/recording_files.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/listening/model_files.h"
@@ -124,14 +128,28 @@ void writeJournals(const fs::path& folder) {
   writeText(folder / "failed", started + "\n" + R"({"event":"failed","error":"No."})" + "\n");
 }
 
+void writeTaughtFiles(const fs::path& folder) {
+  TaughtStore store(folder.parent_path() / "taught_store", "0a1b", 2);
+  TaughtClasses classes("0a1b", 2);
+  for (const char* id : {"0123456789abcdef", "0123456789abcde0"}) {
+    const std::vector<float> samples = tone(440.0, 8000.0, 400);
+    TaughtExample example{.id = id, .embedding = {0.5F, -1.0F}};
+    example.clip = store.saveClip(id, samples, 8000);
+    classes.addExample(id[15] == '0' ? "kettle" : "door", example);
+  }
+  writeText(folder / "json", toJson(classes).dump());
+  TaughtFile::write(folder / "file", classes, "A model", store.folder());
+  TaughtFile::write(folder / "without-clips", classes, "A model", folder);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   const fs::path root = argv[1];
-  for (const char* name :
-       {"audio_file", "augmentation", "delimited_table", "desk_settings", "feature_shard",
-        "label_file", "model_description", "recording_time", "run_journal", "weights_file"})
+  for (const char* name : {"audio_file", "augmentation", "delimited_table", "desk_settings",
+                           "feature_shard", "label_file", "model_description", "recording_time",
+                           "run_journal", "taught_file", "weights_file"})
     fs::create_directories(root / name);
   writeSounds(root / "audio_file");
   writeTables(root / "delimited_table");
@@ -142,5 +160,6 @@ int main(int argc, char** argv) {
   writeRecordings(root / "recording_time");
   writeJournals(root / "run_journal");
   writeModels(root / "model_description");
+  writeTaughtFiles(root / "taught_file");
   return 0;
 }

@@ -2,7 +2,7 @@
 # Fuzzes the readers of foreign files, each target for SECONDS (default 60), from small seeds and from
 # what earlier runs found. Needs clang and its runtime (Debian: clang-14, libclang-rt-14-dev).
 #   tests/fuzz/run.sh [SECONDS [TARGET...]]
-# Targets: audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal weights_file
+# Targets: audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal taught_file weights_file
 # A finding is left in the build folder as crash-*, leak-*, oom-* or timeout-*; run the target with
 # that file alone to see it again.
 set -euo pipefail
@@ -11,7 +11,7 @@ build=${EARWITNESS_FUZZ_BUILD:-$root/build/fuzz}
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal weights_file)
+[ ${#targets[@]} -gt 0 ] || targets=(audio_file augmentation delimited_table desk_settings feature_shard label_file model_description recording_time run_journal taught_file weights_file)
 
 if [ ! -f "$build/build.ninja" ]; then
   cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo \

@@ -8,6 +8,7 @@
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
 #include "app/gui/teaching/teacher_host.h"
+#include "core/listening/child_classifier.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"
 
@@ -58,6 +59,13 @@ class TestTeaching : public QObject {
   Q_OBJECT
 
  private slots:
+  void initTestCase() {
+    // Where the window finds the command line.
+    const QByteArray path =
+        QByteArray::fromStdString(fs::path(EARWITNESS_CLI).parent_path().string());
+    qputenv("PATH", path + ':' + qgetenv("PATH"));
+  }
+
   void init() {
     directory_ = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", directory_->path().toUtf8());
@@ -110,6 +118,64 @@ class TestTeaching : public QObject {
     // The next lesson is not affected.
     host.teach(request("Kettle"), nullptr);
     QTRY_COMPARE(host.classes().classes().size(), size_t(1));
+  }
+
+  void whatWasTaughtIsExportedAndImported() {
+    TeacherHost host;
+    host.setModel(model_);
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    const QSignalSpy told(&host, &TeacherHost::told);
+    host.teach(request("Kettle"), nullptr);
+    const fs::path file = kettle_.parent_path() / "sounds.earwitness-taught";
+    host.exportTo(file);
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(told[1][0].toString().contains("sounds.earwitness-taught"));
+    QVERIFY(fs::exists(file));
+    host.removeClass("Kettle");
+    QTRY_VERIFY(host.classes().empty());
+    const QSignalSpy changed(&host, &TeacherHost::classifierChanged);
+    host.importFrom(file);
+    QTRY_COMPARE(told.count(), 3);
+    QVERIFY2(told[2][0].toString().contains("1 example"), qPrintable(told[2][0].toString()));
+    QCOMPARE(host.classes().classes().size(), size_t(1));
+    QCOMPARE(host.classifier()->description().labels.back(), std::string("Kettle"));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(fs::exists(host.clipOf(host.classes().classes()[0].examples[0])));
+    host.importFrom(file);
+    QTRY_COMPARE(told.count(), 4);
+    QVERIFY(told[3][0].toString().contains("already"));
+    host.undo();
+    QTRY_VERIFY(host.classes().empty());
+
+    host.importFrom(kettle_);  // no such file
+    QTRY_COMPARE(told.count(), 5);
+    QVERIFY(told[4][0].toString().contains("kettle.wav"));
+    host.exportTo(kettle_.parent_path() / "missing" / "file");
+    QTRY_COMPARE(told.count(), 6);
+    host.teach(request("Kettle"), nullptr);  // the next job is not affected
+    QTRY_COMPARE(host.classes().classes().size(), size_t(1));
+  }
+
+  /// By another process, which opens the bundled model.
+  void aModelIsMadeOfIt() {
+    const fs::path base = fs::path(EARWITNESS_SOURCE_DIR) / "models/earwitness-esc10.pt";
+    const auto model = std::make_shared<ChildClassifier>(
+        ChildClassifier::Options{.program = EARWITNESS_CLI, .modelFile = base});
+    TeacherHost host;
+    host.setModel(model, base);
+    QTRY_VERIFY_WITH_TIMEOUT(host.whyNot().isEmpty(), 120'000);
+    const QSignalSpy told(&host, &TeacherHost::told);
+    const fs::path file = kettle_.parent_path() / "made.pt";
+    host.makeModel(file);  // nothing is taught yet
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 2, 120'000);
+    QVERIFY2(told[1][0].toString().contains("no taught classes"),
+             qPrintable(told[1][0].toString()));
+    QVERIFY(!fs::exists(file));
+    host.teach(request("Kettle"), nullptr);
+    host.makeModel(file);
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 5, 120'000);
+    QVERIFY2(told[4][0].toString().contains("made.pt"), qPrintable(told[4][0].toString()));
+    QCOMPARE(readModelDescription(file).labels.back(), std::string("Kettle"));
   }
 
   void aModelWithoutAnEmbeddingSaysSo() {

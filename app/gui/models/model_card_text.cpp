@@ -164,6 +164,21 @@ CardSection data(const json& card) {
   return section;
 }
 
+/// Classes that somebody taught the model before it was made.
+CardSection taughtClasses(const json& card) {
+  CardSection section{Text::tr("Taught classes"), {}};
+  const json& taught = at(card, "taught");
+  addText(section.rows, Text::tr("Added to"), at(taught, "model"));
+  for (const json& each : at(taught, "classes")) {
+    const json& name = at(each, "name");
+    const json& examples = at(each, "examples");
+    if (!name.is_string() || !examples.is_number_integer()) continue;
+    section.rows.emplace_back(QString::fromStdString(name.get<std::string>()),
+                              Text::tr("%Ln examples", "", examples.get<int>()));
+  }
+  return section;
+}
+
 QString stepsInWords(const json& augmentation) {
   QStringList steps;
   for (const json& step : augmentation)
@@ -216,9 +231,9 @@ std::vector<CardSection> cardSections(const ModelDescription& model) {
     warnings.rows.emplace_back(QString(), coreText(inWords(warning)));
   CardSection licence{Text::tr("Licence"), {}};
   addText(licence.rows, {}, at(card, "licence"));
-  std::vector<CardSection> sections{std::move(warnings), hearing(model),   figures(card),
-                                    noise(card),         confusions(card), data(card),
-                                    std::move(licence),  training(card),   origin(model)};
+  std::vector<CardSection> sections{
+      std::move(warnings), hearing(model), figures(card),      noise(card),    taughtClasses(card),
+      confusions(card),    data(card),     std::move(licence), training(card), origin(model)};
   std::erase_if(sections, [](const CardSection& section) { return section.rows.empty(); });
   return sections;
 }

@@ -6,6 +6,7 @@
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
+#include "app/gui/models/cli_job.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -68,16 +69,22 @@ void require(const std::shared_ptr<Teacher>& teacher) {
   if (!teacher) throw Error("The model cannot be taught: it is not open, or has no embedding.");
 }
 
+QString nameOf(const std::filesystem::path& file) {
+  return QString::fromStdString(file.filename().string());
+}
+
 bool extends(const std::vector<std::string>& labels, const std::vector<std::string>& before) {
   return labels.size() >= before.size() && std::equal(before.begin(), before.end(), labels.begin());
 }
 
 }  // namespace
 
-TeacherHost::TeacherHost(QObject* parent) : QObject(parent) {}
+TeacherHost::TeacherHost(QObject* parent) : QObject(parent), making_(new CliJob(this)) {}
 
-void TeacherHost::setModel(std::shared_ptr<Classifier> model) {
+void TeacherHost::setModel(std::shared_ptr<Classifier> model, std::filesystem::path file) {
+  modelFile_ = std::move(file);
   if (model == model_) return;
+  making_->cancel();
   ++serial_;
   jobs_.clear();
   isRunning_ = false;  // what still runs is of the model before
@@ -94,11 +101,17 @@ void TeacherHost::load() {
   ++attempts_;
   enqueue([model = model_](const std::shared_ptr<Teacher>&) {
     auto teacher = std::make_shared<Teacher>(model);
-    return Outcome{.teacher = teacher,
-                   .classifier = teacher->classifier(),
-                   .classes = teacher->classes(),
-                   .sentence = coreText(teacher->problem())};
+    return outcomeOf(teacher, coreText(teacher->problem()));
   });
+}
+
+/// On the thread of a job.
+TeacherHost::Outcome TeacherHost::outcomeOf(const std::shared_ptr<Teacher>& teacher,
+                                            const QString& sentence) {
+  return {.teacher = teacher,
+          .classifier = teacher->classifier(),
+          .classes = teacher->classes(),
+          .sentence = sentence};
 }
 
 QString TeacherHost::whyNot() const {
@@ -111,19 +124,13 @@ std::filesystem::path TeacherHost::clipOf(const TaughtExample& example) const {
 }
 
 void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistory> history) {
-  enqueue([request, history = std::move(history),
-           model = model_](const std::shared_ptr<Teacher>& teacher) {
-    require(teacher);
+  change([request, history = std::move(history), model = model_](Teacher& teacher) {
     const QString name = QString::fromStdString(request.sound.label);
-    teacher->teach(lessonFrom(request, model->description(), history));
-    const TaughtClass* taught = teacher->classes().find(request.sound.label);
-    return Outcome{
-        .teacher = teacher,
-        .classifier = teacher->classifier(),
-        .classes = teacher->classes(),
-        .sentence = request.isCounterExample
-                        ? tr("“%1” has learned that this was something else.").arg(name)
-                        : tr("“%1” is learned. %2.").arg(name, coreText(expectation(*taught)))};
+    teacher.teach(lessonFrom(request, model->description(), history));
+    const TaughtClass* taught = teacher.classes().find(request.sound.label);
+    return request.isCounterExample
+               ? tr("“%1” has learned that this was something else.").arg(name)
+               : tr("“%1” is learned. %2.").arg(name, coreText(expectation(*taught)));
   });
 }
 
@@ -140,22 +147,94 @@ void TeacherHost::renameClass(const std::string& name, const std::string& newNam
 }
 
 void TeacherHost::undo() {
-  edit([](TaughtClasses& classes) { classes.undo(); });
+  change([](Teacher& teacher) {
+    teacher.undo();
+    return QString();
+  });
 }
 
 void TeacherHost::redo() {
-  edit([](TaughtClasses& classes) { classes.redo(); });
+  change([](Teacher& teacher) {
+    teacher.redo();
+    return QString();
+  });
 }
 
-void TeacherHost::edit(std::function<void(TaughtClasses&)> change) {
+void TeacherHost::edit(std::function<void(TaughtClasses&)> edit) {
+  change([edit = std::move(edit)](Teacher& teacher) {
+    teacher.edit(edit);
+    return QString();
+  });
+}
+
+/// `change` runs on another thread, and returns a sentence for the status line. What fails may have
+/// loaded what another program changed.
+void TeacherHost::change(std::function<QString(Teacher&)> change) {
   enqueue([change = std::move(change)](const std::shared_ptr<Teacher>& teacher) {
     require(teacher);
-    teacher->edit(change);
-    return Outcome{.teacher = teacher,
-                   .classifier = teacher->classifier(),
-                   .classes = teacher->classes(),
-                   .sentence = {}};
+    QString sentence;
+    try {
+      sentence = change(*teacher);
+    } catch (const Error& error) {
+      sentence = coreText(error.what());
+    }
+    return outcomeOf(teacher, sentence);
   });
+}
+
+void TeacherHost::importFrom(const std::filesystem::path& file) {
+  change([file](Teacher& teacher) {
+    const TaughtImport import = teacher.importFrom(file);
+    if (import.added.examples == 0 && import.withoutClip == 0)
+      return tr("All examples in “%1” are here already.").arg(nameOf(file));
+    QString sentence =
+        tr("%Ln examples imported from “%1”.", "", int(import.added.examples)).arg(nameOf(file));
+    if (import.withoutClip > 0)
+      sentence += u' ' + tr("%Ln examples of another model were skipped because they have no "
+                            "recording.",
+                            "", int(import.withoutClip));
+    return sentence;
+  });
+}
+
+void TeacherHost::exportTo(const std::filesystem::path& file) {
+  enqueue([file](const std::shared_ptr<Teacher>& teacher) {
+    require(teacher);
+    teacher->exportTo(file);
+    return Outcome{.teacher = teacher,
+                   .classifier = {},
+                   .classes = {},
+                   .sentence = tr("The taught sounds were exported to “%1”.").arg(nameOf(file))};
+  });
+}
+
+void TeacherHost::makeModel(const std::filesystem::path& file) {
+  enqueue([this, file](const std::shared_ptr<Teacher>& teacher) {
+    require(teacher);
+    return Outcome{.teacher = teacher,
+                   .classifier = {},
+                   .classes = {},
+                   .sentence = tr("Creating the model…"),
+                   .then = [this, file] { startMaking(file); }};
+  });
+}
+
+void TeacherHost::startMaking(const std::filesystem::path& file) {
+  const QStringList arguments{"taught",
+                              "--model",
+                              QString::fromStdString(modelFile_.string()),
+                              "--make-model",
+                              QString::fromStdString(file.string()),
+                              "--json"};
+  making_->start(
+      arguments,
+      [this, file](const nlohmann::json& result) {
+        const nlohmann::json made = result.value("made", nlohmann::json::object());
+        const std::string name = made.is_object() ? made.value("name", "") : "";
+        emit told(tr("The model “%1” was saved as “%2”.")
+                      .arg(QString::fromStdString(name), nameOf(file)));
+      },
+      [this](const QString& sentence) { emit told(sentence); });
 }
 
 void TeacherHost::enqueue(Job job) {
@@ -198,15 +277,18 @@ void TeacherHost::fail(const QString& sentence) {
 }
 
 void TeacherHost::take(Outcome&& outcome) {
-  teacher_ = std::move(outcome.teacher);
-  classes_ = std::move(outcome.classes);
-  const bool isExtended =
-      extends(outcome.classifier->description().labels, classifier_->description().labels);
-  const bool isOther = outcome.classifier != classifier_;
-  classifier_ = std::move(outcome.classifier);
-  emit classesChanged();
-  if (isOther) emit classifierChanged(isExtended);
+  if (outcome.classifier) {
+    teacher_ = std::move(outcome.teacher);
+    classes_ = std::move(outcome.classes);
+    const bool isExtended =
+        extends(outcome.classifier->description().labels, classifier_->description().labels);
+    const bool isOther = outcome.classifier != classifier_;
+    classifier_ = std::move(outcome.classifier);
+    emit classesChanged();
+    if (isOther) emit classifierChanged(isExtended);
+  }
   if (!outcome.sentence.isEmpty()) emit told(outcome.sentence);
+  if (outcome.then) outcome.then();
 }
 
 }  // namespace earwitness::gui

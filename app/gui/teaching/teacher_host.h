@@ -12,6 +12,8 @@
 
 namespace earwitness::gui {
 
+class CliJob;
+
 /// A sound that the user points at.
 struct TeachRequest {
   ClipSource sound;  ///< its label is the name of the class
@@ -27,9 +29,9 @@ class TeacherHost : public QObject {
  public:
   explicit TeacherHost(QObject* parent = nullptr);
 
-  /// Another model, or null. What it was taught is loaded in the background;
+  /// Another model, or null, and its file. What it was taught is loaded in the background;
   /// classifierChanged() follows if it was taught anything.
-  void setModel(std::shared_ptr<Classifier> model);
+  void setModel(std::shared_ptr<Classifier> model, std::filesystem::path file = {});
   /// The model with its taught classes; the model itself where there are none.
   const std::shared_ptr<Classifier>& classifier() const { return classifier_; }
   /// Empty if it can be taught, else the reason.
@@ -45,6 +47,14 @@ class TeacherHost : public QObject {
   void undo();
   void redo();
 
+  /// Writes a model file that has the taught classes in it, after the edits that are still being
+  /// made. Another process does it; told() says how it went. With another model it is cancelled.
+  void makeModel(const std::filesystem::path& file);
+  /// Writes the classes with their clips to one file; told() says how it went.
+  void exportTo(const std::filesystem::path& file);
+  /// Adds the classes of such a file, which can be undone; told() says how it went.
+  void importFrom(const std::filesystem::path& file);
+
  signals:
   /// `extended`: it has the labels of the one before, and perhaps more after them.
   void classifierChanged(bool extended);
@@ -55,20 +65,25 @@ class TeacherHost : public QObject {
  private:
   struct Outcome {
     std::shared_ptr<Teacher> teacher;
-    std::shared_ptr<Classifier> classifier;
+    std::shared_ptr<Classifier> classifier;  ///< null: nothing has changed
     TaughtClasses classes;
-    QString sentence;  ///< for the status line
+    QString sentence;                 ///< for the status line
+    std::function<void()> then = {};  ///< done next, on the GUI thread
   };
   using Job = std::function<Outcome(std::shared_ptr<Teacher>)>;
 
+  static Outcome outcomeOf(const std::shared_ptr<Teacher>& teacher, const QString& sentence);
   void load();
   void edit(std::function<void(TaughtClasses&)> change);
+  void change(std::function<QString(Teacher&)> change);
+  void startMaking(const std::filesystem::path& file);
   void enqueue(Job job);
   void runNext();
   void take(Outcome&& outcome);
   void fail(const QString& sentence);
 
   std::shared_ptr<Classifier> model_;
+  std::filesystem::path modelFile_;
   std::shared_ptr<Classifier> classifier_;
   std::shared_ptr<Teacher> teacher_;  ///< used by the job that runs; null until it is loaded
   TaughtClasses classes_;             ///< a copy of the teacher's
@@ -77,6 +92,7 @@ class TeacherHost : public QObject {
   bool isRunning_ = false;
   int serial_ = 0;    ///< of the model
   int attempts_ = 0;  ///< to load what it was taught
+  CliJob* making_;    ///< of a model
 };
 
 }  // namespace earwitness::gui

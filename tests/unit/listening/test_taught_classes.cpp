@@ -51,6 +51,59 @@ class TestTaughtClasses : public QObject {
     QVERIFY(classes.find("Kettle") == nullptr);
   }
 
+  void classesFromElsewhereAreAddedAsOneEdit() {
+    TaughtClasses classes = kettleAndDoor();
+    const std::vector<TaughtClass> before = classes.classes();
+    TaughtClasses other("0a1b", 3);
+    other.addExample("door", example(7.0F));
+    other.addExample("bell", example(8.0F));
+    other.addExample("bell", example(9.0F, true));
+    other.setThreshold("bell", 0.3F);
+    other.setThreshold("door", 0.9F);
+    std::vector<TaughtClass> all = other.classes();
+    all[0].examples.push_back(classes.find("door")->examples[0]);
+    all.push_back({.name = "empty"});
+    TaughtClasses::Added added = classes.add(all);
+    QVERIFY(added.classes == 1 && added.examples == 3 && added.known == 1);
+    QVERIFY((namesOf(classes) == std::vector<std::string>{"kettle", "door", "bell"}));
+    QCOMPARE(classes.find("door")->exampleCount(), size_t(2));
+    QCOMPARE(classes.find("door")->threshold, 0.5F);  // its own
+    QCOMPARE(classes.find("bell")->threshold, 0.3F);
+    QCOMPARE(classes.find("bell")->counterExampleCount(), size_t(1));
+    added = classes.add(all);  // again
+    QVERIFY(added.classes == 0 && added.examples == 0 && added.known == 4);
+    QCOMPARE(classes.undoText(), std::string("Import taught classes"));
+    classes.undo();
+    QVERIFY(classes.classes() == before);
+    classes.redo();
+    QCOMPARE(classes.classes().size(), size_t(3));
+  }
+
+  void whatCannotBeAddedChangesNothing() {
+    TaughtClasses classes = kettleAndDoor();
+    const std::vector<TaughtClass> before = classes.classes();
+    const std::string undo = classes.undoText();
+    TaughtClass good{.name = "bell", .examples = {example(1.0F)}};
+    good.examples[0].id = newExampleId();
+    TaughtClass bad = good;
+    bad.name = "gong";
+    bad.examples[0].id = newExampleId();
+    bad.examples[0].embedding.pop_back();
+    QVERIFY(isSentence(errorOf([&] { classes.add({good, bad}); })));
+    bad = good;
+    bad.examples[0].id = "x";
+    QVERIFY(isSentence(errorOf([&] { classes.add({good, bad}); })));
+    std::vector<TaughtClass> many;
+    for (size_t i = 0; i < TaughtClasses::kMostClasses; ++i) {
+      many.push_back(good);
+      many.back().name += std::to_string(i);
+      many.back().examples[0].id = newExampleId();
+    }
+    QVERIFY(isSentence(errorOf([&] { classes.add(many); })));
+    QVERIFY(classes.classes() == before);
+    QCOMPARE(classes.undoText(), undo);
+  }
+
   void idsAreMadeAndKept() {
     TaughtClasses classes = kettleAndDoor();
     TaughtExample given = example(5.0F);

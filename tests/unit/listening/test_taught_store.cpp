@@ -5,9 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "core/audio/audio_file.h"
 #include "core/base/atomic_file.h"
@@ -246,26 +249,95 @@ class TestTaughtStore : public QObject {
   }
 
   void onlyOwnUnusedClipsAreDeleted() {
-    TaughtStore store = opened();
-    TaughtClasses classes = store.load();
-    store.removeUnusedClips(classes);  // without a folder
     std::vector<TaughtExample> examples(2, {.embedding = {1.0F, 2.0F, 3.0F}});
-    for (TaughtExample& example : examples) {
-      example.id = newExampleId();
-      example.clip = store.saveClip(example.id, tone(), 16000);
-      classes.addExample("kettle", example);
-    }
     const fs::path other = folder_ / "holiday.flac";
-    fs::copy_file(store.clipPath(examples[0]), other);
-    classes.removeExample(examples[0].id);
-    store.removeUnusedClips(classes);
-    QVERIFY(fs::exists(store.clipPath(examples[0])));  // undo() brings it back
-    store.save(classes);
+    {
+      TaughtStore store = opened();
+      TaughtClasses classes = store.load();
+      store.removeUnusedClips(classes);  // without a folder
+      for (TaughtExample& example : examples) {
+        example.id = newExampleId();
+        example.clip = store.saveClip(example.id, tone(), 16000);
+        classes.addExample("kettle", example);
+      }
+      fs::copy_file(store.clipPath(examples[0]), other);
+      classes.removeExample(examples[0].id);
+      store.removeUnusedClips(classes);
+      QVERIFY(fs::exists(store.clipPath(examples[0])));  // undo() brings it back
+      store.save(classes);
+    }
     TaughtStore again = opened();
     again.removeUnusedClips(again.load());
-    QVERIFY(!fs::exists(store.clipPath(examples[0])));
-    QVERIFY(fs::exists(store.clipPath(examples[1])));
+    QVERIFY(!fs::exists(again.clipPath(examples[0])));
+    QVERIFY(fs::exists(again.clipPath(examples[1])));
     QVERIFY(fs::exists(other));
+  }
+
+  /// Another program may still bring it back, or has just written it.
+  void clipsAreKeptWhileAnotherProgramHasTheStore() {
+    TaughtStore store = opened();
+    TaughtClasses classes = store.load();
+    TaughtExample example{.embedding = {1.0F, 2.0F, 3.0F}};
+    example.id = newExampleId();
+    example.clip = store.saveClip(example.id, tone(), 16000);
+    classes.addExample("kettle", example);
+    store.save(classes);
+    const TaughtClasses none(kModel, 3);
+    {
+      TaughtStore other = opened();
+      other.load();
+      other.save(none);
+      other.removeUnusedClips(none);
+      QVERIFY(fs::exists(store.clipPath(example)));
+    }
+    store.load();
+    store.removeUnusedClips(none);
+    QVERIFY(!fs::exists(store.clipPath(example)));
+  }
+
+  /// Threads with stores of their own are as programs: each reads, changes and writes.
+  void simultaneousEditsAllRemain() {
+    constexpr int kEdits = 25;
+    const auto addAll = [this](const std::string& name) {
+      TaughtStore store = opened();
+      for (int i = 0; i < kEdits; ++i) {
+        const TaughtLock::Hold held = store.hold();
+        TaughtClasses classes = store.load();
+        classes.addExample(name, {.embedding = {1.0F, 2.0F, 3.0F}});
+        store.save(classes);
+      }
+    };
+    std::thread first(addAll, "kettle");
+    std::thread second(addAll, "door");
+    first.join();
+    second.join();
+    const TaughtClasses classes = opened().load();
+    QCOMPARE(classes.find("kettle")->exampleCount(), size_t(kEdits));
+    QCOMPARE(classes.find("door")->exampleCount(), size_t(kEdits));
+  }
+
+  /// A program that is killed while it holds the store leaves it to the others.
+  void aKilledHolderIsNotWaitedFor() {
+    fs::create_directories(folder_);
+    int ready[2];
+    QCOMPARE(::pipe(ready), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+      TaughtStore store = opened();
+      const TaughtLock::Hold held = store.hold();
+      if (::write(ready[1], "x", 1) != 1) ::_exit(1);
+      while (true) ::pause();
+    }
+    char byte = 0;
+    QCOMPARE(::read(ready[0], &byte, 1), ssize_t(1));
+    TaughtStore store = opened();
+    std::thread writer([&store] { store.save(kettleAndDoor()); });
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    writer.join();
+    QCOMPARE(opened().load().classes().size(), size_t(2));
+    ::close(ready[0]);
+    ::close(ready[1]);
   }
 
   void aModelHasItsOwnFolder() {
@@ -277,8 +349,12 @@ class TestTaughtStore : public QObject {
 
  private:
   TaughtStore opened() const { return {folder_, kModel, 3}; }
+  /// Files in the folder besides that of the lock.
   int entries() const {
-    return int(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
+    int count = 0;
+    for (const auto& entry : fs::directory_iterator(folder_))
+      count += entry.path().filename() != ".lock" ? 1 : 0;
+    return count;
   }
 
   std::unique_ptr<QTemporaryDir> directory_;

@@ -2,6 +2,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 #include "core/base/atomic_file.h"
 #include "core/listening/pipeline.h"
@@ -21,7 +22,9 @@ constexpr double kRate = 16000.0;
 /// Its embedding is the mean spectrum of the window, above the quietest band.
 class SpectrumClassifier : public LevelClassifier {
  public:
-  SpectrumClassifier() : LevelClassifier(taughtDescription()) {}
+  explicit SpectrumClassifier(const std::string& fingerprint = "0123456789abcdef0123456789abcdef",
+                              int nMels = 80)
+      : LevelClassifier(taughtDescription(fingerprint, nMels)) {}
   int embeddingSize() const override { return description().features.nMels; }
   void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
                         std::span<float> embedding) override {
@@ -36,9 +39,10 @@ class SpectrumClassifier : public LevelClassifier {
   bool isBroken = false;
 
  private:
-  static ModelDescription taughtDescription() {
+  static ModelDescription taughtDescription(const std::string& fingerprint, int nMels) {
     ModelDescription model = smallDescription(1.0);
-    model.fingerprint = "0123456789abcdef0123456789abcdef";
+    model.fingerprint = fingerprint;
+    model.features.nMels = nMels;
     model.card["label_ids"] = {"/m/1", "/m/2", "/m/3"};
     return model;
   }
@@ -76,6 +80,8 @@ class TestTeacher : public QObject {
   void init() {
     directory_ = std::make_unique<QTemporaryDir>();
     folder_ = directory_->filePath("taught").toStdString();
+    other_ = directory_->filePath("other").toStdString();
+    file_ = directory_->filePath("sounds.earwitness-taught").toStdString();
     model_ = std::make_shared<SpectrumClassifier>();
   }
 
@@ -149,18 +155,23 @@ class TestTeacher : public QObject {
   }
 
   void editsAreKeptAndUndone() {
-    Teacher teacher(model_, folder_);
-    const std::string id = teacher.teach(lessonOf("Kettle", 2000.0));
-    const fs::path clip = teacher.clipOf(*teacher.classes().findExample(id));
-    teacher.edit([](TaughtClasses& classes) { classes.removeClass("Kettle"); });
-    QVERIFY(teacher.classifier() == model_);
-    QVERIFY(fs::exists(clip));  // for undo
-    teacher.edit([](TaughtClasses& classes) { classes.undo(); });
-    QVERIFY(scoresOf(*teacher.classifier(), beep(2000.0)).back() > 0.5F);
-    teacher.edit([](TaughtClasses& classes) { classes.removeClass("Kettle"); });
+    fs::path clip;
+    {
+      Teacher teacher(model_, folder_);
+      const std::string id = teacher.teach(lessonOf("Kettle", 2000.0));
+      clip = teacher.clipOf(*teacher.classes().findExample(id));
+      teacher.edit([](TaughtClasses& classes) { classes.removeClass("Kettle"); });
+      QVERIFY(teacher.classifier() == model_);
+      QVERIFY(fs::exists(clip));  // for undo
+      teacher.undo();
+      QVERIFY(scoresOf(*teacher.classifier(), beep(2000.0)).back() > 0.5F);
+      teacher.redo();
+      QVERIFY(teacher.classifier() == model_);
+    }
     // The next start cannot undo it any more.
     Teacher again(model_, folder_);
-    QVERIFY(!fs::exists(clip));
+    again.undo();  // nothing happens
+    QVERIFY(again.classes().empty() && !fs::exists(clip));
   }
 
   /// The clips are all that is left of what was taught.
@@ -204,6 +215,112 @@ class TestTeacher : public QObject {
             }).contains("no embedding"));
   }
 
+  void classesGoToAnotherComputer() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    teacher.teach(lessonOf("Kettle", 2100.0));
+    teacher.teach(lessonOf("Door", 500.0));
+    teacher.edit([](TaughtClasses& classes) { classes.setThreshold("Door", 0.7F); });
+    teacher.exportTo(file_);
+
+    Teacher other(model_, other_);
+    other.teach(lessonOf("Kettle", 1900.0));
+    const std::vector<TaughtClass> before = other.classes().classes();
+    TaughtImport import = other.importFrom(file_);
+    QVERIFY(import.added.classes == 1 && import.added.examples == 3 && import.withoutClip == 0);
+    QCOMPARE(other.classes().find("Kettle")->exampleCount(), size_t(3));
+    QVERIFY(other.classes().find("Door")->examples == teacher.classes().find("Door")->examples);
+    QCOMPARE(other.classes().find("Door")->threshold, 0.7F);
+    for (const TaughtClass& taught : teacher.classes().classes())
+      for (const TaughtExample& example : taught.examples)
+        QCOMPARE(readFile(other.clipOf(example)), readFile(teacher.clipOf(example)));
+    QVERIFY(scoresOf(*other.classifier(), beep(500.0)).back() > 0.5F);
+
+    import = other.importFrom(file_);  // nothing comes twice
+    QVERIFY(import.added.examples == 0 && import.added.known == 3);
+    QCOMPARE(other.classes().find("Kettle")->exampleCount(), size_t(3));
+    other.undo();
+    QVERIFY(other.classes().classes() == before);
+    other.redo();
+    Teacher again(model_, other_);
+    QVERIFY(again.classes().classes() == other.classes().classes());
+  }
+
+  void anotherModelLearnsFromTheClips() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    const std::string lost = teacher.teach(lessonOf("Kettle", 2100.0));
+    fs::remove(teacher.clipOf(*teacher.classes().findExample(lost)));
+    teacher.exportTo(file_);
+    const auto otherModel = std::make_shared<SpectrumClassifier>("abcd", 40);
+    Teacher other(otherModel, other_);
+    const TaughtImport import = other.importFrom(file_);
+    QVERIFY(import.added.examples == 1 && import.withoutClip == 1);
+    const TaughtClass* kettle = other.classes().find("Kettle");
+    QCOMPARE(kettle->examples.front().embedding.size(), size_t(40));
+    QVERIFY(scoresOf(*other.classifier(), beep(2000.0)).back() > 0.5F);
+    QVERIFY(scoresOf(*other.classifier(), beep(400.0)).back() < 0.5F);
+    QVERIFY(other.importFrom(file_).added.known == 1);
+  }
+
+  void anImportThatFailsChangesNothing() {
+    Teacher teacher(model_, folder_);
+    teacher.teach(lessonOf("Kettle", 2000.0));
+    teacher.exportTo(file_);
+    Teacher other(std::make_shared<SpectrumClassifier>(), other_);
+    writeFileAtomically(file_, readFile(file_).substr(0, 300));
+    QVERIFY(isSentence(errorOf([&] { other.importFrom(file_); })));
+    QVERIFY(other.classes().empty() && !other.classes().canUndo());
+    // The other model does not answer.
+    teacher.exportTo(file_);
+    const auto broken = std::make_shared<SpectrumClassifier>("abcd", 40);
+    Teacher third(broken, other_);
+    broken->isBroken = true;
+    QVERIFY(isSentence(errorOf([&] { third.importFrom(file_); })));
+    QVERIFY(third.classes().empty());
+  }
+
+  /// A lesson in the window while the command line removes a class.
+  void anotherProgramsEditIsNotLost() {
+    Teacher window(model_, folder_);
+    window.teach(lessonOf("Kettle", 2000.0));
+    const std::string id = window.teach(lessonOf("Door", 500.0));
+    {
+      Teacher terminal(std::make_shared<SpectrumClassifier>(), folder_);
+      terminal.edit([](TaughtClasses& classes) { classes.renameClass("Kettle", "Whistle"); });
+      terminal.edit([&](TaughtClasses& classes) { classes.removeExample(id); });
+    }
+    const QString undo = errorOf([&] { window.undo(); });
+    QVERIFY2(isSentence(undo) && undo.contains("another program"), qPrintable(undo));
+    QVERIFY(window.classes().find("Whistle") != nullptr);  // it knows now
+    window.teach(lessonOf("Pan", 900.0));
+    QVERIFY(isSentence(
+        errorOf([&] { window.edit([&](TaughtClasses& classes) { classes.removeExample(id); }); })));
+    window.undo();
+    Teacher again(model_, folder_);
+    QVERIFY(again.classes().find("Whistle") != nullptr && again.classes().find("Pan") == nullptr);
+    QVERIFY(again.classes().find("Door")->examples.empty());
+  }
+
+  void simultaneousLessonsAllRemain() {
+    constexpr int kLessons = 8;
+    const auto teachAll = [this](const std::string& name, double hz) {
+      Teacher teacher(std::make_shared<SpectrumClassifier>(), folder_);
+      for (int i = 0; i < kLessons; ++i) teacher.teach(lessonOf(name, hz));
+    };
+    std::thread first(teachAll, "Kettle", 2000.0);
+    std::thread second(teachAll, "Door", 500.0);
+    first.join();
+    second.join();
+    const Teacher teacher(model_, folder_);
+    for (const char* name : {"Kettle", "Door"}) {
+      const TaughtClass* taught = teacher.classes().find(name);
+      QCOMPARE(taught->exampleCount(), size_t(kLessons));
+      for (const TaughtExample& example : taught->examples)
+        QVERIFY(fs::exists(teacher.clipOf(example)));
+    }
+  }
+
   void theRoomIsNotTheClass() {
     Teacher teacher(model_, folder_);
     const auto isHeard = [&](double hz) {
@@ -219,7 +336,7 @@ class TestTeacher : public QObject {
 
  private:
   std::unique_ptr<QTemporaryDir> directory_;
-  fs::path folder_;
+  fs::path folder_, other_, file_;
   std::shared_ptr<SpectrumClassifier> model_;
 };
 
