@@ -591,7 +591,7 @@ class TestTranslation : public QObject {
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(window.findChild<EventTableModel*>()->rowCount() > 1);
-    const auto* classes = window.findChild<ClassPanel*>();
+    const auto* classes = window.findChild<ClassPanel*>("liveBars");
     QCOMPARE(classes->labelText(0), QStringLiteral("Собака"));
     look(window, "window");
     for (const char* name : {"&Настройки…", "&История…", "&Клавиши", "&Управление моделями…",
