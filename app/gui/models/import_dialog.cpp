@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
@@ -51,6 +52,8 @@ QString foundText(const nlohmann::json& report) {
       .arg(QLocale().toString(report.at("parameters").get<qlonglong>()), takes,
            QLocale().toString(answers));
 }
+
+constexpr int kFormHeight = 720;  // of the dialog with the form
 
 /// The trial's best labels as rows, and what else it told.
 QString trialText(const nlohmann::json& result) {
@@ -116,7 +119,7 @@ ImportDialog::ImportDialog(QWidget* parent)
   layout->addWidget(scroll_, 1);
   layout->addWidget(trialPane_);
   layout->addLayout(below);
-  resize(640, 720);
+  resize(640, kFormHeight);
 
   connect(form_, &ImportForm::changed, this, &ImportDialog::showEnabled);
   connect(import_, &QPushButton::clicked, this, &ImportDialog::save);
@@ -318,6 +321,8 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
   form_->setProbe(report, QFileInfo(file_).completeBaseName());
   form_->show();
   showEnabled();
+  // Known weights may have been looked at before, for which the dialog became low.
+  resize(width(), std::max(height(), kFormHeight));
 }
 
 void ImportDialog::offerToUse(const QString& saved) {
