@@ -63,7 +63,7 @@ QString trialText(const nlohmann::json& result) {
                 .arg(percentText(top.at("score").get<float>()),
                      shownLabel(top.at("label")).toHtmlEscaped());
   const QFileInfo sample(QString::fromStdString(result.at("sample").at("file")));
-  QString text = ImportDialog::tr("In %1 it hears:").arg(sample.fileName().toHtmlEscaped()) +
+  QString text = ImportDialog::tr("Highest scores in %1:").arg(sample.fileName().toHtmlEscaped()) +
                  QStringLiteral("<table cellpadding=\"2\">") + rows + QStringLiteral("</table>");
   text += ImportDialog::tr("A window takes %1 ms.")
               .arg(QLocale().toString(result.at("window_ms").get<double>(), 'f', 1));
@@ -126,6 +126,7 @@ ImportDialog::ImportDialog(QWidget* parent)
   connect(cancel_, &QPushButton::clicked, this, [this] { work_ == Work::None ? reject() : end(); });
   connect(this, &QDialog::finished, job_, &CliJob::cancel);
   end();
+  choose_->setFocus();  // not the path, which would be selected
 }
 
 QWidget* ImportDialog::fileRow() {
