@@ -47,6 +47,16 @@ const std::vector<Pattern>& patterns() {
   return all;
 }
 
+/// A part of a sentence. It may be another sentence, without its full stop.
+QString translatedPart(const QString& part) {
+  QString text = coreText(part);
+  if (text != part) return text;
+  text = coreText(part + u'.');
+  if (text == part + u'.' || !text.endsWith(u'.')) return part;
+  text.chop(1);
+  return text;
+}
+
 QString translated(const Pattern& pattern, const QRegularExpressionMatch& match) {
   QString text = QCoreApplication::translate("Core", pattern.text);
   // All at once, since a captured text may hold %1 itself.
@@ -59,7 +69,7 @@ QString translated(const Pattern& pattern, const QRegularExpressionMatch& match)
     filled += text.mid(done, here.capturedStart() - done);
     if (capture >= 0) {
       const QString part = match.captured(int(capture) + 1);
-      filled += pattern.isQuoted[capture] ? part : coreText(part);
+      filled += pattern.isQuoted[capture] ? part : translatedPart(part);
     }
     done = here.capturedEnd();
   }

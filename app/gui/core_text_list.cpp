@@ -617,7 +617,30 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "'%1' could not be downloaded: %2. Check the address in a web browser."),
     QT_TRANSLATE_NOOP("Core", "'%1' could not be downloaded: %2. Wait until it has finished."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Add them to https_proxy and try again, or "
+                      "download it with a web browser."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' could not be downloaded: %2. Check the date of this computer, or use "
+                      "another network. For a proxy with certificates of its own, set "
+                      "SSL_CERT_FILE."),
+    QT_TRANSLATE_NOOP("Core", "'%1' could not be downloaded: %2. Update the package libcurl4."),
+    QT_TRANSLATE_NOOP(
+        "Core", "'%1' could not be downloaded: %2. Use an address that begins with https://."),
     QT_TRANSLATE_NOOP("Core", "%1, %2 of %3 received"),
+    QT_TRANSLATE_NOOP("Core", "%1, %2 received"),
+    QT_TRANSLATE_NOOP("Core", "the connection ended"),
+    QT_TRANSLATE_NOOP("Core", "there is not enough memory"),
+    QT_TRANSLATE_NOOP("Core", "the web library refuses its settings"),
+    QT_TRANSLATE_NOOP("Core", "the server announces %1 bytes instead of the expected %2"),
+    QT_TRANSLATE_NOOP("Core", "the server sends more than it should, and at most %1 are accepted"),
+    QT_TRANSLATE_NOOP("Core", "the server redirects again and again"),
+    QT_TRANSLATE_NOOP("Core", "the proxy asks for a user name and password"),
+    QT_TRANSLATE_NOOP("Core", "the address is not encrypted"),
+    QT_TRANSLATE_NOOP("Core", "the address is not valid"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "the file has %1 bytes instead of the expected %2. The downloaded file was deleted"),
     QT_TRANSLATE_NOOP("Core", "the connection broke off (%1)"),
     QT_TRANSLATE_NOOP("Core", "the server cannot be reached (%1)"),
     QT_TRANSLATE_NOOP("Core", "the server stopped sending (%1 without data)"),
@@ -675,10 +698,15 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "'%1' cannot be moved to the trash. Nothing was deleted; see whether the "
                       "folder can be written, or delete it in your file manager."),
-    // Lengths within sentences: last, since they are so short.
+    // Lengths and sizes within sentences: last, since they are so short.
     QT_TRANSLATE_NOOP("Core", "%1 min %2 s"),
     QT_TRANSLATE_NOOP("Core", "%1 h %2 min"),
     QT_TRANSLATE_NOOP("Core", "%1 s"),
+    QT_TRANSLATE_NOOP("Core", "%1 bytes"),
+    QT_TRANSLATE_NOOP("Core", "%1 byte"),
+    QT_TRANSLATE_NOOP("Core", "%1 kB"),
+    QT_TRANSLATE_NOOP("Core", "%1 MB"),
+    QT_TRANSLATE_NOOP("Core", "%1 GB"),
 };
 // NOLINTEND(bugprone-suspicious-missing-comma)
 

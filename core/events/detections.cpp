@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace earwitness {
@@ -13,6 +14,11 @@ constexpr double kForgottenAfter = 15.0;
 template <typename Span>
 bool holds(const Span& span, double seconds) {
   return span.onsetSeconds <= seconds && seconds <= span.offsetSeconds;
+}
+
+float thresholdOf(const EventSettings& settings, int label) {
+  return settings.rules.empty() ? ClassRule{}.onThreshold
+                                : settings.rules[size_t(label)].onThreshold;
 }
 
 Standing standingOf(NearMissReason reason) {
@@ -91,6 +97,28 @@ Detections detectEvents(std::span<const ScoredWindow> windows, const EventSettin
   return detections;
 }
 
+std::vector<ShownLabel> resultsOf(std::span<const Event> events, const EventSettings& settings,
+                                  std::span<const float> highest) {
+  std::set<int> found;
+  for (const Event& event : events)
+    if (event.label >= 0 && size_t(event.label) < highest.size()) found.insert(event.label);
+  std::vector<ShownLabel> results;
+  for (const int label : found) {
+    ShownLabel result{.label = label, .parents = {}};
+    if (size_t(label) < settings.hierarchy.ancestors.size())
+      for (const int ancestor : settings.hierarchy.ancestors[size_t(label)])
+        if (!found.contains(ancestor) &&
+            highest[size_t(ancestor)] >= thresholdOf(settings, ancestor))
+          result.parents.push_back(ancestor);
+    results.push_back(std::move(result));
+  }
+  std::stable_sort(results.begin(), results.end(),
+                   [highest](const ShownLabel& left, const ShownLabel& right) {
+                     return highest[size_t(left.label)] > highest[size_t(right.label)];
+                   });
+  return results;
+}
+
 std::vector<Explanation> explain(std::span<const ScoredWindow> windows,
                                  const Detections& detections, const EventSettings& settings,
                                  double seconds) {
@@ -104,8 +132,7 @@ std::vector<Explanation> explain(std::span<const ScoredWindow> windows,
   std::vector<Explanation> explanations(holding->scores.size());
   for (size_t label = 0; label < explanations.size(); ++label) {
     explanations[label].label = int(label);
-    explanations[label].threshold =
-        settings.rules.empty() ? ClassRule{}.onThreshold : settings.rules[label].onThreshold;
+    explanations[label].threshold = thresholdOf(settings, int(label));
   }
   const double remembered = holding->endSeconds - kForgottenAfter * settings.smoothingSeconds;
   auto window = std::lower_bound(windows.begin(), holding, remembered, endsBefore);

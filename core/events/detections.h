@@ -26,6 +26,12 @@ std::vector<Event> push(EventDetector& detector, const ScoredWindow& window);
 /// settings gives them, bit for bit. Throws Error where the rules do not fit the scores. Pure.
 Detections detectEvents(std::span<const ScoredWindow> windows, const EventSettings& settings);
 
+/// The classes that have events, by falling highest score. Each has its ancestors that were over
+/// their thresholds as well but have no events of their own. `highest` (nLabels): the highest score
+/// of each class in the windows of the same sound. Pure.
+std::vector<ShownLabel> resultsOf(std::span<const Event> events, const EventSettings& settings,
+                                  std::span<const float> highest);
+
 /// What became of a class at a moment.
 enum class Standing {
   Reported,        ///< an event of it is there

@@ -1,4 +1,5 @@
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -58,6 +59,55 @@ class TestClassPanel : public QObject {
     say({0.1F, 0.8F, 0.1F, 0.1F, 0.1F, 0.9F});
     QCOMPARE(names().first(), QString("Siren"));
     QCOMPARE(panel().rows()[0].parents, std::vector<int>{5});
+  }
+
+  void aPinnedClassHidesItsGeneralOnes() {
+    panel().setRelations({{{}, {5}, {}, {1, 5}, {}, {}}}, {});
+    connect(&panel(), &ClassPanel::pinned, this, [this](int label, bool on) {
+      auto treatments = panel().treatments();
+      treatments[size_t(label)].pinned = on;
+      panel().setTreatments(treatments);
+    });
+    say({0.1F, 0.8F, 0.1F, 0.7F, 0.1F, 0.9F});
+    QCOMPARE(names().first(), QString("Bell"));
+    panel().setFocus();
+    QTRY_COMPARE(panel().currentLabel(), std::optional(3));
+    QTest::keyClick(&panel(), Qt::Key_P);
+    say({0.1F, 0.8F, 0.1F, 0.7F, 0.1F, 0.9F});
+    QCOMPARE(names(), QStringList({"Bell", "Dog", "Rain", "Wind"}));
+    QCOMPARE(panel().rows()[0].parents, (std::vector<int>{1, 5}));
+    QCOMPARE(panel().isResult(3), true);
+    // The general ones are there on request.
+    QTest::mouseClick(column_->findChild<QWidget*>("allClasses"), Qt::LeftButton);
+    QVERIFY(names().contains("Siren") && names().contains("Clock"));
+  }
+
+  void ofAFileTheResultsAreGivenAndThresholdsStay() {
+    panel().setRelations({{{}, {5}, {}, {1, 5}, {}, {}}}, {});
+    QSignalSpy changed(&panel(), &ClassPanel::thresholdChanged);
+    QSignalSpy pinned(&panel(), &ClassPanel::pinned);
+    panel().setResults(std::vector<float>{0.6F, 0.8F, 0.1F, 0.7F, 0.1F, 0.9F}, {{3, {1, 5}}});
+    QCOMPARE(names(), QStringList({"Bell", "Dog", "Rain", "Wind"}));
+    QVERIFY(panel().isResult(3) && !panel().isResult(0));
+    QCOMPARE(panel().rows()[0].shown, 0.7F);
+    QVERIFY2(panel().accessibleDescription() == "Bell 70 %",
+             qPrintable(panel().accessibleDescription()));
+    QTest::mouseClick(panel().viewport(), Qt::LeftButton, {}, panel().markRect(3).center());
+    QCOMPARE(panel().currentLabel(), std::optional(3));
+    for (const int key : {Qt::Key_Right, Qt::Key_P, Qt::Key_H, Qt::Key_Backspace})
+      QTest::keyClick(&panel(), Qt::Key(key));
+    QVERIFY(changed.isEmpty() && pinned.isEmpty());
+    QTest::keyClick(&panel(), Qt::Key_Down);
+    QCOMPARE(panel().currentLabel(), std::optional(0));
+  }
+
+  void allResultsOfAFileHaveARow() {
+    column_->resize(260, 160);
+    std::vector<earwitness::ShownLabel> results;
+    for (int label = 0; label < 6; ++label) results.push_back({label, {}});
+    panel().setResults(std::vector<float>{0.6F, 0.7F, 0.8F, 0.9F, 0.5F, 0.4F}, results);
+    QCOMPARE(names(), QStringList({"Bell", "Rain", "Siren", "Dog", "Wind", "Clock"}));
+    QVERIFY(panel().verticalScrollBar()->maximum() > 0);
   }
 
   void aGroupIsIgnoredAtOnce() {

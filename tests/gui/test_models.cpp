@@ -256,6 +256,18 @@ class TestModels : public QObject {
     QVERIFY(model.output == ModelOutput::MultiLabelLogits);
   }
 
+  void theFormHasItsSpaceAfterKnownWeights() {
+    ImportDialog dialog;
+    dialog.show();
+    const int height = dialog.height();
+    dialog.openFile(EARWITNESS_TEST_DATA "/golden/weights/mn01.pt");
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPushButton>(&dialog, "Import")->isEnabled(), kPatienceMs);
+    QVERIFY(dialog.height() < height);
+    dialog.openFile(QString::fromStdString(foreign_.string()));
+    QTRY_VERIFY_WITH_TIMEOUT(named<QPlainTextEdit>(&dialog, "Labels")->isVisible(), kPatienceMs);
+    QCOMPARE(dialog.height(), height);
+  }
+
   void aFileThatIsNoNetworkIsRefusedInline() {
     const fs::path file = root() / "text.pt";
     std::ofstream(file) << "no network";

@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QTranslator>
+#include <QTreeWidget>
 #include <QXmlStreamReader>
 #include <QtTest>
 #include <algorithm>
@@ -29,9 +30,13 @@
 #include "app/gui/live/playback_host.h"
 #include "app/gui/main_window.h"
 #include "app/gui/model_files.h"
+#include "app/gui/models/get_models_dialog.h"
 #include "app/gui/models/model_card_dialog.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/shown_label.h"
+#include "app/gui/teaching/taught_dialog.h"
+#include "app/gui/teaching/teach_dialog.h"
+#include "app/gui/teaching/teacher_host.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/cost_text.h"
 #include "app/gui/training/option_row.h"
@@ -42,12 +47,16 @@
 #include "app/gui/training/settings_page.h"
 #include "app/gui/training/sounds_page.h"
 #include "app/gui/training/training_studio.h"
+#include "app/gui/widgets/banner.h"
 #include "core/augmentation/augmentation_settings.h"
 #include "core/base/atomic_file.h"
 #include "core/data/synthetic_sounds.h"
 #include "core/listening/model_description.h"
+#include "core/listening/public_models.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/run_folders.h"
+#include "tests/gui/spectrum_classifier.h"
+#include "tests/unit/base/web_server.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -183,13 +192,14 @@ bool classNamesAreAllowed = false;
 bool isAllowed(const QString& word) {
   static const QSet<QString> names{
       // of formats, units, libraries, methods and programs
-      "ADAMW", "ALSA", "AST", "AUDACITY", "BACKSPACE", "BETA", "BFLOAT16", "CLS", "CSV", "CTRL",
-      "CUDA", "DBFS", "DEL", "DELETE", "DROPOUT", "EARWITNESS", "EFFICIENTAT", "END", "ESC",
+      "ADAMW", "ALSA", "AST", "AUDACITY", "AUDIOSET", "BACKSPACE", "BETA", "BFLOAT16", "CLS", "CSV",
+      "CTRL", "CUDA", "DBFS", "DEL", "DELETE", "DROPOUT", "EARWITNESS", "EFFICIENTAT", "END", "ESC",
       "ESC-50", "FFT", "FILTERAUGMENT", "FLAC", "GNU", "HOME", "HTML", "HTTP", "HTTPS", "INFERNO",
-      "JSON", "LIBTORCH", "LINES", "LN", "LOGISTIC", "LSTM", "MARKDOWN", "MIXUP", "MP3", "NVIDIA",
-      "OGG", "OK", "PAGE", "PANNS", "PIPEWIRE", "PNG", "PULSEAUDIO", "PYTORCH", "RAVEN", "RETURN",
-      "RMS", "SHIFT", "SOFTMAX", "SPACE", "SPECAUGMENT", "SQLITE", "SVG", "SWIGLU", "TORCHSCRIPT",
-      "TRANSFORMER", "TSV", "UTC", "URBANSOUND8K", "VIRIDIS", "WAV", "YAMNET", "ENGLISH",
+      "JSON", "LIBTORCH", "LINES", "LN", "LOGISTIC", "LSTM", "MAP", "MARKDOWN", "MIXUP", "MP3",
+      "NVIDIA", "OGG", "OK", "PAGE", "PANNS", "PIPEWIRE", "PNG", "PULSEAUDIO", "PYTORCH", "RAVEN",
+      "RETURN", "RMS", "SHIFT", "SOFTMAX", "SPACE", "SPECAUGMENT", "SQLITE", "SVG", "SWIGLU",
+      "TORCHSCRIPT", "TRANSFORMER", "TSV", "UTC", "URBANSOUND8K", "VIRIDIS", "WAV", "YAMNET",
+      "ENGLISH",
       // of people
       "AL", "ET", "NAM", "PARK", "TOKOZUME", "ZHANG",
       // of columns, parts and architectures in files
@@ -206,12 +216,15 @@ bool isAllowed(const QString& word) {
          (classNamesAreAllowed && classes.contains(word.toUpper()));
 }
 
-/// What the bundled models call themselves, which no translation changes.
+/// What models call themselves, and what is said of those of others: no translation changes it.
 const QStringList& namesOfModels() {
   static const QStringList names = [] {
     QStringList found;
     for (const fs::path& file : bundledModels())
       found << QString::fromStdString(readModelDescription(file).name);
+    for (const PublicModel& model : publicModels())
+      for (const std::string& text : {model.paper, model.authors, model.title, model.licence})
+        found << QString::fromStdString(text);
     return found;
   }();
   return names;
@@ -369,6 +382,7 @@ class TestTranslation : public QObject {
     const QByteArray folder =
         QByteArray::fromStdString(fs::path(EARWITNESS_CLI).parent_path().string());
     qputenv("PATH", folder + ":" + qgetenv("PATH"));
+    for (const char* variable : {"NO_PROXY", "no_proxy"}) qputenv(variable, "*");
   }
   void init() {
     settings_ = std::make_unique<QTemporaryDir>();
@@ -486,6 +500,34 @@ class TestTranslation : public QObject {
       }
   }
 
+  /// Whatever a download gives as the reason why it failed, and as the remedy.
+  void reasonsOfDownloadsAreListed() {
+    QString source;
+    for (const char* name : {"download.cpp", "download_part.cpp", "web_library.cpp"})
+      source += QString::fromStdString(
+          readFile(fs::path(EARWITNESS_SOURCE_DIR) / "core" / "base" / name));
+    source.remove(QRegularExpression(QStringLiteral("\"\\s*\\n\\s*\"")));
+    static const QRegularExpression statement(
+        QStringLiteral("(?:DownloadFailure\\{|throwBroken\\(|throwTooLarge\\(|refuse\\(|"
+                       "throw Error\\(|constexpr const char\\* k)([^;]*);"));
+    static const QRegularExpression literal(QStringLiteral("\"([^\"]*)\""));
+    static const QRegularExpression ends(QStringLiteral("^[ ,.]+|[ ,]+$"));
+    constexpr qsizetype kTellsEnough = 6;
+    int count = 0;
+    for (auto found = statement.globalMatch(source); found.hasNext();)
+      for (auto texts = literal.globalMatch(found.next().captured(1)); texts.hasNext();) {
+        const QString text = texts.next().captured(1).remove(ends);
+        if (text.size() < kTellsEnough) continue;
+        ++count;
+        QVERIFY2(std::any_of(coreTexts().begin(), coreTexts().end(),
+                             [&text](const char* listed) {
+                               return QString::fromUtf8(listed).contains(text);
+                             }),
+                 qPrintable(text));
+      }
+    QVERIFY(count > 30);
+  }
+
   void sentencesOfCoreAreTranslated() {
     speak(QStringLiteral("ru"));
     const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
@@ -496,6 +538,19 @@ class TestTranslation : public QObject {
              QStringLiteral("обучение: фолды 1,2,3, проверка: нет"));
     QCOMPARE(coreText("Only 1.5 s of 3 min 20 s could be read: the file is cut off."),
              QStringLiteral("Прочитано только 1.5 с из 3 мин 20 с: файл обрезан."));
+    // The reason may be a sentence of its own.
+    const QString failed = QStringLiteral("'https://a.org/m.pt' could not be downloaded: %1. %2");
+    QCOMPARE(coreText(failed.arg("The web library libcurl.so.4 is missing. Install the package "
+                                 "libcurl4",
+                                 "Try again later, or download it with a web browser.")),
+             QStringLiteral("«https://a.org/m.pt» не удалось загрузить: Нет веб-библиотеки "
+                            "libcurl.so.4. Установите пакет libcurl4. Попробуйте позже или "
+                            "загрузите файл в браузере."));
+    QCOMPARE(coreText(failed.arg("the connection ended, 4.1 MB of 5.0 MB received",
+                                 "Try again to resume it.")),
+             QStringLiteral("«https://a.org/m.pt» не удалось загрузить: соединение закрылось "
+                            "раньше времени, получено 4.1 МБ из 5.0 МБ. Попробуйте ещё раз: "
+                            "загрузка продолжится."));
     // A name stays, whatever it is.
     QCOMPARE(coreText("The run 'silence' is being trained; stop it first."),
              QStringLiteral("Запуск «silence» обучается; сначала остановите его."));
@@ -591,11 +646,11 @@ class TestTranslation : public QObject {
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_VERIFY(window.findChild<EventTableModel*>()->rowCount() > 1);
-    const auto* classes = window.findChild<ClassPanel*>();
+    const auto* classes = window.findChild<ClassPanel*>("liveBars");
     QCOMPARE(classes->labelText(0), QStringLiteral("Собака"));
     look(window, "window");
     for (const char* name : {"&Настройки…", "&История…", "&Клавиши", "&Управление моделями…",
-                             "&Импорт модели…", "&О программе Earwitness"}) {
+                             "&Импорт модели…", "&Загрузить модели…", "&О программе Earwitness"}) {
       QAction* action = nullptr;
       for (QAction* candidate : window.findChildren<QAction*>())
         if (candidate->text() == QString::fromUtf8(name)) action = candidate;
@@ -603,11 +658,67 @@ class TestTranslation : public QObject {
       action->trigger();
       QTest::qWait(200);
     }
+    const auto* models = window.findChild<GetModelsDialog*>()->findChild<QTreeWidget*>();
+    QTRY_VERIFY_WITH_TIMEOUT(models->topLevelItemCount() > 0, 60'000);
     lookAtDialogs(window);
     QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));
     QVERIFY(walk_.count() > 500);
     player.stop();
     world.classifier->say({0.0F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
+  }
+
+  void aFailedDownloadIsReportedInRussian() {
+    speakRussian();
+    TestWebServer server({httpAnswer("503 Service Unavailable")});
+    nlohmann::json model = toJson(publicModels().front());
+    model["address"] = server.url("/test.pt");
+    const fs::path list = fs::path(settings_->path().toStdString()) / "list.json";
+    writeFileAtomically(list, nlohmann::json({{"version", 1}, {"models", {model}}}).dump());
+    GetModelsDialog dialog(list);
+    dialog.show();
+    auto* get = dialog.findChild<QPushButton*>("getModel");
+    QTRY_VERIFY_WITH_TIMEOUT(get->isEnabled(), 60'000);
+    QTest::mouseClick(get, Qt::LeftButton);
+    look(dialog, "get-models-busy");
+    const auto* banner = dialog.findChild<Banner*>();
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->text().isEmpty(), 60'000);
+    QVERIFY2(banner->text().contains("503"), qPrintable(banner->text()));
+    look(dialog, "get-models-failed");
+    QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));
+  }
+
+  void theDialogsOfTeachingAreRussian() {
+    speakRussian();
+    const QString name = QStringLiteral("Чайник");
+    const fs::path clip = fs::path(settings_->path().toStdString()) / "a.wav";
+    writeWav(clip, sine(2000.0, 2.0, 16000.0));
+    TeacherHost host;
+    host.setModel(std::make_shared<SpectrumClassifier>());
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    PlaybackHost playback{Backend()};
+    TaughtDialog taught(&host, &playback);
+    taught.show();
+    look(taught, "taught-empty");
+    for (const bool isCounterExample : {false, true})
+      host.teach({.sound = {.label = name.toStdString(),
+                            .file = clip,
+                            .startSeconds = isCounterExample ? 1.0 : 0.5,
+                            .endSeconds = isCounterExample ? 1.5 : 1.0},
+                  .origin = "a.wav",
+                  .isCounterExample = isCounterExample},
+                 nullptr);
+    const auto* tree = taught.findChild<QTreeWidget*>();
+    QTRY_VERIFY(tree->topLevelItemCount() == 1 && tree->topLevelItem(0)->childCount() == 2);
+    look(taught, "taught");
+    TeachDialog teach(host.classes(), shownLabels({"Dog", "Siren"}));
+    teach.show();
+    look(teach, "teach-new");
+    for (const QString& typed : {name, QStringLiteral("Звонок")}) {
+      teach.setName(typed);
+      look(teach, "teach");
+    }
+    QVERIFY2(walk_.found().isEmpty(), qPrintable(walk_.found().join(u'\n')));
+    QVERIFY(walk_.count() > 60);
   }
 
   void theTrainingStudioIsRussian() {

@@ -12,7 +12,6 @@
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/status_line.h"
 #include "app/gui/widgets/banner.h"
-#include "app/gui/widgets/class_bars.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/selected_rows.h"
@@ -57,45 +56,6 @@ class TestWidgets : public QObject {
     QCOMPARE(durationText(0.9), QString("0.9 s"));
     QCOMPARE(durationText(75.0), QString("1 min 15 s"));
     QCOMPARE(durationText(59.99), QString("1 min 00 s"));
-  }
-
-  void barsShowTheBestClasses() {
-    ClassBars bars(ClassBars::Colours::Accent);
-    bars.setLabels({"a", "b", "c", "d", "e", "f", "g"});
-    const std::vector<float> scores{0.0F, 0.3F, 0.1F, 0.9F, 0.2F, 0.05F, 0.4F};
-    bars.setScores(scores, scores);
-    QCOMPARE(int(bars.rows().size()), ClassBars::kRows);
-    QStringList names;
-    for (const auto& row : bars.rows()) names.append(bars.labelText(row.label));
-    QCOMPARE(names, QStringList({"D", "G", "B", "E", "C"}));
-    QCOMPARE(bars.rows()[0].score, 0.9F);
-    QCOMPARE(bars.rows()[0].instant, 0.9F);
-    QVERIFY(bars.accessibleDescription().contains("D 90 %"));
-  }
-
-  void barsKeepTheirRowsWithoutAClearLead() {
-    ClassBars bars(ClassBars::Colours::Accent);
-    bars.setLabels({"a", "b", "c"});
-    bars.setScores(std::vector<float>{0.50F, 0.49F, 0.1F});
-    bars.setScores(std::vector<float>{0.50F, 0.51F, 0.1F});
-    QCOMPARE(bars.rows()[0].label, 0);
-    bars.setScores(std::vector<float>{0.50F, 0.60F, 0.1F});
-    QCOMPARE(bars.rows()[0].label, 1);
-    QCOMPARE(bars.rows()[1].label, 0);
-  }
-
-  void barsMoveTowardsTheirScores() {
-    ClassBars bars(ClassBars::Colours::Accent);
-    bars.setLabels({"a", "b"});
-    bars.setScores(std::vector<float>{1.0F, 0.0F});
-    QTRY_VERIFY((bars.advance(), bars.rows()[0].shown > 0.98F));
-  }
-
-  void scoresOfAnotherModelAreLeftOut() {
-    ClassBars bars(ClassBars::Colours::Accent);
-    bars.setLabels({"a", "b"});
-    bars.setScores(std::vector<float>{1.0F, 0.0F, 0.5F});
-    QVERIFY(bars.rows().empty());
   }
 
   void meterHoldsItsPeakAndLightsItsLamp() {

@@ -21,12 +21,12 @@
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/score_plot.h"
+#include "app/gui/live/class_panel.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/heard_table.h"
 #include "app/gui/main_window.h"
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
-#include "app/gui/widgets/class_bars.h"
 #include "app/gui/widgets/elided_label.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
@@ -78,10 +78,9 @@ class TestWindowFiles : public QObject {
     QCOMPARE(title(), QString("siren.wav"));
     QVERIFY(!pane().showsList());
 
-    const ClassBars* bars = pane().bars();
-    QCOMPARE(int(bars->rows().size()), ClassBars::kRows);
-    QCOMPARE(bars->labelText(bars->rows()[0].label), QString("Siren"));
-    QVERIFY(std::abs(bars->rows()[0].score - 0.82F) < 1e-5F);
+    QTRY_COMPARE(barNames().mid(0, 3), QStringList({"Siren", "Bell", "Clock"}));
+    QVERIFY(std::abs(bars().rows()[0].score - 0.82F) < 1e-5F);
+    QCOMPARE(resultNames(), QStringList({"Siren"}));
 
     QCOMPARE(pane().plot()->curves(), 5);
     const auto best = pane().plot()->curve(0);
@@ -91,6 +90,54 @@ class TestWindowFiles : public QObject {
       QVERIFY(seconds >= 0.0 && seconds <= 4.0);
       QVERIFY(std::abs(score - 0.82) < 1e-5);
     }
+  }
+
+  void nothingBelowItsThresholdLooksLikeAResult() {
+    world_->classifier->say({0.05F, 0.45F, 0.1F, 0.0F, 0.02F, 0.01F});
+    open();
+    QVERIFY(drop(*window_, {wav("a.wav", 3.0)}));
+    QTRY_VERIFY(shown() != nullptr && shown()->state == FileUpdate::State::Done);
+    QTRY_COMPARE(pane().plot()->curves(), 5);
+    QVERIFY(shown()->events.empty());
+    QCOMPARE(barNames().first(), QString("Siren"));  // it came near
+    QCOMPARE(resultNames(), QStringList());
+    QCOMPARE(bars().accessibleDescription(), QString("No class is over its threshold."));
+    const QColor muted = themeColours(window_->palette()).muted;
+    QCOMPARE(pane().plot()->curveColour(0), muted);
+    const QModelIndex top = table().model()->index(0, FileTableModel::TopSound);
+    QCOMPARE(top.data().toString(), QString("Siren"));
+    QCOMPARE(top.data(Qt::ForegroundRole).value<QColor>(), muted);
+    QVERIFY2(top.data(Qt::ToolTipRole).toString().contains("below the threshold"),
+             qPrintable(top.data(Qt::ToolTipRole).toString()));
+    // With a lower threshold it is one, without another analysis.
+    QTRY_VERIFY(!bars().rows().empty());
+    ClassPanel& live = *window_->findChild<ClassPanel*>("liveBars");
+    emit live.thresholdChanged(1, 0.4F);
+    QTRY_COMPARE(resultNames(), QStringList({"Siren"}));
+    QVERIFY(pane().plot()->curveColour(0) != muted);
+    QCOMPARE(pane().plot()->curveColour(1), muted);
+    QTRY_VERIFY(!top.data(Qt::ForegroundRole).isValid());
+  }
+
+  void ofAFileOnlyTheMostSpecificClassIsAResult() {
+    ModelDescription model = describe({"Animal", "Dog", "Music", "Rain"});
+    model.output = ModelOutput::MultiLabelLogits;
+    model.card["label_ids"] = {"/m/0jbk", "/m/0bt9lr", "/m/04rlf", "/m/06mb1"};
+    world_->classifier = std::make_shared<TestClassifier>(model);
+    world_->classifier->say({0.9F, 0.7F, 0.05F, 0.02F});
+    open();
+    QVERIFY(drop(*window_, {wav("dog.wav", 4.0)}));
+    QTRY_COMPARE(resultNames(), QStringList({"Dog"}));
+    QCOMPARE(barNames(), QStringList({"Dog", "Music", "Rain"}));
+    QCOMPARE(bars().rows()[0].parents, std::vector<int>{0});
+    // The list names it, too, although "Animal" has the higher score.
+    const QModelIndex top = table().model()->index(0, FileTableModel::TopSound);
+    QCOMPARE(top.data().toString(), QString("Dog"));
+    // "Animal" is listed on request.
+    auto* all = bars().parentWidget()->findChild<QWidget*>("allClasses");
+    QTest::mouseClick(all, Qt::LeftButton);
+    QCOMPARE(barNames(), QStringList({"Animal", "Dog", "Music", "Rain"}));
+    QCOMPARE(resultNames(), QStringList({"Animal", "Dog"}));
   }
 
   void pictureAndPlotShareTheirTimeAxis() {
@@ -507,6 +554,18 @@ class TestWindowFiles : public QObject {
   }
 
   FilePane& pane() const { return *window_->findChild<FilePane*>(); }
+  ClassPanel& bars() const { return *pane().bars(); }
+  QStringList barNames() const {
+    QStringList names;
+    for (const auto& row : bars().rows()) names.append(bars().labelText(row.label));
+    return names;
+  }
+  QStringList resultNames() const {
+    QStringList names;
+    for (const auto& row : bars().rows())
+      if (bars().isResult(row.label)) names.append(bars().labelText(row.label));
+    return names;
+  }
   FileTable& table() const { return *window_->findChild<FileTable*>(); }
   QString title() const { return window_->findChild<ElidedLabel*>("fileTitle")->text(); }
   /// A pixel a column; the last frame's centre may lie on the file's end.

@@ -25,6 +25,16 @@ int FileRecord::bestEvent() const {
   return best == events.end() ? -1 : int(best - events.begin());
 }
 
+FileRecord::TopClass FileRecord::topClass() const {
+  if (whole.empty() || whole.size() != labels().size()) return {};
+  std::vector<int> over;
+  for (size_t label = 0; label < std::min(whole.size(), rules->rules.size()); ++label)
+    if (whole[label] >= rules->rules[label].onThreshold) over.push_back(int(label));
+  if (!over.empty())
+    return {.label = mostSpecific(rules->hierarchy, over, whole).front().label, .isResult = true};
+  return {.label = int(std::max_element(whole.begin(), whole.end()) - whole.begin())};
+}
+
 FileLibrary::FileLibrary(QObject* parent) : QObject(parent) {
   connect(&analyzer_, &FileAnalyzer::updated, this, &FileLibrary::take);
   connect(&analyzer_, &FileAnalyzer::drained, this, &FileLibrary::progressChanged);
@@ -42,6 +52,7 @@ int FileLibrary::add(const std::vector<NewFile>& files) {
     file.title = added.title.isEmpty() ? QString::fromStdString(added.path.filename().string())
                                        : added.title;
     file.isSample = added.isSample;
+    file.rules = rules_;
     jobs.push_back({file.id, file.path});
   }
   emit added(first, int(files.size()));
@@ -162,15 +173,16 @@ void FileLibrary::remove(const std::vector<int>& ids) {
 
 void FileLibrary::setClassifier(std::shared_ptr<Classifier> classifier) {
   analyzer_.setClassifier(std::move(classifier));
-  rules_ = description() ? eventSettingsOf(*description()) : EventSettings{};
-  analyzer_.setRules(rules_, ++rulesSerial_);
+  rules_ = std::make_shared<const EventSettings>(description() ? eventSettingsOf(*description())
+                                                               : EventSettings{});
+  analyzer_.setRules(*rules_, ++rulesSerial_);
   emit modelChanged();
 }
 
 void FileLibrary::setRules(const EventSettings& rules) {
   if (!description() || rules.rules.size() != description()->labels.size()) return;
-  rules_ = rules;
-  analyzer_.setRules(rules_, ++rulesSerial_);
+  rules_ = std::make_shared<const EventSettings>(rules);
+  analyzer_.setRules(*rules_, ++rulesSerial_);
   std::vector<int> ids;
   for (const FileRecord& file : files_)
     if (file.state == State::Done && file.model == analyzer_.model()) ids.push_back(file.id);
@@ -201,7 +213,7 @@ void FileLibrary::refilter(const std::vector<int>& ids) {
   readInBackground(
       this,
       [items, rules = rules_] {
-        for (Item& item : *items) item.found = detectEvents(*item.scores, rules);
+        for (Item& item : *items) item.found = detectEvents(*item.scores, *rules);
       },
       [this, items, serial = rulesSerial_] {
         if (serial != rulesSerial_) return;  // others are on their way
@@ -210,6 +222,7 @@ void FileLibrary::refilter(const std::vector<int>& ids) {
           if (file == nullptr || file->scores != item.scores) continue;
           file->events = std::move(item.found.events);
           file->nearMisses = std::move(item.found.nearMisses);
+          file->rules = rules_;
           emit changed(item.id);
           emit refiltered(item.id);
         }
@@ -255,6 +268,10 @@ void FileLibrary::restart(FileRecord& file, const FileUpdate& update) {
   file.seconds = 0.0;
   file.model = update.model;
   file.description = update.description;
+  if (file.model == analyzer_.model())
+    file.rules = rules_;
+  else if (file.description)
+    file.rules = std::make_shared<const EventSettings>(eventSettingsOf(*file.description));
 }
 
 void FileLibrary::takeScores(FileRecord& file, const ScoreTrack& scores) {

@@ -31,7 +31,8 @@ struct FileRecord {
   std::shared_ptr<const ModelDescription> description;  ///< of that model; null without one
   std::shared_ptr<const FilePicture> picture;           ///< null where it was forgotten
   std::shared_ptr<ScoreTrack> scores = std::make_shared<ScoreTrack>();
-  std::vector<float> whole;  ///< (nLabels): mean over the windows so far
+  std::vector<float> whole;                    ///< (nLabels): mean over the windows so far
+  std::shared_ptr<const EventSettings> rules;  ///< of the events; not null in a library
   std::vector<Event> events;
   std::vector<NearMiss> nearMisses;
   double seconds = 0.0;     ///< as its header has it, then as it was read; 0 while not known
@@ -44,6 +45,14 @@ struct FileRecord {
   const std::vector<std::string>& labels() const;
   /// Index of the event with the highest score; -1 without one.
   int bestEvent() const;
+  /// A class by its mean score.
+  struct TopClass {
+    int label = -1;         ///< -1 without scores
+    bool isResult = false;  ///< over its threshold
+  };
+  /// The class with the highest mean among the most specific ones that are over their thresholds;
+  /// where none is, the class with the highest mean.
+  TopClass topClass() const;
 };
 
 /// A file to be added.
@@ -140,7 +149,7 @@ class FileLibrary : public QObject {
   void refilter(const std::vector<int>& ids);
 
   FileAnalyzer analyzer_;
-  EventSettings rules_;
+  std::shared_ptr<const EventSettings> rules_ = std::make_shared<const EventSettings>();
   int rulesSerial_ = 0;
   TimeZone recordingZone_;
   std::deque<FileRecord> files_;

@@ -172,7 +172,7 @@ OverviewView* FilePane::picture() const {
 const ScorePlot* FilePane::plot() const {
   return view_->plot();
 }
-const ClassBars* FilePane::bars() const {
+ClassPanel* FilePane::bars() const {
   return view_->bars();
 }
 

@@ -14,7 +14,7 @@ class QToolButton;
 namespace earwitness::gui {
 
 class BatchPane;
-class ClassBars;
+class ClassPanel;
 class ElidedLabel;
 class FileLibrary;
 class FileView;
@@ -40,7 +40,7 @@ class FilePane : public QWidget {
   BatchPane* list() const { return list_; }
   OverviewView* picture() const;
   const ScorePlot* plot() const;
-  const ClassBars* bars() const;
+  ClassPanel* bars() const;
   /// The sentence in the pane: an error, or what is being waited for.
   QString message() const;
   /// What can be done by key in it.

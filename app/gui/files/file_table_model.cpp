@@ -18,12 +18,6 @@ namespace {
 
 constexpr int kTellMs = 120;
 
-/// Index of the highest score; -1 without scores.
-int topLabel(const FileRecord& file) {
-  if (file.whole.empty() || file.whole.size() != file.labels().size()) return -1;
-  return int(std::max_element(file.whole.begin(), file.whole.end()) - file.whole.begin());
-}
-
 /// Beside a result: only a part of the file could be read, say.
 bool hasNote(const FileRecord& file) {
   return file.state == FileUpdate::State::Done && !file.note.isEmpty();
@@ -95,7 +89,7 @@ int FileTableModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString FileTableModel::text(const FileRecord& file, int column) const {
-  const int top = topLabel(file);
+  const int top = file.topClass().label;
   const int best = file.bestEvent();
   switch (column) {
     case Name:
@@ -124,7 +118,7 @@ QString FileTableModel::text(const FileRecord& file, int column) const {
 }
 
 QVariant FileTableModel::sortKey(const FileRecord& file, int column) const {
-  const int top = topLabel(file);
+  const int top = file.topClass().label;
   const int best = file.bestEvent();
   switch (column) {
     case Length:
@@ -147,7 +141,10 @@ QString FileTableModel::toolTip(const FileRecord& file, int column) const {
   if (column == State && hasNote(file)) return file.note;
   if (column == Name) return QString::fromStdString(file.path.string());
   if (column == TopSound || column == TopScore)
-    return tr("The class with the highest mean score over the whole file");
+    return file.topClass().label < 0 || file.topClass().isResult
+               ? tr("The class with the highest mean score over the whole file")
+               : tr("The class with the highest mean score over the whole file, which is below "
+                    "the threshold of the class");
   return text(file, column);
 }
 
@@ -176,6 +173,9 @@ QVariant FileTableModel::data(const QModelIndex& index, int role) const {
         return themeColours().danger;
       if (index.column() == State && hasNote(file)) return themeColours().warning;
       if (index.column() == State) return themeColours().muted;
+      // Only what is over its threshold looks like a result.
+      if ((index.column() == TopSound || index.column() == TopScore) && !file.topClass().isResult)
+        return themeColours().muted;
       return {};
     default:
       return {};
@@ -250,7 +250,8 @@ bool FileFilter::hasText(const FileRecord& file) const {
   if (text_.isEmpty() || contains(file.title) ||
       contains(QString::fromStdString(file.path.string())))
     return true;
-  if (const int top = topLabel(file); top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
+  if (const int top = file.topClass().label;
+      top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
     return true;
   return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
     return contains(shownLabel(file.labels()[size_t(event.label)]));

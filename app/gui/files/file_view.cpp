@@ -14,8 +14,12 @@
 #include "app/gui/files/timeline.h"
 #include "app/gui/files/waveform_view.h"
 #include "app/gui/icons.h"
-#include "app/gui/widgets/class_bars.h"
+#include "app/gui/live/class_column.h"
+#include "app/gui/live/class_panel.h"
+#include "app/gui/shown_label.h"
 #include "app/gui/widgets/pane_layout.h"
+#include "core/events/detections.h"
+#include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
@@ -28,6 +32,36 @@ constexpr double kZoomStep = 0.7;
 constexpr double kPanStep = 0.25;     // of what is in view
 constexpr double kSharpEnough = 0.7;  // columns of the whole file's picture a pixel
 constexpr double kAroundEventSeconds = 0.2;
+constexpr size_t kFewestCurves = 5;
+constexpr size_t kMostCurves = 12;
+
+std::vector<ClassTreatment> treatmentsOf(const FileRecord& file) {
+  const ModelDescription& model = *file.description;
+  std::vector<ClassTreatment> treatments(model.labels.size());
+  for (size_t i = 0; i < std::min(treatments.size(), file.rules->rules.size()); ++i) {
+    const float threshold = file.rules->rules[i].onThreshold;
+    const float models = eventThreshold(model, i);
+    treatments[i] = {.threshold = std::min(1.0F, threshold),
+                     .isModels = threshold == models,
+                     .hidden = threshold == kNeverReached && models != kNeverReached};
+  }
+  return treatments;
+}
+
+/// The results, and where these are few, others whose scores came highest.
+std::vector<int> labelsOfCurves(const std::vector<ShownLabel>& results, const ClassPanel& classes,
+                                std::span<const float> highest) {
+  std::vector<int> labels;
+  for (const ShownLabel& result : results)
+    if (labels.size() < kMostCurves) labels.push_back(result.label);
+  for (const int label : topLabels(highest, int(highest.size()))) {
+    if (labels.size() >= kFewestCurves) break;
+    // What a result stands for has no curve beside it, and what is ignored has none.
+    if (!classes.isResult(label) && !classes.treatments()[size_t(label)].hidden)
+      labels.push_back(label);
+  }
+  return labels;
+}
 
 }  // namespace
 
@@ -45,9 +79,9 @@ FileView::FileView(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
   picture_ = new OverviewView(timeline_, stack);
   events_ = new EventStrip(timeline_, stack);
   plot_ = new ScorePlot(timeline_, stack);
-  bars_ = new ClassBars(ClassBars::Colours::Series, this);
-  bars_->setObjectName(QStringLiteral("fileBars"));
-  bars_->setAccessibleName(tr("Best classes of the file"));
+  bars_ = new ClassColumn(this);
+  bars()->setObjectName(QStringLiteral("fileBars"));
+  bars()->setAccessibleName(tr("Best classes of the file"));
   bars_->setFixedWidth(barsWidth(*this));
   auto* pictures = new QVBoxLayout(stack);
   pictures->setContentsMargins(0, 0, 0, 0);
@@ -70,8 +104,10 @@ FileView::FileView(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
   connect(library_, &FileLibrary::changed, this, &FileView::showState);
   connect(library_, &FileLibrary::dataChanged, this, &FileView::showData);
   connect(library_, &FileLibrary::refiltered, this, [this](int id) {
-    if (const FileRecord* file = library_->find(id); id == shownId_ && file != nullptr)
-      showEvents(*file);
+    const FileRecord* file = library_->find(id);
+    if (id != shownId_ || file == nullptr) return;
+    showEvents(*file);
+    showScores(*file);
   });
   drawPause_.setSingleShot(true);
   drawPause_.setInterval(kDrawEveryMs);
@@ -214,14 +250,14 @@ void FileView::showState(int id) {
   if (file == nullptr) {
     timeline_->setStart(std::nullopt);
     picture_->setPlaceholder(tr("Drop an audio file here, or open one with Ctrl+O."));
-    return bars_->setPlaceholder({});
+    return bars()->setPlaceholder({});
   }
   picture_->setPlaceholder(file->reason);
   timeline_->setStart(file->start.start ? std::optional(file->start.start->time) : std::nullopt);
   if (file->whole.empty())
-    bars_->setPlaceholder(!file->error.isEmpty() ? QString()
-                          : file->busy()         ? tr("The best classes appear here.")
-                                                 : tr("No model is loaded."));
+    bars()->setPlaceholder(!file->error.isEmpty() ? QString()
+                           : file->busy()         ? tr("The best classes appear here.")
+                                                  : tr("No model is loaded."));
 }
 
 void FileView::showData(int id) {
@@ -233,8 +269,7 @@ void FileView::showData(int id) {
     waveform_->setPicture(nullptr);
     timeline_->reset(0.0);
     events_->setEvents({}, {}, {});
-    plot_->clear();
-    return bars_->clear();
+    return clearScores();
   }
   // A file of many hours has many thousands of scores: they are drawn anew some times a second.
   drawnLate_ = file->busy() && drawPause_.isActive();
@@ -246,14 +281,51 @@ void FileView::showData(int id) {
   waveform_->setPicture(shownPicture_);
   showEvents(*file);
   wantDetail();
-  if (file->whole.empty() || file->whole.size() != file->labels().size()) {
-    bars_->clear();
-    return plot_->clear();
+  showScores(*file);
+}
+
+void FileView::clearScores() {
+  bars()->clear();
+  plot_->clear();
+  highestOf_.reset();
+}
+
+/// The classes of the events are the results; without events, and until they are known, nothing
+/// looks like one.
+void FileView::showScores(const FileRecord& file) {
+  if (!file.description || file.scores->empty() || file.scores->nLabels() != file.labels().size())
+    return clearScores();
+  updateHighest(file);
+  if (barsModel_ != file.description) {
+    barsModel_ = file.description;
+    bars()->setLabels(shownLabels(file.labels()), treatmentsOf(file));
+  } else {
+    bars()->setTreatments(treatmentsOf(file));
   }
-  const std::vector<int> best = topLabels(file->whole, ClassBars::kRows);
-  plot_->setScores(file->scores, best, !file->busy());
-  bars_->setLabels(file->labels());
-  bars_->setRows(best, file->whole);
+  const std::vector<ShownLabel> results = resultsOf(file.events, *file.rules, highest_);
+  bars()->setResults(highest_, results);
+  plot_->setScores(file.scores, labelsOfCurves(results, *bars(), highest_),
+                   std::min(results.size(), kMostCurves), !file.busy());
+}
+
+/// Looks at the windows that came since the last call only: a file may be hours long.
+void FileView::updateHighest(const FileRecord& file) {
+  const ScoreTrack& scores = *file.scores;
+  if (highestOf_ != file.scores) {
+    highestOf_ = file.scores;
+    highestWindows_ = 0;
+    highest_.assign(scores.nLabels(), 0.0F);
+    bars()->clear();
+  }
+  for (; highestWindows_ < scores.size(); ++highestWindows_) {
+    const auto window = scores.scores(highestWindows_);
+    for (size_t label = 0; label < window.size(); ++label)
+      highest_[label] = std::max(highest_[label], window[label]);
+  }
+}
+
+ClassPanel* FileView::bars() const {
+  return bars_->panel();
 }
 
 void FileView::showEvents(const FileRecord& file) {

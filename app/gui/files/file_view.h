@@ -7,13 +7,16 @@
 #include <memory>
 
 #include "app/gui/files/file_player.h"
+#include "core/events/score_track.h"
+#include "core/listening/model_description.h"
 
 class QAction;
 class QBoxLayout;
 
 namespace earwitness::gui {
 
-class ClassBars;
+class ClassColumn;
+class ClassPanel;
 class CursorOverlay;
 class DetailReader;
 class EventStrip;
@@ -51,7 +54,7 @@ class FileView : public QWidget {
   WaveformView* waveform() const { return waveform_; }
   EventStrip* events() const { return events_; }
   const ScorePlot* plot() const { return plot_; }
-  const ClassBars* bars() const { return bars_; }
+  ClassPanel* bars() const;
   Timeline* timeline() const { return timeline_; }
   const FilePlayer* player() const { return player_; }
   const CursorOverlay* cursor() const { return cursor_; }
@@ -77,6 +80,9 @@ class FileView : public QWidget {
   void showState(int id);
   void showData(int id);
   void showEvents(const FileRecord& file);
+  void showScores(const FileRecord& file);
+  void clearScores();
+  void updateHighest(const FileRecord& file);
   void wantDetail();
 
   FileLibrary* library_;
@@ -91,7 +97,11 @@ class FileView : public QWidget {
   OverviewView* picture_;
   EventStrip* events_;
   ScorePlot* plot_;
-  ClassBars* bars_;
+  ClassColumn* bars_;
+  std::shared_ptr<const ModelDescription> barsModel_;  ///< whose labels the bars have
+  std::shared_ptr<const ScoreTrack> highestOf_;        ///< whose windows `highest_` is of
+  size_t highestWindows_ = 0;                          ///< from the front of highestOf_
+  std::vector<float> highest_;                         ///< (nLabels)
   CursorOverlay* cursor_;
   QAction* play_ = nullptr;
 };

@@ -144,10 +144,11 @@ void ScorePlot::style() {
     axis->grid()->setZeroLinePen(Qt::NoPen);
   }
   for (int i = 0; i < plot_->graphCount(); ++i) {
-    QPen pen(colours.series[size_t(i) % colours.series.size()], i == 0 ? 2.2 : 1.6);
+    QPen pen(curveColour(i), size_t(i) >= results_ ? 1.0 : i == 0 ? 2.2 : 1.6);
     pen.setCapStyle(Qt::RoundCap);
     pen.setJoinStyle(Qt::RoundJoin);
     plot_->graph(i)->setPen(pen);
+    if (size_t(i) >= results_) plot_->graph(i)->setLayer(QStringLiteral("grid"));  // behind them
   }
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -162,10 +163,11 @@ void ScorePlot::setTimeAxis() {
 }
 
 void ScorePlot::setScores(std::shared_ptr<const ScoreTrack> scores, const std::vector<int>& labels,
-                          bool complete) {
+                          size_t results, bool complete) {
   build();
   scores_ = std::move(scores);
   labels_ = labels;
+  results_ = results;
   complete_ = complete;
   drawCurves();
 }
@@ -198,6 +200,11 @@ QString ScorePlot::describe(const QPoint& point) const {
   const double share =
       std::clamp(double(plot.bottom() - point.y()) / std::max(1, plot.height()), 0.0, 1.0);
   return tr("%1 · %2").arg(TimeView::describe(point), percentText(float(share)));
+}
+
+QColor ScorePlot::curveColour(int index) const {
+  return size_t(index) < results_ ? seriesColour(palette(), size_t(index))
+                                  : themeColours(palette()).muted;
 }
 
 int ScorePlot::curves() const {

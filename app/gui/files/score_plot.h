@@ -19,14 +19,15 @@ class ScorePlot : public TimeView {
 
   explicit ScorePlot(Timeline* timeline, QWidget* parent = nullptr);
 
-  /// Draws a curve for each of `labels` (indices into the scores), in the order of the series
-  /// colours. To the end of the file where the scores are `complete`. The track may grow; it is
-  /// told by calling this again.
+  /// Draws a curve for each of `labels` (indices into the scores): the first `results` of them in
+  /// the order of the series colours, the others muted. To the end of the file where the scores are
+  /// `complete`. The track may grow; it is told by calling this again.
   void setScores(std::shared_ptr<const ScoreTrack> scores, const std::vector<int>& labels,
-                 bool complete);
-  void clear() { setScores(nullptr, {}, true); }
+                 size_t results, bool complete);
+  void clear() { setScores(nullptr, {}, 0, true); }
 
   int curves() const;
+  QColor curveColour(int index) const;
   /// Keys and values of a curve, as drawn.
   std::vector<std::pair<double, double>> curve(int index) const;
   QRect plotRect() const override;
@@ -49,6 +50,7 @@ class ScorePlot : public TimeView {
       nullptr;  ///< built for the first scores: not before the window's first paint
   std::shared_ptr<const ScoreTrack> scores_;
   std::vector<int> labels_;
+  size_t results_ = 0;  ///< of labels_, from its front
   bool complete_ = false;
 };
 

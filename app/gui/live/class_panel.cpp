@@ -15,7 +15,6 @@
 #include "app/gui/shown_label.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/text_format.h"
-#include "core/events/event_detector.h"
 #include "core/listening/sound_names.h"
 
 namespace earwitness::gui {
@@ -26,8 +25,6 @@ constexpr double kBarSeconds = 0.08;       // time constant of the bars' movemen
 constexpr qint64 kDescribeEveryMs = 1000;  // for screen readers
 constexpr float kLowestThreshold = 0.01F;
 constexpr float kHighestThreshold = 0.99F;
-// A class keeps its place among those over their thresholds down to this share of its own.
-constexpr float kStayShare = 0.7F;
 // Menus of models with fewer labels do not offer groups.
 constexpr qsizetype kLabelsForGroups = 30;
 
@@ -57,10 +54,10 @@ QSize ClassPanel::minimumSizeHint() const {
 }
 
 void ClassPanel::setLabels(const QStringList& labels, std::vector<Treatment> treatments) {
-  labels_ = labels;
-  treatments_ = std::move(treatments);
-  treatments_.resize(size_t(labels_.size()));
-  hierarchy_ = {};
+  now_.labels = labels;
+  now_.treatments = std::move(treatments);
+  now_.treatments.resize(size_t(now_.labels.size()));
+  now_.hierarchy = {};
   groups_.clear();
   current_.reset();
   dragged_.reset();
@@ -69,32 +66,42 @@ void ClassPanel::setLabels(const QStringList& labels, std::vector<Treatment> tre
 
 void ClassPanel::setRelations(LabelHierarchy hierarchy,
                               std::vector<std::optional<SoundGroup>> groups) {
-  if (hierarchy.ancestors.size() == size_t(labels_.size())) hierarchy_ = std::move(hierarchy);
-  if (groups.size() == size_t(labels_.size())) groups_ = std::move(groups);
+  if (hierarchy.ancestors.size() == size_t(now_.labels.size()))
+    now_.hierarchy = std::move(hierarchy);
+  if (groups.size() == size_t(now_.labels.size())) groups_ = std::move(groups);
   layoutRows();
 }
 
 void ClassPanel::setTreatments(std::vector<Treatment> treatments) {
-  treatments_ = std::move(treatments);
-  treatments_.resize(size_t(labels_.size()));
+  now_.treatments = std::move(treatments);
+  now_.treatments.resize(size_t(now_.labels.size()));
   layoutRows();
 }
 
 void ClassPanel::setScores(std::span<const float> scores, std::span<const float> instant) {
-  if (scores.size() != size_t(labels_.size())) return;
-  scores_.assign(scores.begin(), scores.end());
+  if (scores.size() != size_t(now_.labels.size())) return;
+  now_.scores.assign(scores.begin(), scores.end());
   instant_.clear();
   if (instant.size() == scores.size()) instant_.assign(instant.begin(), instant.end());
   toBeDrawn_ = true;
   layoutRows();
 }
 
-void ClassPanel::clear() {
-  scores_.clear();
+void ClassPanel::setResults(std::span<const float> highest, std::vector<ShownLabel> results) {
+  if (highest.size() != size_t(now_.labels.size())) return;
+  isOfFile_ = true;
+  now_.scores.assign(highest.begin(), highest.end());
+  now_.results = std::move(results);
   instant_.clear();
-  ranking_.clear();
-  over_.clear();
-  recent_.clear();
+  sinceDescribed_.invalidate();
+  layoutRows();
+}
+
+void ClassPanel::clear() {
+  now_.scores.clear();
+  instant_.clear();
+  now_.results.reset();
+  shown_.clear();
   layoutRows();
 }
 
@@ -116,96 +123,10 @@ void ClassPanel::setFilter(const QString& text) {
 }
 
 std::vector<int> ClassPanel::labelsToShow() {
-  std::vector<int> all(size_t(labels_.size()));
-  for (size_t i = 0; i < all.size(); ++i) all[i] = int(i);
-  if (lists()) {
-    over_ = scores_.empty() ? std::vector<ShownLabel>() : labelsOver(all);
-    std::erase_if(
-        all, [this](int label) { return !labels_[label].contains(filter_, Qt::CaseInsensitive); });
-    std::sort(all.begin(), all.end(), [this](int a, int b) {
-      return QString::localeAwareCompare(labels_[a], labels_[b]) < 0;
-    });
-    return all;
-  }
-  std::vector<int> shown;
-  for (const int label : all)
-    if (treatments_[size_t(label)].pinned) shown.push_back(label);
-  if (scores_.empty()) return shown;
-  std::erase_if(all, [this](int label) {
-    return treatments_[size_t(label)].pinned || treatments_[size_t(label)].hidden;
-  });
-  const auto fit = size_t(std::max(1, viewport()->height() / rowHeight()));
-  over_ = labelsOver(all);
-  std::vector<int> over;
-  std::vector<int> rest;
-  for (const ShownLabel& label : over_) over.push_back(label.label);
-  // What is over its threshold, and what that stands for, is not among the quiet ones.
-  std::copy_if(all.begin(), all.end(), std::back_inserter(rest), [this](int label) {
-    return std::none_of(over_.begin(), over_.end(), [label](const ShownLabel& one) {
-      return one.label == label ||
-             std::find(one.parents.begin(), one.parents.end(), label) != one.parents.end();
-    });
-  });
-  const size_t space = fit - std::min(fit, shown.size());
-  const std::vector<int> quiet = quietLabels(rest, space - std::min(space, over.size()));
-  const std::vector<int>& best = ranking_.rank(scores_, over, space);
-  shown.insert(shown.end(), best.begin(), best.end());
-  shown.insert(shown.end(), quiet.begin(), quiet.end());
-  return shown;
-}
-
-/// The classes that are over their thresholds, and those that were and are just below.
-std::vector<ShownLabel> ClassPanel::labelsOver(const std::vector<int>& candidates) {
-  std::vector<int> over;
-  for (const int label : candidates) {
-    const bool was = std::any_of(over_.begin(), over_.end(),
-                                 [label](const ShownLabel& one) { return one.label == label; });
-    const float threshold = treatments_[size_t(label)].threshold;
-    if (scores_[size_t(label)] >= (was ? kStayShare : 1.0F) * threshold) over.push_back(label);
-  }
-  return mostSpecific(hierarchy_, over, scores_);
-}
-
-/// Classes for the rows below: those that were over their thresholds lately or came near to them,
-/// and, of models with few labels, others by name. Whatever is there keeps its place, so that
-/// nothing moves with the scores.
-std::vector<int> ClassPanel::quietLabels(const std::vector<int>& candidates, size_t count) {
-  const auto holds = [](const std::vector<int>& labels, int label) {
-    return std::find(labels.begin(), labels.end(), label) != labels.end();
-  };
-  const auto isNear = [this](int label) {
-    return scores_[size_t(label)] >= kNearShare * treatments_[size_t(label)].threshold;
-  };
-  std::vector<int> recent;
-  for (const int label : ranking_.ranked())  // until this window
-    if (holds(candidates, label)) recent.push_back(label);
-  for (const int label : recent_)
-    if (holds(candidates, label) && !holds(recent, label)) recent.push_back(label);
-  std::vector<int> near;
-  for (const int label : candidates)
-    if (isNear(label) && !holds(recent, label)) near.push_back(label);
-  std::stable_sort(near.begin(), near.end(), [this](int left, int right) {
-    return scores_[size_t(left)] > scores_[size_t(right)];
-  });
-  recent.insert(recent.end(), near.begin(), near.end());
-  // If there is too little space, those that are near now stay.
-  for (auto label = recent.end(); recent.size() > count && label != recent.begin();) {
-    --label;
-    if (!isNear(*label)) label = recent.erase(label);
-  }
-  if (recent.size() > count) recent.resize(count);
-  recent_ = recent;
-
-  if (size_t(labels_.size()) >= kManyLabels) return recent;
-  std::vector<int> others;
-  for (const int label : candidates)
-    if (!holds(recent, label)) others.push_back(label);
-  std::stable_sort(others.begin(), others.end(), [this](int left, int right) {
-    return QString::localeAwareCompare(labels_[left], labels_[right]) < 0;
-  });
-  others.resize(std::min(others.size(), count - recent.size()));
-  recent.insert(recent.end(), others.begin(), others.end());
-  return recent;
+  if (lists()) return shown_.listed(now_, filter_);
+  const auto space = size_t(std::max(1, viewport()->height() / rowHeight()));
+  // Of a file, all results have a row.
+  return shown_.rows(now_, now_.results ? std::max(space, now_.results->size()) : space);
 }
 
 void ClassPanel::layoutRows() {
@@ -221,17 +142,16 @@ void ClassPanel::layoutRows() {
         std::find_if(rows_.begin(), rows_.end(), [&](const Row& r) { return r.label == label; });
     Row row;
     row.label = label;
-    row.score = scores_.empty() ? 0.0F : scores_[size_t(label)];
+    row.score = now_.scores.empty() ? 0.0F : now_.scores[size_t(label)];
     row.instant = instant_.empty() ? -1.0F : instant_[size_t(label)];
-    row.shown = before != rows_.end() ? before->shown : 0.0F;
-    const auto over = std::find_if(over_.begin(), over_.end(),
-                                   [label](const ShownLabel& one) { return one.label == label; });
-    if (over != over_.end()) row.parents = over->parents;
+    row.shown = isOfFile_ ? row.score : before != rows_.end() ? before->shown : 0.0F;
+    row.parents = shown_.parentsOf(label);
     rows.push_back(row);
   }
   rows_ = std::move(rows);
   const int content = int(rows_.size()) * rowHeight();
-  verticalScrollBar()->setRange(0, lists() ? std::max(0, content - viewport()->height()) : 0);
+  const bool scrolls = lists() || isOfFile_;
+  verticalScrollBar()->setRange(0, scrolls ? std::max(0, content - viewport()->height()) : 0);
   verticalScrollBar()->setSingleStep(rowHeight());
   verticalScrollBar()->setPageStep(viewport()->height());
   describe();
@@ -239,7 +159,7 @@ void ClassPanel::layoutRows() {
 }
 
 void ClassPanel::describe() {
-  if (rows_.empty() && scores_.empty()) {
+  if (rows_.empty() && now_.scores.empty()) {
     setAccessibleDescription(placeholder_);
     return;
   }
@@ -247,7 +167,7 @@ void ClassPanel::describe() {
   sinceDescribed_.start();
   QStringList parts;
   for (const Row& row : rows_)
-    if (row.score >= treatments_[size_t(row.label)].threshold)
+    if (isResult(row.label))
       parts.append(tr("%1 %2").arg(labelText(row.label), percentText(row.score)));
   setAccessibleDescription(parts.isEmpty() ? tr("No class is over its threshold.")
                                            : parts.join(QStringLiteral(", ")));
@@ -297,7 +217,8 @@ QRect ClassPanel::markRect(int label) const {
   for (size_t i = 0; i < rows_.size(); ++i) {
     if (rows_[i].label != label) continue;
     const QRectF track = trackRect(i);
-    const double x = track.left() + track.width() * double(treatments_[size_t(label)].threshold);
+    const double x =
+        track.left() + track.width() * double(now_.treatments[size_t(label)].threshold);
     return QRectF(x - kMarkHalfWidth, track.top() - 2, 2 * kMarkHalfWidth, kBarHeight + 8).toRect();
   }
   return {};
@@ -325,7 +246,9 @@ void ClassPanel::mousePressEvent(QMouseEvent* event) {
   const auto row = rowAt(event->position().toPoint());
   if (!row) return;
   setCurrent(rows_[*row].label);
-  if (event->button() != Qt::LeftButton || !overTrack(event->position().toPoint(), *row)) return;
+  if (isOfFile_ || event->button() != Qt::LeftButton ||
+      !overTrack(event->position().toPoint(), *row))
+    return;
   dragged_ = rows_[*row].label;
   moveMark(event->position().toPoint());
 }
@@ -334,7 +257,8 @@ void ClassPanel::mouseMoveEvent(QMouseEvent* event) {
   const QPoint position = event->position().toPoint();
   if (dragged_) return moveMark(position);
   const auto row = rowAt(position);
-  viewport()->setCursor(row && overTrack(position, *row) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+  const bool isOverMark = !isOfFile_ && row && overTrack(position, *row);
+  viewport()->setCursor(isOverMark ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
 void ClassPanel::mouseReleaseEvent(QMouseEvent*) {
@@ -346,7 +270,7 @@ void ClassPanel::moveMark(const QPoint& position) {
   const double share = (position.x() - track.left()) / std::max(1.0, track.width());
   const float threshold =
       std::clamp(std::round(float(share) * 100.0F) / 100.0F, kLowestThreshold, kHighestThreshold);
-  Treatment& treatment = treatments_[size_t(*dragged_)];
+  Treatment& treatment = now_.treatments[size_t(*dragged_)];
   if (treatment.threshold == threshold) return;
   treatment.threshold = threshold;
   treatment.isModels = false;
@@ -356,7 +280,7 @@ void ClassPanel::moveMark(const QPoint& position) {
 
 void ClassPanel::nudge(float by) {
   if (!current_) return;
-  Treatment& treatment = treatments_[size_t(*current_)];
+  Treatment& treatment = now_.treatments[size_t(*current_)];
   treatment.threshold = std::clamp(treatment.threshold + by, kLowestThreshold, kHighestThreshold);
   treatment.isModels = false;
   setAccessibleDescription(
@@ -381,20 +305,19 @@ void ClassPanel::moveCurrent(int by) {
 }
 
 void ClassPanel::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Up) return moveCurrent(-1);
+  if (event->key() == Qt::Key_Down) return moveCurrent(1);
+  if (isOfFile_) return QAbstractScrollArea::keyPressEvent(event);
   switch (event->key()) {
-    case Qt::Key_Up:
-      return moveCurrent(-1);
-    case Qt::Key_Down:
-      return moveCurrent(1);
     case Qt::Key_Left:
       return nudge(-step(*event));
     case Qt::Key_Right:
       return nudge(step(*event));
     case Qt::Key_P:
-      if (current_) emit pinned(*current_, !treatments_[size_t(*current_)].pinned);
+      if (current_) emit pinned(*current_, !now_.treatments[size_t(*current_)].pinned);
       return;
     case Qt::Key_H:
-      if (current_) emit hidden(*current_, !treatments_[size_t(*current_)].hidden);
+      if (current_) emit hidden(*current_, !now_.treatments[size_t(*current_)].hidden);
       return;
     case Qt::Key_Backspace:
       if (current_) emit thresholdReset(*current_);
@@ -405,6 +328,7 @@ void ClassPanel::keyPressEvent(QKeyEvent* event) {
 }
 
 void ClassPanel::contextMenuEvent(QContextMenuEvent* event) {
+  if (isOfFile_) return QAbstractScrollArea::contextMenuEvent(event);
   if (event->reason() == QContextMenuEvent::Mouse) {
     const auto row = rowAt(event->pos());
     if (!row) return;
@@ -412,7 +336,7 @@ void ClassPanel::contextMenuEvent(QContextMenuEvent* event) {
   }
   if (!current_) return;
   const int label = *current_;
-  const Treatment& treatment = treatments_[size_t(label)];
+  const Treatment& treatment = now_.treatments[size_t(label)];
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addSection(labelText(label));
@@ -441,9 +365,9 @@ QList<int> ClassPanel::groupOf(int label) const {
 
 void ClassPanel::addGroupAction(QMenu* menu, int label) {
   const QList<int> group = groupOf(label);
-  if (labels_.size() < kLabelsForGroups || group.size() < 2) return;
-  const bool isHidden = std::all_of(group.begin(), group.end(),
-                                    [this](int one) { return treatments_[size_t(one)].hidden; });
+  if (now_.labels.size() < kLabelsForGroups || group.size() < 2) return;
+  const bool isHidden = std::all_of(
+      group.begin(), group.end(), [this](int one) { return now_.treatments[size_t(one)].hidden; });
   QAction* hide =
       menu->addAction(tr("Ignore all %n classes of the &group “%1”", nullptr, int(group.size()))
                           .arg(groupText(*groups_[size_t(label)])));
@@ -470,20 +394,26 @@ bool ClassPanel::viewportEvent(QEvent* event) {
     QToolTip::hideText();
     return true;
   }
-  const int label = rows_[*row].label;
-  const Treatment& treatment = treatments_[size_t(label)];
-  QString text =
-      tr("%1\nNow %2, reported at %3%4")
-          .arg(labelText(label), percentText(rows_[*row].score), percentText(treatment.threshold),
-               treatment.isModels ? tr(" (the model's threshold)") : QString());
-  QStringList parents;
-  for (const int parent : rows_[*row].parents) parents.append(labelText(parent));
-  if (!parents.isEmpty())
-    text += u'\n' + tr("Also over the threshold: %1").arg(parents.join(QStringLiteral(", ")));
-  if (treatment.hidden) text += u'\n' + tr("Hidden: it makes no events.");
-  text += u'\n' + tr("Drag the mark to report it sooner or later.");
-  QToolTip::showText(help->globalPos(), text, viewport());
+  QToolTip::showText(help->globalPos(), toolTipText(rows_[*row]), viewport());
   return true;
+}
+
+QString ClassPanel::toolTipText(const Row& row) const {
+  const Treatment& treatment = now_.treatments[size_t(row.label)];
+  const QString models = treatment.isModels ? tr(" (the model's threshold)") : QString();
+  const QString text = isOfFile_ ? tr("%1\nHighest score in the file %2, threshold %3%4")
+                                 : tr("%1\nNow %2, reported at %3%4");
+  QStringList lines{text.arg(labelText(row.label), percentText(row.score),
+                             percentText(treatment.threshold), models)};
+  QStringList parents;
+  for (const int parent : row.parents) parents.append(labelText(parent));
+  if (!parents.isEmpty())
+    lines.append(tr("Also over the threshold: %1").arg(parents.join(QStringLiteral(", "))));
+  if (treatment.hidden) lines.append(tr("Hidden: it makes no events."));
+  if (isOfFile_ && !treatment.hidden && !isResult(row.label) && row.score >= treatment.threshold)
+    lines.append(tr("Over the threshold, but without an event."));
+  if (!isOfFile_) lines.append(tr("Drag the mark to report it sooner or later."));
+  return lines.join(u'\n');
 }
 
 }  // namespace earwitness::gui

@@ -7,8 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "app/gui/widgets/class_ranking.h"
-#include "core/events/label_hierarchy.h"
+#include "app/gui/live/shown_classes.h"
 
 class QMenu;
 
@@ -21,21 +20,18 @@ namespace earwitness::gui {
 /// The classes and what they score now: name, percentage, a bar for the smoothed score with a thin
 /// line for the instant one, and a mark at the score that makes an event, which is dragged. Shows
 /// pinned classes, those over their thresholds by score, and below them, muted, others that keep
-/// their places; or all of them. Of classes that are over their thresholds, a more general one is
-/// not listed beside a more specific one, whose tool tip names it.
+/// their places (ShownClasses); or all of them. A more general class is not listed beside a more
+/// specific one, whose tool tip names it.
+///
+/// Of a file it shows the highest scores instead, with the classes of its events as results in the
+/// colours of the curves. Thresholds are then only shown.
 ///
 /// Keys: up and down choose a class, left and right move its mark (with Shift in larger steps), P
 /// pins, H hides, Backspace gives the model's own threshold back. Thread: GUI.
 class ClassPanel : public QAbstractScrollArea {
   Q_OBJECT
  public:
-  /// How a class is treated.
-  struct Treatment {
-    float threshold = 0.5F;
-    bool isModels = true;  ///< the threshold is the model's own
-    bool pinned = false;
-    bool hidden = false;
-  };
+  using Treatment = ClassTreatment;
   struct Row {
     int label = 0;
     float score = 0.0F;             ///< smoothed
@@ -51,9 +47,12 @@ class ClassPanel : public QAbstractScrollArea {
   void setTreatments(std::vector<Treatment> treatments);
   /// Which classes are more general than others, and the group of each class; follows setLabels().
   void setRelations(LabelHierarchy hierarchy, std::vector<std::optional<SoundGroup>> groups);
-  const std::vector<Treatment>& treatments() const { return treatments_; }
+  const std::vector<Treatment>& treatments() const { return now_.treatments; }
   /// scores (nLabels), instant (nLabels) or empty.
   void setScores(std::span<const float> scores, std::span<const float> instant = {});
+  /// Of a file: the highest scores (nLabels) and the results (resultsOf()), in the order of the
+  /// curves' colours. From the first call on, thresholds cannot be changed here.
+  void setResults(std::span<const float> highest, std::vector<ShownLabel> results);
   /// Nothing is heard.
   void clear();
   /// What is said where there is nothing to show.
@@ -65,7 +64,9 @@ class ClassPanel : public QAbstractScrollArea {
   void advance();
 
   const std::vector<Row>& rows() const { return rows_; }
-  QString labelText(int label) const { return labels_.value(label); }
+  QString labelText(int label) const { return now_.labels.value(label); }
+  /// True if the class looks like a result; everything else is muted.
+  bool isResult(int label) const { return now_.isResult(label); }
   std::optional<int> currentLabel() const { return current_; }
   /// Where a class's mark is drawn, in the viewport; null where the class is not shown.
   QRect markRect(int label) const;
@@ -102,8 +103,6 @@ class ClassPanel : public QAbstractScrollArea {
   bool lists() const { return showAll_ || !filter_.isEmpty(); }
   void layoutRows();
   std::vector<int> labelsToShow();
-  std::vector<ShownLabel> labelsOver(const std::vector<int>& candidates);
-  std::vector<int> quietLabels(const std::vector<int>& candidates, size_t count);
   QList<int> groupOf(int label) const;
   void addGroupAction(QMenu* menu, int label);
   void describe();
@@ -122,17 +121,15 @@ class ClassPanel : public QAbstractScrollArea {
   void paintText(QPainter& painter, size_t index) const;
   void paintBar(QPainter& painter, size_t index) const;
   void paintMark(QPainter& painter, size_t index, const QRectF& track) const;
+  QColor barColour(int label) const;
+  QString toolTipText(const Row& row) const;
 
-  QStringList labels_;
-  std::vector<Treatment> treatments_;
-  std::vector<float> scores_;   ///< (nLabels) or empty
-  std::vector<float> instant_;  ///< (nLabels) or empty
-  LabelHierarchy hierarchy_;
+  ClassScores now_;
+  std::vector<float> instant_;                     ///< (nLabels) or empty
   std::vector<std::optional<SoundGroup>> groups_;  ///< (nLabels) or empty
-  std::vector<ShownLabel> over_;                   ///< over their thresholds, or just below again
-  std::vector<int> recent_;  ///< those below that were over theirs lately, or came near
   std::vector<Row> rows_;
-  ClassRanking ranking_;
+  ShownClasses shown_;
+  bool isOfFile_ = false;
   QString placeholder_;
   QString filter_;
   bool showAll_ = false;

@@ -16,9 +16,9 @@ void ClassPanel::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), palette().color(QPalette::Window));
   if (rows_.empty()) {
     painter.setPen(themeColours(palette()).muted);
-    const QString text = lists()           ? tr("No class has this in its name.")
-                         : scores_.empty() ? placeholder_
-                                           : tr("No class is over its threshold.");
+    const QString text = lists()               ? tr("No class has this in its name.")
+                         : now_.scores.empty() ? placeholder_
+                                               : tr("No class is over its threshold.");
     painter.drawText(viewport()->rect().adjusted(kMargin, 4, -kMargin, -4),
                      Qt::AlignCenter | Qt::TextWordWrap, text);
     return;
@@ -43,7 +43,7 @@ void ClassPanel::paintFocus(QPainter& painter, size_t index) const {
 
 void ClassPanel::paintText(QPainter& painter, size_t index) const {
   const Row& row = rows_[index];
-  const Treatment& treatment = treatments_[size_t(row.label)];
+  const Treatment& treatment = now_.treatments[size_t(row.label)];
   const ThemeColours& colours = themeColours(palette());
   const QFont numbers = tabularFont(font());
   const int percentWidth = QFontMetrics(numbers).horizontalAdvance(QStringLiteral("100 %"));
@@ -59,8 +59,7 @@ void ClassPanel::paintText(QPainter& painter, size_t index) const {
   nameFont.setStrikeOut(treatment.hidden);
   painter.setFont(nameFont);
   // Only what is over its threshold looks like a result.
-  const bool isResult = !treatment.hidden && row.score >= treatment.threshold;
-  painter.setPen(isResult ? palette().color(QPalette::WindowText) : colours.muted);
+  painter.setPen(isResult(row.label) ? palette().color(QPalette::WindowText) : colours.muted);
   painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                    fontMetrics().elidedText(labelText(row.label), Qt::ElideRight, name.width()));
   painter.setFont(numbers);
@@ -69,7 +68,7 @@ void ClassPanel::paintText(QPainter& painter, size_t index) const {
 
 void ClassPanel::paintBar(QPainter& painter, size_t index) const {
   const Row& row = rows_[index];
-  const Treatment& treatment = treatments_[size_t(row.label)];
+  const Treatment& treatment = now_.treatments[size_t(row.label)];
   const ThemeColours& colours = themeColours(palette());
   const QRectF track = trackRect(index);
   QPainterPath clip;
@@ -77,10 +76,8 @@ void ClassPanel::paintBar(QPainter& painter, size_t index) const {
   painter.fillPath(clip, colours.track);
   painter.save();
   painter.setClipPath(clip);
-  const bool isResult = !treatment.hidden && row.score >= treatment.threshold;
-  QColor fill = isResult ? colours.accent : colours.muted;
-  if (!isResult) fill.setAlphaF(0.55F);
-  painter.fillRect(QRectF(track.left(), track.top(), track.width() * row.shown, kBarHeight), fill);
+  painter.fillRect(QRectF(track.left(), track.top(), track.width() * row.shown, kBarHeight),
+                   barColour(row.label));
   if (row.instant >= 0.0F) {
     const double x = track.left() + std::min(track.width() - 2.0, track.width() * row.instant);
     painter.fillRect(QRectF(x, track.top(), 2.0, kBarHeight),
@@ -90,9 +87,25 @@ void ClassPanel::paintBar(QPainter& painter, size_t index) const {
   if (!treatment.hidden) paintMark(painter, index, track);
 }
 
+QColor ClassPanel::barColour(int label) const {
+  const ThemeColours& colours = themeColours(palette());
+  if (!isResult(label)) {
+    QColor muted = colours.muted;
+    muted.setAlphaF(0.55F);
+    return muted;
+  }
+  if (!now_.results) return colours.accent;
+  const auto found = std::find_if(now_.results->begin(), now_.results->end(),
+                                  [label](const ShownLabel& one) { return one.label == label; });
+  // A more general class that is listed has no curve.
+  return found == now_.results->end()
+             ? colours.accent
+             : seriesColour(palette(), size_t(found - now_.results->begin()));
+}
+
 /// A small triangle under the bar, its tip at the threshold; filled where the user set it.
 void ClassPanel::paintMark(QPainter& painter, size_t index, const QRectF& track) const {
-  const Treatment& treatment = treatments_[size_t(rows_[index].label)];
+  const Treatment& treatment = now_.treatments[size_t(rows_[index].label)];
   const ThemeColours& colours = themeColours(palette());
   const double x = track.left() + track.width() * double(treatment.threshold);
   const QColor colour = palette().color(QPalette::WindowText);

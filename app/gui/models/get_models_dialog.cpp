@@ -89,7 +89,7 @@ GetModelsDialog::GetModelsDialog(const std::filesystem::path& list, QWidget* par
       this);
   introduction->setWordWrap(true);
   table_->setAccessibleName(tr("Public models"));
-  table_->setHeaderLabels({tr("Name"), tr("Labels"), tr("Size"), tr("Precision"), tr("Licence")});
+  table_->setHeaderLabels({tr("Name"), tr("Labels"), tr("Size"), tr("mAP"), tr("Licence")});
   table_->headerItem()->setToolTip(
       kPrecision,
       tr("Mean average precision on AudioSet, from 0 to 1, as published by the authors"));
@@ -101,12 +101,14 @@ GetModelsDialog::GetModelsDialog(const std::filesystem::path& list, QWidget* par
   table_->setUniformRowHeights(true);
   table_->header()->setStretchLastSection(false);
   table_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
+  table_->header()->moveSection(kLicence, kLabels);  // texts first, then the numbers
   details_->setAccessibleName(tr("About the model"));
   byHand_->setAccessibleName(tr("Download it yourself"));
   byHand_->hide();
   progress_->setRange(0, kProgressSteps);
   progress_->setTextVisible(false);
   progress_->setFixedSize(160, 8);
+  get_->setObjectName(QStringLiteral("getModel"));
   get_->setDefault(true);
   result_ = resultPane();
 
@@ -213,6 +215,17 @@ void GetModelsDialog::start(bool unconfined) {
       [this](const QString& sentence) { fail(sentence); },
       [this](const nlohmann::json& line) { addProgress(line); });
   showEnabled();
+}
+
+/// The colour of a link is part of the text that was set.
+void GetModelsDialog::changeEvent(QEvent* event) {
+  QDialog::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange) return;
+  for (QLabel* label : {details_, byHand_}) {
+    const QString text = label->text();
+    label->clear();
+    label->setText(text);
+  }
 }
 
 void GetModelsDialog::addProgress(const nlohmann::json& line) {

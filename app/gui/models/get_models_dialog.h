@@ -30,6 +30,9 @@ class GetModelsDialog : public QDialog {
   /// `file` is to be used now.
   void chosen(const QString& file);
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
   QWidget* resultPane();
   void fill(std::vector<PublicModel> models);

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
@@ -52,6 +53,8 @@ QString foundText(const nlohmann::json& report) {
            QLocale().toString(answers));
 }
 
+constexpr int kFormHeight = 720;  // of the dialog with the form
+
 /// The trial's best labels as rows, and what else it told.
 QString trialText(const nlohmann::json& result) {
   QString rows;
@@ -60,7 +63,7 @@ QString trialText(const nlohmann::json& result) {
                 .arg(percentText(top.at("score").get<float>()),
                      shownLabel(top.at("label")).toHtmlEscaped());
   const QFileInfo sample(QString::fromStdString(result.at("sample").at("file")));
-  QString text = ImportDialog::tr("In %1 it hears:").arg(sample.fileName().toHtmlEscaped()) +
+  QString text = ImportDialog::tr("Highest scores in %1:").arg(sample.fileName().toHtmlEscaped()) +
                  QStringLiteral("<table cellpadding=\"2\">") + rows + QStringLiteral("</table>");
   text += ImportDialog::tr("A window takes %1 ms.")
               .arg(QLocale().toString(result.at("window_ms").get<double>(), 'f', 1));
@@ -116,13 +119,14 @@ ImportDialog::ImportDialog(QWidget* parent)
   layout->addWidget(scroll_, 1);
   layout->addWidget(trialPane_);
   layout->addLayout(below);
-  resize(640, 720);
+  resize(640, kFormHeight);
 
   connect(form_, &ImportForm::changed, this, &ImportDialog::showEnabled);
   connect(import_, &QPushButton::clicked, this, &ImportDialog::save);
   connect(cancel_, &QPushButton::clicked, this, [this] { work_ == Work::None ? reject() : end(); });
   connect(this, &QDialog::finished, job_, &CliJob::cancel);
   end();
+  choose_->setFocus();  // not the path, which would be selected
 }
 
 QWidget* ImportDialog::fileRow() {
@@ -318,6 +322,8 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
   form_->setProbe(report, QFileInfo(file_).completeBaseName());
   form_->show();
   showEnabled();
+  // Known weights may have been looked at before, for which the dialog became low.
+  resize(width(), std::max(height(), kFormHeight));
 }
 
 void ImportDialog::offerToUse(const QString& saved) {

@@ -192,6 +192,24 @@ class TestDetections : public QObject {
                            }));
   }
 
+  void resultsAreTheClassesOfTheEvents() {
+    enum { Animal, Dog, Bark, Music };
+    EventSettings ofAnimals{.rules = std::vector<ClassRule>(4),
+                            .hierarchy = {{{}, {Animal}, {Dog, Animal}, {}}}};
+    ofAnimals.rules[Dog].onThreshold = 0.85F;
+    const std::vector<float> highest{0.95F, 0.8F, 0.7F, 0.9F};
+    const std::vector<Event> events{{.label = Bark}, {.label = Music}, {.label = Bark}};
+    // "Dog" is below its threshold, so nothing is said of it.
+    QVERIFY(resultsOf(events, ofAnimals, highest) ==
+            (std::vector<ShownLabel>{{Music, {}}, {Bark, {Animal}}}));
+    // Elsewhere in the sound the general class has an event of its own.
+    const std::vector<Event> both{{.label = Bark}, {.label = Animal}};
+    QVERIFY(resultsOf(both, ofAnimals, highest) ==
+            (std::vector<ShownLabel>{{Animal, {}}, {Bark, {}}}));
+    QVERIFY(resultsOf({}, ofAnimals, highest).empty());
+    QVERIFY(resultsOf(events, {}, highest) == (std::vector<ShownLabel>{{Music, {}}, {Bark, {}}}));
+  }
+
   void nothingIsSaidOfWhereNothingWasHeard() {
     const std::vector<ScoredWindow> windows = windowsOf({0.1F, 0.2F});
     QVERIFY(explain(windows, {}, {}, 50.0).empty());
