@@ -6,6 +6,10 @@
 
 #include "core/listening/listener.h"
 
+namespace earwitness {
+struct StoredEvent;
+}
+
 namespace earwitness::gui {
 
 class EventLog;
@@ -42,6 +46,7 @@ class Heard : public QObject {
   std::unique_ptr<EventLog> log_;
   void takeFile(const FileRecord& file, bool isNew);
   void store(const FileRecord& file, int stream);
+  void takeStored(int stream, int64_t eventId, const StoredEvent& kept);
 
   StoreWorker* store_ = nullptr;
   QHash<int, int> fileStreams_;  ///< file -> the stream that its events have in the list
