@@ -69,6 +69,10 @@ FileView::FileView(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
   connectPlayer();
   connect(library_, &FileLibrary::changed, this, &FileView::showState);
   connect(library_, &FileLibrary::dataChanged, this, &FileView::showData);
+  // The model may have learned a class while the file was analysed.
+  connect(library_, &FileLibrary::scored, this, [this](int id) {
+    if (id == shownId_ && isVisible()) library_->refresh(id);
+  });
   connect(library_, &FileLibrary::refiltered, this, [this](int id) {
     if (const FileRecord* file = library_->find(id); id == shownId_ && file != nullptr)
       showEvents(*file);
