@@ -57,6 +57,12 @@ void Heard::endLive(int stream) {
   model_->closeStream(stream);
 }
 
+std::optional<int> Heard::rowOf(int fileId, int64_t eventId) const {
+  const auto stream = fileStreams_.constFind(fileId);
+  if (stream == fileStreams_.constEnd()) return std::nullopt;
+  return model_->rowOf(*stream, eventId);
+}
+
 void Heard::takeFiles(const std::vector<const FileRecord*>& files) {
   QSet<int> before;
   std::vector<bool> isNew;

@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QObject>
 #include <memory>
+#include <optional>
 
 #include "core/listening/listener.h"
 
@@ -34,6 +35,8 @@ class Heard : public QObject {
   void takeLive(const LiveSession& session, const LiveUpdate& update);
   /// The live stream is over: nothing goes on any more.
   void endLive(int stream);
+  /// Row of a file's event in the list; no value where it is not there.
+  std::optional<int> rowOf(int fileId, int64_t eventId) const;
   /// The events of files, instead of those that they had.
   void takeFiles(const std::vector<const FileRecord*>& files);
 

@@ -12,6 +12,7 @@
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
+#include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/heard.h"
 #include "app/gui/kept_state.h"
@@ -189,6 +190,11 @@ void MainWindow::connectEvents() {
   connect(eventDesk_, &EventDesk::eventChosen, this, [this, track](const HeardEvent& event) {
     if (event.fileId != 0) return filePane_->show(event.fileId);
     if (event.stream == live_->stream()) track->setCurrent(event.id);
+  });
+  // As are the list and the events of a file.
+  connect(filePane_->view(), &FileView::eventSelected, this, [this](int fileId, qint64 eventId) {
+    const auto row = heard_->rowOf(fileId, eventId);
+    if (row && table_->currentIndex().row() != *row) table_->selectRow(*row);
   });
   const auto play = [this](qint64 id) {
     if (const auto row = heard_->model()->rowOf(live_->stream(), id))

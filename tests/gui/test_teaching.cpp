@@ -10,6 +10,7 @@
 #include "app/gui/teaching/teacher_host.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"
+#include "tests/gui/spectrum_classifier.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -28,29 +29,6 @@ Widget* named(const QWidget* parent, const QString& name) {
   }
   return nullptr;
 }
-
-/// Its embedding is the mean spectrum of the window.
-class SpectrumClassifier : public TestClassifier {
- public:
-  SpectrumClassifier() : TestClassifier(taughtModel()) {}
-  int embeddingSize() const override { return description().features.nMels; }
-  void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
-                        std::span<float> embedding) override {
-    classify(window, scores);
-    if (embedding.empty()) return;
-    std::fill(embedding.begin(), embedding.end(), 0.0F);
-    const float share = float(embedding.size()) / float(window.size());
-    for (size_t i = 0; i < window.size(); ++i)
-      embedding[i % embedding.size()] += (window[i] + 100.0F) * share;
-  }
-
- private:
-  static ModelDescription taughtModel() {
-    ModelDescription model = describe({"Dog", "Siren"});
-    model.fingerprint = "0123456789abcdef";
-    return model;
-  }
-};
 
 }  // namespace
 

@@ -13,13 +13,15 @@ namespace earwitness::gui {
 
 class Actions;
 class EventDesk;
+class FileLibrary;
+class FileView;
+class LivePane;
 class LiveSession;
 class PlaybackHost;
-class SpectrogramView;
 struct HeardEvent;
 
-/// Teaching by pointing: at a part of the live picture, or at an event; and what a wrong event
-/// teaches. Thread: GUI.
+/// Teaching by pointing: at a part of the live picture or of a file, or at an event; and what a
+/// wrong event teaches. Thread: GUI.
 class TeachDesk : public QObject {
   Q_OBJECT
  public:
@@ -28,7 +30,10 @@ class TeachDesk : public QObject {
     Actions* actions = nullptr;
     TeacherHost* teacher = nullptr;
     const LiveSession* live = nullptr;
-    const SpectrogramView* picture = nullptr;
+    LivePane* livePane = nullptr;
+    FileView* file = nullptr;
+    const FileLibrary* library = nullptr;
+    QWidget* list = nullptr;  ///< of events
     EventDesk* events = nullptr;
     PlaybackHost* playback = nullptr;
   };
@@ -43,14 +48,25 @@ class TeachDesk : public QObject {
   void told(const QString& sentence);
 
  private:
+  enum class Place { Picture, File, List };  ///< List: of events, and the lane above it
+  using Requests = std::vector<TeachRequest>;
+
+  void followPointing();
   void teach();
-  void ask(const TeachRequest& request);
+  Requests selectedIn(Place place) const;
+  Requests selectedInPicture() const;
+  Requests selectedInFile() const;
+  Requests selectedInList() const;
+  static QString textOf(const TeachRequest& request);
+  void ask(const Requests& requests, QWidget* window);
   std::string labelCalled(const QString& name) const;
-  void learnFromWrong(const HeardEvent& event);
   TeachRequest requestOf(const HeardEvent& event) const;
+  void learnFromWrong(const HeardEvent& event);
+  void learnCounterExample(TeachRequest request, const std::string& label);
 
   Parts parts_;
   std::vector<std::string> labels_;
+  Place pointed_ = Place::Picture;  ///< where the user has selected something last
 };
 
 }  // namespace earwitness::gui
