@@ -157,6 +157,7 @@ void MainWindow::buildDesks() {
                               .file = filePane_->view(),
                               .library = library_,
                               .list = table_,
+                              .heard = heard_->model(),
                               .events = eventDesk_,
                               .playback = playback_},
                              this);

@@ -16,6 +16,8 @@
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/timeline.h"
+#include "app/gui/history/history_model.h"
+#include "app/gui/history/history_page.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/main_window.h"
 #include "app/gui/status_line.h"
@@ -23,6 +25,7 @@
 #include "app/gui/teaching/teacher_host.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/elided_label.h"
+#include "core/desk/event_store.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"
@@ -37,6 +40,19 @@ namespace {
 
 constexpr double kToneFrom = 3.0;  // s
 constexpr double kToneTo = 5.0;
+
+StoredEvent liveEvent(const std::string& label, const fs::path& clip, int minute) {
+  StoredEvent event;
+  event.source = "USB microphone";
+  event.onsetUtcMs = 1'780'000'000'000 + int64_t(minute) * 60'000;
+  event.offsetSeconds = 1.0;
+  event.label = label;
+  event.peakScore = 0.9F;
+  event.modelName = "Test model";
+  event.modelFingerprint = "0123456789abcdef";
+  event.clip = clip.string();
+  return event;
+}
 
 QAction* actionCalled(const QMenu& menu, const QString& text) {
   for (QAction* action : menu.actions())
@@ -187,6 +203,67 @@ class TestWindowTeaching : public QObject {
     QTRY_COMPARE(verdictOfDog(), Verdict::Right);
   }
 
+  void eventsOfTheHistoryAreTaught() {
+    {
+      EventStore store(EventStore::usualFile());
+      store.put(liveEvent("Dog", {}, 0));
+      store.put(liveEvent("Dog", path("clip.wav"), 1));
+      StoredEvent ofFile = liveEvent("Siren", {}, 2);
+      ofFile.live = false;
+      ofFile.source = path("kettle.wav").string();
+      ofFile.onsetSeconds = kToneFrom;
+      ofFile.offsetSeconds = kToneTo;
+      store.put(ofFile);
+    }
+    open();
+    openHistory(3);
+    auto* action = page().findChild<QAction*>("historyTeach");
+    QVERIFY(!action->isEnabled());
+    // The newest is first: that of a file, then the one with a clip.
+    for (const int row : {0, 1}) {
+      rows().selectRow(row);
+      QVERIFY(action->isEnabled());
+      askToTeach(rows());
+      QVERIFY(dialogSays(row == 0 ? "kettle.wav, 0:03.0 to 0:05.0" : "USB microphone, "));
+      answer("Kettle");
+      QTRY_VERIFY(kettle() != nullptr && kettle()->examples.size() == size_t(row + 1));
+    }
+    QVERIFY(std::abs(kettle()->examples[0].seconds - 2.0) < 0.01);
+    QCOMPARE(kettle()->examples[1].origin, std::string("USB microphone"));
+    QTRY_VERIFY(historyMessage().contains("“Kettle” is learned"));
+    keepPictures(page(), "history-teach");
+    // Of the last one nothing was kept.
+    rows().selectRow(2);
+    askToTeach(rows());
+    QVERIFY(page().findChild<TeachDialog*>() == nullptr);
+    QVERIFY(historyMessage().startsWith("No sound was kept of this event"));
+  }
+
+  void wrongInTheHistoryIsACounterExample() {
+    {
+      EventStore store(EventStore::usualFile());
+      store.put(liveEvent("Kettle", {}, 0));
+      store.put(liveEvent("Kettle", path("clip.wav"), 1));
+      store.put(liveEvent("Dog", path("clip.wav"), 2));
+    }
+    open();
+    teacher().teach({.sound = {.label = "Kettle", .file = path("kettle.wav")}, .origin = "here"},
+                    nullptr);
+    QTRY_VERIFY(kettle() != nullptr);
+    openHistory(3);
+    for (const int row : {0, 1}) {
+      rows().selectRow(row);
+      QTest::keyClick(&rows(), Qt::Key_N);
+      QTRY_COMPARE(rows().model()->index(row, HistoryModel::Review).data().toString(),
+                   QString("Wrong"));
+    }
+    QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));  // a dog is none of its affair
+    rows().selectRow(2);
+    QTest::keyClick(&rows(), Qt::Key_N);
+    QTRY_VERIFY(historyMessage().contains("cannot learn from this false alarm"));
+    QCOMPARE(kettle()->counterExampleCount(), size_t(1));
+  }
+
  private:
   fs::path path(const char* name) const { return folder_->filePath(name).toStdString(); }
   void open(const fs::path& model = "test.pt") {
@@ -206,6 +283,12 @@ class TestWindowTeaching : public QObject {
     QVERIFY(drop(*window_, {QUrl::fromLocalFile(folder_->filePath("kettle.wav"))}));
     QTRY_VERIFY(!library().files().empty() && record().state == FileUpdate::State::Done);
     QTRY_VERIFY(view().timeline()->seconds() > 7.9);
+  }
+  void openHistory(int count) {
+    QTest::keyClick(window_.get(), Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(QTest::qWaitForWindowActive(&page()));
+    QTRY_COMPARE(rows().model()->rowCount(), count);
+    rows().setFocus();
   }
   /// Drags over the file's picture.
   void select(double from, double to) {
@@ -255,6 +338,11 @@ class TestWindowTeaching : public QObject {
   const FileRecord& record() const { return library().files().front(); }
   QTableView& list() const { return *window_->findChild<QTableView*>("heardTable"); }
   EventTableModel& heard() const { return *window_->findChild<EventTableModel*>(); }
+  HistoryPage& page() const { return *window_->findChild<HistoryPage*>(); }
+  QTableView& rows() const { return *page().findChild<QTableView*>(); }
+  QString historyMessage() const {
+    return page().findChild<ElidedLabel*>("historyMessage")->text();
+  }
   QString message() const { return window_->findChild<StatusLine*>()->currentMessage(); }
 
   std::unique_ptr<QTemporaryDir> folder_;

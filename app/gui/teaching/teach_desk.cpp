@@ -14,6 +14,7 @@
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/timeline.h"
+#include "app/gui/live/device_combo.h"
 #include "app/gui/live/event_lane.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/live_pane.h"
@@ -24,6 +25,7 @@
 #include "app/gui/teaching/teach_dialog.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/bring_to_front.h"
+#include "core/desk/event_store.h"
 
 namespace earwitness::gui {
 
@@ -138,6 +140,22 @@ TeachRequest TeachDesk::requestOf(const HeardEvent& event) const {
   return request;
 }
 
+TeachRequest TeachDesk::requestOf(const StoredEvent& event) const {
+  // One of this session may have its sound in memory still, or in a recording that is new.
+  for (int row = 0; row < parts_.heard->rowCount(); ++row)
+    if (const HeardEvent& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
+      return requestOf(heard);
+  TeachRequest request{
+      .sound = {.label = event.finalLabel(), .file = event.live ? event.clip : event.source},
+      .origin = event.live ? deviceLabel(event.source) : fileName(event.source),
+      .utcMs = event.live ? event.onsetUtcMs : 0};
+  if (!event.live) {
+    request.sound.startSeconds = event.onsetSeconds;
+    request.sound.endSeconds = event.offsetSeconds;
+  }
+  return request;
+}
+
 // ---- Teaching
 // ------------------------------------------------------------------------------------------------
 
@@ -152,6 +170,12 @@ void TeachDesk::teach() {
     return;
   }
   ask(requests, parts_.window);
+}
+
+void TeachDesk::teachStored(const std::vector<StoredEvent>& events, QWidget* window) {
+  Requests requests;
+  for (const StoredEvent& event : events) requests.push_back(requestOf(event));
+  if (!requests.empty()) ask(requests, window);
 }
 
 /// "street.wav, 0:12.3 to 0:13.1"; "USB microphone, 30/11/2026 14:02:11"
@@ -209,6 +233,12 @@ std::string TeachDesk::labelCalled(const QString& name) const {
 void TeachDesk::learnFromWrong(const HeardEvent& event) {
   if (parts_.teacher->classes().find(event.labelName) != nullptr)
     learnCounterExample(requestOf(event), event.labelName);
+}
+
+void TeachDesk::learnFromWrongStored(const std::vector<StoredEvent>& events) {
+  for (const StoredEvent& event : events)
+    if (parts_.teacher->classes().find(event.label) != nullptr)
+      learnCounterExample(requestOf(event), event.label);
 }
 
 void TeachDesk::learnCounterExample(TeachRequest request, const std::string& label) {

@@ -9,10 +9,15 @@
 
 class QWidget;
 
+namespace earwitness {
+struct StoredEvent;
+}
+
 namespace earwitness::gui {
 
 class Actions;
 class EventDesk;
+class EventTableModel;
 class FileLibrary;
 class FileView;
 class LivePane;
@@ -20,8 +25,8 @@ class LiveSession;
 class PlaybackHost;
 struct HeardEvent;
 
-/// Teaching by pointing: at a part of the live picture or of a file, or at an event; and what a
-/// wrong event teaches. Thread: GUI.
+/// Teaching by pointing: at a part of the live picture or of a file, or at an event of the list or
+/// of the history; and what a wrong event teaches. Thread: GUI.
 class TeachDesk : public QObject {
   Q_OBJECT
  public:
@@ -34,6 +39,7 @@ class TeachDesk : public QObject {
     FileView* file = nullptr;
     const FileLibrary* library = nullptr;
     QWidget* list = nullptr;  ///< of events
+    const EventTableModel* heard = nullptr;
     EventDesk* events = nullptr;
     PlaybackHost* playback = nullptr;
   };
@@ -42,6 +48,10 @@ class TeachDesk : public QObject {
   /// Labels of the model, as it has them.
   void setLabels(std::vector<std::string> labels) { labels_ = std::move(labels); }
   void showTaught();
+  /// Events of the history, which are selected in this window.
+  void teachStored(const std::vector<StoredEvent>& events, QWidget* window);
+  /// The same that the user has just marked wrong.
+  void learnFromWrongStored(const std::vector<StoredEvent>& events);
 
  signals:
   /// One sentence for the status line.
@@ -61,6 +71,7 @@ class TeachDesk : public QObject {
   void ask(const Requests& requests, QWidget* window);
   std::string labelCalled(const QString& name) const;
   TeachRequest requestOf(const HeardEvent& event) const;
+  TeachRequest requestOf(const StoredEvent& event) const;
   void learnFromWrong(const HeardEvent& event);
   void learnCounterExample(TeachRequest request, const std::string& label);
 
