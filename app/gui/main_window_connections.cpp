@@ -38,7 +38,9 @@
 #include "app/gui/status_line.h"
 #include "app/gui/teaching/teach_desk.h"
 #include "app/gui/teaching/teacher_host.h"
+#include "app/gui/training/settings_page.h"
 #include "app/gui/training/training_brake.h"
+#include "app/gui/training/training_studio.h"
 
 namespace earwitness::gui {
 
@@ -140,6 +142,11 @@ void MainWindow::connectModel() {
   connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
   connect(teacher_, &TeacherHost::classifierChanged, this, &MainWindow::useTaught);
   connect(teachDesk_, &TeachDesk::told, this, &MainWindow::tell);
+  connect(teachDesk_, &TeachDesk::trainingAsked, this, [this](const QString& folder) {
+    showTraining();
+    studio_->openSounds(folder.toStdString());
+    studio_->settings()->startFrom(host_->file());
+  });
   connect(host_, &ModelHost::statusChanged, this, [this](const ModelStatus& status) {
     using State = ModelStatus::State;
     status_->setModelStatus(status);

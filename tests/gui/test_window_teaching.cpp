@@ -10,6 +10,8 @@
 #include <QThreadPool>
 #include <QtTest>
 
+#include <nlohmann/json.hpp>
+
 #include "app/gui/files/event_strip.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_pane.h"
@@ -21,9 +23,13 @@
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/main_window.h"
 #include "app/gui/status_line.h"
+#include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
 #include "app/gui/teaching/teacher_host.h"
 #include "app/gui/theme.h"
+#include "app/gui/training/settings_page.h"
+#include "app/gui/training/sounds_page.h"
+#include "app/gui/training/training_studio.h"
 #include "app/gui/widgets/elided_label.h"
 #include "core/desk/event_store.h"
 #include "tests/gui/dropping.h"
@@ -262,6 +268,34 @@ class TestWindowTeaching : public QObject {
     QTest::keyClick(&rows(), Qt::Key_N);
     QTRY_VERIFY(historyMessage().contains("cannot learn from this false alarm"));
     QCOMPARE(kettle()->counterExampleCount(), size_t(1));
+  }
+
+  void aTrainingOpensWithTheClips() {
+    const fs::path model = fs::path(EARWITNESS_SOURCE_DIR) / "models/earwitness.pt";
+    open(model);
+    for (const char* name : {"Kettle", "Bell"})
+      teacher().teach({.sound = {.label = name, .file = path("clip.wav")}, .origin = "here"},
+                      nullptr);
+    QTRY_COMPARE(teacher().classes().classes().size(), size_t(2));
+    QTest::keyClick(window_.get(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* dialog = window_->findChild<TaughtDialog*>();
+    QVERIFY(dialog != nullptr);
+    for (auto* button : dialog->findChildren<QPushButton*>())
+      if (button->text().remove(u'&') == "Train a model with these clips…")
+        QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(window_->findChild<TrainingStudio*>() != nullptr);
+    auto* studio = window_->findChild<TrainingStudio*>();
+    QTRY_VERIFY(studio->isVisible() && studio->sounds()->request() != nullptr);
+    QCOMPARE(studio->step(), TrainingStudio::Step::Sounds);
+    const fs::path set = studio->sounds()->request()->root;
+    QCOMPARE(set.filename().string(), std::string("Taught sounds"));
+    for (const char* name : {"Kettle", "Bell"})
+      QVERIFY(fs::exists(set / name) && !fs::is_empty(set / name));
+    const auto settings = [studio] { return studio->settings()->request().settings; };
+    QTRY_COMPARE(settings()["init"].get<std::string>(), model.string());
+    QCOMPARE(settings()["freeze"].get<std::string>(), std::string("backbone"));
+    QCOMPARE(settings()["data"]["root"].get<std::string>(), set.string());
+    keepPictures(*studio, "taught-training");
   }
 
  private:

@@ -35,6 +35,10 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
       rename_(plainButton(tr("Re&name"), tr("Rename the class (F2)"), this)),
       remove_(plainButton(tr("&Remove"), tr("Remove the example or the class (Delete)"), this)),
       undo_(plainButton(tr("&Undo"), {}, this)),
+      train_(plainButton(tr("&Train a model with these clips…"),
+                         tr("Save the clips of all examples as a data set, and open the training "
+                            "with it"),
+                         this)),
       send_(plainButton(tr("Send to &data set…"),
                         tr("Save the clips of all examples in the folder of a data set"), this)) {
   setWindowTitle(tr("Taught sounds"));
@@ -56,7 +60,7 @@ void TaughtDialog::build() {
   ofSelected->addStretch(1);
   ofSelected->addWidget(undo_);
   auto* ofAll = new QHBoxLayout;
-  ofAll->addWidget(send_);
+  for (QPushButton* button : {train_, send_}) ofAll->addWidget(button);
   ofAll->addStretch(1);
   ofAll->addWidget(close);
   auto* layout = new QVBoxLayout(this);
@@ -75,6 +79,7 @@ void TaughtDialog::connectParts() {
           [this] { list_->editItem(list_->currentItem(), TaughtList::Name); });
   connect(undo_, &QPushButton::clicked, teacher_, &TeacherHost::undo);
   connect(send_, &QPushButton::clicked, this, [this] { emit clipsChosen(clips()); });
+  connect(train_, &QPushButton::clicked, this, [this] { emit trainingAsked(clips()); });
   connect(list_, &QTreeWidget::currentItemChanged, this, &TaughtDialog::showEnabled);
   connect(list_, &TaughtList::playAsked, this, &TaughtDialog::play);
   connect(list_, &TaughtList::removeAsked, this, &TaughtDialog::remove);
@@ -97,7 +102,7 @@ void TaughtDialog::showEnabled() {
   play_->setEnabled(isExample);
   rename_->setEnabled(current && !isExample);
   remove_->setEnabled(current.has_value());
-  send_->setEnabled(!clips().empty());
+  for (QPushButton* button : {train_, send_}) button->setEnabled(!clips().empty());
   undo_->setEnabled(teacher_->classes().canUndo());
   undo_->setToolTip(coreText(teacher_->classes().undoText()));
 }

@@ -23,6 +23,8 @@ class TaughtDialog : public QDialog {
  signals:
   /// The clips of all examples are wanted in a data set, which the user has still to choose.
   void clipsChosen(const std::vector<earwitness::gui::ClipSource>& clips);
+  /// A model is to be trained with these clips.
+  void trainingAsked(const std::vector<earwitness::gui::ClipSource>& clips);
 
  private:
   void build();
@@ -41,6 +43,7 @@ class TaughtDialog : public QDialog {
   QPushButton* rename_;
   QPushButton* remove_;
   QPushButton* undo_;
+  QPushButton* train_;
   QPushButton* send_;
 };
 

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "app/gui/actions.h"
+#include "app/gui/background.h"
+#include "app/gui/core_text.h"
 #include "app/gui/events/event_desk.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/files/file_library.h"
@@ -23,8 +25,10 @@
 #include "app/gui/shown_label.h"
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
+#include "app/gui/training/sound_set.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/bring_to_front.h"
+#include "app/gui/widgets/text_format.h"
 #include "core/desk/event_store.h"
 
 namespace earwitness::gui {
@@ -58,7 +62,26 @@ void TeachDesk::showTaught() {
   dialog->setObjectName(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TaughtDialog::clipsChosen, parts_.events, &EventDesk::sendToDataSet);
+  connect(dialog, &TaughtDialog::trainingAsked, this, &TeachDesk::saveForTraining);
   dialog->show();
+}
+
+/// As a set of the user's own, so that clips can be recorded and added to it in the studio.
+void TeachDesk::saveForTraining(const std::vector<ClipSource>& clips) {
+  inBackground(
+      this,
+      [clips, name = tr("Taught sounds", "name of a data set").toStdString()] {
+        const std::filesystem::path set = makeNumberedSoundSet(name);
+        SentClips sent = sendClips(clips, set, nullptr);
+        std::error_code ignored;
+        if (sent.written == 0) std::filesystem::remove_all(set, ignored);
+        return sent;
+      },
+      [this](const SentClips& sent) {
+        if (!sent.problem.empty()) emit told(coreText(sent.problem));
+        if (sent.written > 0) emit trainingAsked(gui::textOf(sent.folder));
+      },
+      [this](const QString& sentence) { emit told(sentence); });
 }
 
 // ---- What is pointed at

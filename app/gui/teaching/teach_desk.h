@@ -56,11 +56,14 @@ class TeachDesk : public QObject {
  signals:
   /// One sentence for the status line.
   void told(const QString& sentence);
+  /// A model is to be trained with the data set in this folder, which has just been made.
+  void trainingAsked(const QString& folder);
 
  private:
   enum class Place { Picture, File, List };  ///< List: of events, and the lane above it
   using Requests = std::vector<TeachRequest>;
 
+  void saveForTraining(const std::vector<ClipSource>& clips);
   void followPointing();
   void teach();
   Requests selectedIn(Place place) const;
