@@ -94,8 +94,10 @@ void Actions::makeEvents() {
   playEvent->setIcon(icon(Glyph::Play));
   whyNot = make(this, tr("W&hy, or why not?"), QKeySequence(Qt::Key_W),
                 tr("Scores against thresholds at the selected event or moment"));
-  teach = make(this, tr("&Teach…"), QKeySequence(tr("Ctrl+Shift+E")),
-               tr("Teach the model the selected sound: a part of the live picture, or an event"));
+  teach =
+      make(this, tr("&Teach…"), QKeySequence(tr("Ctrl+Shift+E")),
+           tr("Teach the model the selected sound: a part of the live picture or of a file, or an "
+              "event"));
   teach->setIcon(icon(Glyph::Tag));
   taught = make(this, tr("Taught so&unds…"), QKeySequence(tr("Ctrl+Shift+U")),
                 tr("List, play and remove what the model was taught"));

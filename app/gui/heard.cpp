@@ -57,6 +57,12 @@ void Heard::endLive(int stream) {
   model_->closeStream(stream);
 }
 
+std::optional<int> Heard::rowOf(int fileId, int64_t eventId) const {
+  const auto stream = fileStreams_.constFind(fileId);
+  if (stream == fileStreams_.constEnd()) return std::nullopt;
+  return model_->rowOf(*stream, eventId);
+}
+
 void Heard::takeFiles(const std::vector<const FileRecord*>& files) {
   QSet<int> before;
   std::vector<bool> isNew;
@@ -90,7 +96,7 @@ void Heard::takeFile(const FileRecord& file, bool isNew) {
 void Heard::store(const FileRecord& file, int stream) {
   const ModelDescription& model = *file.description;
   std::vector<StoredEvent> rows;
-  auto ids = std::make_shared<std::vector<int64_t>>();  // of the events, then of their rows
+  auto kept = std::make_shared<std::vector<StoredEvent>>();
   std::vector<int64_t> eventIds;
   for (const Event& event : file.events) {
     if (!hasLabel(event, model.labels)) continue;
@@ -111,12 +117,25 @@ void Heard::store(const FileRecord& file, int stream) {
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }
-  store_->post([ids, rows, path = file.path.string(), fingerprint = model.fingerprint](
-                   EventStore& events) { *ids = events.replaceFile(path, fingerprint, rows); },
-               [this, ids, eventIds, stream] {
-                 for (size_t i = 0; i < ids->size() && i < eventIds.size(); ++i)
-                   emit stored(stream, eventIds[i], (*ids)[i]);
-               });
+  store_->post(
+      [kept, rows, path = file.path.string(), fingerprint = model.fingerprint](EventStore& events) {
+        for (const int64_t id : events.replaceFile(path, fingerprint, rows)) {
+          kept->push_back(events.find(id).value_or(StoredEvent()));
+          kept->back().id = id;
+        }
+      },
+      [this, kept, eventIds, stream] {
+        for (size_t i = 0; i < kept->size() && i < eventIds.size(); ++i)
+          takeStored(stream, eventIds[i], (*kept)[i]);
+      });
+}
+
+/// Reviews of events that were found before are kept by the store.
+void Heard::takeStored(int stream, int64_t eventId, const StoredEvent& kept) {
+  if (const auto row = model_->rowOf(stream, eventId);
+      row && kept.verdict != Verdict::None && model_->eventAt(*row).verdict == Verdict::None)
+    model_->setVerdict(*row, kept.verdict, kept.correctedLabel);
+  emit stored(stream, eventId, kept.id);
 }
 
 }  // namespace earwitness::gui

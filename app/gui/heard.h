@@ -3,8 +3,13 @@
 #include <QHash>
 #include <QObject>
 #include <memory>
+#include <optional>
 
 #include "core/listening/listener.h"
+
+namespace earwitness {
+struct StoredEvent;
+}
 
 namespace earwitness::gui {
 
@@ -30,6 +35,8 @@ class Heard : public QObject {
   void takeLive(const LiveSession& session, const LiveUpdate& update);
   /// The live stream is over: nothing goes on any more.
   void endLive(int stream);
+  /// Row of a file's event in the list; no value where it is not there.
+  std::optional<int> rowOf(int fileId, int64_t eventId) const;
   /// The events of files, instead of those that they had.
   void takeFiles(const std::vector<const FileRecord*>& files);
 
@@ -42,6 +49,7 @@ class Heard : public QObject {
   std::unique_ptr<EventLog> log_;
   void takeFile(const FileRecord& file, bool isNew);
   void store(const FileRecord& file, int stream);
+  void takeStored(int stream, int64_t eventId, const StoredEvent& kept);
 
   StoreWorker* store_ = nullptr;
   QHash<int, int> fileStreams_;  ///< file -> the stream that its events have in the list

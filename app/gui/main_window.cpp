@@ -30,6 +30,7 @@
 #include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/gui/teaching/teach_desk.h"
 #include "app/gui/teaching/teacher_host.h"
 #include "app/gui/theme.h"
 #include "app/gui/training/training_studio.h"
@@ -264,6 +265,12 @@ void MainWindow::showHistory() {
             [this](const QString& clip) { playback_->playFile(clip.toStdString()); });
     connect(history_, &HistoryPage::showFile, this,
             [this](const QString& file, double) { opener_->open({file.toStdString()}); });
+    connect(history_, &HistoryPage::teachAsked, this,
+            [this](const std::vector<StoredEvent>& events) {
+              teachDesk_->teachStored(events, history_);
+            });
+    connect(history_, &HistoryPage::judgedWrong, teachDesk_, &TeachDesk::learnFromWrongStored);
+    connect(teachDesk_, &TeachDesk::told, history_, &HistoryPage::showMessage);
     connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
     setRecordingZone();
     connect(desk_, &DeskHost::stored, history_, &HistoryPage::refresh);

@@ -12,6 +12,7 @@
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
+#include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/heard.h"
 #include "app/gui/kept_state.h"
@@ -37,7 +38,9 @@
 #include "app/gui/status_line.h"
 #include "app/gui/teaching/teach_desk.h"
 #include "app/gui/teaching/teacher_host.h"
+#include "app/gui/training/settings_page.h"
 #include "app/gui/training/training_brake.h"
+#include "app/gui/training/training_studio.h"
 
 namespace earwitness::gui {
 
@@ -139,6 +142,11 @@ void MainWindow::connectModel() {
   connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
   connect(teacher_, &TeacherHost::classifierChanged, this, &MainWindow::useTaught);
   connect(teachDesk_, &TeachDesk::told, this, &MainWindow::tell);
+  connect(teachDesk_, &TeachDesk::trainingAsked, this, [this](const QString& folder) {
+    showTraining();
+    studio_->openSounds(folder.toStdString());
+    studio_->settings()->startFrom(host_->file());
+  });
   connect(host_, &ModelHost::statusChanged, this, [this](const ModelStatus& status) {
     using State = ModelStatus::State;
     status_->setModelStatus(status);
@@ -189,6 +197,11 @@ void MainWindow::connectEvents() {
   connect(eventDesk_, &EventDesk::eventChosen, this, [this, track](const HeardEvent& event) {
     if (event.fileId != 0) return filePane_->show(event.fileId);
     if (event.stream == live_->stream()) track->setCurrent(event.id);
+  });
+  // As are the list and the events of a file.
+  connect(filePane_->view(), &FileView::eventSelected, this, [this](int fileId, qint64 eventId) {
+    const auto row = heard_->rowOf(fileId, eventId);
+    if (row && table_->currentIndex().row() != *row) table_->selectRow(*row);
   });
   const auto play = [this](qint64 id) {
     if (const auto row = heard_->model()->rowOf(live_->stream(), id))

@@ -12,6 +12,7 @@
 #include "app/gui/events/store_worker.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_pane.h"
+#include "app/gui/files/file_view.h"
 #include "app/gui/heard.h"
 #include "app/gui/live/class_column.h"
 #include "app/gui/live/class_panel.h"
@@ -152,10 +153,16 @@ void MainWindow::buildDesks() {
                               .actions = actions_,
                               .teacher = teacher_,
                               .live = live_,
-                              .picture = livePane_->picture(),
+                              .livePane = livePane_,
+                              .file = filePane_->view(),
+                              .library = library_,
+                              .list = table_,
+                              .heard = heard_->model(),
                               .events = eventDesk_,
                               .playback = playback_},
                              this);
+  filePane_->view()->setMenuActions(
+      {actions_->teach}, {actions_->reviewRight, actions_->reviewWrong, actions_->relabel});
 }
 
 }  // namespace earwitness::gui

@@ -35,6 +35,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Actions::Group>& groups, QWidget* p
   addRow(parts, tr("Classes"),
          tr("Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace "
             "resets"));
+  addRow(parts, tr("Taught sounds"), tr("Space plays, F2 renames, Delete removes"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   auto* layout = new QVBoxLayout(this);

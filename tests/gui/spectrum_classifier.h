@@ -7,10 +7,11 @@
 
 namespace earwitness::gui::test {
 
-/// A classifier that can be taught: its embedding is the mean spectrum of the window.
+/// A model that can be taught: its embedding is the mean spectrum of the window.
 class SpectrumClassifier : public TestClassifier {
  public:
-  SpectrumClassifier() : TestClassifier(taughtModel()) {}
+  explicit SpectrumClassifier(const std::vector<std::string>& labels = {"Dog", "Siren"})
+      : TestClassifier(taughtModel(labels)) {}
   int embeddingSize() const override { return description().features.nMels; }
   void classifyAndEmbed(std::span<const float> window, std::span<float> scores,
                         std::span<float> embedding) override {
@@ -23,8 +24,8 @@ class SpectrumClassifier : public TestClassifier {
   }
 
  private:
-  static ModelDescription taughtModel() {
-    ModelDescription model = describe({"Dog", "Siren"});
+  static ModelDescription taughtModel(const std::vector<std::string>& labels) {
+    ModelDescription model = describe(labels);
     model.fingerprint = "0123456789abcdef";
     return model;
   }

@@ -202,6 +202,12 @@ class TestSoundSet : public QObject {
     QVERIFY(isOwnSet(mine) && isOwnSet(mine / "") && !isOwnSet(mine / "dog") &&
             !isOwnSet(soundsFolder()));
     QVERIFY(errorOf([] { makeSoundSet("my SOUNDS"); }).contains("already"));
+    const fs::path numbered = makeNumberedSoundSet("my sounds");
+    QCOMPARE(numbered.filename().string(), std::string("my sounds-2"));
+    QVERIFY(fs::is_directory(numbered) && isOwnSet(numbered));
+    const fs::path next = makeNumberedSoundSet("My sounds");
+    QCOMPARE(next.filename().string(), std::string("My sounds-3"));
+    for (const fs::path& set : {numbered, next}) fs::remove(set);
     QCOMPARE(openSoundSet("MY sounds"), mine);
     QVERIFY(errorOf([&] { renameSoundSet(other, "my sounds"); }).contains("already"));
     QCOMPARE(renameSoundSet(mine, "MY SOUNDS").filename().string(), std::string("MY SOUNDS"));

@@ -1,6 +1,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTreeWidget>
 
 #include "app/gui/events/clip_sender.h"
@@ -8,6 +9,8 @@
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
 #include "app/gui/teaching/teacher_host.h"
+#include "app/gui/training/thumbnail_maker.h"
+#include "app/gui/widgets/elided_label.h"
 #include "core/listening/child_classifier.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"
@@ -29,6 +32,24 @@ Widget* named(const QWidget* parent, const QString& name) {
     if (text == name) return widget;
   }
   return nullptr;
+}
+
+template <typename Label>
+bool shows(const QWidget& parent, const QString& text) {
+  const auto labels = parent.findChildren<Label*>();
+  return std::any_of(labels.begin(), labels.end(),
+                     [&text](const Label* label) { return label->text().contains(text); });
+}
+
+int coloursIn(const QImage& image) {
+  QSet<QRgb> colours;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) colours.insert(image.pixel(x, y));
+  return int(colours.size());
+}
+
+QImage pictureOf(const QTreeWidgetItem* example) {
+  return example->data(0, Qt::DecorationRole).value<QImage>();
 }
 
 }  // namespace
@@ -174,11 +195,11 @@ class TestTeaching : public QObject {
     QVERIFY(name->findText("Dog") > name->findText("Kettle"));
     QTest::keyClicks(name, "Kettle");
     QVERIFY(teach->isEnabled());
-    const auto labels = dialog.findChildren<QLabel*>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(),
-                        [](const QLabel* label) { return label->text().contains("2 examples"); }));
-    keepPictures(dialog, "teach");
+    QVERIFY(shows<QLabel>(dialog, "2 examples"));
     name->setCurrentText("Door");
+    dialog.setSounds("3 selected events", 3);
+    QVERIFY(shows<ElidedLabel>(dialog, "3 selected events"));
+    QVERIFY(shows<QLabel>(dialog, "3 examples"));
     QCOMPARE(dialog.name(), QString("Door"));
     name->setCurrentText("background");
     QVERIFY(!teach->isEnabled());
@@ -207,7 +228,9 @@ class TestTeaching : public QObject {
     QTest::mouseClick(named<QPushButton>(&dialog, "Play"), Qt::LeftButton);
     QCOMPARE(speaker.played.size(), size_t(1));
     QVERIFY(fs::exists(speaker.played[0].path));
-    keepPictures(dialog, "taught");
+    for (const auto key : {Qt::Key_Space, Qt::Key_Return}) QTest::keyClick(tree, key);
+    QCOMPARE(speaker.played.size(), size_t(3));
+    QCOMPARE(speaker.played[2].path, speaker.played[0].path);
 
     std::vector<ClipSource> clips;
     connect(&dialog, &TaughtDialog::clipsChosen, &dialog,
@@ -227,6 +250,75 @@ class TestTeaching : public QObject {
     QTRY_VERIFY(undo->isEnabled());
     QTest::mouseClick(undo, Qt::LeftButton);
     QTRY_COMPARE(tree->topLevelItemCount(), 1);
+  }
+
+  /// The pictures of those in view are made, and are of the sound.
+  void examplesHavePictures() {
+    TeacherHost host;
+    host.setModel(model_);
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    std::vector<float> sweep;
+    for (int step = 0; step < 40; ++step) {
+      const std::vector<float> tone = sine(300.0 + 150.0 * step, 0.05, 16000.0);
+      sweep.insert(sweep.end(), tone.begin(), tone.end());
+    }
+    const fs::path other = kettle_.parent_path() / "sweep.wav";
+    writeWav(other, sweep);
+    PlaybackHost playback({});
+    TaughtDialog dialog(&host, &playback);
+    dialog.show();
+    for (const char* name : {"Kettle", "Door bell", "Kettle"}) host.teach(request(name), nullptr);
+    TeachRequest wrong = request("Kettle");
+    wrong.sound.file = other;
+    wrong.sound.endSeconds = 0.0;
+    wrong.origin = "USB microphone";
+    wrong.utcMs = 1'780'000'000'000;
+    wrong.isCounterExample = true;
+    host.teach(wrong, nullptr);
+    auto* tree = named<QTreeWidget>(&dialog, "Taught sounds");
+    QTRY_VERIFY(tree->topLevelItemCount() == 2 && tree->topLevelItem(0)->childCount() == 3);
+    const QTreeWidgetItem* kettle = tree->topLevelItem(0);
+    QVERIFY(kettle->data(0, Qt::DecorationRole).isNull());
+    for (int row = 0; row < 3; ++row) QTRY_VERIFY(coloursIn(pictureOf(kettle->child(row))) > 16);
+    QVERIFY(pictureOf(kettle->child(2)) != pictureOf(kettle->child(0)));
+    tree->setCurrentItem(kettle->child(1));
+    keepPictures(dialog, "taught");
+
+    // A change leaves the selection and the pictures.
+    QTRY_VERIFY(coloursIn(pictureOf(kettle->child(1))) > 16);
+    const QImage before = pictureOf(kettle->child(1));
+    host.renameClass("Door bell", "Bell");
+    QTRY_COMPARE(tree->topLevelItem(1)->text(0), QString("Bell"));
+    QCOMPARE(tree->currentItem(), tree->topLevelItem(0)->child(1));
+    QCOMPARE(pictureOf(tree->currentItem()), before);
+    QTest::keyClick(tree, Qt::Key_Delete);
+    QTRY_COMPARE(tree->topLevelItem(0)->childCount(), 2);
+  }
+
+  /// Those that nobody sees cost nothing.
+  void onlyPicturesInViewAreMade() {
+    TeacherHost host;
+    host.setModel(model_);
+    QTRY_VERIFY(host.whyNot().isEmpty());
+    const int count = 100;
+    for (int i = 0; i < count; ++i) host.teach(request("Kettle"), nullptr);
+    QTRY_COMPARE(int(host.classes().classes().size()), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(int(host.classes().classes()[0].examples.size()), count, 60000);
+    PlaybackHost playback({});
+    TaughtDialog dialog(&host, &playback);
+    const QSignalSpy made(dialog.findChild<ThumbnailMaker*>(), &ThumbnailMaker::made);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto* tree = named<QTreeWidget>(&dialog, "Taught sounds");
+    const QTreeWidgetItem* kettle = tree->topLevelItem(0);
+    int inView = 0;
+    for (int row = 0; row < count; ++row) {
+      if (!tree->viewport()->rect().intersects(tree->visualItemRect(kettle->child(row)))) continue;
+      ++inView;
+      QTRY_VERIFY(coloursIn(pictureOf(kettle->child(row))) > 16);
+    }
+    QVERIFY(inView > 2 && inView < 30);
+    QVERIFY2(made.count() <= inView, qPrintable(QString::number(made.count())));
   }
 
  private:

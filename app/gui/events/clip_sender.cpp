@@ -33,8 +33,19 @@ std::string folderName(const std::string& label) {
   return name.empty() ? "unnamed" : name;
 }
 
+/// The position after it: `frame`, or 0 if the file's kind cannot seek.
+long seekTo(AudioFileReader& reader, long frame) {
+  if (frame == 0) return 0;
+  try {
+    reader.seek(frame);
+    return frame;
+  } catch (const Error&) {
+    return 0;
+  }
+}
+
 SoundHistory::Stretch readStretch(const ClipSource& source) {
-  AudioFileReader reader(source.file);
+  AudioFileReader reader(source.file, source.channel);
   const double rate = reader.sampleRate();
   SoundHistory::Stretch stretch{.samples = {}, .sampleRate = rate, .startSeconds = 0.0};
   const auto first = long(std::floor(source.startSeconds * rate));
@@ -42,7 +53,7 @@ SoundHistory::Stretch readStretch(const ClipSource& source) {
       source.endSeconds > 0.0 ? long(std::ceil(source.endSeconds * rate)) : reader.frames();
   stretch.startSeconds = double(first) / rate;
   std::vector<float> block(kBlockSamples);
-  long position = 0;
+  long position = seekTo(reader, first);
   while (position < end) {
     const size_t count = reader.read(block);
     if (count == 0) break;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/audio/channel_choice.h"
 #include "core/audio/sound_history.h"
 
 namespace earwitness::gui {
@@ -15,6 +16,7 @@ struct ClipSource {
   std::filesystem::path file;  ///< a file or a recorded clip; empty: the live stream's last minutes
   double startSeconds = 0.0;   ///< in the file or the stream
   double endSeconds = 0.0;     ///< 0: the whole file
+  ChannelChoice channel = {};  ///< of the file
 };
 
 struct SentClips {

@@ -147,6 +147,7 @@ ClipSource EventDesk::clipOf(const HeardEvent& event, double aroundSeconds) cons
   clip.startSeconds = std::max(0.0, event.onsetSeconds - aroundSeconds);
   clip.endSeconds = event.onsetSeconds + event.seconds + aroundSeconds;
   clip.file = event.file;
+  if (const FileRecord* file = parts_.files->find(event.fileId)) clip.channel = file->channel;
   // Sound of an earlier stream is no more; its recording may be.
   const auto& history = parts_.live->history();
   const bool held = event.file.empty() && event.stream == parts_.live->stream() && history &&

@@ -91,6 +91,11 @@ std::optional<int> EventStrip::indexAt(const QPoint& point) const {
   return found;
 }
 
+std::optional<int64_t> EventStrip::eventAt(const QPoint& point) const {
+  if (const auto index = indexAt(point)) return track_->at(*index).id;
+  return std::nullopt;
+}
+
 QString EventStrip::describe(const QPoint& point) const {
   const auto index = indexAt(point);
   if (!index) return TimeView::describe(point);

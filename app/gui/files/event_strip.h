@@ -22,6 +22,8 @@ class EventStrip : public TimeView {
   EventTrack* track() const { return track_; }
   /// Where an event is drawn, in the widget's pixels; empty where it is not in view.
   QRect blockOf(int64_t id) const;
+  /// The event or near-miss that is drawn there.
+  std::optional<int64_t> eventAt(const QPoint& point) const;
 
   QRect plotRect() const override;
   QSize sizeHint() const override;

@@ -265,7 +265,6 @@ void FileLibrary::restart(FileRecord& file, const FileUpdate& update) {
   file.reason.clear();
   file.note.clear();
   file.channel = update.channel;
-  file.seconds = 0.0;
   file.model = update.model;
   file.description = update.description;
   if (file.model == analyzer_.model())

@@ -1,7 +1,9 @@
 #include "app/gui/files/file_view.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -103,6 +105,10 @@ FileView::FileView(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
   connectPlayer();
   connect(library_, &FileLibrary::changed, this, &FileView::showState);
   connect(library_, &FileLibrary::dataChanged, this, &FileView::showData);
+  // The model may have learned a class while the file was analysed.
+  connect(library_, &FileLibrary::scored, this, [this](int id) {
+    if (id == shownId_ && isVisible()) library_->refresh(id);
+  });
   connect(library_, &FileLibrary::refiltered, this, [this](int id) {
     const FileRecord* file = library_->find(id);
     if (id != shownId_ || file == nullptr) return;
@@ -152,7 +158,7 @@ void FileView::buildActions() {
   };
   addKey(tr("To the start"), {Qt::Key_Home}, [jump] { jump(0.0); });
   addKey(tr("To the end"), {Qt::Key_End}, [this, jump] { jump(timeline_->seconds()); });
-  addKey(tr("Select nothing"), {Qt::Key_Escape}, [this] {
+  selectNothing_ = addKey(tr("Select nothing"), {Qt::Key_Escape}, [this] {
     timeline_->clearSelection();
     events_->track()->setCurrent(std::nullopt);
   });
@@ -194,6 +200,30 @@ void FileView::mousePressEvent(QMouseEvent* event) {
   QWidget::mousePressEvent(event);
 }
 
+void FileView::setMenuActions(const QList<QAction*>& always, const QList<QAction*>& ofEvents) {
+  menuActions_ = always;
+  eventActions_ = ofEvents;
+}
+
+/// An event that is clicked on with the right button is selected first.
+void FileView::contextMenuEvent(QContextMenuEvent* event) {
+  if (library_->find(shownId_) == nullptr) return event->ignore();
+  if (event->reason() == QContextMenuEvent::Mouse)
+    if (const auto id = events_->eventAt(events_->mapFrom(this, event->pos())))
+      chooseEvent(*id, false);
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(play_);
+  menu->addActions(menuActions_);
+  if (events_->track()->current().value_or(0) > 0) {
+    menu->addSeparator();
+    menu->addActions(eventActions_);
+  }
+  menu->addSeparator();
+  menu->addAction(selectNothing_);
+  menu->popup(event->globalPos());
+}
+
 void FileView::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   library_->refresh(shownId_);
@@ -233,6 +263,7 @@ void FileView::chooseEvent(int64_t id, bool play) {
   timeline_->select(chosen.onsetSeconds, chosen.offsetSeconds);
   timeline_->setCursor(chosen.onsetSeconds);
   timeline_->reveal(chosen.onsetSeconds, chosen.offsetSeconds);
+  emit eventSelected(shownId_, id);
   if (!play) return player_->stop();
   player_->play(file->path, std::max(0.0, chosen.onsetSeconds - kAroundEventSeconds),
                 std::min(file->seconds, chosen.offsetSeconds + kAroundEventSeconds));

@@ -49,6 +49,8 @@ class FileView : public QWidget {
   /// The next event behind the cursor (1), or the last one before it (-1).
   void stepEvent(int direction);
   QAction* playAction() const { return play_; }
+  /// What the context menu offers besides its own: `ofEvents` where an event is selected.
+  void setMenuActions(const QList<QAction*>& always, const QList<QAction*>& ofEvents);
 
   OverviewView* picture() const { return picture_; }
   WaveformView* waveform() const { return waveform_; }
@@ -65,8 +67,11 @@ class FileView : public QWidget {
   void readOut(const QString& text);
   /// One sentence.
   void failed(const QString& sentence);
+  /// The user has selected this event of the file.
+  void eventSelected(int fileId, qint64 eventId);
 
  protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
@@ -104,6 +109,9 @@ class FileView : public QWidget {
   std::vector<float> highest_;                         ///< (nLabels)
   CursorOverlay* cursor_;
   QAction* play_ = nullptr;
+  QAction* selectNothing_ = nullptr;
+  QList<QAction*> menuActions_;
+  QList<QAction*> eventActions_;
 };
 
 }  // namespace earwitness::gui

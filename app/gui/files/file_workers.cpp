@@ -253,7 +253,11 @@ FileResult FileWorkers::pass(Worker& worker, const FileJob& job, const Means& me
     };
   }
   hooks.onWindow = [&](const ScoredWindow& window) {
-    note(worker, [&](FileUpdate& update) { update.scores.add(window); });
+    note(worker, [&](FileUpdate& update) {
+      // Scores of a model that nobody uses any more: fail() begins again with the next one.
+      if (worker.inUse != classifier_) throw Error("The model was replaced.");
+      update.scores.add(window);
+    });
     waitWhilePaused(worker);
   };
   hooks.onProgress = [&](double fraction) {

@@ -25,6 +25,7 @@
 #include "app/gui/history/history_table.h"
 #include "app/gui/shown_label.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/text_format.h"
@@ -88,6 +89,8 @@ void HistoryPage::build() {
   count_->setObjectName(QStringLiteral("historyCount"));
   showAll_ = new QPushButton(tr("Show all"), this);
   showAll_->setObjectName(QStringLiteral("historyShowAll"));
+  message_ = new ElidedLabel(this);
+  message_->setObjectName(QStringLiteral("historyMessage"));
   undo_ = new QPushButton(this);
   undo_->setObjectName(QStringLiteral("historyUndo"));
   undo_->hide();
@@ -95,7 +98,8 @@ void HistoryPage::build() {
   auto* summary = new QHBoxLayout;
   summary->addWidget(count_);
   summary->addWidget(showAll_);
-  summary->addStretch(1);
+  summary->addSpacing(12);
+  summary->addWidget(message_, 1);
   summary->addWidget(undo_);
   auto* lower = new QWidget(this);
   auto* lowerRows = new QVBoxLayout(lower);
@@ -140,6 +144,8 @@ QWidget* HistoryPage::buildActions() {
                             &HistoryPage::askForLabel);
   unreview_ = addTableAction(tr("Take review back"), Qt::Key_U, QStringLiteral("historyUnreview"),
                              &HistoryPage::reviewNone);
+  teach_ = addTableAction(tr("Teach…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
+                          QStringLiteral("historyTeach"), &HistoryPage::teachSelected);
   play_ = addTableAction(tr("Play clip"), Qt::Key_P, QStringLiteral("historyPlay"),
                          &HistoryPage::playSelected);
   show_ = addTableAction(tr("Show file"), Qt::Key_Return, QStringLiteral("historyShow"),
@@ -160,14 +166,14 @@ QWidget* HistoryPage::buildActions() {
   auto* bar = new QWidget(this);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
-  for (QAction* action : {right_, wrong_, relabel_, unreview_, play_, show_, remove_}) {
+  for (QAction* action : {right_, wrong_, relabel_, unreview_, teach_, play_, show_, remove_}) {
     auto* button = new QToolButton(bar);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text());
     row->addWidget(button);
-    if (action == unreview_ || action == show_) row->addSpacing(12);
+    if (action == unreview_ || action == teach_ || action == show_) row->addSpacing(12);
   }
   row->addStretch(1);
   auto* exportButton = new QPushButton(tr("Export…"), bar);
@@ -233,7 +239,8 @@ std::vector<StoredEvent> HistoryPage::selected() const {
 
 void HistoryPage::updateActions() {
   const std::vector<StoredEvent> events = selected();
-  for (QAction* action : {right_, wrong_, relabel_, remove_}) action->setEnabled(!events.empty());
+  for (QAction* action : {right_, wrong_, relabel_, teach_, remove_})
+    action->setEnabled(!events.empty());
   unreview_->setEnabled(std::any_of(events.begin(), events.end(), [](const StoredEvent& event) {
     return event.verdict != Verdict::None;
   }));
@@ -256,9 +263,14 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
     const int next = selectedRows(*table_->selectionModel()).front() + 1;
     if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).id;
   }
+  showMessage({});
   changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
     for (const StoredEvent& event : events) store.review(event.id, verdict, label);
   });
+  if (verdict != Verdict::Wrong) return;
+  std::vector<StoredEvent> wrong = events;
+  std::erase_if(wrong, [](const StoredEvent& event) { return event.verdict == Verdict::Wrong; });
+  if (!wrong.empty()) emit judgedWrong(wrong);
 }
 
 void HistoryPage::reviewRight() {
@@ -297,6 +309,15 @@ void HistoryPage::playSelected() {
 void HistoryPage::showSelected() {
   const StoredEvent event = selected().front();
   emit showFile(QString::fromStdString(event.source), event.onsetSeconds);
+}
+
+void HistoryPage::teachSelected() {
+  showMessage({});
+  if (const std::vector<StoredEvent> events = selected(); !events.empty()) emit teachAsked(events);
+}
+
+void HistoryPage::showMessage(const QString& sentence) {
+  message_->setText(sentence);
 }
 
 void HistoryPage::removeSelected() {

@@ -17,6 +17,7 @@ class QTableView;
 namespace earwitness::gui {
 
 class Banner;
+class ElidedLabel;
 class HistoryFilters;
 class HistoryModel;
 class HistoryPlot;
@@ -38,6 +39,8 @@ class HistoryPage : public QWidget {
   void reviewSelected(Verdict verdict, const QString& label = {});
   void removeSelected();
   void undoRemove();
+  /// One sentence about what was done with events; empty for none.
+  void showMessage(const QString& sentence);
 
   QSize sizeHint() const override;
 
@@ -49,6 +52,10 @@ class HistoryPage : public QWidget {
   void playClip(const QString& path);
   /// An event of a file: the file and where in it.
   void showFile(const QString& path, double onsetSeconds);
+  /// The sound of these is to be taught.
+  void teachAsked(const std::vector<earwitness::StoredEvent>& events);
+  /// The user says that these were something else; not of those that were marked before.
+  void judgedWrong(const std::vector<earwitness::StoredEvent>& events);
   /// The store was changed here.
   void edited();
 
@@ -71,6 +78,7 @@ class HistoryPage : public QWidget {
   void reviewNone();
   void playSelected();
   void showSelected();
+  void teachSelected();
   std::vector<StoredEvent> selected() const;
   void changeStore(std::function<void(EventStore&)> work, std::function<void()> done = {});
 
@@ -84,7 +92,8 @@ class HistoryPage : public QWidget {
   QLabel* count_;
   QPushButton* showAll_;
   QPushButton* undo_;
-  QAction *right_, *wrong_, *relabel_, *unreview_, *play_, *show_, *remove_;
+  ElidedLabel* message_;
+  QAction *right_, *wrong_, *relabel_, *unreview_, *teach_, *play_, *show_, *remove_;
   std::vector<std::string> labels_;
   std::vector<StoredEvent> removed_;
   int64_t wantedId_ = 0;  ///< to be selected with the next answer

@@ -9,17 +9,24 @@
 
 class QWidget;
 
+namespace earwitness {
+struct StoredEvent;
+}
+
 namespace earwitness::gui {
 
 class Actions;
 class EventDesk;
+class EventTableModel;
+class FileLibrary;
+class FileView;
+class LivePane;
 class LiveSession;
 class PlaybackHost;
-class SpectrogramView;
 struct HeardEvent;
 
-/// Teaching by pointing: at a part of the live picture, or at an event; and what a wrong event
-/// teaches. Thread: GUI.
+/// Teaching by pointing: at a part of the live picture or of a file, or at an event of the list or
+/// of the history; and what a wrong event teaches. Thread: GUI.
 class TeachDesk : public QObject {
   Q_OBJECT
  public:
@@ -28,7 +35,11 @@ class TeachDesk : public QObject {
     Actions* actions = nullptr;
     TeacherHost* teacher = nullptr;
     const LiveSession* live = nullptr;
-    const SpectrogramView* picture = nullptr;
+    LivePane* livePane = nullptr;
+    FileView* file = nullptr;
+    const FileLibrary* library = nullptr;
+    QWidget* list = nullptr;  ///< of events
+    const EventTableModel* heard = nullptr;
     EventDesk* events = nullptr;
     PlaybackHost* playback = nullptr;
   };
@@ -37,20 +48,39 @@ class TeachDesk : public QObject {
   /// Labels of the model, as it has them.
   void setLabels(std::vector<std::string> labels) { labels_ = std::move(labels); }
   void showTaught();
+  /// Events of the history, which are selected in this window.
+  void teachStored(const std::vector<StoredEvent>& events, QWidget* window);
+  /// The same that the user has just marked wrong.
+  void learnFromWrongStored(const std::vector<StoredEvent>& events);
 
  signals:
   /// One sentence for the status line.
   void told(const QString& sentence);
+  /// A model is to be trained with the data set in this folder, which has just been made.
+  void trainingAsked(const QString& folder);
 
  private:
+  enum class Place { Picture, File, List };  ///< List: of events, and the lane above it
+  using Requests = std::vector<TeachRequest>;
+
+  void saveForTraining(const std::vector<ClipSource>& clips);
+  void followPointing();
   void teach();
-  void ask(const TeachRequest& request);
+  Requests selectedIn(Place place) const;
+  Requests selectedInPicture() const;
+  Requests selectedInFile() const;
+  Requests selectedInList() const;
+  static QString textOf(const TeachRequest& request);
+  void ask(const Requests& requests, QWidget* window);
   std::string labelCalled(const QString& name) const;
-  void learnFromWrong(const HeardEvent& event);
   TeachRequest requestOf(const HeardEvent& event) const;
+  TeachRequest requestOf(const StoredEvent& event) const;
+  void learnFromWrong(const HeardEvent& event);
+  void learnCounterExample(TeachRequest request, const std::string& label);
 
   Parts parts_;
   std::vector<std::string> labels_;
+  Place pointed_ = Place::Picture;  ///< where the user has selected something last
 };
 
 }  // namespace earwitness::gui

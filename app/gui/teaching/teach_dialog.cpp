@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/core_text.h"
+#include "app/gui/widgets/elided_label.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -17,6 +18,7 @@ namespace earwitness::gui {
 TeachDialog::TeachDialog(const TaughtClasses& classes, const QStringList& labels, QWidget* parent)
     : QDialog(parent),
       classes_(classes),
+      form_(new QFormLayout),
       name_(new QComboBox(this)),
       expectation_(new QLabel(this)),
       teach_(new QPushButton(tr("&Teach"), this)) {
@@ -37,8 +39,7 @@ TeachDialog::TeachDialog(const TaughtClasses& classes, const QStringList& labels
   expectation_->setMinimumWidth(expectation_->fontMetrics().averageCharWidth() * 48);
   teach_->setDefault(true);
 
-  auto* form = new QFormLayout;
-  form->addRow(tr("&What is it?"), name_);
+  form_->addRow(tr("&What is it?"), name_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   buttons->addButton(teach_, QDialogButtonBox::AcceptRole);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -47,11 +48,19 @@ TeachDialog::TeachDialog(const TaughtClasses& classes, const QStringList& labels
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(20, 16, 20, 16);
   layout->setSpacing(12);
-  layout->addLayout(form);
+  layout->addLayout(form_);
   layout->addWidget(expectation_);
   layout->addWidget(buttons);
   showExpectation();
   name_->setFocus();
+}
+
+void TeachDialog::setSounds(const QString& text, size_t count) {
+  auto* sound = new ElidedLabel(this);
+  sound->setText(text);
+  form_->insertRow(0, tr("Sound:"), sound);
+  count_ = count;
+  showExpectation();
 }
 
 QString TeachDialog::name() const {
@@ -73,7 +82,7 @@ void TeachDialog::showExpectation() {
       requireClassName(name);
       TaughtClass after;
       if (const TaughtClass* taught = classes_.find(name)) after = *taught;
-      after.examples.emplace_back();
+      after.examples.resize(after.examples.size() + count_);
       text = coreText(expectation(after)) + u'.';
       isUsable = true;
     }

@@ -6,6 +6,7 @@
 #include "core/listening/taught_classes.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -18,6 +19,8 @@ class TeachDialog : public QDialog {
   /// `labels`: names that the model knows, as the window shows them.
   TeachDialog(const TaughtClasses& classes, const QStringList& labels, QWidget* parent = nullptr);
 
+  /// What is taught, for the user to check; how many examples it makes.
+  void setSounds(const QString& text, size_t count);
   QString name() const;
   void setName(const QString& name);
 
@@ -25,6 +28,8 @@ class TeachDialog : public QDialog {
   void showExpectation();
 
   TaughtClasses classes_;
+  size_t count_ = 1;  ///< of new examples
+  QFormLayout* form_;
   QComboBox* name_;
   QLabel* expectation_;
   QPushButton* teach_;

@@ -174,9 +174,21 @@ void TrainSettingsPage::preparePretrained() {
         }
       },
       [this, read] {
+        if (pretrained_) return;  // startFrom() was quicker
         pretrained_ = read->start;
         setPretrainedUnavailable(read->problem);
       });
+}
+
+void TrainSettingsPage::startFrom(const fs::path& model) {
+  readInBackground(
+      this, [model] { return readModelStart(model); },
+      [this](ModelStart&& start) {
+        pretrained_ = std::move(start);
+        setPretrainedUnavailable({});
+        choose(TrainPreset::PretrainedHead);
+      },
+      [](const QString&) {});  // its card does not say what the network is made of
 }
 
 /// `why`: empty where they can be chosen.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <filesystem>
 #include <optional>
 
 #include "app/gui/models/cli_job.h"
@@ -34,6 +35,9 @@ class TrainSettingsPage : public QWidget {
   void setData(const DataRequest& request, const DataReport* report);
   /// Settings of a run, with their data.
   void loadSettings(const nlohmann::json& settings);
+  /// Has the pretrained presets start from this model, and chooses the one for few clips. Leaves
+  /// everything as it is if no training can start from the model.
+  void startFrom(const std::filesystem::path& model);
   /// What Start would ask for.
   TrainRequest request() const;
   /// Why there is nothing to start; empty where there is.

@@ -158,6 +158,16 @@ fs::path makeSoundSet(const std::string& name) {
   return makeNew(soundsFolder(), name, "set");
 }
 
+fs::path makeNumberedSoundSet(const std::string& name) {
+  const std::string folderName = folderNameFor(name);
+  for (int number = 1;; ++number) {
+    const std::string numbered = numberedName(folderName, "", number);
+    if (folderCalled(soundsFolder(), numbered)) continue;
+    makeFolder(soundsFolder() / numbered);
+    return soundsFolder() / numbered;
+  }
+}
+
 fs::path openSoundSet(const std::string& name) {
   return openOrMake(soundsFolder(), name);
 }

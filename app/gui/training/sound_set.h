@@ -32,6 +32,8 @@ std::string folderNameFor(const std::string& name);
 
 /// The folder of a new set. Throws Error where there is one of that name, whatever its capitals.
 std::filesystem::path makeSoundSet(const std::string& name);
+/// The same with a number after the name where there is one of that name.
+std::filesystem::path makeNumberedSoundSet(const std::string& name);
 /// The set of this name; made where it is missing.
 std::filesystem::path openSoundSet(const std::string& name);
 /// The folder that the set has from now on.

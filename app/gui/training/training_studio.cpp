@@ -177,6 +177,7 @@ void TrainingStudio::tell(const QString& sentence) {
 // ------------------------------------------------------------------------------------------
 
 void TrainingStudio::openSounds(const fs::path& folderOrTable) {
+  isAsked_ = true;
   setStep(Step::Sounds);
   sounds_->open(folderOrTable);
 }
@@ -231,7 +232,7 @@ void TrainingStudio::useSettingsOf(const QString& folder) {
 /// What was left to go on when the window was closed is shown again.
 void TrainingStudio::findRunning() {
   readInBackground(this, runningRunsOrNone, [this](const std::vector<fs::path>& running) {
-    if (!running.empty() && current_.empty()) openRun(running.back());
+    if (!running.empty() && current_.empty() && !isAsked_) openRun(running.back());
   });
 }
 

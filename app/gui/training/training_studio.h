@@ -85,6 +85,7 @@ class TrainingStudio : public QWidget {
   std::filesystem::path current_;  ///< the run or search that is shown
   std::function<void()> afterClosing_;
   bool shown_ = false;
+  bool isAsked_ = false;   ///< somebody has said which sounds to show
   bool mayClose_ = false;  ///< nothing is trained, or it may go on
 };
 
