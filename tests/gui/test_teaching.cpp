@@ -1,5 +1,7 @@
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSet>
 #include <QTreeWidget>
@@ -14,6 +16,7 @@
 #include "core/listening/child_classifier.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"
+#include "tests/gui/shown_dialog.h"
 #include "tests/gui/spectrum_classifier.h"
 
 using namespace earwitness;
@@ -240,12 +243,28 @@ class TestTeaching : public QObject {
     QCOMPARE(clips[0].label, std::string("Kettle"));
     QCOMPARE(clips[0].file, speaker.played[0].path);
 
+    auto* menu = named<QPushButton>(&dialog, "More")->menu();
+    QVERIFY(menu != nullptr && menu->actions().size() == 3);
+    const auto enabled = [menu] {
+      emit menu->aboutToShow();
+      QList<bool> states;
+      for (const QAction* action : menu->actions()) states.append(action->isEnabled());
+      return states;
+    };
+    QCOMPARE(enabled(), (QList<bool>{true, true, true}));
+    menu->actions()[1]->trigger();
+    QTRY_VERIFY(shownDialog<QFileDialog>() != nullptr);
+    const QString proposed = shownDialog<QFileDialog>()->selectedFiles().value(0);
+    QVERIFY2(proposed.endsWith("/taught sounds.earwitness-taught"), qPrintable(proposed));
+    shownDialog<QFileDialog>()->reject();
+
     tree->topLevelItem(0)->setText(0, "Whistle");
     QTRY_VERIFY(host.classes().find("Whistle") != nullptr);
     QTRY_COMPARE(tree->topLevelItem(0)->text(0), QString("Whistle"));
     tree->setCurrentItem(tree->topLevelItem(0));
     QTest::mouseClick(named<QPushButton>(&dialog, "Remove"), Qt::LeftButton);
     QTRY_COMPARE(tree->topLevelItemCount(), 0);
+    QCOMPARE(enabled(), (QList<bool>{false, false, true}));
     auto* undo = named<QPushButton>(&dialog, "Undo");
     QTRY_VERIFY(undo->isEnabled());
     QTest::mouseClick(undo, Qt::LeftButton);

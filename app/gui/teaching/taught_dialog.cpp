@@ -7,6 +7,7 @@
 
 #include "app/gui/core_text.h"
 #include "app/gui/live/playback_host.h"
+#include "app/gui/teaching/taught_file_menu.h"
 #include "app/gui/teaching/taught_list.h"
 #include "app/gui/teaching/teacher_host.h"
 
@@ -40,7 +41,9 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
                             "with it"),
                          this)),
       send_(plainButton(tr("Send to &data set…"),
-                        tr("Save the clips of all examples in the folder of a data set"), this)) {
+                        tr("Save the clips of all examples in the folder of a data set"), this)),
+      more_(plainButton(tr("&More"), tr("Make a model of the taught sounds, export or import them"),
+                        this)) {
   setWindowTitle(tr("Taught sounds"));
   build();
   connectParts();
@@ -60,7 +63,8 @@ void TaughtDialog::build() {
   ofSelected->addStretch(1);
   ofSelected->addWidget(undo_);
   auto* ofAll = new QHBoxLayout;
-  for (QPushButton* button : {train_, send_}) ofAll->addWidget(button);
+  more_->setMenu(new TaughtFileMenu(teacher_, this));
+  for (QPushButton* button : {train_, send_, more_}) ofAll->addWidget(button);
   ofAll->addStretch(1);
   ofAll->addWidget(close);
   auto* layout = new QVBoxLayout(this);

@@ -45,6 +45,7 @@ class TaughtDialog : public QDialog {
   QPushButton* undo_;
   QPushButton* train_;
   QPushButton* send_;
+  QPushButton* more_;
 };
 
 }  // namespace earwitness::gui
