@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ModelCard</name>
+    <message numerus="yes">
+        <source>%Ln examples</source>
+        <translation>
+            <numerusform>%Ln example</numerusform>
+            <numerusform>%Ln examples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message numerus="yes">
         <source>%n epochs in %1</source>
@@ -207,6 +217,33 @@
         <translation>
             <numerusform>Undo deleting %Ln clip</numerusform>
             <numerusform>Undo deleting %Ln clips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TeachDesk</name>
+    <message numerus="yes">
+        <source>%n selected events</source>
+        <translation>
+            <numerusform>%n selected event</numerusform>
+            <numerusform>%n selected events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TeacherHost</name>
+    <message numerus="yes">
+        <source>%Ln examples imported from “%1”.</source>
+        <translation>
+            <numerusform>%Ln example imported from “%1”.</numerusform>
+            <numerusform>%Ln examples imported from “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln examples of another model were skipped because they have no recording.</source>
+        <translation>
+            <numerusform>%Ln example of another model was skipped because it has no recording.</numerusform>
+            <numerusform>%Ln examples of another model were skipped because they have no recording.</numerusform>
         </translation>
     </message>
 </context>

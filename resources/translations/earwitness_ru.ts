@@ -1704,6 +1704,170 @@
         <source>factor of all channels, 0.1 to 4</source>
         <translation>множитель всех каналов, от 0,1 до 4</translation>
     </message>
+    <message>
+        <source>Change the threshold of &apos;%1&apos;</source>
+        <translation>Изменить порог класса «%1»</translation>
+    </message>
+    <message>
+        <source>Import taught classes</source>
+        <translation>Импортировать обученные классы</translation>
+    </message>
+    <message>
+        <source>The example no longer exists.</source>
+        <translation>Этого примера больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no taught class &apos;%1&apos;.</source>
+        <translation>Обученного класса «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; cannot be added: a model can have at most %2 taught classes. Remove one first.</source>
+        <translation>Класс «%1» нельзя добавить: у модели может быть не больше %2 обученных классов. Сначала удалите один из них.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; already has %2 examples. Train a model with its clips instead.</source>
+        <translation>У класса «%1» уже %2 примеров. Обучите модель на его записях.</translation>
+    </message>
+    <message>
+        <source>The taught classes in &apos;%1&apos; are in use by another program. Try again in a moment.</source>
+        <translation>Обученные классы в «%1» заняты другой программой. Повторите попытку чуть позже.</translation>
+    </message>
+    <message>
+        <source>The last edit cannot be undone: another program has changed the taught classes since.</source>
+        <translation>Последнее изменение нельзя отменить: с тех пор обученные классы изменила другая программа.</translation>
+    </message>
+    <message>
+        <source>The edit cannot be repeated: another program has changed the taught classes since.</source>
+        <translation>Изменение нельзя повторить: с тех пор обученные классы изменила другая программа.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; does not exist, or is not a file.</source>
+        <translation>Файл «%1» не существует, или это не файл.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; does not contain taught classes. Choose a file that was exported from the taught sounds (.earwitness-taught).</source>
+        <translation>В файле «%1» нет обученных классов. Выберите файл, экспортированный из обученных звуков (.earwitness-taught).</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; was exported by a newer Earwitness. Update Earwitness to import it.</source>
+        <translation>Файл «%1» экспортирован более новой версией Earwitness. Обновите Earwitness, чтобы импортировать его.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is damaged: %2. Export or copy it again.</source>
+        <translation>Файл «%1» повреждён: %2. Экспортируйте или скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>its list of classes is not valid JSON</source>
+        <translation>его список классов не является правильным JSON</translation>
+    </message>
+    <message>
+        <source>the clip of an example is missing</source>
+        <translation>нет записи одного из примеров</translation>
+    </message>
+    <message>
+        <source>the clip of an example is not FLAC</source>
+        <translation>запись одного из примеров не в формате FLAC</translation>
+    </message>
+    <message>
+        <source>the clip of an example cannot be decoded, or is too long</source>
+        <translation>запись одного из примеров нельзя декодировать, или она слишком длинная</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be unpacked</source>
+        <translation>«%1» нельзя распаковать</translation>
+    </message>
+    <message>
+        <source>The taught classes cannot be exported: they have too many examples for one file. Train a model with their clips instead.</source>
+        <translation>Обученные классы нельзя экспортировать: для одного файла в них слишком много примеров. Обучите модель на их записях.</translation>
+    </message>
+    <message>
+        <source>No model can be made: &apos;%1&apos; has no taught classes with examples. Teach it a class first.</source>
+        <translation>Модель нельзя создать: у «%1» нет обученных классов с примерами. Сначала обучите её какому-нибудь классу.</translation>
+    </message>
+    <message>
+        <source>No model can be made: the taught classes belong to another model than &apos;%1&apos;.</source>
+        <translation>Модель нельзя создать: обученные классы относятся к другой модели, не к «%1».</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Add them to https_proxy and try again, or download it with a web browser.</source>
+        <translation>«%1» не удалось загрузить: %2. Добавьте их в https_proxy и попробуйте ещё раз или загрузите файл в браузере.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Check the date of this computer, or use another network. For a proxy with certificates of its own, set SSL_CERT_FILE.</source>
+        <translation>«%1» не удалось загрузить: %2. Проверьте дату на этом компьютере или используйте другую сеть. Если у прокси свои сертификаты, задайте SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Update the package libcurl4.</source>
+        <translation>«%1» не удалось загрузить: %2. Обновите пакет libcurl4.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. Use an address that begins with https://.</source>
+        <translation>«%1» не удалось загрузить: %2. Укажите адрес, который начинается с https://.</translation>
+    </message>
+    <message>
+        <source>%1, %2 received</source>
+        <translation>%1, получено %2</translation>
+    </message>
+    <message>
+        <source>the connection ended</source>
+        <translation>соединение закрылось раньше времени</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>не хватает памяти</translation>
+    </message>
+    <message>
+        <source>the web library refuses its settings</source>
+        <translation>сетевая библиотека не принимает настройки</translation>
+    </message>
+    <message>
+        <source>the server announces %1 bytes instead of the expected %2</source>
+        <translation>сервер сообщает о размере %1 Б вместо ожидаемых %2</translation>
+    </message>
+    <message>
+        <source>the server sends more than it should, and at most %1 are accepted</source>
+        <translation>сервер присылает больше, чем должен; принимается не больше %1</translation>
+    </message>
+    <message>
+        <source>the server redirects again and again</source>
+        <translation>сервер бесконечно перенаправляет на другие адреса</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a user name and password</source>
+        <translation>прокси требует имя пользователя и пароль</translation>
+    </message>
+    <message>
+        <source>the address is not encrypted</source>
+        <translation>адрес без шифрования</translation>
+    </message>
+    <message>
+        <source>the address is not valid</source>
+        <translation>адрес неверен</translation>
+    </message>
+    <message>
+        <source>the file has %1 bytes instead of the expected %2. The downloaded file was deleted</source>
+        <translation>размер файла — %1 Б вместо ожидаемых %2. Загруженный файл удалён</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Б</translation>
+    </message>
+    <message>
+        <source>%1 byte</source>
+        <translation>%1 Б</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 кБ</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 МБ</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 ГБ</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -2622,6 +2786,22 @@
     <message>
         <source>Macro F1 on them</source>
         <translation>Макро-F1 на них</translation>
+    </message>
+    <message>
+        <source>Taught classes</source>
+        <translation>Обученные классы</translation>
+    </message>
+    <message>
+        <source>Added to</source>
+        <translation>Добавлены к</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln examples</source>
+        <translation>
+            <numerusform>%Ln пример</numerusform>
+            <numerusform>%Ln примера</numerusform>
+            <numerusform>%Ln примеров</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4151,10 +4331,6 @@
         <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
-        <source>Teach the model the selected sound: a part of the live picture, or an event</source>
-        <translation>Научить модель выбранному звуку: части живой картины или событию</translation>
-    </message>
-    <message>
         <source>Taught so&amp;unds…</source>
         <translation>&amp;Выученные звуки…</translation>
     </message>
@@ -4165,6 +4341,10 @@
     <message>
         <source>List, play and remove what the model was taught</source>
         <translation>Показать, прослушать и удалить то, чему научена модель</translation>
+    </message>
+    <message>
+        <source>Teach the model the selected sound: a part of the live picture or of a file, or an event</source>
+        <translation>Научить модель выбранному звуку: части живой картины или файла либо событию</translation>
     </message>
 </context>
 <context>
@@ -4681,13 +4861,6 @@
     </message>
 </context>
 <context>
-    <name>earwitness::gui::ClassBars</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::ClassCard</name>
     <message>
         <source>Record my room</source>
@@ -4847,6 +5020,16 @@ Now %2, reported at %3%4</source>
     <message>
         <source>No class is over its threshold.</source>
         <translation>Ни один класс не выше порога.</translation>
+    </message>
+    <message>
+        <source>%1
+Highest score in the file %2, threshold %3%4</source>
+        <translation>%1
+Наибольшая оценка в файле %2, порог %3%4</translation>
+    </message>
+    <message>
+        <source>Over the threshold, but without an event.</source>
+        <translation>Выше порога, но события нет.</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6130,10 @@ or mAP</source>
         <source>Best sound</source>
         <translation>Лучший звук</translation>
     </message>
+    <message>
+        <source>The class with the highest mean score over the whole file, which is below the threshold of the class</source>
+        <translation>Класс с наибольшей средней оценкой по всему файлу; она ниже порога этого класса</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::FileView</name>
@@ -6066,10 +6253,6 @@ or mAP</source>
         <translation>Размер</translation>
     </message>
     <message>
-        <source>Precision</source>
-        <translation>Точность</translation>
-    </message>
-    <message>
         <source>Licence</source>
         <translation>Лицензия</translation>
     </message>
@@ -6120,6 +6303,10 @@ or mAP</source>
     <message>
         <source>You can also download the file with a web browser and import it (Model &gt; Import model…): %1</source>
         <translation>Файл можно загрузить и в браузере, а затем импортировать («Модель» &gt; «Импорт модели…»): %1</translation>
+    </message>
+    <message>
+        <source>mAP</source>
+        <translation>mAP</translation>
     </message>
 </context>
 <context>
@@ -6471,6 +6658,10 @@ or mAP</source>
         <source>Table for spreadsheets, no formulas</source>
         <translation>Таблица для электронных таблиц, без формул</translation>
     </message>
+    <message>
+        <source>Teach…</source>
+        <translation>Обучить…</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPlot</name>
@@ -6523,10 +6714,6 @@ or mAP</source>
     <message>
         <source>A network of %1 parameters. It takes %2 and answers with %3 values.</source>
         <translation>Сеть, параметров: %1. Принимает %2; значений в ответе: %3.</translation>
-    </message>
-    <message>
-        <source>In %1 it hears:</source>
-        <translation>В %1 она слышит:</translation>
     </message>
     <message>
         <source>A window takes %1 ms.</source>
@@ -6619,6 +6806,10 @@ or mAP</source>
     <message>
         <source>Weights of %1: %2 parameters, %3 labels. Everything about this network is known.</source>
         <translation>Веса %1: параметров %2, меток %3. Об этой сети известно всё.</translation>
+    </message>
+    <message>
+        <source>Highest scores in %1:</source>
+        <translation>Наибольшие оценки в %1:</translation>
     </message>
 </context>
 <context>
@@ -8537,6 +8728,14 @@ same as
         <source>Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace resets</source>
         <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H скрывает, Backspace сбрасывает</translation>
     </message>
+    <message>
+        <source>Taught sounds</source>
+        <translation>Выученные звуки</translation>
+    </message>
+    <message>
+        <source>Space plays, F2 renames, Delete removes</source>
+        <translation>Пробел — прослушать, F2 — переименовать, Delete — удалить</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SoundSetEditor</name>
@@ -9095,6 +9294,106 @@ same as
         <translation>Выученные звуки</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Send to &amp;data set…</source>
+        <translation>В &amp;набор данных…</translation>
+    </message>
+    <message>
+        <source>Play the clip (Space)</source>
+        <translation>Прослушать клип (Пробел)</translation>
+    </message>
+    <message>
+        <source>Rename the class (F2)</source>
+        <translation>Переименовать класс (F2)</translation>
+    </message>
+    <message>
+        <source>Remove the example or the class (Delete)</source>
+        <translation>Удалить пример или класс (Delete)</translation>
+    </message>
+    <message>
+        <source>&amp;Train a model with these clips…</source>
+        <translation>О&amp;бучить модель на этих клипах…</translation>
+    </message>
+    <message>
+        <source>Save the clips of all examples as a data set, and open the training with it</source>
+        <translation>Сохранить клипы всех примеров как набор данных и открыть с ним обучение</translation>
+    </message>
+    <message>
+        <source>Save the clips of all examples in the folder of a data set</source>
+        <translation>Сохранить клипы всех примеров в папку набора данных</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Ещё</translation>
+    </message>
+    <message>
+        <source>Make a model of the taught sounds, export or import them</source>
+        <translation>Создать модель из выученных звуков, экспортировать или импортировать их</translation>
+    </message>
+    <message>
+        <source>Select a part of the live picture or of a file, or an event, and press Teach… What the model learns is listed here.</source>
+        <translation>Выберите часть живой картины или файла либо событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TaughtFileMenu</name>
+    <message>
+        <source>&amp;Make a model of it…</source>
+        <translation>&amp;Создать из них модель…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>Сохранить модель</translation>
+    </message>
+    <message>
+        <source>model with taught sounds</source>
+        <comment>name of a file</comment>
+        <translation>модель с выученными звуками</translation>
+    </message>
+    <message>
+        <source>Models (*.pt)</source>
+        <translation>Модели (*.pt)</translation>
+    </message>
+    <message>
+        <source>Export taught sounds</source>
+        <translation>Экспорт выученных звуков</translation>
+    </message>
+    <message>
+        <source>taught sounds</source>
+        <comment>name of a file</comment>
+        <translation>выученные звуки</translation>
+    </message>
+    <message>
+        <source>Taught sounds (*.earwitness-taught)</source>
+        <translation>Выученные звуки (*.earwitness-taught)</translation>
+    </message>
+    <message>
+        <source>Import taught sounds</source>
+        <translation>Импорт выученных звуков</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::TaughtList</name>
+    <message>
+        <source>Taught sounds</source>
+        <translation>Выученные звуки</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Звук</translation>
     </message>
@@ -9107,12 +9406,8 @@ same as
         <translation>Время</translation>
     </message>
     <message>
-        <source>Select a part of the live picture, or an event, and press Teach… What the model learns is listed here.</source>
-        <translation>Выберите часть живой картины или событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
+        <source>Details</source>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Something else</source>
@@ -9126,24 +9421,37 @@ same as
         <source>%1 s</source>
         <translation>%1 с</translation>
     </message>
-    <message>
-        <source>Details</source>
-        <translation>Подробности</translation>
-    </message>
-    <message>
-        <source>Send to &amp;data set…</source>
-        <translation>В &amp;набор данных…</translation>
-    </message>
-    <message>
-        <source>Save the clips of all examples as a data set, to train a model with them</source>
-        <translation>Сохранить клипы всех примеров как набор данных, чтобы обучить на них модель</translation>
-    </message>
 </context>
 <context>
     <name>earwitness::gui::TeachDesk</name>
     <message>
-        <source>Select the sound first: a part of the live picture (drag over it while Shift is held, or while it is frozen), or an event in the list.</source>
-        <translation>Сначала выберите звук: часть живой картины (проведите по ней с нажатой Shift или когда она остановлена) или событие в списке.</translation>
+        <source>Taught sounds</source>
+        <comment>name of a data set</comment>
+        <translation>Выученные звуки</translation>
+    </message>
+    <message>
+        <source>Select the sound first: part of a file&apos;s picture or of the live picture (drag over it while Shift is held, or while it is frozen), or an event in the list.</source>
+        <translation>Сначала выберите звук: часть картины файла или живой картины (проведите по ней с нажатой Shift или когда она остановлена) либо событие в списке.</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, с %2 до %3</translation>
+    </message>
+    <message>
+        <source>No sound was kept of this event, so nothing can be learned from it. Turn on the recorder to keep the sound of events.</source>
+        <translation>Звук этого события не сохранён, поэтому учиться не на чем. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected events</source>
+        <translation>
+            <numerusform>%n выбранное событие</numerusform>
+            <numerusform>%n выбранных события</numerusform>
+            <numerusform>%n выбранных событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot learn from this false alarm: its sound was not kept.</source>
+        <translation>«%1» не может учиться на этом ложном срабатывании: его звук не сохранён.</translation>
     </message>
 </context>
 <context>
@@ -9172,6 +9480,10 @@ same as
         <source>The model detects this sound from now on, also in files.</source>
         <translation>Отныне модель распознаёт этот звук, также в файлах.</translation>
     </message>
+    <message>
+        <source>Sound:</source>
+        <translation>Звук:</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::TeacherHost</name>
@@ -9190,6 +9502,38 @@ same as
     <message>
         <source>“%1” is learned. %2.</source>
         <translation>«%1» выучено. %2.</translation>
+    </message>
+    <message>
+        <source>All examples in “%1” are here already.</source>
+        <translation>Все примеры из «%1» уже есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln examples imported from “%1”.</source>
+        <translation>
+            <numerusform>Из «%1» импортирован %Ln пример.</numerusform>
+            <numerusform>Из «%1» импортированы %Ln примера.</numerusform>
+            <numerusform>Из «%1» импортировано %Ln примеров.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln examples of another model were skipped because they have no recording.</source>
+        <translation>
+            <numerusform>Пропущен %Ln пример другой модели: у него нет записи.</numerusform>
+            <numerusform>Пропущены %Ln примера другой модели: у них нет записей.</numerusform>
+            <numerusform>Пропущено %Ln примеров другой модели: у них нет записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The taught sounds were exported to “%1”.</source>
+        <translation>Обученные звуки экспортированы в «%1».</translation>
+    </message>
+    <message>
+        <source>Creating the model…</source>
+        <translation>Создаётся модель…</translation>
+    </message>
+    <message>
+        <source>The model “%1” was saved as “%2”.</source>
+        <translation>Модель «%1» сохранена как «%2».</translation>
     </message>
 </context>
 <context>
