@@ -34,6 +34,11 @@ WindowCache::WindowCache(const fs::path& cacheFolder, const std::string& identit
                          WindowShape shape)
     : library_(folderFor(cacheFolder, identity), shape) {}
 
+bool WindowCache::has(const std::string& key) const {
+  const std::lock_guard lock(mutex_);
+  return library_.find(key).shard != nullptr;
+}
+
 void WindowCache::add(const std::string& key, std::span<const float> windows) {
   const std::lock_guard lock(mutex_);
   if (!writer_) writer_.emplace(library_.folder(), library_.shape());

@@ -23,20 +23,20 @@ class WindowCache {
   WindowCache(const std::filesystem::path& cacheFolder, const std::string& identity,
               WindowShape shape);
 
-  /// Of what was there at the beginning and what was committed since.
-  bool has(const std::string& key) const { return library_.find(key).shard != nullptr; }
+  /// Of what was there at the beginning and what was committed since. Thread: any.
+  bool has(const std::string& key) const;
   /// Adds the windows of a key, one or more. Throws Error where the disk is full. Thread: any.
   void add(const std::string& key, std::span<const float> windows);
   /// Makes what was added last readable, and safe from a kill.
   void commit();
-  /// The first window of a key that is there.
+  /// The first window of a key that is there. Thread: one at a time, and not next to add().
   const float* find(const std::string& key) const;
   FeatureLibrary& library() { return library_; }
 
  private:
   void commitLocked();
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   FeatureLibrary library_;
   std::optional<FeatureShardWriter> writer_;
 };
