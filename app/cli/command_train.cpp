@@ -92,8 +92,8 @@ int runSearch(const TrainArguments& arguments, const TrainSettings& settings) {
 int runDryRun(const TrainArguments& arguments) {
   catchInterrupts();
   try {
-    const RunEstimate estimate =
-        estimateRun(arguments.options.settings(), arguments.cache, &interrupted());
+    const RunEstimate estimate = estimateRun(arguments.options.settings(), arguments.cache,
+                                             &interrupted(), arguments.confinement);
     if (arguments.json)
       printJson(toJson(estimate));
     else

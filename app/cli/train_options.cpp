@@ -122,9 +122,38 @@ void TrainOptions::addTo(CLI::App& command) {
   command.add_option("--without-step", withoutStep, "Leave one step out, as 'roll'")->group(how);
   command.add_option("--seed", seed, "Decides all random choices")->group(how);
 
+  addTeacherOptionsTo(command);
+
   const char* machine = "Machine";
   command.add_option("--device", device, "auto, cpu or cuda")->group(machine);
   command.add_option("--threads", threads, "Threads (0: all cores)")->group(machine);
+}
+
+void TrainOptions::addTeacherOptionsTo(CLI::App& command) {
+  const char* group = "Teachers";
+  command
+      .add_option("--teacher", teachers,
+                  "Learn the answers of these models as well (MODEL[,MODEL...]), of which labels "
+                  "with the same names count")
+      ->delimiter(',')
+      ->group(group);
+  command
+      .add_option("--teacher-temperature", teacherTemperature,
+                  "Divides all logits before answers are compared; higher is softer (2)")
+      ->group(group);
+  command
+      .add_option("--teacher-share", teacherShare,
+                  "Share of the teachers' answers in the loss, 0 to 1; labels have the rest (0.7)")
+      ->group(group);
+  command
+      .add_option("--teacher-versions", teacherVersions,
+                  "Versions of each clip that teachers listen to; each takes disk space (12)")
+      ->group(group);
+  command
+      .add_option("--teacher-data", teacherData,
+                  "Folders of clips without labels (DIR[,DIR...]), for which teachers answer")
+      ->delimiter(',')
+      ->group(group);
 }
 
 void TrainOptions::applyTo(TrainSettings& settings) const {
@@ -159,6 +188,11 @@ void TrainOptions::applyTo(TrainSettings& settings) const {
     findAugmentationStep(name);
     std::erase_if(settings.augmentation, [&](const auto& step) { return step.name == name; });
   }
+  take(teachers, settings.distillation.teachers);
+  take(teacherTemperature, settings.distillation.temperature);
+  take(teacherShare, settings.distillation.share);
+  take(teacherVersions, settings.distillation.versions);
+  take(teacherData, settings.distillation.data);
   take(seed, settings.seed);
   take(seed, settings.split.seed);
   take(device, settings.device);

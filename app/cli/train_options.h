@@ -25,6 +25,9 @@ struct TrainOptions {
       labelSmoothing, averaging, gradientClip, backboneRate;
   std::optional<int> epochs, batchSize, patience, freezeEpochs, threads;
   std::optional<uint64_t> seed;
+  std::optional<std::vector<std::filesystem::path>> teachers, teacherData;
+  std::optional<double> teacherTemperature, teacherShare;
+  std::optional<int> teacherVersions;
   std::optional<bool> keepNorms;
 
   void addTo(CLI::App& command);
@@ -36,6 +39,7 @@ struct TrainOptions {
   TrainSettings changed(TrainSettings settings) const;
 
  private:
+  void addTeacherOptionsTo(CLI::App& command);
   void applyTo(TrainSettings& settings) const;
 };
 

@@ -153,6 +153,20 @@ constexpr const char* kTexts[] = {
                       "cannot be augmented. Choose no augmentation (--augmentation none)."),
     QT_TRANSLATE_NOOP(
         "Core", "The backbone cannot be frozen: the model to start from has no weights for '%1'."),
+    QT_TRANSLATE_NOOP("Core",
+                      "A frozen backbone cannot learn from a teacher, because clips are not "
+                      "augmented. Freeze no layers (--freeze none) or name no teacher "
+                      "(--teacher)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Clips without labels need a teacher. Choose one under Teachers (--teacher)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The teacher '%1' knows none of the classes, such as '%2'. Choose a teacher "
+                      "whose labels include them, or rename the classes."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder '%1' contains no audio files that can be read. Choose another "
+                      "folder of clips without labels (--teacher-data)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The sound '%1' is shorter than its file says. Remove it from the data set."),
     // Steps of augmentation and their strengths.
     QT_TRANSLATE_NOOP(
         "Core",

@@ -101,7 +101,6 @@ LabelShares Augmenter::make(const SourceWindow& source, std::span<float> out, Ra
   crop(source.logMel, out, random);
   const Picture picture{out, long(out.size()) / nMels_, nMels_};
   LabelShares shares = {{source.label, 1.0F}};
-  for (const int label : source.otherLabels) shares.emplace_back(label, 1.0F);
   for (size_t i = 0; i < nSteps; ++i) {
     if (mixesClips(list_[i]))
       mix(i, picture, shares, random, another);

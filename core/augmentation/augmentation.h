@@ -16,12 +16,10 @@ namespace earwitness {
 /// A window as it is in the feature store.
 struct SourceWindow {
   std::span<const float> logMel;  ///< (nFrames, nMels)
-  int label = 0;
-  std::span<const int> otherLabels = {};  ///< it has these as well
+  int label = 0;                  ///< or any other number that says which window it is
 };
 
-/// Shares of the windows in a mixture, once for each label of a window. Those of the windows sum
-/// to 1.
+/// Labels of the windows in a mixture, and their shares, which sum to 1.
 using LabelShares = std::vector<std::pair<int, float>>;
 
 /// Makes training examples out of windows as a list of steps says. Thread: any number at a time;

@@ -1,6 +1,7 @@
 #include "core/data/clip_cutter.h"
 
-#include "core/audio/resampler.h"
+#include <algorithm>
+
 #include "core/data/parallel.h"
 
 namespace earwitness {
@@ -19,22 +20,41 @@ ClipCutter::ClipCutter(const FeatureSettings& features, WindowPlan plan, double 
       samples_(kReadSamples) {}
 
 void ClipCutter::cut(ClipReader& reader, const std::atomic<bool>* stop, const Take& take) {
-  logMel_.reset();  // of a file that was given up
+  begin(reader.sampleRate());
+  while (const size_t count = reader.read(samples_)) {
+    if (isSet(stop)) throw Stopped();
+    push(std::span<const float>(samples_).first(count), take);
+  }
+  finish(take);
+}
+
+void ClipCutter::cut(std::span<const float> samples, double sampleRate, const Take& take) {
+  begin(sampleRate);
+  for (size_t done = 0; done < samples.size(); done += kReadSamples)
+    push(samples.subspan(done, std::min(kReadSamples, samples.size() - done)), take);
+  finish(take);
+}
+
+/// Forgets a clip that was given up.
+void ClipCutter::begin(double sampleRate) {
+  logMel_.reset();
   frames_.values.clear();
   frames_.nMels = features_.nMels;
   firstHeld_ = nextWindow_ = lastEnd_ = 0;
-  Resampler resampler(reader.sampleRate(), features_.sampleRate);
-  const bool sameRate = reader.sampleRate() == features_.sampleRate;
-  while (const size_t count = reader.read(samples_)) {
-    if (isSet(stop)) throw Stopped();
-    const auto samples = std::span<const float>(samples_).first(count);
-    resampled_.clear();
-    if (!sameRate) resampler.push(samples, resampled_);
-    logMel_.push(sameRate ? samples : resampled_, frames_);
-    takeWholeWindows(take);
-  }
+  resampler_.reset();
+  if (sampleRate != features_.sampleRate) resampler_.emplace(sampleRate, features_.sampleRate);
+}
+
+void ClipCutter::push(std::span<const float> samples, const Take& take) {
   resampled_.clear();
-  resampler.finish(resampled_);
+  if (resampler_) resampler_->push(samples, resampled_);
+  logMel_.push(resampler_ ? std::span<const float>(resampled_) : samples, frames_);
+  takeWholeWindows(take);
+}
+
+void ClipCutter::finish(const Take& take) {
+  resampled_.clear();
+  if (resampler_) resampler_->finish(resampled_);
   logMel_.push(resampled_, frames_);
   logMel_.finish(frames_);
   takeWholeWindows(take);

@@ -1,10 +1,12 @@
-// Internal to core/data.
+// Internal to core/data and core/training.
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "core/audio/resampler.h"
 #include "core/data/clip_reader.h"
 #include "core/data/feature_store.h"
 #include "core/features/log_mel.h"
@@ -24,8 +26,13 @@ class ClipCutter {
   /// Calls `take` with each window, (windowFrames, nMels).
   /// Throws Error where the file is damaged, and Stopped.
   void cut(ClipReader& reader, const std::atomic<bool>* stop, const Take& take);
+  /// The same of a clip that is in memory, mono, at `sampleRate` (Hz).
+  void cut(std::span<const float> samples, double sampleRate, const Take& take);
 
  private:
+  void begin(double sampleRate);
+  void push(std::span<const float> samples, const Take& take);
+  void finish(const Take& take);
   void takeWholeWindows(const Take& take);
   void takeLastWindow(const Take& take);
   void forgetOldFrames();
@@ -36,10 +43,11 @@ class ClipCutter {
   WindowPlan plan_;
   double windowSeconds_;
   StreamingLogMel logMel_;
-  LogMel frames_;        ///< those that windows may still need
-  long firstHeld_ = 0;   ///< which frame of the file is frames_'s first
-  long nextWindow_ = 0;  ///< where the next window starts, in frames
-  long lastEnd_ = 0;     ///< where the last one ended; 0: there was none
+  LogMel frames_;                       ///< those that windows may still need
+  long firstHeld_ = 0;                  ///< which frame of the file is frames_'s first
+  long nextWindow_ = 0;                 ///< where the next window starts, in frames
+  long lastEnd_ = 0;                    ///< where the last one ended; 0: there was none
+  std::optional<Resampler> resampler_;  ///< none where the rates are equal
   std::vector<float> samples_, resampled_;
 };
 

@@ -30,6 +30,7 @@ static_assert(std::endian::native == std::endian::little, "files of the cache st
 
 constexpr size_t kHeaderBytes = 4096;  // a page
 constexpr size_t kHashChars = 32;
+constexpr size_t kMostTouchedBytes = size_t{128} << 20;
 constexpr std::array<char, 8> kMagic{'E', 'W', 'S', 'H', 'A', 'R', 'D', '1'};
 
 struct Header {
@@ -156,6 +157,18 @@ const float* FeatureShard::windows() const {
 
 void FeatureShard::dropPages() const {
   ::madvise(mapping_, bytes_, MADV_DONTNEED);
+}
+
+void ShardPages::touch(const float* first, size_t bytes) {
+  static const auto kPage = uintptr_t(::sysconf(_SC_PAGESIZE));
+  const size_t inPage = reinterpret_cast<uintptr_t>(first) % kPage;
+  char* const page = reinterpret_cast<char*>(const_cast<float*>(first)) - inPage;
+  // All of it in one go where it has to come from the disk.
+  ::madvise(page, inPage + bytes, MADV_WILLNEED);
+  const size_t before = touchedBytes_.fetch_add(bytes);
+  if (before >= kMostTouchedBytes || before + bytes < kMostTouchedBytes) return;
+  for (const auto& shard : shards) shard->dropPages();
+  touchedBytes_ = 0;
 }
 
 FeatureShardWriter::FeatureShardWriter(const fs::path& folder, WindowShape shape)

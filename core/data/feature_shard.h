@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -59,6 +60,18 @@ class FeatureShard {
   std::vector<Entry> entries_;
   char* mapping_ = nullptr;
   size_t bytes_ = 0;
+};
+
+/// The shards in use. Pages that were read count as the process's memory, so they are given back
+/// after some hundred megabytes; the system keeps them for as long as it has room.
+class ShardPages {
+ public:
+  std::vector<std::unique_ptr<FeatureShard>> shards;
+  /// Before `bytes` from `first` on, which are in one of the shards, are read. Thread: any.
+  void touch(const float* first, size_t bytes);
+
+ private:
+  std::atomic<size_t> touchedBytes_ = 0;
 };
 
 /// Writes a shard: to a temporary file, which is locked while its writer lives, then synced and

@@ -4,20 +4,17 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
-#include <optional>
 #include <set>
 
 #include <nlohmann/json.hpp>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
-#include "core/base/write_error.h"
 #include "core/data/clip_reader.h"
 #include "core/data/feature_builder.h"
 #include "core/data/parallel.h"
+#include "core/data/window_cache.h"
 
 namespace fs = std::filesystem;
 
@@ -25,8 +22,6 @@ namespace earwitness {
 namespace {
 
 constexpr int kFormatVersion = 4;
-constexpr size_t kClipsInRowShard = 1024;  // a kill loses no more
-constexpr size_t kMostTouchedBytes = size_t{128} << 20;
 
 WindowPlan planOf(const FeatureStore::Request& request) {
   ModelDescription model;
@@ -39,22 +34,12 @@ fs::path cacheOf(const FeatureStore::Request& request) {
   return request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
 }
 
-fs::path makeFolder(const fs::path& cache, const std::string& name) {
-  fs::path folder = cache / name;
-  std::error_code failure;
-  fs::create_directories(folder, failure);
-  if (failure)
-    throw WriteError("The feature cache folder '" + cache.string() +
-                     "' cannot be made: " + failure.message() + ".");
-  return folder;
-}
-
 /// One folder for all windows that are made with the same settings.
 fs::path settingsFolder(const fs::path& cache, const FeatureStore::Request& request) {
   const std::string settings = toJson(request.features).dump() + " " +
                                std::to_string(request.windowSeconds) + " s, format " +
                                std::to_string(kFormatVersion) + ", " + textOf(request.channel);
-  return makeFolder(cache, hashOfText(settings));
+  return makeCacheFolder(cache, hashOfText(settings));
 }
 
 /// Hash of a clip's content where the index knows its file; else empty.
@@ -129,26 +114,7 @@ std::string fingerprintOf(const DataSet& dataSet) {
 
 }  // namespace
 
-/// The shards in use. Pages that were read count as the process's memory, so they are given back
-/// after some hundred megabytes; the system keeps them for as long as it has room.
-struct FeatureStore::Pages {
-  std::vector<std::unique_ptr<FeatureShard>> shards;
-  std::atomic<size_t> touchedBytes = 0;
-
-  void touch(const float* window, size_t bytes) {
-    static const auto kPage = uintptr_t(::sysconf(_SC_PAGESIZE));
-    const size_t inPage = reinterpret_cast<uintptr_t>(window) % kPage;
-    char* const first = reinterpret_cast<char*>(const_cast<float*>(window)) - inPage;
-    // All of it in one go where it has to come from the disk.
-    ::madvise(first, inPage + bytes, MADV_WILLNEED);
-    const size_t before = touchedBytes.fetch_add(bytes);
-    if (before >= kMostTouchedBytes || before + bytes < kMostTouchedBytes) return;
-    for (const auto& shard : shards) shard->dropPages();
-    touchedBytes = 0;
-  }
-};
-
-FeatureStore::FeatureStore() : pages_(std::make_unique<Pages>()) {}
+FeatureStore::FeatureStore() : pages_(std::make_unique<ShardPages>()) {}
 FeatureStore::FeatureStore(FeatureStore&&) noexcept = default;
 FeatureStore& FeatureStore::operator=(FeatureStore&&) noexcept = default;
 FeatureStore::~FeatureStore() = default;
@@ -190,41 +156,31 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
 }
 
 FeatureStore FeatureStore::rowsOf(const FeatureStore& windows, const RowRequest& request) {
-  const fs::path cache = request.cacheFolder.empty() ? defaultCacheFolder() : request.cacheFolder;
-  const fs::path folder = makeFolder(
-      cache, hashOfText(request.identity + ", rows of format " + std::to_string(kFormatVersion)));
-  removeDeadTemporaries(folder);
-  const WindowShape shape{1, uint64_t(request.nValues)};
-  FeatureLibrary library(folder, shape);
+  WindowCache cache(request.cacheFolder,
+                    request.identity + ", rows of format " + std::to_string(kFormatVersion),
+                    {1, uint64_t(request.nValues)});
   std::vector<size_t> missing;
   std::set<std::string> seen;
   for (size_t clip = 0; clip < windows.clips_.size(); ++clip) {
     const std::string& hash = windows.contentHash(clip);
-    if (library.find(hash).shard == nullptr && seen.insert(hash).second) missing.push_back(clip);
+    if (!cache.has(hash) && seen.insert(hash).second) missing.push_back(clip);
   }
-  std::optional<FeatureShardWriter> writer;
-  const auto commit = [&] {
-    if (writer && writer->clips() > 0) library.add(writer->commit());
-    writer.reset();
-  };
+  const size_t nValues = size_t(request.nValues);
   std::vector<float> rows;
   for (size_t done = 0; done < missing.size(); ++done) {
-    if (request.stop != nullptr && request.stop->load()) {
-      commit();
+    if (isSet(request.stop)) {
+      cache.commit();
       throw Stopped();
     }
     const size_t clip = missing[done];
-    if (!writer) writer.emplace(folder, shape);
-    for (size_t index = 0; index < windows.windowsOf(clip); ++index) {
-      rows.assign(size_t(request.nValues), 0.0F);
-      request.compute(windows.window(clip, index), rows);
-      writer->append(rows);
-    }
-    writer->addClip(windows.contentHash(clip));
-    if (writer->clips() >= kClipsInRowShard) commit();
+    rows.assign(windows.windowsOf(clip) * nValues, 0.0F);
+    for (size_t index = 0; index < windows.windowsOf(clip); ++index)
+      request.compute(windows.window(clip, index),
+                      std::span(rows).subspan(index * nValues, nValues));
+    cache.add(windows.contentHash(clip), rows);
     if (request.onProgress) request.onProgress(done + 1, missing.size());
   }
-  commit();
+  cache.commit();
 
   FeatureStore store;
   store.windowFrames_ = 1;
@@ -233,7 +189,7 @@ FeatureStore FeatureStore::rowsOf(const FeatureStore& windows, const RowRequest&
   store.fingerprint_ = windows.fingerprint_;
   std::vector<std::string> hashes;
   for (const ClipWindows& clip : windows.clips_) hashes.push_back(clip.contentHash);
-  store.takeClips(hashes, library);
+  store.takeClips(hashes, cache.library());
   return store;
 }
 

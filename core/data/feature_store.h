@@ -15,6 +15,7 @@
 namespace earwitness {
 
 class FeatureLibrary;
+class ShardPages;
 
 /// Log-mel windows of a data set, computed once and kept on disk, memory-mapped.
 /// A clip gives one window, or several where it is longer: the same windows, bit for bit, that
@@ -78,7 +79,6 @@ class FeatureStore {
   const std::string& fingerprint() const { return fingerprint_; }
 
  private:
-  struct Pages;
   struct ClipWindows {
     const float* windows;
     size_t nWindows;
@@ -87,7 +87,7 @@ class FeatureStore {
   FeatureStore();
   void takeClips(const std::vector<std::string>& contentHashes, FeatureLibrary& library);
 
-  std::unique_ptr<Pages> pages_;
+  std::unique_ptr<ShardPages> pages_;
   std::vector<ClipWindows> clips_;
   long windowFrames_ = 0;
   int nMels_ = 0;

@@ -43,6 +43,21 @@ std::string cachedText(const nlohmann::json& event) {
   return text + notesText(event);
 }
 
+std::string distilledText(const nlohmann::json& event) {
+  std::string names;
+  for (const auto& teacher : event.at("teachers"))
+    names += (names.empty() ? "" : ", ") + teacher.at("name").get<std::string>() + " (" +
+             teacher.at("labels").dump() + " of the labels)";
+  std::string text = "Teachers: " + names + "; " + event.at("versions").dump() + " versions of " +
+                     event.at("windows").dump() + " windows";
+  if (event.at("unlabelled_clips") > 0)
+    text += ", with those of " + event.at("unlabelled_clips").dump() + " clips without labels";
+  text += event.at("reused").get<bool>() ? ", in the cache"
+                                         : ", answered in " + durationText(event.at("seconds"));
+  for (const auto& warning : event.at("warnings")) text += "\nMind: " + warning.get<std::string>();
+  return text;
+}
+
 std::string builtText(const nlohmann::json& event) {
   std::string text = event.at("architecture").get<std::string>() + ", " +
                      event.at("parameters").dump() + " parameters, on " +
@@ -109,6 +124,7 @@ std::string eventText(const nlohmann::json& event) {
     return "Going on behind epoch " + event.at("epochs_done").dump() +
            (event.at("step") > 0 ? ", step " + event.at("step").dump() : "");
   if (name == "cached") return cachedText(event);
+  if (name == "distilled") return distilledText(event);
   if (name == "built") return builtText(event);
   if (name == "epoch") return epochText(event);
   if (name == "finished") return finishedText(event);

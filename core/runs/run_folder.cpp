@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "core/base/atomic_file.h"
@@ -19,7 +20,9 @@ namespace {
 constexpr int kWidestMatrix = 500;
 
 bool mayDiffer(const std::string& setting) {
-  return setting == "data" || setting == "init" || setting == "threads" || setting == "device";
+  static const std::set<std::string> names{"data",     "init",         "threads",
+                                           "teachers", "teacher_data", "device"};
+  return names.contains(setting);
 }
 
 std::string number(double value) {
@@ -64,10 +67,10 @@ RunFolder prepareRunFolder(const fs::path& path, bool resume) {
 
 void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& settings) {
   // What runs of earlier versions lack, and did without.
-  static const std::map<std::string, nlohmann::json> kAdded{{"labels_per_clip", "single"},
-                                                            {"freeze", "none"},
-                                                            {"backbone_rate", 1.0},
-                                                            {"keep_norms", false}};
+  static const std::map<std::string, nlohmann::json> kAdded{
+      {"labels_per_clip", "single"}, {"freeze", "none"},           {"backbone_rate", 1.0},
+      {"keep_norms", false},         {"teacher_temperature", 2.0}, {"teacher_share", 0.7},
+      {"teacher_versions", 12}};
   const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
   if (!before.is_object())
     throw Error("The settings of the run in " + inQuotes(folder.path.string()) +

@@ -41,6 +41,8 @@ ModelDescription describeModel(const TrainSettings& settings, const TrainingData
   training["data"] = dataName;
   training["init"] = lastPart(settings.initModel);
   for (const char* key : {"threads", "device"}) training.erase(key);
+  for (const char* key : {"teachers", "teacher_data"})
+    for (nlohmann::json& path : training[key]) path = lastPart(path.get<std::string>());
   model.card = {{"architecture", settings.architecture},
                 {"parameters", parameters},
                 {"training", training},
@@ -53,6 +55,7 @@ ModelDescription describeModel(const TrainSettings& settings, const TrainingData
                 {"warnings", data.warnings},
                 {"libtorch", TORCH_VERSION},
                 {"made", utcNow()}};
+  if (!data.teachers.empty()) model.card["teachers"] = data.teachers;
   return model;
 }
 

@@ -11,6 +11,7 @@
 #include "core/network/architectures.h"
 #include "core/network/network_cost.h"
 #include "core/training/compute.h"
+#include "core/training/distillation_data.h"
 #include "core/training/run_failure.h"
 #include "core/training/training_data.h"
 #include "core/training/training_speed.h"
@@ -76,13 +77,36 @@ std::vector<int> sampleOf(std::vector<int> clips, const Amounts& amounts, int ba
   return sample;
 }
 
+/// What the folders of clips without labels add.
+struct Unlabelled {
+  size_t clips = 0;
+  long windows = 0;
+  Amounts::Sound toCompute;
+};
+
+Unlabelled unlabelledIn(const TrainSettings& settings, const FeatureStore::Request& request) {
+  Unlabelled result;
+  for (const std::filesystem::path& folder : settings.distillation.data) {
+    const DataSet dataSet = listUnlabelled(folder);
+    const Amounts amounts(clipSeconds(dataSet, request), settings.windowSeconds);
+    std::vector<size_t> all(dataSet.clips.size());
+    std::iota(all.begin(), all.end(), size_t{0});
+    const Amounts::Sound sound = amounts.soundOf(clipsToCompute(dataSet, request));
+    result.clips += all.size();
+    result.windows += amounts.soundOf(all).windows;
+    result.toCompute.seconds += sound.seconds;
+    result.toCompute.windows += sound.windows;
+  }
+  return result;
+}
+
 /// Two models, and a checkpoint beside the one that it replaces: weights, two moments, averages.
 double runBytes(long parameters) {
   return double(parameters) * sizeof(float) * (2.0 + 2.0 * 4.0) + kTablesBytes;
 }
 
 RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheFolder,
-                     const std::atomic<bool>* stop) {
+                     const std::atomic<bool>* stop, const Confinement& confinement) {
   // Weights do not change the speed, but the run would not begin without them.
   if (!settings.initModel.empty()) readModelDescription(settings.initModel);
   DataSet dataSet = listClips(settings, cacheFolder, stop);
@@ -97,11 +121,14 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
   const int batchSize = int(std::min<long>(settings.batchSize, trainingWindows));
   const TrainingSpeed speed =
       measureTrainingSpeed(settings, dataSet, sampleOf(split.training, amounts, batchSize),
-                           amounts.seconds(), batchSize, stop);
+                           amounts.seconds(), batchSize, stop, confinement);
   const NetworkCost cost =
       networkCost(settings.architecture, settings.architectureSettings, settings.features,
                   settings.windowSeconds, int(dataSet.labels.size()), false);
-  const Amounts::Sound toCompute = amounts.soundOf(clipsToCompute(dataSet, request));
+  Amounts::Sound toCompute = amounts.soundOf(clipsToCompute(dataSet, request));
+  const Unlabelled unlabelled = unlabelledIn(settings, request);
+  toCompute.seconds += unlabelled.toCompute.seconds;
+  toCompute.windows += unlabelled.toCompute.windows;
 
   RunEstimate result;
   result.parameters = cost.parameters;
@@ -112,10 +139,12 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
   result.classes = dataSet.labels.size();
   result.trainingClips = split.training.size();
   result.validationClips = split.validation.size();
+  result.unlabelledClips = unlabelled.clips;
   result.warnings = warningsOf(dataSet);
   if (!split.warning.empty()) result.warnings.push_back(split.warning);
+  const long learnedWindows = trainingWindows + unlabelled.windows;
   result.secondsAnEpoch =
-      speed.secondsAStep * double(trainingWindows) / double(batchSize) +
+      speed.secondsAStep * double(learnedWindows) / double(batchSize) +
       speed.secondsAValidationWindow * double(amounts.windows(split.validation));
   const long windows = trainingWindows + amounts.windows(split.validation);
   result.seconds = result.secondsAnEpoch * settings.epochs +
@@ -123,6 +152,12 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
                    speed.embeddingSecondsAWindow * double(windows);
   result.diskBytes =
       double(speed.windowBytes) * double(toCompute.windows) + runBytes(cost.parameters);
+  if (settings.distillation.isOn()) {
+    const int versions = settings.distillation.versions;
+    result.seconds += speed.teacherStartSeconds +
+                      speed.versionSecondsAWindow * double(learnedWindows) * double(versions);
+    result.diskBytes += double(speed.windowBytes) * double(learnedWindows) * double(versions - 1);
+  }
   result.settings = std::move(settings);
   return result;
 }
@@ -143,6 +178,7 @@ nlohmann::json toJson(const RunEstimate& estimate) {
           {"classes", estimate.classes},
           {"training_clips", estimate.trainingClips},
           {"validation_clips", estimate.validationClips},
+          {"unlabelled_clips", estimate.unlabelledClips},
           {"split", estimate.split},
           {"warnings", estimate.warnings},
           {"seconds_an_epoch", estimate.secondsAnEpoch},
@@ -155,6 +191,8 @@ std::string textOf(const RunEstimate& estimate) {
                      std::to_string(estimate.classes) + " classes (" + estimate.layout + "); " +
                      estimate.split + " (" + std::to_string(estimate.trainingClips) + " and " +
                      std::to_string(estimate.validationClips) + " clips)\n";
+  if (estimate.unlabelledClips > 0)
+    text += std::to_string(estimate.unlabelledClips) + " clips without labels\n";
   for (const std::string& warning : estimate.warnings) text += "Mind: " + warning + "\n";
   text += estimate.settings.architecture + ", " + std::to_string(estimate.parameters) +
           " parameters, " + fixedPoint(double(estimate.multiplyAdds) / 1e6, 1) +
@@ -166,12 +204,12 @@ std::string textOf(const RunEstimate& estimate) {
 }
 
 RunEstimate estimateRun(TrainSettings settings, const std::filesystem::path& cacheFolder,
-                        const std::atomic<bool>* stop) {
+                        const std::atomic<bool>* stop, const Confinement& confinement) {
   settings.validate();
   architectureSettings(settings.architecture, settings.architectureSettings);
   keepFreedMemory();
   try {
-    return estimate(std::move(settings), cacheFolder, stop);
+    return estimate(std::move(settings), cacheFolder, stop, confinement);
   } catch (const Stopped&) {
     throw;
   } catch (const std::exception& error) {  // LibTorch throws several kinds

@@ -156,6 +156,10 @@ void TrainSettings::validate() const {
   require(freeze == "none" || augmentation.empty(),
           "With a frozen backbone, each clip's embedding is computed once, so clips cannot be "
           "augmented. Choose no augmentation (--augmentation none).");
+  distillation.validate();
+  require(freeze == "none" || !distillation.isOn(),
+          "A frozen backbone cannot learn from a teacher, because clips are not augmented. Freeze "
+          "no layers (--freeze none) or name no teacher (--teacher).");
   require(split.validationFraction > 0.0 && split.validationFraction < 1.0,
           "The share of the clips that validates must be between 0 and 1.");
   require(windowSeconds == 0.0 || (windowSeconds >= 0.1 && windowSeconds <= 60.0),
@@ -179,6 +183,11 @@ nlohmann::json toJson(const TrainSettings& settings) {
           {"freeze_epochs", settings.freezeEpochs},
           {"backbone_rate", settings.backboneRate},
           {"keep_norms", settings.keepNorms},
+          {"teachers", namesOf(settings.distillation.teachers)},
+          {"teacher_temperature", settings.distillation.temperature},
+          {"teacher_share", settings.distillation.share},
+          {"teacher_versions", settings.distillation.versions},
+          {"teacher_data", namesOf(settings.distillation.data)},
           {"epochs", settings.epochs},
           {"batch_size", settings.batchSize},
           {"learning_rate", settings.learningRate},
@@ -220,6 +229,7 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     settings.freeze = json.value("freeze", "none");
     settings.backboneRate = json.value("backbone_rate", 1.0);
     settings.keepNorms = json.value("keep_norms", false);
+    settings.distillation = distillationFromJson(json);
     take("freeze_epochs", settings.freezeEpochs);
     take("epochs", settings.epochs);
     take("batch_size", settings.batchSize);

@@ -10,6 +10,7 @@
 #include "core/augmentation/augmentation.h"
 #include "core/data/data_set.h"
 #include "core/features/feature_settings.h"
+#include "core/training/distillation_settings.h"
 
 namespace earwitness {
 
@@ -37,6 +38,8 @@ struct TrainSettings {
   /// Of the learning rate, for all layers but the last one; below 1, they stay near their start.
   double backboneRate = 1.0;
   bool keepNorms = false;  ///< batch norms keep the statistics of the start, and nothing drops out
+
+  Distillation distillation;  ///< teachers whose answers are learned
 
   int epochs = 50;
   int batchSize = 32;

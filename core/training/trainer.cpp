@@ -26,6 +26,7 @@
 #include "core/training/backbone.h"
 #include "core/training/batch_source.h"
 #include "core/training/compute.h"
+#include "core/training/distillation_data.h"
 #include "core/training/model_card.h"
 #include "core/training/run_failure.h"
 #include "core/training/run_result.h"
@@ -101,6 +102,11 @@ class Training {
   double latencyOfBestModel() const;
   bool wroteIt(const fs::path& model) const { return written_.contains(model); }
   bool stopping() const { return hooks_.stop != nullptr && hooks_.stop->load(); }
+  /// Of everything that the network is trained on.
+  std::string fingerprint() const {
+    const std::string& own = data_->store.fingerprint();
+    return distillation_.pool ? own + " " + distillation_.pool->fingerprint() : own;
+  }
   bool validates() const { return !data_->split.validation.empty(); }
   int nClasses() const { return int(data_->dataSet.labels.size()); }
   bool endsEarly() const {
@@ -118,6 +124,7 @@ class Training {
   Journal journal_;
 
   std::optional<TrainingData> data_;
+  DistillationData distillation_;     ///< empty where there is no teacher
   std::optional<Backbone> backbone_;  ///< where its embeddings are all that is trained on
   std::optional<TrainingState> state_;
   std::optional<BatchSource> batches_;
@@ -133,6 +140,8 @@ void Training::begin() {
     writeJsonFile(folder_.settings(), toJson(settings_));
   }
   data_ = prepareTrainingData(settings_, options_, hooks_, journal_);
+  if (settings_.distillation.isOn())
+    distillation_ = prepareDistillation(settings_, *data_, options_, hooks_, journal_);
   writeJsonFile(folder_.data(), toJson(*data_));
   writeJsonFile(folder_.settings(), toJson(settings_));  // now with the window
   makeState();
@@ -162,7 +171,7 @@ void Training::makeState() {
   journal_.write("built", built);
   state_.emplace(start.network, settings_, device);
   batches_.emplace(data_->dataSet, data_->store, data_->split.training, settings_.features,
-                   batchSettings(settings_));
+                   batchSettings(settings_), distillation_.pool.get());
   if (batches_->stepsPerEpoch() == 0)
     throw DataError("There are too few training clips for a batch; at least two are needed.");
   if (settings_.classBalance == "weights") {
@@ -191,8 +200,9 @@ void Training::freezeBackbone(StartNetwork& start) {
 void Training::goOn() {
   const nlohmann::json checkpoint = state_->load(folder_.checkpoint(), options_.confinement);
   try {
-    if (checkpoint.at("fingerprint") != data_->store.fingerprint())
+    if (checkpoint.at("fingerprint") != fingerprint())
       throw DataError("The data in " + inQuotes(settings_.data.root.string()) +
+                      (distillation_.pool ? " or the teachers" : "") +
                       " have changed since the run was interrupted; start a new run.");
     progress_ = runProgressFromJson(checkpoint.at("progress"));
   } catch (const nlohmann::json::exception&) {
@@ -359,7 +369,7 @@ void Training::saveCheckpoint(bool evenIfRecent) {
   // Epochs of a few milliseconds would spend their time waiting for the disk.
   if (!evenIfRecent && secondsSince(lastCheckpoint_) < kSecondsBetweenFastEpochs) return;
   state_->save(folder_.checkpoint(), {{"progress", toJson(progress_, data_->dataSet.labels)},
-                                      {"fingerprint", data_->store.fingerprint()}});
+                                      {"fingerprint", fingerprint()}});
   lastCheckpoint_ = Clock::now();
   journal_.write("checkpoint",
                  {{"epochs_done", progress_.epochsDone()}, {"step", progress_.running.step}});

@@ -20,17 +20,6 @@ nlohmann::json pathsOf(const DataSet& dataSet, const std::vector<int>& clips) {
   return paths;
 }
 
-/// Tells hooks of the work on features each time, and the journal from time to time.
-std::function<void(size_t, size_t)> featureProgress(const TrainHooks& hooks, Journal& journal) {
-  return [&hooks, &journal, last = Clock::time_point()](size_t done, size_t total) mutable {
-    if (hooks.onCacheProgress) hooks.onCacheProgress(done, total);
-    if (hooks.pause) hooks.pause();
-    if (Clock::now() - last < kBetweenFeatureEvents) return;
-    last = Clock::now();
-    journal.write("features", {{"done", done}, {"total", total}});
-  };
-}
-
 TrainingData prepare(TrainSettings& settings, const RunOptions& options, const TrainHooks& hooks,
                      Journal& journal) {
   DataSet dataSet = listClips(settings, options.cacheFolder, hooks.stop);
@@ -70,6 +59,16 @@ TrainingData prepare(TrainSettings& settings, const RunOptions& options, const T
 }
 
 }  // namespace
+
+std::function<void(size_t, size_t)> featureProgress(const TrainHooks& hooks, Journal& journal) {
+  return [&hooks, &journal, last = Clock::time_point()](size_t done, size_t total) mutable {
+    if (hooks.onCacheProgress) hooks.onCacheProgress(done, total);
+    if (hooks.pause) hooks.pause();
+    if (Clock::now() - last < kBetweenFeatureEvents) return;
+    last = Clock::now();
+    journal.write("features", {{"done", done}, {"total", total}});
+  };
+}
 
 FeatureStore::Request storeRequest(const TrainSettings& settings,
                                    const std::filesystem::path& cacheFolder,

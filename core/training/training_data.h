@@ -20,6 +20,7 @@ struct TrainingData {
   FeatureStore store;
   nlohmann::json warnings = nlohmann::json::array();  ///< sentences for the card
   nlohmann::json leftOut = nlohmann::json::array();   ///< {file, problem}
+  nlohmann::json teachers = nlohmann::json::array();  ///< DistillationTeachers::summary()
 };
 
 /// Lists the clips of a run, with the background class where it is asked for. Sets
@@ -31,6 +32,11 @@ void requireTwoClasses(const DataSet& dataSet);
 FeatureStore::Request storeRequest(const TrainSettings& settings,
                                    const std::filesystem::path& cacheFolder,
                                    const std::atomic<bool>* stop);
+
+/// Tells `hooks` of the work on features each time, and the journal from time to time. Both must
+/// outlive the result.
+std::function<void(size_t done, size_t total)> featureProgress(const TrainHooks& hooks,
+                                                               Journal& journal);
 
 /// Scans, adds the background class, computes features and splits, and tells the journal about it
 /// (events scanned, features and cached). Sets settings.windowSeconds where it was 0.

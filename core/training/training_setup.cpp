@@ -21,7 +21,8 @@ BatchSource::Settings batchSettings(const TrainSettings& settings) {
           .seed = settings.seed,
           .balanced = settings.classBalance == "sampling",
           .threads = threadsOf(settings),
-          .multiLabel = settings.isMultiLabel()};
+          .multiLabel = settings.isMultiLabel(),
+          .answerShare = settings.distillation.share};
 }
 
 StartNetwork startNetwork(const TrainSettings& settings, const std::vector<std::string>& labels) {
@@ -49,7 +50,12 @@ double stepOn(TrainingState& state, Batch& batch, int nMels, int nClasses, doubl
   const long n = long(batch.size);
   const auto logMel = torch::from_blob(batch.logMel.data(), {n, batch.nFrames, nMels});
   const auto targets = torch::from_blob(batch.targets.data(), {n, nClasses});
-  return state.step(logMel, targets, learningRate, logits);
+  if (batch.answers.empty()) return state.step(logMel, targets, learningRate, logits);
+  const TeacherTargets teacher{
+      .answers = torch::from_blob(batch.answers.data(), {n, nClasses}),
+      .answerWeights = torch::from_blob(batch.answerWeights.data(), {n, nClasses}),
+      .targetWeights = torch::from_blob(batch.targetWeights.data(), {n, nClasses})};
+  return state.step(logMel, targets, learningRate, logits, &teacher);
 }
 
 }  // namespace earwitness

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <numeric>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -11,6 +12,7 @@
 #include "core/network/torch_threads.h"
 #include "core/training/backbone.h"
 #include "core/training/compute.h"
+#include "core/training/distillation_pool.h"
 #include "core/training/training_data.h"
 #include "core/training/training_setup.h"
 
@@ -23,6 +25,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kWarmUpSteps = 2;  // while the network is being compiled
 constexpr int kMostSteps = 12;
+constexpr int kMeasuredVersions = 2;
+constexpr size_t kMeasuredClips = 8;
 constexpr double kLongestSeconds = 2.0;
 constexpr double kLearningRate = 1e-6;  // far from diverging
 
@@ -145,12 +149,37 @@ double secondsOfValidation(TrainingState& state, const Sample& sample) {
   return seconds / double(n);
 }
 
+struct Place {
+  fs::path cache;
+  const std::atomic<bool>* stop;
+};
+
+/// Makes a pool of two versions of a few clips.
+void measureTeachers(const TrainSettings& settings, const std::vector<std::string>& labels,
+                     const Sample& sample, const Place& place, const Confinement& confinement,
+                     TrainingSpeed& speed) {
+  TrainSettings measured = settings;
+  measured.distillation.versions = kMeasuredVersions;
+  const auto start = Clock::now();
+  DistillationTeachers teachers(settings.distillation.teachers, labels, confinement);
+  teachers.open();
+  speed.teacherStartSeconds = secondsSince(start);
+  std::vector<int> clips(std::min(sample.dataSet.clips.size(), kMeasuredClips));
+  std::iota(clips.begin(), clips.end(), 0);
+  const auto poolStart = Clock::now();
+  const DistillationPool pool(
+      {{.dataSet = &sample.dataSet, .store = &sample.store, .clips = clips}}, teachers, measured,
+      {.cacheFolder = place.cache, .onProgress = {}, .stop = place.stop});
+  speed.versionSecondsAWindow =
+      secondsSince(poolStart) / double(pool.items().size() * size_t(pool.versions()));
+}
+
 }  // namespace
 
 TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet& dataSet,
                                    const std::vector<int>& clips,
                                    const std::vector<double>& seconds, int batchSize,
-                                   const std::atomic<bool>* stop) {
+                                   const std::atomic<bool>* stop, const Confinement& confinement) {
   const TemporaryFolder cache;
   TrainingSpeed speed;
   const auto start = Clock::now();
@@ -159,6 +188,9 @@ TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet&
   for (int clip : clips) sound += std::max(0.0, seconds[size_t(clip)]);
   speed.featureSecondsASecond = secondsSince(start) / std::max(0.01, sound);
   speed.windowBytes = sample.store.windowFrames() * sample.store.nMels() * long(sizeof(float));
+
+  if (settings.distillation.isOn())
+    measureTeachers(settings, dataSet.labels, sample, {cache.path(), stop}, confinement, speed);
 
   TrainSettings measured = settings;
   measured.batchSize = batchSize;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/data/data_set.h"
+#include "core/inference/open_model.h"
 #include "core/training/train_settings.h"
 
 namespace earwitness {
@@ -12,6 +13,8 @@ namespace earwitness {
 /// How fast this machine trains, measured just now.
 struct TrainingSpeed {
   double embeddingSecondsAWindow = 0.0;  ///< with a frozen backbone; computed once for each window
+  double teacherStartSeconds = 0.0;      ///< until the teachers answer
+  double versionSecondsAWindow = 0.0;    ///< to make one version and hear the teachers' answers
   double secondsAStep = 0.0;             ///< of a full batch
   double secondsAValidationWindow = 0.0;
   double featureSecondsASecond = 0.0;  ///< to compute them, for each second of sound
@@ -25,6 +28,6 @@ struct TrainingSpeed {
 TrainingSpeed measureTrainingSpeed(const TrainSettings& settings, const DataSet& dataSet,
                                    const std::vector<int>& clips,
                                    const std::vector<double>& seconds, int batchSize,
-                                   const std::atomic<bool>* stop);
+                                   const std::atomic<bool>* stop, const Confinement& confinement);
 
 }  // namespace earwitness

@@ -175,34 +175,47 @@ torch::Tensor TrainingState::forward(const torch::Tensor& logMel) {
   return network_.forward({logMel}).toTensor();
 }
 
-torch::Tensor TrainingState::lossOf(const torch::Tensor& output, const torch::Tensor& given) const {
-  if (settings_.isMultiLabel()) return binaryLossOf(output, given);
+torch::Tensor TrainingState::lossOf(const torch::Tensor& output, const torch::Tensor& given,
+                                    const TeacherTargets* teacher) const {
+  if (settings_.isMultiLabel()) return binaryLossOf(output, given, teacher);
   const double smoothing = settings_.labelSmoothing;
   torch::Tensor wanted =
       smoothing > 0.0 ? given * (1.0 - smoothing) + smoothing / double(given.size(1)) : given;
+  if (teacher != nullptr) wanted = wanted * teacher->targetWeights;
   if (classWeights_.defined()) wanted = wanted * classWeights_;
-  const torch::Tensor losses = -(wanted * torch::log_softmax(output, 1)).sum(1);
-  return classWeights_.defined() ? losses.sum() / wanted.sum() : losses.mean();
+  torch::Tensor losses = -(wanted * torch::log_softmax(output, 1)).sum(1);
+  if (teacher == nullptr)
+    return classWeights_.defined() ? losses.sum() / wanted.sum() : losses.mean();
+  torch::Tensor asked = teacher->answerWeights * teacher->answers;
+  if (classWeights_.defined()) asked = asked * classWeights_;
+  losses = losses + asked.sum(1) * softmaxDivergence(output, *teacher, temperature());
+  return classWeights_.defined() ? losses.sum() / (wanted.sum() + asked.sum()) : losses.mean();
 }
 
 /// Each class is a question of its own: smoothing pulls its answer towards one half.
-torch::Tensor TrainingState::binaryLossOf(const torch::Tensor& output,
-                                          const torch::Tensor& given) const {
+torch::Tensor TrainingState::binaryLossOf(const torch::Tensor& output, const torch::Tensor& given,
+                                          const TeacherTargets* teacher) const {
   const double smoothing = settings_.labelSmoothing;
   const torch::Tensor wanted =
       smoothing > 0.0 ? given * (1.0 - smoothing) + smoothing / 2.0 : given;
-  const torch::Tensor losses =
+  torch::Tensor losses =
       torch::binary_cross_entropy_with_logits(output, wanted, {}, {}, at::Reduction::None);
+  if (teacher != nullptr)
+    losses = losses * teacher->targetWeights +
+             teacher->answerWeights * binaryDivergence(output, *teacher, temperature());
   if (!classWeights_.defined()) return losses.mean();
   return (losses * classWeights_).sum() / (classWeights_.sum() * double(output.size(0)));
 }
 
 double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& targets,
-                           double learningRate, torch::Tensor& logits) {
+                           double learningRate, torch::Tensor& logits,
+                           const TeacherTargets* teacher) {
   network_.train(!trainableMask_.defined() && !settings_.keepNorms);
   gradients_.zero_();
   const torch::Tensor output = forward(logMel.to(device_)).to(torch::kFloat);
-  const torch::Tensor loss = lossOf(output, targets.to(device_));
+  const TeacherTargets asked = teacher == nullptr ? TeacherTargets{} : teacher->to(device_);
+  const torch::Tensor loss =
+      lossOf(output, targets.to(device_), teacher == nullptr ? nullptr : &asked);
   loss.backward();
 
   logits = output.detach().to(torch::kCPU).contiguous();

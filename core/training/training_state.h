@@ -8,6 +8,7 @@
 #include <torch/script.h>
 
 #include "core/inference/open_model.h"
+#include "core/training/teacher_loss.h"
 #include "core/training/train_settings.h"
 
 namespace earwitness {
@@ -31,10 +32,12 @@ class TrainingState {
 
   /// Forward, loss, backward and applyGradients(). The loss is the cross-entropy, for several
   /// labels per clip the mean of the classes' binary cross-entropies.
-  /// logMel (n, nFrames, nMels), targets (n, nClasses), both on the CPU. Gives back the mean loss;
+  /// With a teacher, each target counts as its weight says, and the divergence from the answers is
+  /// added (teacher_loss.h).
+  /// logMel (n, nFrames, nMels), targets (n, nClasses), all on the CPU. Gives back the mean loss;
   /// `logits` those of the batch, on the CPU.
   double step(const torch::Tensor& logMel, const torch::Tensor& targets, double learningRate,
-              torch::Tensor& logits);
+              torch::Tensor& logits, const TeacherTargets* teacher = nullptr);
 
   /// One step of AdamW (Loshchilov and Hutter, 2019) from the gradients that backward left, and of
   /// the average.
@@ -59,8 +62,11 @@ class TrainingState {
 
  private:
   torch::Tensor forward(const torch::Tensor& logMel);
-  torch::Tensor lossOf(const torch::Tensor& output, const torch::Tensor& given) const;
-  torch::Tensor binaryLossOf(const torch::Tensor& output, const torch::Tensor& given) const;
+  torch::Tensor lossOf(const torch::Tensor& output, const torch::Tensor& given,
+                       const TeacherTargets* teacher) const;
+  torch::Tensor binaryLossOf(const torch::Tensor& output, const torch::Tensor& given,
+                             const TeacherTargets* teacher) const;
+  double temperature() const { return settings_.distillation.temperature; }
   std::vector<torch::Tensor*> tensors();
   torch::Tensor ratesOf(double backboneRate) const;
 

@@ -1,6 +1,7 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -193,6 +194,31 @@ class TestSettingsPage : public QObject {
     typeInto(rowOf(&page, "/search_trials")->findChild<NumberBox*>(), "12");
     QCOMPARE(page.request().searchTrials, 12);
     QVERIFY(named<QPushButton>(&page, "Start search") != nullptr);
+  }
+
+  /// Files of a list are separated by semicolons, so that a name may have a comma.
+  void teachersAreAListOfFiles() {
+    TrainSettingsPage page;
+    open(page);
+    find(page, "--teacher");
+    OptionRow* row = rowOf(&page, "/teachers");
+    QVERIFY(row != nullptr);
+    auto* line = row->findChild<QLineEdit*>();
+    typeInto(line, "/models/a, b.pt; /models/c.pt;");
+    QCOMPARE(valueAt(page, "/teachers").dump(),
+             std::string(R"(["/models/a, b.pt","/models/c.pt"])"));
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(line, Qt::Key_Backspace);
+    QCOMPARE(valueAt(page, "/teachers").dump(), std::string("[]"));
+    // A file that is chosen in the dialog comes after those that are there.
+    typeInto(line, "/models/a.pt");
+    named<QToolButton>(row, "Choose a file for: Teachers")->click();
+    auto* dialog = row->findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr && dialog->fileMode() == QFileDialog::ExistingFiles);
+    emit dialog->filesSelected({"/models/b.pt"});
+    QCOMPARE(valueAt(page, "/teachers").dump(), std::string(R"(["/models/a.pt","/models/b.pt"])"));
+    QCOMPARE(line->text(), QString("/models/a.pt; /models/b.pt"));
+    dialog->close();
   }
 
   void anArchitectureBringsItsSizesAndFeatures() {

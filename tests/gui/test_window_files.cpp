@@ -25,6 +25,7 @@
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/heard_table.h"
 #include "app/gui/main_window.h"
+#include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/status_line.h"
 #include "app/gui/theme.h"
 #include "app/gui/widgets/elided_label.h"
@@ -110,9 +111,10 @@ class TestWindowFiles : public QObject {
     QVERIFY2(top.data(Qt::ToolTipRole).toString().contains("below the threshold"),
              qPrintable(top.data(Qt::ToolTipRole).toString()));
     // With a lower threshold it is one, without another analysis.
-    QTRY_VERIFY(!bars().rows().empty());
-    ClassPanel& live = *window_->findChild<ClassPanel*>("liveBars");
-    emit live.thresholdChanged(1, 0.4F);
+    auto* keeper = window_->findChild<DeskSettingsKeeper*>();
+    DeskSettings settings = keeper->settings();
+    settings.classes["Siren"].threshold = 0.4F;
+    keeper->setSettings(settings);
     QTRY_COMPARE(resultNames(), QStringList({"Siren"}));
     QVERIFY(pane().plot()->curveColour(0) != muted);
     QCOMPARE(pane().plot()->curveColour(1), muted);

@@ -126,29 +126,70 @@ OptionEditor textEditor(QWidget* parent, OnEdited onEdited) {
           }};
 }
 
-OptionEditor fileEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
-  auto* row = new QWidget(parent);
-  OptionEditor editor = textEditor(row, onEdited);
-  auto* line = static_cast<QLineEdit*>(editor.control);
+/// Puts a button next to an editor's line, which opens a dialog for `onChosen`.
+OptionEditor withDialog(OptionEditor editor, QWidget* row, const TrainOption& option,
+                        std::function<void(const QStringList& paths)> onChosen) {
+  const bool folder = option.kind == Kind::Folders;
+  const auto mode = folder                       ? QFileDialog::Directory
+                    : option.kind == Kind::Files ? QFileDialog::ExistingFiles
+                                                 : QFileDialog::ExistingFile;
   auto* choose = new QToolButton(row);
   choose->setIcon(icon(Glyph::Folder));
-  choose->setToolTip(Text::tr("Choose a file…"));
-  choose->setAccessibleName(Text::tr("Choose a file for: %1").arg(option.name));
-  QObject::connect(choose, &QToolButton::clicked, row, [row, onEdited, name = option.name] {
+  choose->setToolTip(folder ? Text::tr("Choose a folder…") : Text::tr("Choose a file…"));
+  choose->setAccessibleName(
+      (folder ? Text::tr("Choose a folder for: %1") : Text::tr("Choose a file for: %1"))
+          .arg(option.name));
+  QObject::connect(choose, &QToolButton::clicked, row, [row, onChosen, mode, name = option.name] {
     auto* dialog = new QFileDialog(row, name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, row,
-                     [onEdited](const QString& file) { onEdited(file.toStdString()); });
+    dialog->setFileMode(mode);
+    QObject::connect(dialog, &QFileDialog::filesSelected, row, onChosen);
     dialog->open();
   });
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(4);
-  layout->addWidget(line);
+  layout->addWidget(editor.widget);
   layout->addWidget(choose);
   editor.widget = row;
   return editor;
+}
+
+OptionEditor fileEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  auto* row = new QWidget(parent);
+  return withDialog(textEditor(row, onEdited), row, option, [onEdited](const QStringList& files) {
+    if (!files.isEmpty()) onEdited(files.first().toStdString());
+  });
+}
+
+QString pathsText(const nlohmann::json& value) {
+  QStringList paths;
+  if (value.is_array())
+    for (const auto& path : value) paths << QString::fromStdString(wordIn(path));
+  return paths.join(QStringLiteral("; "));
+}
+
+nlohmann::json pathsIn(const QString& text) {
+  auto paths = nlohmann::json::array();
+  for (const QString& path : text.split(u';'))
+    if (!path.trimmed().isEmpty()) paths.push_back(path.trimmed().toStdString());
+  return paths;
+}
+
+OptionEditor pathsEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
+  auto* row = new QWidget(parent);
+  auto* line = new QLineEdit(row);
+  line->setFixedWidth(kWideWidth);
+  QObject::connect(line, &QLineEdit::textEdited, line,
+                   [onEdited](const QString& text) { onEdited(pathsIn(text)); });
+  const OptionEditor editor{line, line, [line](const nlohmann::json& value) {
+                              if (pathsIn(line->text()) != value) line->setText(pathsText(value));
+                            }};
+  return withDialog(editor, row, option, [line, onEdited](const QStringList& chosen) {
+    nlohmann::json paths = pathsIn(line->text());
+    for (const QString& path : chosen) paths.push_back(path.toStdString());
+    onEdited(paths);
+  });
 }
 
 OptionEditor listEditor(const TrainOption& option, QWidget* parent, OnEdited onEdited) {
@@ -181,6 +222,9 @@ OptionEditor makeOptionEditor(const TrainOption& option, QWidget* parent, OnEdit
       return choiceEditor(option, parent, std::move(onEdited));
     case Kind::File:
       return fileEditor(option, parent, std::move(onEdited));
+    case Kind::Files:
+    case Kind::Folders:
+      return pathsEditor(option, parent, std::move(onEdited));
     case Kind::WholeList:
     case Kind::JsonList:
       return listEditor(option, parent, std::move(onEdited));
@@ -192,6 +236,8 @@ OptionEditor makeOptionEditor(const TrainOption& option, QWidget* parent, OnEdit
 
 QString optionText(const TrainOption& option, const nlohmann::json& value) {
   if (value.is_boolean()) return value.get<bool>() ? Text::tr("on") : Text::tr("off");
+  if (option.kind == Kind::Files || option.kind == Kind::Folders)
+    return value.empty() ? Text::tr("none") : pathsText(value);
   if (value.is_array()) return value.empty() ? Text::tr("empty") : listText(value);
   if (value.is_number()) {
     const double number = value.get<double>();

@@ -146,6 +146,26 @@ Options networkOptions() {
                  Text::tr("The kind of network; its own sizes are below."), {})};
 }
 
+Options teacherOptions() {
+  const auto group = OptionGroup::Network;
+  return {
+      other(group, Kind::Files, "/teachers", "--teacher", Text::tr("Teachers"),
+            Text::tr("Models whose answers are learned as well as the labels. Their labels must "
+                     "have the same names.")),
+      number(group, "/teacher_share", "--teacher-share", Text::tr("Teacher share"),
+             Text::tr("Share of the teachers' answers in the loss; labels have the rest."), 0, 1),
+      number(
+          group, "/teacher_temperature", "--teacher-temperature", Text::tr("Teacher temperature"),
+          Text::tr("Divides all logits before answers are compared. Higher is softer."), 0.1, 100),
+      whole(group, "/teacher_versions", "--teacher-versions", Text::tr("Teacher versions"),
+            Text::tr("Augmented versions of each clip that the teachers listen to. Each takes disk "
+                     "space."),
+            1, 1000),
+      other(group, Kind::Folders, "/teacher_data", "--teacher-data",
+            Text::tr("Clips without labels"),
+            Text::tr("Folders of clips for which the teachers answer."))};
+}
+
 Options featureOptions() {
   const auto group = OptionGroup::Features;
   return {
@@ -267,8 +287,8 @@ QString nameOf(OptionGroup group) {
 
 std::vector<TrainOption> trainOptions() {
   Options all;
-  for (const auto group : {dataOptions, networkOptions, featureOptions, optimisationOptions,
-                           regularisationOptions, machineOptions})
+  for (const auto group : {dataOptions, networkOptions, teacherOptions, featureOptions,
+                           optimisationOptions, regularisationOptions, machineOptions})
     std::ranges::move(group(), std::back_inserter(all));
   return all;
 }

@@ -29,6 +29,8 @@ struct TrainOption {
     Choice,  ///< one of a few words
     Text,
     File,       ///< as Text, with a file dialog
+    Files,      ///< a list of files, "/a.pt; /b.pt"
+    Folders,    ///< a list of folders
     WholeList,  ///< "1, 2, 3"
     JsonList    ///< "32, 64" or "[2, 2], [4, 2]"
   };

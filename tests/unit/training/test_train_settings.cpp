@@ -103,6 +103,11 @@ class TestTrainSettings : public QObject {
       settings.windowSeconds = 2.5;
       settings.initModel = "/models/other.pt";
       settings.patience = 9;
+      settings.distillation = {.teachers = {"/models/a.pt", "/models/b, c.pt"},
+                               .temperature = 3.5,
+                               .share = 0.25,
+                               .versions = 5,
+                               .data = {"/more"}};
       settings.classBalance = "weights";
       settings.labelsPerClip = "multi";
       settings.seed = 123456789012345ULL;
@@ -121,7 +126,7 @@ class TestTrainSettings : public QObject {
       nlohmann::json without = whole;
       without.erase(key);
       if (key == "freeze" || key == "backbone_rate" || key == "keep_norms" ||
-          key == "labels_per_clip") {
+          key == "labels_per_clip" || key.starts_with("teacher")) {
         // Runs of earlier versions lack them.
         QVERIFY(toJson(trainSettingsFromJson(without, "a.json")) == whole);
         continue;
@@ -141,7 +146,7 @@ class TestTrainSettings : public QObject {
 
   void valuesOutOfRange_data() {
     QTest::addColumn<int>("which");
-    for (int which = 0; which < 28; ++which) QTest::addRow("%d", which) << which;
+    for (int which = 0; which < 34; ++which) QTest::addRow("%d", which) << which;
   }
   void valuesOutOfRange() {
     QFETCH(int, which);
@@ -230,6 +235,26 @@ class TestTrainSettings : public QObject {
         break;
       case 26:
         settings.split.validationFraction = 1.5;
+        break;
+      case 27:
+        settings.distillation = {.teachers = {"a.pt"}, .temperature = 0.0, .data = {}};
+        break;
+      case 28:
+        settings.distillation = {.teachers = {"a.pt"}, .share = 1.1, .data = {}};
+        break;
+      case 29:
+        settings.distillation = {.teachers = {"a.pt"}, .share = std::nan(""), .data = {}};
+        break;
+      case 30:
+        settings.distillation = {.teachers = {"a.pt"}, .versions = 0, .data = {}};
+        break;
+      case 31:
+        settings.distillation.data = {"/more"};  // without a teacher
+        break;
+      case 32:  // embeddings cannot be augmented
+        settings.initModel = "other.pt";
+        settings.freeze = "backbone";
+        settings.distillation.teachers = {"a.pt"};
         break;
       default:
         settings.split.validationFraction = -0.1;

@@ -124,6 +124,79 @@ class TestTrainingState : public QObject {
     QVERIFY(std::abs(smooth - plain) > 1e-4);
   }
 
+  /// Against the definition of Kullback and Leibler, over the classes whose answers count.
+  void divergenceOfDistributions() {
+    const torch::Tensor logits = torch::tensor({{1.0F, -2.0F, 0.5F}, {3.0F, 0.0F, 1.0F}});
+    const TeacherTargets teacher{
+        .answers = torch::tensor({{0.75F, 0.25F, 0.0F}, {0.2F, 0.3F, 0.5F}}),
+        .answerWeights = torch::tensor({{0.7F, 0.7F, 0.0F}, {0.7F, 0.7F, 0.7F}}),
+        .targetWeights = torch::full({2, 3}, 0.3F)};
+    constexpr double kT = 2.0;
+    const torch::Tensor made = softmaxDivergence(logits, teacher, kT);
+    const double sums[] = {std::exp(0.5) + std::exp(-1.0),
+                           std::exp(1.5) + std::exp(0.0) + std::exp(0.5)};
+    for (long row = 0; row < 2; ++row) {
+      double expected = 0.0;
+      for (long label = 0; label < 3; ++label) {
+        const double answer = teacher.answers[row][label].item<double>();
+        const double own = std::exp(logits[row][label].item<double>() / kT) / sums[row];
+        if (answer > 0.0) expected += answer * std::log(answer / own);
+      }
+      QVERIFY(std::abs(made[row].item<double>() - kT * kT * expected) < 1e-5);
+    }
+    // Nothing diverges from itself.
+    const TeacherTargets same{.answers = torch::softmax(logits / kT, 1),
+                              .answerWeights = torch::ones({2, 3}),
+                              .targetWeights = torch::zeros({2, 3})};
+    QVERIFY(softmaxDivergence(logits, same, kT).abs().max().item<double>() < 1e-5);
+  }
+
+  void divergenceOfEachClass() {
+    const torch::Tensor logits = torch::tensor({{1.0F, -2.0F}});
+    const TeacherTargets teacher{.answers = torch::tensor({{0.9F, 0.0F}}),
+                                 .answerWeights = torch::ones({1, 2}),
+                                 .targetWeights = torch::zeros({1, 2})};
+    constexpr double kT = 3.0;
+    const torch::Tensor made = binaryDivergence(logits, teacher, kT);
+    const auto own = [](double logit) { return 1.0 / (1.0 + std::exp(-logit / kT)); };
+    const double first = 0.9 * std::log(0.9 / own(1.0)) + 0.1 * std::log(0.1 / (1.0 - own(1.0)));
+    QVERIFY(std::abs(made[0][0].item<double>() - kT * kT * first) < 1e-4);
+    QVERIFY(std::abs(made[0][1].item<double>() + kT * kT * std::log(1.0 - own(-2.0))) < 1e-4);
+  }
+
+  /// Target and answer count as their weights say; a weight of 0 leaves the answer out.
+  void answersAreAddedToTheLoss_data() {
+    QTest::addColumn<QString>("labels");
+    QTest::newRow("one label") << "single";
+    QTest::newRow("several labels") << "multi";
+  }
+  void answersAreAddedToTheLoss() {
+    QFETCH(QString, labels);
+    TrainSettings taught = settings();
+    taught.labelsPerClip = labels.toStdString();
+    taught.distillation.temperature = 2.0;
+    torch::manual_seed(7);
+    const torch::Tensor answers = torch::softmax(torch::randn({4, kClasses}), 1);
+    const auto lossWith = [&](double share, const torch::Tensor& given, torch::Tensor& logits) {
+      const TeacherTargets teacher{.answers = answers,
+                                   .answerWeights = torch::full({4, kClasses}, share),
+                                   .targetWeights = torch::full({4, kClasses}, 1.0 - share)};
+      return TrainingState(network(), taught).step(input(), given, 1e-3, logits, &teacher);
+    };
+    torch::Tensor logits, again;
+    const double plain = TrainingState(network(), taught).step(input(), targets(), 1e-3, logits);
+    QVERIFY(std::abs(lossWith(0.0, targets(), again) - plain) < 1e-6);
+    const TeacherTargets all{.answers = answers,
+                             .answerWeights = torch::ones({4, kClasses}),
+                             .targetWeights = torch::zeros({4, kClasses})};
+    const double divergence = (labels == "multi" ? binaryDivergence(logits, all, 2.0)
+                                                 : softmaxDivergence(logits, all, 2.0))
+                                  .mean()
+                                  .item<double>();
+    QVERIFY(std::abs(lossWith(1.0, torch::zeros({4, kClasses}), again) - divergence) < 1e-5);
+    QVERIFY(std::abs(lossWith(0.7, targets(), again) - (0.7 * divergence + 0.3 * plain)) < 1e-5);
+  }
+
   void frozenNothingButTheHeadMoves() {
     TrainingState state(network(), settings());
     state.freezeAllBut(headParameterNames());
