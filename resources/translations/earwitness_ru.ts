@@ -1868,6 +1868,26 @@
         <source>%1 GB</source>
         <translation>%1 ГБ</translation>
     </message>
+    <message>
+        <source>A frozen backbone cannot learn from a teacher, because clips are not augmented. Freeze no layers (--freeze none) or name no teacher (--teacher).</source>
+        <translation>При замороженной основе нельзя учиться у учителя, потому что фрагменты не аугментируются. Не замораживайте слои (--freeze none) или не указывайте учителя (--teacher).</translation>
+    </message>
+    <message>
+        <source>Clips without labels need a teacher. Choose one under Teachers (--teacher).</source>
+        <translation>Фрагментам без меток нужен учитель. Выберите его в поле «Учителя» (--teacher).</translation>
+    </message>
+    <message>
+        <source>The teacher &apos;%1&apos; knows none of the classes, such as &apos;%2&apos;. Choose a teacher whose labels include them, or rename the classes.</source>
+        <translation>Учитель «%1» не знает ни одного из классов, например «%2». Выберите учителя, среди меток которого они есть, или переименуйте классы.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains no audio files that can be read. Choose another folder of clips without labels (--teacher-data).</source>
+        <translation>В папке «%1» нет звуковых файлов, которые можно прочитать. Выберите другую папку с фрагментами без меток (--teacher-data).</translation>
+    </message>
+    <message>
+        <source>The sound &apos;%1&apos; is shorter than its file says. Remove it from the data set.</source>
+        <translation>Звук «%1» короче, чем указано в его файле. Удалите его из набора данных.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -2825,6 +2845,18 @@
     <message>
         <source>empty</source>
         <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Choose a folder for: %1</source>
+        <translation>Выбрать папку: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +3932,46 @@
     <message>
         <source>Several</source>
         <translation>Несколько</translation>
+    </message>
+    <message>
+        <source>Teachers</source>
+        <translation>Учителя</translation>
+    </message>
+    <message>
+        <source>Models whose answers are learned as well as the labels. Their labels must have the same names.</source>
+        <translation>Модели, чьи ответы изучаются наряду с метками. Их метки должны называться так же.</translation>
+    </message>
+    <message>
+        <source>Teacher share</source>
+        <translation>Доля учителей</translation>
+    </message>
+    <message>
+        <source>Share of the teachers&apos; answers in the loss; labels have the rest.</source>
+        <translation>Доля ответов учителей в функции потерь; остальное приходится на метки.</translation>
+    </message>
+    <message>
+        <source>Teacher temperature</source>
+        <translation>Температура учителей</translation>
+    </message>
+    <message>
+        <source>Divides all logits before answers are compared. Higher is softer.</source>
+        <translation>На неё делятся все логиты перед сравнением ответов. Чем выше, тем мягче.</translation>
+    </message>
+    <message>
+        <source>Teacher versions</source>
+        <translation>Варианты для учителей</translation>
+    </message>
+    <message>
+        <source>Augmented versions of each clip that the teachers listen to. Each takes disk space.</source>
+        <translation>Аугментированные варианты каждого фрагмента, которые слушают учителя. Каждый занимает место на диске.</translation>
+    </message>
+    <message>
+        <source>Clips without labels</source>
+        <translation>Фрагменты без меток</translation>
+    </message>
+    <message>
+        <source>Folders of clips for which the teachers answer.</source>
+        <translation>Папки с фрагментами, на которые отвечают учителя.</translation>
     </message>
 </context>
 <context>
