@@ -113,7 +113,7 @@ class TestWindowFiles : public QObject {
     // With a lower threshold it is one, without another analysis.
     auto* keeper = window_->findChild<DeskSettingsKeeper*>();
     DeskSettings settings = keeper->settings();
-    settings.classes["Siren"].threshold = 0.4F;
+    settings.classes[shown()->labels()[1]].threshold = 0.2F;
     keeper->setSettings(settings);
     QTRY_COMPARE(resultNames(), QStringList({"Siren"}));
     QVERIFY(pane().plot()->curveColour(0) != muted);

@@ -156,6 +156,7 @@ class TestWindowTeaching : public QObject {
     QVERIFY(!dialogSays("0:03.0 to 0:05.0"));
     window_->findChild<TeachDialog*>()->reject();
     QTRY_VERIFY(window_->findChild<TeachDialog*>() == nullptr);
+    activate(*window_);
     view().setFocus();
     askToTeach(*window_);
     QVERIFY(dialogSays("0:03.0 to 0:05.0"));
@@ -351,12 +352,19 @@ class TestWindowTeaching : public QObject {
   void answer(const QString& name) {
     auto* dialog = window_->findChild<TeachDialog*>();
     QVERIFY(dialog != nullptr);
+    QWidget* window = dialog->parentWidget()->window();
     auto* box = dialog->findChild<QComboBox*>();
     QTest::keyClicks(box, name);
     box->completer()->popup()->hide();
     for (auto* button : dialog->findChildren<QPushButton*>())
       if (button->isDefault()) QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(window_->findChild<TeachDialog*>() == nullptr);
+    activate(*window);
+  }
+  /// What a window manager does when a dialog is closed.
+  static void activate(QWidget& window) {
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
   }
   bool hasEvent(const std::string& label) const {
     const FileRecord& file = record();
