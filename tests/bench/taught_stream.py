@@ -55,7 +55,7 @@ def drawTrial(clips, draw, nClasses, nExamples):
 def writeStream(stream, path):
     parts = []
     for _, file in stream:
-        parts.append(f"|sox '{file}' -p trim 0 {CLIP_SECONDS} pad 0 {PAUSE_SECONDS}")
+        parts.append(f"|sox '{file}' -r 44100 -c 1 -p trim 0 {CLIP_SECONDS} pad 0 {PAUSE_SECONDS}")
     subprocess.run(["sox", *parts, str(path)], check=True)
 
 
@@ -75,7 +75,7 @@ def listen(cli, model, path, microphone, seconds, environment):
         lines = [line for line in listener.communicate()[0].splitlines() if json.loads(line).get("event") != "begin"]
         player.wait()
     events = [json.loads(line) for line in lines]
-    return [(event["start_seconds"] - lead, event["label"]) for event in events if "label" in event]
+    return [(event["onset"] - lead, event["label"]) for event in events if "label" in event]
 
 
 def trial(arguments, clips, draw, folder):
