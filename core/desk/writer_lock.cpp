@@ -3,25 +3,11 @@
 #include <cerrno>
 #include <system_error>
 
-#include <fcntl.h>
-
+#include "core/base/byte_lock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
 namespace earwitness {
-
-namespace {
-
-struct flock byteOf(int64_t writer) {
-  struct flock range {};
-  range.l_type = F_WRLCK;
-  range.l_whence = SEEK_SET;
-  range.l_start = writer;
-  range.l_len = 1;
-  return range;
-}
-
-}  // namespace
 
 bool WriterLock::open() {
   if (!descriptor_)
@@ -30,15 +16,14 @@ bool WriterLock::open() {
 }
 
 void WriterLock::hold(int64_t writer) {
-  struct flock range = byteOf(writer);
-  // A lock of the open file, not of the process: two stores of one process know of one another.
+  struct flock range = byteLock(F_WRLCK, writer);
   if (!open() || ::fcntl(descriptor_.get(), F_OFD_SETLK, &range) != 0)
     throw Error(inQuotes(file_.string()) +
                 " cannot be locked: " + std::generic_category().message(errno) + ".");
 }
 
 bool WriterLock::isHeld(int64_t writer) {
-  struct flock range = byteOf(writer);
+  struct flock range = byteLock(F_WRLCK, writer);
   if (!open() || ::fcntl(descriptor_.get(), F_OFD_GETLK, &range) != 0) return true;
   return range.l_type != F_UNLCK;
 }

@@ -4,8 +4,7 @@
 #include <chrono>
 #include <thread>
 
-#include <fcntl.h>
-
+#include "core/base/byte_lock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -20,17 +19,7 @@ constexpr const char* kFileName = ".lock";
 constexpr off_t kHolderByte = 0;   // locked by whoever holds the folder
 constexpr off_t kSessionByte = 1;  // shared by all who have used it and still run
 
-struct flock byteLock(short kind, off_t byte) {
-  struct flock range {};
-  range.l_type = kind;
-  range.l_whence = SEEK_SET;
-  range.l_start = byte;
-  range.l_len = 1;
-  return range;
-}
-
-/// False if another program has it. Of the open file, not of the process, so that two stores of one
-/// process exclude each other. A file system without locks locks nothing.
+/// False if another program has it. A file system without locks locks nothing.
 bool isLocked(int file, short kind, off_t byte) {
   struct flock range = byteLock(kind, byte);
   return ::fcntl(file, F_OFD_SETLK, &range) == 0 || (errno != EAGAIN && errno != EACCES);
