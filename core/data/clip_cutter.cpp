@@ -12,6 +12,13 @@ constexpr long kMostWindowsHeld = 8;  // then old frames are let go
 
 }  // namespace
 
+WindowPlan ClipCutter::planOf(const FeatureSettings& features, double windowSeconds) {
+  ModelDescription model;
+  model.features = features;
+  model.windowSeconds = windowSeconds;
+  return WindowPlan::of(model, windowSeconds);
+}
+
 ClipCutter::ClipCutter(const FeatureSettings& features, WindowPlan plan, double windowSeconds)
     : features_(features),
       plan_(plan),
@@ -83,8 +90,7 @@ void ClipCutter::forgetOldFrames() {
   firstHeld_ += done;
 }
 
-/// The last window ends with the file; where it brings under a quarter of new sound it would only
-/// count the same sound twice. A file shorter than a window is filled up with silence.
+/// A file shorter than a window is filled up with silence.
 void ClipCutter::takeLastWindow(const Take& take) {
   if (lastEnd_ == 0) {
     frames_.values.resize(size_t(plan_.windowFrames * features_.nMels), features_.silenceLevel());
@@ -92,7 +98,8 @@ void ClipCutter::takeLastWindow(const Take& take) {
     return;
   }
   const double freshSeconds = double(nFrames() - lastEnd_) * features_.frameSeconds();
-  if (freshSeconds >= windowSeconds_ / 4) take(windowAt(nFrames() - plan_.windowFrames));
+  if (freshSeconds >= kLeastFreshShare * windowSeconds_)
+    take(windowAt(nFrames() - plan_.windowFrames));
 }
 
 }  // namespace earwitness

@@ -19,6 +19,12 @@ namespace earwitness {
 /// Thread: one at a time.
 class ClipCutter {
  public:
+  /// The last window of a clip ends with it. Where it has less than this share of new sound, it
+  /// would count the same sound twice and is left out.
+  static constexpr double kLeastFreshShare = 0.25;
+  /// Windows of a clip follow one another without overlap.
+  static WindowPlan planOf(const FeatureSettings& features, double windowSeconds);
+
   using Take = std::function<void(std::span<const float> window)>;
 
   ClipCutter(const FeatureSettings& features, WindowPlan plan, double windowSeconds);

@@ -11,6 +11,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/data/clip_cutter.h"
 #include "core/data/clip_reader.h"
 #include "core/data/feature_builder.h"
 #include "core/data/parallel.h"
@@ -24,10 +25,7 @@ namespace {
 constexpr int kFormatVersion = 4;
 
 WindowPlan planOf(const FeatureStore::Request& request) {
-  ModelDescription model;
-  model.features = request.features;
-  model.windowSeconds = request.windowSeconds;
-  return WindowPlan::of(model, request.windowSeconds);
+  return ClipCutter::planOf(request.features, request.windowSeconds);
 }
 
 fs::path cacheOf(const FeatureStore::Request& request) {

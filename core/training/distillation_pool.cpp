@@ -52,13 +52,6 @@ std::mt19937_64 randomFor(const std::string& text) {
   return std::mt19937_64(std::stoull(hashOfText(text).substr(0, kHexDigits), nullptr, 16));
 }
 
-WindowPlan planOf(const TrainSettings& settings) {
-  ModelDescription model;
-  model.features = settings.features;
-  model.windowSeconds = settings.windowSeconds;
-  return WindowPlan::of(model, settings.windowSeconds);
-}
-
 }  // namespace
 
 /// Makes the samples of versions, and from them what the pool keeps.
@@ -70,7 +63,7 @@ class DistillationPool::Builder {
         teachers_(teachers),
         settings_(settings),
         request_(request),
-        plan_(planOf(settings)),
+        plan_(ClipCutter::planOf(settings.features, settings.windowSeconds)),
         frameSeconds_(settings.features.frameSeconds()),
         cutting_("; versions of format " + std::to_string(WaveformVersion::kFormat) + " of " +
                  std::to_string(settings.windowSeconds) + " s, frames of " +
@@ -131,26 +124,34 @@ class DistillationPool::Builder {
                        [silence](float value) { return value <= silence; });
   }
 
-  std::vector<size_t> missing() const {
-    std::vector<size_t> places;
+  /// Places whose versions have to be made, together for each item.
+  std::vector<std::vector<size_t>> missing() const {
+    std::vector<std::vector<size_t>> ofItems;
     std::set<std::string> seen;
     for (size_t place = 0; place < keys_.size(); ++place) {
       const std::string& key = keys_[place];
       const bool isThere = (isFirst(place) || features_.has(key)) &&
                            std::all_of(answers_.begin(), answers_.end(),
                                        [&key](const auto& answers) { return answers->has(key); });
-      if (!isThere && seen.insert(key).second) places.push_back(place);
+      if (isThere || !seen.insert(key).second) continue;
+      if (ofItems.empty() || itemOf(ofItems.back().back()) != itemOf(place)) ofItems.emplace_back();
+      ofItems.back().push_back(place);
     }
-    return places;
+    return ofItems;
   }
 
-  void compute(const std::vector<size_t>& places) {
-    pool_.reused_ = places.empty();
-    if (places.empty()) return;
+  void compute(const std::vector<std::vector<size_t>>& ofItems) {
+    pool_.reused_ = ofItems.empty();
+    if (ofItems.empty()) return;
     teachers_.open();
+    size_t versions = 0;
+    for (const std::vector<size_t>& places : ofItems) versions += places.size();
+    const auto onProgress = [this, versions](size_t, size_t) {
+      if (request_.onProgress) request_.onProgress(made_, versions);
+    };
     try {
-      forEachOnThreads(places.size(), settings_.threads, request_.stop, request_.onProgress,
-                       [&](size_t i) { makeVersion(places[i]); });
+      forEachOnThreads(ofItems.size(), settings_.threads, request_.stop, onProgress,
+                       [&](size_t i) { makeVersions(ofItems[i]); });
     } catch (...) {
       commit();
       throw;
@@ -163,18 +164,26 @@ class DistillationPool::Builder {
     for (const auto& answers : answers_) answers->commit();
   }
 
-  /// Thread: any.
-  void makeVersion(size_t place) {
+  /// Of one item, whose file is read once. Thread: any.
+  void makeVersions(const std::vector<size_t>& places) {
+    const Sound plain = soundOf(pool_.items_[itemOf(places.front())]);
+    for (const size_t place : places) {
+      if (isSet(request_.stop)) throw Stopped();
+      makeVersion(place, plain);
+      ++made_;
+    }
+  }
+
+  void makeVersion(size_t place, const Sound& plain) {
     const std::string& key = keys_[place];
-    const Sound sound = soundOf(place);
+    const Sound sound = versionOf(place, plain);
     if (!isFirst(place) && !features_.has(key)) features_.add(key, logMelOf(sound));
     for (size_t i = 0; i < answers_.size(); ++i)
       if (!answers_[i]->has(key))
         answers_[i]->add(key, teachers_.hear(i, sound.samples, sound.rate));
   }
 
-  Sound soundOf(size_t place) const {
-    Sound sound = soundOf(pool_.items_[itemOf(place)]);
+  Sound versionOf(size_t place, Sound sound) const {
     const WaveformVersion& version = drawn_[place];
     std::vector<float> other;
     if (version.mixDb)
@@ -244,6 +253,7 @@ class DistillationPool::Builder {
   std::vector<std::unique_ptr<WindowCache>> answers_;  ///< of each teacher
   std::vector<std::string> keys_;                      ///< by place
   std::vector<WaveformVersion> drawn_;                 ///< by place
+  std::atomic<size_t> made_ = 0;                       ///< versions
 };
 
 DistillationPool::DistillationPool(const std::vector<Source>& sources,

@@ -11,6 +11,7 @@
 #include "core/base/error.h"
 #include "core/base/look_alike.h"
 #include "core/base/text.h"
+#include "core/data/clip_cutter.h"
 #include "core/listening/pipeline.h"
 
 namespace earwitness {
@@ -18,7 +19,6 @@ namespace {
 
 constexpr double kLeastProbability = 1e-7;
 constexpr size_t kMostNamed = 5;
-constexpr double kLeastFreshShare = 0.25;  ///< as the feature cache cuts clips
 
 /// Of each label its index in the model; -1 where it has none.
 std::vector<int> indicesOf(const std::vector<std::string>& labels, const ModelDescription& model) {
@@ -121,9 +121,9 @@ std::vector<float> DistillationTeachers::hear(size_t index, std::span<const floa
                     Pipeline::Mode::Clip);
   pipeline.push(samples, {}, take);
   pipeline.finish({}, take);
-  // The last one ends with the sound; with little new in it, it would count the same sound twice.
+  // As the feature cache cuts clips.
   if (windows.size() > 1 && windows.back().startSeconds - windows[windows.size() - 2].startSeconds <
-                                kLeastFreshShare * model.windowSeconds)
+                                ClipCutter::kLeastFreshShare * model.windowSeconds)
     windows.pop_back();
   std::vector<double> sums(model.labels.size(), 0.0);
   std::vector<float> scores(model.labels.size());
