@@ -11,7 +11,20 @@ namespace earwitness::gui {
 
 namespace {
 using State = FileUpdate::State;
+
+FileRecord::TopClass topClassOf(const FileRecord& file) {
+  const std::vector<float>& whole = file.whole;
+  if (whole.empty() || whole.size() != file.labels().size()) return {};
+  const std::vector<ClassRule>& rules = file.rules->rules;
+  std::vector<int> over;
+  for (size_t label = 0; label < std::min(whole.size(), rules.size()); ++label)
+    if (whole[label] >= rules[label].onThreshold) over.push_back(int(label));
+  if (!over.empty())
+    return {.label = mostSpecific(file.rules->hierarchy, over, whole).front().label,
+            .isResult = true};
+  return {.label = int(std::max_element(whole.begin(), whole.end()) - whole.begin())};
 }
+}  // namespace
 
 const std::vector<std::string>& FileRecord::labels() const {
   static const std::vector<std::string> kNone;
@@ -23,16 +36,6 @@ int FileRecord::bestEvent() const {
       events.begin(), events.end(),
       [](const Event& left, const Event& right) { return left.peakScore < right.peakScore; });
   return best == events.end() ? -1 : int(best - events.begin());
-}
-
-FileRecord::TopClass FileRecord::topClass() const {
-  if (whole.empty() || whole.size() != labels().size()) return {};
-  std::vector<int> over;
-  for (size_t label = 0; label < std::min(whole.size(), rules->rules.size()); ++label)
-    if (whole[label] >= rules->rules[label].onThreshold) over.push_back(int(label));
-  if (!over.empty())
-    return {.label = mostSpecific(rules->hierarchy, over, whole).front().label, .isResult = true};
-  return {.label = int(std::max_element(whole.begin(), whole.end()) - whole.begin())};
 }
 
 FileLibrary::FileLibrary(QObject* parent) : QObject(parent) {
@@ -223,6 +226,7 @@ void FileLibrary::refilter(const std::vector<int>& ids) {
           file->events = std::move(item.found.events);
           file->nearMisses = std::move(item.found.nearMisses);
           file->rules = rules_;
+          file->top = topClassOf(*file);
           emit changed(item.id);
           emit refiltered(item.id);
         }
@@ -248,6 +252,7 @@ void FileLibrary::take(const FileUpdate& update) {
   }
   takeScores(*file, update.scores);
   if (update.result) takeResult(*file, *update.result);
+  if (update.restarted || !update.scores.empty() || update.result) file->top = topClassOf(*file);
   emit changed(file->id);
   if (update.restarted || update.picture || update.pictureGrew || !update.scores.empty() ||
       update.result)

@@ -51,8 +51,8 @@ struct FileRecord {
     bool isResult = false;  ///< over its threshold
   };
   /// The class with the highest mean among the most specific ones that are over their thresholds;
-  /// where none is, the class with the highest mean.
-  TopClass topClass() const;
+  /// where none is, the class with the highest mean. Kept, because tables are sorted by it.
+  TopClass top = {};
 };
 
 /// A file to be added.

@@ -89,7 +89,7 @@ int FileTableModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString FileTableModel::text(const FileRecord& file, int column) const {
-  const int top = file.topClass().label;
+  const int top = file.top.label;
   const int best = file.bestEvent();
   switch (column) {
     case Name:
@@ -118,7 +118,7 @@ QString FileTableModel::text(const FileRecord& file, int column) const {
 }
 
 QVariant FileTableModel::sortKey(const FileRecord& file, int column) const {
-  const int top = file.topClass().label;
+  const int top = file.top.label;
   const int best = file.bestEvent();
   switch (column) {
     case Length:
@@ -141,7 +141,7 @@ QString FileTableModel::toolTip(const FileRecord& file, int column) const {
   if (column == State && hasNote(file)) return file.note;
   if (column == Name) return QString::fromStdString(file.path.string());
   if (column == TopSound || column == TopScore)
-    return file.topClass().label < 0 || file.topClass().isResult
+    return file.top.label < 0 || file.top.isResult
                ? tr("The class with the highest mean score over the whole file")
                : tr("The class with the highest mean score over the whole file, which is below "
                     "the threshold of the class");
@@ -174,7 +174,7 @@ QVariant FileTableModel::data(const QModelIndex& index, int role) const {
       if (index.column() == State && hasNote(file)) return themeColours().warning;
       if (index.column() == State) return themeColours().muted;
       // Only what is over its threshold looks like a result.
-      if ((index.column() == TopSound || index.column() == TopScore) && !file.topClass().isResult)
+      if ((index.column() == TopSound || index.column() == TopScore) && !file.top.isResult)
         return themeColours().muted;
       return {};
     default:
@@ -250,7 +250,7 @@ bool FileFilter::hasText(const FileRecord& file) const {
   if (text_.isEmpty() || contains(file.title) ||
       contains(QString::fromStdString(file.path.string())))
     return true;
-  if (const int top = file.topClass().label;
+  if (const int top = file.top.label;
       top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
     return true;
   return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
