@@ -11,6 +11,7 @@
 #include "app/gui/widgets/text_format.h"
 #include "core/base/error.h"
 #include "core/listening/own_models.h"
+#include "core/listening/taught_file.h"
 
 namespace earwitness::gui {
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr const char* kModelFolderKey = "taught/modelFolder";
 constexpr const char* kExportFolderKey = "taught/exportFolder";
-constexpr const char* kExportEnding = ".earwitness-taught";
 
 void rememberFolder(const char* key, const QString& file) {
   QSettings().setValue(key, QFileInfo(file).absolutePath());
@@ -75,7 +75,7 @@ void TaughtFileMenu::askForExport() {
   askWhereToSave(window_,
                  {.title = tr("Export taught sounds"),
                   .stem = tr("taught sounds", "name of a file"),
-                  .kinds = {{tr("Taught sounds (*.earwitness-taught)"), kExportEnding}},
+                  .kinds = {{tr("Taught sounds (*.earwitness-taught)"), TaughtFile::kEnding}},
                   .folder = QSettings().value(kExportFolderKey).toString()},
                  [teacher = teacher_](const QString& file, int) {
                    rememberFolder(kExportFolderKey, file);

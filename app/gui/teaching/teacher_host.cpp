@@ -167,18 +167,20 @@ void TeacherHost::edit(std::function<void(TaughtClasses&)> edit) {
   });
 }
 
-/// `change` runs on another thread, and returns a sentence for the status line. What fails may have
-/// loaded what another program changed.
+/// `change` runs on another thread, and returns a sentence for the status line. What fails changes
+/// nothing, but may have loaded what another program changed.
 void TeacherHost::change(std::function<QString(Teacher&)> change) {
   enqueue([change = std::move(change)](const std::shared_ptr<Teacher>& teacher) {
     require(teacher);
-    QString sentence;
+    const std::vector<TaughtClass> before = teacher->classes().classes();
     try {
-      sentence = change(*teacher);
+      return outcomeOf(teacher, change(*teacher));
     } catch (const Error& error) {
-      sentence = coreText(error.what());
+      const QString sentence = coreText(error.what());
+      if (teacher->classes().classes() != before) return outcomeOf(teacher, sentence);
+      return Outcome{
+          .teacher = teacher, .classifier = {}, .classes = {}, .sentence = sentence, .then = {}};
     }
-    return outcomeOf(teacher, sentence);
   });
 }
 
