@@ -128,6 +128,53 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "No model can be made: the taught classes belong to another model than "
                       "'%1'."),
+    QT_TRANSLATE_NOOP("Core", "it begins or ends with a blank"),
+    QT_TRANSLATE_NOOP("Core", "it has more than %1 bytes"),
+    QT_TRANSLATE_NOOP("Core", "it is not valid UTF-8"),
+    QT_TRANSLATE_NOOP("Core", "it has control characters"),
+    QT_TRANSLATE_NOOP("Core", "this is the name of the background"),
+    QT_TRANSLATE_NOOP("Core", "The example cannot be added: its time or length is not valid."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The example cannot be added: the model's answer to it is not a number. Mark "
+                      "another segment."),
+    QT_TRANSLATE_NOOP("Core", "The threshold of '%1' has to be between 0 and 1."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 The file was renamed to '%2', and the model starts without them."),
+    QT_TRANSLATE_NOOP("Core", "The taught classes in '%1' are damaged: %2."),
+    QT_TRANSLATE_NOOP("Core", "The taught classes in '%1' belong to another model."),
+    QT_TRANSLATE_NOOP("Core", "the file is not valid JSON"),
+    QT_TRANSLATE_NOOP("Core",
+                      "The taught classes cannot be saved: '%1' is there but could not be read. "
+                      "Move it away first."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' for taught classes cannot be created: %2."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The taught classes belong to another model. Teach them again with this one."),
+    QT_TRANSLATE_NOOP("Core", "The teacher temperature must be above 0 and at most 100."),
+    QT_TRANSLATE_NOOP("Core", "The share of the teacher's answers must be between 0 and 1."),
+    QT_TRANSLATE_NOOP("Core", "The number of versions of a clip must be between 1 and 1000."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No teacher knows %1, which is learned from its clips' labels alone."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No teacher knows %1, which are learned from their clips' labels alone."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 file in '%2' is left out, because it is in the labelled data set, "
+                      "broken, or the same as another file."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 files in '%2' are left out, because they are in the labelled data set, "
+                      "broken, or the same as another file."),
+    QT_TRANSLATE_NOOP("Core", "The network has no embedding: it does not end with a linear layer."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The example cannot be added: its embedding has %1 values, and the model's "
+                      "have %2. Teach it again with this model."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The example cannot be added: its id '%1' is not valid or already in use."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The model's embeddings of the reference sounds cannot be used: they are not "
+                      "%1 numbers each."),
+    QT_TRANSLATE_NOOP("Core", "There is not enough memory to read the clip of an example."),
+    QT_TRANSLATE_NOOP("Core", "it is longer than %1"),
+    QT_TRANSLATE_NOOP("Core", "'%1' has no sensible size"),
+    QT_TRANSLATE_NOOP("Core", "The taught classes cannot be exported to '%1': is the disk full?"),
     QT_TRANSLATE_NOOP("Core",
                       "The weights file '%1' is damaged: its list of tensors cannot be read. Fetch "
                       "or copy it again."),

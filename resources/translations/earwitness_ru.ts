@@ -1888,6 +1888,126 @@
         <source>The sound &apos;%1&apos; is shorter than its file says. Remove it from the data set.</source>
         <translation>Звук «%1» короче, чем указано в его файле. Удалите его из набора данных.</translation>
     </message>
+    <message>
+        <source>it begins or ends with a blank</source>
+        <translation>имя начинается или заканчивается пробелом</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>в имени больше %1 байт</translation>
+    </message>
+    <message>
+        <source>it is not valid UTF-8</source>
+        <translation>это не правильный UTF-8</translation>
+    </message>
+    <message>
+        <source>it has control characters</source>
+        <translation>в имени есть управляющие символы</translation>
+    </message>
+    <message>
+        <source>this is the name of the background</source>
+        <translation>так называется фон</translation>
+    </message>
+    <message>
+        <source>The example cannot be added: its time or length is not valid.</source>
+        <translation>Пример нельзя добавить: его время или длина недопустимы.</translation>
+    </message>
+    <message>
+        <source>The example cannot be added: the model&apos;s answer to it is not a number. Mark another segment.</source>
+        <translation>Пример нельзя добавить: ответ модели на него — не число. Выделите другой фрагмент.</translation>
+    </message>
+    <message>
+        <source>The threshold of &apos;%1&apos; has to be between 0 and 1.</source>
+        <translation>Порог для «%1» должен быть от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>the file is not valid JSON</source>
+        <translation>файл — не правильный JSON</translation>
+    </message>
+    <message>
+        <source>The taught classes cannot be saved: &apos;%1&apos; is there but could not be read. Move it away first.</source>
+        <translation>Обученные классы нельзя сохранить: файл «%1» есть, но его не удалось прочитать. Сначала уберите его.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; for taught classes cannot be created: %2.</source>
+        <translation>Папку «%1» для обученных классов не удалось создать: %2.</translation>
+    </message>
+    <message>
+        <source>The taught classes belong to another model. Teach them again with this one.</source>
+        <translation>Обученные классы относятся к другой модели. Обучите им эту модель заново.</translation>
+    </message>
+    <message>
+        <source>The teacher temperature must be above 0 and at most 100.</source>
+        <translation>Температура учителя должна быть больше 0 и не больше 100.</translation>
+    </message>
+    <message>
+        <source>The share of the teacher&apos;s answers must be between 0 and 1.</source>
+        <translation>Доля ответов учителя должна быть от 0 до 1.</translation>
+    </message>
+    <message>
+        <source>The number of versions of a clip must be between 1 and 1000.</source>
+        <translation>Число версий фрагмента должно быть от 1 до 1000.</translation>
+    </message>
+    <message>
+        <source>No teacher knows %1, which is learned from its clips&apos; labels alone.</source>
+        <translation>Ни один учитель не знает %1: этот класс учится только по меткам своих фрагментов.</translation>
+    </message>
+    <message>
+        <source>No teacher knows %1, which are learned from their clips&apos; labels alone.</source>
+        <translation>Ни один учитель не знает %1: эти классы учатся только по меткам своих фрагментов.</translation>
+    </message>
+    <message>
+        <source>%1 file in &apos;%2&apos; is left out, because it is in the labelled data set, broken, or the same as another file.</source>
+        <translation>%1 файл в «%2» не используется: он есть в размеченном наборе, повреждён или такой же, как другой файл.</translation>
+    </message>
+    <message>
+        <source>%1 files in &apos;%2&apos; are left out, because they are in the labelled data set, broken, or the same as another file.</source>
+        <translation>Файлов в «%2», которые не используются: %1. Они есть в размеченном наборе, повреждены или такие же, как другие файлы.</translation>
+    </message>
+    <message>
+        <source>The network has no embedding: it does not end with a linear layer.</source>
+        <translation>У сети нет эмбеддинга: она не заканчивается линейным слоем.</translation>
+    </message>
+    <message>
+        <source>The example cannot be added: its embedding has %1 values, and the model&apos;s have %2. Teach it again with this model.</source>
+        <translation>Пример нельзя добавить: в его эмбеддинге %1 значений, а у модели их %2. Обучите эту модель заново.</translation>
+    </message>
+    <message>
+        <source>The example cannot be added: its id &apos;%1&apos; is not valid or already in use.</source>
+        <translation>Пример нельзя добавить: его номер «%1» недопустим или уже занят.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s embeddings of the reference sounds cannot be used: they are not %1 numbers each.</source>
+        <translation>Эмбеддинги опорных звуков у модели непригодны: в каждом должно быть %1 чисел.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the clip of an example.</source>
+        <translation>Не хватает памяти, чтобы прочитать запись примера.</translation>
+    </message>
+    <message>
+        <source>it is longer than %1</source>
+        <translation>она длиннее %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no sensible size</source>
+        <translation>у «%1» недопустимый размер</translation>
+    </message>
+    <message>
+        <source>The taught classes cannot be exported to &apos;%1&apos;: is the disk full?</source>
+        <translation>Обученные классы не удалось экспортировать в «%1»: не заполнен ли диск?</translation>
+    </message>
+    <message>
+        <source>%1 The file was renamed to &apos;%2&apos;, and the model starts without them.</source>
+        <translation>%1 Файл переименован в «%2», и модель начинает без них.</translation>
+    </message>
+    <message>
+        <source>The taught classes in &apos;%1&apos; are damaged: %2.</source>
+        <translation>Обученные классы в «%1» повреждены: %2.</translation>
+    </message>
+    <message>
+        <source>The taught classes in &apos;%1&apos; belong to another model.</source>
+        <translation>Обученные классы в «%1» относятся к другой модели.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
