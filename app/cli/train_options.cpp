@@ -127,6 +127,11 @@ void TrainOptions::addTo(CLI::App& command) {
   const char* machine = "Machine";
   command.add_option("--device", device, "auto, cpu or cuda")->group(machine);
   command.add_option("--threads", threads, "Threads (0: all cores)")->group(machine);
+  command
+      .add_option("--bfloat16", bfloat16,
+                  "true: shorter numbers where the processor has them, quicker and a little less "
+                  "exact")
+      ->group(machine);
 }
 
 void TrainOptions::addTeacherOptionsTo(CLI::App& command) {
@@ -170,6 +175,7 @@ void TrainOptions::applyTo(TrainSettings& settings) const {
   take(freezeEpochs, settings.freezeEpochs);
   take(backboneRate, settings.backboneRate);
   take(keepNorms, settings.keepNorms);
+  take(bfloat16, settings.bfloat16);
   take(epochs, settings.epochs);
   take(batchSize, settings.batchSize);
   take(learningRate, settings.learningRate);

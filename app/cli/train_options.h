@@ -28,7 +28,7 @@ struct TrainOptions {
   std::optional<std::vector<std::filesystem::path>> teachers, teacherData;
   std::optional<double> teacherTemperature, teacherShare;
   std::optional<int> teacherVersions;
-  std::optional<bool> keepNorms;
+  std::optional<bool> keepNorms, bfloat16;
 
   void addTo(CLI::App& command);
   /// The settings of a new run. Throws Error with one sentence.

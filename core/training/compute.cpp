@@ -14,6 +14,15 @@ torch::Device computeDevice(const std::string& name) {
   throw Error("This LibTorch finds no CUDA device; train with --device cpu.");
 }
 
+bool computesBfloat16(torch::Device device) {
+  if (!device.is_cpu()) return true;
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx512bf16");
+#else
+  return false;  // not measured on others
+#endif
+}
+
 void keepFreedMemory() {
   constexpr int kAlways = 1 << 30;
   mallopt(M_MMAP_THRESHOLD, kAlways);

@@ -58,7 +58,8 @@ struct TrainSettings {
 
   uint64_t seed = 1;
   int threads = 0;              ///< 0: all cores
-  bool bfloat16 = false;        ///< matrix products and convolutions in bfloat16
+  bool bfloat16 = false;        ///< matrix products and convolutions in bfloat16, where the device
+                                ///< has instructions for them
   std::string device = "auto";  ///< auto, cpu, cuda
 
   /// Throws Error with one sentence on values out of range.

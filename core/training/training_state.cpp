@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/network/transfer.h"
 #include "core/training/checkpoint.h"
+#include "core/training/compute.h"
 
 namespace earwitness {
 namespace {
@@ -62,8 +63,8 @@ void setBfloat16Autocast(torch::DeviceType device, bool on) {
 
 /// From LibTorch 2 on an LSTM on the CPU is switched, too, and oneDNN cannot train one in bfloat16
 /// on every processor: a network that has one trains in single precision there.
-bool canTrainInBfloat16([[maybe_unused]] const torch::jit::Module& network,
-                        [[maybe_unused]] torch::Device device) {
+bool trainsInBfloat16([[maybe_unused]] const torch::jit::Module& network, torch::Device device) {
+  if (!computesBfloat16(device)) return false;
 #if TORCH_VERSION_MAJOR >= 2
   if (!device.is_cpu()) return true;
   std::shared_ptr<torch::jit::Graph> graph = network.get_method("forward").graph();
@@ -98,7 +99,7 @@ TrainingState::TrainingState(torch::jit::Module network, const TrainSettings& se
                              torch::Device device)
     : network_(std::move(network)), settings_(settings), device_(device) {
   network_.to(device_);
-  settings_.bfloat16 = settings.bfloat16 && canTrainInBfloat16(network_, device_);
+  settings_.bfloat16 = settings.bfloat16 && trainsInBfloat16(network_, device_);
   // The plain interpreter: the profiling executor specialises anew for each new shape and gains
   // nothing here.
   torch::jit::setGraphExecutorOptimize(false);

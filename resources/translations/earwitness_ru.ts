@@ -3922,8 +3922,8 @@
         <translation>bfloat16</translation>
     </message>
     <message>
-        <source>Shorter numbers: quicker on recent processors, a little less exact.</source>
-        <translation>Короткие числа: быстрее на новых процессорах, чуть менее точно.</translation>
+        <source>Shorter numbers where the processor has them: quicker, a little less exact.</source>
+        <translation>Короткие числа там, где процессор их умеет: быстрее, чуть менее точно.</translation>
     </message>
     <message>
         <source>Search trials</source>

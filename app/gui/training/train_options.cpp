@@ -249,8 +249,9 @@ Options machineOptions() {
           whole(group, "/seed", "--seed", Text::tr("Seed"),
                 Text::tr("Decides all random choices: the same seed gives the same run."), 0,
                 9007199254740992.0),
-          other(group, Kind::Switch, "/bfloat16", "", Text::tr("bfloat16"),
-                Text::tr("Shorter numbers: quicker on recent processors, a little less exact.")),
+          other(group, Kind::Switch, "/bfloat16", "--bfloat16", Text::tr("bfloat16"),
+                Text::tr(
+                    "Shorter numbers where the processor has them: quicker, a little less exact.")),
           whole(group, kSearchTrials, "--search", Text::tr("Search trials"),
                 Text::tr("Tries so many other settings by successive halving, and ranks them."), 0,
                 1000, {}, Text::tr("none"))};

@@ -10,6 +10,7 @@
 #include "core/network/model_file.h"
 #include "core/network/script_module.h"
 #include "core/network/torch_error.h"
+#include "core/training/compute.h"
 #include "core/training/train_settings.h"
 #include "core/training/training_state.h"
 #include "tests/unit/base/error_of.h"
@@ -178,7 +179,10 @@ class TestNetwork : public QObject {
       for (int step = 0; step < 3; ++step) loss = state.step(clips, torch::eye(4), 1e-3, logits);
       return loss;
     };
-    QVERIFY(std::abs(lossOf(true) - lossOf(false)) < 0.1);
+    const double loss = lossOf(true);
+    QVERIFY(std::abs(loss - lossOf(false)) < 0.1);
+    // A device that would have to imitate it computes in single precision.
+    if (!computesBfloat16(torch::kCPU)) QCOMPARE(loss, lossOf(false));
   }
 
   void savesLoadsAndFreezesToTheSameOutput_data() { everyArchitecture_data(); }
