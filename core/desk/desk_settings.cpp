@@ -83,10 +83,8 @@ EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings&
   for (size_t i = 0; i < events.rules.size(); ++i) {
     const ClassSettings set = settings.classNamed(model.labels[i]);
     ClassRule& rule = events.rules[i];
-    if (set.hidden)
-      rule = ruleOf(kNeverReached);
-    else if (set.threshold)
-      rule = ruleOf(*set.threshold);
+    if (set.threshold) rule = ruleOf(*set.threshold);
+    rule.isIgnored = set.hidden;
     rule.minimumSeconds = set.minimumSeconds.value_or(rule.minimumSeconds);
     rule.coolDownSeconds = set.coolDownSeconds.value_or(rule.coolDownSeconds);
   }

@@ -106,7 +106,7 @@ void writeDeskSettings(const std::filesystem::path& file, const DeskSettings& se
 
 /// The rules and smoothing of a model's events under these settings: what the user set for a class
 /// goes before what the model says, and hysteresis follows the threshold that holds. A hidden class
-/// has a threshold that no score reaches.
+/// is ignored.
 EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings);
 
 /// Which classes of a model send alerts: those for which the user says so, else those of

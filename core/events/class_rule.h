@@ -1,5 +1,7 @@
 #pragma once
 
+#include <limits>
+
 namespace earwitness {
 
 /// When the scores of a class make an event.
@@ -8,6 +10,13 @@ struct ClassRule {
   float offThreshold = 0.35F;    ///< and goes on while the score is at least this
   double minimumSeconds = 0.0;   ///< shorter ones are not reported
   double coolDownSeconds = 0.0;  ///< silence of the class after an event's end
+  /// Not reported. More general classes are hidden while it is there, as if it were reported.
+  bool isIgnored = false;
+
+  /// From which smoothed score on the class is reported.
+  float reportedFrom() const {
+    return isIgnored ? std::numeric_limits<float>::infinity() : onThreshold;
+  }
 };
 
 }  // namespace earwitness

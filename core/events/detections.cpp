@@ -18,7 +18,13 @@ bool holds(const Span& span, double seconds) {
 
 float thresholdOf(const EventSettings& settings, int label) {
   return settings.rules.empty() ? ClassRule{}.onThreshold
-                                : settings.rules[size_t(label)].onThreshold;
+                                : settings.rules[size_t(label)].reportedFrom();
+}
+
+bool isMoreGeneral(const LabelHierarchy& hierarchy, int general, int specific) {
+  if (size_t(specific) >= hierarchy.ancestors.size()) return false;
+  const std::vector<int>& ancestors = hierarchy.ancestors[size_t(specific)];
+  return std::find(ancestors.begin(), ancestors.end(), general) != ancestors.end();
 }
 
 Standing standingOf(NearMissReason reason) {
@@ -35,16 +41,28 @@ Standing standingOf(NearMissReason reason) {
   return Standing::BelowThreshold;
 }
 
+/// Labels that hide more general ones at this moment: those of events, and the ignored ones.
+std::vector<int> hidingLabels(const std::vector<Explanation>& explanations,
+                              const Detections& detections, const EventSettings& settings,
+                              double seconds) {
+  std::vector<int> labels;
+  for (const Event& event : detections.events)
+    if (holds(event, seconds)) labels.push_back(event.label);
+  for (size_t label = 0; label < settings.rules.size(); ++label)
+    if (settings.rules[label].isIgnored &&
+        explanations[label].smoothed >= settings.rules[label].onThreshold)
+      labels.push_back(int(label));
+  return labels;
+}
+
 /// Gives `explanation` the standing that the detections and its scores say.
-void judge(Explanation& explanation, const Detections& detections, const LabelHierarchy& hierarchy,
-           double seconds) {
+void judge(Explanation& explanation, const Detections& detections, const std::vector<int>& hiding,
+           const LabelHierarchy& hierarchy, double seconds) {
   const auto isHere = [&](const auto& found) {
     return found.label == explanation.label && holds(found, seconds);
   };
-  const auto isMoreSpecificHere = [&](const Event& event) {
-    if (size_t(event.label) >= hierarchy.ancestors.size() || !holds(event, seconds)) return false;
-    const std::vector<int>& ancestors = hierarchy.ancestors[size_t(event.label)];
-    return std::find(ancestors.begin(), ancestors.end(), explanation.label) != ancestors.end();
+  const auto isMoreSpecific = [&](int label) {
+    return isMoreGeneral(hierarchy, explanation.label, label);
   };
   const auto miss =
       std::find_if(detections.nearMisses.begin(), detections.nearMisses.end(), isHere);
@@ -53,7 +71,7 @@ void judge(Explanation& explanation, const Detections& detections, const LabelHi
   else if (miss != detections.nearMisses.end())
     explanation.standing = standingOf(miss->reason);
   else if (explanation.smoothed >= explanation.threshold &&
-           std::any_of(detections.events.begin(), detections.events.end(), isMoreSpecificHere))
+           std::any_of(hiding.begin(), hiding.end(), isMoreSpecific))
     explanation.standing = Standing::MoreSpecific;
   else if (explanation.smoothed >= explanation.threshold)
     explanation.standing = Standing::ReportedNearby;
@@ -145,8 +163,9 @@ std::vector<Explanation> explain(std::span<const ScoredWindow> windows,
       explanation.smoothed = std::max(explanation.smoothed, detector.heard()[label]);
     }
   }
+  const std::vector<int> hiding = hidingLabels(explanations, detections, settings, seconds);
   for (Explanation& explanation : explanations)
-    judge(explanation, detections, settings.hierarchy, seconds);
+    judge(explanation, detections, hiding, settings.hierarchy, seconds);
   std::stable_sort(explanations.begin(), explanations.end(),
                    [](const Explanation& left, const Explanation& right) {
                      return left.smoothed > right.smoothed;

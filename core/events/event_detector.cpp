@@ -54,7 +54,11 @@ void EventDetector::setRules(std::vector<ClassRule> rules) {
   if (rules.size() != states_.size())
     throw Error("Event rules for " + std::to_string(rules.size()) +
                 " classes do not fit a model with " + std::to_string(states_.size()) + " labels.");
-  for (ClassRule& rule : rules) rule.offThreshold = std::min(rule.offThreshold, rule.onThreshold);
+  for (ClassRule& rule : rules) {
+    // Without a hierarchy there is nothing that an ignored class could hide.
+    if (!specific_.active()) rule.onThreshold = rule.reportedFrom();
+    rule.offThreshold = std::min(rule.offThreshold, rule.onThreshold);
+  }
   settings_.rules = std::move(rules);
 }
 
@@ -291,6 +295,7 @@ void EventDetector::endStretch(size_t label, double offsetSeconds) {
 }
 
 void EventDetector::addNearMiss(size_t label, NearMiss nearMiss) {
+  if (settings_.rules[label].isIgnored) return;
   if (specific_.active() && specific_.isExplainedSince(int(label), nearMiss.onsetSeconds)) return;
   nearMiss.label = int(label);
   nearMiss.id = nextNearMissId_++;

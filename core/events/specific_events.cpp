@@ -77,7 +77,8 @@ double SpecificEvents::descendantsOnset(int label, double sinceSeconds) const {
 
 void SpecificEvents::follow(const Event& own, const Window& window, std::vector<Event>& reported) {
   State& state = states_[size_t(own.label)];
-  if (isExplainedSince(own.label, window.startSeconds)) {
+  if (window.rules[size_t(own.label)].isIgnored ||
+      isExplainedSince(own.label, window.startSeconds)) {
     if (state.part && state.isReported)
       endPart(state, std::min(own.offsetSeconds, descendantsOnset(own.label, window.startSeconds)),
               reported);

@@ -18,7 +18,8 @@ namespace earwitness {
 /// A window is explained for a class if it overlaps an event of a descendant: the sound of the
 /// descendant is still in it. A class's event is reported for the time in which its windows are not
 /// explained. If a descendant begins later, the event that was reported ends there; if the class
-/// continues after the sound of the descendant has left the window, another event begins.
+/// continues after the sound of the descendant has left the window, another event begins. A class
+/// that is ignored is not reported, but explains its ancestors like any other.
 ///
 /// General classes often cross their thresholds a little earlier than specific ones. Therefore an
 /// event of a class that has descendants is held back until kHeldBackSeconds have passed, or until

@@ -56,12 +56,14 @@ class TestShownClasses : public QObject {
     QVERIFY(now.isResult(Animal));  // it was asked for
   }
 
-  void anIgnoredClassHidesNothing() {
+  void anIgnoredClassHidesItsParents() {
     ClassScores now = classes({0.9F, 0.1F, 0.7F, 0.1F, 0.1F, 0.1F});
     now.treatments[Dog].hidden = true;
     ShownClasses shown;
-    QCOMPARE(shown.rows(now, kRows), Labels({Animal, Bark, Music, Pet, Rain}));
+    QCOMPARE(shown.rows(now, kRows), Labels({Bark, Music, Pet, Rain}));
     QVERIFY(!now.isResult(Dog));
+    now.treatments[Dog].hidden = false;
+    QCOMPARE(shown.rows(now, kRows), Labels({Dog, Bark, Music, Pet, Rain}));
   }
 
   void whatIsListedIncludesTheParents() {

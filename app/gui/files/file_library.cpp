@@ -19,9 +19,8 @@ FileRecord::TopClass topClassOf(const FileRecord& file) {
   std::vector<int> over;
   for (size_t label = 0; label < std::min(whole.size(), rules.size()); ++label)
     if (whole[label] >= rules[label].onThreshold) over.push_back(int(label));
-  if (!over.empty())
-    return {.label = mostSpecific(file.rules->hierarchy, over, whole).front().label,
-            .isResult = true};
+  for (const ShownLabel& shown : mostSpecific(file.rules->hierarchy, over, whole))
+    if (!rules[size_t(shown.label)].isIgnored) return {.label = shown.label, .isResult = true};
   return {.label = int(std::max_element(whole.begin(), whole.end()) - whole.begin())};
 }
 }  // namespace

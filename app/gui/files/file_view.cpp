@@ -45,7 +45,7 @@ std::vector<ClassTreatment> treatmentsOf(const FileRecord& file) {
     const float models = eventThreshold(model, i);
     treatments[i] = {.threshold = std::min(1.0F, threshold),
                      .isModels = threshold == models,
-                     .hidden = threshold == kNeverReached && models != kNeverReached};
+                     .hidden = file.rules->rules[i].isIgnored};
   }
   return treatments;
 }

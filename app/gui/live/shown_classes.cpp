@@ -46,7 +46,8 @@ std::vector<int> ShownClasses::rows(const ClassScores& now, size_t count) {
   findOver(now);
   std::vector<int> over;
   for (const ShownLabel& one : over_)
-    if (!isPinned(one.label)) over.push_back(one.label);
+    if (!isPinned(one.label) && !now.treatments[size_t(one.label)].hidden)
+      over.push_back(one.label);
   std::vector<int> rest;
   for (int label = 0; label < int(now.labels.size()); ++label)
     if (!isPinned(label) && !now.treatments[size_t(label)].hidden && !standsFor(over_, label))
@@ -88,7 +89,7 @@ void ShownClasses::findOver(const ClassScores& now) {
     const bool was = std::any_of(over_.begin(), over_.end(),
                                  [label](const ShownLabel& one) { return one.label == label; });
     const float threshold = (was ? kStayShare : 1.0F) * treatment.threshold;
-    if (!treatment.hidden && now.scores[size_t(label)] >= threshold) over.push_back(label);
+    if (now.scores[size_t(label)] >= threshold) over.push_back(label);
   }
   over_ = mostSpecific(now.hierarchy, over, now.scores);
 }

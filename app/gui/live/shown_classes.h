@@ -51,8 +51,9 @@ class ShownClasses {
   std::vector<int> quietLabels(const ClassScores& now, const std::vector<int>& candidates,
                                size_t count);
 
-  std::vector<ShownLabel> over_;  ///< over their thresholds, or just below again
-  std::vector<int> recent_;       ///< those below that were over theirs lately, or came near
+  /// Over their thresholds, or just below again; the hidden ones, too, as they hide their parents.
+  std::vector<ShownLabel> over_;
+  std::vector<int> recent_;  ///< those below that were over theirs lately, or came near
   ClassRanking ranking_;
 };
 

@@ -178,7 +178,43 @@ class TestSpecificEvents : public QObject {
     QCOMPARE(found.events[1].meanScore, 0.9F);
   }
 
-  void ignoredClassesHideNoParent() {
+  void ignoredClassesHideTheirParents() {
+    EventSettings made = settings();
+    made.rules[Bark].isIgnored = true;
+    const auto windows = windowsOf({{Dog, 4, 8}, {Bark, 4, 8}, {Music, 4, 8}}, 14);
+    const Detections found = detectEvents(windows, made);
+    QCOMPARE(labelsOf(found), (std::vector<int>{Music}));
+    QVERIFY(found.nearMisses.empty());
+    for (const Explanation& explanation : explain(windows, found, made, 6.0)) {
+      if (explanation.label == Dog) QVERIFY(explanation.standing == Standing::MoreSpecific);
+      if (explanation.label == Bark) QVERIFY(explanation.standing == Standing::NotHeard);
+    }
+    // Without a hierarchy it just makes no events.
+    EventSettings flat = settings({});
+    flat.rules[Bark].isIgnored = true;
+    QCOMPARE(labelsOf(detectEvents(windows, flat)), (std::vector<int>{Dog, Music}));
+  }
+
+  void aClassThatBecomesIgnoredEndsItsEvent() {
+    const auto windows = windowsOf({{Dog, 4, 12}, {Bark, 4, 12}}, 16);
+    EventSettings made = settings();
+    EventDetector detector(kLabels, made);
+    std::vector<Event> changed;
+    for (const ScoredWindow& window : windows) {
+      if (window.endSeconds == 8.0) {
+        made.rules[Bark].isIgnored = true;
+        detector.setRules(made.rules);
+      }
+      const std::vector<Event> more = push(detector, window);
+      changed.insert(changed.end(), more.begin(), more.end());
+    }
+    QVERIFY(!changed.empty());
+    for (const Event& event : changed) QCOMPARE(event.label, int(Bark));
+    QVERIFY(!changed.back().open);
+    QVERIFY(changed.back().offsetSeconds <= 8.0);
+  }
+
+  void classesThatNothingReachesHideNoParent() {
     EventSettings made = settings();
     made.rules[Bark].onThreshold = 2.0F;
     const auto windows = windowsOf({{Dog, 4, 8}, {Bark, 4, 8}}, 14);
