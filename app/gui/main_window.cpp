@@ -269,7 +269,7 @@ void MainWindow::showHistory() {
             [this](const std::vector<StoredEvent>& events) {
               teachDesk_->teachStored(events, history_);
             });
-    connect(history_, &HistoryPage::judgedWrong, teachDesk_, &TeachDesk::learnFromWrongStored);
+    connect(history_, &HistoryPage::falseAlarmsChanged, teachDesk_, &TeachDesk::followStored);
     connect(teachDesk_, &TeachDesk::told, history_, &HistoryPage::showMessage);
     connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
     setRecordingZone();

@@ -13,6 +13,11 @@ namespace earwitness {
 
 enum class Verdict { None, Right, Wrong, Relabelled };
 
+/// The user says that it was not what the model called it.
+inline bool isFalseAlarm(Verdict verdict) {
+  return verdict == Verdict::Wrong || verdict == Verdict::Relabelled;
+}
+
 /// A row of the event store.
 struct StoredEvent {
   int64_t id = 0;      ///< of the row; 0: not stored yet

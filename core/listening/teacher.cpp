@@ -60,7 +60,7 @@ std::string Teacher::teach(const Lesson& lesson) {
   requireClassName(lesson.name);
   if (lesson.samples.empty() || !(lesson.sampleRate > 0.0))
     throw Error("There is no sound to learn from. Select a longer part.");
-  TaughtExample example{.id = newExampleId(),
+  TaughtExample example{.id = lesson.exampleId.empty() ? newExampleId() : lesson.exampleId,
                         .embedding = soundEmbedding(*model_, lesson.samples, lesson.sampleRate),
                         .isCounterExample = lesson.isCounterExample,
                         .clip = {},

@@ -24,6 +24,7 @@ struct Lesson {
   std::string origin = {};        ///< display name of the microphone or file
   int64_t utcMs = 0;              ///< when its first sample was recorded; 0: not known
   bool isCounterExample = false;  ///< it is not the class
+  std::string exampleId = {};     ///< none: a new one
   /// Sounds of the last minutes without the one that is taught, at the same rate: what the class
   /// is not. None: what was given before stays.
   std::vector<std::vector<float>> room = {};

@@ -9727,6 +9727,10 @@ same as
         <source>The model “%1” was saved as “%2”.</source>
         <translation>Модель «%1» сохранена как «%2».</translation>
     </message>
+    <message>
+        <source>What was learned from this false alarm is forgotten.</source>
+        <translation>То, чему научила эта ложная тревога, забыто.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::TrainSettingsPage</name>

@@ -12,6 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/events/event_desk.h"
+#include "app/gui/events/reviewer.h"
 #include "app/gui/files/event_strip.h"
 #include "app/gui/files/file_library.h"
 #include "app/gui/files/file_pane.h"
@@ -173,6 +175,13 @@ class TestWindowTeaching : public QObject {
     QTest::keyClick(&list(), Qt::Key_N);
     QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));
     QTRY_COMPARE(record().state, FileUpdate::State::Done);
+    // What is taken back is forgotten, and repeated, learned again.
+    auto* undo = window_->findChild<EventDesk*>()->reviewer()->undoStack();
+    undo->undo();
+    QTRY_COMPARE(kettle()->counterExampleCount(), size_t(0));
+    undo->redo();
+    QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));
+    QCOMPARE(kettle()->exampleCount(), size_t(1));
   }
 
   /// A lesson during the analysis of a file counts for it as well.
@@ -265,6 +274,13 @@ class TestWindowTeaching : public QObject {
                    QString("Wrong"));
     }
     QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));  // a dog is none of its affair
+    rows().selectRow(1);
+    QTest::keyClick(&rows(), Qt::Key_Y);
+    QTRY_COMPARE(kettle()->counterExampleCount(), size_t(0));
+    QTRY_VERIFY(historyMessage().contains("is forgotten"));
+    rows().selectRow(1);
+    QTest::keyClick(&rows(), Qt::Key_N);
+    QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));
     rows().selectRow(2);
     QTest::keyClick(&rows(), Qt::Key_N);
     QTRY_VERIFY(historyMessage().contains("cannot learn from this false alarm"));

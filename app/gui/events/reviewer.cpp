@@ -18,7 +18,7 @@ namespace earwitness::gui {
 class Reviewer::Command : public QUndoCommand {
  public:
   struct Change {
-    EventKey key;
+    HeardEvent event;  ///< as it was judged: by now the list may have another, or none
     Judgement before;
     Judgement after;
   };
@@ -26,10 +26,12 @@ class Reviewer::Command : public QUndoCommand {
       : QUndoCommand(text), reviewer_(reviewer), changes_(std::move(changes)) {}
 
   void redo() override {
-    for (const Change& change : changes_) reviewer_->apply(change.key, change.after);
+    for (const Change& change : changes_)
+      reviewer_->apply(change.event, change.before, change.after);
   }
   void undo() override {
-    for (const Change& change : changes_) reviewer_->apply(change.key, change.before);
+    for (const Change& change : changes_)
+      reviewer_->apply(change.event, change.after, change.before);
   }
 
  private:
@@ -57,29 +59,30 @@ void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
   for (const int row : rows) {
     const HeardEvent& event = model_->eventAt(row);
     Command::Change change;
-    change.key = {event.stream, event.id};
+    change.event = event;
     change.before = {event.verdict, event.correctedLabel};
     change.after = {verdict, correctedLabel};
     // Another label that is its own is no other label.
     if (verdict == Verdict::Relabelled && correctedLabel == event.labelName)
       change.after = {Verdict::Right, {}};
     changes.push_back(std::move(change));
-    if (verdict == Verdict::Wrong && event.verdict != Verdict::Wrong) emit judgedWrong(event);
   }
   undo_.push(new Command(this, std::move(changes), tr("review")));
   if (rows.size() == 1) selectNext();
 }
 
-void Reviewer::apply(const EventKey& key, const Judgement& judgement) {
-  const auto row = model_->rowOf(key.first, key.second);
+void Reviewer::apply(const HeardEvent& event, const Judgement& before, const Judgement& after) {
+  if (isFalseAlarm(before.verdict) != isFalseAlarm(after.verdict))
+    emit falseAlarmChanged(event, isFalseAlarm(after.verdict));
+  const auto row = model_->rowOf(event.stream, event.id);
   if (!row) return;
-  model_->setVerdict(*row, judgement.verdict, judgement.correctedLabel);
+  model_->setVerdict(*row, after.verdict, after.correctedLabel);
   if (store_ == nullptr) return;
   const qint64 rowId = model_->eventAt(*row).rowId;
   if (rowId == 0)
-    waiting_.insert(key, judgement);
+    waiting_.insert({event.stream, event.id}, after);
   else
-    write(rowId, judgement);
+    write(rowId, after);
 }
 
 void Reviewer::write(qint64 rowId, const Judgement& judgement) {

@@ -44,8 +44,8 @@ class Reviewer : public QObject {
  signals:
   /// One sentence for the status line.
   void told(const QString& sentence);
-  /// The user says that this event was something else.
-  void judgedWrong(const earwitness::gui::HeardEvent& event);
+  /// The user says that this event was something else, or takes that back.
+  void falseAlarmChanged(const earwitness::gui::HeardEvent& event, bool isFalseAlarm);
 
  private:
   using EventKey = QPair<int, qint64>;
@@ -56,7 +56,7 @@ class Reviewer : public QObject {
   class Command;
 
   std::vector<int> selectedRows() const;
-  void apply(const EventKey& key, const Judgement& judgement);
+  void apply(const HeardEvent& event, const Judgement& before, const Judgement& after);
   void write(qint64 rowId, const Judgement& judgement);
 
   EventTableModel* model_;

@@ -267,10 +267,12 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
     for (const StoredEvent& event : events) store.review(event.id, verdict, label);
   });
-  if (verdict != Verdict::Wrong) return;
-  std::vector<StoredEvent> wrong = events;
-  std::erase_if(wrong, [](const StoredEvent& event) { return event.verdict == Verdict::Wrong; });
-  if (!wrong.empty()) emit judgedWrong(wrong);
+  const bool areFalseAlarms = isFalseAlarm(verdict);
+  std::vector<StoredEvent> changed = events;
+  std::erase_if(changed, [areFalseAlarms](const StoredEvent& event) {
+    return isFalseAlarm(event.verdict) == areFalseAlarms;
+  });
+  if (!changed.empty()) emit falseAlarmsChanged(changed, areFalseAlarms);
 }
 
 void HistoryPage::reviewRight() {

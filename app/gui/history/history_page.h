@@ -54,8 +54,8 @@ class HistoryPage : public QWidget {
   void showFile(const QString& path, double onsetSeconds);
   /// The sound of these is to be taught.
   void teachAsked(const std::vector<earwitness::StoredEvent>& events);
-  /// The user says that these were something else; not of those that were marked before.
-  void judgedWrong(const std::vector<earwitness::StoredEvent>& events);
+  /// The user says that these were something else, or takes that back.
+  void falseAlarmsChanged(const std::vector<earwitness::StoredEvent>& events, bool areFalseAlarms);
   /// The store was changed here.
   void edited();
 

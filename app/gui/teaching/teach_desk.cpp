@@ -29,6 +29,7 @@
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/bring_to_front.h"
 #include "app/gui/widgets/text_format.h"
+#include "core/base/content_hash.h"
 #include "core/desk/event_store.h"
 
 namespace earwitness::gui {
@@ -41,6 +42,17 @@ bool hasSound(const TeachRequest& request) {
   return !request.sound.file.empty() || request.sound.endSeconds > request.sound.startSeconds;
 }
 
+/// The same each time for one event, so that its example is found again.
+std::string counterExampleId(const TeachRequest& request) {
+  ContentHash hash;
+  // Of a live event the time says which it is: where its sound is kept changes.
+  const std::string start = request.utcMs == 0 ? std::to_string(request.sound.startSeconds) : "";
+  for (const std::string& part :
+       {request.sound.label, request.origin.toStdString(), start, std::to_string(request.utcMs)})
+    hash.add(part + '\0');
+  return hash.hex().substr(0, newExampleId().size());
+}
+
 QString fileName(const std::filesystem::path& file) {
   return QFileInfo(QString::fromStdString(file.string())).fileName();
 }
@@ -50,7 +62,7 @@ QString fileName(const std::filesystem::path& file) {
 TeachDesk::TeachDesk(Parts parts, QObject* parent) : QObject(parent), parts_(std::move(parts)) {
   connect(parts_.actions->teach, &QAction::triggered, this, &TeachDesk::teach);
   connect(parts_.actions->taught, &QAction::triggered, this, &TeachDesk::showTaught);
-  connect(parts_.events->reviewer(), &Reviewer::judgedWrong, this, &TeachDesk::learnFromWrong);
+  connect(parts_.events->reviewer(), &Reviewer::falseAlarmChanged, this, &TeachDesk::followHeard);
   connect(parts_.teacher, &TeacherHost::told, this, &TeachDesk::told);
   followPointing();
 }
@@ -252,26 +264,28 @@ std::string TeachDesk::labelCalled(const QString& name) const {
 // ---- Counter-examples
 // ----------------------------------------------------------------------------------------
 
-/// A false alarm of a taught class is a counter-example.
-void TeachDesk::learnFromWrong(const HeardEvent& event) {
+/// A false alarm of a taught class is a counter-example until the user takes that back.
+void TeachDesk::followHeard(const HeardEvent& event, bool isFalseAlarm) {
   if (parts_.teacher->classes().find(event.labelName) != nullptr)
-    learnCounterExample(requestOf(event), event.labelName);
+    follow(requestOf(event), event.labelName, isFalseAlarm);
 }
 
-void TeachDesk::learnFromWrongStored(const std::vector<StoredEvent>& events) {
+void TeachDesk::followStored(const std::vector<StoredEvent>& events, bool areFalseAlarms) {
   for (const StoredEvent& event : events)
     if (parts_.teacher->classes().find(event.label) != nullptr)
-      learnCounterExample(requestOf(event), event.label);
+      follow(requestOf(event), event.label, areFalseAlarms);
 }
 
-void TeachDesk::learnCounterExample(TeachRequest request, const std::string& label) {
+void TeachDesk::follow(TeachRequest request, const std::string& label, bool isFalseAlarm) {
+  request.sound.label = label;
+  request.isCounterExample = true;
+  request.exampleId = counterExampleId(request);
+  if (!isFalseAlarm) return parts_.teacher->forget(request.exampleId);
   if (!hasSound(request)) {
     emit told(tr("“%1” cannot learn from this false alarm: its sound was not kept.")
                   .arg(shownLabel(label)));
     return;
   }
-  request.sound.label = label;
-  request.isCounterExample = true;
   parts_.teacher->teach(request, parts_.live->history());
 }
 

@@ -50,8 +50,8 @@ class TeachDesk : public QObject {
   void showTaught();
   /// Events of the history, which are selected in this window.
   void teachStored(const std::vector<StoredEvent>& events, QWidget* window);
-  /// The same that the user has just marked wrong.
-  void learnFromWrongStored(const std::vector<StoredEvent>& events);
+  /// The user says that these are false alarms, or takes that back.
+  void followStored(const std::vector<StoredEvent>& events, bool areFalseAlarms);
 
  signals:
   /// One sentence for the status line.
@@ -75,8 +75,8 @@ class TeachDesk : public QObject {
   std::string labelCalled(const QString& name) const;
   TeachRequest requestOf(const HeardEvent& event) const;
   TeachRequest requestOf(const StoredEvent& event) const;
-  void learnFromWrong(const HeardEvent& event);
-  void learnCounterExample(TeachRequest request, const std::string& label);
+  void followHeard(const HeardEvent& event, bool isFalseAlarm);
+  void follow(TeachRequest request, const std::string& label, bool isFalseAlarm);
 
   Parts parts_;
   std::vector<std::string> labels_;

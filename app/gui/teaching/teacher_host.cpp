@@ -58,7 +58,8 @@ Lesson lessonFrom(const TeachRequest& request, const ModelDescription& model,
                 .sampleRate = sound.sampleRate,
                 .origin = request.origin.toStdString(),
                 .utcMs = request.utcMs,
-                .isCounterExample = request.isCounterExample};
+                .isCounterExample = request.isCounterExample,
+                .exampleId = request.exampleId};
   if (history && source.file.empty())
     lesson.room = roomAround(*history, sound, model.windowSeconds);
   lesson.samples = std::move(sound.samples);
@@ -126,6 +127,7 @@ std::filesystem::path TeacherHost::clipOf(const TaughtExample& example) const {
 void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistory> history) {
   change([request, history = std::move(history), model = model_](Teacher& teacher) {
     const QString name = QString::fromStdString(request.sound.label);
+    if (teacher.classes().findExample(request.exampleId) != nullptr) return QString();
     teacher.teach(lessonFrom(request, model->description(), history));
     const TaughtClass* taught = teacher.classes().find(request.sound.label);
     return request.isCounterExample
@@ -136,6 +138,15 @@ void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistor
 
 void TeacherHost::removeExample(const std::string& id) {
   edit([id](TaughtClasses& classes) { classes.removeExample(id); });
+}
+
+void TeacherHost::forget(const std::string& id) {
+  change([id](Teacher& teacher) {
+    const TaughtExample* example = teacher.classes().findExample(id);
+    if (example == nullptr) return QString();
+    teacher.edit([&id](TaughtClasses& classes) { classes.removeExample(id); });
+    return tr("What was learned from this false alarm is forgotten.");
+  });
 }
 
 void TeacherHost::removeClass(const std::string& name) {

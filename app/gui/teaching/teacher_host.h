@@ -20,6 +20,8 @@ struct TeachRequest {
   QString origin;    ///< display name of the microphone or file
   qint64 utcMs = 0;  ///< when it was recorded; 0: not known
   bool isCounterExample = false;
+  std::string exampleId =
+      {};  ///< empty: a new one; if there is an example with it, nothing is done
 };
 
 /// What the model in use was taught, and teaching it more. The model and the disk are waited for on
@@ -42,6 +44,8 @@ class TeacherHost : public QObject {
   /// `history`: the live stream's, for sound that is in no file, and for what the room sounds like.
   void teach(const TeachRequest& request, std::shared_ptr<SoundHistory> history);
   void removeExample(const std::string& id);
+  /// The same, also of one that is still being learned; nothing where there is none.
+  void forget(const std::string& id);
   void removeClass(const std::string& name);
   void renameClass(const std::string& name, const std::string& newName);
   void undo();
