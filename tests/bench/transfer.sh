@@ -14,8 +14,8 @@ for digit in 0 1 2 3 4; do
   clip=0
   while read -r file; do
     # Every fourth clip, so that each speaker is among the ten.
-    side=val
-    if ((clip % 4 == 0)); then side=train; fi
+    side='val'
+    if ((clip % 4 == 0)); then side='train'; fi
     ln -sf "$file" "$work/set/$side/$digit/"
     clip=$((clip + 1))
   done < <(find "$digits" -name "${digit}_*.wav" | sort)
@@ -24,7 +24,7 @@ done
 train() {
   local name=$1
   shift
-  rm -rf "$work/$name"
+  rm -rf "${work:?}/$name"
   local start=$EPOCHREALTIME
   "$build/bin/earwitness-cli" train --data "$work/set" --allow-outside --cache "$work/cache" --out "$work/$name" \
     --threads 2 --device cpu "$@" > "$work/$name.log" 2>&1
