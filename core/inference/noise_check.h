@@ -16,7 +16,7 @@ struct NoiseCheck {
   struct Kind {
     std::string name;
     int windows = 0;
-    int fired = 0;       ///< windows in which a class other than those of noise reached its threshold
+    int fired = 0;  ///< windows in which a class other than those of noise reached its threshold
     std::string mostly;  ///< the class that fired most often; empty where none did
   };
   std::vector<Kind> kinds;
