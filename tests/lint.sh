@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Style and static analysis of all sources, or of the files named.
-#   lint.sh                 clang-format, shellcheck if it is installed, clang-tidy, and the AVX2 object file
+#   lint.sh                 licence lines, clang-format, shellcheck if it is installed, clang-tidy, and the AVX2
+#                           object file
 #   lint.sh FILE...         the same for these files
 #   lint.sh --quick [FILE...]
-#                           clang-format and shellcheck only: needs no build and installs nothing
+#                           the first three only: needs no build and installs nothing
 # Without --quick, compile commands are needed: BUILD (default build/ci) has to be configured and built.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -36,14 +38,27 @@ else
 fi
 sources=()
 scripts=()
+others=()  # that have a licence line as well
 for file in "${files[@]}"; do
   case $file in
     *.cpp | *.h) sources+=("$file") ;;
     *.sh | .ci/run) scripts+=("$file") ;;
+    *.h.in | *.py | *.cmake | *CMakeLists.txt) others+=("$file") ;;
   esac
 done
 
 failed=0
+unmarked=$(awk '
+  FNR > 2 { nextfile }
+  /^(\/\/|#) SPDX-License-Identifier: GPL-3\.0-or-later$/ { marked[FILENAME] }
+  END { for (i = 1; i < ARGC; ++i) if (!(ARGV[i] in marked)) print ARGV[i] }
+  ' "${sources[@]}" "${scripts[@]}" "${others[@]}" </dev/null)
+if [ -n "$unmarked" ]; then
+  echo "Add 'SPDX-License-Identifier: GPL-3.0-or-later' as a comment in the first line (after #!) of these files:" >&2
+  echo "$unmarked" >&2
+  failed=1
+fi
+
 if ((${#scripts[@]})) && command -v shellcheck >/dev/null; then
   echo "shellcheck: ${#scripts[@]} files"
   shellcheck -e SC1091,SC2154 "${scripts[@]}" || failed=1

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Few clips of new classes: the bundled model fine-tuned, beside the same network from scratch on the same clips.
 #   transfer.sh DIGITS [WORK]     DIGITS: folder of {digit}_{speaker}_{take}.wav (Free Spoken Digit Dataset)
 # Ten clips of each of five digits train, of all four speakers; the other thirty validate. Two threads. From scratch three
