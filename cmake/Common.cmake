@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # One interface target carries the standard, the warnings and the hardening for every target of the project.
 add_library(earwitness_common INTERFACE)
 target_compile_features(earwitness_common INTERFACE cxx_std_20)

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Builds and tests the committed tree in a fresh Debian 12 or 13. See --help.
 #
 # Everything is mounted in a mount namespace of this script's own, and everything that it starts runs in a

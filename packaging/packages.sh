@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2034
 # The Debian packages that Earwitness needs, and how they are installed. Sourced by the scripts.
 

@@ -1,31 +1,74 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Style and static analysis of all sources, or of the files named.
-#   lint.sh              clang-format, clang-tidy, shellcheck where it is there, and the AVX2 object file
-#   lint.sh FILE.cpp...  the same for these files
-# Needs compile commands: BUILD (default build/ci) has to be configured and built.
+#   lint.sh                 licence lines, clang-format, shellcheck if it is installed, clang-tidy, and the AVX2
+#                           object file
+#   lint.sh FILE...         the same for these files
+#   lint.sh --quick [FILE...]
+#                           the first three only: needs no build and installs nothing
+# Without --quick, compile commands are needed: BUILD (default build/ci) has to be configured and built.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 . packaging/packages.sh
-installPackages "${lintPackages[@]}"
-build=${BUILD:-$root/build/ci}
-if [ ! -f "$build/compile_commands.json" ]; then
-  echo "$build has no compile_commands.json: run tests/run.sh first, or name a build folder in BUILD." >&2
-  exit 2
-fi
 
-failed=0
-if (($#)); then
-  sources=("$@")
+quick=false
+if [ "${1:-}" = --quick ]; then
+  quick=true
+  shift
+fi
+build=${BUILD:-$root/build/ci}
+if $quick; then
+  if ! command -v clang-format >/dev/null; then
+    echo "clang-format is missing. Install the package clang-format, version 14 if there is a choice." >&2
+    exit 2
+  fi
 else
-  mapfile -t sources < <(git ls-files '*.cpp' '*.h')
-  if command -v shellcheck >/dev/null; then
-    git ls-files '*.sh' .ci/run | xargs shellcheck -e SC1091,SC2154 || failed=1
+  installPackages "${lintPackages[@]}"
+  if [ ! -f "$build/compile_commands.json" ]; then
+    echo "$build has no compile_commands.json: run tests/run.sh --strict first, or name a build folder in BUILD." >&2
+    exit 2
   fi
 fi
 
-echo "clang-format: ${#sources[@]} files"
-clang-format --dry-run -Werror "${sources[@]}" || failed=1
+if (($#)); then
+  files=("$@")
+else
+  mapfile -t files < <(git ls-files)
+fi
+sources=()
+scripts=()
+others=()  # that have a licence line as well
+for file in "${files[@]}"; do
+  case $file in
+    *.cpp | *.h) sources+=("$file") ;;
+    *.sh | .ci/run) scripts+=("$file") ;;
+    *.h.in | *.py | *.cmake | *CMakeLists.txt) others+=("$file") ;;
+  esac
+done
+
+failed=0
+unmarked=$(awk '
+  FNR > 2 { nextfile }
+  /^(\/\/|#) SPDX-License-Identifier: GPL-3\.0-or-later$/ { marked[FILENAME] }
+  END { for (i = 1; i < ARGC; ++i) if (!(ARGV[i] in marked)) print ARGV[i] }
+  ' "${sources[@]}" "${scripts[@]}" "${others[@]}" </dev/null)
+if [ -n "$unmarked" ]; then
+  echo "Add 'SPDX-License-Identifier: GPL-3.0-or-later' as a comment in the first line (after #!) of these files:" >&2
+  echo "$unmarked" >&2
+  failed=1
+fi
+
+if ((${#scripts[@]})) && command -v shellcheck >/dev/null; then
+  echo "shellcheck: ${#scripts[@]} files"
+  shellcheck -e SC1091,SC2154 "${scripts[@]}" || failed=1
+fi
+
+if ((${#sources[@]})); then
+  echo "clang-format: ${#sources[@]} files"
+  clang-format --dry-run -Werror "${sources[@]}" || failed=1
+fi
+$quick && exit "$failed"
 
 # clang does not know all of GCC's options, nor its precompiled headers.
 commands=$(mktemp -d)
@@ -38,9 +81,11 @@ for source in "${sources[@]}"; do
     tidied+=("$source")
 done
 echo "clang-tidy: ${#tidied[@]} files"
-printf '%s\0' "${tidied[@]}" |
-  xargs -0 -n 4 -P "$(nproc)" clang-tidy -p "$commands" --quiet \
-  2> >(grep -vE '^[0-9]+ warnings? generated' >&2) || failed=1
+if ((${#tidied[@]})); then
+  printf '%s\0' "${tidied[@]}" |
+    xargs -0 -n 4 -P "$(nproc)" clang-tidy -p "$commands" --quiet \
+    2> >(grep -vE '^[0-9]+ warnings? generated' >&2) || failed=1
+fi
 
 # Code for AVX2 that the linker could pick for everybody, see core/features/log_mel_kernel_impl.h.
 object=$(find "$build" -name 'log_mel_kernel_avx2.cpp.o' -print -quit)

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds, and runs the tests.
 #   --strict     builds with warnings as errors, in build/ci instead of build/release
 #   --sanitize   also builds the signal library and its tests with the address, undefined-behaviour and

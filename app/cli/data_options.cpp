@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/data_options.h"
 
 #include "app/cli/channel_option.h"

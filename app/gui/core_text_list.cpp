@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What coreText() and coreName() know.
 #include <QtGlobal>
 

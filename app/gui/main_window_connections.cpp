@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Which parts of the main window hear of which.
 #include <QAction>
 #include <QTimer>

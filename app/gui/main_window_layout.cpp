@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the main window is laid out.
 #include <QAction>
 #include <QDockWidget>

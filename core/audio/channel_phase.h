@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Finds channels that cancel each other out in their mean.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Internal to core/audio: FFmpeg's libraries, loaded when a file needs them.
 #pragma once
 

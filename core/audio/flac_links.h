@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Internal to core/audio: FLAC files that were joined end to end.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Internal to core/audio: streams of frames without a container: MP3, AAC (ADTS) and AMR.
 #pragma once
 

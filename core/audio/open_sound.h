@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Internal to core/audio: which decoder reads which file.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Starts of recordings in the names that recorders and phones give to files.
 #include <algorithm>
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Internal to core/audio: where the samples of WAV, W64, AIFF, AU and CAF files are.
 #pragma once
 

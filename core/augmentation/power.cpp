@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Logarithms and powers of whole pictures: mixing in the power domain takes two exponentials and a
 // logarithm a value, which with the library's scalar functions was a seventh of a training step.
 // Plain loops without branches, which the compiler turns into vector code (built with -O3).

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Zone files (TZif, RFC 8536): a table of changes, and a rule for the time after the last of them.
 #include <algorithm>
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/event_store.h"
 
 #include <algorithm>
@@ -5,8 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "core/base/error.h"
 #include "core/base/clock_time.h"
+#include "core/base/error.h"
 #include "core/base/user_folders.h"
 #include "core/desk/event_query.h"
 #include "core/desk/event_store_schema.h"

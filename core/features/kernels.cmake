@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The log-mel kernels give the same bits on every machine: nothing is contracted to fused operations.
 # The AVX2 one is chosen at run time. It is optimised in every configuration, because what is inlined in
 # it cannot be picked by the linker for code that must run without AVX2.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/features/log_mel_kernel_impl.h"
 
 template class std::vector<std::size_t>;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 // For the log_mel_kernel_*.cpp only, which compile it for different instruction sets. Whatever is

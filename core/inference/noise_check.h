@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 #include <filesystem>
@@ -16,7 +17,7 @@ struct NoiseCheck {
   struct Kind {
     std::string name;
     int windows = 0;
-    int fired = 0;       ///< windows in which a class other than those of noise reached its threshold
+    int fired = 0;  ///< windows in which a class other than those of noise reached its threshold
     std::string mostly;  ///< the class that fired most often; empty where none did
   };
   std::vector<Kind> kinds;

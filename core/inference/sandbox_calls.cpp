@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a confined process may ask of the kernel. Everything else fails with EPERM.
 #include <cerrno>
 #include <csignal>

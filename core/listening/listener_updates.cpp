@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the listener's threads put down for the window, and how it is fetched.
 #include <algorithm>
 #include <cmath>

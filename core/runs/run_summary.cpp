@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the folders of runs tell of them, for the command `runs` and the window.
 #include <algorithm>
 #include <sstream>

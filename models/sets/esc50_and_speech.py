@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the data set of the bundled model: ESC-50 and a class "speech".
 
 Usage: esc50_and_speech.py ESC50 DIGITS OUT

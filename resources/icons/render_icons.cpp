@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Renders earwitness.svg to the PNG files beside it, with Qt's SVG plugin (libqt6svg6). To run it
 // again:
 //   g++ -std=c++20 -fPIC render_icons.cpp -o /tmp/render_icons $(pkg-config --cflags --libs Qt6Gui)

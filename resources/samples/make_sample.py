@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes sample.flac, the sound that the window opens with: a siren drives past, crickets, church bells.
 
 Everything is synthesised here, so it carries nobody's rights. Each part is longer than a window of the

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # make.sh SOUND FILES_FOLDER [BUILD]: the pictures of the guide, light and dark: the window of a build (default:
 # build/release) hears SOUND, a file of half a minute, and analyses FILES_FOLDER. Uses a screen and an audio
 # server of its own. Needs xdotool and ImageMagick.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # update.sh [FOLDER]: brings the translations up to date with the texts of app/gui; new ones are "unfinished". They
 # lie beside this script, or in FOLDER. Names what it cannot make sense of. LUPDATE names another lupdate.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """accuracy.py DATA ROW... [--folds 1 2 3 4] [--runs FOLDER] [--cli PROGRAM]: trains rows of the tables in models/README.md and prints them.
 
 A row is a network with a recipe. It is trained once for each fold, on the other folds of DATA (a folder in the layout of ESC-50), and

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The feature cache's speed: bench_cache DIR THREADS [ROUNDS]
 //   makes the cache of the data set in DIR anew ROUNDS times (3), and prints a JSON line for each:
 //   clips, seconds on the clock, and seconds of processor time of all threads; then one for reading

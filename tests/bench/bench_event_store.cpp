@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a store of a million events (or as many as the first argument says) costs to write and to
 // ask. Prints a table; the store is made anew in the second argument, else in the temporary folder.
 #include <chrono>

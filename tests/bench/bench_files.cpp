@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // bench_files PROGRAM MODEL FILE...: analyses files the way the window does, with the model in a
 // child process behind a pipe. Prints one JSON object a file: how many times faster than real time,
 // and the most memory of both processes.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // bench_fitness MODEL DATA [FOLD...]: how a model stands what a microphone gives. A stretch of each
 // clip of the folds, cut at a random offset, stands at the end of a window of a quiet room, as a
 // sound that began so long ago; background noise, a low level or a telephone's band is put on it.

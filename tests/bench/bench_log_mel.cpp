@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Throughput of the log-mel on one thread. Alone it prints a table; with --rounds it measures once
 // for each line on stdin and answers with the processor seconds that a clip took, so that
 // features.py can take turns with torchaudio.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What a frame of the live picture costs: 1200 x 400, scrolling at 60 frames a second with 30
 // events in view, beside colouring the whole picture anew, which is what scrolling without a ring
 // would cost. Processor time of the thread: the wall's would measure whatever else the machine

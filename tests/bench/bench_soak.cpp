@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Hours of sound through listener, recorder and store: memory flat, counts right. See soak.sh.
 #include <cmath>
 #include <cstdlib>

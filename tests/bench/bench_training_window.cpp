@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the training window takes: opening the journal of a run of 100 epochs with 50 classes, from
 // the click to the painted curves, and drawing curves of 10,000 points anew. Prints one JSON
 // object. Opening is wall time; drawing is processor time of the thread: the wall's would measure

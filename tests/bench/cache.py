@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Clips per second of the feature cache and of torchaudio, side by side, taking turns.
 
 Usage: cache.py BENCH_CACHE DATA [ROUNDS]

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # cache.sh [CLIPS_PER_CLASS] [ROUNDS]: how fast the feature cache is made, beside torchaudio (packages python3-torch,
 # python3-torchaudio). The clips are generated in a temporary folder.
 set -euo pipefail

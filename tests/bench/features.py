@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Log-mel throughput of bench_log_mel and of torchaudio, one thread each, taking turns in one run.
 
 Usage: features.py BENCH_LOG_MEL [ROUNDS]

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the log-mel benchmark and runs it beside torchaudio (packages python3-torch, python3-torchaudio).
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)

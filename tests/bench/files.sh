@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # files.sh [HOURS] [BUILD]: how fast a long file is analysed (default: 2 hours, build/release) the way the window does
 # it, with the bundled model in a child process behind a pipe, and by the command line; and how much memory that takes.
 # The bars: 200 times real time on two idle cores, 400 MiB in all. The file is generated: tones in noise, WAV of

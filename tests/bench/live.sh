@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # live.sh [--seconds N] [--beside-training] [BUILD]: how fast the window of a build (default: build/release)
 # is up and listening, what live listening costs with store and recorder on, how late scores are drawn, and
 # whether anything is lost. Prints one JSON object. Uses a screen and an audio server of its own; the sample

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the paint benchmark and runs it without a screen.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)

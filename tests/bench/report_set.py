@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes a data set in the report's layout out of ESC-50: report_set.py ESC50 OUT [--fold N]
 
 Clips of the report's kind (FLAC, 16 kHz, mono, 10 s) are two clips of one class and fold behind one another.

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Feeds hours of sound (24, or as many as are named) through listener, recorder and store, faster
 # than real time, and compares what was stored with what was played. Usage: soak.sh [HOURS]
 set -euo pipefail

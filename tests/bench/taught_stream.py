@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """taught_stream.py CLI MODEL ESC50 [--trials N] [--seed S] [--classes N] [--examples N] [--microphone]
 
 How well taught classes are detected in a stream, and how often they are detected in other sounds. A trial teaches some

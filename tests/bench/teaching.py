@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """teaching.py CLI MODEL ESC50 [--examples N] [--seed S]: how well classes are taught by example.
 
 Teaches each of ESC-50's classes from N clips (default: 1) of folds 1 to 3 with the program's own command, and

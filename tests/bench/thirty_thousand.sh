@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # thirty_thousand.sh FOLDER [CLIPS...]: one epoch of the report's network and recipe on growing sets of FLAC clips of
 # 10 s in the report's layout (default: 1000 3000 10000 30000 clips to train, a tenth as many to validate), and how much
 # memory it takes. The clips are generated into FOLDER once (4 GB and some minutes for all), the cache lies beside

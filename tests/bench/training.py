@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The report's network and recipe in python3-torch, as its notebook has them: features and masks are computed for each
 item in the loader. Prints clips per second of training epochs: training.py SET EPOCHS THREADS WORKERS
 

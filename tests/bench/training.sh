@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Training speed beside python3-torch, side by side in one run: the report's network and recipe, clips of 10 s, two
 # threads. Ours has its features in the cache; the other computes features and masks for each item in its loader, as the
 # report's notebook does, once without worker processes and once with two.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Few clips of new classes: the bundled model fine-tuned, beside the same network from scratch on the same clips.
 #   transfer.sh DIGITS [WORK]     DIGITS: folder of {digit}_{speaker}_{take}.wav (Free Spoken Digit Dataset)
 # Ten clips of each of five digits train, of all four speakers; the other thirty validate. Two threads. From scratch three
@@ -14,8 +15,8 @@ for digit in 0 1 2 3 4; do
   clip=0
   while read -r file; do
     # Every fourth clip, so that each speaker is among the ten.
-    side=val
-    if ((clip % 4 == 0)); then side=train; fi
+    side='val'
+    if ((clip % 4 == 0)); then side='train'; fi
     ln -sf "$file" "$work/set/$side/$digit/"
     clip=$((clip + 1))
   done < <(find "$digits" -name "${digit}_*.wav" | sort)
@@ -24,7 +25,7 @@ done
 train() {
   local name=$1
   shift
-  rm -rf "$work/$name"
+  rm -rf "${work:?}/$name"
   local start=$EPOCHREALTIME
   "$build/bin/earwitness-cli" train --data "$work/set" --allow-outside --cache "$work/cache" --out "$work/$name" \
     --threads 2 --device cpu "$@" > "$work/$name.log" 2>&1

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A PulseAudio server of one's own, for tests: what is played on its only sink is what its microphone
 # hears. It needs no sound card, no D-Bus and no session, runs as any user, and disturbs no other server.
 #

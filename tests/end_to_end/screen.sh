@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # screen.sh COMMAND...: runs the command on a screen of its own (Xvfb with a window manager).
 set -euo pipefail
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Devices that come and go on a real audio server, which itself goes and comes back. Started by
 // audio_server.sh.
 #include <QTemporaryDir>

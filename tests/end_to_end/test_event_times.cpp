@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Known sounds are played to the running window: are they in its store of events, under their names
 // and at their times? When they really sounded, a recording of the same loudspeaker tells, for a
 // player that runs short of sound leaves gaps. Started by audio_server.sh and screen.sh.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A model that is trained here, a real audio server, and sounds that are really played: does the
 // running program name them? Started by audio_server.sh and screen.sh.
 #include <QTemporaryDir>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Playback on a real audio server, whose loudspeaker is recorded. Started by audio_server.sh.
 #include <QElapsedTimer>
 #include <QTemporaryDir>

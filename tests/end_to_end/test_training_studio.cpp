@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window from sounds to a model in use, as somebody goes through it who has never trained
 // anything: a real screen, a real audio server, real trainings. Started by audio_server.sh and
 // screen.sh. Where EARWITNESS_PICTURES names a folder, a picture of each step is left there, light

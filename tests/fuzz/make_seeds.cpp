@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Small files of each kind for the fuzzers to start from, in a folder per target.
 
 #include <cstdio>

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Fuzzes the readers of foreign files, each target for SECONDS (default 60), from small seeds and from
 # what earlier runs found. Needs clang and its runtime (Debian: clang-14, libclang-rt-14-dev).
 #   tests/fuzz/run.sh [SECONDS [TARGET...]]

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes features/: signals, and what torchaudio makes of them.
 
 Run with Debian 12's python3-torch and python3-torchaudio. References, all in double precision:

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes models/: what each bundled model says of itself, and what it hears in the sample.
 
 Run from the repository's root with a built earwitness-cli: tests/golden/make_models.py build/release/bin/earwitness-cli

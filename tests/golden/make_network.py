@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes network/: the architectures as torch.nn modules, with weights, input, outputs and gradients.
 
 Run with Debian 12's python3-torch. network/network.json (the report's network at full size) describes

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes tests/golden/weights: files of torch.save() for test_state_dictionary.
 
 Made with PyTorch 1.13.1 (Debian's python3-torch). Nothing here reads them.

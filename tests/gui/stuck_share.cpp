@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Loaded into a program before the C library: files and folders below one called "dead share" are
 // there, but reading them never comes back, as on a network share that does not answer. The file
 // that STUCK_SHARE_LOG names gets a line for each call that is stuck.

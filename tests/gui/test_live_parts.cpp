@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the live desk that have no window of their own.
 #include <QTableWidget>
 #include <QtTest>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Reviewing events in the list, sending their sound to a data set, and the thresholds that come
 // out.
 #include <QInputDialog>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does with what it hears: thresholds, review, recorder, room, explanations,
 // history.
 #include <QAbstractButton>

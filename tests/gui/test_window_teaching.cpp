@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Teaching by pointing at a file, at the list and at the history, and the training that follows.
 #include <QAbstractItemView>
 #include <QAction>

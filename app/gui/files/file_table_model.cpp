@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/files/file_table_model.h"
 
 #include <QPalette>
@@ -250,8 +251,7 @@ bool FileFilter::hasText(const FileRecord& file) const {
   if (text_.isEmpty() || contains(file.title) ||
       contains(QString::fromStdString(file.path.string())))
     return true;
-  if (const int top = file.top.label;
-      top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
+  if (const int top = file.top.label; top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
     return true;
   return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
     return contains(shownLabel(file.labels()[size_t(event.label)]));

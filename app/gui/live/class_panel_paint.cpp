@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the classes and their bars are drawn.
 #include <QPaintEvent>
 #include <QPainter>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/models/cli_job.h"
 
 #include "app/gui/backend.h"

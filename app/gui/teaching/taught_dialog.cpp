@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/teaching/taught_dialog.h"
 
 #include <QHBoxLayout>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the confusion matrix is gone through by keyboard and mouse.
 #include <QKeyEvent>
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How the confusion matrix is drawn; what it does is in confusion_view.cpp.
 #include <QPainter>
 #include <QPainterPath>

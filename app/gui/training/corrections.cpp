@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/corrections.h"
 
 #include "core/base/content_hash.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the curves look like: plots, pens and legend.
 #include <algorithm>
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the result page does with the run's model: use, card, export, share.
 #include <memory>
 #include <utility>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the training page does when its buttons are pressed and when processes begin and end.
 #include <QMessageBox>
 #include <QPushButton>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/delimited_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"

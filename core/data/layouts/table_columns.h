@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Internal to core/data: what the columns of a table of clips say.
 #pragma once
 

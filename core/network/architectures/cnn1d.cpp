@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Residual 1-D convolutions over time with the mel bands as channels, and of every channel the mean
 // and the maximum over time.
 #include <sstream>

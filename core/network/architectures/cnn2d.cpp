@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A plain 2-D convolutional network over (bands, time): convolution, batch norm, ReLU and pooling,
 // again and again; at the end the mean over the bands, and of it mean and maximum over time.
 #include <sstream>

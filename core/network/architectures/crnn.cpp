@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Convolutions over (bands, time) that leave few bands, a bidirectional LSTM along time over their
 // channels, and of its outputs mean and maximum over time.
 #include <cmath>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A small 2-D convolutional network of inverted residual blocks (Sandler et al., MobileNetV2, 2018)
 // over (bands, time), with a batch norm per mel band at the input and, at the end, the mean of the
 // k loudest moments of every channel and band: a short event in a long window keeps its weight.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // MobileNetV3-Large (Howard et al., Searching for MobileNetV3, 2019) over (bands, time) at any
 // width, as the EfficientAT family has it (Schmid, Koutini, Widmer, Efficient Large-Scale Audio
 // Tagging via Transformer-to-CNN Knowledge Distillation, ICASSP 2023). Parameters are named as in

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A Transformer on patches of the log-mel (Gong et al., AST, 2021, made small): a few convolutions
 // (Xiao et al., Early convolutions help transformers see better, 2021: without them a small one
 // learns slowly from few clips), overlapping patches of (bands, time), learned positions along the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The report's network: two residual blocks of 1-D convolutions over time (mel bands are the
 // channels), a CLS token, one post-norm Transformer encoder layer, SwiGLU head on CLS.
 // 124,510 parameters with 80 bands and 30 classes.

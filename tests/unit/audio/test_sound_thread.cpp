@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The umask belongs to the process, and libpulse changes it whenever it looks for its folder. Here
 // each change lasts 30 ms, so that whoever creates a file meanwhile is sure to be met by it.
 #include <QTemporaryDir>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What every command does with --output and with standard output, wherever they lead.
 #include <QTemporaryDir>
 #include <QtTest>

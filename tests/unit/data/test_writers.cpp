@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Everything in core that writes, at places where that is difficult.
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Another process that writes into an event store, for test_event_store: dies in the middle, writes
 // beside others, or fills a small disk.
 #include <cstdio>

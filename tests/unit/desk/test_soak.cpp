@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Five minutes of what tests/bench/soak.sh does for a day.
 #include <QTemporaryDir>
 #include <QtTest>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Confines itself as its first argument says and then tries what a model must not be able to do.
 // Prints a line for each attempt: its name and "done", or the reason it failed with. Started by
 // test_sandbox.

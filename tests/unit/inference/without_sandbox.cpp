@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Starts a program as on a kernel that has neither seccomp nor Landlock: its calls for them fail.
 // The program is the first argument where that is a path, else earwitness-cli.
 #include <cerrno>

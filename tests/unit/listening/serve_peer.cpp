@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The child's side of serve_protocol.h without a network, for test_child_classifier: answers by a
 // formula, and misbehaves as EARWITNESS_PEER says.
 #include <cstdio>

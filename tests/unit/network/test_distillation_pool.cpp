@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Teachers that answer by a simple property of the sound, and students that must have heard it too.
 #include <QTemporaryDir>
 #include <QtTest>
