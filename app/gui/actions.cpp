@@ -67,8 +67,9 @@ void Actions::makeListening() {
   playStretch->setIcon(icon(Glyph::Play));
   saveStretch = make(this, tr("&Save stretch…"), QKeySequence(tr("Ctrl+S")),
                      tr("Save the stretch that is selected in the live picture as WAV or FLAC"));
-  learnRoom = make(this, tr("Learn my &room"), QKeySequence(tr("Ctrl+R")),
-                   tr("Listen to the empty room for 20 seconds, so that it stays quiet"));
+  learnRoom = make(this, tr("Measure &room noise"), QKeySequence(tr("Ctrl+R")),
+                   tr("Measure the background noise for 20 seconds. Sounds no louder than it are "
+                      "not reported."));
   recordTriggered = makeSwitch(this, tr("Record what &triggers"), QKeySequence(tr("Ctrl+Shift+R")),
                                tr("Save a clip of each event, a little before and after it"));
   recordTriggered->setIcon(icon(Glyph::Record));

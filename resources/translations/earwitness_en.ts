@@ -176,10 +176,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop the %Ln clips that were recorded?</source>
+        <source>Discard %Ln recorded clips?</source>
         <translation>
-            <numerusform>Drop the %Ln clip that was recorded?</numerusform>
-            <numerusform>Drop the %Ln clips that were recorded?</numerusform>
+            <numerusform>Discard %Ln recorded clip?</numerusform>
+            <numerusform>Discard %Ln recorded clips?</numerusform>
         </translation>
     </message>
 </context>

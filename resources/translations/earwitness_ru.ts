@@ -43,22 +43,6 @@
         <translation>Более короткие события не отмечаются</translation>
     </message>
     <message>
-        <source>Cool-down</source>
-        <translation>Пауза</translation>
-    </message>
-    <message>
-        <source>No new event of the class for so long after one</source>
-        <translation>Столько времени после события класса нового не будет</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Not shown, no events, not recorded</source>
-        <translation>Не показывать, без событий и записи</translation>
-    </message>
-    <message>
         <source>Pin</source>
         <translation>Закрепить</translation>
     </message>
@@ -81,6 +65,22 @@
     <message>
         <source>Its events trigger the recorder</source>
         <translation>События класса запускают запись</translation>
+    </message>
+    <message>
+        <source>Min. gap</source>
+        <translation>Мин. пауза</translation>
+    </message>
+    <message>
+        <source>Minimum gap between two events of this class</source>
+        <translation>Наименьший промежуток между двумя событиями класса</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Игнорировать</translation>
+    </message>
+    <message>
+        <source>Turned off: not detected, recorded or alerted on</source>
+        <translation>Отключён: без событий, записи и оповещений</translation>
     </message>
 </context>
 <context>
@@ -4271,16 +4271,8 @@
         <translation>Сохранить отрезок, выделенный на живой спектрограмме, как WAV или FLAC</translation>
     </message>
     <message>
-        <source>Learn my &amp;room</source>
-        <translation>&amp;Изучить помещение</translation>
-    </message>
-    <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Listen to the empty room for 20 seconds, so that it stays quiet</source>
-        <translation>20 секунд слушать пустое помещение, чтобы его шум не давал событий</translation>
     </message>
     <message>
         <source>Record what &amp;triggers</source>
@@ -4538,6 +4530,14 @@
         <source>Teach the model the selected sound: a part of the live picture or of a file, or an event</source>
         <translation>Научить модель выбранному звуку: части живой картины или файла либо событию</translation>
     </message>
+    <message>
+        <source>Measure &amp;room noise</source>
+        <translation>&amp;Измерить шум помещения</translation>
+    </message>
+    <message>
+        <source>Measure the background noise for 20 seconds. Sounds no louder than it are not reported.</source>
+        <translation>Измерить фоновый шум за 20 секунд. О звуках не громче него не сообщается.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AlertTester</name>
@@ -4626,14 +4626,6 @@
         <translation> с</translation>
     </message>
     <message>
-        <source>Cool-&amp;down:</source>
-        <translation>&amp;Пауза:</translation>
-    </message>
-    <message>
-        <source>After an alert, its class is silent for so long.</source>
-        <translation>После оповещения его класс столько времени молчит.</translation>
-    </message>
-    <message>
         <source>&amp;Quiet hours from</source>
         <translation>&amp;Тихие часы с</translation>
     </message>
@@ -4693,6 +4685,14 @@
     <message>
         <source>Sent.</source>
         <translation>Отправлено.</translation>
+    </message>
+    <message>
+        <source>Repeat &amp;delay:</source>
+        <translation>&amp;Повтор через:</translation>
+    </message>
+    <message>
+        <source>Time before the same class can alert again. Its events are still detected and listed.</source>
+        <translation>Через сколько времени класс сможет оповестить снова. События по-прежнему отмечаются.</translation>
     </message>
 </context>
 <context>
@@ -4819,10 +4819,6 @@
         <translation>Отменить всё</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
@@ -4923,7 +4919,11 @@
         <translation>отменено: %L1</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
 </context>
@@ -5055,12 +5055,12 @@
 <context>
     <name>earwitness::gui::ClassCard</name>
     <message>
-        <source>Record my room</source>
-        <translation>Записать помещение</translation>
-    </message>
-    <message>
         <source>Record, or drop sounds here</source>
         <translation>Запишите или перетащите звуки сюда</translation>
+    </message>
+    <message>
+        <source>Record background</source>
+        <translation>Записать фон</translation>
     </message>
 </context>
 <context>
@@ -5074,8 +5074,8 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>List all classes, hidden ones too</source>
-        <translation>Показать все классы, и скрытые</translation>
+        <source>Show all classes, including ignored ones</source>
+        <translation>Показать все классы, в том числе игнорируемые</translation>
     </message>
 </context>
 <context>
@@ -5168,10 +5168,6 @@
         <translation>&amp;Закрепить: всегда показывать здесь</translation>
     </message>
     <message>
-        <source>&amp;Hide: no events, no alerts, no clips</source>
-        <translation>&amp;Скрыть: без событий, оповещений и записей</translation>
-    </message>
-    <message>
         <source>Use the &amp;model&apos;s threshold</source>
         <translation>Взять порог &amp;модели</translation>
     </message>
@@ -5184,14 +5180,6 @@ Now %2, reported at %3%4</source>
     <message>
         <source> (the model&apos;s threshold)</source>
         <translation> (порог модели)</translation>
-    </message>
-    <message>
-        <source>Hidden: it makes no events.</source>
-        <translation>Скрыт: событий не даёт.</translation>
-    </message>
-    <message>
-        <source>Drag the mark to report it sooner or later.</source>
-        <translation>Перетащите отметку порога, чтобы отмечать раньше или позже.</translation>
     </message>
     <message>
         <source>No class has this in its name.</source>
@@ -5222,6 +5210,18 @@ Highest score in the file %2, threshold %3%4</source>
     <message>
         <source>Over the threshold, but without an event.</source>
         <translation>Выше порога, но события нет.</translation>
+    </message>
+    <message>
+        <source>Ignore t&amp;his class: no events, alerts or clips</source>
+        <translation>&amp;Игнорировать класс: без событий, оповещений и записей</translation>
+    </message>
+    <message>
+        <source>Ignored: this class produces no events.</source>
+        <translation>Игнорируется: событий не даёт.</translation>
+    </message>
+    <message>
+        <source>Drag the triangle to change the threshold.</source>
+        <translation>Перетащите треугольник, чтобы изменить порог.</translation>
     </message>
 </context>
 <context>
@@ -5777,18 +5777,6 @@ or mAP</source>
 <context>
     <name>earwitness::gui::DetectionPage</name>
     <message>
-        <source>&amp;Pass over what does not rise above the room</source>
-        <translation>&amp;Пропускать то, что не громче помещения</translation>
-    </message>
-    <message>
-        <source>&amp;Learn my room (%1 s)</source>
-        <translation>&amp;Изучить помещение (%1 с)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget it</source>
-        <translation>&amp;Забыть его</translation>
-    </message>
-    <message>
         <source>Scores</source>
         <translation>Оценки</translation>
     </message>
@@ -5804,34 +5792,6 @@ or mAP</source>
     <message>
         <source>More makes events steadier and later; 0 takes each window as it is.</source>
         <translation>Больше — события устойчивее и позже; 0 берёт каждое окно как есть.</translation>
-    </message>
-    <message>
-        <source>An empty room</source>
-        <translation>Пустое помещение</translation>
-    </message>
-    <message>
-        <source>An empty room stays quiet, whatever the model makes of its hum.</source>
-        <translation>Пустое помещение молчит, что бы модель ни нашла в его гуле.</translation>
-    </message>
-    <message>
-        <source>Learning the room</source>
-        <translation>Изучение помещения</translation>
-    </message>
-    <message>
-        <source>Make no sound while it is learned. Learn it again after moving the microphone or changing its gain.</source>
-        <translation>Не шумите, пока оно изучается. Изучите снова, если переставили микрофон или изменили усиление.</translation>
-    </message>
-    <message>
-        <source>No room was learned yet.</source>
-        <translation>Помещение ещё не изучено.</translation>
-    </message>
-    <message>
-        <source>A room was learned, from %1 of sound.</source>
-        <translation>Помещение изучено по %1 звука.</translation>
-    </message>
-    <message>
-        <source>The room was learned on %1, from %2 of sound.</source>
-        <translation>Помещение изучено %1 по %2 звука.</translation>
     </message>
     <message>
         <source>What is analysed of files with several channels. It applies to files that are analysed from now on.</source>
@@ -5860,6 +5820,46 @@ or mAP</source>
     <message>
         <source>Fil&amp;es:</source>
         <translation>&amp;Файлы:</translation>
+    </message>
+    <message>
+        <source>Su&amp;ppress events no louder than the room noise</source>
+        <translation>&amp;Не отмечать события не громче шума помещения</translation>
+    </message>
+    <message>
+        <source>Measure &amp;room noise (%1 s)</source>
+        <translation>&amp;Измерить шум помещения (%1 с)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget room noise</source>
+        <translation>&amp;Забыть шум помещения</translation>
+    </message>
+    <message>
+        <source>Room noise</source>
+        <translation>Шум помещения</translation>
+    </message>
+    <message>
+        <source>Prevents false alarms caused by background noise such as hum.</source>
+        <translation>Предотвращает ложные срабатывания от фонового шума, например гула.</translation>
+    </message>
+    <message>
+        <source>Measuring room noise</source>
+        <translation>Измерение шума помещения</translation>
+    </message>
+    <message>
+        <source>Keep quiet during the measurement. Measure again after moving the microphone or changing its gain.</source>
+        <translation>Не шумите во время измерения. Измерьте снова, если переставили микрофон или изменили усиление.</translation>
+    </message>
+    <message>
+        <source>Room noise has not been measured yet.</source>
+        <translation>Шум помещения ещё не измерен.</translation>
+    </message>
+    <message>
+        <source>Room noise was measured from %1 of audio.</source>
+        <translation>Шум помещения измерен по %1 звука.</translation>
+    </message>
+    <message>
+        <source>Room noise was measured on %1 from %2 of audio.</source>
+        <translation>Шум помещения измерен %1 по %2 звука.</translation>
     </message>
 </context>
 <context>
@@ -6043,12 +6043,12 @@ or mAP</source>
         <translation>Оно короче наименьшей длительности класса.</translation>
     </message>
     <message>
-        <source>It came too soon after the class&apos;s last event.</source>
-        <translation>Слишком скоро после прошлого события класса.</translation>
+        <source>It started within the minimum gap after the previous event of this class.</source>
+        <translation>Началось раньше, чем истекла пауза после прошлого события класса.</translation>
     </message>
     <message>
-        <source>It was not louder than the empty room.</source>
-        <translation>Оно не громче пустого помещения.</translation>
+        <source>It was no louder than the room noise.</source>
+        <translation>Не громче шума помещения.</translation>
     </message>
 </context>
 <context>
@@ -6564,10 +6564,6 @@ or mAP</source>
         <translation>тихо</translation>
     </message>
     <message>
-        <source>as the room</source>
-        <translation>как помещение</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>хорошо</translation>
     </message>
@@ -6578,6 +6574,10 @@ or mAP</source>
     <message>
         <source>clips</source>
         <translation>перегрузка</translation>
+    </message>
+    <message>
+        <source>room noise</source>
+        <translation>шум помещения</translation>
     </message>
 </context>
 <context>
@@ -6782,10 +6782,6 @@ or mAP</source>
         <translation>Показать файл</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
@@ -6853,6 +6849,14 @@ or mAP</source>
     <message>
         <source>Teach…</source>
         <translation>Обучить…</translation>
+    </message>
+    <message>
+        <source>Remove from history</source>
+        <translation>Удалить из истории</translation>
+    </message>
+    <message>
+        <source>The recorded clip stays on disk.</source>
+        <translation>Записанный фрагмент остаётся на диске.</translation>
     </message>
 </context>
 <context>
@@ -7206,20 +7210,12 @@ or mAP</source>
 <context>
     <name>earwitness::gui::InputPanel</name>
     <message>
-        <source>Learning the room</source>
-        <translation>Изучение помещения</translation>
-    </message>
-    <message>
         <source>Microphone</source>
         <translation>Микрофон</translation>
     </message>
     <message>
         <source>Health</source>
         <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Помещение</translation>
     </message>
     <message>
         <source>Recorder</source>
@@ -7257,6 +7253,14 @@ or mAP</source>
         <source>What is heard of a microphone with several channels</source>
         <translation>Что слушать, если у микрофона несколько каналов</translation>
     </message>
+    <message>
+        <source>Measuring room noise</source>
+        <translation>Измерение шума помещения</translation>
+    </message>
+    <message>
+        <source>Room noise</source>
+        <translation>Шум помещения</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::LanguagePage</name>
@@ -7293,48 +7297,48 @@ The lamp at the right lights when the input clips.</source>
 <context>
     <name>earwitness::gui::LiveDesk</name>
     <message>
-        <source>The room is learned: what is no louder than it makes no events.</source>
-        <translation>Помещение изучено: то, что не громче его, событий не даёт.</translation>
-    </message>
-    <message>
-        <source>The room was not learned: the stream has changed.</source>
-        <translation>Помещение не изучено: поток изменился.</translation>
-    </message>
-    <message>
-        <source>The room was not learned: listening has stopped.</source>
-        <translation>Помещение не изучено: прослушивание остановлено.</translation>
-    </message>
-    <message>
         <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? Another one can be chosen in the list of microphones.</source>
         <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
-    </message>
-    <message>
-        <source>Not learned: faint noise may be named.</source>
-        <translation>Не изучено: слабый шум может быть принят за звук.</translation>
-    </message>
-    <message>
-        <source>Learned. What is no louder makes no events.</source>
-        <translation>Изучено. То, что не громче, событий не даёт.</translation>
-    </message>
-    <message>
-        <source>Learned, but switched off in the settings.</source>
-        <translation>Изучено, но отключено в настройках.</translation>
     </message>
     <message>
         <source>Thresholds taken: %1</source>
         <translation>Принято порогов: %1</translation>
     </message>
     <message>
-        <source>Learning the room was stopped.</source>
-        <translation>Изучение помещения остановлено.</translation>
+        <source>Room noise measured. Sounds no louder than it are not reported.</source>
+        <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
     </message>
     <message>
-        <source>Press Listen first: the room is learned from the microphone.</source>
-        <translation>Сначала нажмите «Слушать»: помещение изучается с микрофона.</translation>
+        <source>Room noise was not measured: the audio stream has changed.</source>
+        <translation>Шум помещения не измерен: поток изменился.</translation>
     </message>
     <message>
-        <source>Keep quiet for 20 seconds: the room is being learned.</source>
-        <translation>Не шумите 20 секунд: помещение изучается.</translation>
+        <source>Room noise was not measured: listening has stopped.</source>
+        <translation>Шум помещения не измерен: прослушивание остановлено.</translation>
+    </message>
+    <message>
+        <source>Not measured. Background noise may cause false alarms.</source>
+        <translation>Не измерен. Фоновый шум может давать ложные срабатывания.</translation>
+    </message>
+    <message>
+        <source>Measured. Sounds no louder than it are not reported.</source>
+        <translation>Измерен. О звуках не громче него не сообщается.</translation>
+    </message>
+    <message>
+        <source>Measured, but turned off in the settings.</source>
+        <translation>Измерен, но отключён в настройках.</translation>
+    </message>
+    <message>
+        <source>Measuring room noise was stopped.</source>
+        <translation>Измерение шума помещения остановлено.</translation>
+    </message>
+    <message>
+        <source>Press Listen first: room noise is measured with the microphone.</source>
+        <translation>Сначала нажмите «Слушать»: шум помещения измеряется микрофоном.</translation>
+    </message>
+    <message>
+        <source>Measuring room noise. Keep quiet for 20 seconds.</source>
+        <translation>Измеряется шум помещения. Не шумите 20 секунд.</translation>
     </message>
 </context>
 <context>
@@ -7899,10 +7903,6 @@ Classes: %2
         <translation>Добавить класс &amp;фона</translation>
     </message>
     <message>
-        <source>Generated noise, hum and silence, so that an empty room is not called one of your sounds.</source>
-        <translation>Синтезированный шум, гул и тишина, чтобы пустое помещение не принимали за ваш звук.</translation>
-    </message>
-    <message>
         <source>&amp;Name of the run:</source>
         <translation>&amp;Имя запуска:</translation>
     </message>
@@ -7917,6 +7917,10 @@ Classes: %2
     <message>
         <source>Changed options: %1.</source>
         <translation>Изменённые параметры: %1.</translation>
+    </message>
+    <message>
+        <source>Generated noise, hum and silence, so that background noise is not detected as one of your sounds.</source>
+        <translation>Синтезированный шум, гул и тишина, чтобы фоновый шум не принимали за ваш звук.</translation>
     </message>
 </context>
 <context>
@@ -8026,16 +8030,8 @@ same as
         <translation>&amp;Удалить</translation>
     </message>
     <message>
-        <source>Record my room</source>
-        <translation>Записать помещение</translation>
-    </message>
-    <message>
         <source>Record “%1”</source>
         <translation>Записать «%1»</translation>
-    </message>
-    <message>
-        <source>Let the room speak for itself: the fan, the street, your keyboard. The model learns what is none of your sounds.</source>
-        <translation>Пусть помещение говорит само: вентилятор, улица, клавиатура. Модель узнает, что не относится к вашим звукам.</translation>
     </message>
     <message>
         <source>Make the sound several times, with pauses. Each time it is heard becomes a clip.</source>
@@ -8127,8 +8123,16 @@ same as
             <numerusform>&amp;Сохранить %n фрагментов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Record background</source>
+        <translation>Записать фон</translation>
+    </message>
+    <message>
+        <source>Record the usual background noise, such as a fan, traffic or typing. Make none of the sounds you want to detect.</source>
+        <translation>Запишите обычный фон: вентилятор, улицу, клавиатуру. Не издавайте звуков, которые нужно находить.</translation>
+    </message>
     <message numerus="yes">
-        <source>Drop the %Ln clips that were recorded?</source>
+        <source>Discard %Ln recorded clips?</source>
         <translation>
             <numerusform>Выбросить %Ln записанный фрагмент?</numerusform>
             <numerusform>Выбросить %Ln записанных фрагмента?</numerusform>
@@ -8136,7 +8140,7 @@ same as
         </translation>
     </message>
     <message>
-        <source>&amp;Drop them</source>
+        <source>&amp;Discard</source>
         <translation>&amp;Выбросить</translation>
     </message>
 </context>
@@ -8248,10 +8252,6 @@ same as
         <translation>&amp;Квота:</translation>
     </message>
     <message>
-        <source>When it is reached, the oldest clips are removed.</source>
-        <translation>При достижении удаляются самые старые фрагменты.</translation>
-    </message>
-    <message>
         <source>Leave free</source>
         <translation>Оставлять свободным</translation>
     </message>
@@ -8272,10 +8272,6 @@ same as
         <translation>Хранить на к&amp;ласс:</translation>
     </message>
     <message>
-        <source>So many of the newest clips of each class stay, whatever the quota says.</source>
-        <translation>Столько новейших фрагментов каждого класса остаются, что бы ни велела квота.</translation>
-    </message>
-    <message>
         <source>Give the whole path, beginning with a slash.</source>
         <translation>Укажите полный путь, начиная с косой черты.</translation>
     </message>
@@ -8290,6 +8286,14 @@ same as
     <message>
         <source>Folder for recordings</source>
         <translation>Папка для записей</translation>
+    </message>
+    <message>
+        <source>When the limit is reached, the oldest recordings are deleted permanently.</source>
+        <translation>При достижении предела самые старые записи удаляются безвозвратно.</translation>
+    </message>
+    <message>
+        <source>This many of the newest clips of each class are never deleted, even above the limit.</source>
+        <translation>Столько новейших фрагментов каждого класса никогда не удаляются, даже сверх предела.</translation>
     </message>
 </context>
 <context>
@@ -8381,10 +8385,6 @@ same as
 <context>
     <name>earwitness::gui::ResultPage</name>
     <message>
-        <source>The model names sounds in plain noise. Add a background class, record your room for it, and train again.</source>
-        <translation>Модель называет звуки в чистом шуме. Добавьте класс фона, запишите для него своё помещение и обучите снова.</translation>
-    </message>
-    <message>
         <source>&amp;Use now</source>
         <translation>&amp;Включить</translation>
     </message>
@@ -8415,14 +8415,6 @@ same as
     <message>
         <source>The model&apos;s file, and its card as text next to it</source>
         <translation>Файл модели и рядом её карточка как текст</translation>
-    </message>
-    <message>
-        <source>&amp;Share…</source>
-        <translation>&amp;Поделиться…</translation>
-    </message>
-    <message>
-        <source>One file with the model and its card inside</source>
-        <translation>Один файл с моделью и карточкой внутри</translation>
     </message>
     <message>
         <source>Con&amp;fusions</source>
@@ -8475,6 +8467,18 @@ same as
     <message>
         <source>The curves of this run, and how to continue it</source>
         <translation>Кривые этого запуска и как его продолжить</translation>
+    </message>
+    <message>
+        <source>The model reports sounds in plain noise. Add a background class, record background noise for it, and train again.</source>
+        <translation>Модель находит звуки в чистом шуме. Добавьте класс фона, запишите для него фоновый шум и обучите снова.</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>Сохранить коп&amp;ию…</translation>
+    </message>
+    <message>
+        <source>Save the model and its card as one file. Nothing is uploaded.</source>
+        <translation>Сохранить модель с карточкой одним файлом. Ничего не отправляется в сеть.</translation>
     </message>
 </context>
 <context>
@@ -8917,16 +8921,16 @@ same as
         <translation>Классы</translation>
     </message>
     <message>
-        <source>Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace resets</source>
-        <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H скрывает, Backspace сбрасывает</translation>
-    </message>
-    <message>
         <source>Taught sounds</source>
         <translation>Выученные звуки</translation>
     </message>
     <message>
         <source>Space plays, F2 renames, Delete removes</source>
         <translation>Пробел — прослушать, F2 — переименовать, Delete — удалить</translation>
+    </message>
+    <message>
+        <source>Up and Down select, Left and Right move the threshold, P pins, H ignores, Backspace resets</source>
+        <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H игнорирует, Backspace сбрасывает</translation>
     </message>
 </context>
 <context>
@@ -9033,10 +9037,6 @@ same as
     <message>
         <source>Looking through “%1”</source>
         <translation>Просмотр «%1»</translation>
-    </message>
-    <message>
-        <source>A model needs at least two classes with sounds. Make a class, or record your room.</source>
-        <translation>Модели нужно не менее двух классов со звуками. Создайте класс или запишите помещение.</translation>
     </message>
     <message>
         <source>Drop sounds on a card to add them.</source>
@@ -9156,6 +9156,10 @@ same as
         <source>&amp;Move to trash</source>
         <translation>&amp;В корзину</translation>
     </message>
+    <message>
+        <source>A model needs at least two classes with clips. Create a class, or record the background.</source>
+        <translation>Модели нужно не менее двух классов с фрагментами. Создайте класс или запишите фон.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SourceBar</name>
@@ -9178,10 +9182,6 @@ same as
     <message>
         <source>Copy to my sounds…</source>
         <translation>Скопировать к моим звукам…</translation>
-    </message>
-    <message>
-        <source>A set of your own with copies of these clips, to add classes, recordings and your room</source>
-        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и помещение</translation>
     </message>
     <message>
         <source>New set…</source>
@@ -9214,6 +9214,10 @@ same as
     <message>
         <source>Move this set to the trash</source>
         <translation>Переместить этот набор в корзину</translation>
+    </message>
+    <message>
+        <source>Your own data set with copies of these clips, to which you can add classes, recordings and background noise</source>
+        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и фоновый шум</translation>
     </message>
 </context>
 <context>
@@ -9881,24 +9885,24 @@ same as
         <translation>Все запуски</translation>
     </message>
     <message>
-        <source>Training goes on</source>
-        <translation>Обучение продолжается</translation>
-    </message>
-    <message>
         <source>“%1” is still being trained.</source>
         <translation>«%1» ещё обучается.</translation>
     </message>
     <message>
-        <source>It can go on without this window, even when Earwitness is closed. “Train a model” shows it again.</source>
-        <translation>Оно может идти без этого окна, даже когда Earwitness закрыт. «Обучить модель» снова покажет его.</translation>
+        <source>Training is still running</source>
+        <translation>Обучение продолжается</translation>
     </message>
     <message>
-        <source>&amp;Let it go on</source>
+        <source>It can keep running after you close this window or Earwitness. If you stop it, you can resume later. To see it again, choose “Train a model”.</source>
+        <translation>Оно может идти и после закрытия этого окна или Earwitness. Остановленное обучение можно продолжить позже. Чтобы увидеть его снова, выберите «Обучить модель».</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it running</source>
         <translation>&amp;Пусть идёт</translation>
     </message>
     <message>
-        <source>&amp;Stop it</source>
-        <translation>&amp;Остановить</translation>
+        <source>&amp;Stop training</source>
+        <translation>&amp;Остановить обучение</translation>
     </message>
 </context>
 <context>
@@ -9933,14 +9937,6 @@ same as
     <message>
         <source>It ended before the class&apos;s minimum duration.</source>
         <translation>Кончилось раньше наименьшей длительности класса.</translation>
-    </message>
-    <message>
-        <source>The class was cooling down after its last event.</source>
-        <translation>Класс ещё выдерживал паузу после прошлого события.</translation>
-    </message>
-    <message>
-        <source>It was no louder than the room.</source>
-        <translation>Не громче помещения.</translation>
     </message>
     <message>
         <source>It stayed well below the threshold.</source>
@@ -9983,16 +9979,24 @@ same as
         <translation>Что из этого вышло</translation>
     </message>
     <message>
-        <source>You have hidden this class.</source>
-        <translation>Вы скрыли этот класс.</translation>
-    </message>
-    <message>
         <source>It says that none of the sounds is there.</source>
         <translation>Говорит, что ни одного из звуков нет.</translation>
     </message>
     <message>
         <source>A more specific class was reported instead.</source>
         <translation>Вместо него отмечен более точный класс.</translation>
+    </message>
+    <message>
+        <source>It started within the minimum gap after the previous event of this class.</source>
+        <translation>Началось раньше, чем истекла пауза после прошлого события класса.</translation>
+    </message>
+    <message>
+        <source>It was no louder than the room noise.</source>
+        <translation>Не громче шума помещения.</translation>
+    </message>
+    <message>
+        <source>This class is ignored.</source>
+        <translation>Этот класс игнорируется.</translation>
     </message>
 </context>
 </TS>

@@ -294,13 +294,13 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Detection);
-    QVERIFY(shows(dialog, "No room was learned yet"));
+    QVERIFY(shows(dialog, "Room noise has not been measured yet"));
     const QSignalSpy requests(&dialog, &SettingsDialog::learnRoomRequested);
     QPushButton* learn = nullptr;
     QPushButton* forget = nullptr;
     for (QPushButton* press : dialog.findChildren<QPushButton*>()) {
-      if (press->text().contains("earn my room")) learn = press;
-      if (press->text().contains("orget it")) forget = press;
+      if (press->text().contains("oom noise (20 s)")) learn = press;
+      if (press->text().contains("orget room noise")) forget = press;
     }
     click(learn);
     QCOMPARE(requests.count(), 1);
@@ -314,7 +314,7 @@ class TestSettingsDialog : public QObject {
     room.floorDb.assign(80, -60.0F);
     room.seconds = 20.0;
     dialog.setRoom(room, 1'767'323'045'678);
-    QVERIFY(shows(dialog, "learned on"));
+    QVERIFY(shows(dialog, "measured on"));
     click(button(dialog, QDialogButtonBox::Apply));
     QCOMPARE(dialog.settings().room.floorDb.size(), size_t(80));
     QCOMPARE(dialog.settings().roomLearnedUtcMs, int64_t(1'767'323'045'678));

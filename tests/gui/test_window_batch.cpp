@@ -106,7 +106,7 @@ class TestWindowBatch : public QObject {
     QTRY_COMPARE(rows(), 5);
     QTRY_VERIFY(pane().list()->progressText().contains("paused"));
     QCOMPARE(countIn(State::Waiting), 5);
-    QCOMPARE(button("pauseFiles").text(), QString("Go on"));
+    QCOMPARE(button("pauseFiles").text(), QString("Resume"));
     press("pauseFiles");
     QTRY_COMPARE(countIn(State::Done), 5);
   }

@@ -41,7 +41,7 @@ BatchPane::BatchPane(FileLibrary* library, QWidget* parent)
       state_(new ElidedLabel(this)),
       pause_(new QPushButton(tr("Pause"), this)),
       cancel_(new QPushButton(tr("Cancel all"), this)),
-      continue_(new QPushButton(tr("Continue"), this)),
+      continue_(new QPushButton(tr("Retry"), this)),
       export_(new QPushButton(tr("Export…"), this)) {
   setObjectName(QStringLiteral("batchPane"));
   auto* controls = new QHBoxLayout;
@@ -213,7 +213,7 @@ void BatchPane::showProgress() {
   progress_->setRange(0, searching && !all.busy() ? 0 : 1000);
   progress_->setValue(int(all.fraction * 1000.0));
   pause_->setVisible(all.busy());
-  pause_->setText(paused ? tr("Go on") : tr("Pause"));
+  pause_->setText(paused ? tr("Resume") : tr("Pause"));
   cancel_->setVisible(all.busy() || searching);
   continue_->setVisible(!all.busy() && all.failed + all.cancelled > 0);
   export_->setEnabled(all.files > 0);

@@ -150,8 +150,9 @@ QWidget* HistoryPage::buildActions() {
                          &HistoryPage::playSelected);
   show_ = addTableAction(tr("Show file"), Qt::Key_Return, QStringLiteral("historyShow"),
                          &HistoryPage::showSelected);
-  remove_ = addTableAction(tr("Delete"), QKeySequence::Delete, QStringLiteral("historyDelete"),
-                           &HistoryPage::removeSelected);
+  remove_ = addTableAction(tr("Remove from history"), QKeySequence::Delete,
+                           QStringLiteral("historyDelete"), &HistoryPage::removeSelected);
+  remove_->setToolTip(remove_->toolTip() + u'\n' + tr("The recorded clip stays on disk."));
   table_->setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(table_, &QTableView::doubleClicked, this, [this] {
     if (play_->isEnabled())

@@ -344,7 +344,7 @@ void ClassPanel::contextMenuEvent(QContextMenuEvent* event) {
   pin->setCheckable(true);
   pin->setChecked(treatment.pinned);
   connect(pin, &QAction::triggered, this, [this, label](bool on) { emit pinned(label, on); });
-  QAction* hide = menu->addAction(tr("&Hide: no events, no alerts, no clips"));
+  QAction* hide = menu->addAction(tr("Ignore t&his class: no events, alerts or clips"));
   hide->setCheckable(true);
   hide->setChecked(treatment.hidden);
   connect(hide, &QAction::triggered, this, [this, label](bool on) { emit hidden(label, on); });
@@ -409,10 +409,10 @@ QString ClassPanel::toolTipText(const Row& row) const {
   for (const int parent : row.parents) parents.append(labelText(parent));
   if (!parents.isEmpty())
     lines.append(tr("Also over the threshold: %1").arg(parents.join(QStringLiteral(", "))));
-  if (treatment.hidden) lines.append(tr("Hidden: it makes no events."));
+  if (treatment.hidden) lines.append(tr("Ignored: this class produces no events."));
   if (isOfFile_ && !treatment.hidden && !isResult(row.label) && row.score >= treatment.threshold)
     lines.append(tr("Over the threshold, but without an event."));
-  if (!isOfFile_) lines.append(tr("Drag the mark to report it sooner or later."));
+  if (!isOfFile_) lines.append(tr("Drag the triangle to change the threshold."));
   return lines.join(u'\n');
 }
 

@@ -23,9 +23,10 @@ QString sentenceOf(NearMissReason reason) {
     case NearMissReason::TooShort:
       return EventTrack::tr("It was shorter than the class's minimum duration.");
     case NearMissReason::CoolingDown:
-      return EventTrack::tr("It came too soon after the class's last event.");
+      return EventTrack::tr(
+          "It started within the minimum gap after the previous event of this class.");
     case NearMissReason::Quiet:
-      return EventTrack::tr("It was not louder than the empty room.");
+      return EventTrack::tr("It was no louder than the room noise.");
   }
   return {};
 }

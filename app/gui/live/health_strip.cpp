@@ -153,7 +153,7 @@ void HealthStrip::take(const LiveUpdate& update, const SignalWatch& signal, doub
     case Verdict::Quiet:
       return show(Signal, tr("quiet"), kWarning);
     case Verdict::Good:
-      return show(Signal, update.gated ? tr("as the room") : tr("good"), kGood);
+      return show(Signal, update.gated ? tr("room noise") : tr("good"), kGood);
     case Verdict::Loud:
       return show(Signal, tr("loud"), kWarning);
     case Verdict::Clipping:

@@ -56,7 +56,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   // Two lines are always there, so that what is below does not jump.
   advice_->setMinimumHeight(2 * fontMetrics().lineSpacing());
   advice_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  learning_->setAccessibleName(tr("Learning the room"));
+  learning_->setAccessibleName(tr("Measuring room noise"));
   learning_->setRange(0, 1000);
   learning_->setTextVisible(false);
   learning_->setFixedHeight(6);
@@ -78,7 +78,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(section(tr("Health")));
   layout->addWidget(health_);
   layout->addSpacing(kPaneSpacing / 2);
-  layout->addWidget(section(tr("Room")));
+  layout->addWidget(section(tr("Room noise")));
   layout->addWidget(room_);
   layout->addWidget(learning_);
   layout->addWidget(buttonFor(learnRoom, "learnRoomButton", this));

@@ -88,7 +88,7 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
       settings.room = profile;
       settings.useGate = true;
     });
-    emit told(tr("The room is learned: what is no louder than it makes no events."));
+    emit told(tr("Room noise measured. Sounds no louder than it are not reported."));
   });
 }
 
@@ -117,7 +117,8 @@ void LiveDesk::startStream() {
   parts_.desk->endStream();
   streamIsOnDesk_ = false;
   record_.clear();
-  if (room_->running()) cancelLearning(tr("The room was not learned: the stream has changed."));
+  if (room_->running())
+    cancelLearning(tr("Room noise was not measured: the audio stream has changed."));
   parts_.pane->startStream(session.features());
   parts_.pane->picture()->events()->clear();
   showClasses();
@@ -141,7 +142,7 @@ void LiveDesk::setListening(bool listening) {
   parts_.pane->setListening(listening);
   if (listening) return;
   parts_.heard->endLive(parts_.session->stream());
-  if (room_->running()) cancelLearning(tr("The room was not learned: listening has stopped."));
+  if (room_->running()) cancelLearning(tr("Room noise was not measured: listening has stopped."));
   parts_.classes->clear();
   parts_.input->clear();
   parts_.pane->setBanner({});
@@ -201,10 +202,10 @@ void LiveDesk::applySettings() {
   parts_.desk->setSettings(settings);
   parts_.session->setDeskSettings(settings);
   showTreatments();
-  QString room = tr("Not learned: faint noise may be named.");
+  QString room = tr("Not measured. Background noise may cause false alarms.");
   if (!settings.room.empty())
-    room = settings.useGate ? tr("Learned. What is no louder makes no events.")
-                            : tr("Learned, but switched off in the settings.");
+    room = settings.useGate ? tr("Measured. Sounds no louder than it are not reported.")
+                            : tr("Measured, but turned off in the settings.");
   parts_.input->setRoomText(room);
 }
 
@@ -246,11 +247,11 @@ void LiveDesk::cancelLearning(const QString& sentence) {
 }
 
 void LiveDesk::learnRoom() {
-  if (room_->running()) return cancelLearning(tr("Learning the room was stopped."));
+  if (room_->running()) return cancelLearning(tr("Measuring room noise was stopped."));
   if (!parts_.session->isListening())
-    return cancelLearning(tr("Press Listen first: the room is learned from the microphone."));
+    return cancelLearning(tr("Press Listen first: room noise is measured with the microphone."));
   room_->start(parts_.session->features());
-  emit told(tr("Keep quiet for 20 seconds: the room is being learned."));
+  emit told(tr("Measuring room noise. Keep quiet for 20 seconds."));
 }
 
 }  // namespace earwitness::gui

@@ -29,9 +29,10 @@ QString outcomeText(Standing standing) {
     case Standing::TooShort:
       return WhyDialog::tr("It ended before the class's minimum duration.");
     case Standing::CoolingDown:
-      return WhyDialog::tr("The class was cooling down after its last event.");
+      return WhyDialog::tr(
+          "It started within the minimum gap after the previous event of this class.");
     case Standing::Quiet:
-      return WhyDialog::tr("It was no louder than the room.");
+      return WhyDialog::tr("It was no louder than the room noise.");
     case Standing::NotHeard:
       break;
   }
@@ -100,7 +101,7 @@ void WhyDialog::addRow(QTableWidget* table, const Explanation& explanation, cons
   put(Threshold, isNoEvent ? QStringLiteral("\u2013") : percentText(explanation.threshold),
       Qt::AlignRight);
   put(Outcome,
-      isHidden    ? tr("You have hidden this class.")
+      isHidden    ? tr("This class is ignored.")
       : isNoEvent ? tr("It says that none of the sounds is there.")
                   : outcomeText(explanation.standing),
       Qt::AlignLeft);

@@ -116,8 +116,9 @@ void AlertsPage::addTimeRows() {
   coolDown_->setDecimals(1);
   coolDown_->setSingleStep(10.0);
   coolDown_->setSuffix(tr(" s", "seconds"));
-  form_->addRow(tr("Cool-&down:"), makeRowOf({coolDown_}, form_),
-                tr("After an alert, its class is silent for so long."));
+  form_->addRow(
+      tr("Repeat &delay:"), makeRowOf({coolDown_}, form_),
+      tr("Time before the same class can alert again. Its events are still detected and listed."));
   quietHours_ = new QCheckBox(tr("&Quiet hours from"), form_);
   quietFrom_ = new QTimeEdit(form_);
   quietFrom_->setAccessibleName(tr("Quiet hours begin"));

@@ -115,15 +115,16 @@ void RecordingPage::addLimitRows() {
   hasQuota_->setAccessibleName(tr("Limit the space that recordings take"));
   quota_ = new ByteSizeEdit(tr("Quota"), form_);
   form_->addRow(tr("Q&uota:"), makeRowOf({hasQuota_, quota_}, form_),
-                tr("When it is reached, the oldest clips are removed."));
+                tr("When the limit is reached, the oldest recordings are deleted permanently."));
   floor_ = new ByteSizeEdit(tr("Leave free"), form_);
   form_->addRow(tr("&Leave free:"), makeRowOf({floor_}, form_),
                 tr("With less than this free on the disk, nothing is recorded."));
   minimumPerClass_ = new QSpinBox(form_);
   minimumPerClass_->setRange(0, RecorderSettings::kMaxMinimumPerClass);
   minimumPerClass_->setSuffix(tr(" clips"));
-  form_->addRow(tr("&Keep per class:"), makeRowOf({minimumPerClass_}, form_),
-                tr("So many of the newest clips of each class stay, whatever the quota says."));
+  form_->addRow(
+      tr("&Keep per class:"), makeRowOf({minimumPerClass_}, form_),
+      tr("This many of the newest clips of each class are never deleted, even above the limit."));
 }
 
 void RecordingPage::setSettings(const DeskSettings& settings) {

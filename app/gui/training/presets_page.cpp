@@ -33,8 +33,8 @@ PresetsPage::PresetsPage(SettingsDocument* document, QWidget* parent)
       name_(new QLineEdit(this)) {
   auto* form = new SettingsForm(this);
   form->layout()->setContentsMargins(0, 8, 0, 0);
-  form->addRow(background_, tr("Generated noise, hum and silence, so that an empty room is not "
-                               "called one of your sounds."));
+  form->addRow(background_, tr("Generated noise, hum and silence, so that background noise is not "
+                               "detected as one of your sounds."));
   name_->setFixedWidth(kNameWidth);
   form->addRow(tr("&Name of the run:"), makeRowOf({name_}, form),
                tr("What the run and its model are called; may stay empty."));

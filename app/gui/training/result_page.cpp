@@ -46,8 +46,8 @@ namespace {
 QString remarkOn(const RunResult& result) {
   if (result.firesTooOften)
     return ResultPage::tr(
-        "The model names sounds in plain noise. Add a background class, record your room for it, "
-        "and train again.");
+        "The model reports sounds in plain noise. Add a background class, record background noise "
+        "for it, and train again.");
   if (!result.warnings.empty()) return coreText(result.warnings.front());
   return {};
 }
@@ -119,7 +119,8 @@ QWidget* ResultPage::buildHeader() {
                     &ResultPage::showCard);
   export_ = addButton(tr("&Export…"), tr("The model's file, and its card as text next to it"),
                       "resultExport", &ResultPage::askForExport);
-  share_ = addButton(tr("&Share…"), tr("One file with the model and its card inside"),
+  share_ = addButton(tr("Save a cop&y…"),
+                     tr("Save the model and its card as one file. Nothing is uploaded."),
                      "resultShare", &ResultPage::askForShare);
   auto* names = new QVBoxLayout;
   names->setSpacing(0);

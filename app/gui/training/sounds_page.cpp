@@ -201,12 +201,11 @@ void SoundsPage::showSummary() {
   next_->setVisible(listing_ != nullptr);
   next_->setEnabled(usable);
   checkAgain_->setVisible(listing_ && request_ && !report_ && !scan_->isRunning());
-  hint_->setText(!listing_ ? QString()
-                 : !enough && isOwn()
-                     ? tr("A model needs at least two classes with sounds. Make a class, or record "
-                          "your room.")
-                 : isOwn() ? tr("Drop sounds on a card to add them.")
-                           : QString());
+  hint_->setText(!listing_            ? QString()
+                 : !enough && isOwn() ? tr("A model needs at least two classes with clips. Create "
+                                           "a class, or record the background.")
+                 : isOwn()            ? tr("Drop sounds on a card to add them.")
+                                      : QString());
   const qulonglong count = problems_->count();
   tabs_->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
   if (!listing_) return;

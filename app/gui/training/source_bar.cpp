@@ -36,8 +36,8 @@ SourceBar::SourceBar(QWidget* parent) : QWidget(parent), combo_(new QComboBox(th
   remove_ = add(tr("Delete…"), QStringLiteral("removeSet"), tr("Move this set to the trash"),
                 &SourceBar::removalAsked);
   copy_ = add(tr("Copy to my sounds…"), QStringLiteral("copySet"),
-              tr("A set of your own with copies of these clips, to add classes, recordings and "
-                 "your room"),
+              tr("Your own data set with copies of these clips, to which you can add classes, "
+                 "recordings and background noise"),
               &SourceBar::copyAsked);
   add(tr("New set…"), QStringLiteral("newSet"), tr("An empty set of your own"),
       &SourceBar::newSetAsked);
