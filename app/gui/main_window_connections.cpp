@@ -156,7 +156,7 @@ void MainWindow::connectModel() {
         status.isSilent ? tr("The model does not answer. Wait, or choose another one in the Model "
                              "menu.")
         : status.state == State::Starting ? tr("The model is starting.")
-                                          : tr("Nothing heard yet."));
+                                          : tr("No sounds detected yet."));
   });
   connect(host_, &ModelHost::unconfinable, this, [this](const QString& file) {
     askToRunUnconfined(this, file, [this, file] { host_->open(file.toStdString(), true); });

@@ -12,8 +12,8 @@
         <translation>&lt;h3&gt;Earwitness %1&lt;/h3&gt;</translation>
     </message>
     <message>
-        <source>Listens, draws what it hears, and names it. Nothing leaves this machine.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Слушает, рисует услышанное и называет звуки. Ничто не покидает этот компьютер.&lt;br&gt;&lt;br&gt;Свободная программа на условиях Стандартной общественной лицензии GNU версии 3 или новее.</translation>
+        <source>Detects and identifies sounds, live or in audio files. Everything runs on this computer.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Находит и определяет звуки с микрофона и в звуковых файлах. Всё работает на этом компьютере.&lt;br&gt;&lt;br&gt;Свободная программа на условиях Стандартной общественной лицензии GNU версии 3 или новее.</translation>
     </message>
 </context>
 <context>
@@ -2545,12 +2545,12 @@
 <context>
     <name>EventText</name>
     <message>
-        <source>going on</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
         <source>Not reported. %1</source>
         <translation>Не отмечено. %1</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>идёт</translation>
     </message>
 </context>
 <context>
@@ -3018,10 +3018,6 @@
         <translation>Shift+перетаскивание, Shift+Влево, Shift+Вправо</translation>
     </message>
     <message>
-        <source>Select a stretch</source>
-        <translation>Выделить отрезок</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -3037,6 +3033,10 @@
         <source>Step through the events</source>
         <translation>Переходить между событиями</translation>
     </message>
+    <message>
+        <source>Select part of the spectrogram</source>
+        <translation>Выделить часть спектрограммы</translation>
+    </message>
 </context>
 <context>
     <name>PictureRender</name>
@@ -3048,16 +3048,16 @@
 <context>
     <name>Review</name>
     <message>
-        <source>Right</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
         <source>Wrong</source>
         <translation>Неверно</translation>
     </message>
     <message>
         <source>Was: %1</source>
         <translation>Было: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Верно</translation>
     </message>
 </context>
 <context>
@@ -4203,10 +4203,6 @@
         <translation>Ctrl+P</translation>
     </message>
     <message>
-        <source>Save the live picture as PNG</source>
-        <translation>Сохранить живую спектрограмму как PNG</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
     </message>
@@ -4231,10 +4227,6 @@
         <translation>С&amp;топ-кадр</translation>
     </message>
     <message>
-        <source>Freeze the live picture to scroll back; listening goes on</source>
-        <translation>Остановить спектрограмму, чтобы прокрутить назад; прослушивание продолжается</translation>
-    </message>
-    <message>
         <source>&amp;Jump to now</source>
         <translation>К текущему &amp;моменту</translation>
     </message>
@@ -4243,40 +4235,16 @@
         <translation>Ctrl+Space</translation>
     </message>
     <message>
-        <source>Let the live picture go on</source>
-        <translation>Пустить живую спектрограмму дальше</translation>
-    </message>
-    <message>
-        <source>&amp;Play stretch</source>
-        <translation>&amp;Воспроизвести отрезок</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>Play the stretch that is selected in the live picture</source>
-        <translation>Воспроизвести отрезок, выделенный на живой спектрограмме</translation>
-    </message>
-    <message>
-        <source>&amp;Save stretch…</source>
-        <translation>Со&amp;хранить отрезок…</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
     </message>
     <message>
-        <source>Save the stretch that is selected in the live picture as WAV or FLAC</source>
-        <translation>Сохранить отрезок, выделенный на живой спектрограмме, как WAV или FLAC</translation>
-    </message>
-    <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Record what &amp;triggers</source>
-        <translation>Записывать со&amp;бытия</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
@@ -4291,10 +4259,6 @@
         <translation>&amp;Записывать всё</translation>
     </message>
     <message>
-        <source>Save all that is heard</source>
-        <translation>Сохранять всё, что слышно</translation>
-    </message>
-    <message>
         <source>Look for new &amp;microphones</source>
         <translation>Искать микро&amp;фоны</translation>
     </message>
@@ -4303,40 +4267,12 @@
         <translation>Ctrl+M</translation>
     </message>
     <message>
-        <source>Look for microphones that were plugged in; listening pauses for a moment</source>
-        <translation>Найти только что подключённые микрофоны; прослушивание на миг прервётся</translation>
-    </message>
-    <message>
-        <source>&amp;Right</source>
-        <translation>&amp;Верно</translation>
-    </message>
-    <message>
-        <source>The selected event was what it is called</source>
-        <translation>Выбранное событие названо правильно</translation>
-    </message>
-    <message>
         <source>&amp;Wrong</source>
         <translation>&amp;Неверно</translation>
     </message>
     <message>
-        <source>The selected event was something else</source>
-        <translation>Выбранное событие было чем-то другим</translation>
-    </message>
-    <message>
-        <source>Another &amp;label…</source>
-        <translation>Другая &amp;метка…</translation>
-    </message>
-    <message>
-        <source>Say what the selected event was</source>
-        <translation>Сказать, чем было выбранное событие</translation>
-    </message>
-    <message>
         <source>&amp;Next to review</source>
         <translation>&amp;Следующее непроверенное</translation>
-    </message>
-    <message>
-        <source>Select the next older event that was not reviewed</source>
-        <translation>Выбрать следующее, более старое непроверенное событие</translation>
     </message>
     <message>
         <source>&amp;Play event</source>
@@ -4347,14 +4283,6 @@
         <translation>Воспроизвести выбранное событие</translation>
     </message>
     <message>
-        <source>W&amp;hy, or why not?</source>
-        <translation>По&amp;чему или почему нет?</translation>
-    </message>
-    <message>
-        <source>Scores against thresholds at the selected event or moment</source>
-        <translation>Оценки и пороги у выбранного события или момента</translation>
-    </message>
-    <message>
         <source>Send to &amp;data set…</source>
         <translation>В набор &amp;данных…</translation>
     </message>
@@ -4363,20 +4291,12 @@
         <translation>Ctrl+D</translation>
     </message>
     <message>
-        <source>Save the selected events, or the selected stretch, as labelled clips</source>
-        <translation>Сохранить выбранные события или выделенный отрезок как фрагменты с метками</translation>
-    </message>
-    <message>
         <source>&amp;Suggest thresholds…</source>
         <translation>Предло&amp;жить пороги…</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
         <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Thresholds and durations that fit what you reviewed</source>
-        <translation>Пороги и длительности, подходящие к вашей проверке</translation>
     </message>
     <message>
         <source>&amp;Undo review</source>
@@ -4527,16 +4447,96 @@
         <translation>Показать, прослушать и удалить то, чему научена модель</translation>
     </message>
     <message>
-        <source>Teach the model the selected sound: a part of the live picture or of a file, or an event</source>
-        <translation>Научить модель выбранному звуку: части живой картины или файла либо событию</translation>
-    </message>
-    <message>
         <source>Measure &amp;room noise</source>
         <translation>&amp;Измерить шум помещения</translation>
     </message>
     <message>
         <source>Measure the background noise for 20 seconds. Sounds no louder than it are not reported.</source>
         <translation>Измерить фоновый шум за 20 секунд. О звуках не громче него не сообщается.</translation>
+    </message>
+    <message>
+        <source>Save the live spectrogram as a PNG image</source>
+        <translation>Сохранить живую спектрограмму как PNG</translation>
+    </message>
+    <message>
+        <source>Freeze the live spectrogram to scroll back. Listening continues.</source>
+        <translation>Остановить спектрограмму, чтобы прокрутить назад. Прослушивание продолжается.</translation>
+    </message>
+    <message>
+        <source>Return to the live view</source>
+        <translation>Вернуться к живой спектрограмме</translation>
+    </message>
+    <message>
+        <source>&amp;Play selection</source>
+        <translation>&amp;Воспроизвести выделенное</translation>
+    </message>
+    <message>
+        <source>Play the selected part of the live spectrogram</source>
+        <translation>Воспроизвести отрезок, выделенный на живой спектрограмме</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>Со&amp;хранить выделенное…</translation>
+    </message>
+    <message>
+        <source>Save the selected part of the live spectrogram as WAV or FLAC</source>
+        <translation>Сохранить отрезок, выделенный на живой спектрограмме, как WAV или FLAC</translation>
+    </message>
+    <message>
+        <source>Record de&amp;tected sounds</source>
+        <translation>Записывать со&amp;бытия</translation>
+    </message>
+    <message>
+        <source>Record all sound continuously</source>
+        <translation>Непрерывно записывать весь звук</translation>
+    </message>
+    <message>
+        <source>Look for newly connected microphones. Listening pauses for a moment.</source>
+        <translation>Найти только что подключённые микрофоны. Прослушивание на миг прервётся.</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>&amp;Верно</translation>
+    </message>
+    <message>
+        <source>Mark the selected event as correct</source>
+        <translation>Отметить выбранное событие как верное</translation>
+    </message>
+    <message>
+        <source>Mark the selected event as a false alarm</source>
+        <translation>Отметить выбранное событие как ложное срабатывание</translation>
+    </message>
+    <message>
+        <source>Change &amp;label…</source>
+        <translation>Изменить &amp;метку…</translation>
+    </message>
+    <message>
+        <source>Give the selected event a different label</source>
+        <translation>Дать выбранному событию другую метку</translation>
+    </message>
+    <message>
+        <source>Go to the next older event without a review</source>
+        <translation>Выбрать следующее, более старое непроверенное событие</translation>
+    </message>
+    <message>
+        <source>W&amp;hy was this (not) reported?</source>
+        <translation>По&amp;чему (не) отмечено?</translation>
+    </message>
+    <message>
+        <source>Compare scores with thresholds at the selected event or time</source>
+        <translation>Сравнить оценки с порогами у выбранного события или момента</translation>
+    </message>
+    <message>
+        <source>Teach the model the selected sound: a part of the live spectrogram or of a file, or an event</source>
+        <translation>Научить модель выбранному звуку: части живой картины или файла либо событию</translation>
+    </message>
+    <message>
+        <source>Save the selected events, or the selected part of the spectrogram, as labelled clips</source>
+        <translation>Сохранить выбранные события или выделенный отрезок как фрагменты с метками</translation>
+    </message>
+    <message>
+        <source>Suggest thresholds and minimum durations from your reviews</source>
+        <translation>Предложить пороги и длительности по вашей проверке</translation>
     </message>
 </context>
 <context>
@@ -5160,22 +5160,12 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1: reported at %2</source>
-        <translation>%1: отмечается с %2</translation>
-    </message>
-    <message>
         <source>&amp;Pin: always show it here</source>
         <translation>&amp;Закрепить: всегда показывать здесь</translation>
     </message>
     <message>
         <source>Use the &amp;model&apos;s threshold</source>
         <translation>Взять порог &amp;модели</translation>
-    </message>
-    <message>
-        <source>%1
-Now %2, reported at %3%4</source>
-        <translation>%1
-Сейчас %2, отмечается с %3%4</translation>
     </message>
     <message>
         <source> (the model&apos;s threshold)</source>
@@ -5222,6 +5212,16 @@ Highest score in the file %2, threshold %3%4</source>
     <message>
         <source>Drag the triangle to change the threshold.</source>
         <translation>Перетащите треугольник, чтобы изменить порог.</translation>
+    </message>
+    <message>
+        <source>%1: threshold %2</source>
+        <translation>%1: порог %2</translation>
+    </message>
+    <message>
+        <source>%1
+Score %2, threshold %3%4</source>
+        <translation>%1
+Оценка %2, порог %3%4</translation>
     </message>
 </context>
 <context>
@@ -5931,16 +5931,8 @@ or mAP</source>
         <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
-        <source>The sound of this event is not kept any more. Switch the recorder on to keep the sound of events.</source>
-        <translation>Звук этого события уже не хранится. Включите запись, чтобы хранить звук событий.</translation>
-    </message>
-    <message>
         <source>Scores are kept for the last ten minutes of listening; those of a file are drawn below its picture.</source>
         <translation>Оценки хранятся за последние десять минут прослушивания; оценки файла — под его спектрограммой.</translation>
-    </message>
-    <message>
-        <source>Nobody knows what a wrong event was: give it another label (L) first.</source>
-        <translation>Никто не знает, чем было неверное событие: сначала дайте ему другую метку (L).</translation>
     </message>
     <message>
         <source>Data set folder, with a folder for each class</source>
@@ -5957,6 +5949,14 @@ or mAP</source>
     <message>
         <source>There is no model, or no event store, to fit thresholds with.</source>
         <translation>Нет модели или хранилища событий, чтобы подобрать пороги.</translation>
+    </message>
+    <message>
+        <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
+        <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
+        <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
     </message>
 </context>
 <context>
@@ -5984,10 +5984,6 @@ or mAP</source>
 <context>
     <name>earwitness::gui::EventTableModel</name>
     <message>
-        <source>going on</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
         <source>✓ right</source>
         <translation>✓ верно</translation>
     </message>
@@ -6008,16 +6004,8 @@ or mAP</source>
         <translation>Ещё продолжается</translation>
     </message>
     <message>
-        <source>Heard</source>
-        <translation>Время</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>Звук</translation>
-    </message>
-    <message>
-        <source>Lasted</source>
-        <translation>Длилось</translation>
     </message>
     <message>
         <source>Score</source>
@@ -6028,8 +6016,20 @@ or mAP</source>
         <translation>Проверка</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Где</translation>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
     </message>
 </context>
 <context>
@@ -6512,10 +6512,6 @@ or mAP</source>
         <translation>Расчёт</translation>
     </message>
     <message>
-        <source>Time from a window of sound to its scores, the way to the model&apos;s process included: the median of the last ten seconds, and its share of the time there is</source>
-        <translation>Время от окна звука до его оценок, включая путь к процессу модели: медиана за последние десять секунд и её доля от имеющегося времени</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>Задержка</translation>
     </message>
@@ -6528,16 +6524,8 @@ or mAP</source>
         <translation>Потеряно</translation>
     </message>
     <message>
-        <source>Sound that was lost between the microphone and the program, in samples, and windows that the model was too slow for</source>
-        <translation>Звук, потерянный между микрофоном и программой, в отсчётах, и окна, за которыми модель не успела</translation>
-    </message>
-    <message>
         <source>Signal</source>
         <translation>Сигнал</translation>
-    </message>
-    <message>
-        <source>What the last ten seconds of the microphone were like</source>
-        <translation>Каким был микрофон в последние десять секунд</translation>
     </message>
     <message>
         <source>%1 ms · %2 %</source>
@@ -6579,6 +6567,18 @@ or mAP</source>
         <source>room noise</source>
         <translation>шум помещения</translation>
     </message>
+    <message>
+        <source>Median time to classify one window over the last 10 seconds, including the round trip to the model process, and its share of the available time</source>
+        <translation>Время от окна звука до его оценок, включая путь к процессу модели: медиана за последние десять секунд и её доля от имеющегося времени</translation>
+    </message>
+    <message>
+        <source>Samples lost between microphone and application, and windows skipped because the model was too slow</source>
+        <translation>Звук, потерянный между микрофоном и программой, в отсчётах, и окна, за которыми модель не успела</translation>
+    </message>
+    <message>
+        <source>Input level over the last 10 seconds</source>
+        <translation>Уровень входа за последние 10 секунд</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HeardTable</name>
@@ -6587,8 +6587,8 @@ or mAP</source>
         <translation>Что услышано</translation>
     </message>
     <message>
-        <source>What is heard is listed here.</source>
-        <translation>Здесь появится то, что услышано.</translation>
+        <source>Detected sounds are listed here.</source>
+        <translation>Здесь появятся найденные звуки.</translation>
     </message>
 </context>
 <context>
@@ -6674,10 +6674,6 @@ or mAP</source>
         <translation>Непроверенные</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
         <source>Wrong</source>
         <translation>Неверно</translation>
     </message>
@@ -6690,13 +6686,13 @@ or mAP</source>
         <comment>a sound and how many</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>Верно</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryModel</name>
-    <message>
-        <source>going on</source>
-        <translation>идёт</translation>
-    </message>
     <message>
         <source>Recorded</source>
         <translation>Записано</translation>
@@ -6722,10 +6718,6 @@ or mAP</source>
         <translation>Звук</translation>
     </message>
     <message>
-        <source>Lasted</source>
-        <translation>Длилось</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Оценка</translation>
     </message>
@@ -6738,8 +6730,16 @@ or mAP</source>
         <translation>Запись</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Где</translation>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
     </message>
 </context>
 <context>
@@ -6756,10 +6756,6 @@ or mAP</source>
         <source>%1 (%2)</source>
         <comment>an action and its key</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Верно</translation>
     </message>
     <message>
         <source>Wrong</source>
@@ -6857,6 +6853,10 @@ or mAP</source>
     <message>
         <source>The recorded clip stays on disk.</source>
         <translation>Записанный фрагмент остаётся на диске.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Верно</translation>
     </message>
 </context>
 <context>
@@ -7222,18 +7222,6 @@ or mAP</source>
         <translation>Запись</translation>
     </message>
     <message>
-        <source>Keeps the sound of events.</source>
-        <translation>Хранится звук событий.</translation>
-    </message>
-    <message>
-        <source>Keeps everything.</source>
-        <translation>Хранится всё.</translation>
-    </message>
-    <message>
-        <source>Off: no sound is kept.</source>
-        <translation>Выключена: звук не хранится.</translation>
-    </message>
-    <message>
         <source>Clips: %1, %2</source>
         <translation>Фрагментов: %1, %2</translation>
     </message>
@@ -7260,6 +7248,18 @@ or mAP</source>
     <message>
         <source>Room noise</source>
         <translation>Шум помещения</translation>
+    </message>
+    <message>
+        <source>Saves the audio of events.</source>
+        <translation>Сохраняется звук событий.</translation>
+    </message>
+    <message>
+        <source>Saves all audio.</source>
+        <translation>Сохраняется весь звук.</translation>
+    </message>
+    <message>
+        <source>Off. No audio is saved.</source>
+        <translation>Выключена. Звук не сохраняется.</translation>
     </message>
 </context>
 <context>
@@ -7301,10 +7301,6 @@ The lamp at the right lights when the input clips.</source>
         <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
     <message>
-        <source>Thresholds taken: %1</source>
-        <translation>Принято порогов: %1</translation>
-    </message>
-    <message>
         <source>Room noise measured. Sounds no louder than it are not reported.</source>
         <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
     </message>
@@ -7340,6 +7336,10 @@ The lamp at the right lights when the input clips.</source>
         <source>Measuring room noise. Keep quiet for 20 seconds.</source>
         <translation>Измеряется шум помещения. Не шумите 20 секунд.</translation>
     </message>
+    <message>
+        <source>Thresholds applied: %1</source>
+        <translation>Применено порогов: %1</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::LivePane</name>
@@ -7348,20 +7348,20 @@ The lamp at the right lights when the input clips.</source>
         <translation>Микрофон</translation>
     </message>
     <message>
-        <source>Frozen; listening goes on. Space continues.</source>
-        <translation>Стоп-кадр; прослушивание идёт. Пробел продолжает.</translation>
-    </message>
-    <message>
-        <source>Stopped. Press Listen to go on.</source>
-        <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
-    </message>
-    <message>
         <source>Waiting for a microphone</source>
         <translation>Ожидание микрофона</translation>
     </message>
     <message>
         <source>Listening</source>
         <translation>Прослушивание</translation>
+    </message>
+    <message>
+        <source>Frozen, still listening. Press Space to unfreeze.</source>
+        <translation>Стоп-кадр; прослушивание идёт. Чтобы продолжить, нажмите пробел.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Listen to start again.</source>
+        <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
     </message>
 </context>
 <context>
@@ -7407,10 +7407,6 @@ Classes: %2
         <translation>Модель запускается.</translation>
     </message>
     <message>
-        <source>Nothing heard yet.</source>
-        <translation>Пока ничего не слышно.</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>Панель инструментов</translation>
     </message>
@@ -7423,10 +7419,6 @@ Classes: %2
         <translation>Классы</translation>
     </message>
     <message>
-        <source>Model&apos;s eye</source>
-        <translation>Взгляд модели</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>События</translation>
     </message>
@@ -7437,6 +7429,14 @@ Classes: %2
     <message>
         <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
         <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
+    </message>
+    <message>
+        <source>No sounds detected yet.</source>
+        <translation>Звуков пока не найдено.</translation>
+    </message>
+    <message>
+        <source>Model input</source>
+        <translation>Вход модели</translation>
     </message>
 </context>
 <context>
@@ -7489,10 +7489,6 @@ Classes: %2
         <translation>Что получает модель</translation>
     </message>
     <message>
-        <source>No window yet</source>
-        <translation>Окна пока нет</translation>
-    </message>
-    <message>
         <source>dB</source>
         <translation>дБ</translation>
     </message>
@@ -7515,6 +7511,10 @@ Classes: %2
     <message>
         <source>ln of the magnitude</source>
         <translation>ln амплитуды</translation>
+    </message>
+    <message>
+        <source>No input yet</source>
+        <translation>Входа пока нет</translation>
     </message>
 </context>
 <context>
@@ -7717,24 +7717,8 @@ Classes: %2
 <context>
     <name>earwitness::gui::PictureActions</name>
     <message>
-        <source>Send stretch to &amp;data set…</source>
-        <translation>Отрезок в &amp;набор данных…</translation>
-    </message>
-    <message>
         <source>&amp;Why, or why not here?</source>
         <translation>&amp;Почему или почему нет?</translation>
-    </message>
-    <message>
-        <source>Select a stretch of the live picture first: drag over it while Shift is held, or while it is frozen.</source>
-        <translation>Сначала выделите отрезок на живой спектрограмме: проведите по ней с нажатой Shift или во время стоп-кадра.</translation>
-    </message>
-    <message>
-        <source>The sound of this stretch is not kept any more.</source>
-        <translation>Звук этого отрезка уже не хранится.</translation>
-    </message>
-    <message>
-        <source>Save stretch</source>
-        <translation>Сохранить отрезок</translation>
     </message>
     <message>
         <source>Sound written to &apos;%1&apos;.</source>
@@ -7767,6 +7751,22 @@ Classes: %2
     <message>
         <source>FLAC (*.flac)</source>
         <translation>FLAC (*.flac)</translation>
+    </message>
+    <message>
+        <source>Select part of the spectrogram first: drag across it while it is frozen, or hold Shift and drag.</source>
+        <translation>Сначала выделите отрезок на живой спектрограмме: проведите по ней с нажатой Shift или во время стоп-кадра.</translation>
+    </message>
+    <message>
+        <source>Send selection to &amp;data set…</source>
+        <translation>Выделенное в &amp;набор данных…</translation>
+    </message>
+    <message>
+        <source>The audio of this selection is no longer available.</source>
+        <translation>Звук выделенного больше недоступен.</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Сохранить выделенное</translation>
     </message>
 </context>
 <context>
@@ -8156,10 +8156,6 @@ same as
         <translation>&amp;Не записывать</translation>
     </message>
     <message>
-        <source>Record what &amp;triggers</source>
-        <translation>Записывать со&amp;бытия</translation>
-    </message>
-    <message>
         <source>Record &amp;everything</source>
         <translation>Записывать в&amp;сё</translation>
     </message>
@@ -8294,6 +8290,10 @@ same as
     <message>
         <source>This many of the newest clips of each class are never deleted, even above the limit.</source>
         <translation>Столько новейших фрагментов каждого класса никогда не удаляются, даже сверх предела.</translation>
+    </message>
+    <message>
+        <source>Record de&amp;tected sounds</source>
+        <translation>Записывать со&amp;бытия</translation>
     </message>
 </context>
 <context>
@@ -8980,16 +8980,8 @@ same as
         <translation>Запись фрагментов</translation>
     </message>
     <message>
-        <source>The sound of this stretch is not kept any more.</source>
-        <translation>Звук этого отрезка уже не хранится.</translation>
-    </message>
-    <message>
         <source>Writing the clip</source>
         <translation>Запись фрагмента</translation>
-    </message>
-    <message>
-        <source>The stretch is a clip of “%1” in “%2” now.</source>
-        <translation>Отрезок теперь фрагмент класса «%1» в «%2».</translation>
     </message>
     <message>
         <source>Deleting clips</source>
@@ -9030,6 +9022,14 @@ same as
     <message>
         <source>Sounds of kinds that are not read were left out: %1, among them “%2”.</source>
         <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
+    </message>
+    <message>
+        <source>The audio of this selection is no longer available.</source>
+        <translation>Звук выделенного больше недоступен.</translation>
+    </message>
+    <message>
+        <source>The selection was added to “%1” in “%2”.</source>
+        <translation>Выделенное добавлено в «%1» в наборе «%2».</translation>
     </message>
 </context>
 <context>
@@ -9451,20 +9451,20 @@ same as
         <translation>Предложить пока нечего. Классу нужно не менее четырёх проверенных событий, среди них неверное: выбирайте события в списке и нажимайте Y или N.</translation>
     </message>
     <message>
-        <source>These values part the events that you confirmed from those that you refused best. Ticked ones are taken.</source>
-        <translation>Эти значения лучше всего отделяют подтверждённые события от отвергнутых. Отмеченные будут приняты.</translation>
+        <source>These values best separate the events you marked correct from those you marked wrong. Ticked values will be applied.</source>
+        <translation>Эти значения лучше всего отделяют события, отмеченные верными, от отмеченных неверными. Выбранные значения будут применены.</translation>
     </message>
     <message>
-        <source>&amp;Take</source>
-        <translation>&amp;Принять</translation>
+        <source>Apply &amp;thresholds</source>
+        <translation>&amp;Применить пороги</translation>
     </message>
     <message>
-        <source>%1 right, %2 wrong</source>
+        <source>%1 correct, %2 wrong</source>
         <translation>верно: %1, неверно: %2</translation>
     </message>
     <message>
-        <source>%1 wrong avoided, %2 right lost</source>
-        <translation>неверных меньше на %1, верных — на %2</translation>
+        <source>%1 false alarms removed, %2 correct events lost</source>
+        <translation>ложных срабатываний меньше на %1, верных событий — на %2</translation>
     </message>
 </context>
 <context>
@@ -9530,8 +9530,8 @@ same as
         <translation>Создать модель из выученных звуков, экспортировать или импортировать их</translation>
     </message>
     <message>
-        <source>Select a part of the live picture or of a file, or an event, and press Teach… What the model learns is listed here.</source>
-        <translation>Выберите часть живой картины или файла либо событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
+        <source>Select part of the live spectrogram or of a file, or an event, and press Teach… What the model learns is listed here.</source>
+        <translation>Выделите часть живой спектрограммы или файла либо событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
     </message>
 </context>
 <context>
@@ -9626,10 +9626,6 @@ same as
         <translation>Выученные звуки</translation>
     </message>
     <message>
-        <source>Select the sound first: part of a file&apos;s picture or of the live picture (drag over it while Shift is held, or while it is frozen), or an event in the list.</source>
-        <translation>Сначала выберите звук: часть картины файла или живой картины (проведите по ней с нажатой Shift или когда она остановлена) либо событие в списке.</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, с %2 до %3</translation>
     </message>
@@ -9648,6 +9644,10 @@ same as
     <message>
         <source>“%1” cannot learn from this false alarm: its sound was not kept.</source>
         <translation>«%1» не может учиться на этом ложном срабатывании: его звук не сохранён.</translation>
+    </message>
+    <message>
+        <source>Select the sound first: part of a file&apos;s spectrogram, part of the live spectrogram (drag across it while it is frozen, or hold Shift and drag), or an event in the list.</source>
+        <translation>Сначала выделите звук: часть спектрограммы файла, часть живой спектрограммы (проведите по ней во время стоп-кадра или с нажатой Shift) либо событие в списке.</translation>
     </message>
 </context>
 <context>
@@ -9927,32 +9927,12 @@ same as
         <translation>Отмечено.</translation>
     </message>
     <message>
-        <source>It was reported, a little before or after.</source>
-        <translation>Отмечено, чуть раньше или позже.</translation>
-    </message>
-    <message>
-        <source>It came near, but stayed below the threshold.</source>
-        <translation>Подошло близко, но осталось ниже порога.</translation>
-    </message>
-    <message>
-        <source>It ended before the class&apos;s minimum duration.</source>
-        <translation>Кончилось раньше наименьшей длительности класса.</translation>
-    </message>
-    <message>
         <source>It stayed well below the threshold.</source>
         <translation>Осталось намного ниже порога.</translation>
     </message>
     <message>
-        <source>Why, or why not?</source>
-        <translation>Почему или почему нет?</translation>
-    </message>
-    <message>
         <source>Nothing was scored at %1.</source>
         <translation>На %1 ничего не оценивалось.</translation>
-    </message>
-    <message>
-        <source>What the classes scored at %1, against what they need.</source>
-        <translation>Оценки классов на %1 и то, что им нужно.</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -9965,22 +9945,6 @@ same as
     <message>
         <source>Score</source>
         <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Instant</source>
-        <translation>Мгновенная</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Нужно</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Что из этого вышло</translation>
-    </message>
-    <message>
-        <source>It says that none of the sounds is there.</source>
-        <translation>Говорит, что ни одного из звуков нет.</translation>
     </message>
     <message>
         <source>A more specific class was reported instead.</source>
@@ -9997,6 +9961,42 @@ same as
     <message>
         <source>This class is ignored.</source>
         <translation>Этот класс игнорируется.</translation>
+    </message>
+    <message>
+        <source>Why was this (not) reported?</source>
+        <translation>Почему (не) отмечено?</translation>
+    </message>
+    <message>
+        <source>Class scores at %1 compared with their thresholds.</source>
+        <translation>Оценки классов на %1 в сравнении с порогами.</translation>
+    </message>
+    <message>
+        <source>Raw score</source>
+        <translation>Без сглаживания</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Background class: never reported.</source>
+        <translation>Класс фона: не отмечается.</translation>
+    </message>
+    <message>
+        <source>It was reported slightly earlier or later.</source>
+        <translation>Отмечено, чуть раньше или позже.</translation>
+    </message>
+    <message>
+        <source>It came near the threshold, but stayed below it.</source>
+        <translation>Подошло близко, но осталось ниже порога.</translation>
+    </message>
+    <message>
+        <source>It was shorter than the minimum duration of this class.</source>
+        <translation>Кончилось раньше наименьшей длительности класса.</translation>
     </message>
 </context>
 </TS>

@@ -138,7 +138,7 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     QVERIFY(shows(dialog, "1.5 GiB used now"));
-    click(named<QRadioButton>(dialog, "Record what triggers"));
+    click(named<QRadioButton>(dialog, "Record detected sounds"));
     typeInto(named<QLineEdit>(dialog, "Folder"), "/srv/sounds");
     named<QComboBox>(dialog, "Format")->setFocus();
     QTest::keyClick(named<QComboBox>(dialog, "Format"), Qt::Key_Down);

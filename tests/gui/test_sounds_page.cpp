@@ -577,7 +577,7 @@ class TestSoundsPage : public QObject {
     page_->addStretch("..", stretch);
     QTRY_VERIFY(!banner().isEmpty());
     page_->addStretch("dog", {});
-    QTRY_VERIFY(banner().contains("not kept any more"));
+    QTRY_VERIFY(banner().contains("no longer available"));
     // A data set that is not the user's own is left alone.
     const fs::path root = makeFolders();
     page_->open(root);

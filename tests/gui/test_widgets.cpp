@@ -81,7 +81,7 @@ class TestWidgets : public QObject {
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("Siren"));
     QCOMPARE(cell(model, 0, EventTableModel::Time), QString("12:00:02"));
-    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("going on"));
+    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("in progress"));
     QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80 %"));
     QCOMPARE(cell(model, 0, EventTableModel::Source), QString("Test"));
   }

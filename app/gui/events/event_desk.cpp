@@ -174,8 +174,8 @@ void EventDesk::playEvent(const HeardEvent& event) {
            : SoundHistory::Stretch{};
   if (sound.empty()) {
     emit told(
-        tr("The sound of this event is not kept any more. Switch the recorder on to keep "
-           "the sound of events."));
+        tr("The audio of this event is no longer available. Turn on the recorder to save the audio "
+           "of events."));
     return;
   }
   parts_.playback->playStretch(std::move(sound.samples), sound.sampleRate, sound.startSeconds);
@@ -213,7 +213,9 @@ void EventDesk::sendSelected() {
   for (const HeardEvent& event : events)
     if (event.verdict != Verdict::Wrong) clips.push_back(clipOf(event, kAroundSeconds));
   if (!events.empty() && clips.empty()) {
-    emit told(tr("Nobody knows what a wrong event was: give it another label (L) first."));
+    emit told(
+        tr("This event is marked wrong. Give it the right label (L) before sending it to a data "
+           "set."));
     return;
   }
   if (!clips.empty()) sendToDataSet(std::move(clips));

@@ -106,7 +106,7 @@ void HistoryFilters::addChoices() {
   origin_->addItem(tr("Files only"), false);
   verdict_->addItem(tr("Reviewed or not"));
   verdict_->addItem(tr("Not reviewed"), int(Verdict::None));
-  verdict_->addItem(tr("Right"), int(Verdict::Right));
+  verdict_->addItem(tr("Correct"), int(Verdict::Right));
   verdict_->addItem(tr("Wrong"), int(Verdict::Wrong));
   verdict_->addItem(tr("Relabelled"), int(Verdict::Relabelled));
 }

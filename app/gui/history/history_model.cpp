@@ -41,7 +41,7 @@ QString reviewText(const StoredEvent& event) {
     case Verdict::None:
       return {};
     case Verdict::Right:
-      return QCoreApplication::translate("Review", "Right");
+      return QCoreApplication::translate("Review", "Correct");
     case Verdict::Wrong:
       return QCoreApplication::translate("Review", "Wrong");
     case Verdict::Relabelled:
@@ -101,7 +101,8 @@ QString HistoryModel::text(const StoredEvent& event, int column) const {
     case Sound:
       return shownLabel(event.finalLabel());
     case Lasted:
-      return event.open ? tr("going on") : durationText(event.offsetSeconds - event.onsetSeconds);
+      return event.open ? tr("in progress")
+                        : durationText(event.offsetSeconds - event.onsetSeconds);
     case Score:
       return percentText(event.peakScore);
     case Review:
@@ -155,7 +156,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Sound:
       return tr("Sound");
     case Lasted:
-      return tr("Lasted");
+      return tr("Duration");
     case Score:
       return tr("Score");
     case Review:
@@ -163,7 +164,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Clip:
       return tr("Clip");
     case Where:
-      return tr("Where");
+      return tr("Source");
     default:
       return {};
   }

@@ -136,7 +136,7 @@ QAction* HistoryPage::addTableAction(const QString& text, const QKeySequence& ke
 }
 
 QWidget* HistoryPage::buildActions() {
-  right_ = addTableAction(tr("Right"), Qt::Key_Y, QStringLiteral("historyRight"),
+  right_ = addTableAction(tr("Correct"), Qt::Key_Y, QStringLiteral("historyRight"),
                           &HistoryPage::reviewRight);
   wrong_ = addTableAction(tr("Wrong"), Qt::Key_N, QStringLiteral("historyWrong"),
                           &HistoryPage::reviewWrong);

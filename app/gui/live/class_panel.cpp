@@ -284,7 +284,7 @@ void ClassPanel::nudge(float by) {
   treatment.threshold = std::clamp(treatment.threshold + by, kLowestThreshold, kHighestThreshold);
   treatment.isModels = false;
   setAccessibleDescription(
-      tr("%1: reported at %2").arg(labelText(*current_), percentText(treatment.threshold)));
+      tr("%1: threshold %2").arg(labelText(*current_), percentText(treatment.threshold)));
   viewport()->update();
   emit thresholdChanged(*current_, treatment.threshold);
 }
@@ -402,7 +402,7 @@ QString ClassPanel::toolTipText(const Row& row) const {
   const Treatment& treatment = now_.treatments[size_t(row.label)];
   const QString models = treatment.isModels ? tr(" (the model's threshold)") : QString();
   const QString text = isOfFile_ ? tr("%1\nHighest score in the file %2, threshold %3%4")
-                                 : tr("%1\nNow %2, reported at %3%4");
+                                 : tr("%1\nScore %2, threshold %3%4");
   QStringList lines{text.arg(labelText(row.label), percentText(row.score),
                              percentText(treatment.threshold), models)};
   QStringList parents;

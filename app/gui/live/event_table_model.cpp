@@ -113,7 +113,7 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
       return event.label;
     case Duration:
       // How long it will have been, its windows tell only afterwards.
-      return event.open ? tr("going on") : durationText(event.seconds);
+      return event.open ? tr("in progress") : durationText(event.seconds);
     case Score:
       return percentText(event.score);
     case Review:
@@ -179,17 +179,17 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Time:
-      return tr("Heard");
+      return tr("Time");
     case Sound:
       return tr("Sound");
     case Duration:
-      return tr("Lasted");
+      return tr("Duration");
     case Score:
       return tr("Score");
     case Review:
       return tr("Review");
     case Source:
-      return tr("Where");
+      return tr("Source");
     default:
       return {};
   }

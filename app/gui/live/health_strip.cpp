@@ -73,18 +73,17 @@ HealthStrip::HealthStrip(QWidget* parent) : QWidget(parent) {
   grid->setVerticalSpacing(4);
   grid->setColumnStretch(2, 1);
   add(Inference, tr("Inference"),
-      tr("Time from a window of sound to its scores, the way to the model's process included: the "
-         "median of the last ten seconds, and its share of the time there is"),
+      tr("Median time to classify one window over the last 10 seconds, including the round trip to "
+         "the model process, and its share of the available time"),
       "healthInference");
   add(Latency, tr("Latency"),
       tr("From the last sample of a window to its scores: the median of the last ten seconds"),
       "healthLatency");
   add(Dropped, tr("Dropped"),
-      tr("Sound that was lost between the microphone and the program, in samples, and windows that "
-         "the model was too slow for"),
+      tr("Samples lost between microphone and application, and windows skipped because the model "
+         "was too slow"),
       "healthDropped");
-  add(Signal, tr("Signal"), tr("What the last ten seconds of the microphone were like"),
-      "healthSignal");
+  add(Signal, tr("Signal"), tr("Input level over the last 10 seconds"), "healthSignal");
   clear();
 }
 

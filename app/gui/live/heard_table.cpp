@@ -37,7 +37,7 @@ void HeardTable::paintEvent(QPaintEvent* event) {
   if (model()->rowCount() > 0) return;
   QPainter painter(viewport());
   painter.setPen(themeColours(palette()).muted);
-  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("What is heard is listed here."));
+  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Detected sounds are listed here."));
 }
 
 }  // namespace earwitness::gui

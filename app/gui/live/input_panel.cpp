@@ -138,9 +138,9 @@ void InputPanel::setRoomText(const QString& text) {
 
 void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& state) {
   using Mode = RecorderSettings::Mode;
-  QString text = mode == Mode::Triggered    ? tr("Keeps the sound of events.")
-                 : mode == Mode::Everything ? tr("Keeps everything.")
-                                            : tr("Off: no sound is kept.");
+  QString text = mode == Mode::Triggered    ? tr("Saves the audio of events.")
+                 : mode == Mode::Everything ? tr("Saves all audio.")
+                                            : tr("Off. No audio is saved.");
   if (state.clips > 0)
     text += u'\n' +
             tr("Clips: %1, %2")

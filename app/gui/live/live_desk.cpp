@@ -237,7 +237,7 @@ void LiveDesk::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
       chosen.minimumSeconds = suggestion.suggested.minimumSeconds;
     }
   });
-  emit told(tr("Thresholds taken: %1").arg(suggestions.size()));
+  emit told(tr("Thresholds applied: %1").arg(suggestions.size()));
 }
 
 void LiveDesk::cancelLearning(const QString& sentence) {

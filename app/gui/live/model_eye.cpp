@@ -89,7 +89,7 @@ int ModelEye::columns() const {
 }
 
 QString ModelEye::caption() const {
-  if (image_.isNull()) return tr("No window yet");
+  if (image_.isNull()) return tr("No input yet");
   const bool isNormalised = features_.mean != 0.0 || features_.deviation != 1.0;
   const QString unit = isNormalised                           ? tr("(normalised)")
                        : features_.scale == LogScale::Decibel ? tr("dB")

@@ -105,7 +105,7 @@ void PictureActions::showMenu(double streamSeconds, const QPoint& globalPosition
   auto* menu = new QMenu(parts_.picture);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addActions({actions.playStretch, actions.saveStretch, actions.teach});
-  QAction* send = menu->addAction(tr("Send stretch to &data set…"));
+  QAction* send = menu->addAction(tr("Send selection to &data set…"));
   send->setEnabled(parts_.picture->selection().has_value());
   connect(send, &QAction::triggered, this, &PictureActions::sendSelection);
   menu->addSeparator();
@@ -122,8 +122,8 @@ std::optional<SoundHistory::Stretch> PictureActions::selectedSound() {
   const auto& selection = parts_.picture->selection();
   if (!selection) {
     emit told(
-        tr("Select a stretch of the live picture first: drag over it while Shift is held, or "
-           "while it is frozen."));
+        tr("Select part of the spectrogram first: drag across it while it is frozen, or hold Shift "
+           "and drag."));
     return std::nullopt;
   }
   const auto& history = parts_.live->history();
@@ -131,7 +131,7 @@ std::optional<SoundHistory::Stretch> PictureActions::selectedSound() {
       history ? history->stretch(selection->startSeconds, selection->endSeconds)
               : SoundHistory::Stretch{};
   if (sound.empty()) {
-    emit told(tr("The sound of this stretch is not kept any more."));
+    emit told(tr("The audio of this selection is no longer available."));
     return std::nullopt;
   }
   return sound;
@@ -148,7 +148,7 @@ void PictureActions::saveSound() {
   if (!sound) return;
   askForFile(
       parts_.window,
-      {.title = tr("Save stretch"),
+      {.title = tr("Save selection"),
        .stem = fileNameFor(sound->startSeconds, {}),
        .kinds = {{tr("WAV (*.wav)"), QStringLiteral(".wav")},
                  {tr("FLAC (*.flac)"), QStringLiteral(".flac")}}},

@@ -72,7 +72,7 @@ RecordingPage::RecordingPage(const SettingsContext& context, QWidget* parent)
 }
 
 void RecordingPage::addModeRows() {
-  const std::array texts{tr("Record &nothing"), tr("Record what &triggers"),
+  const std::array texts{tr("Record &nothing"), tr("Record de&tected sounds"),
                          tr("Record &everything")};
   const std::array helps{
       tr("Events are listed, their sound is not kept."),

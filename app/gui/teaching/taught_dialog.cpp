@@ -53,8 +53,8 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
 
 void TaughtDialog::build() {
   empty_->setText(
-      tr("Select a part of the live picture or of a file, or an event, and press Teach… "
-         "What the model learns is listed here."));
+      tr("Select part of the live spectrogram or of a file, or an event, and press Teach… What the "
+         "model learns is listed here."));
   empty_->setWordWrap(true);
   auto* close = plainButton(tr("Close"), {}, this);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -187,9 +187,9 @@ void TeachDesk::teach() {
   for (const Place place : {Place::Picture, Place::File, Place::List})
     if (requests.empty()) requests = selectedIn(place);
   if (requests.empty()) {
-    emit told(
-        tr("Select the sound first: part of a file's picture or of the live picture (drag over it "
-           "while Shift is held, or while it is frozen), or an event in the list."));
+    emit told(tr(
+        "Select the sound first: part of a file's spectrogram, part of the live spectrogram (drag "
+        "across it while it is frozen, or hold Shift and drag), or an event in the list."));
     return;
   }
   ask(requests, parts_.window);

@@ -204,7 +204,7 @@ void SoundSetEditor::addTakes(const std::string& label, const std::vector<Record
 
 void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch stretch) {
   if (stretch.empty()) {
-    emit failed(tr("The sound of this stretch is not kept any more."));
+    emit failed(tr("The audio of this selection is no longer available."));
     return;
   }
   auto folder = std::make_shared<fs::path>();
@@ -219,7 +219,7 @@ void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch 
       },
       [this, folder] {
         const std::string label = folder->filename().string();
-        emit told(tr("The stretch is a clip of “%1” in “%2” now.")
+        emit told(tr("The selection was added to “%1” in “%2”.")
                       .arg(displayLabel(label),
                            QString::fromStdString(folder->parent_path().filename().string())));
         if (folder->parent_path() == set_) return emit changed(QString::fromStdString(label));
