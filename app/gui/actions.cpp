@@ -120,7 +120,7 @@ void Actions::makeModel() {
 
 void Actions::makeView() {
   history = make(this, tr("&History…"), QKeySequence(tr("Ctrl+H")),
-                 tr("All events so far, with search and counts"));
+                 tr("Search and count all stored events"));
   history->setIcon(icon(Glyph::History));
   settings = make(this, tr("&Settings…"), QKeySequence(tr("Ctrl+,")), tr("Settings"));
   settings->setIcon(icon(Glyph::Settings));

@@ -38,10 +38,10 @@
 <context>
     <name>EventExport</name>
     <message numerus="yes">
-        <source>%Ln sounds were written to &apos;%1&apos;.</source>
+        <source>%Ln events exported to &apos;%1&apos;.</source>
         <translation>
-            <numerusform>%Ln sound was written to &apos;%1&apos;.</numerusform>
-            <numerusform>%Ln sounds were written to &apos;%1&apos;.</numerusform>
+            <numerusform>%Ln event exported to &apos;%1&apos;.</numerusform>
+            <numerusform>%Ln events exported to &apos;%1&apos;.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,10 +125,10 @@
 <context>
     <name>earwitness::gui::ExportDialog</name>
     <message numerus="yes">
-        <source>%Ln files could not be written:</source>
+        <source>%Ln files could not be saved:</source>
         <translation>
-            <numerusform>%Ln file could not be written:</numerusform>
-            <numerusform>%Ln files could not be written:</numerusform>
+            <numerusform>%Ln file could not be saved:</numerusform>
+            <numerusform>%Ln files could not be saved:</numerusform>
         </translation>
     </message>
 </context>

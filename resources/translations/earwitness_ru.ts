@@ -2494,10 +2494,6 @@
 <context>
     <name>EventExport</name>
     <message>
-        <source>%L1 sounds of %L2 files were written into &apos;%3&apos;.</source>
-        <translation>Звуков записано: %L1 (файлов: %L2), папка «%3».</translation>
-    </message>
-    <message>
         <source>CSV table (*.csv)</source>
         <translation>Таблица CSV (*.csv)</translation>
     </message>
@@ -2522,24 +2518,28 @@
         <translation>Экспорт событий</translation>
     </message>
     <message>
-        <source>Events written to &apos;%1&apos;: %2</source>
-        <translation>Событий записано в «%1»: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sounds were written to &apos;%1&apos;.</source>
-        <translation>
-            <numerusform>%Ln звук записан в «%1».</numerusform>
-            <numerusform>%Ln звука записано в «%1».</numerusform>
-            <numerusform>%Ln звуков записано в «%1».</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Table for spreadsheets, no formulas (*.csv)</source>
         <translation>Таблица для электронных таблиц, без формул (*.csv)</translation>
     </message>
     <message>
         <source>events</source>
         <translation>события</translation>
+    </message>
+    <message>
+        <source>Events exported to &apos;%1&apos;: %2</source>
+        <translation>Событий экспортировано в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%L1 events from %L2 files exported to &apos;%3&apos;.</source>
+        <translation>Событий экспортировано: %L1 (файлов: %L2), папка «%3».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events exported to &apos;%1&apos;.</source>
+        <translation>
+            <numerusform>%Ln событие экспортировано в «%1».</numerusform>
+            <numerusform>%Ln события экспортировано в «%1».</numerusform>
+            <numerusform>%Ln событий экспортировано в «%1».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4331,10 +4331,6 @@
         <translation>Ctrl+H</translation>
     </message>
     <message>
-        <source>All events so far, with search and counts</source>
-        <translation>Все события, с поиском и подсчётом</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Настройки…</translation>
     </message>
@@ -4537,6 +4533,10 @@
     <message>
         <source>Suggest thresholds and minimum durations from your reviews</source>
         <translation>Предложить пороги и длительности по вашей проверке</translation>
+    </message>
+    <message>
+        <source>Search and count all stored events</source>
+        <translation>Поиск и подсчёт всех сохранённых событий</translation>
     </message>
 </context>
 <context>
@@ -4827,10 +4827,6 @@
         <translation>Найти файлы</translation>
     </message>
     <message>
-        <source>Find by name or sound</source>
-        <translation>Поиск по имени или звуку</translation>
-    </message>
-    <message>
         <source>Which files are listed</source>
         <translation>Какие файлы в списке</translation>
     </message>
@@ -4839,20 +4835,12 @@
         <translation>Ход анализа всех файлов</translation>
     </message>
     <message>
-        <source>Stop analysing for now, and go on from there later</source>
-        <translation>Прервать анализ, чтобы позже продолжить с того же места</translation>
-    </message>
-    <message>
         <source>Stop analysing all files</source>
         <translation>Остановить анализ всех файлов</translation>
     </message>
     <message>
         <source>Analyse the files that were cancelled or failed</source>
         <translation>Анализировать отменённые и неудавшиеся файлы</translation>
-    </message>
-    <message>
-        <source>Write the sounds that were found into a file</source>
-        <translation>Записать найденные звуки в файл</translation>
     </message>
     <message>
         <source>Show over time</source>
@@ -4885,10 +4873,6 @@
     <message>
         <source>All files</source>
         <translation>Все файлы</translation>
-    </message>
-    <message>
-        <source>With sounds</source>
-        <translation>Со звуками</translation>
     </message>
     <message>
         <source>Not analysed</source>
@@ -4925,6 +4909,22 @@
     <message>
         <source>Resume</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Find by name or class</source>
+        <translation>Найти по имени или классу</translation>
+    </message>
+    <message>
+        <source>Pause the analysis; resume it later from the same point</source>
+        <translation>Приостановить анализ, чтобы позже продолжить с того же места</translation>
+    </message>
+    <message>
+        <source>Export the detected events to a file</source>
+        <translation>Экспортировать найденные события в файл</translation>
+    </message>
+    <message>
+        <source>With events</source>
+        <translation>С событиями</translation>
     </message>
 </context>
 <context>
@@ -5973,12 +5973,12 @@ or mAP</source>
 <context>
     <name>earwitness::gui::EventStrip</name>
     <message>
-        <source>Sounds found in the file</source>
-        <translation>Звуки, найденные в файле</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Events in the file</source>
+        <translation>События в файле</translation>
     </message>
 </context>
 <context>
@@ -6004,10 +6004,6 @@ or mAP</source>
         <translation>Ещё продолжается</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Оценка</translation>
     </message>
@@ -6030,6 +6026,10 @@ or mAP</source>
     <message>
         <source>Source</source>
         <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
     </message>
 </context>
 <context>
@@ -6114,16 +6114,8 @@ or mAP</source>
         <translation>Один файл на все</translation>
     </message>
     <message>
-        <source>A file for each</source>
-        <translation>По файлу на каждый</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Обзор…</translation>
-    </message>
-    <message>
-        <source>Export sounds</source>
-        <translation>Экспорт звуков</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6138,28 +6130,8 @@ or mAP</source>
         <translation>Все файлы (%L1)</translation>
     </message>
     <message>
-        <source>Those listed (%L1)</source>
-        <translation>Те, что в списке (%L1)</translation>
-    </message>
-    <message>
-        <source>Those chosen (%L1)</source>
-        <translation>Выбранные (%L1)</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Куда</translation>
-    </message>
-    <message>
-        <source>Sounds of</source>
-        <translation>Звуки из</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>Куда</translation>
     </message>
     <message>
         <source>sounds</source>
@@ -6177,8 +6149,36 @@ or mAP</source>
         <source>Table for spreadsheets (CSV, no formulas)</source>
         <translation>Таблица для электронных таблиц (CSV, без формул)</translation>
     </message>
+    <message>
+        <source>One file per audio file</source>
+        <translation>По файлу на каждый звуковой файл</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Экспорт событий</translation>
+    </message>
+    <message>
+        <source>Listed files (%L1)</source>
+        <translation>Те, что в списке (%L1)</translation>
+    </message>
+    <message>
+        <source>Selected files (%L1)</source>
+        <translation>Выбранные (%L1)</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Events of</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Куда</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln files could not be written:</source>
+        <source>%Ln files could not be saved:</source>
         <translation>
             <numerusform>Не удалось записать %Ln файл:</numerusform>
             <numerusform>Не удалось записать %Ln файла:</numerusform>
@@ -6249,24 +6249,24 @@ or mAP</source>
         <translation>Остановить анализ этого файла</translation>
     </message>
     <message>
-        <source>Analyse this file once more</source>
-        <translation>Анализировать этот файл ещё раз</translation>
-    </message>
-    <message>
-        <source>%1 · no model, so nothing is named</source>
-        <translation>%1 · модели нет, поэтому ничего не названо</translation>
-    </message>
-    <message>
-        <source>%1 · sounds found: %2</source>
-        <translation>%1 · звуков: %2</translation>
-    </message>
-    <message>
         <source>All files (%L1)</source>
         <translation>Все файлы (%L1)</translation>
     </message>
     <message>
         <source>Not analysed: %1</source>
         <translation>Не проанализирован: %1</translation>
+    </message>
+    <message>
+        <source>Analyse this file again</source>
+        <translation>Анализировать этот файл ещё раз</translation>
+    </message>
+    <message>
+        <source>%1 · no model, so no events</source>
+        <translation>%1 · модели нет, поэтому ничего не названо</translation>
+    </message>
+    <message>
+        <source>%1 · events: %2</source>
+        <translation>%1 · событий: %2</translation>
     </message>
 </context>
 <context>
@@ -6276,12 +6276,12 @@ or mAP</source>
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>None of the files is like that.</source>
-        <translation>Таких файлов нет.</translation>
-    </message>
-    <message>
         <source>Drop audio files or folders here, or open them with Ctrl+O.</source>
         <translation>Перетащите сюда звуковые файлы или папки либо откройте их через Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>No files match the filter.</source>
+        <translation>Нет файлов, подходящих под фильтр.</translation>
     </message>
 </context>
 <context>
@@ -6315,16 +6315,16 @@ or mAP</source>
         <translation>Оценка</translation>
     </message>
     <message>
-        <source>Sounds</source>
-        <translation>Звуки</translation>
-    </message>
-    <message>
-        <source>Best sound</source>
-        <translation>Лучший звук</translation>
-    </message>
-    <message>
         <source>The class with the highest mean score over the whole file, which is below the threshold of the class</source>
         <translation>Класс с наибольшей средней оценкой по всему файлу; она ниже порога этого класса</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Top event</source>
+        <translation>Главное событие</translation>
     </message>
 </context>
 <context>
@@ -6334,28 +6334,12 @@ or mAP</source>
         <translation>Файл во времени</translation>
     </message>
     <message>
-        <source>Best classes of the file</source>
-        <translation>Лучшие классы файла</translation>
-    </message>
-    <message>
         <source>Drop an audio file here, or open one with Ctrl+O.</source>
         <translation>Перетащите сюда звуковой файл или откройте его через Ctrl+O.</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Воспроизвести</translation>
-    </message>
-    <message>
-        <source>Sound before</source>
-        <translation>Предыдущий звук</translation>
-    </message>
-    <message>
-        <source>Next sound</source>
-        <translation>Следующий звук</translation>
-    </message>
-    <message>
-        <source>Hear the chosen sound</source>
-        <translation>Прослушать выбранный звук</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -6386,20 +6370,36 @@ or mAP</source>
         <translation>К концу</translation>
     </message>
     <message>
-        <source>Select nothing</source>
-        <translation>Снять выбор</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>The best classes appear here.</source>
-        <translation>Здесь появятся лучшие классы.</translation>
-    </message>
-    <message>
         <source>No model is loaded.</source>
         <translation>Модель не загружена.</translation>
+    </message>
+    <message>
+        <source>Top classes of the file</source>
+        <translation>Лучшие классы файла</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Предыдущее событие</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Следующее событие</translation>
+    </message>
+    <message>
+        <source>Play the selected event</source>
+        <translation>Прослушать выбранное событие</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>The top classes appear here.</source>
+        <translation>Здесь появятся лучшие классы.</translation>
     </message>
 </context>
 <context>
@@ -6598,10 +6598,6 @@ or mAP</source>
         <translation>Поиск событий</translation>
     </message>
     <message>
-        <source>Search sounds, devices, files and models</source>
-        <translation>Поиск звуков, устройств, файлов и моделей</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Время</translation>
     </message>
@@ -6638,20 +6634,12 @@ or mAP</source>
         <translation>До</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
         <source>Live or files</source>
         <translation>Микрофон или файлы</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>All sounds</source>
-        <translation>Все звуки</translation>
     </message>
     <message>
         <source>Live and files</source>
@@ -6690,6 +6678,18 @@ or mAP</source>
         <source>Correct</source>
         <translation>Верно</translation>
     </message>
+    <message>
+        <source>Search classes, devices, files and models</source>
+        <translation>Поиск классов, устройств, файлов и моделей</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Все классы</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryModel</name>
@@ -6708,14 +6708,6 @@ or mAP</source>
     <message>
         <source>By the model %1</source>
         <translation>Моделью %1</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
     </message>
     <message>
         <source>Score</source>
@@ -6740,6 +6732,14 @@ or mAP</source>
     <message>
         <source>Source</source>
         <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
     </message>
 </context>
 <context>
@@ -6766,10 +6766,6 @@ or mAP</source>
         <translation>Сменить метку…</translation>
     </message>
     <message>
-        <source>Take review back</source>
-        <translation>Отменить проверку</translation>
-    </message>
-    <message>
         <source>Play clip</source>
         <translation>Прослушать</translation>
     </message>
@@ -6782,16 +6778,8 @@ or mAP</source>
         <translation>Экспорт…</translation>
     </message>
     <message>
-        <source>Write what is shown as a table or as labels</source>
-        <translation>Записать показанное как таблицу или как метки</translation>
-    </message>
-    <message>
         <source>Relabel</source>
         <translation>Сменить метку</translation>
-    </message>
-    <message>
-        <source>What was it really?</source>
-        <translation>Что это было на самом деле?</translation>
     </message>
     <message>
         <source>Export events</source>
@@ -6801,10 +6789,6 @@ or mAP</source>
         <source>events</source>
         <comment>name of a file</comment>
         <translation>события</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>Записано в %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -6858,6 +6842,22 @@ or mAP</source>
         <source>Correct</source>
         <translation>Верно</translation>
     </message>
+    <message>
+        <source>Clear review</source>
+        <translation>Снять проверку</translation>
+    </message>
+    <message>
+        <source>Export the listed events as a table or as labels</source>
+        <translation>Экспортировать показанные события как таблицу или как метки</translation>
+    </message>
+    <message>
+        <source>What was it actually?</source>
+        <translation>Что это было на самом деле?</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Экспортировано в %1</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPlot</name>
@@ -6885,8 +6885,8 @@ or mAP</source>
         <translation>Сохранённые события</translation>
     </message>
     <message>
-        <source>No events here. What is heard, live and in files, is kept in this list.</source>
-        <translation>Здесь нет событий. В этом списке хранится то, что услышано с микрофона и в файлах.</translation>
+        <source>No events to show. Events from live listening and from files appear here.</source>
+        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>

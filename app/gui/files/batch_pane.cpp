@@ -71,7 +71,7 @@ BatchPane::BatchPane(FileLibrary* library, QWidget* parent)
 void BatchPane::buildControls(QBoxLayout* layout) {
   text_->setObjectName(QStringLiteral("fileFilterText"));
   text_->setAccessibleName(tr("Find files"));
-  text_->setPlaceholderText(tr("Find by name or sound"));
+  text_->setPlaceholderText(tr("Find by name or class"));
   text_->setClearButtonEnabled(true);
   text_->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
   kind_->setObjectName(QStringLiteral("fileFilterKind"));
@@ -83,13 +83,13 @@ void BatchPane::buildControls(QBoxLayout* layout) {
   progress_->setFixedSize(120, 8);
   state_->setObjectName(QStringLiteral("batchState"));
   pause_->setObjectName(QStringLiteral("pauseFiles"));
-  pause_->setToolTip(tr("Stop analysing for now, and go on from there later"));
+  pause_->setToolTip(tr("Pause the analysis; resume it later from the same point"));
   cancel_->setObjectName(QStringLiteral("cancelFiles"));
   cancel_->setToolTip(tr("Stop analysing all files"));
   continue_->setObjectName(QStringLiteral("continueFiles"));
   continue_->setToolTip(tr("Analyse the files that were cancelled or failed"));
   export_->setObjectName(QStringLiteral("exportFiles"));
-  export_->setToolTip(tr("Write the sounds that were found into a file"));
+  export_->setToolTip(tr("Export the detected events to a file"));
   layout->addWidget(text_, 2);
   layout->addWidget(kind_);
   layout->addWidget(progress_);
@@ -146,7 +146,7 @@ void BatchPane::fillKinds() {
   const QSignalBlocker blocker(kind_);
   kind_->clear();
   kind_->addItem(tr("All files"), int(FileFilter::Kind::All));
-  kind_->addItem(tr("With sounds"), int(FileFilter::Kind::WithSounds));
+  kind_->addItem(tr("With events"), int(FileFilter::Kind::WithSounds));
   kind_->addItem(tr("Not analysed"), int(FileFilter::Kind::NotAnalysed));
   if (library_->description()) {
     kind_->insertSeparator(kind_->count());

@@ -199,9 +199,9 @@ QVariant FileTableModel::headerData(int section, Qt::Orientation orientation, in
     case TopScore:
       return tr("Score");
     case Sounds:
-      return tr("Sounds");
+      return tr("Events");
     case BestSound:
-      return tr("Best sound");
+      return tr("Top event");
     default:
       return {};
   }
@@ -250,8 +250,7 @@ bool FileFilter::hasText(const FileRecord& file) const {
   if (text_.isEmpty() || contains(file.title) ||
       contains(QString::fromStdString(file.path.string())))
     return true;
-  if (const int top = file.top.label;
-      top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
+  if (const int top = file.top.label; top >= 0 && contains(shownLabel(file.labels()[size_t(top)])))
     return true;
   return std::any_of(file.events.begin(), file.events.end(), [&](const Event& event) {
     return contains(shownLabel(file.labels()[size_t(event.label)]));

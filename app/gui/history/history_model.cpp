@@ -152,9 +152,9 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case When:
-      return tr("When");
+      return tr("Time");
     case Sound:
-      return tr("Sound");
+      return tr("Class");
     case Lasted:
       return tr("Duration");
     case Score:

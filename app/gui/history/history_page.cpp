@@ -142,7 +142,7 @@ QWidget* HistoryPage::buildActions() {
                           &HistoryPage::reviewWrong);
   relabel_ = addTableAction(tr("Relabel…"), Qt::Key_L, QStringLiteral("historyRelabel"),
                             &HistoryPage::askForLabel);
-  unreview_ = addTableAction(tr("Take review back"), Qt::Key_U, QStringLiteral("historyUnreview"),
+  unreview_ = addTableAction(tr("Clear review"), Qt::Key_U, QStringLiteral("historyUnreview"),
                              &HistoryPage::reviewNone);
   teach_ = addTableAction(tr("Teach…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                           QStringLiteral("historyTeach"), &HistoryPage::teachSelected);
@@ -179,7 +179,7 @@ QWidget* HistoryPage::buildActions() {
   row->addStretch(1);
   auto* exportButton = new QPushButton(tr("Export…"), bar);
   exportButton->setObjectName(QStringLiteral("historyExport"));
-  exportButton->setToolTip(tr("Write what is shown as a table or as labels"));
+  exportButton->setToolTip(tr("Export the listed events as a table or as labels"));
   connect(exportButton, &QPushButton::clicked, this, &HistoryPage::askForFile);
   row->addWidget(exportButton);
   return bar;
@@ -288,7 +288,7 @@ void HistoryPage::askForLabel() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));
-  dialog->setLabelText(tr("What was it really?"));
+  dialog->setLabelText(tr("What was it actually?"));
   dialog->setComboBoxItems(shownLabels(labels_));
   dialog->setComboBoxEditable(true);
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
@@ -371,7 +371,7 @@ void HistoryPage::exportTo(const QString& path, ExportFormat format) {
       },
       [this, path] {
         // A long path would make the window wider than the screen.
-        const QString sentence = tr("Written to %1").arg(path);
+        const QString sentence = tr("Exported to %1").arg(path);
         count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
         count_->setToolTip(sentence);
       });

@@ -181,7 +181,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Time:
       return tr("Time");
     case Sound:
-      return tr("Sound");
+      return tr("Class");
     case Duration:
       return tr("Duration");
     case Score:
