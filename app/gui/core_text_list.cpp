@@ -608,7 +608,7 @@ constexpr const char* kTexts[] = {
                       "Alerts cannot be shown on the desktop: there is no session bus (%1); start "
                       "Earwitness inside a desktop session, or switch notifications off."),
     QT_TRANSLATE_NOOP("Core", "Too many files are open: %1. Close other programs and try again."),
-    QT_TRANSLATE_NOOP("Core", "The web hook cannot be called: there is not enough memory."),
+    QT_TRANSLATE_NOOP("Core", "The webhook cannot be called: there is not enough memory."),
     QT_TRANSLATE_NOOP("Core",
                       "The web library libcurl.so.4 is missing. Install the package libcurl4."),
     QT_TRANSLATE_NOOP("Core",
@@ -617,7 +617,7 @@ constexpr const char* kTexts[] = {
         "Core",
         "The web library libcurl.so.4 could not be started. Reinstall the package libcurl4."),
     QT_TRANSLATE_NOOP(
-        "Core", "The web hook is not called: its address must begin with http:// or https://."),
+        "Core", "The webhook is not called: its address must begin with http:// or https://."),
     QT_TRANSLATE_NOOP(
         "Core", "The event store '%1' was not written because the disk is full; free some space."),
     QT_TRANSLATE_NOOP(

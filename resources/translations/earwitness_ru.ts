@@ -35,10 +35,6 @@
         <translation>С этой сглаженной оценки начинается событие</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>Не короче</translation>
-    </message>
-    <message>
         <source>Shorter events are not reported</source>
         <translation>Более короткие события не отмечаются</translation>
     </message>
@@ -81,6 +77,10 @@
     <message>
         <source>Turned off: not detected, recorded or alerted on</source>
         <translation>Отключён: без событий, записи и оповещений</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
     </message>
 </context>
 <context>
@@ -787,14 +787,6 @@
     <message>
         <source>Too many files are open: %1. Close other programs and try again.</source>
         <translation>Открыто слишком много файлов: %1. Закройте другие программы и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>The web hook cannot be called: there is not enough memory.</source>
-        <translation>Веб-хук не вызвать: не хватает памяти.</translation>
-    </message>
-    <message>
-        <source>The web hook is not called: its address must begin with http:// or https://.</source>
-        <translation>Веб-хук не вызван: его адрес должен начинаться с http:// или https://.</translation>
     </message>
     <message>
         <source>The event store &apos;%1&apos; was not written because the disk is full; free some space.</source>
@@ -2007,6 +1999,14 @@
     <message>
         <source>The taught classes in &apos;%1&apos; belong to another model.</source>
         <translation>Обученные классы в «%1» относятся к другой модели.</translation>
+    </message>
+    <message>
+        <source>The webhook cannot be called: there is not enough memory.</source>
+        <translation>Веб-хук не вызвать: не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>The webhook is not called: its address must begin with http:// or https://.</source>
+        <translation>Веб-хук не вызван: его адрес должен начинаться с http:// или https://.</translation>
     </message>
 </context>
 <context>
@@ -4561,10 +4561,6 @@
         <translation>Проверить %1</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Как</translation>
-    </message>
-    <message>
         <source>Desktop &amp;notification</source>
         <translation>&amp;Уведомление рабочего стола</translation>
     </message>
@@ -4573,20 +4569,12 @@
         <translation>уведомление рабочего стола</translation>
     </message>
     <message>
-        <source>One for each class; a later one takes its place.</source>
-        <translation>По одному на класс; новое заменяет прежнее.</translation>
-    </message>
-    <message>
         <source>&amp;Sound</source>
         <translation>&amp;Звук</translation>
     </message>
     <message>
         <source>the sound</source>
         <translation>звук</translation>
-    </message>
-    <message>
-        <source>Two soft tones. The microphone may hear them, too.</source>
-        <translation>Два мягких тона. Микрофон может услышать и их.</translation>
     </message>
     <message>
         <source>program &quot;an argument&quot; another</source>
@@ -4599,26 +4587,6 @@
     <message>
         <source>Comm&amp;and:</source>
         <translation>К&amp;оманда:</translation>
-    </message>
-    <message>
-        <source>Started without a shell. It gets the alert as JSON on its standard input, and EARWITNESS_LABEL, _SCORE and _TIME; it has ten seconds.</source>
-        <translation>Запускается без оболочки. Получает оповещение как JSON на стандартный вход, а также EARWITNESS_LABEL, _SCORE и _TIME; у неё десять секунд.</translation>
-    </message>
-    <message>
-        <source>the web hook</source>
-        <translation>веб-хук</translation>
-    </message>
-    <message>
-        <source>&amp;Web hook:</source>
-        <translation>&amp;Веб-хук:</translation>
-    </message>
-    <message>
-        <source>The same JSON is sent to this address. Empty: nothing leaves your machine.</source>
-        <translation>На этот адрес уходит тот же JSON. Пусто: ничто не покидает ваш компьютер.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
     </message>
     <message>
         <source> s</source>
@@ -4647,10 +4615,6 @@
         <translation>Между этими часами оповещений нет; события всё равно попадают в список.</translation>
     </message>
     <message>
-        <source>For which classes</source>
-        <translation>Для каких классов</translation>
-    </message>
-    <message>
         <source>Part of a name</source>
         <translation>Часть имени</translation>
     </message>
@@ -4663,24 +4627,12 @@
         <translation>Класс&amp;ы:</translation>
     </message>
     <message>
-        <source>Space ticks the class that is marked.</source>
-        <translation>Пробел ставит отметку у выбранного класса.</translation>
-    </message>
-    <message>
         <source>A quotation mark is not closed.</source>
         <translation>Кавычка не закрыта.</translation>
     </message>
     <message>
         <source>A web address begins with http:// or https:// and a name.</source>
         <translation>Веб-адрес начинается с http:// или https:// и имени.</translation>
-    </message>
-    <message>
-        <source>They end when they begin, so no hour is quiet.</source>
-        <translation>Конец совпадает с началом, поэтому тихих часов нет.</translation>
-    </message>
-    <message>
-        <source>On its way...</source>
-        <translation>Отправляется...</translation>
     </message>
     <message>
         <source>Sent.</source>
@@ -4693,6 +4645,54 @@
     <message>
         <source>Time before the same class can alert again. Its events are still detected and listed.</source>
         <translation>Через сколько времени класс сможет оповестить снова. События по-прежнему отмечаются.</translation>
+    </message>
+    <message>
+        <source>Alert methods</source>
+        <translation>Способы оповещения</translation>
+    </message>
+    <message>
+        <source>One notification per class. A new alert replaces the previous one.</source>
+        <translation>По одному уведомлению на класс. Новое заменяет прежнее.</translation>
+    </message>
+    <message>
+        <source>Two soft tones. The microphone may pick them up.</source>
+        <translation>Два мягких тона. Микрофон может услышать и их.</translation>
+    </message>
+    <message>
+        <source>Started without a shell. Receives the alert as JSON on its standard input and in EARWITNESS_LABEL, _SCORE and _TIME. Stopped after ten seconds.</source>
+        <translation>Запускается без оболочки. Получает оповещение как JSON на стандартном входе и в EARWITNESS_LABEL, _SCORE и _TIME. Останавливается через десять секунд.</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>веб-хук</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook:</source>
+        <translation>&amp;Веб-хук:</translation>
+    </message>
+    <message>
+        <source>The same JSON is sent to this address. Empty: nothing leaves this computer.</source>
+        <translation>Тот же JSON отправляется по этому адресу. Пусто: ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Для каких классов</translation>
+    </message>
+    <message>
+        <source>Press Space to tick the selected class.</source>
+        <translation>Чтобы отметить выбранный класс, нажмите пробел.</translation>
+    </message>
+    <message>
+        <source>Start and end are the same, so quiet hours never apply.</source>
+        <translation>Начало и конец совпадают, поэтому тихих часов нет.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправляется…</translation>
     </message>
 </context>
 <context>
@@ -5290,8 +5290,8 @@ Score %2, threshold %3%4</source>
         <translation>Часть имени</translation>
     </message>
     <message>
-        <source>Grey values are the model&apos;s own; a double click or F2 changes one. Space ticks a box.</source>
-        <translation>Серые значения — самой модели; двойной щелчок или F2 меняет их. Пробел ставит отметку.</translation>
+        <source>Grey values come from the model. To change a value, double-click it or press F2. To tick a box, press Space.</source>
+        <translation>Серые значения — из модели. Чтобы изменить значение, дважды щёлкните по нему или нажмите F2. Чтобы поставить отметку, нажмите пробел.</translation>
     </message>
 </context>
 <context>
@@ -5762,15 +5762,15 @@ or mAP</source>
 <context>
     <name>earwitness::gui::DeskSettingsKeeper</name>
     <message>
-        <source>Changed settings are not kept, because %1 could be neither read nor moved aside.</source>
-        <translation>Изменённые настройки не сохраняются: %1 не удалось ни прочитать, ни переместить.</translation>
+        <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
+        <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>
     </message>
     <message>
-        <source>The defaults are used, and changes are not kept.</source>
+        <source>The defaults are used, and changes are not saved.</source>
         <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
     </message>
     <message>
-        <source>It was kept as %1, and the defaults are used.</source>
+        <source>It was saved as %1, and the defaults are used.</source>
         <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
     </message>
 </context>
@@ -5790,14 +5790,6 @@ or mAP</source>
         <translation>&amp;Сглаживание:</translation>
     </message>
     <message>
-        <source>More makes events steadier and later; 0 takes each window as it is.</source>
-        <translation>Больше — события устойчивее и позже; 0 берёт каждое окно как есть.</translation>
-    </message>
-    <message>
-        <source>What is analysed of files with several channels. It applies to files that are analysed from now on.</source>
-        <translation>Что анализируется в файлах с несколькими каналами. Действует для файлов, которые анализируются с этого момента.</translation>
-    </message>
-    <message>
         <source>Channel of the microphone</source>
         <translation>Канал микрофона</translation>
     </message>
@@ -5812,10 +5804,6 @@ or mAP</source>
     <message>
         <source>&amp;Microphone:</source>
         <translation>&amp;Микрофон:</translation>
-    </message>
-    <message>
-        <source>What is heard of a microphone with several channels.</source>
-        <translation>Что слушать, если у микрофона несколько каналов.</translation>
     </message>
     <message>
         <source>Fil&amp;es:</source>
@@ -5860,6 +5848,18 @@ or mAP</source>
     <message>
         <source>Room noise was measured on %1 from %2 of audio.</source>
         <translation>Шум помещения измерен %1 по %2 звука.</translation>
+    </message>
+    <message>
+        <source>Higher values give steadier but later events. 0 turns smoothing off.</source>
+        <translation>Большие значения делают события устойчивее, но позже. 0 отключает сглаживание.</translation>
+    </message>
+    <message>
+        <source>Which channel of a multi-channel microphone to listen to.</source>
+        <translation>Какой канал слушать, если у микрофона их несколько.</translation>
+    </message>
+    <message>
+        <source>Which channel of multi-channel files to analyse. Applies to files that are analysed from now on.</source>
+        <translation>Какой канал анализировать, если в файле их несколько. Действует для файлов, которые анализируются с этого момента.</translation>
     </message>
 </context>
 <context>
@@ -7230,16 +7230,8 @@ or mAP</source>
         <translation>Канал файлов</translation>
     </message>
     <message>
-        <source>What is analysed of files with several channels, from now on</source>
-        <translation>Что с этого момента анализируется в файлах с несколькими каналами</translation>
-    </message>
-    <message>
         <source>Channel of the microphone</source>
         <translation>Канал микрофона</translation>
-    </message>
-    <message>
-        <source>What is heard of a microphone with several channels</source>
-        <translation>Что слушать, если у микрофона несколько каналов</translation>
     </message>
     <message>
         <source>Measuring room noise</source>
@@ -7261,6 +7253,14 @@ or mAP</source>
         <source>Off. No audio is saved.</source>
         <translation>Выключена. Звук не сохраняется.</translation>
     </message>
+    <message>
+        <source>Which channel of a multi-channel microphone to listen to</source>
+        <translation>Какой канал слушать, если у микрофона их несколько</translation>
+    </message>
+    <message>
+        <source>Which channel of multi-channel files to analyse from now on</source>
+        <translation>Какой канал анализировать с этого момента, если в файле их несколько</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::LanguagePage</name>
@@ -7277,8 +7277,8 @@ or mAP</source>
         <translation>&amp;Язык:</translation>
     </message>
     <message>
-        <source>Of the window&apos;s texts. A change shows when Earwitness is started again.</source>
-        <translation>Язык текстов окна. Изменение вступит в силу при следующем запуске Earwitness.</translation>
+        <source>Language of the user interface. Takes effect the next time you start Earwitness.</source>
+        <translation>Язык интерфейса. Изменение вступит в силу при следующем запуске Earwitness.</translation>
     </message>
 </context>
 <context>
@@ -8160,28 +8160,12 @@ same as
         <translation>Записывать в&amp;сё</translation>
     </message>
     <message>
-        <source>Events are listed, their sound is not kept.</source>
-        <translation>События попадают в список, их звук не хранится.</translation>
-    </message>
-    <message>
         <source>A clip for each event, with a little before and after it, in a folder for its class.</source>
         <translation>Фрагмент на каждое событие с небольшим запасом до и после, в папке его класса.</translation>
     </message>
     <message>
-        <source>One file after the other, an hour long each, and the clips of events as well.</source>
-        <translation>Файл за файлом, по часу каждый, а также фрагменты событий.</translation>
-    </message>
-    <message>
-        <source>What is recorded</source>
-        <translation>Что записывать</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Файлы</translation>
-    </message>
-    <message>
-        <source>&amp;Choose...</source>
-        <translation>Выб&amp;рать...</translation>
     </message>
     <message>
         <source>Choose the folder for recordings</source>
@@ -8192,52 +8176,20 @@ same as
         <translation>П&amp;апка:</translation>
     </message>
     <message>
-        <source>Where recordings go. Empty: the folder shown in grey.</source>
-        <translation>Куда идут записи. Пусто: папка, показанная серым.</translation>
-    </message>
-    <message>
         <source>FLAC, about half the size</source>
         <translation>FLAC, вдвое меньше</translation>
-    </message>
-    <message>
-        <source>WAV, read by everything</source>
-        <translation>WAV, читается всюду</translation>
     </message>
     <message>
         <source>For&amp;mat:</source>
         <translation>&amp;Формат:</translation>
     </message>
     <message>
-        <source>Both keep the sound without loss, 16 bit.</source>
-        <translation>Оба хранят звук без потерь, 16 бит.</translation>
-    </message>
-    <message>
         <source>&amp;Before:</source>
         <translation>&amp;До:</translation>
     </message>
     <message>
-        <source>So much of what was heard before an event goes into its clip.</source>
-        <translation>Столько звука до события попадает в его фрагмент.</translation>
-    </message>
-    <message>
         <source>&amp;After:</source>
         <translation>П&amp;осле:</translation>
-    </message>
-    <message>
-        <source>The same after its end.</source>
-        <translation>Столько же после его конца.</translation>
-    </message>
-    <message>
-        <source>How much is kept</source>
-        <translation>Сколько хранить</translation>
-    </message>
-    <message>
-        <source>At mo&amp;st</source>
-        <translation>Не больш&amp;е</translation>
-    </message>
-    <message>
-        <source>Limit the space that recordings take</source>
-        <translation>Ограничить место под записи</translation>
     </message>
     <message>
         <source>Quota</source>
@@ -8256,24 +8208,8 @@ same as
         <translation>Ос&amp;тавлять свободным:</translation>
     </message>
     <message>
-        <source>With less than this free on the disk, nothing is recorded.</source>
-        <translation>Если на диске свободно меньше, запись не идёт.</translation>
-    </message>
-    <message>
         <source> clips</source>
         <translation> фрагм.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep per class:</source>
-        <translation>Хранить на к&amp;ласс:</translation>
-    </message>
-    <message>
-        <source>Give the whole path, beginning with a slash.</source>
-        <translation>Укажите полный путь, начиная с косой черты.</translation>
-    </message>
-    <message>
-        <source>Nothing could be kept; give more.</source>
-        <translation>Хранить было бы нечего; дайте больше.</translation>
     </message>
     <message>
         <source>%1 used now.</source>
@@ -8294,6 +8230,70 @@ same as
     <message>
         <source>Record de&amp;tected sounds</source>
         <translation>Записывать со&amp;бытия</translation>
+    </message>
+    <message>
+        <source>Events are listed, but their audio is not saved.</source>
+        <translation>События отмечаются, но их звук не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Continuous one-hour files, plus a clip for each event.</source>
+        <translation>Непрерывные файлы по часу, а также фрагмент каждого события.</translation>
+    </message>
+    <message>
+        <source>What to record</source>
+        <translation>Что записывать</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Выб&amp;рать…</translation>
+    </message>
+    <message>
+        <source>Folder for recordings. Empty: the folder shown in grey.</source>
+        <translation>Куда идут записи. Пусто: папка, показанная серым.</translation>
+    </message>
+    <message>
+        <source>WAV, readable by all programs</source>
+        <translation>WAV, читается всюду</translation>
+    </message>
+    <message>
+        <source>Both formats are lossless, 16 bit.</source>
+        <translation>Оба формата без потерь, 16 бит.</translation>
+    </message>
+    <message>
+        <source>Seconds of audio before the event to include in its clip.</source>
+        <translation>Сколько секунд звука до события попадает в его фрагмент.</translation>
+    </message>
+    <message>
+        <source>Seconds of audio after the event to include in its clip.</source>
+        <translation>Сколько секунд звука после события попадает в его фрагмент.</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Место на диске</translation>
+    </message>
+    <message>
+        <source>Limit di&amp;sk space to</source>
+        <translation>Н&amp;е больше</translation>
+    </message>
+    <message>
+        <source>Limit the disk space for recordings</source>
+        <translation>Ограничить место под записи</translation>
+    </message>
+    <message>
+        <source>Recording pauses while less than this is free on the disk.</source>
+        <translation>Пока на диске свободно меньше, запись приостановлена.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at least:</source>
+        <translation>Хранить не &amp;менее:</translation>
+    </message>
+    <message>
+        <source>Enter an absolute path (starting with /).</source>
+        <translation>Введите полный путь (начиная с /).</translation>
+    </message>
+    <message>
+        <source>The limit is too small for any recording. Enter a larger value.</source>
+        <translation>Предел слишком мал для любой записи. Введите большее значение.</translation>
     </message>
 </context>
 <context>
@@ -9368,20 +9368,8 @@ same as
         <translation>Хранилище событий</translation>
     </message>
     <message>
-        <source>&amp;Keep every event</source>
-        <translation>&amp;Хранить каждое событие</translation>
-    </message>
-    <message>
-        <source>Class, time, scores and your review; the history page reads them.</source>
-        <translation>Класс, время, оценки и ваша проверка; их читает страница истории.</translation>
-    </message>
-    <message>
         <source>&amp;File:</source>
         <translation>&amp;Файл:</translation>
-    </message>
-    <message>
-        <source>An SQLite file; any tool for these can read it.</source>
-        <translation>Файл SQLite; его читает любая программа для таких файлов.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9390,10 +9378,6 @@ same as
     <message>
         <source>Size:</source>
         <translation>Размер:</translation>
-    </message>
-    <message>
-        <source>Recordings that are opened</source>
-        <translation>Открываемые записи</translation>
     </message>
     <message>
         <source>As written, without a time zone</source>
@@ -9408,11 +9392,27 @@ same as
         <translation>Часовой &amp;пояс:</translation>
     </message>
     <message>
-        <source>Start times in file names and metadata that name no time zone are in this one. Offsets such as +02:00 can be entered, too.</source>
+        <source>&amp;Store every event</source>
+        <translation>&amp;Хранить каждое событие</translation>
+    </message>
+    <message>
+        <source>Stores class, time, scores and review of every event, as shown in History.</source>
+        <translation>Сохраняет класс, время, оценки и проверку каждого события для истории.</translation>
+    </message>
+    <message>
+        <source>An SQLite file, readable by any SQLite tool.</source>
+        <translation>Файл SQLite; его читает любая программа для таких файлов.</translation>
+    </message>
+    <message>
+        <source>Start times of recordings</source>
+        <translation>Время начала записей</translation>
+    </message>
+    <message>
+        <source>Time zone for start times in file names and metadata that do not include one. You can also enter an offset such as +02:00.</source>
         <translation>В этом поясе понимается время начала из имён файлов и метаданных, если в них пояс не указан. Можно ввести и смещение, например +02:00.</translation>
     </message>
     <message>
-        <source>There is no such time zone.</source>
+        <source>Unknown time zone.</source>
         <translation>Такого часового пояса нет.</translation>
     </message>
 </context>
@@ -9439,10 +9439,6 @@ same as
         <translation>Порог</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>Не короче</translation>
-    </message>
-    <message>
         <source>Of the reviewed events</source>
         <translation>Из проверенных событий</translation>
     </message>
@@ -9465,6 +9461,10 @@ same as
     <message>
         <source>%1 false alarms removed, %2 correct events lost</source>
         <translation>ложных срабатываний меньше на %1, верных событий — на %2</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
     </message>
 </context>
 <context>

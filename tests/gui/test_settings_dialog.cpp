@@ -144,7 +144,7 @@ class TestSettingsDialog : public QObject {
     QTest::keyClick(named<QComboBox>(dialog, "Format"), Qt::Key_Down);
     named<QDoubleSpinBox>(dialog, "Before")->setFocus();
     QTest::keyClick(named<QDoubleSpinBox>(dialog, "Before"), Qt::Key_Up);
-    click(named<QCheckBox>(dialog, "Limit the space that recordings take"));
+    click(named<QCheckBox>(dialog, "Limit the disk space for recordings"));
     QTest::keyClick(&dialog, Qt::Key_Return);
     const RecorderSettings recorder = dialog.settings().recorder;
     QVERIFY(recorder.mode == RecorderSettings::Mode::Triggered);
@@ -159,17 +159,17 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     typeInto(named<QLineEdit>(dialog, "Folder"), "sounds");
-    QVERIFY(shows(dialog, "whole path"));
+    QVERIFY(shows(dialog, "absolute path"));
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
     typeInto(named<QLineEdit>(dialog, "Folder"), "/sounds");
-    QVERIFY(!shows(dialog, "whole path"));
+    QVERIFY(!shows(dialog, "absolute path"));
     QVERIFY(button(dialog, QDialogButtonBox::Apply)->isEnabled());
 
     dialog.showPage(SettingsDialog::Page::Alerts);
-    typeInto(named<QLineEdit>(dialog, "Web hook"), "example.org");
+    typeInto(named<QLineEdit>(dialog, "Webhook"), "example.org");
     QVERIFY(shows(dialog, "https:// and a name"));
     QVERIFY(!button(dialog, QDialogButtonBox::Apply)->isEnabled());
-    typeInto(named<QLineEdit>(dialog, "Web hook"), "https://example.org/x");
+    typeInto(named<QLineEdit>(dialog, "Webhook"), "https://example.org/x");
     QVERIFY(button(dialog, QDialogButtonBox::Apply)->isEnabled());
     typeInto(named<QLineEdit>(dialog, "Command"), "bell \"loud");
     QVERIFY(shows(dialog, "not closed"));

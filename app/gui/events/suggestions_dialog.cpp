@@ -28,8 +28,8 @@ SuggestionsDialog::SuggestionsDialog(std::vector<RuleSuggestion> suggestions,
   setObjectName(QStringLiteral("suggestionsDialog"));
   table_->setObjectName(QStringLiteral("suggestionsTable"));
   table_->setAccessibleName(tr("Suggestions"));
-  table_->setHorizontalHeaderLabels(
-      {tr("Class"), tr("Reviewed"), tr("Threshold"), tr("At least"), tr("Of the reviewed events")});
+  table_->setHorizontalHeaderLabels({tr("Class"), tr("Reviewed"), tr("Threshold"),
+                                     tr("Min. duration"), tr("Of the reviewed events")});
   table_->verticalHeader()->hide();
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);

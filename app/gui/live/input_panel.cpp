@@ -69,7 +69,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(devices_);
   layout->addWidget(microphoneChannel_);
   microphoneChannel_->setObjectName(QStringLiteral("microphoneChannel"));
-  microphoneChannel_->setToolTip(tr("What is heard of a microphone with several channels"));
+  microphoneChannel_->setToolTip(tr("Which channel of a multi-channel microphone to listen to"));
   connect(microphoneChannel_, &ChannelBox::chosen, this,
           [this] { emit microphoneChannelChosen(microphoneChannel_->channel()); });
   layout->addWidget(meter_);
@@ -90,7 +90,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(section(tr("Channel of files")));
   layout->addWidget(fileChannel_);
   fileChannel_->setObjectName(QStringLiteral("fileChannel"));
-  fileChannel_->setToolTip(tr("What is analysed of files with several channels, from now on"));
+  fileChannel_->setToolTip(tr("Which channel of multi-channel files to analyse from now on"));
   connect(fileChannel_, &ChannelBox::chosen, this,
           [this] { emit fileChannelChosen(fileChannel_->channel()); });
   layout->addStretch(1);

@@ -66,11 +66,12 @@ QPushButton* AlertsPage::makeTestButton(const QString& way) {
 }
 
 void AlertsPage::addWayRows() {
-  form_->addHeading(tr("How"));
+  form_->addHeading(tr("Alert methods"));
   notification_ = new QCheckBox(tr("Desktop &notification"), form_);
   auto* testNotification = makeTestButton(tr("the desktop notification"));
   notificationRow_ = makeRowOf({notification_, testNotification}, form_);
-  form_->addRow(notificationRow_, tr("One for each class; a later one takes its place."));
+  form_->addRow(notificationRow_,
+                tr("One notification per class. A new alert replaces the previous one."));
   connect(testNotification, &QPushButton::clicked, this, [this, testNotification] {
     AlertSettings only = noWays();
     only.notification = true;
@@ -79,7 +80,7 @@ void AlertsPage::addWayRows() {
   sound_ = new QCheckBox(tr("&Sound"), form_);
   auto* testSound = makeTestButton(tr("the sound"));
   soundRow_ = makeRowOf({sound_, testSound}, form_);
-  form_->addRow(soundRow_, tr("Two soft tones. The microphone may hear them, too."));
+  form_->addRow(soundRow_, tr("Two soft tones. The microphone may pick them up."));
   connect(testSound, &QPushButton::clicked, this, [this, testSound] {
     AlertSettings only = noWays();
     only.sound = true;
@@ -89,8 +90,8 @@ void AlertsPage::addWayRows() {
   command_->setPlaceholderText(tr("program \"an argument\" another"));
   testCommand_ = makeTestButton(tr("the command"));
   form_->addRow(tr("Comm&and:"), makeRowOf({command_, testCommand_}, form_, 0),
-                tr("Started without a shell. It gets the alert as JSON on its standard input, and "
-                   "EARWITNESS_LABEL, _SCORE and _TIME; it has ten seconds."));
+                tr("Started without a shell. Receives the alert as JSON on its standard input and "
+                   "in EARWITNESS_LABEL, _SCORE and _TIME. Stopped after ten seconds."));
   connect(testCommand_, &QPushButton::clicked, this, [this] {
     AlertSettings only = noWays();
     only.command = command();
@@ -99,9 +100,9 @@ void AlertsPage::addWayRows() {
   webhook_ = new QLineEdit(form_);
   webhook_->setPlaceholderText(QStringLiteral("https://"));
   webhook_->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-  testWebhook_ = makeTestButton(tr("the web hook"));
-  form_->addRow(tr("&Web hook:"), makeRowOf({webhook_, testWebhook_}, form_, 0),
-                tr("The same JSON is sent to this address. Empty: nothing leaves your machine."));
+  testWebhook_ = makeTestButton(tr("the webhook"));
+  form_->addRow(tr("&Webhook:"), makeRowOf({webhook_, testWebhook_}, form_, 0),
+                tr("The same JSON is sent to this address. Empty: nothing leaves this computer."));
   connect(testWebhook_, &QPushButton::clicked, this, [this] {
     AlertSettings only = noWays();
     only.webhookUrl = webhook_->text().trimmed().toStdString();
@@ -110,7 +111,7 @@ void AlertsPage::addWayRows() {
 }
 
 void AlertsPage::addTimeRows() {
-  form_->addHeading(tr("When"));
+  form_->addHeading(tr("Timing"));
   coolDown_ = new QDoubleSpinBox(form_);
   coolDown_->setRange(0.0, AlertSettings::kMaxCoolDownSeconds);
   coolDown_->setDecimals(1);
@@ -132,7 +133,7 @@ void AlertsPage::addTimeRows() {
 }
 
 void AlertsPage::addClassRows(ClassTableModel* classes) {
-  form_->addHeading(tr("For which classes"));
+  form_->addHeading(tr("Classes"));
   filter_ = new QLineEdit(form_);
   filter_->setPlaceholderText(tr("Part of a name"));
   filter_->setClearButtonEnabled(true);
@@ -143,7 +144,7 @@ void AlertsPage::addClassRows(ClassTableModel* classes) {
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setUniformItemSizes(true);
   list_->setMinimumHeight(kListRows * list_->fontMetrics().lineSpacing() + 24);
-  form_->addStretchingRow(tr("Clas&ses:"), list_, tr("Space ticks the class that is marked."));
+  form_->addStretchingRow(tr("Clas&ses:"), list_, tr("Press Space to tick the selected class."));
   connect(filter_, &QLineEdit::textChanged, alertClasses_,
           &AlertClassesModel::setFilterFixedString);
 }
@@ -206,12 +207,12 @@ void AlertsPage::check() {
   quietTo_->setEnabled(quietHours_->isChecked());
   const bool never = quietHours_->isChecked() && quietFrom_->time() == quietTo_->time();
   form_->setNote(quietRow_,
-                 never ? tr("They end when they begin, so no hour is quiet.") : QString());
+                 never ? tr("Start and end are the same, so quiet hours never apply.") : QString());
 }
 
 void AlertsPage::test(QPushButton* button, QWidget* row, const AlertSettings& settings) {
   button->setEnabled(false);
-  form_->setNote(row, tr("On its way..."));
+  form_->setNote(row, tr("Sending…"));
   auto* tester = new AlertTester(this);
   connect(tester, &AlertTester::finished, this,
           [this, tester, button, row](const QString& problem) {

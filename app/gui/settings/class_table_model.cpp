@@ -25,7 +25,7 @@ constexpr ColumnText kTexts[ClassTableModel::kColumns] = {
      QT_TRANSLATE_NOOP("ClassTableModel", "The class's name")},
     {QT_TRANSLATE_NOOP("ClassTableModel", "Threshold"),
      QT_TRANSLATE_NOOP("ClassTableModel", "An event begins at this smoothed score")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "At least"),
+    {QT_TRANSLATE_NOOP("ClassTableModel", "Min. duration"),
      QT_TRANSLATE_NOOP("ClassTableModel", "Shorter events are not reported")},
     {QT_TRANSLATE_NOOP("ClassTableModel", "Min. gap"),
      QT_TRANSLATE_NOOP("ClassTableModel", "Minimum gap between two events of this class")},

@@ -43,13 +43,13 @@ DetectionPage::DetectionPage(QWidget* parent)
   smoothing_->setSingleStep(0.1);
   smoothing_->setSuffix(tr(" s", "seconds"));
   form_->addRow(tr("&Smoothing:"), makeRowOf({smoothing_}, form_),
-                tr("More makes events steadier and later; 0 takes each window as it is."));
+                tr("Higher values give steadier but later events. 0 turns smoothing off."));
 
   form_->addHeading(tr("Channels"));
   form_->addRow(tr("&Microphone:"), microphoneChannel_,
-                tr("What is heard of a microphone with several channels."));
+                tr("Which channel of a multi-channel microphone to listen to."));
   form_->addRow(tr("Fil&es:"), fileChannel_,
-                tr("What is analysed of files with several channels. It applies to files that are "
+                tr("Which channel of multi-channel files to analyse. Applies to files that are "
                    "analysed from now on."));
 
   form_->addHeading(tr("Room noise"));
