@@ -4,10 +4,10 @@
 <context>
     <name>CostText</name>
     <message numerus="yes">
-        <source>About %1 in all: %n trials, of which the weaker ones end early</source>
+        <source>About %1 in total for %n trials; weaker ones stop early</source>
         <translation>
-            <numerusform>About %1 in all: %n trial</numerusform>
-            <numerusform>About %1 in all: %n trials, of which the weaker ones end early</numerusform>
+            <numerusform>About %1 in total for %n trial</numerusform>
+            <numerusform>About %1 in total for %n trials; weaker ones stop early</numerusform>
         </translation>
     </message>
 </context>
@@ -21,17 +21,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln recordings stand</source>
-        <translation>
-            <numerusform>%Ln recording stands</numerusform>
-            <numerusform>%Ln recordings stand</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln classes</source>
         <translation>
             <numerusform>%Ln class</numerusform>
             <numerusform>%Ln classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recordings are</source>
+        <translation>
+            <numerusform>%Ln recording is</numerusform>
+            <numerusform>%Ln recordings are</numerusform>
         </translation>
     </message>
 </context>
@@ -250,10 +250,10 @@
 <context>
     <name>earwitness::gui::TrainingPage</name>
     <message numerus="yes">
-        <source>%Ln clips are left out, as they cannot be used.</source>
+        <source>%Ln unusable clips are skipped.</source>
         <translation>
-            <numerusform>%Ln clip is left out, as it cannot be used.</numerusform>
-            <numerusform>%Ln clips are left out, as they cannot be used.</numerusform>
+            <numerusform>%Ln unusable clip is skipped.</numerusform>
+            <numerusform>%Ln unusable clips are skipped.</numerusform>
         </translation>
     </message>
 </context>

@@ -2219,10 +2219,6 @@
         <translation>параметров: %1</translation>
     </message>
     <message>
-        <source>%1 multiply-adds a window of %2 s</source>
-        <translation>умножений-сложений на окно в %2 с: %1</translation>
-    </message>
-    <message>
         <source>%1 multiply-adds</source>
         <translation>умножений-сложений: %1</translation>
     </message>
@@ -2235,24 +2231,28 @@
         <translation>%1 на диске (свободно %2)</translation>
     </message>
     <message>
-        <source>The disk has not enough room: %1 are needed, %2 are free.</source>
-        <translation>На диске не хватает места: нужно %1, свободно %2.</translation>
-    </message>
-    <message>
-        <source>Clips that train: %1; that validate: %2</source>
-        <translation>Фрагментов на обучение: %1; на проверку: %2</translation>
-    </message>
-    <message>
         <source> (%1)</source>
         <translation> (%1)</translation>
     </message>
     <message numerus="yes">
-        <source>About %1 in all: %n trials, of which the weaker ones end early</source>
+        <source>About %1 in total for %n trials; weaker ones stop early</source>
         <translation>
             <numerusform>Всего около %1: %n попытка, слабые заканчиваются раньше</numerusform>
             <numerusform>Всего около %1: %n попытки, слабые заканчиваются раньше</numerusform>
             <numerusform>Всего около %1: %n попыток, слабые заканчиваются раньше</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds per window of %2 s</source>
+        <translation>умножений-сложений на окно в %2 с: %1</translation>
+    </message>
+    <message>
+        <source>Not enough disk space: %1 needed, %2 free.</source>
+        <translation>Недостаточно места на диске: нужно %1, свободно %2.</translation>
+    </message>
+    <message>
+        <source>Training clips: %1; validation clips: %2</source>
+        <translation>Фрагментов на обучение: %1; на проверку: %2</translation>
     </message>
 </context>
 <context>
@@ -2269,22 +2269,6 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 и ещё %2</translation>
-    </message>
-    <message>
-        <source>Unequal classes: %1 has %2 and %3 only %4. A model learns a rare class badly; add sounds to it.</source>
-        <translation>Классы неравны: у %1 %2, а у %3 только %4. Редкий класс модель учит плохо; добавьте ему звуков.</translation>
-    </message>
-    <message>
-        <source>Few sounds: %1 – fewer than %2 clips. Ten make a first try, forty a good model.</source>
-        <translation>Мало звуков: %1 – меньше %2 фрагментов. Десяти хватит для первой попытки, сорока — для хорошей модели.</translation>
-    </message>
-    <message>
-        <source>No background: without a class of room and noise the model has to call every sound one of yours. The settings can add noise.</source>
-        <translation>Нет фона: без класса с помещением и шумом модель примет за ваш класс любой звук. В настройках можно добавить шум.</translation>
-    </message>
-    <message>
-        <source>Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look better than they are.</source>
-        <translation>Утечка: %1 (%2: %3, %4: %5). Результаты покажутся лучше, чем есть.</translation>
     </message>
     <message>
         <source>a folder for each class</source>
@@ -2323,10 +2307,6 @@
         <translation>Пуст</translation>
     </message>
     <message>
-        <source>Without a class</source>
-        <translation>Без класса</translation>
-    </message>
-    <message>
         <source>Silent</source>
         <translation>Тишина</translation>
     </message>
@@ -2343,34 +2323,6 @@
         <translation>Повтор</translation>
     </message>
     <message>
-        <source>Listed, but not there; left out of the training.</source>
-        <translation>Указан, но его нет; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Cannot be read to the end; left out of the training.</source>
-        <translation>Не читается до конца; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Holds no sound; left out of the training.</source>
-        <translation>В нём нет звука; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Belongs to no class; left out of the training.</source>
-        <translation>Не относится ни к одному классу; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Nothing to be heard: the model would learn silence as this class.</source>
-        <translation>Ничего не слышно: модель выучит тишину как этот класс.</translation>
-    </message>
-    <message>
-        <source>Recorded too loud; the distortion is learned with it.</source>
-        <translation>Записан слишком громко; модель выучит и искажения.</translation>
-    </message>
-    <message>
-        <source>Under a tenth of a second; there is little to learn from it.</source>
-        <translation>Короче десятой доли секунды; учиться почти не на чем.</translation>
-    </message>
-    <message>
         <source>The same sound as another file: results may look better than they are.</source>
         <translation>Тот же звук, что и в другом файле: результаты могут показаться лучше, чем есть.</translation>
     </message>
@@ -2380,14 +2332,6 @@
             <numerusform>%Ln фрагмент</numerusform>
             <numerusform>%Ln фрагмента</numerusform>
             <numerusform>%Ln фрагментов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recordings stand</source>
-        <translation>
-            <numerusform>%Ln запись попала на обе стороны разбиения</numerusform>
-            <numerusform>%Ln записи попали на обе стороны разбиения</numerusform>
-            <numerusform>%Ln записей попали на обе стороны разбиения</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2440,20 +2384,8 @@
         <translation>Противофаза</translation>
     </message>
     <message>
-        <source>A kind of file that is not read; left out of the training.</source>
-        <translation>Файл такого вида не читается; в обучении не участвует.</translation>
-    </message>
-    <message>
         <source>Labels in this table have no effect.</source>
         <translation>Метки этой таблицы не действуют.</translation>
-    </message>
-    <message>
-        <source>Names of one class, probably: join them, or rename one.</source>
-        <translation>Вероятно, это один класс: объедините их или переименуйте один.</translation>
-    </message>
-    <message>
-        <source>The times in the table do not fit the file; what is not there is left out.</source>
-        <translation>Время в таблице не подходит к файлу; чего нет в файле, не участвует.</translation>
     </message>
     <message>
         <source>Two clips share sound: results may look better than they are.</source>
@@ -2468,8 +2400,76 @@
         <translation>Каналы взаимно гасят друг друга, поэтому используется только один из них.</translation>
     </message>
     <message>
-        <source>Left out, unless the model is trained with several labels per clip.</source>
+        <source>Unbalanced classes: %1 has %2, %3 only %4. Add clips to the smaller classes for better accuracy.</source>
+        <translation>Классы неравны: у %1 %2, а у %3 только %4. Добавьте фрагменты в меньшие классы, чтобы повысить точность.</translation>
+    </message>
+    <message>
+        <source>Few clips: %1 – fewer than %2. Use about 10 clips per class for a first test and 40 for a good model.</source>
+        <translation>Мало фрагментов: %1 – меньше %2. Для первой пробы нужно около 10 фрагментов на класс, для хорошей модели — 40.</translation>
+    </message>
+    <message>
+        <source>No background class: the model must label every sound as one of your classes. Add generated noise under Settings.</source>
+        <translation>Нет класса фона: модель отнесёт любой звук к одному из ваших классов. Добавьте синтезированный шум в настройках.</translation>
+    </message>
+    <message>
+        <source>Data leakage: %1 in two splits (%2 in %3, %4 in %5). Results would look better than they are.</source>
+        <translation>Утечка: %1 (%2: %3, %4: %5). Результаты покажутся лучше, чем есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recordings are</source>
+        <translation>
+            <numerusform>%Ln запись попала на обе стороны разбиения</numerusform>
+            <numerusform>%Ln записи попали на обе стороны разбиения</numerusform>
+            <numerusform>%Ln записей попали на обе стороны разбиения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>File not found. Skipped during training.</source>
+        <translation>Файл не найден. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to the end. Skipped during training.</source>
+        <translation>Файл не читается до конца. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The file contains no audio. Skipped during training.</source>
+        <translation>В файле нет звука. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The file type is not supported. Skipped during training.</source>
+        <translation>Файлы такого вида не поддерживаются. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The clip has no class. Skipped during training.</source>
+        <translation>У фрагмента нет класса. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>Skipped, unless the model is trained with several labels per clip.</source>
         <translation>Не участвуют, если модель обучается не на несколько меток для клипа.</translation>
+    </message>
+    <message>
+        <source>These are probably names of one class. Join them, or rename one.</source>
+        <translation>Вероятно, это имена одного класса. Объедините их или переименуйте один.</translation>
+    </message>
+    <message>
+        <source>The times in the table do not match the file. Parts outside the file are skipped.</source>
+        <translation>Время в таблице не подходит к файлу. Части вне файла не участвуют.</translation>
+    </message>
+    <message>
+        <source>No audible sound. The model would learn silence as this class.</source>
+        <translation>Звука не слышно. Модель выучит тишину как этот класс.</translation>
+    </message>
+    <message>
+        <source>The recording is too loud. The model would learn the distortion.</source>
+        <translation>Запись слишком громкая. Модель выучит искажения.</translation>
+    </message>
+    <message>
+        <source>Shorter than 0.1 s. The model can learn little from it.</source>
+        <translation>Короче 0,1 с. Модель мало чему научится.</translation>
     </message>
 </context>
 <context>
@@ -3078,20 +3078,8 @@
         <translation>Лучшая эпоха %1: сбалансированная точность %2, потери %3</translation>
     </message>
     <message>
-        <source>ended early, as no epoch was better</source>
-        <translation>закончено раньше: лучше эпох не было</translation>
-    </message>
-    <message>
         <source>Features: %L1 of %L2 clips</source>
         <translation>Признаки: %L1 из %L2 фрагментов</translation>
-    </message>
-    <message>
-        <source>Listing the sounds</source>
-        <translation>Составление списка звуков</translation>
-    </message>
-    <message>
-        <source>Making the sounds ready</source>
-        <translation>Подготовка звуков</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
@@ -3112,10 +3100,6 @@
     <message>
         <source>The training failed.</source>
         <translation>Обучение не удалось.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, then resume.</source>
-        <translation>Освободите место на диске, затем продолжите.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3158,14 +3142,6 @@
         <translation>Ошибка</translation>
     </message>
     <message>
-        <source>Broken off</source>
-        <translation>Прервано</translation>
-    </message>
-    <message>
-        <source>Starting the training&apos;s process</source>
-        <translation>Запуск процесса обучения</translation>
-    </message>
-    <message>
         <source>%L1 parameters</source>
         <translation>параметров: %L1</translation>
     </message>
@@ -3187,14 +3163,6 @@
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
         <translation>%1 ч %2 мин</translation>
-    </message>
-    <message>
-        <source>The training was broken off: its process was killed, or the computer was turned off.</source>
-        <translation>Обучение прервалось: его процесс был завершён или компьютер выключили.</translation>
-    </message>
-    <message>
-        <source>The training was broken off in epoch %1: its process was killed, or the computer was turned off. No epoch is lost.</source>
-        <translation>Обучение прервалось на эпохе %1: его процесс был завершён или компьютер выключили. Ни одна эпоха не потеряна.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3289,6 +3257,38 @@
     <message>
         <source>Best epoch %1: %2 mean average precision, loss %3</source>
         <translation>Лучшая эпоха %1: средняя точность (mAP) %2, потери %3</translation>
+    </message>
+    <message>
+        <source>stopped early: no further improvement</source>
+        <translation>ранняя остановка: улучшения больше нет</translation>
+    </message>
+    <message>
+        <source>Listing the clips</source>
+        <translation>Составление списка фрагментов</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Вычисление признаков</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then resume.</source>
+        <translation>Освободите место на диске, затем продолжите.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервано</translation>
+    </message>
+    <message>
+        <source>Starting the training process</source>
+        <translation>Запуск процесса обучения</translation>
+    </message>
+    <message>
+        <source>Training was interrupted because its process was killed or the computer was turned off.</source>
+        <translation>Обучение прервалось: его процесс был завершён или компьютер выключили.</translation>
+    </message>
+    <message>
+        <source>Training was interrupted in epoch %1 because its process was killed or the computer was turned off. Completed epochs are saved.</source>
+        <translation>Обучение прервалось на эпохе %1: его процесс был завершён или компьютер выключили. Завершённые эпохи сохранены.</translation>
     </message>
 </context>
 <context>
@@ -3426,28 +3426,12 @@
         <translation>Структура</translation>
     </message>
     <message>
-        <source>How the folder is laid out; normally it is recognised.</source>
-        <translation>Как устроена папка; обычно это распознаётся само.</translation>
-    </message>
-    <message>
-        <source>Recognise it</source>
-        <translation>Распознать</translation>
-    </message>
-    <message>
-        <source>A folder for each class</source>
-        <translation>Папка для каждого класса</translation>
-    </message>
-    <message>
         <source>ESC-50</source>
         <translation>ESC-50</translation>
     </message>
     <message>
         <source>UrbanSound8K</source>
         <translation>UrbanSound8K</translation>
-    </message>
-    <message>
-        <source>The report&apos;s: train.tsv, eval.tsv</source>
-        <translation>Из отчёта: train.tsv, eval.tsv</translation>
     </message>
     <message>
         <source>Any table</source>
@@ -3458,132 +3442,36 @@
         <translation>Таблица</translation>
     </message>
     <message>
-        <source>The table of clips in the data set&apos;s folder; empty: the one that is there.</source>
-        <translation>Таблица фрагментов в папке набора данных; пусто: та, что есть.</translation>
-    </message>
-    <message>
-        <source>Column of files</source>
-        <translation>Столбец файлов</translation>
-    </message>
-    <message>
-        <source>Empty: path, file, filename, audio and the like.</source>
-        <translation>Пусто: path, file, filename, audio и подобные.</translation>
-    </message>
-    <message>
-        <source>Column of labels</source>
-        <translation>Столбец меток</translation>
-    </message>
-    <message>
         <source>Empty: label, class or category.</source>
         <translation>Пусто: label, class или category.</translation>
-    </message>
-    <message>
-        <source>Column of folds</source>
-        <translation>Столбец фолдов</translation>
-    </message>
-    <message>
-        <source>Empty: fold, where there is one.</source>
-        <translation>Пусто: fold, если он есть.</translation>
-    </message>
-    <message>
-        <source>Column of the split</source>
-        <translation>Столбец разбиения</translation>
-    </message>
-    <message>
-        <source>It says train, val or test; empty: split, where there is one.</source>
-        <translation>В нём train, val или test; пусто: split, если он есть.</translation>
-    </message>
-    <message>
-        <source>Column of sources</source>
-        <translation>Столбец источников</translation>
-    </message>
-    <message>
-        <source>The recording that a clip was cut from; empty: source, where there is one.</source>
-        <translation>Запись, из которой вырезан фрагмент; пусто: source, если он есть.</translation>
     </message>
     <message>
         <source>Files outside</source>
         <translation>Файлы вне папки</translation>
     </message>
     <message>
-        <source>Takes files that lie outside the data set&apos;s folder.</source>
-        <translation>Брать файлы, лежащие вне папки набора данных.</translation>
-    </message>
-    <message>
         <source>Corrections</source>
         <translation>Правки</translation>
-    </message>
-    <message>
-        <source>A file of clips that got another label or are left out.</source>
-        <translation>Файл с фрагментами, у которых другая метка или которые исключены.</translation>
     </message>
     <message>
         <source>Split by</source>
         <translation>Разбивать по</translation>
     </message>
     <message>
-        <source>What decides which clips train and which validate.</source>
-        <translation>Что решает, какие фрагменты обучают, а какие проверяют.</translation>
-    </message>
-    <message>
-        <source>What the data set has</source>
-        <translation>Тому, что есть в наборе</translation>
-    </message>
-    <message>
         <source>Folds</source>
         <translation>Фолдам</translation>
-    </message>
-    <message>
-        <source>Its train and val</source>
-        <translation>Его train и val</translation>
     </message>
     <message>
         <source>Recordings</source>
         <translation>Записям</translation>
     </message>
     <message>
-        <source>A share of each class</source>
-        <translation>Доле каждого класса</translation>
-    </message>
-    <message>
-        <source>Folds that train</source>
-        <translation>Фолды для обучения</translation>
-    </message>
-    <message>
-        <source>Such as 1, 2, 3; empty: all that do not validate.</source>
-        <translation>Например 1, 2, 3; пусто: все, что не для проверки.</translation>
-    </message>
-    <message>
-        <source>Folds that validate</source>
-        <translation>Фолды для проверки</translation>
-    </message>
-    <message>
-        <source>Such as 4; empty: the last one, or none where those that train are named.</source>
-        <translation>Например 4; пусто: последний или никакой, если заданы обучающие.</translation>
-    </message>
-    <message>
-        <source>Share that validates</source>
-        <translation>Доля для проверки</translation>
-    </message>
-    <message>
-        <source>Of each class, where there are no folds.</source>
-        <translation>Каждого класса, если фолдов нет.</translation>
-    </message>
-    <message>
         <source>Shared recordings</source>
         <translation>Общие записи</translation>
     </message>
     <message>
-        <source>Allows clips of one recording on both sides; figures then flatter.</source>
-        <translation>Допускает фрагменты одной записи на обеих сторонах; показатели тогда завышены.</translation>
-    </message>
-    <message>
         <source>Background class</source>
         <translation>Класс фона</translation>
-    </message>
-    <message>
-        <source>A class of generated noise, hum and silence, so that these are not called something.</source>
-        <translation>Класс из синтезированного шума, гула и тишины, чтобы их не принимали за звуки.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3598,14 +3486,6 @@
         <translation>Рецепт</translation>
     </message>
     <message>
-        <source>How it is trained; sets optimisation, regularisation and augmentation.</source>
-        <translation>Как идёт обучение; задаёт оптимизацию, регуляризацию и аугментацию.</translation>
-    </message>
-    <message>
-        <source>Report: masks, AdamW, cosine</source>
-        <translation>Отчёт: маски, AdamW, косинус</translation>
-    </message>
-    <message>
         <source>Strong: mixing, shifts, averaging</source>
         <translation>Сильный: смешивание, сдвиги, усреднение</translation>
     </message>
@@ -3618,20 +3498,8 @@
         <translation>Дообучение: мало фрагментов, от модели</translation>
     </message>
     <message>
-        <source>Start from the model</source>
-        <translation>Начать с модели</translation>
-    </message>
-    <message>
-        <source>Its weights are the start where they fit; brings its own network.</source>
-        <translation>Её веса — начало там, где подходят; сеть тоже её.</translation>
-    </message>
-    <message>
         <source>Frozen epochs</source>
         <translation>Замороженные эпохи</translation>
-    </message>
-    <message>
-        <source>So long only the new parts are trained; needs a model to start from.</source>
-        <translation>Столько эпох обучается только новое; нужна исходная модель.</translation>
     </message>
     <message>
         <source>none</source>
@@ -3642,32 +3510,16 @@
         <translation>Архитектура</translation>
     </message>
     <message>
-        <source>The kind of network; its own sizes are below.</source>
-        <translation>Вид сети; её размеры ниже.</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>Окно</translation>
-    </message>
-    <message>
-        <source>Length of the sound that the network is given at a time.</source>
-        <translation>Длина звука, который сеть получает за раз.</translation>
     </message>
     <message>
         <source> s</source>
         <translation> с</translation>
     </message>
     <message>
-        <source>what suits the clips</source>
-        <translation>что подходит фрагментам</translation>
-    </message>
-    <message>
         <source>Sample rate</source>
         <translation>Частота дискретизации</translation>
-    </message>
-    <message>
-        <source>Sounds are resampled to it.</source>
-        <translation>К ней приводятся звуки.</translation>
     </message>
     <message>
         <source> Hz</source>
@@ -3678,10 +3530,6 @@
         <translation>FFT</translation>
     </message>
     <message>
-        <source>Length of a spectrum; even. Longer tells pitches apart, shorter moments.</source>
-        <translation>Длина спектра; чётная. Длинный различает высоту, короткий — моменты.</translation>
-    </message>
-    <message>
         <source> samples</source>
         <translation> отсч.</translation>
     </message>
@@ -3690,16 +3538,8 @@
         <translation>Шаг</translation>
     </message>
     <message>
-        <source>From one frame to the next; at most the FFT.</source>
-        <translation>От кадра до кадра; не больше FFT.</translation>
-    </message>
-    <message>
         <source>Mel bands</source>
         <translation>Мел-полосы</translation>
-    </message>
-    <message>
-        <source>Rows of the picture that the network sees.</source>
-        <translation>Строки спектрограммы, которую видит сеть.</translation>
     </message>
     <message>
         <source>Lowest frequency</source>
@@ -3738,10 +3578,6 @@
         <translation>Нижний предел мощности</translation>
     </message>
     <message>
-        <source>What is softer counts as this soft.</source>
-        <translation>Всё, что тише, считается таким.</translation>
-    </message>
-    <message>
         <source>Offset of the power</source>
         <translation>Смещение мощности</translation>
     </message>
@@ -3762,24 +3598,12 @@
         <translation>Размер батча</translation>
     </message>
     <message>
-        <source>Clips in a step; smaller needs less memory.</source>
-        <translation>Фрагментов в шаге; меньше — меньше памяти.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Скорость обучения</translation>
     </message>
     <message>
-        <source>The highest of the schedule.</source>
-        <translation>Наибольшая за расписание.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Расписание</translation>
-    </message>
-    <message>
-        <source>How the learning rate goes on.</source>
-        <translation>Как меняется скорость обучения.</translation>
     </message>
     <message>
         <source>Cosine: falls epoch by epoch</source>
@@ -3798,36 +3622,8 @@
         <translation>Разогрев</translation>
     </message>
     <message>
-        <source>Share of the steps in which one cycle rises.</source>
-        <translation>Доля шагов, в которой растёт один цикл.</translation>
-    </message>
-    <message>
-        <source>Largest gradient</source>
-        <translation>Предел градиента</translation>
-    </message>
-    <message>
-        <source>Longer gradients are shortened to this norm.</source>
-        <translation>Более длинные градиенты укорачиваются до этой нормы.</translation>
-    </message>
-    <message>
         <source>any</source>
         <translation>любой</translation>
-    </message>
-    <message>
-        <source>Averaging of weights</source>
-        <translation>Усреднение весов</translation>
-    </message>
-    <message>
-        <source>Decay of the running average that becomes the model; near 1 is slow.</source>
-        <translation>Затухание скользящего среднего, которое станет моделью; у 1 оно медленное.</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Терпение</translation>
-    </message>
-    <message>
-        <source>Ends after so many epochs without a better one.</source>
-        <translation>Конец после стольких эпох без улучшения.</translation>
     </message>
     <message>
         <source>never</source>
@@ -3838,56 +3634,16 @@
         <translation>Затухание весов</translation>
     </message>
     <message>
-        <source>Of AdamW; keeps weights small.</source>
-        <translation>В AdamW; держит веса малыми.</translation>
-    </message>
-    <message>
         <source>Decay weights only</source>
         <translation>Только веса</translation>
-    </message>
-    <message>
-        <source>Spares biases and norms the decay.</source>
-        <translation>Не касается смещений и нормировок.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
         <translation>Сглаживание меток</translation>
     </message>
     <message>
-        <source>Share of a target that is spread over all classes.</source>
-        <translation>Доля цели, размазанная по всем классам.</translation>
-    </message>
-    <message>
-        <source>Balance of classes</source>
-        <translation>Баланс классов</translation>
-    </message>
-    <message>
-        <source>What is done where classes differ in size.</source>
-        <translation>Что делать, если классы разного размера.</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ничего</translation>
-    </message>
-    <message>
-        <source>Each class equally often</source>
-        <translation>Все классы одинаково часто</translation>
-    </message>
-    <message>
-        <source>Rare classes count more</source>
-        <translation>Редкие классы весят больше</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Устройство</translation>
-    </message>
-    <message>
-        <source>What computes.</source>
-        <translation>На чём считать.</translation>
-    </message>
-    <message>
-        <source>The best there is</source>
-        <translation>Лучшее из имеющихся</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -3902,10 +3658,6 @@
         <translation>Потоки</translation>
     </message>
     <message>
-        <source>Fewer leave room for other work.</source>
-        <translation>Меньше — больше места другой работе.</translation>
-    </message>
-    <message>
         <source>all cores</source>
         <translation>все ядра</translation>
     </message>
@@ -3914,24 +3666,12 @@
         <translation>Начальное число</translation>
     </message>
     <message>
-        <source>Decides all random choices: the same seed gives the same run.</source>
-        <translation>Решает все случайности: то же число даёт тот же запуск.</translation>
-    </message>
-    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
     <message>
-        <source>Shorter numbers: quicker on recent processors, a little less exact.</source>
-        <translation>Короткие числа: быстрее на новых процессорах, чуть менее точно.</translation>
-    </message>
-    <message>
         <source>Search trials</source>
         <translation>Попытки подбора</translation>
-    </message>
-    <message>
-        <source>Tries so many other settings by successive halving, and ranks them.</source>
-        <translation>Пробует столько других настроек, отсеивая по половине, и ранжирует их.</translation>
     </message>
     <message>
         <source>Data and split</source>
@@ -3966,28 +3706,8 @@
         <translation>Файл меток рядом с каждым звуком</translation>
     </message>
     <message>
-        <source>Column of starts</source>
-        <translation>Столбец начал</translation>
-    </message>
-    <message>
-        <source>Where in its file a clip begins; empty: start, onset and the like.</source>
-        <translation>Где в файле начинается клип; пусто: start, onset и подобные.</translation>
-    </message>
-    <message>
-        <source>Column of ends</source>
-        <translation>Столбец концов</translation>
-    </message>
-    <message>
-        <source>Where in its file a clip ends; empty: end, offset and the like.</source>
-        <translation>Где в файле кончается клип; пусто: end, offset и подобные.</translation>
-    </message>
-    <message>
         <source>Label separator</source>
         <translation>Разделитель меток</translation>
-    </message>
-    <message>
-        <source>What separates several labels in a cell; empty: it is found out; none: a cell is one label.</source>
-        <translation>Что разделяет несколько меток в ячейке; пусто: определяется само; none: ячейка – одна метка.</translation>
     </message>
     <message>
         <source>Join classes that look alike</source>
@@ -4014,10 +3734,6 @@
         <translation>Замороженные слои</translation>
     </message>
     <message>
-        <source>Layers that keep the weights of the model to start from. With a frozen backbone, a training takes seconds and cannot augment clips.</source>
-        <translation>Слои, которые сохраняют веса исходной модели. С замороженной основой обучение длится секунды, но аугментация клипов невозможна.</translation>
-    </message>
-    <message>
         <source>Backbone: all but the last layer</source>
         <translation>Основа: все слои, кроме последнего</translation>
     </message>
@@ -4026,16 +3742,8 @@
         <translation>Скорость обучения основы</translation>
     </message>
     <message>
-        <source>Share of the learning rate for all layers but the last one. Below 1, they stay near the model to start from.</source>
-        <translation>Доля скорости обучения для всех слоёв, кроме последнего. Меньше 1: они остаются близко к исходной модели.</translation>
-    </message>
-    <message>
         <source>Keep batch norms</source>
         <translation>Сохранять нормировку пакетов</translation>
-    </message>
-    <message>
-        <source>Batch norms keep the statistics of the model to start from.</source>
-        <translation>Слои пакетной нормировки сохраняют статистику исходной модели.</translation>
     </message>
     <message>
         <source>Labels per clip</source>
@@ -4093,6 +3801,290 @@
         <source>Folders of clips for which the teachers answer.</source>
         <translation>Папки с фрагментами, на которые отвечают учителя.</translation>
     </message>
+    <message>
+        <source>How the folder is organised. Normally detected automatically.</source>
+        <translation>Как устроена папка. Обычно определяется автоматически.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>One folder per class</source>
+        <translation>Папка для каждого класса</translation>
+    </message>
+    <message>
+        <source>Baseline: train.tsv, eval.tsv</source>
+        <translation>Базовая: train.tsv, eval.tsv</translation>
+    </message>
+    <message>
+        <source>The table of clips in the data set&apos;s folder. Empty: the only table there.</source>
+        <translation>Таблица фрагментов в папке набора данных. Пусто: единственная таблица в ней.</translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation>Столбец файлов</translation>
+    </message>
+    <message>
+        <source>Empty: path, file, filename, audio or similar.</source>
+        <translation>Пусто: path, file, filename, audio и подобные.</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>Столбец меток</translation>
+    </message>
+    <message>
+        <source>Fold column</source>
+        <translation>Столбец фолдов</translation>
+    </message>
+    <message>
+        <source>Empty: fold, if the table has it.</source>
+        <translation>Пусто: fold, если он есть.</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>Столбец разбиения</translation>
+    </message>
+    <message>
+        <source>Contains train, val or test. Empty: split, if the table has it.</source>
+        <translation>В нём train, val или test. Пусто: split, если он есть.</translation>
+    </message>
+    <message>
+        <source>Source column</source>
+        <translation>Столбец источников</translation>
+    </message>
+    <message>
+        <source>The recording that a clip was cut from. Empty: source, if the table has it.</source>
+        <translation>Запись, из которой вырезан фрагмент. Пусто: source, если он есть.</translation>
+    </message>
+    <message>
+        <source>Start column</source>
+        <translation>Столбец начал</translation>
+    </message>
+    <message>
+        <source>Start of a clip in its file. Empty: start, onset or similar.</source>
+        <translation>Где в файле начинается фрагмент. Пусто: start, onset и подобные.</translation>
+    </message>
+    <message>
+        <source>End column</source>
+        <translation>Столбец концов</translation>
+    </message>
+    <message>
+        <source>End of a clip in its file. Empty: end, offset or similar.</source>
+        <translation>Где в файле кончается фрагмент. Пусто: end, offset и подобные.</translation>
+    </message>
+    <message>
+        <source>Separates several labels in a cell. Empty: detected automatically. none: one label per cell.</source>
+        <translation>Разделяет несколько меток в ячейке. Пусто: определяется автоматически. none: одна метка в ячейке.</translation>
+    </message>
+    <message>
+        <source>Uses files outside the data set&apos;s folder, too.</source>
+        <translation>Брать файлы, лежащие вне папки набора данных.</translation>
+    </message>
+    <message>
+        <source>A file of clips that were relabelled or excluded.</source>
+        <translation>Файл с фрагментами, у которых другая метка или которые исключены.</translation>
+    </message>
+    <message>
+        <source>How clips are divided into training and validation sets.</source>
+        <translation>Как фрагменты делятся на обучающие и проверочные.</translation>
+    </message>
+    <message>
+        <source>As defined by the data set</source>
+        <translation>Как задано в наборе данных</translation>
+    </message>
+    <message>
+        <source>Its train and val sets</source>
+        <translation>Его train и val</translation>
+    </message>
+    <message>
+        <source>A fraction of each class</source>
+        <translation>Доле каждого класса</translation>
+    </message>
+    <message>
+        <source>Training folds</source>
+        <translation>Фолды для обучения</translation>
+    </message>
+    <message>
+        <source>For example 1, 2, 3. Empty: all folds but the validation folds.</source>
+        <translation>Например 1, 2, 3. Пусто: все, кроме проверочных.</translation>
+    </message>
+    <message>
+        <source>Validation folds</source>
+        <translation>Фолды для проверки</translation>
+    </message>
+    <message>
+        <source>For example 4. Empty: the last fold, or none if training folds are given.</source>
+        <translation>Например 4. Пусто: последний или никакой, если заданы обучающие.</translation>
+    </message>
+    <message>
+        <source>Validation fraction</source>
+        <translation>Доля для проверки</translation>
+    </message>
+    <message>
+        <source>Of each class, if there are no folds.</source>
+        <translation>Каждого класса, если фолдов нет.</translation>
+    </message>
+    <message>
+        <source>Allows clips of one recording in both training and validation. Makes results look better than they are.</source>
+        <translation>Допускает фрагменты одной записи и в обучении, и в проверке. Результаты выглядят лучше, чем есть.</translation>
+    </message>
+    <message>
+        <source>Adds a class of generated noise, hum and silence to reduce false alarms.</source>
+        <translation>Добавляет класс из синтезированного шума, гула и тишины, чтобы уменьшить число ложных срабатываний.</translation>
+    </message>
+    <message>
+        <source>Presets for optimisation, regularisation and augmentation.</source>
+        <translation>Готовые настройки оптимизации, регуляризации и аугментации.</translation>
+    </message>
+    <message>
+        <source>Baseline: masks, AdamW, cosine</source>
+        <translation>Базовый: маски, AdamW, косинус</translation>
+    </message>
+    <message>
+        <source>Pretrained model</source>
+        <translation>Предобученная модель</translation>
+    </message>
+    <message>
+        <source>Training starts from its weights where layers match, and uses its architecture.</source>
+        <translation>Обучение начинается с её весов, где слои совпадают, и использует её архитектуру.</translation>
+    </message>
+    <message>
+        <source>Layers that keep the weights of the pretrained model. With a frozen backbone, training takes seconds and cannot augment clips.</source>
+        <translation>Слои, которые сохраняют веса исходной модели. С замороженной основой обучение длится секунды, но аугментация клипов невозможна.</translation>
+    </message>
+    <message>
+        <source>Number of initial epochs in which only the new layers are trained. Needs a pretrained model.</source>
+        <translation>Сколько первых эпох обучаются только новые слои. Нужна предобученная модель.</translation>
+    </message>
+    <message>
+        <source>Fraction of the learning rate for all layers but the last one. Below 1, they stay near the pretrained model.</source>
+        <translation>Доля скорости обучения для всех слоёв, кроме последнего. Меньше 1: они остаются близко к исходной модели.</translation>
+    </message>
+    <message>
+        <source>Batch norms keep the statistics of the pretrained model.</source>
+        <translation>Слои пакетной нормировки сохраняют статистику исходной модели.</translation>
+    </message>
+    <message>
+        <source>The type of network. Its sizes are below.</source>
+        <translation>Вид сети. Её размеры ниже.</translation>
+    </message>
+    <message>
+        <source>Length of audio that the network analyses at a time.</source>
+        <translation>Длина звука, который сеть получает за раз.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>Audio is resampled to this rate.</source>
+        <translation>К ней приводятся звуки.</translation>
+    </message>
+    <message>
+        <source>FFT length (even). Longer: finer frequency resolution. Shorter: finer time resolution.</source>
+        <translation>Длина FFT (чётная). Больше: точнее по частоте. Меньше: точнее по времени.</translation>
+    </message>
+    <message>
+        <source>Step from one frame to the next. At most the FFT length.</source>
+        <translation>Шаг от кадра до кадра. Не больше длины FFT.</translation>
+    </message>
+    <message>
+        <source>Rows of the spectrogram that the network sees.</source>
+        <translation>Строки спектрограммы, которую видит сеть.</translation>
+    </message>
+    <message>
+        <source>Lower values are raised to this.</source>
+        <translation>Меньшие значения поднимаются до этого.</translation>
+    </message>
+    <message>
+        <source>Clips per training step. Smaller batches need less memory.</source>
+        <translation>Фрагментов в шаге обучения. Меньше — меньше памяти.</translation>
+    </message>
+    <message>
+        <source>Peak learning rate of the schedule.</source>
+        <translation>Наибольшая за расписание.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes during training.</source>
+        <translation>Как меняется скорость обучения.</translation>
+    </message>
+    <message>
+        <source>Fraction of the steps in which the one-cycle learning rate rises.</source>
+        <translation>Доля шагов, в которых растёт скорость обучения одного цикла.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Ограничение градиента</translation>
+    </message>
+    <message>
+        <source>Gradients with a larger norm are scaled down to it.</source>
+        <translation>Градиенты с большей нормой уменьшаются до неё.</translation>
+    </message>
+    <message>
+        <source>Weight averaging (EMA)</source>
+        <translation>Экспоненциальное усреднение весов</translation>
+    </message>
+    <message>
+        <source>Decay of the running average that becomes the model. Values near 1 average slowly.</source>
+        <translation>Затухание скользящего среднего, которое станет моделью. Близкие к 1 значения усредняют медленно.</translation>
+    </message>
+    <message>
+        <source>Early stopping patience</source>
+        <translation>Терпение ранней остановки</translation>
+    </message>
+    <message>
+        <source>Stops training after this many epochs without improvement.</source>
+        <translation>Останавливает обучение после стольких эпох без улучшения.</translation>
+    </message>
+    <message>
+        <source>Weight decay of AdamW. Keeps weights small.</source>
+        <translation>Затухание весов AdamW. Держит веса малыми.</translation>
+    </message>
+    <message>
+        <source>No weight decay for biases and normalisation layers.</source>
+        <translation>Без затухания весов для смещений и слоёв нормировки.</translation>
+    </message>
+    <message>
+        <source>Fraction of a target that is spread over all classes.</source>
+        <translation>Доля цели, размазанная по всем классам.</translation>
+    </message>
+    <message>
+        <source>Class balancing</source>
+        <translation>Балансировка классов</translation>
+    </message>
+    <message>
+        <source>How to treat classes of different sizes.</source>
+        <translation>Что делать, если классы разного размера.</translation>
+    </message>
+    <message>
+        <source>Oversampling: each class equally often</source>
+        <translation>Чаще брать редкие: все классы одинаково часто</translation>
+    </message>
+    <message>
+        <source>Loss weights: rare classes count more</source>
+        <translation>Веса потерь: редкие классы весят больше</translation>
+    </message>
+    <message>
+        <source>Hardware to train on.</source>
+        <translation>Оборудование для обучения.</translation>
+    </message>
+    <message>
+        <source>Fewer threads leave more for other programs.</source>
+        <translation>Меньше потоков — больше ресурсов другим программам.</translation>
+    </message>
+    <message>
+        <source>Determines all random choices. The same seed gives the same run.</source>
+        <translation>Определяет все случайности. То же число даёт тот же запуск.</translation>
+    </message>
+    <message>
+        <source>16-bit numbers: faster on recent processors, slightly less accurate.</source>
+        <translation>16-битные числа: быстрее на новых процессорах, чуть менее точно.</translation>
+    </message>
+    <message>
+        <source>Number of settings to try and rank (successive halving).</source>
+        <translation>Сколько настроек испытать и ранжировать (с отсеиванием по половине).</translation>
+    </message>
 </context>
 <context>
     <name>TrainPresets</name>
@@ -4101,20 +4093,8 @@
         <translation>Быстрая проба</translation>
     </message>
     <message>
-        <source>Report&apos;s recipe</source>
-        <translation>Рецепт отчёта</translation>
-    </message>
-    <message>
         <source>Best small model</source>
         <translation>Лучшая малая модель</translation>
-    </message>
-    <message>
-        <source>A small network for a minute or two: shows whether the sounds can be told apart.</source>
-        <translation>Маленькая сеть на минуту-две: покажет, различимы ли звуки.</translation>
-    </message>
-    <message>
-        <source>Network, masks and 50 epochs exactly as in the report, to compare with it.</source>
-        <translation>Сеть, маски и 50 эпох точно как в отчёте, для сравнения с ним.</translation>
     </message>
     <message>
         <source>The bundled model&apos;s network, trained long with strong augmentation. Takes a while.</source>
@@ -4135,6 +4115,18 @@
     <message>
         <source>Starts from a network that knows many sounds, and trains all of it. Takes a while.</source>
         <translation>Начинает с сети, которая знает много звуков, и обучает её целиком. Занимает время.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Базовые настройки</translation>
+    </message>
+    <message>
+        <source>A small network that trains in a minute or two. Shows whether your sounds can be told apart.</source>
+        <translation>Маленькая сеть, обучается минуту-две. Покажет, различимы ли ваши звуки.</translation>
+    </message>
+    <message>
+        <source>The reference network and settings, for comparison.</source>
+        <translation>Эталонные сеть и настройки, для сравнения.</translation>
     </message>
 </context>
 <context>
@@ -4698,10 +4690,6 @@
 <context>
     <name>earwitness::gui::AugmentationEditor</name>
     <message>
-        <source>No step: the network sees the clips as they are.</source>
-        <translation>Шагов нет: сеть видит фрагменты как есть.</translation>
-    </message>
-    <message>
         <source>Steps vary the training clips, from first to last, again in each epoch.</source>
         <translation>Шаги меняют обучающие фрагменты, от первого к последнему, заново в каждой эпохе.</translation>
     </message>
@@ -4728,6 +4716,10 @@
     <message>
         <source>augmentation steps</source>
         <translation>шаги аугментации</translation>
+    </message>
+    <message>
+        <source>No augmentation: the network sees unmodified clips.</source>
+        <translation>Без аугментации: сеть видит неизменённые фрагменты.</translation>
     </message>
 </context>
 <context>
@@ -5012,24 +5004,12 @@
         <translation>Переименовать…</translation>
     </message>
     <message>
-        <source>Rename the chosen class (F2)</source>
-        <translation>Переименовать выбранный класс (F2)</translation>
-    </message>
-    <message>
         <source>Delete class</source>
         <translation>Удалить класс</translation>
     </message>
     <message>
-        <source>Move the chosen class and its clips to the trash</source>
-        <translation>Переместить выбранный класс и его фрагменты в корзину</translation>
-    </message>
-    <message>
         <source>New class</source>
         <translation>Новый класс</translation>
-    </message>
-    <message>
-        <source>What is to be heard? A name such as “doorbell”:</source>
-        <translation>Что должно быть слышно? Имя, например «дверной звонок»:</translation>
     </message>
     <message>
         <source>Rename class</source>
@@ -5050,6 +5030,18 @@
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Rename the selected class (F2)</source>
+        <translation>Переименовать выбранный класс (F2)</translation>
+    </message>
+    <message>
+        <source>Move the selected class and its clips to the trash</source>
+        <translation>Переместить выбранный класс и его фрагменты в корзину</translation>
+    </message>
+    <message>
+        <source>Class name, such as “doorbell”:</source>
+        <translation>Имя класса, например «дверной звонок»:</translation>
     </message>
 </context>
 <context>
@@ -5585,12 +5577,12 @@ Score %2, threshold %3%4</source>
         <translation>Настройки не записать в %1.</translation>
     </message>
     <message>
-        <source>Finding out what it takes…</source>
-        <translation>Оценка затрат…</translation>
+        <source>Estimating…</source>
+        <translation>Оценка…</translation>
     </message>
     <message>
-        <source>What it takes is told once there are sounds.</source>
-        <translation>Затраты станут известны, когда будут звуки.</translation>
+        <source>The estimate appears after you choose sounds.</source>
+        <translation>Оценка появится, когда вы выберете звуки.</translation>
     </message>
 </context>
 <context>
@@ -8034,10 +8026,6 @@ same as
         <translation>Записать «%1»</translation>
     </message>
     <message>
-        <source>Make the sound several times, with pauses. Each time it is heard becomes a clip.</source>
-        <translation>Издайте звук несколько раз, с паузами. Каждый раз, когда он слышен, станет фрагментом.</translation>
-    </message>
-    <message>
         <source> s</source>
         <comment>seconds</comment>
         <translation> с</translation>
@@ -8065,10 +8053,6 @@ same as
     <message>
         <source>&amp;Record:</source>
         <translation>&amp;Записать:</translation>
-    </message>
-    <message>
-        <source>&amp;Clips of:</source>
-        <translation>&amp;Фрагменты по:</translation>
     </message>
     <message>
         <source>Recorded clips</source>
@@ -8142,6 +8126,14 @@ same as
     <message>
         <source>&amp;Discard</source>
         <translation>&amp;Выбросить</translation>
+    </message>
+    <message>
+        <source>Make the sound several times with pauses in between. Each occurrence becomes a clip.</source>
+        <translation>Издайте звук несколько раз, с паузами. Каждый раз станет фрагментом.</translation>
+    </message>
+    <message>
+        <source>&amp;Clip length:</source>
+        <translation>&amp;Длина фрагмента:</translation>
     </message>
 </context>
 <context>
@@ -8587,10 +8579,6 @@ same as
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Balanced</source>
-        <translation>Сбал. точность</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Эпохи</translation>
     </message>
@@ -8617,6 +8605,10 @@ same as
     <message>
         <source>Started</source>
         <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Сбал. точность</translation>
     </message>
 </context>
 <context>
@@ -8728,10 +8720,6 @@ same as
         <translation>Ожидание</translation>
     </message>
     <message>
-        <source>Compared</source>
-        <translation>Сравниваются</translation>
-    </message>
-    <message>
         <source>Trials begun</source>
         <translation>Начатые попытки</translation>
     </message>
@@ -8780,10 +8768,6 @@ same as
         <translation>Эпохи</translation>
     </message>
     <message>
-        <source>Balanced</source>
-        <translation>Сбал. точность</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Скорость обучения</translation>
     </message>
@@ -8830,6 +8814,14 @@ same as
     <message>
         <source>mAP</source>
         <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>Оценивается</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Сбал. точность</translation>
     </message>
 </context>
 <context>
@@ -9051,10 +9043,6 @@ same as
         <translation>Проблемы (%L1)</translation>
     </message>
     <message>
-        <source>my own set</source>
-        <translation>мой набор</translation>
-    </message>
-    <message>
         <source>%1 – %2</source>
         <comment>what it is, what is in it</comment>
         <translation>%1 – %2</translation>
@@ -9160,6 +9148,10 @@ same as
         <source>A model needs at least two classes with clips. Create a class, or record the background.</source>
         <translation>Модели нужно не менее двух классов с фрагментами. Создайте класс или запишите фон.</translation>
     </message>
+    <message>
+        <source>your own data set</source>
+        <translation>ваш набор данных</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SourceBar</name>
@@ -9262,14 +9254,6 @@ same as
 <context>
     <name>earwitness::gui::StartPane</name>
     <message>
-        <source>What shall Earwitness learn to hear?</source>
-        <translation>Что научить Earwitness слышать?</translation>
-    </message>
-    <message>
-        <source>A model learns from examples: some clips of every sound, and some of the room without them.</source>
-        <translation>Модель учится на примерах: несколько фрагментов каждого звука и немного помещения без них.</translation>
-    </message>
-    <message>
         <source>&amp;Open a folder of sounds</source>
         <translation>&amp;Открыть папку со звуками</translation>
     </message>
@@ -9290,14 +9274,6 @@ same as
         <translation>&amp;Попробовать пример</translation>
     </message>
     <message>
-        <source>140 made-up sounds of seven classes: from here to a model in three minutes.</source>
-        <translation>140 синтезированных звуков семи классов: отсюда до модели три минуты.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on with my sounds</source>
-        <translation>&amp;Продолжить с моими звуками</translation>
-    </message>
-    <message>
         <source>&amp;Folder…</source>
         <translation>&amp;Папка…</translation>
     </message>
@@ -9312,6 +9288,22 @@ same as
     <message>
         <source>Recordings and classes that you made before.</source>
         <translation>Записи и классы, которые вы создали раньше.</translation>
+    </message>
+    <message>
+        <source>What should Earwitness learn to recognise?</source>
+        <translation>Что должен научиться распознавать Earwitness?</translation>
+    </message>
+    <message>
+        <source>A model learns from examples: clips of each sound, and clips of background noise without them.</source>
+        <translation>Модель учится на примерах: фрагменты каждого звука и фрагменты фонового шума без них.</translation>
+    </message>
+    <message>
+        <source>Train a model on 140 synthetic sounds in seven classes. Takes about three minutes.</source>
+        <translation>Обучить модель на 140 синтезированных звуках семи классов. Займёт около трёх минут.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with my sounds</source>
+        <translation>&amp;Продолжить с моими звуками</translation>
     </message>
 </context>
 <context>
@@ -9739,10 +9731,6 @@ same as
         <translation>&amp;Пресеты</translation>
     </message>
     <message>
-        <source>&amp;Every option</source>
-        <translation>&amp;Все параметры</translation>
-    </message>
-    <message>
         <source>Settings of the training</source>
         <translation>Настройки обучения</translation>
     </message>
@@ -9789,6 +9777,10 @@ same as
     <message>
         <source>The models are being read.</source>
         <translation>Читаются модели.</translation>
+    </message>
+    <message>
+        <source>All s&amp;ettings</source>
+        <translation>&amp;Все настройки</translation>
     </message>
 </context>
 <context>
@@ -9850,11 +9842,11 @@ same as
         <translation>&amp;Удалить</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln clips are left out, as they cannot be used.</source>
+        <source>%Ln unusable clips are skipped.</source>
         <translation>
-            <numerusform>%Ln фрагмент исключён: он не годится.</numerusform>
-            <numerusform>%Ln фрагмента исключены: они не годятся.</numerusform>
-            <numerusform>%Ln фрагментов исключены: они не годятся.</numerusform>
+            <numerusform>%Ln негодный фрагмент пропущен.</numerusform>
+            <numerusform>%Ln негодных фрагмента пропущены.</numerusform>
+            <numerusform>%Ln негодных фрагментов пропущены.</numerusform>
         </translation>
     </message>
 </context>

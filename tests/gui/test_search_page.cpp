@@ -61,7 +61,7 @@ class TestSearchPage : public QObject {
 
   void trialsThatHaveNotBegunWait() {
     QCOMPARE(cell(0, kTrial), QString("1"));
-    QCOMPARE(cell(0, kState), QString("Compared"));  // it may go on with the next rung
+    QCOMPARE(cell(0, kState), QString("Evaluated"));  // it may go on with the next rung
     QCOMPARE(cell(0, kBalanced), QString("70.0 %"));
     QCOMPARE(cell(0, kRate), QString("0.003"));
     QCOMPARE(cell(1, kState), QString("Waiting"));

@@ -154,7 +154,7 @@ class TestSoundsPage : public QObject {
     QTest::mouseClick(child<QPushButton>("playProblem"), Qt::LeftButton);
     QCOMPARE(world_->loudspeaker.played.back().path, root / "siren" / "silent.wav");
     const QString notes = child<QLabel>("dataNotes")->text();
-    QVERIFY2(notes.contains("Few sounds: “Siren”"), qPrintable(notes));
+    QVERIFY2(notes.contains("Few clips: “Siren”"), qPrintable(notes));
     QVERIFY2(notes.contains("No background"), qPrintable(notes));
   }
 
@@ -233,8 +233,8 @@ class TestSoundsPage : public QObject {
     QTRY_VERIFY(page_->report() != nullptr);
     QVERIFY(child<ElidedLabel>("dataSummary")->text().endsWith("a table"));
     const QString notes = child<QLabel>("dataNotes")->text();
-    QVERIFY2(notes.contains("“Dog” has 50 clips and “Cat” only 10"), qPrintable(notes));
-    QVERIFY2(notes.contains("Leakage: 1 recording stands"), qPrintable(notes));
+    QVERIFY2(notes.contains("“Dog” has 50 clips, “Cat” only 10"), qPrintable(notes));
+    QVERIFY2(notes.contains("Data leakage: 1 recording is"), qPrintable(notes));
     QVERIFY2(notes.contains("0.wav in fold 1, 1.wav in fold 2"), qPrintable(notes));
   }
 

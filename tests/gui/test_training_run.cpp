@@ -130,7 +130,7 @@ class TestTrainingRun : public QObject {
     QVERIFY(writer.has_value());
     ::kill(*writer, SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Interrupted, kPatience);
-    QVERIFY2(trouble().contains("broken off in epoch"), qPrintable(trouble()));
+    QVERIFY2(trouble().contains("interrupted in epoch"), qPrintable(trouble()));
     auto* remedies = page_->findChild<RunTrouble*>();
     QTest::mouseClick(buttonIn(remedies, "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
@@ -209,7 +209,7 @@ class TestTrainingRun : public QObject {
     qputenv("PATH", path);
     QVERIFY(hasFailed);
     QVERIFY2(trouble().contains("checkpoint.pt") &&
-                 trouble().endsWith("Make room on the disk, then resume."),
+                 trouble().endsWith("Free some disk space, then resume."),
              qPrintable(trouble()));
     QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);

@@ -28,7 +28,7 @@ AugmentationEditor::AugmentationEditor(SettingsDocument* document, QWidget* pare
       title_(new QLabel(this)),
       reset_(new QToolButton(this)),
       add_(new QToolButton(this)),
-      none_(makeHelpLabel(tr("No step: the network sees the clips as they are."), this)),
+      none_(makeHelpLabel(tr("No augmentation: the network sees unmodified clips."), this)),
       list_(new QVBoxLayout) {
   setProperty("flag", QStringLiteral("--augmentation"));
   list_->setContentsMargins(0, 0, 0, 0);

@@ -21,10 +21,10 @@ ClassActions::ClassActions(QWidget* parent) : QWidget(parent) {
   files_ =
       add(tr("Add &files…"), QStringLiteral("addFiles"), tr("Copy sounds into the chosen class"));
   row->addStretch(1);
-  rename_ = add(tr("Rename…"), QStringLiteral("renameClass"), tr("Rename the chosen class (F2)"));
+  rename_ = add(tr("Rename…"), QStringLiteral("renameClass"), tr("Rename the selected class (F2)"));
   rename_->setShortcut(Qt::Key_F2);
   remove_ = add(tr("Delete class"), QStringLiteral("deleteClass"),
-                tr("Move the chosen class and its clips to the trash"));
+                tr("Move the selected class and its clips to the trash"));
   connect(newClass, &QPushButton::clicked, this, &ClassActions::askForNewClass);
   connect(record_, &QPushButton::clicked, this, &ClassActions::recordAsked);
   connect(files_, &QPushButton::clicked, this, &ClassActions::askForFiles);
@@ -53,7 +53,7 @@ void ClassActions::askForNewClass() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("New class"));
-  dialog->setLabelText(tr("What is to be heard? A name such as “doorbell”:"));
+  dialog->setLabelText(tr("Class name, such as “doorbell”:"));
   connect(dialog, &QInputDialog::textValueSelected, this, &ClassActions::newClass);
   dialog->open();
 }

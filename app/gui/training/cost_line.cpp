@@ -174,8 +174,9 @@ void CostLine::showTexts() {
   SearchSize search{.trials = searchTrials_};
   if (settings_.is_object()) search.epochs = std::max(1, settings_.value("epochs", 1));
   QString figures = answer_.is_object() ? costText(answer_, freeBytes_, search) : problem_;
-  if (isAsking_ && figures.isEmpty()) figures = tr("Finding out what it takes…");
-  if (!isAsking_ && figures.isEmpty()) figures = tr("What it takes is told once there are sounds.");
+  if (isAsking_ && figures.isEmpty()) figures = tr("Estimating…");
+  if (!isAsking_ && figures.isEmpty())
+    figures = tr("The estimate appears after you choose sounds.");
   figures_->setText(figures);
   QPalette colours = palette();
   const bool isProblem = !isAsking_ && !problem_.isEmpty();

@@ -61,7 +61,7 @@ RecordDialog::RecordDialog(const Backend& backend, PlaybackHost* playback, const
   if (backend.watchDevices) device_->watch(backend.watchDevices);
   build(isBackground ? tr("Record the usual background noise, such as a fan, traffic or typing. "
                           "Make none of the sounds you want to detect.")
-                     : tr("Make the sound several times, with pauses. Each time it is heard "
+                     : tr("Make the sound several times with pauses in between. Each occurrence "
                           "becomes a clip."));
   connectParts();
   showState(recorder_->state());
@@ -126,7 +126,7 @@ QWidget* RecordDialog::buildControls() {
   form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
   form->addRow(tr("&Microphone:"), device_);
   form->addRow(tr("&Record:"), seconds_);
-  form->addRow(tr("&Clips of:"), clipSeconds_);
+  form->addRow(tr("&Clip length:"), clipSeconds_);
   auto* rows = new QVBoxLayout(pane);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->addLayout(form);

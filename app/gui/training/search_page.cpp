@@ -61,7 +61,7 @@ QString stateText(const SearchTrial& trial, int wholeEpochs) {
   if (trial.state == "waiting") return SearchPage::tr("Waiting");
   // Between two rungs a trial's run stands still; whether it goes on is not known yet.
   const bool isHalfWay = trial.state == "stopped" && trial.epochs < wholeEpochs;
-  return isHalfWay ? SearchPage::tr("Compared") : runStateText(trial.state);
+  return isHalfWay ? SearchPage::tr("Evaluated") : runStateText(trial.state);
 }
 
 }  // namespace
@@ -114,8 +114,8 @@ void SearchPage::build() {
   table_->setObjectName(QStringLiteral("searchTable"));
   table_->setAccessibleName(tr("Trials"));
   table_->setHorizontalHeaderLabels({tr("Rank"), tr("Trial"), tr("State"), tr("Epochs"),
-                                     tr("Balanced"), tr("Learning rate"), tr("Weight decay"),
-                                     tr("Augmentation"), tr("Width")});
+                                     tr("Balanced accuracy"), tr("Learning rate"),
+                                     tr("Weight decay"), tr("Augmentation"), tr("Width")});
   styleAsEventList(*table_);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -227,7 +227,8 @@ const SearchTrial* SearchPage::find(int number) const {
 void SearchPage::fillTable() {
   const int before = currentTrial();
   const QSignalBlocker quiet(table_);
-  table_->horizontalHeaderItem(kFigure)->setText(state_.isMultiLabel ? tr("mAP") : tr("Balanced"));
+  table_->horizontalHeaderItem(kFigure)->setText(state_.isMultiLabel ? tr("mAP")
+                                                                     : tr("Balanced accuracy"));
   table_->setRowCount(int(state_.list.size()));
   for (int row = 0; row < table_->rowCount(); ++row) {
     const SearchTrial& trial = state_.list[size_t(row)];

@@ -82,7 +82,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
       why_(makeHelpLabel({}, this)),
       start_(new QPushButton(this)) {
   tabs_->addTab(presets_, tr("&Presets"));
-  tabs_->addTab(expert_, tr("&Every option"));
+  tabs_->addTab(expert_, tr("All s&ettings"));
   tabs_->setDocumentMode(true);
   tabs_->setAccessibleName(tr("Settings of the training"));
   auto* layout = new QVBoxLayout(this);

@@ -209,7 +209,7 @@ void SoundsPage::showSummary() {
   const qulonglong count = problems_->count();
   tabs_->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
   if (!listing_) return;
-  const QString what = listing_->isOwn ? tr("my own set") : layoutText(listing_->layout);
+  const QString what = listing_->isOwn ? tr("your own data set") : layoutText(listing_->layout);
   summary_->setText(
       tr("%1 – %2", "what it is, what is in it").arg(summaryText(*listing_, report_.get()), what));
   // While it checks, the report is of what was there before.

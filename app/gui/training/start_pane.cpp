@@ -68,14 +68,14 @@ void WayButton::paintEvent(QPaintEvent*) {
 
 StartPane::StartPane(QWidget* parent) : QWidget(parent), sets_(new QMenu(this)) {
   setObjectName(QStringLiteral("soundsStart"));
-  auto* title = new QLabel(tr("What shall Earwitness learn to hear?"), this);
+  auto* title = new QLabel(tr("What should Earwitness learn to recognise?"), this);
   QFont large = title->font();
   large.setPointSizeF(large.pointSizeF() * 1.6);
   large.setBold(true);
   title->setFont(large);
   title->setAlignment(Qt::AlignCenter);
-  auto* sentence = new QLabel(tr("A model learns from examples: some clips of every sound, and "
-                                 "some of the room without them."),
+  auto* sentence = new QLabel(tr("A model learns from examples: clips of each sound, and clips of "
+                                 "background noise without them."),
                               this);
   sentence->setAlignment(Qt::AlignCenter);
   sentence->setWordWrap(true);
@@ -91,12 +91,12 @@ StartPane::StartPane(QWidget* parent) : QWidget(parent), sets_(new QMenu(this)) 
                                   "or drop files on them."),
                                this);
   record->setObjectName(QStringLiteral("startRecord"));
-  auto* example = new WayButton(Glyph::Play, tr("&Try the example"),
-                                tr("140 made-up sounds of seven classes: from here to a model in "
-                                   "three minutes."),
-                                this);
+  auto* example = new WayButton(
+      Glyph::Play, tr("&Try the example"),
+      tr("Train a model on 140 synthetic sounds in seven classes. Takes about three minutes."),
+      this);
   example->setObjectName(QStringLiteral("startExample"));
-  ownSet_ = new WayButton(Glyph::History, tr("&Go on with my sounds"), QString(), this);
+  ownSet_ = new WayButton(Glyph::History, tr("&Continue with my sounds"), QString(), this);
   ownSet_->setObjectName(QStringLiteral("startOwnSet"));
   sets_->setObjectName(QStringLiteral("startSets"));
   connect(record, &WayButton::clicked, this, &StartPane::recordAsked);

@@ -153,7 +153,7 @@ QString nameOf(TrainPreset preset) {
     case TrainPreset::QuickLook:
       return Text::tr("Quick look");
     case TrainPreset::Report:
-      return Text::tr("Report's recipe");
+      return Text::tr("Baseline");
     case TrainPreset::BestSmall:
       return Text::tr("Best small model");
     case TrainPreset::PretrainedHead:
@@ -168,9 +168,10 @@ QString summaryOf(TrainPreset preset) {
   switch (preset) {
     case TrainPreset::QuickLook:
       return Text::tr(
-          "A small network for a minute or two: shows whether the sounds can be told apart.");
+          "A small network that trains in a minute or two. Shows whether your sounds can be told "
+          "apart.");
     case TrainPreset::Report:
-      return Text::tr("Network, masks and 50 epochs exactly as in the report, to compare with it.");
+      return Text::tr("The reference network and settings, for comparison.");
     case TrainPreset::BestSmall:
       return Text::tr(
           "The bundled model's network, trained long with strong augmentation. Takes a while.");

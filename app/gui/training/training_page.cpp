@@ -192,8 +192,7 @@ void TrainingPage::showProgress() {
 void TrainingPage::showNotes() {
   const RunView& view = watch_->view();
   QStringList notes;
-  if (view.leftOut > 0)
-    notes << tr("%Ln clips are left out, as they cannot be used.", nullptr, int(view.leftOut));
+  if (view.leftOut > 0) notes << tr("%Ln unusable clips are skipped.", nullptr, int(view.leftOut));
   for (const std::string& warning : view.warnings) notes << coreText(warning);
   notes_->setText(notes.join(u' '));
   notes_->setVisible(!notes.isEmpty());
