@@ -78,7 +78,7 @@ std::string epochText(const nlohmann::json& event) {
 }
 
 std::string noiseText(const nlohmann::json& check) {
-  std::string text = "Fires on noise: " + percent(check.at("fires"));
+  std::string text = "False alarms on noise: " + percent(check.at("fires"));
   for (const auto& kind : check.at("kinds"))
     if (kind.at("fired") > 0)
       text += "\n  " + kind.at("kind").get<std::string>() + ": " + kind.at("fired").dump() +

@@ -2688,10 +2688,6 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6</source>
-        <translation>лог-мел, полос: %1, от %2 до %3 Гц, FFT из %4 отсчётов, кадр каждые %5 мс, %6</translation>
-    </message>
-    <message>
         <source>decibels</source>
         <translation>децибелы</translation>
     </message>
@@ -2700,20 +2696,8 @@
         <translation>натуральный логарифм</translation>
     </message>
     <message>
-        <source>one sound at a time (softmax)</source>
-        <translation>по одному звуку за раз (softmax)</translation>
-    </message>
-    <message>
-        <source>several sounds at a time (each on its own)</source>
-        <translation>несколько звуков сразу (каждый отдельно)</translation>
-    </message>
-    <message>
         <source>probabilities as the network gives them</source>
         <translation>вероятности, как их даёт сеть</translation>
-    </message>
-    <message>
-        <source>What it hears</source>
-        <translation>Что она слышит</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2728,32 +2712,8 @@
         <translation>Вход</translation>
     </message>
     <message>
-        <source>the waveform itself</source>
-        <translation>сама звуковая волна</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>Окно</translation>
-    </message>
-    <message>
-        <source>%1 s, in files one each %2 s</source>
-        <translation>%1 с, в файлах каждые %2 с</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Ответы</translation>
-    </message>
-    <message>
-        <source>How well it does</source>
-        <translation>Насколько она хороша</translation>
-    </message>
-    <message>
-        <source>Balanced accuracy on clips it did not train on</source>
-        <translation>Сбалансированная точность на фрагментах не из обучения</translation>
-    </message>
-    <message>
-        <source>Accuracy on them</source>
-        <translation>Точность на них</translation>
     </message>
     <message>
         <source>Accuracy in cross-validation</source>
@@ -2772,10 +2732,6 @@
         <translation>На шуме и тишине</translation>
     </message>
     <message>
-        <source>Names a sound in</source>
-        <translation>Называет звук в</translation>
-    </message>
-    <message>
         <source>%1 of %2 windows</source>
         <translation>%1 из %2 окон</translation>
     </message>
@@ -2788,10 +2744,6 @@
         <translation>Чаще всего путает</translation>
     </message>
     <message>
-        <source>called %1, %2 times</source>
-        <translation>названо %1, раз: %2</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Данные</translation>
     </message>
@@ -2802,14 +2754,6 @@
     <message>
         <source>Split</source>
         <translation>Разбиение</translation>
-    </message>
-    <message>
-        <source>Clips to train</source>
-        <translation>Фрагментов на обучение</translation>
-    </message>
-    <message>
-        <source>Clips to validate</source>
-        <translation>Фрагментов на проверку</translation>
     </message>
     <message>
         <source>Fingerprint of the data</source>
@@ -2836,10 +2780,6 @@
         <translation>Эпох</translation>
     </message>
     <message>
-        <source>Clips a step</source>
-        <translation>Фрагментов в шаге</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Скорость обучения</translation>
     </message>
@@ -2864,16 +2804,8 @@
         <translation>Класс фона</translation>
     </message>
     <message>
-        <source>Started from</source>
-        <translation>Начата с</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Начальное число</translation>
-    </message>
-    <message>
-        <source>Kept epoch</source>
-        <translation>Оставленная эпоха</translation>
     </message>
     <message>
         <source>Augmentation</source>
@@ -2882,10 +2814,6 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Создана</translation>
     </message>
     <message>
         <source>LibTorch</source>
@@ -2916,18 +2844,6 @@
         <translation>Короткие звуки</translation>
     </message>
     <message>
-        <source>quiet before a sound is left out, down to %1 s</source>
-        <translation>тишина перед звуком опускается, до %1 с</translation>
-    </message>
-    <message>
-        <source>Mean average precision on clips it did not train on</source>
-        <translation>Средняя точность (mAP) на клипах вне обучения</translation>
-    </message>
-    <message>
-        <source>Macro F1 on them</source>
-        <translation>Макро-F1 на них</translation>
-    </message>
-    <message>
         <source>Taught classes</source>
         <translation>Обученные классы</translation>
     </message>
@@ -2942,6 +2858,90 @@
             <numerusform>%Ln примера</numerusform>
             <numerusform>%Ln примеров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, hop of %5 ms, %6</source>
+        <translation>лог-мел, полос: %1, от %2 до %3 Гц, FFT из %4 отсчётов, кадр каждые %5 мс, %6</translation>
+    </message>
+    <message>
+        <source>one class at a time (softmax)</source>
+        <translation>по одному классу за раз (softmax)</translation>
+    </message>
+    <message>
+        <source>several classes at a time (independent)</source>
+        <translation>несколько классов сразу (независимо)</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>Вход и выход</translation>
+    </message>
+    <message>
+        <source>waveform</source>
+        <translation>сама звуковая волна</translation>
+    </message>
+    <message>
+        <source>%1 s; in files one every %2 s</source>
+        <translation>%1 с, в файлах каждые %2 с</translation>
+    </message>
+    <message>
+        <source>leading quiet is trimmed, down to %1 s</source>
+        <translation>тишина в начале отсекается, до %1 с</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy on clips not used for training</source>
+        <translation>Сбалансированная точность на фрагментах не из обучения</translation>
+    </message>
+    <message>
+        <source>Accuracy on these clips</source>
+        <translation>Точность на них</translation>
+    </message>
+    <message>
+        <source>Mean average precision on clips not used for training</source>
+        <translation>Средняя точность (mAP) на клипах вне обучения</translation>
+    </message>
+    <message>
+        <source>Macro F1 on these clips</source>
+        <translation>Макро-F1 на них</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Ложные срабатывания</translation>
+    </message>
+    <message>
+        <source>predicted as %1: %2</source>
+        <translation>предсказано %1: %2</translation>
+    </message>
+    <message>
+        <source>Training clips</source>
+        <translation>Фрагментов на обучение</translation>
+    </message>
+    <message>
+        <source>Validation clips</source>
+        <translation>Фрагментов на проверку</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Размер батча</translation>
+    </message>
+    <message>
+        <source>Pretrained model</source>
+        <translation>Предобученная модель</translation>
+    </message>
+    <message>
+        <source>Saved epoch</source>
+        <translation>Сохранённая эпоха</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создана</translation>
     </message>
 </context>
 <context>
@@ -5101,24 +5101,24 @@
         <translation>F1</translation>
     </message>
     <message>
-        <source>What the clips are</source>
-        <translation>Что это за фрагменты</translation>
-    </message>
-    <message>
-        <source>Of the validation</source>
-        <translation>Из проверки</translation>
-    </message>
-    <message>
-        <source>Of the clips called so, the share that is so</source>
-        <translation>Доля верных среди фрагментов, названных так</translation>
-    </message>
-    <message>
-        <source>Of the clips that are so, the share called so</source>
-        <translation>Доля названных так среди фрагментов этого класса</translation>
-    </message>
-    <message>
         <source>Harmonic mean of precision and recall</source>
         <translation>Среднее гармоническое точности и полноты</translation>
+    </message>
+    <message>
+        <source>Actual class of the clips</source>
+        <translation>Класс фрагментов на деле</translation>
+    </message>
+    <message>
+        <source>Number of validation clips</source>
+        <translation>Число проверочных фрагментов</translation>
+    </message>
+    <message>
+        <source>Fraction of clips predicted as this class that are correct</source>
+        <translation>Доля верных среди фрагментов, предсказанных как этот класс</translation>
+    </message>
+    <message>
+        <source>Fraction of clips of this class that were recognised</source>
+        <translation>Доля распознанных среди фрагментов этого класса</translation>
     </message>
 </context>
 <context>
@@ -5364,7 +5364,7 @@ Score %2, threshold %3%4</source>
         <translation>Теперь: %1</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Excluded</source>
         <translation>Исключён</translation>
     </message>
 </context>
@@ -5394,14 +5394,6 @@ Score %2, threshold %3%4</source>
         <translation>Сменить метку…</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Исключить</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Как было</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
     </message>
@@ -5415,10 +5407,6 @@ Score %2, threshold %3%4</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>There are none: the run validated nothing.</source>
-        <translation>Их нет: запуск ничего не проверял.</translation>
-    </message>
-    <message>
         <source>Choose a cell of the matrix or a class of the table.</source>
         <translation>Выберите ячейку матрицы или класс в таблице.</translation>
     </message>
@@ -5426,18 +5414,6 @@ Score %2, threshold %3%4</source>
         <source>%1 (%2)</source>
         <comment>a class and its clips</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, rightly named (%2)</source>
-        <translation>%1, названо верно (%2)</translation>
-    </message>
-    <message>
-        <source>%1, called %2 (%3)</source>
-        <translation>%1, названо %2 (%3)</translation>
-    </message>
-    <message>
-        <source>This run kept only the clips that were called something else; one that is trained now keeps all.</source>
-        <translation>Этот запуск сохранил только фрагменты, названные иначе; новый сохранит все.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -5451,10 +5427,6 @@ Score %2, threshold %3%4</source>
         <source>What is %1?</source>
         <translation>Что такое %1?</translation>
     </message>
-    <message>
-        <source>“%1” is not a class of this data set; choose one of the list.</source>
-        <translation>«%1» — не класс этого набора данных; выберите из списка.</translation>
-    </message>
     <message numerus="yes">
         <source>What are these %n clips?</source>
         <translation>
@@ -5464,8 +5436,36 @@ Score %2, threshold %3%4</source>
         </translation>
     </message>
     <message>
-        <source>Clips of this run can have several labels, so no clip is taken for another. The tab “Classes” shows how well each class is named.</source>
+        <source>Exclude</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Restore label</source>
+        <translation>Вернуть метку</translation>
+    </message>
+    <message>
+        <source>Clips of this run can have several labels, so there is no confusion matrix. The tab “Classes” shows how well each class is recognised.</source>
         <translation>У клипов этого запуска может быть несколько меток, поэтому путаницы между классами нет. Вкладка «Классы» показывает, насколько хорошо модель называет каждый класс.</translation>
+    </message>
+    <message>
+        <source>This run had no validation clips.</source>
+        <translation>У этого запуска не было проверочных фрагментов.</translation>
+    </message>
+    <message>
+        <source>%1, correct (%2)</source>
+        <translation>%1, верно (%2)</translation>
+    </message>
+    <message>
+        <source>%1, predicted as %2 (%3)</source>
+        <translation>%1, предсказано %2 (%3)</translation>
+    </message>
+    <message>
+        <source>This older run saved only its misclassified clips. New runs save all validation clips.</source>
+        <translation>Этот старый запуск сохранил только ошибочные фрагменты. Новые сохраняют все проверочные.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a class of this data set. Choose one from the list.</source>
+        <translation>«%1» — не класс этого набора данных; выберите из списка.</translation>
     </message>
 </context>
 <context>
@@ -5487,10 +5487,6 @@ Score %2, threshold %3%4</source>
         <translation>По полноте</translation>
     </message>
     <message>
-        <source>By confusion: classes that are taken for one another stand together</source>
-        <translation>По ошибкам: классы, которые путают друг с другом, стоят рядом</translation>
-    </message>
-    <message>
         <source>Counts or rates</source>
         <translation>Числа или доли</translation>
     </message>
@@ -5501,10 +5497,6 @@ Score %2, threshold %3%4</source>
     <message>
         <source>Counts</source>
         <translation>Числа</translation>
-    </message>
-    <message>
-        <source>Rates: shares of a class&apos;s clips</source>
-        <translation>Доли: от фрагментов класса</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
@@ -5523,12 +5515,20 @@ Score %2, threshold %3%4</source>
         <translation>Вся матрица (0)</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Читать</translation>
-    </message>
-    <message>
         <source>Large enough to read every label</source>
         <translation>Крупно, чтобы читались все метки</translation>
+    </message>
+    <message>
+        <source>By confusion: classes that are often confused are next to each other</source>
+        <translation>По ошибкам: часто путаемые классы стоят рядом</translation>
+    </message>
+    <message>
+        <source>Rates: fractions of a class&apos;s clips</source>
+        <translation>Доли: от фрагментов класса</translation>
+    </message>
+    <message>
+        <source>Zoom to labels</source>
+        <translation>Показать подписи</translation>
     </message>
 </context>
 <context>
@@ -5538,28 +5538,28 @@ Score %2, threshold %3%4</source>
         <translation>Матрица ошибок</translation>
     </message>
     <message>
-        <source>Nothing was validated.</source>
-        <translation>Ничего не проверялось.</translation>
+        <source>There are no validation clips.</source>
+        <translation>Проверочных фрагментов нет.</translation>
     </message>
     <message>
-        <source>%1: no clips to validate with</source>
+        <source>%1: no validation clips</source>
         <translation>%1: нет фрагментов для проверки</translation>
     </message>
     <message>
-        <source>%1, rightly named: %2 of %3 clips (%4)</source>
-        <translation>%1, названо верно: %2 из %3 (%4)</translation>
+        <source>%1, correct: %2 of %3 clips (%4)</source>
+        <translation>%1, верно: %2 из %3 (%4)</translation>
     </message>
     <message>
-        <source>%1, called %2: %3 of %4 clips (%5)</source>
-        <translation>%1, названо %2: %3 из %4 (%5)</translation>
+        <source>%1, predicted as %2: %3 of %4 clips (%5)</source>
+        <translation>%1, предсказано %2: %3 из %4 (%5)</translation>
     </message>
     <message>
-        <source>called →</source>
-        <translation>названо →</translation>
+        <source>predicted →</source>
+        <translation>предсказано →</translation>
     </message>
     <message>
-        <source>is ↓</source>
-        <translation>это ↓</translation>
+        <source>actual ↓</source>
+        <translation>на деле ↓</translation>
     </message>
 </context>
 <context>
@@ -6884,32 +6884,12 @@ or mAP</source>
 <context>
     <name>earwitness::gui::ImportDialog</name>
     <message>
-        <source>a waveform of any length</source>
-        <translation>звуковую волну любой длины</translation>
-    </message>
-    <message>
-        <source>a waveform of %1 samples</source>
-        <translation>звуковую волну, отсчётов: %1</translation>
-    </message>
-    <message>
         <source>log-mel windows of any length</source>
         <translation>окна лог-мел любой длины</translation>
     </message>
     <message>
         <source>log-mel windows of %1 frames</source>
         <translation>окна лог-мел, кадров: %1</translation>
-    </message>
-    <message>
-        <source>A network of %1 parameters. It takes %2 and answers with %3 values.</source>
-        <translation>Сеть, параметров: %1. Принимает %2; значений в ответе: %3.</translation>
-    </message>
-    <message>
-        <source>A window takes %1 ms.</source>
-        <translation>Окно занимает %1 мс.</translation>
-    </message>
-    <message>
-        <source>On plain noise it names a sound in %1 of windows.</source>
-        <translation>На чистом шуме она называет звук в %1 окон.</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -6936,20 +6916,12 @@ or mAP</source>
         <translation>Проба на &amp;файле…</translation>
     </message>
     <message>
-        <source>What it hears</source>
-        <translation>Что она слышит</translation>
-    </message>
-    <message>
         <source>Sound to try</source>
         <translation>Звук для пробы</translation>
     </message>
     <message>
         <source>Audio (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</source>
         <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
-    </message>
-    <message>
-        <source>Looking into the file…</source>
-        <translation>Чтение файла…</translation>
     </message>
     <message>
         <source>Trying it…</source>
@@ -6964,16 +6936,8 @@ or mAP</source>
         <translation>Метки для импорта не записать: %1.</translation>
     </message>
     <message>
-        <source>The program earwitness-cli answered with something unknown; please install Earwitness again.</source>
-        <translation>Программа earwitness-cli ответила непонятно; установите Earwitness заново.</translation>
-    </message>
-    <message>
         <source>Model imported</source>
         <translation>Модель импортирована</translation>
-    </message>
-    <message>
-        <source>“%1” is among your models now. Use it at once?</source>
-        <translation>«%1» теперь среди ваших моделей. Включить её сразу?</translation>
     </message>
     <message>
         <source>Choose a network that somebody saved as TorchScript, or the weights of a public network (EfficientAT). It is run in a sandbox, where it can open no files, start no programs and reach no network.</source>
@@ -6998,6 +6962,42 @@ or mAP</source>
     <message>
         <source>Highest scores in %1:</source>
         <translation>Наибольшие оценки в %1:</translation>
+    </message>
+    <message>
+        <source>waveform of any length</source>
+        <translation>звуковая волна любой длины</translation>
+    </message>
+    <message>
+        <source>waveform of %1 samples</source>
+        <translation>звуковая волна, отсчётов: %1</translation>
+    </message>
+    <message>
+        <source>Parameters: %1. Input: %2. Output values: %3.</source>
+        <translation>Параметров: %1. Вход: %2. Значений на выходе: %3.</translation>
+    </message>
+    <message>
+        <source>Inference time per window: %1 ms.</source>
+        <translation>Время анализа окна: %1 мс.</translation>
+    </message>
+    <message>
+        <source>False alarms on noise: %1 of windows.</source>
+        <translation>Ложные срабатывания на шуме: %1 окон.</translation>
+    </message>
+    <message>
+        <source>Detected sounds</source>
+        <translation>Найденные звуки</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Чтение файла…</translation>
+    </message>
+    <message>
+        <source>earwitness-cli gave an unknown answer. Reinstall Earwitness.</source>
+        <translation>Программа earwitness-cli ответила непонятно; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to your models. Use it now?</source>
+        <translation>Модель «%1» добавлена к вашим. Включить её сейчас?</translation>
     </message>
 </context>
 <context>
@@ -7135,10 +7135,6 @@ or mAP</source>
         <translation>Натуральный</translation>
     </message>
     <message>
-        <source>&amp;Mean to take away:</source>
-        <translation>Вычесть с&amp;реднее:</translation>
-    </message>
-    <message>
         <source>None; or one number, or one for each band</source>
         <translation>Нет; или одно число, или по одному на полосу</translation>
     </message>
@@ -7167,10 +7163,6 @@ or mAP</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The network takes no other number</source>
-        <translation>Другого числа сеть не принимает</translation>
-    </message>
-    <message>
         <source>The network takes no other length</source>
         <translation>Другой длины сеть не принимает</translation>
     </message>
@@ -7197,6 +7189,14 @@ or mAP</source>
     <message>
         <source>Other numbers</source>
         <translation>Другие числа</translation>
+    </message>
+    <message>
+        <source>&amp;Mean to subtract:</source>
+        <translation>Вычесть с&amp;реднее:</translation>
+    </message>
+    <message>
+        <source>Fixed by the network</source>
+        <translation>Задано сетью</translation>
     </message>
 </context>
 <context>
@@ -7512,10 +7512,6 @@ Classes: %2
 <context>
     <name>earwitness::gui::ModelManager</name>
     <message>
-        <source>came with Earwitness</source>
-        <translation>из поставки Earwitness</translation>
-    </message>
-    <message>
         <source>your own</source>
         <translation>ваша</translation>
     </message>
@@ -7534,10 +7530,6 @@ Classes: %2
     <message>
         <source>in use</source>
         <translation>включена</translation>
-    </message>
-    <message>
-        <source>start model</source>
-        <translation>при запуске</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -7560,24 +7552,12 @@ Classes: %2
         <translation>Вход</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
         <source>&amp;Use now</source>
         <translation>&amp;Включить</translation>
     </message>
     <message>
         <source>Show &amp;card…</source>
         <translation>Показать &amp;карточку…</translation>
-    </message>
-    <message>
-        <source>&amp;Start with this one</source>
-        <translation>Брать при &amp;запуске</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -7596,20 +7576,12 @@ Classes: %2
         <translation>И&amp;мпорт…</translation>
     </message>
     <message>
-        <source>It is in use: use another one first</source>
-        <translation>Она включена: сначала включите другую</translation>
-    </message>
-    <message>
         <source>Rename model</source>
         <translation>Переименовать модель</translation>
     </message>
     <message>
         <source>Name:</source>
         <translation>Имя:</translation>
-    </message>
-    <message>
-        <source>No file manager could be opened; the folder is %1.</source>
-        <translation>Файловый менеджер не открылся; папка: %1.</translation>
     </message>
     <message>
         <source>Remove model</source>
@@ -7622,6 +7594,34 @@ Classes: %2
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>из поставки Earwitness</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>основная</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>&amp;Set as default</source>
+        <translation>Сделать &amp;основной</translation>
+    </message>
+    <message>
+        <source>This model is in use. Switch to another one first.</source>
+        <translation>Эта модель включена. Сначала включите другую.</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The folder is %1.</source>
+        <translation>Файловый менеджер не открылся; папка: %1.</translation>
     </message>
 </context>
 <context>
@@ -8325,20 +8325,8 @@ same as
         <translation>Параметры</translation>
     </message>
     <message>
-        <source>Fires on noise</source>
-        <translation>Срабатывает на шуме</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>Задержка</translation>
-    </message>
-    <message>
-        <source>Mean of the classes&apos; recalls on clips it did not train on</source>
-        <translation>Средняя полнота классов на фрагментах не из обучения</translation>
-    </message>
-    <message>
-        <source>Of one window on one thread of this machine</source>
-        <translation>Одного окна в одном потоке этого компьютера</translation>
     </message>
     <message>
         <source>Balanced accuracy in training</source>
@@ -8358,10 +8346,6 @@ same as
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Mean over the classes, on clips it did not train on: 100 % where all clips with a sound score higher than all clips without it</source>
-        <translation>Среднее по классам на клипах вне обучения: 100 %, если оценки всех клипов со звуком выше, чем у всех клипов без него</translation>
-    </message>
-    <message>
         <source>Mean average precision</source>
         <translation>Средняя точность (mAP)</translation>
     </message>
@@ -8373,6 +8357,22 @@ same as
         <source>Macro F1</source>
         <translation>Макро-F1</translation>
     </message>
+    <message>
+        <source>False alarms on noise</source>
+        <translation>Ложные срабатывания на шуме</translation>
+    </message>
+    <message>
+        <source>Inference time of one window on one thread of this computer</source>
+        <translation>Одного окна в одном потоке этого компьютера</translation>
+    </message>
+    <message>
+        <source>Mean recall of all classes on clips not used for training</source>
+        <translation>Средняя полнота классов на фрагментах не из обучения</translation>
+    </message>
+    <message>
+        <source>Mean over the classes, on clips not used for training: 100% if all clips with a sound score higher than all clips without it</source>
+        <translation>Среднее по классам на клипах вне обучения: 100 %, если оценки всех клипов со звуком выше, чем у всех клипов без него</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ResultPage</name>
@@ -8381,24 +8381,12 @@ same as
         <translation>&amp;Включить</translation>
     </message>
     <message>
-        <source>Adds the model to your own and listens with it</source>
-        <translation>Добавляет модель к вашим и слушает с ней</translation>
-    </message>
-    <message>
         <source>Train &amp;again</source>
         <translation>Обучить &amp;снова</translation>
     </message>
     <message>
-        <source>The same settings once more, with clips relabelled and left out</source>
-        <translation>Те же настройки ещё раз, с новыми метками и без исключённых фрагментов</translation>
-    </message>
-    <message>
         <source>Model &amp;card…</source>
         <translation>&amp;Карточка модели…</translation>
-    </message>
-    <message>
-        <source>What the model says of itself</source>
-        <translation>Что модель говорит о себе</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -8441,10 +8429,6 @@ same as
         <translation>Модель в %1, её карточка в %2.</translation>
     </message>
     <message>
-        <source>Share the model as one file</source>
-        <translation>Поделиться моделью как одним файлом</translation>
-    </message>
-    <message>
         <source>Models (*.pt)</source>
         <translation>Модели (*.pt)</translation>
     </message>
@@ -8471,6 +8455,22 @@ same as
     <message>
         <source>Save the model and its card as one file. Nothing is uploaded.</source>
         <translation>Сохранить модель с карточкой одним файлом. Ничего не отправляется в сеть.</translation>
+    </message>
+    <message>
+        <source>Adds the model to your models and listens with it</source>
+        <translation>Добавляет модель к вашим и слушает с ней</translation>
+    </message>
+    <message>
+        <source>The same settings again, with relabelled and excluded clips</source>
+        <translation>Те же настройки ещё раз, с новыми метками и без исключённых фрагментов</translation>
+    </message>
+    <message>
+        <source>Description, accuracy and licence of the model</source>
+        <translation>Описание, точность и лицензия модели</translation>
+    </message>
+    <message>
+        <source>Save the model as one file</source>
+        <translation>Сохранить модель одним файлом</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ class TestModels : public QObject {
     model.card = nlohmann::json::parse(R"({"figures": 3, "noise_check": [], "training": null,
       "warnings": ["It is young."], "confusions": [{"label": "a", "said": "b", "clips": 4}]})");
     const QString text = cardPlainText(model, cardSections(model));
-    QVERIFY(text.contains("It is young.") && text.contains("A: called b, 4 times"));
+    QVERIFY(text.contains("It is young.") && text.contains("A: predicted as b: 4"));
     model.card = nullptr;
     QVERIFY(cardPlainText(model, cardSections(model)).contains("Test model"));
   }
@@ -165,9 +165,9 @@ class TestModels : public QObject {
     QTRY_COMPARE(table->topLevelItem(1)->text(0), QString("Another name"));
     QCOMPARE(readModelDescription(ownModelsFolder() / "mine.pt").name, std::string("Another name"));
 
-    QTest::mouseClick(named<QPushButton>(&manager, "Start with this one"), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(&manager, "Set as default"), Qt::LeftButton);
     QCOMPARE(kept::model(), ownModelsFolder() / "mine.pt");
-    QVERIFY(table->topLevelItem(1)->text(4).contains("start model"));
+    QVERIFY(table->topLevelItem(1)->text(4).contains("default"));
     keepPictures(manager, "models");
 
     manager.activateWindow();
@@ -220,7 +220,7 @@ class TestModels : public QObject {
 
     QTest::mouseClick(named<QPushButton>(&dialog, "Try on a sample"), Qt::LeftButton);
     QVERIFY(!import->isEnabled());
-    auto* trial = named<QLabel>(&dialog, "What it hears");
+    auto* trial = named<QLabel>(&dialog, "Detected sounds");
     QTRY_VERIFY_WITH_TIMEOUT(trial->text().contains("Siren"), kPatienceMs);
     keepPictures(dialog, "model-import");
 

@@ -156,7 +156,7 @@ class TestResultPage : public QObject {
 
   void aClickedCellListsItsClips() {
     chooseCell(2, 3);
-    QCOMPARE(child<QLabel>("clipsTitle")->text(), QString("Helicopter, called Rain (3)"));
+    QCOMPARE(child<QLabel>("clipsTitle")->text(), QString("Helicopter, predicted as Rain (3)"));
     // The surest mistake first: it is the likeliest to be a wrong label.
     QCOMPARE(clipNames(),
              (QStringList{"helicopter/3.wav", "helicopter/2.wav", "helicopter/1.wav"}));
@@ -180,7 +180,7 @@ class TestResultPage : public QObject {
     QTest::keyClick(view(), Qt::Key_Right, Qt::ControlModifier);
     QCOMPARE(view()->current(), (ConfusionView::Cell{2, 3}));
     QCOMPARE(view()->accessibleDescription(),
-             QString("Helicopter, called Rain: 3 of 4 clips (75 %)"));
+             QString("Helicopter, predicted as Rain: 3 of 4 clips (75 %)"));
     QTest::keyClick(view(), Qt::Key_Return);
     QCOMPARE(clipNames().size(), 3);
     QTest::keyClick(view(), Qt::Key_Right, Qt::ControlModifier);  // there is no further one
@@ -251,7 +251,7 @@ class TestResultPage : public QObject {
     chooseCell(2, 3);
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_Delete);
-    QCOMPARE(clip(0, ClipListModel::VerdictRole), QString("Left out"));
+    QCOMPARE(clip(0, ClipListModel::VerdictRole), QString("Excluded"));
     QTRY_COMPARE(onDisk().all().size(), size_t(1));
     QVERIFY(!onDisk().find(fileOf(2, 3))->label.has_value());
     QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
@@ -309,7 +309,7 @@ class TestResultPage : public QObject {
     page_->showRun(other.folder);
     QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("50.0 %"));
     chooseCell(2, 3);
-    QTRY_COMPARE(clip(0, ClipListModel::VerdictRole), QString("Left out"));
+    QTRY_COMPARE(clip(0, ClipListModel::VerdictRole), QString("Excluded"));
     QVERIFY(!page_->findChild<QAction*>("clipUndo")->isEnabled());
   }
 
@@ -414,7 +414,7 @@ class TestResultPage : public QObject {
 
   void aRunWithoutValidationShowsItsFigures() {
     show({{"finished", true}});
-    QCOMPARE(view()->accessibleDescription(), QString("Nothing was validated."));
+    QCOMPARE(view()->accessibleDescription(), QString("There are no validation clips."));
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_Right);
     QTest::keyClick(view(), Qt::Key_Return);

@@ -42,13 +42,13 @@ QString foundText(const nlohmann::json& report) {
   const QString size =
       QLocale().toString(input.at(waveform ? "samples" : "frames").get<qlonglong>());
   const bool any = input.at("any_size").get<bool>();
-  QString takes = waveform ? (any ? ImportDialog::tr("a waveform of any length")
-                                  : ImportDialog::tr("a waveform of %1 samples").arg(size))
+  QString takes = waveform ? (any ? ImportDialog::tr("waveform of any length")
+                                  : ImportDialog::tr("waveform of %1 samples").arg(size))
                            : (any ? ImportDialog::tr("log-mel windows of any length")
                                   : ImportDialog::tr("log-mel windows of %1 frames").arg(size));
   const auto& sizes = input.at("outputs").at(0).at("sizes");
   const qlonglong answers = sizes.empty() ? 1 : sizes.back().get<qlonglong>();
-  return ImportDialog::tr("A network of %1 parameters. It takes %2 and answers with %3 values.")
+  return ImportDialog::tr("Parameters: %1. Input: %2. Output values: %3.")
       .arg(QLocale().toString(report.at("parameters").get<qlonglong>()), takes,
            QLocale().toString(answers));
 }
@@ -65,10 +65,10 @@ QString trialText(const nlohmann::json& result) {
   const QFileInfo sample(QString::fromStdString(result.at("sample").at("file")));
   QString text = ImportDialog::tr("Highest scores in %1:").arg(sample.fileName().toHtmlEscaped()) +
                  QStringLiteral("<table cellpadding=\"2\">") + rows + QStringLiteral("</table>");
-  text += ImportDialog::tr("A window takes %1 ms.")
+  text += ImportDialog::tr("Inference time per window: %1 ms.")
               .arg(QLocale().toString(result.at("window_ms").get<double>(), 'f', 1));
   if (result.contains("fires_on_noise"))
-    text += u' ' + ImportDialog::tr("On plain noise it names a sound in %1 of windows.")
+    text += u' ' + ImportDialog::tr("False alarms on noise: %1 of windows.")
                        .arg(percentText(result.at("fires_on_noise").get<float>()));
   return text;
 }
@@ -149,7 +149,7 @@ QWidget* ImportDialog::trialPane() {
   try_ = plainButton(tr("&Try on a sample"), pane);
   chooseSample_ = plainButton(tr("Try on a so&und file…"), pane);
   trial_ = new QLabel(pane);
-  trial_->setAccessibleName(tr("What it hears"));
+  trial_->setAccessibleName(tr("Detected sounds"));
   trial_->setTextFormat(Qt::RichText);
   trial_->setWordWrap(true);
   trial_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -204,7 +204,7 @@ void ImportDialog::openFile(const QString& file) {
 void ImportDialog::probe() {
   QStringList arguments{"model", "probe", file_, "--json"};
   if (unconfined_) arguments << "--unconfined";
-  begin(Work::Probe, tr("Looking into the file…"), arguments);
+  begin(Work::Probe, tr("Reading the file…"), arguments);
 }
 
 void ImportDialog::tryIt() {
@@ -292,9 +292,7 @@ void ImportDialog::take(const nlohmann::json& result) {
     trial_->setText(result.contains("sample") ? trialText(result) : QString());
     if (work == Work::Import) offerToUse(saved_);
   } catch (const nlohmann::json::exception&) {
-    fail(
-        tr("The program earwitness-cli answered with something unknown; please install "
-           "Earwitness again."));
+    fail(tr("earwitness-cli gave an unknown answer. Reinstall Earwitness."));
   }
 }
 
@@ -328,7 +326,7 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
 
 void ImportDialog::offerToUse(const QString& saved) {
   auto* box = new QMessageBox(QMessageBox::Question, tr("Model imported"),
-                              tr("“%1” is among your models now. Use it at once?").arg(modelName()),
+                              tr("“%1” was added to your models. Use it now?").arg(modelName()),
                               QMessageBox::Yes | QMessageBox::No, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   connect(box, &QMessageBox::finished, this, [this, saved](int answer) {

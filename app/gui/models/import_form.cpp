@@ -136,7 +136,7 @@ void ImportForm::buildFeatures() {
   scale_ = row(form, tr("Lo&garithm:"), new QComboBox);
   scale_->addItem(tr("Decibels"), QStringLiteral("db"));
   scale_->addItem(tr("Natural"), QStringLiteral("ln"));
-  mean_ = row(form, tr("&Mean to take away:"), new QLineEdit);
+  mean_ = row(form, tr("&Mean to subtract:"), new QLineEdit);
   mean_->setPlaceholderText(tr("None; or one number, or one for each band"));
   deviation_ = row(form, tr("St&andard deviation:"), new QLineEdit);
   deviation_->setPlaceholderText(tr("As many numbers as means"));
@@ -222,7 +222,7 @@ void ImportForm::takeInput() {
     const bool fixed = !input().at("any_mels").get<bool>();
     nMels_->setValue(input().at("n_mels").get<int>());
     nMels_->setEnabled(!fixed);
-    nMels_->setToolTip(fixed ? tr("The network takes no other number") : QString());
+    nMels_->setToolTip(fixed ? tr("Fixed by the network") : QString());
   }
   window_->setEnabled(!lengthIsFixed());
   window_->setToolTip(lengthIsFixed() ? tr("The network takes no other length") : QString());

@@ -110,13 +110,13 @@ QWidget* ResultPage::buildHeader() {
   training_ = addButton(tr("&Show training"), tr("The curves of this run, and how to continue it"),
                         "resultTraining", &ResultPage::askForTraining);
   training_->hide();
-  use_ = addButton(tr("&Use now"), tr("Adds the model to your own and listens with it"),
+  use_ = addButton(tr("&Use now"), tr("Adds the model to your models and listens with it"),
                    "resultUse", &ResultPage::useNow);
   again_ = addButton(tr("Train &again"),
-                     tr("The same settings once more, with clips relabelled and left out"),
+                     tr("The same settings again, with relabelled and excluded clips"),
                      "resultAgain", &ResultPage::trainAgain);
-  card_ = addButton(tr("Model &card…"), tr("What the model says of itself"), "resultCard",
-                    &ResultPage::showCard);
+  card_ = addButton(tr("Model &card…"), tr("Description, accuracy and licence of the model"),
+                    "resultCard", &ResultPage::showCard);
   export_ = addButton(tr("&Export…"), tr("The model's file, and its card as text next to it"),
                       "resultExport", &ResultPage::askForExport);
   share_ = addButton(tr("Save a cop&y…"),

@@ -59,7 +59,7 @@ void ResultPage::exportTo(const QString& file, CardFormat format) {
 }
 
 void ResultPage::askForShare() {
-  const SaveRequest request{.title = tr("Share the model as one file"),
+  const SaveRequest request{.title = tr("Save the model as one file"),
                             .stem = runTitle(folder_),
                             .kinds = {{tr("Models (*.pt)"), QStringLiteral(".pt")}}};
   askWhereToSave(this, request, [this](const QString& file, int) { shareAs(file); });

@@ -57,7 +57,7 @@ QString ClipListModel::scoresOf(const ScoredClip& clip) const {
 QString ClipListModel::verdictOf(int row) const {
   const ClipVerdict* correction = correctionAt(row);
   if (correction == nullptr) return {};
-  return correction->label ? tr("Now: %1").arg(displayLabel(*correction->label)) : tr("Left out");
+  return correction->label ? tr("Now: %1").arg(displayLabel(*correction->label)) : tr("Excluded");
 }
 
 QVariant ClipListModel::data(const QModelIndex& index, int role) const {

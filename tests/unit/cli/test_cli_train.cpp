@@ -51,7 +51,7 @@ class TestCliTrain : public QObject {
     QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
     const QString out = QString::fromUtf8(cli.readAllStandardOutput());
     QVERIFY(progress.contains("Best epoch") && out.contains(textOf(run_.bestModel())));
-    QVERIFY(progress.contains("Fires on noise: "));
+    QVERIFY(progress.contains("False alarms on noise: "));
     QCOMPARE(progress.count("; validation loss "), 6);
     QVERIFY(progress.startsWith("24 clips in 3 classes (folders)\n"));
     QVERIFY(!progress.contains('\r'));
