@@ -324,27 +324,30 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "%1 % of each class to validate, whole recordings, drawn with seed %2"),
     QT_TRANSLATE_NOOP("Core", "No clip of '%1' can be used."),
-    QT_TRANSLATE_NOOP("Core", "The class '%1' has no usable clip; mend or remove the class."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class '%1' has no usable clips. Fix its files or remove the class."),
     QT_TRANSLATE_NOOP("Core", "A model needs at least two classes; '%1' has one."),
-    QT_TRANSLATE_NOOP("Core", "The class '%1' has no clip to train with."),
-    QT_TRANSLATE_NOOP("Core", "The class '%1' and %2 more have no clip to train with."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' has no training clips."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' and %2 more have no training clips."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class '%1' has no validation clips, so the results do not cover it."),
     QT_TRANSLATE_NOOP(
-        "Core", "The class '%1' has no clip to validate with, so the figures say nothing of that."),
+        "Core",
+        "The class '%1' and %2 more have no validation clips, so the results do not cover them."),
     QT_TRANSLATE_NOOP("Core",
-                      "The class '%1' and %2 more have no clip to validate with, so the figures "
-                      "say nothing of that."),
+                      "One recording is in both the training and the validation set ('%1' and "
+                      "'%2'), so results may be too optimistic."),
     QT_TRANSLATE_NOOP("Core",
-                      "One recording stands on both sides of the split ('%1' trains and '%2' "
-                      "validates), so the figures may be too good."),
+                      "%1 recordings are in both the training and the validation set (such as '%2' "
+                      "and '%3'), so results may be too optimistic."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 recordings stand on both sides of the split (such as: '%2' trains and "
-                      "'%3' validates), so the figures may be too good."),
+                      "The same recording is in both the training and the validation set ('%1' and "
+                      "'%2'). Split by recording (--split source), or allow it under Shared "
+                      "recordings (--allow-shared-sources)."),
     QT_TRANSLATE_NOOP("Core",
-                      "The same recording stands on both sides of the split ('%1' trains and '%2' "
-                      "validates); split by source, or insist with --allow-shared-sources."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The recording '%1' stands on both sides of the split ('%2' trains and '%3' "
-                      "validates); split by source, or insist with --allow-shared-sources."),
+                      "The recording '%1' is in both the training and the validation set ('%2' and "
+                      "'%3'). Split by recording (--split source), or allow it under Shared "
+                      "recordings (--allow-shared-sources)."),
     QT_TRANSLATE_NOOP("Core", "The data set '%1' has no folds to choose from."),
     QT_TRANSLATE_NOOP(
         "Core", "The data set '%1' does not say which of its clips train and which validate."),
@@ -352,7 +355,8 @@ constexpr const char* kTexts[] = {
                       "The data set '%1' does not say which recording a clip was cut from; split "
                       "it another way."),
     QT_TRANSLATE_NOOP("Core", "There is no folder '%1'."),
-    QT_TRANSLATE_NOOP("Core", "'%1' is a single sound; name the folder that holds the data set."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' is an audio file. Choose the folder that contains the data set."),
     QT_TRANSLATE_NOOP("Core",
                       "The folder '%1' holds no audio files in folders named after their class."),
     QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label."),
@@ -522,8 +526,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "the disk is full; free some space."),
     QT_TRANSLATE_NOOP("Core", "the encoder failed."),
     QT_TRANSLATE_NOOP("Core",
-                      "No microphone was found. Plug one in, or check that the system's sound is "
-                      "running; files can be opened all the same."),
+                      "No microphone found. Connect one, or check that the sound system is "
+                      "running. You can still open audio files."),
     QT_TRANSLATE_NOOP("Core",
                       "Microphone '%1' is not connected. Plug it in, or choose another one."),
     QT_TRANSLATE_NOOP("Core",
@@ -531,17 +535,16 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "Microphone '%1' cannot be opened: %2. Check it in the system's sound "
                       "settings, or choose another one."),
-    QT_TRANSLATE_NOOP("Core",
-                      "Microphone '%1' sends no sound any more; it is looked for once a second."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Microphone '%1' stopped sending audio. Earwitness keeps trying to reconnect."),
     QT_TRANSLATE_NOOP("Core", "Computer sound (%1)"),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "No loudspeaker was found. Plug one in, or check that the system's sound is running."),
+        "Core", "No loudspeaker found. Connect one, or check that the sound system is running."),
     QT_TRANSLATE_NOOP("Core",
                       "Loudspeaker '%1' cannot be opened: %2. Another program may be using it."),
     QT_TRANSLATE_NOOP(
         "Core",
-        "Loudspeaker '%1' takes no sound any more. Check that it is connected, and play again."),
+        "Loudspeaker '%1' stopped accepting audio. Check that it is connected, and play again."),
     QT_TRANSLATE_NOOP("Core", "%1 The result is in '%2'."),
     QT_TRANSLATE_NOOP(
         "Core", "'%1' was not written because the disk is full; free some space and try again."),
@@ -594,8 +597,8 @@ constexpr const char* kTexts[] = {
     // Recordings, events and alerts.
     QT_TRANSLATE_NOOP("Core", "%1 GiB"),
     QT_TRANSLATE_NOOP("Core",
-                      "Nothing is recorded because the disk of '%1' has %2 left and %3 are to stay "
-                      "free; free some space."),
+                      "Recording is paused: the disk with '%1' has %2 left, but %3 must stay free. "
+                      "Free some space."),
     QT_TRANSLATE_NOOP("Core",
                       "The folder for recordings '%1' cannot be made: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core",
@@ -619,19 +622,19 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core", "The webhook is not called: its address must begin with http:// or https://."),
     QT_TRANSLATE_NOOP(
-        "Core", "The event store '%1' was not written because the disk is full; free some space."),
+        "Core", "The event store '%1' was not saved because the disk is full. Free some space."),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "The event store '%1' is kept busy by another program; close that or try again later."),
+        "Core", "The event store '%1' is in use by another program. Close it, or try again later."),
     QT_TRANSLATE_NOOP("Core",
-                      "The event store '%1' is another kind of file, or damaged; move it away to "
-                      "begin a new one."),
-    QT_TRANSLATE_NOOP("Core", "The event store '%1' is damaged; move it away to begin a new one."),
+                      "The event store '%1' is damaged or not an Earwitness file. Move or rename "
+                      "it to start a new one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The event store '%1' is damaged. Move or rename it to start a new one."),
     QT_TRANSLATE_NOOP(
         "Core", "The event store '%1' cannot be written: the file or its folder is read-only."),
     QT_TRANSLATE_NOOP(
         "Core",
-        "The event store '%1' was written by a newer version of Earwitness; use that version."),
+        "The event store '%1' was written by a newer version of Earwitness. Use that version."),
     QT_TRANSLATE_NOOP("Core",
                       "The settings in '%1' are damaged: the file is not valid JSON; correct it, "
                       "or remove it to start with the defaults."),
@@ -648,18 +651,17 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "This LibTorch finds no CUDA device; train with --device cpu."),
     QT_TRANSLATE_NOOP("Core", "The window must be between 0.1 and 60 seconds."),
     QT_TRANSLATE_NOOP("Core", "Frozen epochs need a model to start from (--init)."),
-    QT_TRANSLATE_NOOP("Core", "Nothing of the network is left to train while it is frozen."),
+    QT_TRANSLATE_NOOP("Core", "All layers are frozen, so there is nothing to train."),
     QT_TRANSLATE_NOOP("Core", "A network needs at least one mel band and one class."),
     QT_TRANSLATE_NOOP("Core", "A search needs at least one trial."),
     QT_TRANSLATE_NOOP("Core", "No trial of the search could be trained: %1"),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' holds no run of a training."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' does not contain a training run."),
+    QT_TRANSLATE_NOOP("Core", "The results of run '%1' are damaged. Its model can still be used."),
     QT_TRANSLATE_NOOP(
-        "Core", "What the run '%1' left of its result is damaged; its model can still be used."),
-    QT_TRANSLATE_NOOP("Core",
-                      "Another training is writing into the run folder '%1'; wait for it, or "
-                      "choose another folder."),
+        "Core",
+        "Another training is using the run folder '%1'. Wait for it, or choose another folder."),
     QT_TRANSLATE_NOOP(
-        "Core", "The data in '%1' have changed since the run was interrupted; start a new run."),
+        "Core", "The data in '%1' have changed since the run was interrupted. Start a new run."),
     QT_TRANSLATE_NOOP("Core", "The corrections in '%1' %2."),
     // Downloads of models.
     QT_TRANSLATE_NOOP("Core",
@@ -730,10 +732,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "There is a run '%1' already; choose another name."),
     QT_TRANSLATE_NOOP("Core", "The run '%1' cannot be renamed: %2"),
     QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be made in '%1': %2"),
-    QT_TRANSLATE_NOOP("Core", "The training's process does not end; try again in a while."),
-    QT_TRANSLATE_NOOP("Core", "The training runs already."),
+    QT_TRANSLATE_NOOP("Core", "The training process has not stopped yet. Try again in a moment."),
+    QT_TRANSLATE_NOOP("Core", "The training is already running."),
     QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged; start a new training."),
-    QT_TRANSLATE_NOOP("Core", "The file '%1' holds no settings."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' does not contain settings."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged; start a new search."),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be made: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be read: '%1': %2"),
@@ -751,7 +753,7 @@ constexpr const char* kTexts[] = {
                       "The card of the model '%1' does not say what its network is made of, so no "
                       "training can start from it."),
     QT_TRANSLATE_NOOP("Core", "The bundled model is missing. Install Earwitness again."),
-    QT_TRANSLATE_NOOP("Core", "These are no settings of a training."),
+    QT_TRANSLATE_NOOP("Core", "The file does not contain training settings."),
     QT_TRANSLATE_NOOP("Core", "These settings are of version %1; this program knows version %2."),
     QT_TRANSLATE_NOOP(
         "Core", "Something else is called '%1' by now; what was deleted is still in the trash."),

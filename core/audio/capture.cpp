@@ -62,8 +62,8 @@ size_t positionOf(const std::vector<AudioDevice>& devices, const DeviceId& wante
 
 void failAsNoMicrophone() {
   throw Error(
-      "No microphone was found. Plug one in, or check that the system's sound is running; files "
-      "can be opened all the same.");
+      "No microphone found. Connect one, or check that the sound system is running. You can still "
+      "open audio files.");
 }
 
 void failAsNotConnected(const DeviceId& wanted) {

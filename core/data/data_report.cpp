@@ -322,7 +322,7 @@ class Checker {
     for (const DataReport::Class& its : report_.classes)
       if (its.clips == 0)
         obstacles.push_back("The class " + inQuotes(its.name) +
-                            " has no usable clip; mend or remove the class.");
+                            " has no usable clips. Fix its files or remove the class.");
     findSeveralLabelsObstacles();
     // As a training would.
     DataSet single = report_.dataSet;

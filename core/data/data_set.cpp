@@ -71,7 +71,7 @@ void requireReadable(const DataRequest& request) {
   if (!fs::exists(request.root)) throw Error("There is no folder " + name + ".");
   if (fs::is_directory(request.root)) return;
   if (looksLikeAudioFile(request.root))
-    throw Error(name + " is a single sound; name the folder that holds the data set.");
+    throw Error(name + " is an audio file. Choose the folder that contains the data set.");
   if (request.layout != Layout::Auto && request.layout != Layout::Table)
     throw Error(name + " is a file; the layout " + nameOf(request.layout) + " takes a folder.");
 }
@@ -368,8 +368,8 @@ void removeProblemClips(DataSet& dataSet) {
     for (const int label : clip.labels()) ++count[size_t(label)];
   for (size_t label = 0; label < count.size(); ++label)
     if (count[label] == 0)
-      throw Error("The class '" + dataSet.labels[label] + "' has no usable clip left in '" +
-                  dataSet.root.string() + "'; mend or remove the class.");
+      throw Error("The class '" + dataSet.labels[label] + "' has no usable clips left in '" +
+                  dataSet.root.string() + "'. Fix its files or remove the class.");
 }
 
 void requireNoObstacles(const DataSet& dataSet) {

@@ -271,9 +271,9 @@ bool Recorder::State::canWrite() {
     return false;
   }
   if (free >= settings.freeDiskFloorBytes) return true;
-  problem = "Nothing is recorded because the disk of " + inQuotes(folder.string()) + " has " +
-            gigabytes(free) + " left and " + gigabytes(settings.freeDiskFloorBytes) +
-            " are to stay free; free some space.";
+  problem = "Recording is paused: the disk with " + inQuotes(folder.string()) + " has " +
+            gigabytes(free) + " left, but " + gigabytes(settings.freeDiskFloorBytes) +
+            " must stay free. Free some space.";
   return false;
 }
 

@@ -203,7 +203,7 @@ void Training::goOn() {
     if (checkpoint.at("fingerprint") != fingerprint())
       throw DataError("The data in " + inQuotes(settings_.data.root.string()) +
                       (distillation_.pool ? " or the teachers" : "") +
-                      " have changed since the run was interrupted; start a new run.");
+                      " have changed since the run was interrupted. Start a new run.");
     progress_ = runProgressFromJson(checkpoint.at("progress"));
   } catch (const nlohmann::json::exception&) {
     throw Error("The checkpoint " + inQuotes(folder_.checkpoint().string()) +

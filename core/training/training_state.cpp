@@ -143,7 +143,7 @@ void TrainingState::freezeAllBut(const std::vector<std::string>& parameterNames)
     }
     offset += count;
   }
-  if (!any) throw Error("Nothing of the network is left to train while it is frozen.");
+  if (!any) throw Error("All layers are frozen, so there is nothing to train.");
 }
 
 torch::Tensor TrainingState::ratesOf(double backboneRate) const {

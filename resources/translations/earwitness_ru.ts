@@ -525,44 +525,8 @@
         <translation>Ни один фрагмент из «%1» не годится.</translation>
     </message>
     <message>
-        <source>The class &apos;%1&apos; has no usable clip; mend or remove the class.</source>
-        <translation>В классе «%1» нет годных фрагментов; исправьте или удалите класс.</translation>
-    </message>
-    <message>
         <source>A model needs at least two classes; &apos;%1&apos; has one.</source>
         <translation>Модели нужно не менее двух классов; в «%1» один.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; has no clip to train with.</source>
-        <translation>У класса «%1» нет фрагментов для обучения.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; and %2 more have no clip to train with.</source>
-        <translation>У класса «%1» и ещё %2 нет фрагментов для обучения.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; has no clip to validate with, so the figures say nothing of that.</source>
-        <translation>У класса «%1» нет фрагментов для проверки, и о нём показатели ничего не говорят.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; and %2 more have no clip to validate with, so the figures say nothing of that.</source>
-        <translation>У класса «%1» и ещё %2 нет фрагментов для проверки, и о них показатели ничего не говорят.</translation>
-    </message>
-    <message>
-        <source>One recording stands on both sides of the split (&apos;%1&apos; trains and &apos;%2&apos; validates), so the figures may be too good.</source>
-        <translation>Одна запись попала на обе стороны разбиения («%1» обучает, «%2» проверяет), поэтому показатели могут быть завышены.</translation>
-    </message>
-    <message>
-        <source>%1 recordings stand on both sides of the split (such as: &apos;%2&apos; trains and &apos;%3&apos; validates), so the figures may be too good.</source>
-        <translation>Записей на обеих сторонах разбиения: %1 (например, «%2» обучает, «%3» проверяет), поэтому показатели могут быть завышены.</translation>
-    </message>
-    <message>
-        <source>The same recording stands on both sides of the split (&apos;%1&apos; trains and &apos;%2&apos; validates); split by source, or insist with --allow-shared-sources.</source>
-        <translation>Одна и та же запись попала на обе стороны разбиения («%1» обучает, «%2» проверяет); разбейте по источникам или настойте на своём: --allow-shared-sources.</translation>
-    </message>
-    <message>
-        <source>The recording &apos;%1&apos; stands on both sides of the split (&apos;%2&apos; trains and &apos;%3&apos; validates); split by source, or insist with --allow-shared-sources.</source>
-        <translation>Запись «%1» попала на обе стороны разбиения («%2» обучает, «%3» проверяет); разбейте по источникам или настойте на своём: --allow-shared-sources.</translation>
     </message>
     <message>
         <source>The data set &apos;%1&apos; has no folds to choose from.</source>
@@ -579,10 +543,6 @@
     <message>
         <source>There is no folder &apos;%1&apos;.</source>
         <translation>Папки «%1» нет.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is a single sound; name the folder that holds the data set.</source>
-        <translation>«%1» — отдельный звук; укажите папку с набором данных.</translation>
     </message>
     <message>
         <source>The folder &apos;%1&apos; holds no audio files in folders named after their class.</source>
@@ -641,10 +601,6 @@
         <translation>сбой кодировщика.</translation>
     </message>
     <message>
-        <source>No microphone was found. Plug one in, or check that the system&apos;s sound is running; files can be opened all the same.</source>
-        <translation>Микрофон не найден. Подключите его или проверьте, работает ли звук системы; файлы можно открывать и без него.</translation>
-    </message>
-    <message>
         <source>Microphone &apos;%1&apos; is not connected. Plug it in, or choose another one.</source>
         <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
     </message>
@@ -657,24 +613,12 @@
         <translation>Микрофон «%1» не открыть: %2. Проверьте его в звуковых настройках системы или выберите другой.</translation>
     </message>
     <message>
-        <source>Microphone &apos;%1&apos; sends no sound any more; it is looked for once a second.</source>
-        <translation>От микрофона «%1» больше нет звука; поиск раз в секунду.</translation>
-    </message>
-    <message>
         <source>Computer sound (%1)</source>
         <translation>Звук компьютера (%1)</translation>
     </message>
     <message>
-        <source>No loudspeaker was found. Plug one in, or check that the system&apos;s sound is running.</source>
-        <translation>Динамик не найден. Подключите его или проверьте, работает ли звук системы.</translation>
-    </message>
-    <message>
         <source>Loudspeaker &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
         <translation>Динамик «%1» не открыть: %2. Возможно, он занят другой программой.</translation>
-    </message>
-    <message>
-        <source>Loudspeaker &apos;%1&apos; takes no sound any more. Check that it is connected, and play again.</source>
-        <translation>Динамик «%1» больше не принимает звук. Проверьте подключение и включите снова.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; was not written because the disk is full; free some space and try again.</source>
@@ -773,10 +717,6 @@
         <translation>%1 ГиБ</translation>
     </message>
     <message>
-        <source>Nothing is recorded because the disk of &apos;%1&apos; has %2 left and %3 are to stay free; free some space.</source>
-        <translation>Запись не идёт: на диске с «%1» осталось %2, а свободными должны быть %3; освободите место.</translation>
-    </message>
-    <message>
         <source>The folder for recordings &apos;%1&apos; cannot be made: %2. Choose another one.</source>
         <translation>Папку для записей «%1» не создать: %2. Выберите другую.</translation>
     </message>
@@ -789,28 +729,8 @@
         <translation>Открыто слишком много файлов: %1. Закройте другие программы и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The event store &apos;%1&apos; was not written because the disk is full; free some space.</source>
-        <translation>Хранилище событий «%1» не записано: диск заполнен; освободите место.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; is kept busy by another program; close that or try again later.</source>
-        <translation>Хранилище событий «%1» занято другой программой; закройте её или повторите позже.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; is another kind of file, or damaged; move it away to begin a new one.</source>
-        <translation>Хранилище событий «%1» — файл другого вида или повреждено; переместите его, чтобы начать новое.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; is damaged; move it away to begin a new one.</source>
-        <translation>Хранилище событий «%1» повреждено; переместите его, чтобы начать новое.</translation>
-    </message>
-    <message>
         <source>The event store &apos;%1&apos; cannot be written: the file or its folder is read-only.</source>
         <translation>Хранилище событий «%1» не записать: файл или папка только для чтения.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; was written by a newer version of Earwitness; use that version.</source>
-        <translation>Хранилище событий «%1» записано более новой версией Earwitness; возьмите её.</translation>
     </message>
     <message>
         <source>The settings in &apos;%1&apos; are damaged: the file is not valid JSON; correct it, or remove it to start with the defaults.</source>
@@ -849,10 +769,6 @@
         <translation>Замороженным эпохам нужна исходная модель (--init).</translation>
     </message>
     <message>
-        <source>Nothing of the network is left to train while it is frozen.</source>
-        <translation>Пока сеть заморожена, обучать в ней нечего.</translation>
-    </message>
-    <message>
         <source>A network needs at least one mel band and one class.</source>
         <translation>Сети нужны хотя бы одна мел-полоса и один класс.</translation>
     </message>
@@ -863,22 +779,6 @@
     <message>
         <source>No trial of the search could be trained: %1</source>
         <translation>Ни одну попытку подбора обучить не удалось: %1</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds no run of a training.</source>
-        <translation>В папке «%1» нет запуска обучения.</translation>
-    </message>
-    <message>
-        <source>What the run &apos;%1&apos; left of its result is damaged; its model can still be used.</source>
-        <translation>Результат запуска «%1» повреждён; моделью пользоваться можно.</translation>
-    </message>
-    <message>
-        <source>Another training is writing into the run folder &apos;%1&apos;; wait for it, or choose another folder.</source>
-        <translation>В папку запуска «%1» пишет другое обучение; дождитесь его или выберите другую папку.</translation>
-    </message>
-    <message>
-        <source>The data in &apos;%1&apos; have changed since the run was interrupted; start a new run.</source>
-        <translation>Данные в «%1» изменились с тех пор, как запуск прервался; начните новый.</translation>
     </message>
     <message>
         <source>The corrections in &apos;%1&apos; %2.</source>
@@ -929,20 +829,8 @@
         <translation>Папку для обучения не создать в «%1»: %2</translation>
     </message>
     <message>
-        <source>The training&apos;s process does not end; try again in a while.</source>
-        <translation>Процесс обучения не завершается; повторите чуть позже.</translation>
-    </message>
-    <message>
-        <source>The training runs already.</source>
-        <translation>Обучение уже идёт.</translation>
-    </message>
-    <message>
         <source>The settings &apos;%1&apos; are damaged; start a new training.</source>
         <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
-    </message>
-    <message>
-        <source>The file &apos;%1&apos; holds no settings.</source>
-        <translation>В файле «%1» нет настроек.</translation>
     </message>
     <message>
         <source>The file &apos;%1&apos; is damaged; start a new search.</source>
@@ -991,10 +879,6 @@
     <message>
         <source>The bundled model is missing. Install Earwitness again.</source>
         <translation>Встроенной модели нет; установите Earwitness заново.</translation>
-    </message>
-    <message>
-        <source>These are no settings of a training.</source>
-        <translation>Это не настройки обучения.</translation>
     </message>
     <message>
         <source>These settings are of version %1; this program knows version %2.</source>
@@ -2007,6 +1891,122 @@
     <message>
         <source>The webhook is not called: its address must begin with http:// or https://.</source>
         <translation>Веб-хук не вызван: его адрес должен начинаться с http:// или https://.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no usable clips. Fix its files or remove the class.</source>
+        <translation>В классе «%1» нет годных фрагментов. Исправьте его файлы или удалите класс.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no training clips.</source>
+        <translation>У класса «%1» нет фрагментов для обучения.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; and %2 more have no training clips.</source>
+        <translation>У класса «%1» и ещё %2 нет фрагментов для обучения.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no validation clips, so the results do not cover it.</source>
+        <translation>У класса «%1» нет проверочных фрагментов, поэтому результаты о нём не говорят.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; and %2 more have no validation clips, so the results do not cover them.</source>
+        <translation>У класса «%1» и ещё %2 нет проверочных фрагментов, поэтому результаты о них не говорят.</translation>
+    </message>
+    <message>
+        <source>One recording is in both the training and the validation set (&apos;%1&apos; and &apos;%2&apos;), so results may be too optimistic.</source>
+        <translation>Одна запись есть и в обучающем, и в проверочном наборе («%1» и «%2»), поэтому результаты могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>%1 recordings are in both the training and the validation set (such as &apos;%2&apos; and &apos;%3&apos;), so results may be too optimistic.</source>
+        <translation>Записей и в обучающем, и в проверочном наборе: %1 (например, «%2» и «%3»), поэтому результаты могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>The same recording is in both the training and the validation set (&apos;%1&apos; and &apos;%2&apos;). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
+        <translation>Одна и та же запись есть и в обучающем, и в проверочном наборе («%1» и «%2»). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
+    </message>
+    <message>
+        <source>The recording &apos;%1&apos; is in both the training and the validation set (&apos;%2&apos; and &apos;%3&apos;). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
+        <translation>Запись «%1» есть и в обучающем, и в проверочном наборе («%2» и «%3»). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an audio file. Choose the folder that contains the data set.</source>
+        <translation>«%1» — звуковой файл. Выберите папку с набором данных.</translation>
+    </message>
+    <message>
+        <source>No microphone found. Connect one, or check that the sound system is running. You can still open audio files.</source>
+        <translation>Микрофон не найден. Подключите его или проверьте, работает ли звук системы. Открывать звуковые файлы можно и без него.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; stopped sending audio. Earwitness keeps trying to reconnect.</source>
+        <translation>Микрофон «%1» перестал передавать звук. Earwitness пробует подключиться снова.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker found. Connect one, or check that the sound system is running.</source>
+        <translation>Динамик не найден. Подключите его или проверьте, работает ли звук системы.</translation>
+    </message>
+    <message>
+        <source>Loudspeaker &apos;%1&apos; stopped accepting audio. Check that it is connected, and play again.</source>
+        <translation>Динамик «%1» больше не принимает звук. Проверьте подключение и включите снова.</translation>
+    </message>
+    <message>
+        <source>Recording is paused: the disk with &apos;%1&apos; has %2 left, but %3 must stay free. Free some space.</source>
+        <translation>Запись приостановлена: на диске с «%1» осталось %2, а свободными должны быть %3. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; was not saved because the disk is full. Free some space.</source>
+        <translation>Хранилище событий «%1» не сохранено: диск заполнен. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is in use by another program. Close it, or try again later.</source>
+        <translation>Хранилище событий «%1» занято другой программой. Закройте её или повторите позже.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is damaged or not an Earwitness file. Move or rename it to start a new one.</source>
+        <translation>Хранилище событий «%1» повреждено или не является файлом Earwitness. Переместите или переименуйте его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is damaged. Move or rename it to start a new one.</source>
+        <translation>Хранилище событий «%1» повреждено. Переместите или переименуйте его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; was written by a newer version of Earwitness. Use that version.</source>
+        <translation>Хранилище событий «%1» записано более новой версией Earwitness. Возьмите её.</translation>
+    </message>
+    <message>
+        <source>All layers are frozen, so there is nothing to train.</source>
+        <translation>Все слои заморожены, обучать нечего.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; does not contain a training run.</source>
+        <translation>В папке «%1» нет запуска обучения.</translation>
+    </message>
+    <message>
+        <source>The results of run &apos;%1&apos; are damaged. Its model can still be used.</source>
+        <translation>Результаты запуска «%1» повреждены. Моделью пользоваться можно.</translation>
+    </message>
+    <message>
+        <source>Another training is using the run folder &apos;%1&apos;. Wait for it, or choose another folder.</source>
+        <translation>Папку запуска «%1» использует другое обучение. Дождитесь его или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The data in &apos;%1&apos; have changed since the run was interrupted. Start a new run.</source>
+        <translation>Данные в «%1» изменились с тех пор, как запуск прервался. Начните новый.</translation>
+    </message>
+    <message>
+        <source>The training process has not stopped yet. Try again in a moment.</source>
+        <translation>Процесс обучения ещё не остановлен. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The training is already running.</source>
+        <translation>Обучение уже идёт.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; does not contain settings.</source>
+        <translation>В файле «%1» нет настроек.</translation>
+    </message>
+    <message>
+        <source>The file does not contain training settings.</source>
+        <translation>В файле нет настроек обучения.</translation>
     </message>
 </context>
 <context>

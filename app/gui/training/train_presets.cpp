@@ -241,7 +241,7 @@ nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start) {
 nlohmann::json completeSettings(const nlohmann::json& loaded) {
   if (!loaded.is_object() || !loaded.contains("version") || !loaded.contains("architecture") ||
       !loaded["architecture"].is_string())
-    throw Error("These are no settings of a training.");
+    throw Error("The file does not contain training settings.");
   if (loaded["version"] != kVersion)
     throw Error("These settings are of version " + loaded["version"].dump() +
                 "; this program knows version " + std::to_string(kVersion) + ".");

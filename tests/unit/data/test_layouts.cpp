@@ -332,7 +332,7 @@ class TestLayouts : public QObject {
 
   void filesInsteadOfFolders() {
     touch(root_ / "a.wav");
-    QVERIFY(errorOf([&] { scanDataSet(root_ / "a.wav"); }).contains("single sound"));
+    QVERIFY(errorOf([&] { scanDataSet(root_ / "a.wav"); }).contains("is an audio file"));
     writeText(root_ / "all.csv", "path,label\na.wav,dog\n");
     QVERIFY(isSentence(errorOf([&] { scanDataSet(root_ / "all.csv", Layout::Folders); })));
     QVERIFY(isSentence(errorOf([&] { scanDataSet(root_ / "all.csv", Layout::Report); })));
