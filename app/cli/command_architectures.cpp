@@ -155,7 +155,7 @@ void addArchitecturesCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<ArchitecturesArguments>();
   CLI::App* command =
       program.add_subcommand("architectures", "List the networks that can be trained");
-  command->add_option("name", arguments->name, "Tell only of this one, with all its settings");
+  command->add_option("name", arguments->name, "Only this network, with all its settings");
   command->add_option("--settings", arguments->settings,
                       "JSON object of settings that differ from the defaults");
   command->add_option("--classes", arguments->classes, "Number of classes");

@@ -59,8 +59,9 @@ void addEvaluateCommand(CLI::App& program, Command& run) {
   command->add_option("--data", arguments->data.root, "Folder with the data set, or a table")
       ->required();
   arguments->data.addLayoutTo(*command);
-  command->add_option("--folds", arguments->request.folds, "Only these folds")->delimiter(',');
-  command->add_option("--cache", arguments->request.cacheFolder, "Folder for computed features");
+  command->add_option("--folds", arguments->request.folds, "Evaluate on these folds only")
+      ->delimiter(',');
+  command->add_option("--cache", arguments->request.cacheFolder, "Folder for cached features");
   command->add_flag("--json", arguments->json, "Print one JSON object");
   command->callback([arguments, &run] {
     run = [arguments] {

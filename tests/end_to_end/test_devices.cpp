@@ -225,7 +225,7 @@ class TestDevices : public QObject {
     QTRY_VERIFY(!source->alive());
     source.reset();
     QVERIFY(errorOfOpening(kSpeaker).find("is not connected") != std::string::npos);
-    QVERIFY(errorOfOpening({}).starts_with("No microphone was found."));
+    QVERIFY(errorOfOpening({}).starts_with("No microphone found."));
     QVERIFY(inputDevices().empty());
     QTRY_VERIFY_WITH_TIMEOUT(changes > 0, kPatienceMs);
     const int before = changes;

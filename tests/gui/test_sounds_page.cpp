@@ -466,7 +466,7 @@ class TestSoundsPage : public QObject {
     auto* box = shownDialog<RecordDialog>();
     QVERIFY(box != nullptr);
     auto* problem = box->findChild<Banner*>();
-    QTRY_VERIFY(problem->text().contains("No microphone was found"));
+    QTRY_VERIFY(problem->text().contains("No microphone found"));
     // It is plugged in, and pulled out again while it records.
     world_->microphone.setPresent(true);
     QTest::mouseClick(box->findChild<QPushButton*>("record"), Qt::LeftButton);

@@ -118,8 +118,7 @@ class TestWindowLive : public QObject {
   void noMicrophoneIsSaidInTheBannerAndOneIsTakenWhenItComes() {
     world_->microphone.setPresent(false);
     open();
-    QTRY_VERIFY2(banner().text().startsWith("No microphone was found."),
-                 qPrintable(banner().text()));
+    QTRY_VERIFY2(banner().text().startsWith("No microphone found."), qPrintable(banner().text()));
     QVERIFY(banner().isVisible());
     world_->microphone.setPresent(true);
     playOn();

@@ -84,7 +84,8 @@ class TestCliEvents : public QObject {
   void filtersNarrow() {
     const auto found = [this](const QStringList& filters) {
       const QStringList lines = output(QStringList{"events", "--store", textOf(store_)} + filters);
-      return lines.size() == 1 && lines[0].startsWith("No such") ? 0 : int(lines.size()) - 1;
+      return lines.size() == 1 && lines[0].startsWith("No stored events") ? 0
+                                                                          : int(lines.size()) - 1;
     };
     QCOMPARE(found({"--label", "Siren", "--source", "STREET", "--verdict", "none", "--from",
                     "2023-11-15"}),

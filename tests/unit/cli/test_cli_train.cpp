@@ -189,7 +189,7 @@ class TestCliTrain : public QObject {
     again.signal(signal);
     QVERIFY(again.ends());
     const QString text = again.errorText();
-    QVERIFY2(text.trimmed().endsWith("go on with --resume."), qPrintable(text));
+    QVERIFY2(text.trimmed().endsWith("resume with --resume."), qPrintable(text));
   }
 
   void ctrlCInTheFirstEpochCanGoOnToo() {
