@@ -123,11 +123,10 @@ constexpr const char* kTexts[] = {
                       "The taught classes cannot be exported: they have too many examples for one "
                       "file. Train a model with their clips instead."),
     QT_TRANSLATE_NOOP("Core",
-                      "No model can be made: '%1' has no taught classes with examples. Teach it a "
-                      "class first."),
-    QT_TRANSLATE_NOOP("Core",
-                      "No model can be made: the taught classes belong to another model than "
-                      "'%1'."),
+                      "No model can be created: '%1' has no taught classes with examples. Teach it "
+                      "a class first."),
+    QT_TRANSLATE_NOOP(
+        "Core", "No model can be created: the taught classes belong to another model than '%1'."),
     QT_TRANSLATE_NOOP("Core", "it begins or ends with a blank"),
     QT_TRANSLATE_NOOP("Core", "it has more than %1 bytes"),
     QT_TRANSLATE_NOOP("Core", "it is not valid UTF-8"),
@@ -600,7 +599,7 @@ constexpr const char* kTexts[] = {
                       "Recording is paused: the disk with '%1' has %2 left, but %3 must stay free. "
                       "Free some space."),
     QT_TRANSLATE_NOOP("Core",
-                      "The folder for recordings '%1' cannot be made: %2. Choose another one."),
+                      "The folder for recordings '%1' cannot be created: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core",
                       "The folder for recordings '%1' cannot be written: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core", "A recording is lost. %1"),
@@ -722,8 +721,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "The program earwitness-cli, which runs the models, was not found next to "
                       "this one; please install Earwitness again."),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2. Choose another one."),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2"),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be created: %2. Choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The event log '%1' cannot be written: %2"),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' for models cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be removed: %2"),
@@ -731,13 +730,13 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained; stop it first."),
     QT_TRANSLATE_NOOP("Core", "There is a run '%1' already; choose another name."),
     QT_TRANSLATE_NOOP("Core", "The run '%1' cannot be renamed: %2"),
-    QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be made in '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be created in '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "The training process has not stopped yet. Try again in a moment."),
     QT_TRANSLATE_NOOP("Core", "The training is already running."),
     QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged; start a new training."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' does not contain settings."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged; start a new search."),
-    QT_TRANSLATE_NOOP("Core", "This folder cannot be made: '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "This folder cannot be created: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be read: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be renamed: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This file cannot be copied into the class: '%1': %2"),

@@ -27,7 +27,7 @@ void makeFolder(const fs::path& folder) {
   fs::create_directories(folder, failure);
   if (failure)
     throw Error("The folder " + inQuotes(folder.string()) +
-                " cannot be made: " + failure.message() + ".");
+                " cannot be created: " + failure.message() + ".");
 }
 
 void requireRoom(const SyntheticSetRequest& request) {

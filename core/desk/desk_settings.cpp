@@ -73,7 +73,7 @@ void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), failure);
   if (failure)
     throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for the settings cannot be made: " + failure.message() + ".");
+                " for the settings cannot be created: " + failure.message() + ".");
   writeFileAtomically(file, text);
 }
 

@@ -118,7 +118,7 @@ std::filesystem::path checkedFile(const std::filesystem::path& file) {
   if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
   if (error)
     throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " of the event store cannot be made: " + error.message() + ".");
+                " of the event store cannot be created: " + error.message() + ".");
   return file;
 }
 

@@ -372,7 +372,7 @@ std::unique_ptr<AudioFileWriter> Recorder::State::openFile(const std::string& na
   fs::create_directories(path.parent_path(), error);
   if (error)
     throw Error("The folder for recordings " + inQuotes(path.parent_path().string()) +
-                " cannot be made: " + error.message() + ". Choose another one.");
+                " cannot be created: " + error.message() + ". Choose another one.");
   for (int64_t later = 1; fs::exists(path, error); ++later)
     path = clipPath(folder, name, startUtcMs + later, ending);
   std::string text = comment;

@@ -55,7 +55,7 @@ RunFolder prepareRunFolder(const fs::path& path, bool resume) {
   fs::create_directories(path, failure);
   if (failure)
     throw Error("The run folder " + inQuotes(path.string()) +
-                " cannot be made: " + failure.message() + ".");
+                " cannot be created: " + failure.message() + ".");
   if (!resume && RunFolder::isThere(folder.checkpoint()))
     throw Error("The folder " + inQuotes(path.string()) +
                 " already contains a run. Choose another folder, or resume the run with --resume.");

@@ -111,7 +111,7 @@ class Search {
     fs::create_directories(options_.folder, failure);
     if (failure)
       throw Error("The folder " + inQuotes(options_.folder.string()) +
-                  " cannot be made: " + failure.message() + ".");
+                  " cannot be created: " + failure.message() + ".");
     if (!options_.resume) requireNothingToOverwrite({options_.folder});
     lock_.emplace(RunFolder{options_.folder});
     if (fs::exists(file)) {

@@ -717,10 +717,6 @@
         <translation>%1 ГиБ</translation>
     </message>
     <message>
-        <source>The folder for recordings &apos;%1&apos; cannot be made: %2. Choose another one.</source>
-        <translation>Папку для записей «%1» не создать: %2. Выберите другую.</translation>
-    </message>
-    <message>
         <source>Alerts cannot be shown on the desktop: there is no session bus (%1); start Earwitness inside a desktop session, or switch notifications off.</source>
         <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
     </message>
@@ -789,14 +785,6 @@
         <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
     </message>
     <message>
-        <source>The folder &apos;%1&apos; cannot be made: %2. Choose another one.</source>
-        <translation>Папку «%1» не создать: %2. Выберите другую.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; cannot be made: %2</source>
-        <translation>Папку «%1» не создать: %2</translation>
-    </message>
-    <message>
         <source>The event log &apos;%1&apos; cannot be written: %2</source>
         <translation>Журнал событий «%1» не записать: %2</translation>
     </message>
@@ -825,20 +813,12 @@
         <translation>Запуск «%1» не переименовать: %2</translation>
     </message>
     <message>
-        <source>A folder for the training cannot be made in &apos;%1&apos;: %2</source>
-        <translation>Папку для обучения не создать в «%1»: %2</translation>
-    </message>
-    <message>
         <source>The settings &apos;%1&apos; are damaged; start a new training.</source>
         <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
     </message>
     <message>
         <source>The file &apos;%1&apos; is damaged; start a new search.</source>
         <translation>Файл «%1» повреждён; начните новый подбор.</translation>
-    </message>
-    <message>
-        <source>This folder cannot be made: &apos;%1&apos;: %2</source>
-        <translation>Эту папку не создать: «%1»: %2</translation>
     </message>
     <message>
         <source>This folder cannot be read: &apos;%1&apos;: %2</source>
@@ -1657,14 +1637,6 @@
         <translation>Обученные классы нельзя экспортировать: для одного файла в них слишком много примеров. Обучите модель на их записях.</translation>
     </message>
     <message>
-        <source>No model can be made: &apos;%1&apos; has no taught classes with examples. Teach it a class first.</source>
-        <translation>Модель нельзя создать: у «%1» нет обученных классов с примерами. Сначала обучите её какому-нибудь классу.</translation>
-    </message>
-    <message>
-        <source>No model can be made: the taught classes belong to another model than &apos;%1&apos;.</source>
-        <translation>Модель нельзя создать: обученные классы относятся к другой модели, не к «%1».</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; could not be downloaded: %2. Add them to https_proxy and try again, or download it with a web browser.</source>
         <translation>«%1» не удалось загрузить: %2. Добавьте их в https_proxy и попробуйте ещё раз или загрузите файл в браузере.</translation>
     </message>
@@ -2007,6 +1979,34 @@
     <message>
         <source>The file does not contain training settings.</source>
         <translation>В файле нет настроек обучения.</translation>
+    </message>
+    <message>
+        <source>No model can be created: &apos;%1&apos; has no taught classes with examples. Teach it a class first.</source>
+        <translation>Модель нельзя создать: у «%1» нет обученных классов с примерами. Сначала обучите её какому-нибудь классу.</translation>
+    </message>
+    <message>
+        <source>No model can be created: the taught classes belong to another model than &apos;%1&apos;.</source>
+        <translation>Модель нельзя создать: обученные классы относятся к другой модели, не к «%1».</translation>
+    </message>
+    <message>
+        <source>The folder for recordings &apos;%1&apos; cannot be created: %2. Choose another one.</source>
+        <translation>Папку для записей «%1» не создать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be created: %2. Choose another one.</source>
+        <translation>Папку «%1» не создать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be created: %2</source>
+        <translation>Папку «%1» не создать: %2</translation>
+    </message>
+    <message>
+        <source>A folder for the training cannot be created in &apos;%1&apos;: %2</source>
+        <translation>Папку для обучения не создать в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>This folder cannot be created: &apos;%1&apos;: %2</source>
+        <translation>Эту папку не создать: «%1»: %2</translation>
     </message>
 </context>
 <context>

@@ -308,7 +308,7 @@ class TestTrainingRun : public QObject {
     qputenv("XDG_STATE_HOME", QFile::encodeName(state_.path()));
     QVERIFY(isTold);
     const QString sentence = told[0][0].toString();
-    QVERIFY2(sentence.startsWith("A folder for the training cannot be made in '"),
+    QVERIFY2(sentence.startsWith("A folder for the training cannot be created in '"),
              qPrintable(sentence));
     QCOMPARE(trouble(), sentence);
     QVERIFY(page_->folder().empty() && !page_->isActive());

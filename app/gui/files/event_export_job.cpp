@@ -51,8 +51,8 @@ void makeFolder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error)
-    throw Error("The folder " + inQuotes(folder.string()) + " cannot be made: " + error.message() +
-                ".");
+    throw Error("The folder " + inQuotes(folder.string()) +
+                " cannot be created: " + error.message() + ".");
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ bool isHidden(const fs::path& path) {
 void makeFolder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
-  if (failure) fail("This folder cannot be made:", folder, failure);
+  if (failure) fail("This folder cannot be created:", folder, failure);
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
