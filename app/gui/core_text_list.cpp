@@ -356,13 +356,15 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "There is no folder '%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "'%1' is an audio file. Choose the folder that contains the data set."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The folder '%1' holds no audio files in folders named after their class."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The folder '%1' contains no audio files in folders named after their class."),
     QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label."),
     QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label (%3)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The folder '%1' contains no table (.csv or .tsv). Choose one under Table (--table)."),
     QT_TRANSLATE_NOOP("Core",
-                      "The folder '%1' holds no table (.csv or .tsv); name one with --table."),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' holds several tables; name one with --table."),
+                      "The folder '%1' contains several tables. Choose one under Table (--table)."),
     QT_TRANSLATE_NOOP("Core",
                       "The table '%1' names %2 sounds, none of which can be found in '%3' (line "
                       "%4: '%5' fits %6)."),
@@ -371,11 +373,12 @@ constexpr const char* kTexts[] = {
         "The table '%1' names %2 sounds, none of which can be found in '%3' (line %4: '%5')."),
     QT_TRANSLATE_NOOP("Core",
                       "%1 Change it or move it away. To use the names of the folders as labels, "
-                      "use --layout folders."),
-    QT_TRANSLATE_NOOP("Core", "%1 Change it, or name the table to use with --table."),
+                      "choose the layout of one folder per class (--layout folders)."),
+    QT_TRANSLATE_NOOP("Core", "%1 Change it, or choose another table under Table (--table)."),
     QT_TRANSLATE_NOOP("Core",
-                      "The folder '%1' holds several tables (%2). Name one with --table. To use "
-                      "the names of the folders as labels, use --layout folders."),
+                      "The folder '%1' contains several tables (%2). Choose one under Table "
+                      "(--table). To use the names of the folders as labels, choose the layout of "
+                      "one folder per class (--layout folders)."),
     QT_TRANSLATE_NOOP("Core",
                       "The table '%1' is not used: no column of it is known to name sounds."),
     QT_TRANSLATE_NOOP("Core", "The table '%1' is not text in a known encoding. Save it as UTF-8."),
@@ -452,7 +455,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "The feature cache cannot be written to '%1': is the disk full?"),
     // Sound.
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as sound: %2"),
-    QT_TRANSLATE_NOOP("Core", "'%1' holds no sound."),
+    QT_TRANSLATE_NOOP("Core", "'%1' contains no sound."),
     QT_TRANSLATE_NOOP("Core", "there is no such file."),
     QT_TRANSLATE_NOOP("Core", "it is a folder."),
     QT_TRANSLATE_NOOP("Core", "it is not a regular file."),
@@ -552,9 +555,9 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "it is not the name of a file."),
     QT_TRANSLATE_NOOP("Core", "it is a disk, and would be overwritten."),
     QT_TRANSLATE_NOOP("Core", "it is a socket."),
-    QT_TRANSLATE_NOOP("Core",
-                      "its folder does not let it be replaced, and writing into it could lose what "
-                      "it holds."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "its folder does not let it be replaced, and writing into it could lose what it contains."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be read: %2"),
     // Models.
     QT_TRANSLATE_NOOP("Core", "The model was not ready within %1 s."),
@@ -585,8 +588,8 @@ constexpr const char* kTexts[] = {
                       "torch.jit.script(model).save() writes one."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is an archive, but not a TorchScript file."),
     QT_TRANSLATE_NOOP("Core",
-                      "The file '%1' holds weights without a network, as torch.save() writes them; "
-                      "save the network with torch.jit.script(model).save()."),
+                      "The file '%1' contains weights without a network, as torch.save() writes "
+                      "them. Save the network with torch.jit.script(model).save()."),
     QT_TRANSLATE_NOOP("Core", "There are no labels in '%1'."),
     QT_TRANSLATE_NOOP("Core", "One of the labels in '%1' is empty."),
     QT_TRANSLATE_NOOP("Core", "The label '%1' stands twice in '%2'; each needs a name of its own."),

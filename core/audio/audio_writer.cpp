@@ -150,7 +150,7 @@ std::string encode(const fs::path& path, std::span<const float> samples, int sam
 
 void writeAudioFile(const fs::path& path, std::span<const float> samples, int sampleRate) {
   if (!std::all_of(samples.begin(), samples.end(), [](float x) { return std::isfinite(x); }))
-    failToWrite(path, "it holds samples that are not numbers.");
+    failToWrite(path, "it contains samples that are not numbers.");
   writeFileAtomically(path, encode(path, samples, sampleRate));
 }
 

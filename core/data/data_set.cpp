@@ -99,7 +99,8 @@ void requireUsable(const DataSet& dataSet) {
   const std::string root = inQuotes(dataSet.root.string());
   if (dataSet.clips.empty() && !dataSet.obstacles.empty()) throw Error(dataSet.obstacles.front());
   if (dataSet.clips.empty() && dataSet.layout == Layout::Folders)
-    throw Error("The folder " + root + " holds no audio files in folders named after their class.");
+    throw Error("The folder " + root +
+                " contains no audio files in folders named after their class.");
   if (dataSet.clips.empty())
     throw Error("The data set " + root + " (layout " + nameOf(dataSet.layout) +
                 (dataSet.problems.empty()

@@ -96,7 +96,7 @@ class Conversation {
     std::error_code none;
     const uintmax_t fileSize = std::filesystem::file_size(task_.file, none);
     if (size > kMostBytes + kMostTimesTheFile * (none ? 0 : fileSize))
-      giveUp("it answers with more than such a file can hold");
+      giveUp("it answers with more than such a file can contain");
     while (text().size() < size) wait();
     std::string bytes(text().substr(0, size));
     child_.take(size);

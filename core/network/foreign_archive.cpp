@@ -80,8 +80,8 @@ void requireTorchScript(const fs::path& file) {
   if (contents.hasCode) return;
   if (contents.hasWeights)
     throw Error(source +
-                " holds weights without a network, as torch.save() writes them; save the network "
-                "with torch.jit.script(model).save().");
+                " contains weights without a network, as torch.save() writes them. Save the "
+                "network with torch.jit.script(model).save().");
   throw Error(source + " is an archive, but not a TorchScript file.");
 }
 

@@ -117,7 +117,8 @@ class Search {
     if (fs::exists(file)) {
       if (!options_.resume)
         throw Error("The folder " + inQuotes(options_.folder.string()) +
-                    " already holds a search; choose another, or go on with it by --resume.");
+                    " already contains a search. Choose another folder, or resume the search with "
+                    "--resume.");
       // Settings of an earlier version lack some keys.
       const std::optional<SearchPlan> before = readSearchPlan(options_.folder);
       if (!before || before->trials != plan.at("trials").get<int>() ||

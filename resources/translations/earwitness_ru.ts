@@ -545,20 +545,8 @@
         <translation>Папки «%1» нет.</translation>
     </message>
     <message>
-        <source>The folder &apos;%1&apos; holds no audio files in folders named after their class.</source>
-        <translation>В папке «%1» нет звуковых файлов в папках с именами классов.</translation>
-    </message>
-    <message>
         <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label.</source>
         <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds no table (.csv or .tsv); name one with --table.</source>
-        <translation>В папке «%1» нет таблицы (.csv или .tsv); укажите её: --table.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds several tables; name one with --table.</source>
-        <translation>В папке «%1» несколько таблиц; укажите одну: --table.</translation>
     </message>
     <message>
         <source>The feature cache cannot be written to &apos;%1&apos;: is the disk full?</source>
@@ -567,10 +555,6 @@
     <message>
         <source>&apos;%1&apos; cannot be opened as sound: %2</source>
         <translation>«%1» не открыть как звук: %2</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no sound.</source>
-        <translation>В «%1» нет звука.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
@@ -687,10 +671,6 @@
     <message>
         <source>The file &apos;%1&apos; is an archive, but not a TorchScript file.</source>
         <translation>«%1» — архив, но не файл TorchScript.</translation>
-    </message>
-    <message>
-        <source>The file &apos;%1&apos; holds weights without a network, as torch.save() writes them; save the network with torch.jit.script(model).save().</source>
-        <translation>В файле «%1» веса без сети, как их пишет torch.save(); сохраните сеть через torch.jit.script(model).save().</translation>
     </message>
     <message>
         <source>There are no labels in &apos;%1&apos;.</source>
@@ -899,18 +879,6 @@
     <message>
         <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
         <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5»).</translation>
-    </message>
-    <message>
-        <source>%1 Change it or move it away. To use the names of the folders as labels, use --layout folders.</source>
-        <translation>%1 Исправьте или уберите таблицу. Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
-    </message>
-    <message>
-        <source>%1 Change it, or name the table to use with --table.</source>
-        <translation>%1 Исправьте её или укажите нужную таблицу в поле «Таблица» (--table).</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds several tables (%2). Name one with --table. To use the names of the folders as labels, use --layout folders.</source>
-        <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; is not used: no column of it is known to name sounds.</source>
@@ -1243,10 +1211,6 @@
     <message>
         <source>it is a socket.</source>
         <translation>это сокет.</translation>
-    </message>
-    <message>
-        <source>its folder does not let it be replaced, and writing into it could lose what it holds.</source>
-        <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
     </message>
     <message>
         <source>The model was not run: this system cannot confine it (%1: %2).</source>
@@ -2007,6 +1971,42 @@
     <message>
         <source>This folder cannot be created: &apos;%1&apos;: %2</source>
         <translation>Эту папку не создать: «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains no audio files in folders named after their class.</source>
+        <translation>В папке «%1» нет звуковых файлов в папках с именами классов.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains no table (.csv or .tsv). Choose one under Table (--table).</source>
+        <translation>В папке «%1» нет таблицы (.csv или .tsv); укажите её: --table.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains several tables. Choose one under Table (--table).</source>
+        <translation>В папке «%1» несколько таблиц; укажите одну: --table.</translation>
+    </message>
+    <message>
+        <source>%1 Change it or move it away. To use the names of the folders as labels, choose the layout of one folder per class (--layout folders).</source>
+        <translation>%1 Исправьте или уберите таблицу. Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
+    </message>
+    <message>
+        <source>%1 Change it, or choose another table under Table (--table).</source>
+        <translation>%1 Исправьте её или укажите нужную таблицу в поле «Таблица» (--table).</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains several tables (%2). Choose one under Table (--table). To use the names of the folders as labels, choose the layout of one folder per class (--layout folders).</source>
+        <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; contains no sound.</source>
+        <translation>В «%1» нет звука.</translation>
+    </message>
+    <message>
+        <source>its folder does not let it be replaced, and writing into it could lose what it contains.</source>
+        <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; contains weights without a network, as torch.save() writes them. Save the network with torch.jit.script(model).save().</source>
+        <translation>В файле «%1» веса без сети, как их пишет torch.save(); сохраните сеть через torch.jit.script(model).save().</translation>
     </message>
 </context>
 <context>
@@ -9065,14 +9065,6 @@ same as
         <translation>Какой это класс? Перетащите звуки на карточку их класса.</translation>
     </message>
     <message>
-        <source>A model learns from many sounds: drop the folder that holds them, or make a set of your own.</source>
-        <translation>Модель учится на многих звуках: перетащите папку с ними или создайте свой набор.</translation>
-    </message>
-    <message>
-        <source>One data set at a time: drop the folder that holds all of them.</source>
-        <translation>По одному набору данных за раз: перетащите папку, в которой они все.</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Ход работы</translation>
     </message>
@@ -9151,6 +9143,14 @@ same as
     <message>
         <source>your own data set</source>
         <translation>ваш набор данных</translation>
+    </message>
+    <message>
+        <source>A model learns from many sounds: drop the folder that contains them, or make a set of your own.</source>
+        <translation>Модель учится на многих звуках: перетащите папку с ними или создайте свой набор.</translation>
+    </message>
+    <message>
+        <source>One data set at a time: drop the folder that contains all of them.</source>
+        <translation>По одному набору данных за раз: перетащите папку, в которой они все.</translation>
     </message>
 </context>
 <context>

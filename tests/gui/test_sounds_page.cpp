@@ -249,7 +249,7 @@ class TestSoundsPage : public QObject {
     // What is shown stays where the next cannot be opened.
     fs::create_directories(home() / "empty");
     page_->open(home() / "empty");
-    QTRY_VERIFY(banner().contains("holds no audio files"));
+    QTRY_VERIFY(banner().contains("contains no audio files"));
     QCOMPARE(page_->request()->root, root);
     QCOMPARE(rows(), 2);
     QVERIFY(test::drop(*page_, urls({root / "siren" / "1.wav"})));

@@ -258,10 +258,10 @@ void SoundsPage::openDropped(const std::vector<fs::path>& paths) {
     banner_->setText(tr("Which class is it? Drop sounds on the card of their class."));
   else if (isSound)
     banner_->setText(
-        tr("A model learns from many sounds: drop the folder that holds them, or make "
-           "a set of your own."));
+        tr("A model learns from many sounds: drop the folder that contains them, or make a set of "
+           "your own."));
   else if (paths.size() > 1)
-    banner_->setText(tr("One data set at a time: drop the folder that holds all of them."));
+    banner_->setText(tr("One data set at a time: drop the folder that contains all of them."));
   else if (!paths.empty())
     open(paths.front());
 }

@@ -162,8 +162,8 @@ int foldIn(const fs::path& table, const std::string& column, const std::string& 
   } catch (const std::logic_error&) {
     // told below
   }
-  throw Error("The column '" + column + "' of the table '" + table.string() + "' holds '" + text +
-              "', which is not a whole number from 1 on.");
+  throw Error("The column '" + column + "' of the table '" + table.string() + "' contains '" +
+              text + "', which is not a whole number from 1 on.");
 }
 
 fs::path plainFileName(const fs::path& table, const std::string& name) {

@@ -238,13 +238,13 @@ Tables tablesOf(const DataRequest& request, const TableSurvey& survey) {
   }
   if (!survey.usable.empty())
     throw Error("The folder " + inQuotes(request.root.string()) +
-                " holds several tables; name one with --table.");
+                " contains several tables. Choose one under Table (--table).");
   // Says what is wrong with the one that may have been meant.
   for (const TableSurvey::Unused& unused : survey.unused)
     if (unused.maybeLabels) return {{unused.path, ""}};
   if (!survey.unused.empty()) return {{survey.unused.front().path, ""}};
   throw Error("The folder " + inQuotes(request.root.string()) +
-              " holds no table (.csv or .tsv); name one with --table.");
+              " contains no table (.csv or .tsv). Choose one under Table (--table).");
 }
 
 RowContents contentsOf(const DelimitedTable& table, const Places& places, const FileFinder& finder,
@@ -287,10 +287,11 @@ void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool 
     collector.warn(unused.path, unused.reason, DataProblemKind::Table);
     const bool mayBeMissed = !isTableLayout || !splitFromName(unused.path.stem().string()).empty();
     if (unused.maybeLabels && mayBeMissed)
-      collector.obstruct(unused.reason +
-                         (isTableLayout ? " Change it, or name the table to use with --table."
-                                        : " Change it or move it away. To use the names of the "
-                                          "folders as labels, use --layout folders."));
+      collector.obstruct(
+          unused.reason +
+          (isTableLayout ? " Change it, or choose another table under Table (--table)."
+                         : " Change it or move it away. To use the names of the folders as labels, "
+                           "choose the layout of one folder per class (--layout folders)."));
   }
   if (isTableLayout || survey.usable.empty()) return;
   std::string names;
@@ -299,9 +300,9 @@ void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool 
     collector.warn(path, "it is one of several tables of labels", DataProblemKind::Table);
   }
   collector.obstruct("The folder " + inQuotes(collector.folder().string()) +
-                     " holds several tables (" + names +
-                     "). Name one with --table. To use the names of the folders as labels, use "
-                     "--layout folders.");
+                     " contains several tables (" + names +
+                     "). Choose one under Table (--table). To use the names of the folders as "
+                     "labels, choose the layout of one folder per class (--layout folders).");
 }
 
 void scanTable(ClipCollector& collector, const TableSurvey& survey) {

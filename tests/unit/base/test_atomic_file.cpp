@@ -266,7 +266,7 @@ class TestAtomicFile : public QObject {
       });
     };
     QVERIFY(write("new").contains("Permission denied"));
-    QVERIFY(write("full").contains("could lose what it holds"));
+    QVERIFY(write("full").contains("could lose what it contains"));
     QCOMPARE(readFile(root_ / "full"), std::string("old"));
     QCOMPARE(write("empty"), QString());
     QCOMPARE(readFile(root_ / "empty"), std::string("new"));

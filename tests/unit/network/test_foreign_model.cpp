@@ -229,7 +229,7 @@ class TestForeignModel : public QObject {
     torch::jit::Module theirs = dictionaryModule();
     const fs::path file = saved(theirs, root_ / "dictionary.pt");
     const QStringList shape{"--shape", "1,samples", "--window-seconds", "1"};
-    QVERIFY(refusal(file, shape).contains("say which one holds the labels"));
+    QVERIFY(refusal(file, shape).contains("say which one has the labels"));
     const fs::path copy =
         import(file, shape + QStringList{"--element", "scores", "--output-kind", "probabilities"});
     torch::manual_seed(3);
