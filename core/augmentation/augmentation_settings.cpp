@@ -125,7 +125,7 @@ const StepInfo& findAugmentationStep(const std::string& name) {
     if (info.name == name) return info;
     known += (known.empty() ? "" : ", ") + info.name;
   }
-  throw Error("There is no augmentation step " + inQuotes(name) + "; there are: " + known + ".");
+  throw Error("Unknown augmentation step " + inQuotes(name) + ". Use one of: " + known + ".");
 }
 
 AugmentationStep makeStep(const std::string& name, const std::map<std::string, double>& strengths) {

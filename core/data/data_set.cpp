@@ -209,7 +209,7 @@ bool TableColumns::namesAny() const {
 Layout layoutFromName(const std::string& name) {
   for (const Layout layout : kLayouts)
     if (nameOf(layout) == name) return layout;
-  throw Error("There is no layout '" + name + "'; there are: " + layoutNames() + ".");
+  throw Error("Unknown layout '" + name + "'. Use one of: " + layoutNames() + ".");
 }
 
 std::string nameOf(Layout layout) {

@@ -188,7 +188,7 @@ SplitRequest::By splitByFromName(const std::string& name) {
     if (nameOf(by) == name) return by;
     list += (list.empty() ? "" : ", ") + nameOf(by);
   }
-  throw Error("There is no split by '" + name + "'; there are: " + list + ".");
+  throw Error("Unknown split '" + name + "'. Use one of: " + list + ".");
 }
 
 std::string nameOf(SplitRequest::By by) {

@@ -23,7 +23,7 @@ const Architecture& find(const std::string& name) {
     if (architecture.info.name == name) return architecture;
     known += (known.empty() ? "" : ", ") + architecture.info.name;
   }
-  throw Error("There is no architecture '" + name + "'; there are: " + known + ".");
+  throw Error("Unknown architecture '" + name + "'. Use one of: " + known + ".");
 }
 
 void requireChoice(const std::string& architecture, const std::string& key,

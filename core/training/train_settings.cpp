@@ -276,7 +276,7 @@ TrainSettings recipe(const std::string& name, const std::string& architecture) {
     candidate.apply(settings);
     return settings;
   }
-  throw Error("There is no recipe " + inQuotes(name) + "; there are: " + known + ".");
+  throw Error("Unknown recipe " + inQuotes(name) + ". Use one of: " + known + ".");
 }
 
 void startFrom(TrainSettings& settings, const std::filesystem::path& model) {
