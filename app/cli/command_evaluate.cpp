@@ -36,7 +36,7 @@ int runEvaluate(const EvaluationRequest& request, bool json) {
   }
   for (const ClipProblem& problem : evaluation.dataSet.problems)
     if (problem.leavesOut)
-      std::cerr << "Left out: " << addressOf(problem.path, problem.segment) << ": " << problem.what
+      std::cerr << "Skipped: " << addressOf(problem.path, problem.segment) << ": " << problem.what
                 << "\n";
   for (const std::string& warning : warningsOf(evaluation.dataSet))
     std::cerr << "Warning: " << warning << "\n";

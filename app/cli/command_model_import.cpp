@@ -237,8 +237,8 @@ void requireNetworkOptions(const ImportArguments& arguments) {
     if (!isKnown && !isGiven) throw CLI::RequiredError(option);
     if (isKnown && isGiven)
       throw CLI::ParseError("The file " + inQuotes(arguments.file.string()) +
-                                " contains weights without a network. If its network is known, "
-                                "its input and labels are too: leave out " +
+                                " contains weights without a network. If its network is known, its "
+                                "input and labels are too: omit " +
                                 option,
                             int(CLI::ExitCodes::ValidationError));
   }

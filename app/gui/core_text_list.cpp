@@ -156,10 +156,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "No teacher knows %1, which are learned from their clips' labels alone."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 file in '%2' is left out, because it is in the labelled data set, "
-                      "broken, or the same as another file."),
+                      "%1 file in '%2' is skipped, because it is in the labelled data set, broken, "
+                      "or the same as another file."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 files in '%2' are left out, because they are in the labelled data set, "
+                      "%1 files in '%2' are skipped, because they are in the labelled data set, "
                       "broken, or the same as another file."),
     QT_TRANSLATE_NOOP("Core", "The network has no embedding: it does not end with a linear layer."),
     QT_TRANSLATE_NOOP("Core",
@@ -191,9 +191,9 @@ constexpr const char* kTexts[] = {
                       "The weights file '%1' contains no dictionary of tensors. Ask its author for "
                       "the network's state dictionary."),
     QT_TRANSLATE_NOOP("Core", "A frozen backbone needs a model to start from (--init)."),
-    QT_TRANSLATE_NOOP("Core",
-                      "A frozen backbone is frozen in all epochs. Leave out the number of frozen "
-                      "epochs (--freeze-epochs)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs)."),
     QT_TRANSLATE_NOOP("Core",
                       "With a frozen backbone, each clip's embedding is computed once, so clips "
                       "cannot be augmented. Choose no augmentation (--augmentation none)."),
@@ -405,7 +405,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files next to the sounds."),
     QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file next to the sounds."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 of %2 clips have several labels (%3) and are left out, because a model "
+                      "%1 of %2 clips have several labels (%3) and are skipped, because the model "
                       "is trained for one label per clip. To use them, train with several labels "
                       "per clip (--labels-per-clip multi)."),
     QT_TRANSLATE_NOOP("Core", "Without them there is no clip of: %1."),

@@ -30,7 +30,7 @@ void requireUseOfColumns(const DataRequest& request, Layout layout) {
   const TableColumns& columns = request.columns;
   const auto refuse = [&](const char* what) {
     throw Error("The layout " + nameOf(layout) + " of " + inQuotes(request.root.string()) +
-                " takes no " + what + ". Use --layout table, or leave the option out.");
+                " takes no " + what + ". Use --layout table, or omit the option.");
   };
   if (layout == Layout::Table) return;
   if (!columns.table.empty()) refuse("table (--table)");
@@ -411,10 +411,10 @@ void keepSingleLabels(DataSet& dataSet) {
   dataSet.clips = std::move(clips);
   setLabels(dataSet, kept, without);
   for (const std::string& label : dataSet.labels) gone.erase(label);
-  dataSet.notes.push_back(counts + " have several labels (" + example +
-                          ") and are left out, because a model is trained for one label per clip. "
-                          "To use them, train with several labels per clip (--labels-per-clip "
-                          "multi).");
+  dataSet.notes.push_back(
+      counts + " have several labels (" + example +
+      ") and are skipped, because the model is trained for one label per clip. To use them, train "
+      "with several labels per clip (--labels-per-clip multi).");
   if (!gone.empty())
     dataSet.notes.push_back(
         "Without them there is no clip of: " + listOf({gone.begin(), gone.end()}) + ".");

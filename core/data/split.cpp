@@ -87,7 +87,7 @@ Split splitByName(const DataSet& dataSet) {
 By wayOf(const DataSet& dataSet, const SplitRequest& request) {
   const bool asksForFolds = !request.trainingFolds.empty() || !request.validationFolds.empty();
   if (request.by != By::Auto && request.by != By::Folds && asksForFolds)
-    throw Error("Folds cannot be chosen where the split is by " + nameOf(request.by) + ".");
+    throw Error("Folds cannot be selected if the split is by " + nameOf(request.by) + ".");
   if (request.by != By::Auto) return request.by;
   if (asksForFolds) return By::Folds;
   if (dataSet.hasSplits()) return By::Names;

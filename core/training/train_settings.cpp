@@ -151,8 +151,7 @@ void TrainSettings::validate() const {
   require(freeze == "none" || !initModel.empty(),
           "A frozen backbone needs a model to start from (--init).");
   require(freeze == "none" || freezeEpochs == 0,
-          "A frozen backbone is frozen in all epochs. Leave out the number of frozen epochs "
-          "(--freeze-epochs).");
+          "A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs).");
   require(freeze == "none" || augmentation.empty(),
           "With a frozen backbone, each clip's embedding is computed once, so clips cannot be "
           "augmented. Choose no augmentation (--augmentation none).");

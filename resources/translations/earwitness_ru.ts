@@ -1329,10 +1329,6 @@
         <translation>Для замороженной основы нужна модель, с которой начать (--init).</translation>
     </message>
     <message>
-        <source>A frozen backbone is frozen in all epochs. Leave out the number of frozen epochs (--freeze-epochs).</source>
-        <translation>Замороженная основа заморожена во всех эпохах. Уберите число замороженных эпох (--freeze-epochs).</translation>
-    </message>
-    <message>
         <source>With a frozen backbone, each clip&apos;s embedding is computed once, so clips cannot be augmented. Choose no augmentation (--augmentation none).</source>
         <translation>При замороженной основе эмбеддинг каждого клипа вычисляется один раз, поэтому аугментация клипов невозможна. Выберите «без аугментации» (--augmentation none).</translation>
     </message>
@@ -1499,10 +1495,6 @@
     <message>
         <source>Remove an example from &apos;%1&apos;</source>
         <translation>Удалить пример «%1»</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips have several labels (%3) and are left out, because a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
-        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
     </message>
     <message>
         <source>All clips of &apos;%1&apos; have several labels (%2), and a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
@@ -1769,14 +1761,6 @@
         <translation>Ни один учитель не знает %1: эти классы учатся только по меткам своих фрагментов.</translation>
     </message>
     <message>
-        <source>%1 file in &apos;%2&apos; is left out, because it is in the labelled data set, broken, or the same as another file.</source>
-        <translation>%1 файл в «%2» не используется: он есть в размеченном наборе, повреждён или такой же, как другой файл.</translation>
-    </message>
-    <message>
-        <source>%1 files in &apos;%2&apos; are left out, because they are in the labelled data set, broken, or the same as another file.</source>
-        <translation>Файлов в «%2», которые не используются: %1. Они есть в размеченном наборе, повреждены или такие же, как другие файлы.</translation>
-    </message>
-    <message>
         <source>The network has no embedding: it does not end with a linear layer.</source>
         <translation>У сети нет эмбеддинга: она не заканчивается линейным слоем.</translation>
     </message>
@@ -2007,6 +1991,22 @@
     <message>
         <source>The file &apos;%1&apos; contains weights without a network, as torch.save() writes them. Save the network with torch.jit.script(model).save().</source>
         <translation>В файле «%1» веса без сети, как их пишет torch.save(); сохраните сеть через torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>%1 file in &apos;%2&apos; is skipped, because it is in the labelled data set, broken, or the same as another file.</source>
+        <translation>%1 файл в «%2» не используется: он есть в размеченном наборе, повреждён или такой же, как другой файл.</translation>
+    </message>
+    <message>
+        <source>%1 files in &apos;%2&apos; are skipped, because they are in the labelled data set, broken, or the same as another file.</source>
+        <translation>Файлов в «%2», которые не используются: %1. Они есть в размеченном наборе, повреждены или такие же, как другие файлы.</translation>
+    </message>
+    <message>
+        <source>A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs).</source>
+        <translation>Замороженная основа заморожена во всех эпохах. Уберите число замороженных эпох (--freeze-epochs).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips have several labels (%3) and are skipped, because the model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
+        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
     </message>
 </context>
 <context>
@@ -4988,16 +4988,8 @@
         <translation>З&amp;аписать…</translation>
     </message>
     <message>
-        <source>Record sounds for the chosen class (R)</source>
-        <translation>Записать звуки для выбранного класса (R)</translation>
-    </message>
-    <message>
         <source>Add &amp;files…</source>
         <translation>Добавить &amp;файлы…</translation>
-    </message>
-    <message>
-        <source>Copy sounds into the chosen class</source>
-        <translation>Скопировать звуки в выбранный класс</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -5042,6 +5034,14 @@
     <message>
         <source>Class name, such as “doorbell”:</source>
         <translation>Имя класса, например «дверной звонок»:</translation>
+    </message>
+    <message>
+        <source>Record sounds for the selected class (R)</source>
+        <translation>Записать звуки для выбранного класса (R)</translation>
+    </message>
+    <message>
+        <source>Copy sounds into the selected class</source>
+        <translation>Скопировать звуки в выбранный класс</translation>
     </message>
 </context>
 <context>
@@ -7289,10 +7289,6 @@ The lamp at the right lights when the input clips.</source>
 <context>
     <name>earwitness::gui::LiveDesk</name>
     <message>
-        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? Another one can be chosen in the list of microphones.</source>
-        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
-    </message>
-    <message>
         <source>Room noise measured. Sounds no louder than it are not reported.</source>
         <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
     </message>
@@ -7331,6 +7327,10 @@ The lamp at the right lights when the input clips.</source>
     <message>
         <source>Thresholds applied: %1</source>
         <translation>Применено порогов: %1</translation>
+    </message>
+    <message>
+        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? You can select another one in the list of microphones.</source>
+        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
 </context>
 <context>
@@ -9012,16 +9012,16 @@ same as
         <translation>Удаление набора</translation>
     </message>
     <message>
-        <source>Sounds of kinds that are not read were left out: %1, among them “%2”.</source>
-        <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
-    </message>
-    <message>
         <source>The audio of this selection is no longer available.</source>
         <translation>Звук выделенного больше недоступен.</translation>
     </message>
     <message>
         <source>The selection was added to “%1” in “%2”.</source>
         <translation>Выделенное добавлено в «%1» в наборе «%2».</translation>
+    </message>
+    <message>
+        <source>Files of unsupported types were skipped: %1, such as “%2”.</source>
+        <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
     </message>
 </context>
 <context>
@@ -9759,10 +9759,6 @@ same as
         <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
     </message>
     <message>
-        <source>No sounds are chosen yet.</source>
-        <translation>Звуки ещё не выбраны.</translation>
-    </message>
-    <message>
         <source>%1: classes %2, clips %3</source>
         <translation>%1: классов %2, фрагментов %3</translation>
     </message>
@@ -9781,6 +9777,10 @@ same as
     <message>
         <source>All s&amp;ettings</source>
         <translation>&amp;Все настройки</translation>
+    </message>
+    <message>
+        <source>No sounds are selected yet.</source>
+        <translation>Звуки ещё не выбраны.</translation>
     </message>
 </context>
 <context>

@@ -188,7 +188,7 @@ void LiveDesk::showEvents(const LiveUpdate& update) {
 QString LiveDesk::bannerText(const LiveUpdate& update) const {
   if (update.state == ListenerState::WaitingForDevice) return coreText(update.message);
   if (parts_.input->signal().verdict() == SignalWatch::Verdict::NoSignal)
-    return tr("No signal from '%1' for 10 seconds. Is it muted? Another one can be chosen in the "
+    return tr("No signal from '%1' for 10 seconds. Is it muted? You can select another one in the "
               "list of microphones.")
         .arg(parts_.session->sourceName());
   return {};

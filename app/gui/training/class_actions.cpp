@@ -16,10 +16,10 @@ ClassActions::ClassActions(QWidget* parent) : QWidget(parent) {
       add(tr("&New class…"), QStringLiteral("newClass"), tr("A sound to be learned (Ctrl+N)"));
   newClass->setShortcut(QKeySequence::New);
   record_ = add(tr("&Record…"), QStringLiteral("recordClass"),
-                tr("Record sounds for the chosen class (R)"));
+                tr("Record sounds for the selected class (R)"));
   record_->setIcon(icon(Glyph::Record));
   files_ =
-      add(tr("Add &files…"), QStringLiteral("addFiles"), tr("Copy sounds into the chosen class"));
+      add(tr("Add &files…"), QStringLiteral("addFiles"), tr("Copy sounds into the selected class"));
   row->addStretch(1);
   rename_ = add(tr("Rename…"), QStringLiteral("renameClass"), tr("Rename the selected class (F2)"));
   rename_->setShortcut(Qt::Key_F2);

@@ -316,7 +316,7 @@ TrainRequest TrainSettingsPage::request() const {
 void TrainSettingsPage::showData() {
   const fs::path root = document_->value("/data").value("root", std::string());
   if (root.empty()) {
-    data_->setText(tr("No sounds are chosen yet."));
+    data_->setText(tr("No sounds are selected yet."));
     return;
   }
   const fs::path last = root.has_filename() ? root.filename() : root.parent_path().filename();

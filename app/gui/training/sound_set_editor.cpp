@@ -173,7 +173,7 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
         *refusal = refusalSentence(dropped);
         if (refusal->isEmpty() && !dropped.other.empty())
           *refusal =
-              tr("Sounds of kinds that are not read were left out: %1, among them “%2”.")
+              tr("Files of unsupported types were skipped: %1, such as “%2”.")
                   .arg(dropped.other.size())
                   .arg(QString::fromStdString(dropped.other.front().path.filename().string()));
         progress.total = dropped.files.size();
