@@ -83,14 +83,15 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "There is no sound to learn from. Select a longer part."),
     QT_TRANSLATE_NOOP(
         "Core", "There is nothing to learn in the segment: it is too short. Mark a longer one."),
-    QT_TRANSLATE_NOOP("Core", "The sound to learn from is not kept any more. Select a newer one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The audio of this sound is no longer available. Select a newer one."),
     QT_TRANSLATE_NOOP("Core",
                       "The taught classes cannot be saved: another program has changed '%1' "
                       "meanwhile. Choose the model again to load it."),
     QT_TRANSLATE_NOOP("Core", "Change the threshold of '%1'"),
     QT_TRANSLATE_NOOP("Core", "Import taught classes"),
     QT_TRANSLATE_NOOP("Core", "The example no longer exists."),
-    QT_TRANSLATE_NOOP("Core", "There is no taught class '%1'."),
+    QT_TRANSLATE_NOOP("Core", "Unknown taught class '%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "The class '%1' cannot be added: a model can have at most %2 taught classes. "
                       "Remove one first."),
@@ -190,7 +191,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "The weights file '%1' contains no dictionary of tensors. Ask its author for "
                       "the network's state dictionary."),
-    QT_TRANSLATE_NOOP("Core", "A frozen backbone needs a model to start from (--init)."),
+    QT_TRANSLATE_NOOP("Core", "A frozen backbone needs a pretrained model (--init)."),
     QT_TRANSLATE_NOOP(
         "Core",
         "A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs)."),
@@ -198,7 +199,7 @@ constexpr const char* kTexts[] = {
                       "With a frozen backbone, each clip's embedding is computed once, so clips "
                       "cannot be augmented. Choose no augmentation (--augmentation none)."),
     QT_TRANSLATE_NOOP(
-        "Core", "The backbone cannot be frozen: the model to start from has no weights for '%1'."),
+        "Core", "The backbone cannot be frozen: the pretrained model has no weights for '%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "A frozen backbone cannot learn from a teacher, because clips are not "
                       "augmented. Freeze no layers (--freeze none) or name no teacher "
@@ -348,11 +349,10 @@ constexpr const char* kTexts[] = {
                       "'%3'). Split by recording (--split source), or allow it under Shared "
                       "recordings (--allow-shared-sources)."),
     QT_TRANSLATE_NOOP("Core", "The data set '%1' has no folds to choose from."),
-    QT_TRANSLATE_NOOP(
-        "Core", "The data set '%1' does not say which of its clips train and which validate."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' does not define a training and a validation set."),
     QT_TRANSLATE_NOOP("Core",
-                      "The data set '%1' does not say which recording a clip was cut from; split "
-                      "it another way."),
+                      "The data set '%1' does not name the recording that a clip was cut from. "
+                      "Split it another way."),
     QT_TRANSLATE_NOOP("Core", "There is no folder '%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "'%1' is an audio file. Choose the folder that contains the data set."),
@@ -395,13 +395,13 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "clips' starts"),
     QT_TRANSLATE_NOOP("Core",
                       "The table '%1' has commas in %2 class names, such as '%3'. If they separate "
-                      "labels, use --label-separator ','."),
+                      "labels, set the label separator (--label-separator ',')."),
     QT_TRANSLATE_NOOP("Core",
                       "The table '%1' has commas in %2 class name, such as '%3'. If they separate "
-                      "labels, use --label-separator ','."),
+                      "labels, set the label separator (--label-separator ',')."),
     QT_TRANSLATE_NOOP("Core",
-                      "All clips are of the one recording '%1', so that some of it has to "
-                      "validate: the figures may be too good."),
+                      "All clips are from one recording ('%1'), so it is in both training and "
+                      "validation, and results may be too optimistic."),
     QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files next to the sounds."),
     QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file next to the sounds."),
     QT_TRANSLATE_NOOP("Core",
@@ -421,11 +421,11 @@ constexpr const char* kTexts[] = {
                       "classes is heard."),
     QT_TRANSLATE_NOOP("Core", "several labels: %1"),
     QT_TRANSLATE_NOOP("Core", "the classes '%1' and '%2' look alike"),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "In '%1' the classes '%2' and '%3' look alike. To make them one class, use --join-alike."),
-    QT_TRANSLATE_NOOP("Core", "a sound of a kind that is not read here"),
-    QT_TRANSLATE_NOOP("Core", "not known to be a sound"),
+    QT_TRANSLATE_NOOP("Core",
+                      "In '%1' the classes '%2' and '%3' look alike. To make them one class, "
+                      "choose Join classes that look alike (--join-alike)."),
+    QT_TRANSLATE_NOOP("Core", "the file type is not supported"),
+    QT_TRANSLATE_NOOP("Core", "not recognised as an audio file"),
     QT_TRANSLATE_NOOP("Core", "it is in no folder of a class"),
     QT_TRANSLATE_NOOP("Core", "a link to the data set's own folder is not a class"),
     QT_TRANSLATE_NOOP("Core", "its name is that of no split: train, val or test"),
@@ -449,23 +449,23 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "A clip overlaps another of the same file: %1."),
     QT_TRANSLATE_NOOP("Core", "A clip ends after its file: %1."),
     QT_TRANSLATE_NOOP("Core",
-                      "A model needs at least two classes; '%1' has one. The option --background "
-                      "auto adds one of noise and silence. %2"),
+                      "A model needs at least two classes; '%1' has one. Add a background class "
+                      "(--background auto). %2"),
     QT_TRANSLATE_NOOP("Core", "The table '%1' is a spreadsheet's own file. Save it as CSV."),
     QT_TRANSLATE_NOOP("Core", "The feature cache cannot be written to '%1': is the disk full?"),
     // Sound.
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as sound: %2"),
-    QT_TRANSLATE_NOOP("Core", "'%1' contains no sound."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as audio: %2"),
+    QT_TRANSLATE_NOOP("Core", "'%1' contains no audio."),
     QT_TRANSLATE_NOOP("Core", "there is no such file."),
     QT_TRANSLATE_NOOP("Core", "it is a folder."),
     QT_TRANSLATE_NOOP("Core", "it is not a regular file."),
     QT_TRANSLATE_NOOP("Core", "the file is empty."),
-    QT_TRANSLATE_NOOP("Core", "it is damaged, or of a kind that is not read here (%1)."),
+    QT_TRANSLATE_NOOP("Core", "the file is damaged or not supported (supported: %1)."),
     QT_TRANSLATE_NOOP("Core",
                       "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, "
                       "MOV, MKV and WebM files, and others"),
-    QT_TRANSLATE_NOOP("Core", "it contains no sound."),
-    QT_TRANSLATE_NOOP("Core", "it is cut off: it contains a header but no sound."),
+    QT_TRANSLATE_NOOP("Core", "it contains no audio."),
+    QT_TRANSLATE_NOOP("Core", "it is cut off: it contains a header but no audio."),
     QT_TRANSLATE_NOOP(
         "Core",
         "its table of contents is missing, so it was cut off or its recording never ended."),
@@ -524,14 +524,14 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "Unknown time zone '%1'. Use a name like Europe/Berlin, an offset like "
                       "+02:00, UTC, or local for the zone of this computer."),
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be written as sound: %2"),
-    QT_TRANSLATE_NOOP("Core", "the disk is full; free some space."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be saved as audio: %2"),
+    QT_TRANSLATE_NOOP("Core", "the disk is full. Free some space."),
     QT_TRANSLATE_NOOP("Core", "the encoder failed."),
     QT_TRANSLATE_NOOP("Core",
                       "No microphone found. Connect one, or check that the sound system is "
                       "running. You can still open audio files."),
     QT_TRANSLATE_NOOP("Core",
-                      "Microphone '%1' is not connected. Plug it in, or choose another one."),
+                      "Microphone '%1' is not connected. Connect it, or choose another one."),
     QT_TRANSLATE_NOOP("Core",
                       "Microphone '%1' cannot be opened: %2. Another program may be using it."),
     QT_TRANSLATE_NOOP("Core",
@@ -549,8 +549,8 @@ constexpr const char* kTexts[] = {
         "Loudspeaker '%1' stopped accepting audio. Check that it is connected, and play again."),
     QT_TRANSLATE_NOOP("Core", "%1 The result is in '%2'."),
     QT_TRANSLATE_NOOP(
-        "Core", "'%1' was not written because the disk is full; free some space and try again."),
-    QT_TRANSLATE_NOOP("Core", "'%1' was not written: nobody reads it."),
+        "Core", "'%1' was not saved because the disk is full. Free some space and try again."),
+    QT_TRANSLATE_NOOP("Core", "'%1' was not written: the reader has closed it."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be written: %2"),
     QT_TRANSLATE_NOOP("Core", "it is not the name of a file."),
     QT_TRANSLATE_NOOP("Core", "it is a disk, and would be overwritten."),
@@ -566,16 +566,16 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core", "The model was not run: it can only be confined before other threads are started."),
     QT_TRANSLATE_NOOP("Core",
-                      "The model '%1' failed on a window: %2. It runs in a sandbox, where it can "
-                      "open no files, start no programs and reach no network."),
+                      "The model '%1' failed on a window: %2. It runs in a sandbox, where it "
+                      "cannot open files, start programs or use the network."),
     QT_TRANSLATE_NOOP("Core", "The model '%1' failed on a window: %2."),
     QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: a TorchScript archive (.pt) is expected."),
     QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: it is a folder or a device."),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' does not exist."),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be read: %2."),
     QT_TRANSLATE_NOOP("Core",
-                      "The model file '%1' does not say what it is: it has no description "
-                      "(earwitness.json), so its labels and feature settings are not known."),
+                      "The model file '%1' has no description (earwitness.json), so its labels and "
+                      "feature settings are not known."),
     QT_TRANSLATE_NOOP("Core",
                       "The model file '%1' is damaged: its description cannot be unpacked."),
     QT_TRANSLATE_NOOP("Core",
@@ -584,7 +584,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "It names sounds in plain noise and silence (see noise_check)."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is cut off or damaged: fetch or copy it again."),
     QT_TRANSLATE_NOOP("Core",
-                      "The file '%1' is not a TorchScript file; in PyTorch, "
+                      "The file '%1' is not a TorchScript file. In PyTorch, "
                       "torch.jit.script(model).save() writes one."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is an archive, but not a TorchScript file."),
     QT_TRANSLATE_NOOP("Core",
@@ -592,7 +592,8 @@ constexpr const char* kTexts[] = {
                       "them. Save the network with torch.jit.script(model).save()."),
     QT_TRANSLATE_NOOP("Core", "There are no labels in '%1'."),
     QT_TRANSLATE_NOOP("Core", "One of the labels in '%1' is empty."),
-    QT_TRANSLATE_NOOP("Core", "The label '%1' stands twice in '%2'; each needs a name of its own."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The label '%1' is twice in '%2'. Use a different name for each label."),
     QT_TRANSLATE_NOOP("Core", "%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7"),
     QT_TRANSLATE_NOOP("Core", "natural log"),
     QT_TRANSLATE_NOOP("Core", "dB"),
@@ -608,10 +609,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "A recording is lost. %1"),
     QT_TRANSLATE_NOOP("Core", "%1 recordings are lost. %2"),
     QT_TRANSLATE_NOOP("Core", "The end of the recording is lost. %1"),
-    QT_TRANSLATE_NOOP("Core", "The sound is not in memory any more."),
+    QT_TRANSLATE_NOOP("Core", "The audio is no longer in memory."),
     QT_TRANSLATE_NOOP("Core",
-                      "Alerts cannot be shown on the desktop: there is no session bus (%1); start "
-                      "Earwitness inside a desktop session, or switch notifications off."),
+                      "Alerts cannot be shown on the desktop: there is no session bus (%1). Start "
+                      "Earwitness inside a desktop session, or turn notifications off."),
     QT_TRANSLATE_NOOP("Core", "Too many files are open: %1. Close other programs and try again."),
     QT_TRANSLATE_NOOP("Core", "The webhook cannot be called: there is not enough memory."),
     QT_TRANSLATE_NOOP("Core",
@@ -638,21 +639,22 @@ constexpr const char* kTexts[] = {
         "Core",
         "The event store '%1' was written by a newer version of Earwitness. Use that version."),
     QT_TRANSLATE_NOOP("Core",
-                      "The settings in '%1' are damaged: the file is not valid JSON; correct it, "
-                      "or remove it to start with the defaults."),
+                      "The settings in '%1' are damaged: the file is not valid JSON. Correct it, "
+                      "or delete it to start with the defaults."),
     // Trainings.
-    QT_TRANSLATE_NOOP("Core", "There is not enough memory for this training; try a smaller batch."),
+    QT_TRANSLATE_NOOP("Core", "There is not enough memory for this training. Try a smaller batch."),
     QT_TRANSLATE_NOOP("Core", "The training failed: %1"),
     QT_TRANSLATE_NOOP(
-        "Core", "The training diverged (the loss is not a number); try a lower learning rate."),
+        "Core", "The training diverged (the loss is not a number). Try a lower learning rate."),
     QT_TRANSLATE_NOOP("Core",
-                      "There are too few training clips for a batch; at least two are needed."),
+                      "There are too few training clips for a batch. At least two are needed."),
     QT_TRANSLATE_NOOP("Core",
-                      "A model needs at least two classes; '%1' has one. The option --background "
-                      "auto adds one of noise and silence."),
-    QT_TRANSLATE_NOOP("Core", "This LibTorch finds no CUDA device; train with --device cpu."),
+                      "A model needs at least two classes; '%1' has one. Add a background class "
+                      "(--background auto)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No CUDA device was found. Choose Processor under Device (--device cpu)."),
     QT_TRANSLATE_NOOP("Core", "The window must be between 0.1 and 60 seconds."),
-    QT_TRANSLATE_NOOP("Core", "Frozen epochs need a model to start from (--init)."),
+    QT_TRANSLATE_NOOP("Core", "Frozen epochs need a pretrained model (--init)."),
     QT_TRANSLATE_NOOP("Core", "All layers are frozen, so there is nothing to train."),
     QT_TRANSLATE_NOOP("Core", "A network needs at least one mel band and one class."),
     QT_TRANSLATE_NOOP("Core", "A search needs at least one trial."),
@@ -721,48 +723,50 @@ constexpr const char* kTexts[] = {
                       "the file is damaged or not the expected one (SHA-256 %1 instead of %2). The "
                       "downloaded file was deleted"),
     // What the window itself throws.
-    QT_TRANSLATE_NOOP("Core",
-                      "The program earwitness-cli, which runs the models, was not found next to "
-                      "this one; please install Earwitness again."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The program earwitness-cli, which runs the models, was not found. Reinstall Earwitness."),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be created: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The event log '%1' cannot be written: %2"),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' for models cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be removed: %2"),
-    QT_TRANSLATE_NOOP("Core", "The microphone has gone. Plug it in again, or choose another."),
-    QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained; stop it first."),
-    QT_TRANSLATE_NOOP("Core", "There is a run '%1' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The microphone was disconnected. Connect it again, or choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained. Stop it first."),
+    QT_TRANSLATE_NOOP("Core", "The run '%1' already exists. Choose another name."),
     QT_TRANSLATE_NOOP("Core", "The run '%1' cannot be renamed: %2"),
     QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be created in '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "The training process has not stopped yet. Try again in a moment."),
     QT_TRANSLATE_NOOP("Core", "The training is already running."),
-    QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged; start a new training."),
+    QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged. Start a new training."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' does not contain settings."),
-    QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged; start a new search."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged. Start a new search."),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be created: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be read: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be renamed: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This file cannot be copied into the class: '%1': %2"),
-    QT_TRANSLATE_NOOP("Core", "There is a '%1' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' already exists. Choose another name."),
     QT_TRANSLATE_NOOP("Core", "A name is needed."),
     QT_TRANSLATE_NOOP("Core", "There is not enough memory. Close other programs, then try again."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be used: %2."),
     QT_TRANSLATE_NOOP("Core", "An unexpected error occurred."),
-    QT_TRANSLATE_NOOP("Core", "The name '%1' has no letter or digit; choose another one."),
-    QT_TRANSLATE_NOOP("Core", "There is a class 'background' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "The name '%1' has no letter or digit. Choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' already exists. Choose another name."),
     QT_TRANSLATE_NOOP("Core", "The example cannot be written to '%1': %2"),
     QT_TRANSLATE_NOOP("Core",
-                      "The card of the model '%1' does not say what its network is made of, so no "
-                      "training can start from it."),
-    QT_TRANSLATE_NOOP("Core", "The bundled model is missing. Install Earwitness again."),
+                      "The card of the model '%1' does not describe its network, so it cannot be "
+                      "used as a pretrained model."),
+    QT_TRANSLATE_NOOP("Core", "The bundled model is missing. Reinstall Earwitness."),
     QT_TRANSLATE_NOOP("Core", "The file does not contain training settings."),
-    QT_TRANSLATE_NOOP("Core", "These settings are of version %1; this program knows version %2."),
-    QT_TRANSLATE_NOOP(
-        "Core", "Something else is called '%1' by now; what was deleted is still in the trash."),
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be brought back from the trash: %2"),
     QT_TRANSLATE_NOOP("Core",
-                      "'%1' cannot be moved to the trash. Nothing was deleted; see whether the "
-                      "folder can be written, or delete it in your file manager."),
+                      "These settings have version %1, but this program supports version %2."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The name '%1' is in use again. The deleted item is still in the trash."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be restored from the trash: %2"),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' cannot be moved to the trash. Nothing was deleted. Check the "
+                      "permissions of the folder, or delete it in your file manager."),
     // Lengths and sizes within sentences: last, since they are so short.
     QT_TRANSLATE_NOOP("Core", "%1 min %2 s"),
     QT_TRANSLATE_NOOP("Core", "%1 h %2 min"),

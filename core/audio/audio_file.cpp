@@ -273,11 +273,11 @@ std::vector<float> readAudio(const fs::path& path, double sampleRate, ChannelCho
 }
 
 [[noreturn]] void failToOpen(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
+  throw Error(inQuotes(path.string()) + " cannot be opened as audio: " + reason);
 }
 
 [[noreturn]] void failAsEmpty(const fs::path& path, const std::string& reason) {
-  throw EmptyAudio(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
+  throw EmptyAudio(inQuotes(path.string()) + " cannot be opened as audio: " + reason);
 }
 
 }  // namespace earwitness

@@ -113,7 +113,7 @@ struct SoundCloser {
 using Sound = std::unique_ptr<SNDFILE, SoundCloser>;
 
 [[noreturn]] void failToWrite(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be written as sound: " + reason);
+  throw Error(inQuotes(path.string()) + " cannot be saved as audio: " + reason);
 }
 
 int formatOf(const fs::path& path) {
@@ -167,7 +167,7 @@ struct AudioFileWriter::State {
 
   [[noreturn]] void fail(int number) const {
     if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-      failToWrite(path, "the disk is full; free some space.");
+      failToWrite(path, "the disk is full. Free some space.");
     failToWrite(
         path, number == 0 ? "the encoder failed." : std::generic_category().message(number) + ".");
   }

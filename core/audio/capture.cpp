@@ -68,7 +68,7 @@ void failAsNoMicrophone() {
 
 void failAsNotConnected(const DeviceId& wanted) {
   throw Error("Microphone " + inQuotes(plainName(wanted)) +
-              " is not connected. Plug it in, or choose another one.");
+              " is not connected. Connect it, or choose another one.");
 }
 
 std::string monitorLabel(std::string_view description) {

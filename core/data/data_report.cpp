@@ -79,7 +79,7 @@ void listen(const fs::path& path, const Segment& segment, ChannelChoice channel,
     for (const float sample : samples) facts.peak = std::max(facts.peak, std::abs(sample));
     facts.samples += count;
   }
-  if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " contains no sound.");
+  if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " contains no audio.");
   facts.audio = reader.report();
   facts.clippedSamples = clipping.count();
   facts.seconds = double(facts.samples) / reader.sampleRate();

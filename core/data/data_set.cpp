@@ -437,8 +437,9 @@ std::vector<std::string> warningsOf(const DataSet& dataSet) {
   for (const ClipProblem& problem : dataSet.problems) {
     if (problem.leavesOut) continue;
     if (problem.kind == DataProblemKind::Alike)
-      warnings.push_back("In " + inQuotes(problem.path.string()) + " " + problem.what +
-                         ". To make them one class, use --join-alike.");
+      warnings.push_back(
+          "In " + inQuotes(problem.path.string()) + " " + problem.what +
+          ". To make them one class, choose Join classes that look alike (--join-alike).");
     else if (problem.kind != DataProblemKind::Table)
       rows[problem.kind].push_back(&problem);
     else if (dataSet.obstacles.empty())

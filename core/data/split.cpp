@@ -69,7 +69,7 @@ Split splitByName(const DataSet& dataSet) {
   };
   if (!dataSet.hasSplits())
     throw Error("The data set '" + dataSet.root.string() +
-                "' does not say which of its clips train and which validate.");
+                "' does not define a training and a validation set.");
   const std::string mark = dataSet.layout == Layout::Folders ? "/" : "";
   const std::string validation = holds("val") ? "val" : "test";
   Split split;
@@ -101,7 +101,7 @@ Split splitAs(By way, const DataSet& dataSet, const SplitRequest& request) {
   if (way == By::Names) return splitByName(dataSet);
   if (way == By::Source && !dataSet.hasSources())
     throw Error("The data set '" + dataSet.root.string() +
-                "' does not say which recording a clip was cut from; split it another way.");
+                "' does not name the recording that a clip was cut from. Split it another way.");
   return drawSplit(dataSet, request.validationFraction, request.seed);
 }
 

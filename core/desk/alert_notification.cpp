@@ -41,7 +41,7 @@ class BusLost : public Error {
 [[noreturn]] void failWithoutBus(int negativeErrno) {
   throw BusLost("Alerts cannot be shown on the desktop: there is no session bus (" +
                 std::generic_category().message(-negativeErrno) +
-                "); start Earwitness inside a desktop session, or switch notifications off.");
+                "). Start Earwitness inside a desktop session, or turn notifications off.");
 }
 
 void requireBus(int result) {

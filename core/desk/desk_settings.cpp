@@ -56,7 +56,7 @@ DeskSettings readDeskSettings(const fs::path& file) {
   const std::string source = inQuotes(file.string());
   if (json.is_discarded())
     throw Error("The settings in " + source +
-                " are damaged: the file is not valid JSON; correct it, or remove it to start with "
+                " are damaged: the file is not valid JSON. Correct it, or delete it to start with "
                 "the defaults.");
   return deskSettingsFromJson(json, source);
 }

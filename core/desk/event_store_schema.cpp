@@ -92,7 +92,7 @@ void refuseWhatIsNoStore(SqliteDatabase& database) {
     throw Error(file + " is a database of another program, not an event store. Move or rename it.");
   if (database.integer("PRAGMA user_version") > kSchemaVersion)
     throw Error("The event store " + file +
-                " was written by a newer version of Earwitness; use that version.");
+                " was written by a newer version of Earwitness. Use that version.");
 }
 
 void createSchema(SqliteDatabase& database) {

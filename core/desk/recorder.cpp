@@ -301,7 +301,7 @@ void Recorder::State::addLoss(size_t clips) {
   if (clips == 0) return;
   losses.push_back(
       (clips == 1 ? "A recording is lost. " : std::to_string(clips) + " recordings are lost. ") +
-      (problem.empty() ? "The sound is not in memory any more." : problem));
+      (problem.empty() ? "The audio is no longer in memory." : problem));
 }
 
 /// Throws what the first that failed threw, after all were tried.

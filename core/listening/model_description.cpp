@@ -112,8 +112,7 @@ zip_uint64_t findDescription(zip_t* archive, const std::string& source) {
   }
   throw Error(
       "The model file " + source +
-      " does not say what it is: it has no description (earwitness.json), so its labels and "
-      "feature settings are not known.");
+      " has no description (earwitness.json), so its labels and feature settings are not known.");
 }
 
 std::string readDescriptionText(const fs::path& modelFile, const std::string& source) {

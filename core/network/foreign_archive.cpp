@@ -74,7 +74,7 @@ void requireTorchScript(const fs::path& file) {
     throw Error(startsLikeAnArchive(file)
                     ? source + " is cut off or damaged: fetch or copy it again."
                     : source +
-                          " is not a TorchScript file; in PyTorch, torch.jit.script(model).save() "
+                          " is not a TorchScript file. In PyTorch, torch.jit.script(model).save() "
                           "writes one.");
   const Contents contents = contentsOf(entries);
   if (contents.hasCode) return;

@@ -221,7 +221,7 @@ double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& tar
   logits = output.detach().to(torch::kCPU).contiguous();
   const double value = loss.item<double>();
   if (!std::isfinite(value))
-    throw Error("The training diverged (the loss is not a number); try a lower learning rate.");
+    throw Error("The training diverged (the loss is not a number). Try a lower learning rate.");
   applyGradients(learningRate);
   return value;
 }

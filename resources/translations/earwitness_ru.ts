@@ -533,14 +533,6 @@
         <translation>В наборе данных «%1» нет фолдов для выбора.</translation>
     </message>
     <message>
-        <source>The data set &apos;%1&apos; does not say which of its clips train and which validate.</source>
-        <translation>В наборе данных «%1» не сказано, какие фрагменты для обучения, а какие для проверки.</translation>
-    </message>
-    <message>
-        <source>The data set &apos;%1&apos; does not say which recording a clip was cut from; split it another way.</source>
-        <translation>В наборе данных «%1» не сказано, из какой записи вырезан фрагмент; разбейте иначе.</translation>
-    </message>
-    <message>
         <source>There is no folder &apos;%1&apos;.</source>
         <translation>Папки «%1» нет.</translation>
     </message>
@@ -551,10 +543,6 @@
     <message>
         <source>The feature cache cannot be written to &apos;%1&apos;: is the disk full?</source>
         <translation>Кэш признаков не записать в «%1»: диск заполнен?</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be opened as sound: %2</source>
-        <translation>«%1» не открыть как звук: %2</translation>
     </message>
     <message>
         <source>there is no such file.</source>
@@ -573,20 +561,8 @@
         <translation>файл пуст.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be written as sound: %2</source>
-        <translation>«%1» не записать как звук: %2</translation>
-    </message>
-    <message>
-        <source>the disk is full; free some space.</source>
-        <translation>диск заполнен; освободите место.</translation>
-    </message>
-    <message>
         <source>the encoder failed.</source>
         <translation>сбой кодировщика.</translation>
-    </message>
-    <message>
-        <source>Microphone &apos;%1&apos; is not connected. Plug it in, or choose another one.</source>
-        <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
     </message>
     <message>
         <source>Microphone &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
@@ -603,10 +579,6 @@
     <message>
         <source>Loudspeaker &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
         <translation>Динамик «%1» не открыть: %2. Возможно, он занят другой программой.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; was not written because the disk is full; free some space and try again.</source>
-        <translation>«%1» не записан: диск заполнен; освободите место и повторите.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2</source>
@@ -641,10 +613,6 @@
         <translation>Файл модели «%1» не прочитать: %2.</translation>
     </message>
     <message>
-        <source>The model file &apos;%1&apos; does not say what it is: it has no description (earwitness.json), so its labels and feature settings are not known.</source>
-        <translation>Файл модели «%1» не говорит, что в нём: нет описания (earwitness.json), поэтому неизвестны метки и настройки признаков.</translation>
-    </message>
-    <message>
         <source>The model file &apos;%1&apos; is damaged: its description cannot be unpacked.</source>
         <translation>Файл модели «%1» повреждён: описание не распаковать.</translation>
     </message>
@@ -665,10 +633,6 @@
         <translation>Файл «%1» обрезан или повреждён: загрузите или скопируйте его снова.</translation>
     </message>
     <message>
-        <source>The file &apos;%1&apos; is not a TorchScript file; in PyTorch, torch.jit.script(model).save() writes one.</source>
-        <translation>«%1» — не файл TorchScript; в PyTorch его пишет torch.jit.script(model).save().</translation>
-    </message>
-    <message>
         <source>The file &apos;%1&apos; is an archive, but not a TorchScript file.</source>
         <translation>«%1» — архив, но не файл TorchScript.</translation>
     </message>
@@ -679,10 +643,6 @@
     <message>
         <source>One of the labels in &apos;%1&apos; is empty.</source>
         <translation>Одна из меток в «%1» пустая.</translation>
-    </message>
-    <message>
-        <source>The label &apos;%1&apos; stands twice in &apos;%2&apos;; each needs a name of its own.</source>
-        <translation>Метка «%1» стоит в «%2» дважды; каждой нужно своё имя.</translation>
     </message>
     <message>
         <source>%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7</source>
@@ -697,10 +657,6 @@
         <translation>%1 ГиБ</translation>
     </message>
     <message>
-        <source>Alerts cannot be shown on the desktop: there is no session bus (%1); start Earwitness inside a desktop session, or switch notifications off.</source>
-        <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
-    </message>
-    <message>
         <source>Too many files are open: %1. Close other programs and try again.</source>
         <translation>Открыто слишком много файлов: %1. Закройте другие программы и попробуйте ещё раз.</translation>
     </message>
@@ -709,40 +665,12 @@
         <translation>Хранилище событий «%1» не записать: файл или папка только для чтения.</translation>
     </message>
     <message>
-        <source>The settings in &apos;%1&apos; are damaged: the file is not valid JSON; correct it, or remove it to start with the defaults.</source>
-        <translation>Настройки в «%1» повреждены: файл — не верный JSON; исправьте его или удалите, чтобы начать с исходных.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this training; try a smaller batch.</source>
-        <translation>Для этого обучения не хватает памяти; попробуйте батч поменьше.</translation>
-    </message>
-    <message>
         <source>The training failed: %1</source>
         <translation>Обучение не удалось: %1</translation>
     </message>
     <message>
-        <source>The training diverged (the loss is not a number); try a lower learning rate.</source>
-        <translation>Обучение разошлось (потери — не число); попробуйте меньшую скорость обучения.</translation>
-    </message>
-    <message>
-        <source>There are too few training clips for a batch; at least two are needed.</source>
-        <translation>Для батча слишком мало обучающих фрагментов; нужно хотя бы два.</translation>
-    </message>
-    <message>
-        <source>A model needs at least two classes; &apos;%1&apos; has one. The option --background auto adds one of noise and silence.</source>
-        <translation>Модели нужно не менее двух классов; в «%1» один. Параметр --background auto добавит класс шума и тишины.</translation>
-    </message>
-    <message>
-        <source>This LibTorch finds no CUDA device; train with --device cpu.</source>
-        <translation>Эта LibTorch не находит устройства CUDA; обучайте с --device cpu.</translation>
-    </message>
-    <message>
         <source>The window must be between 0.1 and 60 seconds.</source>
         <translation>Окно должно быть от 0,1 до 60 секунд.</translation>
-    </message>
-    <message>
-        <source>Frozen epochs need a model to start from (--init).</source>
-        <translation>Замороженным эпохам нужна исходная модель (--init).</translation>
     </message>
     <message>
         <source>A network needs at least one mel band and one class.</source>
@@ -761,10 +689,6 @@
         <translation>Правки в «%1»: %2.</translation>
     </message>
     <message>
-        <source>The program earwitness-cli, which runs the models, was not found next to this one; please install Earwitness again.</source>
-        <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
-    </message>
-    <message>
         <source>The event log &apos;%1&apos; cannot be written: %2</source>
         <translation>Журнал событий «%1» не записать: %2</translation>
     </message>
@@ -777,28 +701,8 @@
         <translation>Файл модели «%1» не удалить: %2</translation>
     </message>
     <message>
-        <source>The microphone has gone. Plug it in again, or choose another.</source>
-        <translation>Микрофон пропал. Подключите его снова или выберите другой.</translation>
-    </message>
-    <message>
-        <source>The run &apos;%1&apos; is being trained; stop it first.</source>
-        <translation>Запуск «%1» обучается; сначала остановите его.</translation>
-    </message>
-    <message>
-        <source>There is a run &apos;%1&apos; already; choose another name.</source>
-        <translation>Запуск «%1» уже есть; выберите другое имя.</translation>
-    </message>
-    <message>
         <source>The run &apos;%1&apos; cannot be renamed: %2</source>
         <translation>Запуск «%1» не переименовать: %2</translation>
-    </message>
-    <message>
-        <source>The settings &apos;%1&apos; are damaged; start a new training.</source>
-        <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
-    </message>
-    <message>
-        <source>The file &apos;%1&apos; is damaged; start a new search.</source>
-        <translation>Файл «%1» повреждён; начните новый подбор.</translation>
     </message>
     <message>
         <source>This folder cannot be read: &apos;%1&apos;: %2</source>
@@ -813,44 +717,12 @@
         <translation>Этот файл не скопировать в класс: «%1»: %2</translation>
     </message>
     <message>
-        <source>There is a &apos;%1&apos; already; choose another name.</source>
-        <translation>«%1» уже есть; выберите другое имя.</translation>
-    </message>
-    <message>
         <source>A name is needed.</source>
         <translation>Нужно имя.</translation>
     </message>
     <message>
-        <source>The name &apos;%1&apos; has no letter or digit; choose another one.</source>
-        <translation>В имени «%1» нет ни букв, ни цифр; выберите другое.</translation>
-    </message>
-    <message>
-        <source>There is a class &apos;background&apos; already; choose another name.</source>
-        <translation>Класс «background» уже есть; выберите другое имя.</translation>
-    </message>
-    <message>
         <source>The example cannot be written to &apos;%1&apos;: %2</source>
         <translation>Пример не записать в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>The card of the model &apos;%1&apos; does not say what its network is made of, so no training can start from it.</source>
-        <translation>Карточка модели «%1» не говорит, из чего сделана сеть, поэтому начать с неё обучение нельзя.</translation>
-    </message>
-    <message>
-        <source>The bundled model is missing. Install Earwitness again.</source>
-        <translation>Встроенной модели нет; установите Earwitness заново.</translation>
-    </message>
-    <message>
-        <source>These settings are of version %1; this program knows version %2.</source>
-        <translation>Эти настройки версии %1; программа знает версию %2.</translation>
-    </message>
-    <message>
-        <source>Something else is called &apos;%1&apos; by now; what was deleted is still in the trash.</source>
-        <translation>Имя «%1» теперь занято; удалённое осталось в корзине.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be brought back from the trash: %2</source>
-        <translation>«%1» не вернуть из корзины: %2</translation>
     </message>
     <message>
         <source>dB</source>
@@ -921,18 +793,6 @@
         <translation>начала клипов</translation>
     </message>
     <message>
-        <source>The table &apos;%1&apos; has commas in %2 class names, such as &apos;%3&apos;. If they separate labels, use --label-separator &apos;,&apos;.</source>
-        <translation>В таблице «%1» есть запятые в названиях классов (%2), например «%3». Если они разделяют метки, укажите разделитель меток «,» (--label-separator).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; has commas in %2 class name, such as &apos;%3&apos;. If they separate labels, use --label-separator &apos;,&apos;.</source>
-        <translation>В таблице «%1» есть запятая в названии класса (%2): «%3». Если она разделяет метки, укажите разделитель меток «,» (--label-separator).</translation>
-    </message>
-    <message>
-        <source>All clips are of the one recording &apos;%1&apos;, so that some of it has to validate: the figures may be too good.</source>
-        <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
-    </message>
-    <message>
         <source>Labels were read from the %1 label files next to the sounds.</source>
         <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
     </message>
@@ -951,18 +811,6 @@
     <message>
         <source>the classes &apos;%1&apos; and &apos;%2&apos; look alike</source>
         <translation>похожие названия классов: «%1» и «%2»</translation>
-    </message>
-    <message>
-        <source>In &apos;%1&apos; the classes &apos;%2&apos; and &apos;%3&apos; look alike. To make them one class, use --join-alike.</source>
-        <translation>В «%1» похожие названия классов: «%2» и «%3». Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
-    </message>
-    <message>
-        <source>a sound of a kind that is not read here</source>
-        <translation>звук в формате, который не читается</translation>
-    </message>
-    <message>
-        <source>not known to be a sound</source>
-        <translation>неизвестно, звук ли это</translation>
     </message>
     <message>
         <source>it is in no folder of a class</source>
@@ -1037,28 +885,12 @@
         <translation>%1–%2 с</translation>
     </message>
     <message>
-        <source>A model needs at least two classes; &apos;%1&apos; has one. The option --background auto adds one of noise and silence. %2</source>
-        <translation>Модели нужно хотя бы два класса; в «%1» один. Вариант фона «auto» (--background auto) добавляет класс из шума и тишины. %2</translation>
-    </message>
-    <message>
         <source>The table &apos;%1&apos; is a spreadsheet&apos;s own file. Save it as CSV.</source>
         <translation>Таблица «%1» – файл электронной таблицы. Сохраните её в формате CSV.</translation>
     </message>
     <message>
-        <source>it is damaged, or of a kind that is not read here (%1).</source>
-        <translation>файл повреждён или его формат не поддерживается (читаются %1).</translation>
-    </message>
-    <message>
         <source>WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and WebM files, and others</source>
         <translation>WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, звук файлов MP4, MOV, MKV и WebM и другие</translation>
-    </message>
-    <message>
-        <source>it contains no sound.</source>
-        <translation>в нём нет звука.</translation>
-    </message>
-    <message>
-        <source>it is cut off: it contains a header but no sound.</source>
-        <translation>он обрезан: в нём есть заголовок, но нет звука.</translation>
     </message>
     <message>
         <source>its table of contents is missing, so it was cut off or its recording never ended.</source>
@@ -1197,10 +1029,6 @@
         <translation>Неизвестный часовой пояс «%1». Укажите название, например Europe/Berlin, смещение, например +02:00, UTC или local (пояс этого компьютера).</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; was not written: nobody reads it.</source>
-        <translation>«%1» не записан: его никто не читает.</translation>
-    </message>
-    <message>
         <source>it is not the name of a file.</source>
         <translation>это не имя файла.</translation>
     </message>
@@ -1221,10 +1049,6 @@
         <translation>Модель не запущена: изолировать её можно только до запуска других потоков.</translation>
     </message>
     <message>
-        <source>The model &apos;%1&apos; failed on a window: %2. It runs in a sandbox, where it can open no files, start no programs and reach no network.</source>
-        <translation>Модель «%1» не справилась с окном: %2. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
-    </message>
-    <message>
         <source>The model &apos;%1&apos; failed on a window: %2.</source>
         <translation>Модель «%1» не справилась с окном: %2.</translation>
     </message>
@@ -1243,10 +1067,6 @@
     <message>
         <source>The end of the recording is lost. %1</source>
         <translation>Конец записи потерян. %1</translation>
-    </message>
-    <message>
-        <source>The sound is not in memory any more.</source>
-        <translation>Этого звука больше нет в памяти.</translation>
     </message>
     <message>
         <source>There is not enough memory. Close other programs, then try again.</source>
@@ -1297,10 +1117,6 @@
         <translation>%1 с</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted; see whether the folder can be written, or delete it in your file manager.</source>
-        <translation>Не удалось переместить «%1» в корзину. Ничего не удалено. Проверьте, можно ли записывать в папку, или удалите файл в файловом менеджере.</translation>
-    </message>
-    <message>
         <source>The channels of microphone &apos;%1&apos; cancel each other out, so only %2 is analysed.</source>
         <translation>Каналы микрофона «%1» взаимно гасят друг друга, поэтому анализируется только %2.</translation>
     </message>
@@ -1325,16 +1141,8 @@
         <translation>В файле весов «%1» нет словаря тензоров. Попросите у автора словарь состояния сети.</translation>
     </message>
     <message>
-        <source>A frozen backbone needs a model to start from (--init).</source>
-        <translation>Для замороженной основы нужна модель, с которой начать (--init).</translation>
-    </message>
-    <message>
         <source>With a frozen backbone, each clip&apos;s embedding is computed once, so clips cannot be augmented. Choose no augmentation (--augmentation none).</source>
         <translation>При замороженной основе эмбеддинг каждого клипа вычисляется один раз, поэтому аугментация клипов невозможна. Выберите «без аугментации» (--augmentation none).</translation>
-    </message>
-    <message>
-        <source>The backbone cannot be frozen: the model to start from has no weights for &apos;%1&apos;.</source>
-        <translation>Основу нельзя заморозить: в исходной модели нет весов для «%1».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be downloaded: %2. Try again later, or download it with a web browser.</source>
@@ -1485,10 +1293,6 @@
         <translation>В отрезке нечему учиться: он слишком короткий. Отметьте длиннее.</translation>
     </message>
     <message>
-        <source>The sound to learn from is not kept any more. Select a newer one.</source>
-        <translation>Звук, на котором учиться, больше не хранится. Выберите более новый.</translation>
-    </message>
-    <message>
         <source>The taught classes cannot be saved: another program has changed &apos;%1&apos; meanwhile. Choose the model again to load it.</source>
         <translation>Выученные классы не сохранены: другая программа тем временем изменила «%1». Выберите модель снова, чтобы загрузить их.</translation>
     </message>
@@ -1527,10 +1331,6 @@
     <message>
         <source>The example no longer exists.</source>
         <translation>Этого примера больше нет.</translation>
-    </message>
-    <message>
-        <source>There is no taught class &apos;%1&apos;.</source>
-        <translation>Обученного класса «%1» нет.</translation>
     </message>
     <message>
         <source>The class &apos;%1&apos; cannot be added: a model can have at most %2 taught classes. Remove one first.</source>
@@ -1981,10 +1781,6 @@
         <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; contains no sound.</source>
-        <translation>В «%1» нет звука.</translation>
-    </message>
-    <message>
         <source>its folder does not let it be replaced, and writing into it could lose what it contains.</source>
         <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
     </message>
@@ -2007,6 +1803,210 @@
     <message>
         <source>%1 of %2 clips have several labels (%3) and are skipped, because the model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
         <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
+    </message>
+    <message>
+        <source>The audio of this sound is no longer available. Select a newer one.</source>
+        <translation>Звук, на котором учиться, больше не хранится. Выберите более новый.</translation>
+    </message>
+    <message>
+        <source>Unknown taught class &apos;%1&apos;.</source>
+        <translation>Обученного класса «%1» нет.</translation>
+    </message>
+    <message>
+        <source>A frozen backbone needs a pretrained model (--init).</source>
+        <translation>Для замороженной основы нужна модель, с которой начать (--init).</translation>
+    </message>
+    <message>
+        <source>The backbone cannot be frozen: the pretrained model has no weights for &apos;%1&apos;.</source>
+        <translation>Основу нельзя заморозить: в исходной модели нет весов для «%1».</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; does not define a training and a validation set.</source>
+        <translation>В наборе данных «%1» не сказано, какие фрагменты для обучения, а какие для проверки.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; does not name the recording that a clip was cut from. Split it another way.</source>
+        <translation>В наборе данных «%1» не сказано, из какой записи вырезан фрагмент; разбейте иначе.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has commas in %2 class names, such as &apos;%3&apos;. If they separate labels, set the label separator (--label-separator &apos;,&apos;).</source>
+        <translation>В таблице «%1» есть запятые в названиях классов (%2), например «%3». Если они разделяют метки, укажите разделитель меток «,» (--label-separator).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has commas in %2 class name, such as &apos;%3&apos;. If they separate labels, set the label separator (--label-separator &apos;,&apos;).</source>
+        <translation>В таблице «%1» есть запятая в названии класса (%2): «%3». Если она разделяет метки, укажите разделитель меток «,» (--label-separator).</translation>
+    </message>
+    <message>
+        <source>All clips are from one recording (&apos;%1&apos;), so it is in both training and validation, and results may be too optimistic.</source>
+        <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>In &apos;%1&apos; the classes &apos;%2&apos; and &apos;%3&apos; look alike. To make them one class, choose Join classes that look alike (--join-alike).</source>
+        <translation>В «%1» похожие названия классов: «%2» и «%3». Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
+    </message>
+    <message>
+        <source>the file type is not supported</source>
+        <translation>звук в формате, который не читается</translation>
+    </message>
+    <message>
+        <source>not recognised as an audio file</source>
+        <translation>неизвестно, звук ли это</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one. Add a background class (--background auto). %2</source>
+        <translation>Модели нужно хотя бы два класса; в «%1» один. Вариант фона «auto» (--background auto) добавляет класс из шума и тишины. %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be opened as audio: %2</source>
+        <translation>«%1» не открыть как звук: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; contains no audio.</source>
+        <translation>В «%1» нет звука.</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not supported (supported: %1).</source>
+        <translation>файл повреждён или его формат не поддерживается (читаются %1).</translation>
+    </message>
+    <message>
+        <source>it contains no audio.</source>
+        <translation>в нём нет звука.</translation>
+    </message>
+    <message>
+        <source>it is cut off: it contains a header but no audio.</source>
+        <translation>он обрезан: в нём есть заголовок, но нет звука.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be saved as audio: %2</source>
+        <translation>«%1» не записать как звук: %2</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space.</source>
+        <translation>диск заполнен; освободите место.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; is not connected. Connect it, or choose another one.</source>
+        <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not saved because the disk is full. Free some space and try again.</source>
+        <translation>«%1» не записан: диск заполнен; освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not written: the reader has closed it.</source>
+        <translation>«%1» не записан: его никто не читает.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; failed on a window: %2. It runs in a sandbox, where it cannot open files, start programs or use the network.</source>
+        <translation>Модель «%1» не справилась с окном: %2. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; has no description (earwitness.json), so its labels and feature settings are not known.</source>
+        <translation>Файл модели «%1» не говорит, что в нём: нет описания (earwitness.json), поэтому неизвестны метки и настройки признаков.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is not a TorchScript file. In PyTorch, torch.jit.script(model).save() writes one.</source>
+        <translation>«%1» — не файл TorchScript; в PyTorch его пишет torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>The label &apos;%1&apos; is twice in &apos;%2&apos;. Use a different name for each label.</source>
+        <translation>Метка «%1» стоит в «%2» дважды; каждой нужно своё имя.</translation>
+    </message>
+    <message>
+        <source>The audio is no longer in memory.</source>
+        <translation>Этого звука больше нет в памяти.</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be shown on the desktop: there is no session bus (%1). Start Earwitness inside a desktop session, or turn notifications off.</source>
+        <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; are damaged: the file is not valid JSON. Correct it, or delete it to start with the defaults.</source>
+        <translation>Настройки в «%1» повреждены: файл — не верный JSON; исправьте его или удалите, чтобы начать с исходных.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training. Try a smaller batch.</source>
+        <translation>Для этого обучения не хватает памяти; попробуйте батч поменьше.</translation>
+    </message>
+    <message>
+        <source>The training diverged (the loss is not a number). Try a lower learning rate.</source>
+        <translation>Обучение разошлось (потери — не число); попробуйте меньшую скорость обучения.</translation>
+    </message>
+    <message>
+        <source>There are too few training clips for a batch. At least two are needed.</source>
+        <translation>Для батча слишком мало обучающих фрагментов; нужно хотя бы два.</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one. Add a background class (--background auto).</source>
+        <translation>Модели нужно не менее двух классов; в «%1» один. Параметр --background auto добавит класс шума и тишины.</translation>
+    </message>
+    <message>
+        <source>No CUDA device was found. Choose Processor under Device (--device cpu).</source>
+        <translation>Эта LibTorch не находит устройства CUDA; обучайте с --device cpu.</translation>
+    </message>
+    <message>
+        <source>Frozen epochs need a pretrained model (--init).</source>
+        <translation>Замороженным эпохам нужна исходная модель (--init).</translation>
+    </message>
+    <message>
+        <source>The program earwitness-cli, which runs the models, was not found. Reinstall Earwitness.</source>
+        <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Connect it again, or choose another one.</source>
+        <translation>Микрофон пропал. Подключите его снова или выберите другой.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; is being trained. Stop it first.</source>
+        <translation>Запуск «%1» обучается; сначала остановите его.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; already exists. Choose another name.</source>
+        <translation>Запуск «%1» уже есть; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The settings &apos;%1&apos; are damaged. Start a new training.</source>
+        <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is damaged. Start a new search.</source>
+        <translation>Файл «%1» повреждён; начните новый подбор.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; has no letter or digit. Choose another one.</source>
+        <translation>В имени «%1» нет ни букв, ни цифр; выберите другое.</translation>
+    </message>
+    <message>
+        <source>The card of the model &apos;%1&apos; does not describe its network, so it cannot be used as a pretrained model.</source>
+        <translation>Карточка модели «%1» не говорит, из чего сделана сеть, поэтому начать с неё обучение нельзя.</translation>
+    </message>
+    <message>
+        <source>The bundled model is missing. Reinstall Earwitness.</source>
+        <translation>Встроенной модели нет; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>These settings have version %1, but this program supports version %2.</source>
+        <translation>Эти настройки версии %1; программа знает версию %2.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is in use again. The deleted item is still in the trash.</source>
+        <translation>Имя «%1» теперь занято; удалённое осталось в корзине.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be restored from the trash: %2</source>
+        <translation>«%1» не вернуть из корзины: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted. Check the permissions of the folder, or delete it in your file manager.</source>
+        <translation>Не удалось переместить «%1» в корзину. Ничего не удалено. Проверьте, можно ли записывать в папку, или удалите файл в файловом менеджере.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; already exists. Choose another name.</source>
+        <translation>Набор данных «%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; already exists. Choose another name.</source>
+        <translation>Класс «%1» уже есть. Выберите другое имя.</translation>
     </message>
 </context>
 <context>
@@ -6940,10 +6940,6 @@ or mAP</source>
         <translation>Модель импортирована</translation>
     </message>
     <message>
-        <source>Choose a network that somebody saved as TorchScript, or the weights of a public network (EfficientAT). It is run in a sandbox, where it can open no files, start no programs and reach no network.</source>
-        <translation>Выберите сеть, сохранённую как TorchScript, или веса общедоступной сети (EfficientAT). Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
-    </message>
-    <message>
         <source>A TorchScript file or a file of weights (.pt)</source>
         <translation>Файл TorchScript или файл весов (.pt)</translation>
     </message>
@@ -6998,6 +6994,10 @@ or mAP</source>
     <message>
         <source>“%1” was added to your models. Use it now?</source>
         <translation>Модель «%1» добавлена к вашим. Включить её сейчас?</translation>
+    </message>
+    <message>
+        <source>Choose a network that somebody saved as TorchScript, or the weights of a public network (EfficientAT). It is run in a sandbox, where it cannot open files, start programs or use the network.</source>
+        <translation>Выберите сеть, сохранённую как TorchScript, или веса общедоступной сети (EfficientAT). Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
     </message>
 </context>
 <context>

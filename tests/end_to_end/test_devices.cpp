@@ -161,7 +161,7 @@ class TestDevices : public QObject {
     const std::string sentence = errorOfOpening(kDesk);
     QCOMPARE(
         sentence,
-        "Microphone 'Computer sound (desk)' is not connected. Plug it in, or choose another one.");
+        "Microphone 'Computer sound (desk)' is not connected. Connect it, or choose another one.");
     const Desk again;
     source = openCapture(kDesk);
     const Tone tone("desk");

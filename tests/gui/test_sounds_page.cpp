@@ -473,7 +473,7 @@ class TestSoundsPage : public QObject {
     auto* big = box->findChild<QLabel*>("recordCount");
     QTRY_COMPARE(big->text(), QString("3"));
     world_->microphone.setPresent(false);
-    QTRY_VERIFY(problem->text().contains("has gone"));
+    QTRY_VERIFY(problem->text().contains("was disconnected"));
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(shownDialog<RecordDialog>() == nullptr);
     QCOMPARE(soundsIn(set() / "background"), size_t(0));

@@ -100,8 +100,8 @@ ImportDialog::ImportDialog(QWidget* parent)
 
   found_->setText(
       tr("Choose a network that somebody saved as TorchScript, or the weights of a public network "
-         "(EfficientAT). It is run in a sandbox, where it can open no files, start no programs and "
-         "reach no network."));
+         "(EfficientAT). It is run in a sandbox, where it cannot open files, start programs or use "
+         "the network."));
   form_->hide();
   trialPane_ = trialPane();
 

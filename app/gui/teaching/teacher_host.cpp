@@ -52,7 +52,7 @@ Lesson lessonFrom(const TeachRequest& request, const ModelDescription& model,
   const ClipSource source = lengthened(request.sound, Teacher::leastSeconds(model));
   SoundHistory::Stretch sound = soundOf(source, history);
   if (sound.empty())
-    throw Error("The sound to learn from is not kept any more. Select a newer one.");
+    throw Error("The audio of this sound is no longer available. Select a newer one.");
   Lesson lesson{.name = source.label,
                 .samples = {},
                 .sampleRate = sound.sampleRate,

@@ -96,7 +96,8 @@ void ClipRecorder::read(const Backend& backend, const DeviceId& device, Stream& 
     const bool isAlive = source->alive();  // before reading: what came until then is not lost
     const size_t count = source->read(block);
     if (count == 0) {
-      if (!isAlive) throw Error("The microphone has gone. Plug it in again, or choose another.");
+      if (!isAlive)
+        throw Error("The microphone was disconnected. Connect it again, or choose another one.");
       std::this_thread::sleep_for(kReadEvery);
       continue;
     }

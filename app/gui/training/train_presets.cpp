@@ -207,7 +207,7 @@ ModelStart pretrainedStart() {
     }
   if (best) return *best;
   const fs::path model = chooseModel({}, {}, bundledModels());
-  if (model.empty()) throw Error("The bundled model is missing. Install Earwitness again.");
+  if (model.empty()) throw Error("The bundled model is missing. Reinstall Earwitness.");
   return readModelStart(model);
 }
 
@@ -243,8 +243,8 @@ nlohmann::json completeSettings(const nlohmann::json& loaded) {
       !loaded["architecture"].is_string())
     throw Error("The file does not contain training settings.");
   if (loaded["version"] != kVersion)
-    throw Error("These settings are of version " + loaded["version"].dump() +
-                "; this program knows version " + std::to_string(kVersion) + ".");
+    throw Error("These settings have version " + loaded["version"].dump() +
+                ", but this program supports version " + std::to_string(kVersion) + ".");
   nlohmann::json settings = settingsOf("report", "resnet-transformer", FeatureSettings{});
   settings["background"] = "none";
   settings.update(loaded);

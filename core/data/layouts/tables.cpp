@@ -136,7 +136,7 @@ void noteCommas(ClipCollector& collector, const DelimitedTable& table, const Row
                  std::to_string(names.size()) +
                  (names.size() == 1 ? " class name" : " class names") + ", such as " +
                  inQuotes(*names.begin()) +
-                 ". If they separate labels, use --label-separator ','.");
+                 ". If they separate labels, set the label separator (--label-separator ',').");
 }
 
 /// Names that stand for no file get an empty place.
