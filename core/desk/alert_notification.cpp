@@ -176,7 +176,7 @@ class NotificationWay : public AlertWay {
     const std::string label = validUtf8(alert.label);
     const std::string named =
         alert.shownLabel.empty() ? forPeople(label) : validUtf8(alert.shownLabel);
-    const std::string summary = named + " (" + fixedPoint(alert.score * 100.0, 0) + " %)";
+    const std::string summary = named + " (" + fixedPoint(alert.score * 100.0, 0) + "%)";
     const std::string body =
         localTimeText(alert.onsetUtcMs) +
         (alert.source.empty() ? std::string() : ", " + validUtf8(alert.source));

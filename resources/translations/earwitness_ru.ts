@@ -2611,16 +2611,6 @@
 <context>
     <name>Format</name>
     <message>
-        <source>%1 %</source>
-        <comment>a percentage</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt;1 %</source>
-        <comment>a percentage below one</comment>
-        <translation>&lt;1 %</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%L1 с</translation>
@@ -2628,6 +2618,16 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt;1%</source>
+        <comment>a percentage below one</comment>
+        <translation>&lt;1 %</translation>
     </message>
 </context>
 <context>
@@ -2674,10 +2674,6 @@
     <message>
         <source>Labels</source>
         <translation>Метки</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2942,6 +2938,10 @@
     <message>
         <source>Created</source>
         <translation>Создана</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5073,10 +5073,6 @@
 <context>
     <name>earwitness::gui::ClassFiguresTable</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Classes</source>
         <translation>Классы</translation>
     </message>
@@ -5119,6 +5115,10 @@
     <message>
         <source>Fraction of clips of this class that were recognised</source>
         <translation>Доля распознанных среди фрагментов этого класса</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5219,11 +5219,6 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::ClassTableModel</name>
     <message>
-        <source>%1 %</source>
-        <comment>a percentage</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 с</translation>
@@ -5237,6 +5232,11 @@ Score %2, threshold %3%4</source>
         <comment>class, column and value in a table</comment>
         <translation>%1, %2%3</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassView</name>
@@ -5247,11 +5247,6 @@ Score %2, threshold %3%4</source>
 </context>
 <context>
     <name>earwitness::gui::ClassesPage</name>
-    <message>
-        <source> %</source>
-        <comment>a percentage</comment>
-        <translation> %</translation>
-    </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
@@ -5284,6 +5279,11 @@ Score %2, threshold %3%4</source>
     <message>
         <source>Grey values come from the model. To change a value, double-click it or press F2. To tick a box, press Space.</source>
         <translation>Серые значения — из модели. Чтобы изменить значение, дважды щёлкните по нему или нажмите F2. Чтобы поставить отметку, нажмите пробел.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>a percentage</comment>
+        <translation>&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6520,10 +6520,6 @@ or mAP</source>
         <translation>Сигнал</translation>
     </message>
     <message>
-        <source>%1 ms · %2 %</source>
-        <translation>%L1 мс · %L2 %</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 мс</translation>
     </message>
@@ -6570,6 +6566,10 @@ or mAP</source>
     <message>
         <source>Input level over the last 10 seconds</source>
         <translation>Уровень входа за последние 10 секунд</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2%</source>
+        <translation>%L1 мс · %L2 %</translation>
     </message>
 </context>
 <context>
@@ -7692,10 +7692,6 @@ Classes: %2
         <translation>Попыток: %1</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>a setting and its value</comment>
         <translation>%1 %2</translation>
@@ -7704,6 +7700,10 @@ Classes: %2
         <source>%1: %2</source>
         <comment>a trial and its settings</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -8291,10 +8291,6 @@ same as
 <context>
     <name>earwitness::gui::ResultFigures</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 windows</source>
         <translation>%1: %2 из %3 окон</translation>
     </message>
@@ -8372,6 +8368,10 @@ same as
     <message>
         <source>Mean over the classes, on clips not used for training: 100% if all clips with a sound score higher than all clips without it</source>
         <translation>Среднее по классам на клипах вне обучения: 100 %, если оценки всех клипов со звуком выше, чем у всех клипов без него</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -8693,28 +8693,24 @@ same as
         <translation>Оценки во времени</translation>
     </message>
     <message>
-        <source>0 %</source>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>0%</source>
         <translation>0 %</translation>
     </message>
     <message>
-        <source>50 %</source>
+        <source>50%</source>
         <translation>50 %</translation>
     </message>
     <message>
-        <source>100 %</source>
+        <source>100%</source>
         <translation>100 %</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SearchPage</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>Ожидание</translation>
@@ -8822,6 +8818,10 @@ same as
     <message>
         <source>Balanced accuracy</source>
         <translation>Сбал. точность</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -118,8 +118,8 @@ class TestModels : public QObject {
     ModelCardDialog dialog(model_, bundled_);
     dialog.show();
     const QString text = named<QTextBrowser>(&dialog, "Card")->toPlainText();
-    for (const char* part : {"64 bands from 0 to 16,000 Hz", "117,784", "85.1 %", "CC BY-NC 3.0",
-                             "0.0 % of 81 windows", "ESC-50 folds 1 to 4", "inverted-residual"})
+    for (const char* part : {"64 bands from 0 to 16,000 Hz", "117,784", "85.1%", "CC BY-NC 3.0",
+                             "0.0% of 81 windows", "ESC-50 folds 1 to 4", "inverted-residual"})
       QVERIFY2(text.contains(part), part);
     QVERIFY(text.contains(QString::fromStdString(model_.fingerprint)));
     QVERIFY(!text.contains('{') && !text.contains('_'));

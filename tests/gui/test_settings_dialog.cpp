@@ -249,7 +249,7 @@ class TestSettingsDialog : public QObject {
     dialog.showPage(SettingsDialog::Page::Classes);
     auto* table = named<QTableView>(dialog, "Classes");
     const auto cell = [table](int row, int column) { return table->model()->index(row, column); };
-    QCOMPARE(cell(0, 1).data().toString(), QString("50 %"));
+    QCOMPARE(cell(0, 1).data().toString(), QString("50%"));
     QCOMPARE(cell(1, 2).data().toString(), QString("2 s"));
 
     table->setFocus();

@@ -49,10 +49,10 @@ class TestWidgets : public QObject {
   void texts() {
     QCOMPARE(displayLabel("crackling_fire"), QString("Crackling fire"));
     QCOMPARE(displayLabel("Heavy engine (low frequency)"), QString("Heavy engine (low frequency)"));
-    QCOMPARE(percentText(0.734F), QString("73 %"));
-    QCOMPARE(percentText(0.0F), QString("0 %"));
-    QCOMPARE(percentText(0.001F), QString("<1 %"));
-    QCOMPARE(percentText(1.4F), QString("100 %"));
+    QCOMPARE(percentText(0.734F), QString("73%"));
+    QCOMPARE(percentText(0.0F), QString("0%"));
+    QCOMPARE(percentText(0.001F), QString("<1%"));
+    QCOMPARE(percentText(1.4F), QString("100%"));
     QCOMPARE(durationText(0.9), QString("0.9 s"));
     QCOMPARE(durationText(75.0), QString("1 min 15 s"));
     QCOMPARE(durationText(59.99), QString("1 min 00 s"));
@@ -82,7 +82,7 @@ class TestWidgets : public QObject {
     QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("Siren"));
     QCOMPARE(cell(model, 0, EventTableModel::Time), QString("12:00:02"));
     QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("in progress"));
-    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80 %"));
+    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80%"));
     QCOMPARE(cell(model, 0, EventTableModel::Source), QString("Test"));
   }
 

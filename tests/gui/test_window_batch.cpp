@@ -94,7 +94,7 @@ class TestWindowBatch : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(countIn(State::Done), 200, 60000);
     QTRY_COMPARE(cell(0, FileTableModel::State), QString("Done"));
     QCOMPARE(cell(0, FileTableModel::TopSound), QString("Dog"));
-    QCOMPARE(cell(0, FileTableModel::TopScore), QString("90 %"));
+    QCOMPARE(cell(0, FileTableModel::TopScore), QString("90%"));
     QCOMPARE(cell(0, FileTableModel::Sounds), QString("1"));
     QVERIFY(cell(0, FileTableModel::BestSound).startsWith("Dog"));
   }

@@ -124,7 +124,7 @@ void HealthStrip::take(const LiveUpdate& update, const SignalWatch& signal, doub
     const float inference = median(inferenceMs_);
     const float share = inference / float(hopSeconds * 1000.0);
     show(Inference,
-         tr("%1 ms · %2 %")
+         tr("%1 ms · %2%")
              .arg(QLocale().toString(inference, 'f', 1))
              .arg(std::lround(share * 100.0F)),
          share < kSlowShare ? kGood

@@ -34,7 +34,7 @@ QString number(double value, int digits = 0) {
 }
 
 QString share(const json& value) {
-  return Text::tr("%1 %").arg(number(value.get<double>() * 100.0, 1));
+  return Text::tr("%1%").arg(number(value.get<double>() * 100.0, 1));
 }
 
 /// A value in words; empty for what has none.

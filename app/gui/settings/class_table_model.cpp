@@ -152,7 +152,7 @@ QString ClassTableModel::textAt(const QModelIndex& index) const {
   if (!isNumber(index.column())) return {};
   const double value = numberAt(index.row(), index.column()).value;
   const QString number = QLocale().toString(std::round(value * 10.0) / 10.0, 'g', 8);
-  return index.column() == Threshold ? tr("%1 %", "a percentage").arg(number)
+  return index.column() == Threshold ? tr("%1%", "a percentage").arg(number)
                                      : tr("%1 s", "seconds").arg(number);
 }
 

@@ -34,7 +34,7 @@ class NumberDelegate : public QStyledItemDelegate {
     edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     if (index.column() == ClassTableModel::Threshold) {
       edit->setRange(0.0, 100.0);
-      edit->setSuffix(ClassesPage::tr(" %", "a percentage"));
+      edit->setSuffix(ClassesPage::tr("%", "a percentage"));
     } else {
       edit->setRange(0.0, index.column() == ClassTableModel::MinimumSeconds
                               ? ClassSettings::kMaxMinimumSeconds

@@ -26,9 +26,8 @@ QStandardItem* numberItem(const QString& text, double value) {
 
 QStandardItem* shareItem(double share) {
   const QString text =
-      std::isnan(share)
-          ? QStringLiteral("–")
-          : ClassFiguresTable::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
+      std::isnan(share) ? QStringLiteral("–")
+                        : ClassFiguresTable::tr("%1%").arg(QLocale().toString(share * 100, 'f', 1));
   return numberItem(text, share);
 }
 

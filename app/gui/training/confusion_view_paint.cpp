@@ -141,7 +141,7 @@ void ConfusionView::paintNumbers(QPainter& painter, int firstRow, int endRow, in
       const Cell cell{order_[size_t(row)], order_[size_t(column)]};
       QString words = cellText(cell);
       if (words.isEmpty()) continue;
-      if (metrics.horizontalAdvance(words) > cell_ - 6) words.remove(QStringLiteral(" %"));
+      if (metrics.horizontalAdvance(words) > cell_ - 6) words = words.remove(u'%').trimmed();
       const double shade = lightnessOf(colourOf(cell));
       const bool onText = std::abs(shade - lightnessOf(text)) > std::abs(shade - lightnessOf(base));
       painter.setPen(onText ? text : base);

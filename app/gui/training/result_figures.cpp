@@ -19,7 +19,7 @@ constexpr double kLarge = 2.4;
 constexpr double kPlain = 1.25;
 
 QString shareText(double share) {
-  return ResultFigures::tr("%1 %").arg(QLocale().toString(share * 100.0, 'f', 1));
+  return ResultFigures::tr("%1%").arg(QLocale().toString(share * 100.0, 'f', 1));
 }
 
 QString noiseDetails(const nlohmann::json& check) {

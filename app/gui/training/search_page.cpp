@@ -54,7 +54,7 @@ QString numberText(const std::optional<double>& value) {
 }
 
 QString shareText(const std::optional<double>& share) {
-  return share ? SearchPage::tr("%1 %").arg(QLocale().toString(*share * 100.0, 'f', 1)) : QString();
+  return share ? SearchPage::tr("%1%").arg(QLocale().toString(*share * 100.0, 'f', 1)) : QString();
 }
 
 QString stateText(const SearchTrial& trial, int wholeEpochs) {

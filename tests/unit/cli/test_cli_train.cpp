@@ -247,7 +247,7 @@ class TestCliTrain : public QObject {
     const QString text = QString::fromUtf8(list.readAllStandardOutput());
     const QStringList lines = text.split('\n');
     QVERIFY2(lines[0].startsWith("run ") && lines[0].contains("balanced"), qPrintable(text));
-    QVERIFY2(lines[1].contains("100.0 %") && lines[1].contains("6/6"), qPrintable(text));
+    QVERIFY2(lines[1].contains("100.0%") && lines[1].contains("6/6"), qPrintable(text));
     QVERIFY(text.contains("Settings that differ:") && text.contains("learning_rate"));
     QVERIFY(!text.contains("batch_size"));
     CliProcess machine;

@@ -203,7 +203,7 @@ class TestAlertWays : public QObject {
     QCOMPARE(service.shown().size(), size_t(1));
     const ShownNotification shown = service.shown()[0];
     QCOMPARE(shown.application, std::string("Earwitness"));
-    QCOMPARE(shown.summary, std::string("Crackling fire (87 %)"));
+    QCOMPARE(shown.summary, std::string("Crackling fire (87%)"));
     QCOMPARE(shown.body, std::string("03:04:05, USB <mic> & co"));
     QCOMPARE(shown.icon, std::string("io.github.earwitness.Earwitness"));
     QCOMPARE(shown.desktopEntry, shown.icon);
