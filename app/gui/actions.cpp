@@ -51,13 +51,14 @@ void Actions::makeFiles() {
   exportEvents = make(this, tr("&Export events…"), QKeySequence(tr("Ctrl+E")),
                       tr("Save the list of events as CSV, JSON Lines, Audacity labels or a Raven "
                          "selection table"));
-  savePicture = make(this, tr("Save &picture…"), QKeySequence(tr("Ctrl+P")),
+  savePicture = make(this, tr("Save &image…"), QKeySequence(tr("Ctrl+P")),
                      tr("Save the live spectrogram as a PNG image"));
   quit = make(this, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), {});
 }
 
 void Actions::makeListening() {
-  listen = makeSwitch(this, tr("&Listen"), QKeySequence(tr("Ctrl+L")), tr("Listen or stop"));
+  listen =
+      makeSwitch(this, tr("&Listen"), QKeySequence(tr("Ctrl+L")), tr("Start or stop listening"));
   freeze = makeSwitch(this, tr("&Freeze"), QKeySequence(Qt::Key_Space),
                       tr("Freeze the live spectrogram to scroll back. Listening continues."));
   jumpToNow =
@@ -72,7 +73,7 @@ void Actions::makeListening() {
                       "not reported."));
   recordTriggered =
       makeSwitch(this, tr("Record de&tected sounds"), QKeySequence(tr("Ctrl+Shift+R")),
-                 tr("Save a clip of each event, a little before and after it"));
+                 tr("Save a clip of each event, with some audio before and after it"));
   recordTriggered->setIcon(icon(Glyph::Record));
   recordEverything =
       makeSwitch(this, tr("Record &everything"), {}, tr("Record all sound continuously"));
@@ -101,7 +102,7 @@ void Actions::makeEvents() {
                   "file, or an event"));
   teach->setIcon(icon(Glyph::Tag));
   taught = make(this, tr("Taught so&unds…"), QKeySequence(tr("Ctrl+Shift+U")),
-                tr("List, play and remove what the model was taught"));
+                tr("List, play and remove taught sounds"));
   sendToDataSet = make(
       this, tr("Send to &data set…"), QKeySequence(tr("Ctrl+D")),
       tr("Save the selected events, or the selected part of the spectrogram, as labelled clips"));

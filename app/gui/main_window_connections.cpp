@@ -62,7 +62,7 @@ void MainWindow::connectActions() {
           [this](bool on) { on ? showFullScreen() : showNormal(); });
   connect(actions_->shortcuts, &QAction::triggered, this, [this] {
     QList<Actions::Group> groups = actions_->groups();
-    groups.append({tr("Live picture"), livePane_->controls()->shortcutActions()});
+    groups.append({tr("Live spectrogram"), livePane_->controls()->shortcutActions()});
     groups.append({tr("Files"), filePane_->shortcuts()});
     auto* dialog = new ShortcutsDialog(groups, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -28,7 +28,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Actions::Group>& groups, QWidget* p
   parts->setHorizontalSpacing(24);
   parts->setVerticalSpacing(6);
   addRow(
-      parts, tr("Live picture"),
+      parts, tr("Live spectrogram"),
       tr("Ctrl+wheel, + and \u2212 zoom; when frozen, wheel, arrows, Home and End move; Shift+drag "
          "selects, Esc clears"));
   addRow(parts, tr("Event lane"), tr("Left and Right step through the events"));

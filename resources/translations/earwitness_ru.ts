@@ -86,20 +86,12 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Listens to the microphone, draws what it hears, and says what it is.</source>
-        <translation>Слушает микрофон, рисует услышанное и говорит, что это.</translation>
-    </message>
-    <message>
         <source>Use this model file.</source>
         <translation>Взять этот файл модели.</translation>
     </message>
     <message>
         <source>file</source>
         <translation>файл</translation>
-    </message>
-    <message>
-        <source>Do not listen until asked to.</source>
-        <translation>Не слушать, пока не попросят.</translation>
     </message>
     <message>
         <source>Listen to this microphone.</source>
@@ -110,36 +102,12 @@
         <translation>имя</translation>
     </message>
     <message>
-        <source>Speak this language: %1.</source>
-        <translation>Говорить на этом языке: %1.</translation>
-    </message>
-    <message>
         <source>code</source>
         <translation>код</translation>
     </message>
     <message>
-        <source>Append what is heard to this file, one JSON object a line.</source>
-        <translation>Дописывать услышанное в этот файл, по объекту JSON в строке.</translation>
-    </message>
-    <message>
-        <source>Save a picture of the window, and quit.</source>
-        <translation>Сохранить снимок окна и выйти.</translation>
-    </message>
-    <message>
-        <source>Seconds before the picture is taken.</source>
-        <translation>Через сколько секунд сделать снимок.</translation>
-    </message>
-    <message>
         <source>seconds</source>
         <translation>секунды</translation>
-    </message>
-    <message>
-        <source>Print how long the start took, in milliseconds, as a JSON object.</source>
-        <translation>Напечатать, сколько занял запуск, в миллисекундах, объектом JSON.</translation>
-    </message>
-    <message>
-        <source>Print at the end how listening went, as a JSON object: windows, losses, delays.</source>
-        <translation>Напечатать в конце, как прошло прослушивание, объектом JSON: окна, потери, задержки.</translation>
     </message>
     <message>
         <source>files</source>
@@ -152,10 +120,6 @@
     <message>
         <source>[files...]</source>
         <translation>[файлы...]</translation>
-    </message>
-    <message>
-        <source>--language knows %1 only.</source>
-        <translation>--language знает только %1.</translation>
     </message>
     <message>
         <source>--after needs a number of seconds, such as 3 or 0.5.</source>
@@ -172,6 +136,42 @@
     <message>
         <source>Displays the version.</source>
         <translation>Показать версию.</translation>
+    </message>
+    <message>
+        <source>Detects and identifies sounds, live or in audio files.</source>
+        <translation>Находит и определяет звуки с микрофона и в звуковых файлах.</translation>
+    </message>
+    <message>
+        <source>--language supports only: %1.</source>
+        <translation>--language знает только %1.</translation>
+    </message>
+    <message>
+        <source>Do not start listening automatically.</source>
+        <translation>Не начинать слушать автоматически.</translation>
+    </message>
+    <message>
+        <source>Language of the window: %1.</source>
+        <translation>Язык окна: %1.</translation>
+    </message>
+    <message>
+        <source>Append detected events to this file, one JSON object per line.</source>
+        <translation>Дописывать найденные события в этот файл, по объекту JSON в строке.</translation>
+    </message>
+    <message>
+        <source>Save a screenshot of the window, and quit.</source>
+        <translation>Сохранить снимок окна и выйти.</translation>
+    </message>
+    <message>
+        <source>Seconds before the screenshot is taken.</source>
+        <translation>Через сколько секунд сделать снимок.</translation>
+    </message>
+    <message>
+        <source>Print the startup times in milliseconds as a JSON object.</source>
+        <translation>Напечатать, сколько занял запуск, в миллисекундах, объектом JSON.</translation>
+    </message>
+    <message>
+        <source>Print listening statistics at the end as a JSON object: windows, losses, delays.</source>
+        <translation>Напечатать в конце, как прошло прослушивание, объектом JSON: окна, потери, задержки.</translation>
     </message>
 </context>
 <context>
@@ -2479,15 +2479,15 @@
         <translation>В «%1» нет звуковых файлов.</translation>
     </message>
     <message>
-        <source>Folders that cannot be read: %1, among them “%2”.</source>
+        <source>Folders that cannot be read: %1, such as “%2”.</source>
         <translation>Папок, которые не удалось прочитать: %1, среди них «%2».</translation>
     </message>
     <message>
-        <source>Not sound files: %1, among them &apos;%2&apos;. Earwitness reads %3.</source>
+        <source>Unsupported files: %1, such as &apos;%2&apos;. Earwitness reads %3.</source>
         <translation>Не звуковых файлов: %1, среди них «%2». Earwitness читает %3.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a sound file. Earwitness reads %2.</source>
+        <source>&apos;%1&apos; is not a supported audio file. Earwitness reads %2.</source>
         <translation>«%1» — не звуковой файл. Earwitness читает %2.</translation>
     </message>
 </context>
@@ -2994,24 +2994,12 @@
         <translation>Влево, Вправо, колесо</translation>
     </message>
     <message>
-        <source>Move the frozen picture</source>
-        <translation>Двигать остановленную спектрограмму</translation>
-    </message>
-    <message>
         <source>Page up, Page down</source>
         <translation>Page Up, Page Down</translation>
     </message>
     <message>
-        <source>Move it by what is visible</source>
-        <translation>Сдвинуть её на видимую часть</translation>
-    </message>
-    <message>
         <source>Home, End</source>
         <translation>Home, End</translation>
-    </message>
-    <message>
-        <source>To the oldest sound, to the newest</source>
-        <translation>К самому старому звуку, к самому новому</translation>
     </message>
     <message>
         <source>Shift+drag, Shift+Left, Shift+Right</source>
@@ -3036,6 +3024,18 @@
     <message>
         <source>Select part of the spectrogram</source>
         <translation>Выделить часть спектрограммы</translation>
+    </message>
+    <message>
+        <source>Move the frozen spectrogram</source>
+        <translation>Двигать остановленную спектрограмму</translation>
+    </message>
+    <message>
+        <source>Move by one visible page</source>
+        <translation>Сдвинуть на видимую часть</translation>
+    </message>
+    <message>
+        <source>To the oldest or the newest audio</source>
+        <translation>К самому старому звуку, к самому новому</translation>
     </message>
 </context>
 <context>
@@ -3341,39 +3341,39 @@
         <translation>Замена файла</translation>
     </message>
     <message>
-        <source>There is a file “%1” already. Replace it?</source>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>The file “%1” already exists. Replace it?</source>
         <translation>Файл «%1» уже существует. Заменить его?</translation>
     </message>
     <message>
-        <source>What is in it now will be lost.</source>
+        <source>Its current contents will be lost.</source>
         <translation>Его нынешнее содержимое будет потеряно.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Заменить</translation>
     </message>
 </context>
 <context>
     <name>SignalWatch</name>
     <message>
-        <source>No signal: is it muted?</source>
-        <translation>Нет сигнала: микрофон отключён?</translation>
-    </message>
-    <message>
-        <source>Quiet: turn the gain up if you expect more.</source>
-        <translation>Тихо: прибавьте усиление, если ждёте большего.</translation>
-    </message>
-    <message>
-        <source>Nearly too loud: turn the gain down a little.</source>
-        <translation>Почти слишком громко: немного убавьте усиление.</translation>
-    </message>
-    <message>
-        <source>Too loud, it clips: turn the gain down.</source>
-        <translation>Слишком громко, перегрузка: убавьте усиление.</translation>
-    </message>
-    <message>
         <source>Level is good.</source>
         <translation>Уровень хороший.</translation>
+    </message>
+    <message>
+        <source>No signal. Is the microphone muted?</source>
+        <translation>Нет сигнала. Микрофон отключён?</translation>
+    </message>
+    <message>
+        <source>Quiet. Increase the gain if you expect louder sounds.</source>
+        <translation>Тихо. Прибавьте усиление, если ждёте звуков громче.</translation>
+    </message>
+    <message>
+        <source>Nearly too loud. Reduce the gain slightly.</source>
+        <translation>Почти слишком громко. Немного убавьте усиление.</translation>
+    </message>
+    <message>
+        <source>Too loud: the input clips. Reduce the gain.</source>
+        <translation>Слишком громко: перегрузка. Убавьте усиление.</translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4187,6 @@
         <translation>Сохранить список событий как CSV, JSON Lines, метки Audacity или таблицу выделений Raven</translation>
     </message>
     <message>
-        <source>Save &amp;picture…</source>
-        <translation>Сохранить с&amp;нимок…</translation>
-    </message>
-    <message>
         <source>Ctrl+P</source>
         <translation>Ctrl+P</translation>
     </message>
@@ -4209,10 +4205,6 @@
     <message>
         <source>Ctrl+L</source>
         <translation>Ctrl+L</translation>
-    </message>
-    <message>
-        <source>Listen or stop</source>
-        <translation>Слушать или остановиться</translation>
     </message>
     <message>
         <source>&amp;Freeze</source>
@@ -4241,10 +4233,6 @@
     <message>
         <source>Ctrl+Shift+R</source>
         <translation>Ctrl+Shift+R</translation>
-    </message>
-    <message>
-        <source>Save a clip of each event, a little before and after it</source>
-        <translation>Сохранять фрагмент каждого события с небольшим запасом</translation>
     </message>
     <message>
         <source>Record &amp;everything</source>
@@ -4431,10 +4419,6 @@
         <translation>Ctrl+Shift+U</translation>
     </message>
     <message>
-        <source>List, play and remove what the model was taught</source>
-        <translation>Показать, прослушать и удалить то, чему научена модель</translation>
-    </message>
-    <message>
         <source>Measure &amp;room noise</source>
         <translation>&amp;Измерить шум помещения</translation>
     </message>
@@ -4530,6 +4514,22 @@
         <source>Search and count all stored events</source>
         <translation>Поиск и подсчёт всех сохранённых событий</translation>
     </message>
+    <message>
+        <source>Save &amp;image…</source>
+        <translation>Сохранить и&amp;зображение…</translation>
+    </message>
+    <message>
+        <source>Start or stop listening</source>
+        <translation>Слушать или остановиться</translation>
+    </message>
+    <message>
+        <source>Save a clip of each event, with some audio before and after it</source>
+        <translation>Сохранять фрагмент каждого события с небольшим запасом</translation>
+    </message>
+    <message>
+        <source>List, play and remove taught sounds</source>
+        <translation>Показать, прослушать и удалить то, чему научена модель</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AlertTester</name>
@@ -4603,10 +4603,6 @@
         <translation>до</translation>
     </message>
     <message>
-        <source>No alerts between these times; events are still listed.</source>
-        <translation>Между этими часами оповещений нет; события всё равно попадают в список.</translation>
-    </message>
-    <message>
         <source>Part of a name</source>
         <translation>Часть имени</translation>
     </message>
@@ -4621,10 +4617,6 @@
     <message>
         <source>A quotation mark is not closed.</source>
         <translation>Кавычка не закрыта.</translation>
-    </message>
-    <message>
-        <source>A web address begins with http:// or https:// and a name.</source>
-        <translation>Веб-адрес начинается с http:// или https:// и имени.</translation>
     </message>
     <message>
         <source>Sent.</source>
@@ -4685,6 +4677,14 @@
     <message>
         <source>Sending…</source>
         <translation>Отправляется…</translation>
+    </message>
+    <message>
+        <source>No alerts between these times. Events are still listed.</source>
+        <translation>Между этими часами оповещений нет; события всё равно попадают в список.</translation>
+    </message>
+    <message>
+        <source>Enter a web address that begins with http:// or https:// and a name.</source>
+        <translation>Веб-адрес начинается с http:// или https:// и имени.</translation>
     </message>
 </context>
 <context>
@@ -4819,10 +4819,6 @@
         <translation>Найти файлы</translation>
     </message>
     <message>
-        <source>Which files are listed</source>
-        <translation>Какие файлы в списке</translation>
-    </message>
-    <message>
         <source>Progress of all files</source>
         <translation>Ход анализа всех файлов</translation>
     </message>
@@ -4917,6 +4913,10 @@
     <message>
         <source>With events</source>
         <translation>С событиями</translation>
+    </message>
+    <message>
+        <source>Filter of the list of files</source>
+        <translation>Какие файлы в списке</translation>
     </message>
 </context>
 <context>
@@ -5144,10 +5144,6 @@
 <context>
     <name>earwitness::gui::ClassPanel</name>
     <message>
-        <source>Classes now</source>
-        <translation>Классы сейчас</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -5162,10 +5158,6 @@
     <message>
         <source> (the model&apos;s threshold)</source>
         <translation> (порог модели)</translation>
-    </message>
-    <message>
-        <source>No class has this in its name.</source>
-        <translation>Класса с таким в имени нет.</translation>
     </message>
     <message numerus="yes">
         <source>Ignore all %n classes of the &amp;group “%1”</source>
@@ -5215,6 +5207,14 @@ Score %2, threshold %3%4</source>
         <translation>%1
 Оценка %2, порог %3%4</translation>
     </message>
+    <message>
+        <source>Current classes</source>
+        <translation>Классы сейчас</translation>
+    </message>
+    <message>
+        <source>No class name contains this text.</source>
+        <translation>Класса с таким в имени нет.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassTableModel</name>
@@ -5222,10 +5222,6 @@ Score %2, threshold %3%4</source>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 с</translation>
-    </message>
-    <message>
-        <source>The model&apos;s own value; enter another to change it.</source>
-        <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
     </message>
     <message>
         <source>%1, %2%3</source>
@@ -5236,6 +5232,10 @@ Score %2, threshold %3%4</source>
         <source>%1%</source>
         <comment>a percentage</comment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The value of the model. Enter another one to change it.</source>
+        <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
     </message>
 </context>
 <context>
@@ -5319,10 +5319,6 @@ Score %2, threshold %3%4</source>
         <translation>Фрагменты класса</translation>
     </message>
     <message>
-        <source>Hear the clip (Space)</source>
-        <translation>Прослушать фрагмент (Пробел)</translation>
-    </message>
-    <message>
         <source>Show the file in the file manager</source>
         <translation>Показать файл в файловом менеджере</translation>
     </message>
@@ -5345,6 +5341,10 @@ Score %2, threshold %3%4</source>
             <numerusform>%1: %Ln фрагмента</numerusform>
             <numerusform>%1: %Ln фрагментов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Play the clip (Space)</source>
+        <translation>Прослушать фрагмент (Пробел)</translation>
     </message>
 </context>
 <context>
@@ -5371,7 +5371,7 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::ClipRecorder</name>
     <message>
-        <source>The microphone gives no sound. See whether it is switched off, or choose another.</source>
+        <source>The microphone sends no audio. Check whether it is turned off, or choose another one.</source>
         <translation>Микрофон не даёт звука. Проверьте, не выключен ли он, или выберите другой.</translation>
     </message>
 </context>
@@ -5731,10 +5731,6 @@ or mAP</source>
         <translation>Сохранить изображение (PNG)…</translation>
     </message>
     <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Изображение PNG (*.png)</translation>
-    </message>
-    <message>
         <source>Save drawing (SVG)…</source>
         <translation>Сохранить рисунок (SVG)…</translation>
     </message>
@@ -5749,6 +5745,10 @@ or mAP</source>
     <message>
         <source>Table (*.csv)</source>
         <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
     </message>
 </context>
 <context>
@@ -5885,10 +5885,6 @@ or mAP</source>
         <translation>Микрофоны</translation>
     </message>
     <message>
-        <source>What the computer plays</source>
-        <translation>Что играет компьютер</translation>
-    </message>
-    <message>
         <source>System default (%1)</source>
         <translation>Как в системе (%1)</translation>
     </message>
@@ -5899,6 +5895,10 @@ or mAP</source>
     <message>
         <source>%1 (not connected)</source>
         <translation>%1 (не подключён)</translation>
+    </message>
+    <message>
+        <source>Computer audio output</source>
+        <translation>Звук, который играет компьютер</translation>
     </message>
 </context>
 <context>
@@ -5923,24 +5923,8 @@ or mAP</source>
         <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
-        <source>Scores are kept for the last ten minutes of listening; those of a file are drawn below its picture.</source>
-        <translation>Оценки хранятся за последние десять минут прослушивания; оценки файла — под его спектрограммой.</translation>
-    </message>
-    <message>
         <source>Data set folder, with a folder for each class</source>
         <translation>Папка набора данных с папкой для каждого класса</translation>
-    </message>
-    <message>
-        <source>Clips written to &apos;%1&apos;: %2</source>
-        <translation>Фрагментов записано в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>, not kept any more: %1</source>
-        <translation>, уже не хранятся: %1</translation>
-    </message>
-    <message>
-        <source>There is no model, or no event store, to fit thresholds with.</source>
-        <translation>Нет модели или хранилища событий, чтобы подобрать пороги.</translation>
     </message>
     <message>
         <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
@@ -5949,6 +5933,22 @@ or mAP</source>
     <message>
         <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
         <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
+    </message>
+    <message>
+        <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
+        <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
+    </message>
+    <message>
+        <source>Clips saved to &apos;%1&apos;: %2</source>
+        <translation>Фрагментов записано в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>, no longer available: %1</source>
+        <translation>, уже не хранятся: %1</translation>
+    </message>
+    <message>
+        <source>Thresholds cannot be suggested without a model and an event store.</source>
+        <translation>Без модели и хранилища событий пороги не предложить.</translation>
     </message>
 </context>
 <context>
@@ -5976,24 +5976,12 @@ or mAP</source>
 <context>
     <name>earwitness::gui::EventTableModel</name>
     <message>
-        <source>✓ right</source>
-        <translation>✓ верно</translation>
-    </message>
-    <message>
         <source>✗ wrong</source>
         <translation>✗ неверно</translation>
     </message>
     <message>
         <source>→ %1</source>
         <translation>→ %1</translation>
-    </message>
-    <message>
-        <source>From the start of the file</source>
-        <translation>От начала файла</translation>
-    </message>
-    <message>
-        <source>Still going on</source>
-        <translation>Ещё продолжается</translation>
     </message>
     <message>
         <source>Score</source>
@@ -6023,6 +6011,18 @@ or mAP</source>
         <source>Class</source>
         <translation>Класс</translation>
     </message>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ верно</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>От начала файла</translation>
+    </message>
+    <message>
+        <source>Still in progress</source>
+        <translation>Ещё продолжается</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::EventTrack</name>
@@ -6031,16 +6031,16 @@ or mAP</source>
         <translation>Оценка не дошла до порога класса.</translation>
     </message>
     <message>
-        <source>It was shorter than the class&apos;s minimum duration.</source>
-        <translation>Оно короче наименьшей длительности класса.</translation>
-    </message>
-    <message>
         <source>It started within the minimum gap after the previous event of this class.</source>
         <translation>Началось раньше, чем истекла пауза после прошлого события класса.</translation>
     </message>
     <message>
         <source>It was no louder than the room noise.</source>
         <translation>Не громче шума помещения.</translation>
+    </message>
+    <message>
+        <source>It was shorter than the minimum duration of this class.</source>
+        <translation>Оно короче наименьшей длительности класса.</translation>
     </message>
 </context>
 <context>
@@ -6197,7 +6197,7 @@ or mAP</source>
         <translation>Пример: сирена, сверчки и колокола</translation>
     </message>
     <message>
-        <source>Sound files (%1)</source>
+        <source>Audio files (%1)</source>
         <comment>patterns of names</comment>
         <translation>Звуковые файлы (%1)</translation>
     </message>
@@ -6575,12 +6575,12 @@ or mAP</source>
 <context>
     <name>earwitness::gui::HeardTable</name>
     <message>
-        <source>What was heard</source>
-        <translation>Что услышано</translation>
-    </message>
-    <message>
         <source>Detected sounds are listed here.</source>
         <translation>Здесь появятся найденные звуки.</translation>
+    </message>
+    <message>
+        <source>Detected sounds</source>
+        <translation>Найденные звуки</translation>
     </message>
 </context>
 <context>
@@ -7387,10 +7387,6 @@ Classes: %2
         <translation>Найдено микрофонов: %1</translation>
     </message>
     <message>
-        <source>Live picture</source>
-        <translation>Живая спектрограмма</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Файлы</translation>
     </message>
@@ -7429,6 +7425,10 @@ Classes: %2
     <message>
         <source>Model input</source>
         <translation>Вход модели</translation>
+    </message>
+    <message>
+        <source>Live spectrogram</source>
+        <translation>Живая спектрограмма</translation>
     </message>
 </context>
 <context>
@@ -7477,10 +7477,6 @@ Classes: %2
 <context>
     <name>earwitness::gui::ModelEye</name>
     <message>
-        <source>What the model gets</source>
-        <translation>Что получает модель</translation>
-    </message>
-    <message>
         <source>dB</source>
         <translation>дБ</translation>
     </message>
@@ -7507,6 +7503,10 @@ Classes: %2
     <message>
         <source>No input yet</source>
         <translation>Входа пока нет</translation>
+    </message>
+    <message>
+        <source>Model input</source>
+        <translation>Вход модели</translation>
     </message>
 </context>
 <context>
@@ -7709,32 +7709,8 @@ Classes: %2
 <context>
     <name>earwitness::gui::PictureActions</name>
     <message>
-        <source>&amp;Why, or why not here?</source>
-        <translation>&amp;Почему или почему нет?</translation>
-    </message>
-    <message>
-        <source>Sound written to &apos;%1&apos;.</source>
-        <translation>Звук записан в «%1».</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Сохранить снимок</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Изображение PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture written to &apos;%1&apos;.</source>
-        <translation>Снимок записан в «%1».</translation>
-    </message>
-    <message>
         <source>Send to data set</source>
         <translation>В набор данных</translation>
-    </message>
-    <message>
-        <source>What is it? One of the classes, or a new one:</source>
-        <translation>Что это? Один из классов или новый:</translation>
     </message>
     <message>
         <source>WAV (*.wav)</source>
@@ -7760,13 +7736,33 @@ Classes: %2
         <source>Save selection</source>
         <translation>Сохранить выделенное</translation>
     </message>
+    <message>
+        <source>&amp;Why was this (not) reported?</source>
+        <translation>&amp;Почему (не) отмечено?</translation>
+    </message>
+    <message>
+        <source>Audio saved to &apos;%1&apos;.</source>
+        <translation>Звук записан в «%1».</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Сохранить изображение</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Image saved to &apos;%1&apos;.</source>
+        <translation>Снимок записан в «%1».</translation>
+    </message>
+    <message>
+        <source>Class of this sound (choose one, or enter a new one):</source>
+        <translation>Класс этого звука (выберите или введите новый):</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::PictureControls</name>
-    <message>
-        <source>Picture</source>
-        <translation>Спектрограмма</translation>
-    </message>
     <message>
         <source>Visible time</source>
         <translation>Видимое время</translation>
@@ -7794,10 +7790,6 @@ Classes: %2
     <message>
         <source>Ctrl+-</source>
         <translation>Ctrl+-</translation>
-    </message>
-    <message>
-        <source>Visible time (%1, %2; in the picture + and -, or Ctrl+wheel)</source>
-        <translation>Видимое время (%1, %2; на спектрограмме + и - или Ctrl+колесо)</translation>
     </message>
     <message>
         <source>Frequency axis</source>
@@ -7848,10 +7840,6 @@ Classes: %2
         <translation>Ctrl+Shift+K</translation>
     </message>
     <message>
-        <source>Colours; Ice suits light surroundings</source>
-        <translation>Цвета; «Лёд» подходит к светлому окружению</translation>
-    </message>
-    <message>
         <source> dB</source>
         <translation> дБ</translation>
     </message>
@@ -7876,7 +7864,19 @@ Classes: %2
         <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
-        <source>Floor and ceiling follow what is visible</source>
+        <source>Spectrogram</source>
+        <translation>Спектрограмма</translation>
+    </message>
+    <message>
+        <source>Visible time (%1, %2; in the spectrogram + and -, or Ctrl+wheel)</source>
+        <translation>Видимое время (%1, %2; на спектрограмме + и - или Ctrl+колесо)</translation>
+    </message>
+    <message>
+        <source>Colours. Ice suits light surroundings.</source>
+        <translation>Цвета. «Лёд» подходит к светлому окружению.</translation>
+    </message>
+    <message>
+        <source>Floor and ceiling follow the visible part</source>
         <translation>Пределы уровня следуют за видимым</translation>
     </message>
 </context>
@@ -8484,14 +8484,6 @@ same as
         <translation>проверка</translation>
     </message>
     <message>
-        <source>No older event waits for a review.</source>
-        <translation>Более старых непроверенных событий нет.</translation>
-    </message>
-    <message>
-        <source>Another label</source>
-        <translation>Другая метка</translation>
-    </message>
-    <message>
         <source>What was it, if not %1?</source>
         <translation>Что это было, если не %1?</translation>
     </message>
@@ -8502,6 +8494,14 @@ same as
             <numerusform>Чем были эти %n события?</numerusform>
             <numerusform>Чем были эти %n событий?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All older events have a review.</source>
+        <translation>Все более старые события проверены.</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Изменить метку</translation>
     </message>
 </context>
 <context>
@@ -8893,10 +8893,6 @@ same as
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>Live picture</source>
-        <translation>Живая спектрограмма</translation>
-    </message>
-    <message>
         <source>Ctrl+wheel, + and − zoom; when frozen, wheel, arrows, Home and End move; Shift+drag selects, Esc clears</source>
         <translation>Ctrl+колесо, + и − меняют масштаб; во время стоп-кадра двигают колесо, стрелки, Home и End; Shift+перетаскивание выделяет, Esc снимает</translation>
     </message>
@@ -8923,6 +8919,10 @@ same as
     <message>
         <source>Up and Down select, Left and Right move the threshold, P pins, H ignores, Backspace resets</source>
         <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H игнорирует, Backspace сбрасывает</translation>
+    </message>
+    <message>
+        <source>Live spectrogram</source>
+        <translation>Живая спектрограмма</translation>
     </message>
 </context>
 <context>
@@ -9223,16 +9223,8 @@ same as
         <translation>К текущему моменту</translation>
     </message>
     <message>
-        <source>Let the picture run again, at what is heard now</source>
-        <translation>Пустить спектрограмму дальше с того, что слышно сейчас</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>Now (%1 behind)</source>
-        <translation>Сейчас (отставание %1)</translation>
     </message>
     <message>
         <source>Running; %1 visible</source>
@@ -9249,6 +9241,14 @@ same as
     <message>
         <source>%1, %2 to %3</source>
         <translation>%1, с %2 до %3</translation>
+    </message>
+    <message>
+        <source>Return to the live view</source>
+        <translation>Пустить спектрограмму дальше с того, что слышно сейчас</translation>
+    </message>
+    <message>
+        <source>Now (%1 ago)</source>
+        <translation>Сейчас (отставание %1)</translation>
     </message>
 </context>
 <context>
@@ -9333,24 +9333,24 @@ same as
         <translation>Перезапусков: %1</translation>
     </message>
     <message>
-        <source>The model&apos;s process has ended and is being started again; listening goes on.</source>
-        <translation>Процесс модели завершился и запускается снова; прослушивание идёт.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s process does not run.</source>
-        <translation>Процесс модели не работает.</translation>
-    </message>
-    <message>
         <source>%1 · not answering</source>
         <translation>%1 · не отвечает</translation>
     </message>
     <message>
-        <source>%1 No sounds are named until it answers. Wait, or choose another model in the Model menu.</source>
+        <source>The model does not answer.</source>
+        <translation>Модель не отвечает.</translation>
+    </message>
+    <message>
+        <source>%1 No sounds are detected until it answers. Wait, or choose another model in the Model menu.</source>
         <translation>%1 Пока она не ответит, звуки не распознаются. Подождите или выберите другую модель в меню «Модель».</translation>
     </message>
     <message>
-        <source>The model does not answer.</source>
-        <translation>Модель не отвечает.</translation>
+        <source>The model process has ended and is being restarted. Listening continues.</source>
+        <translation>Процесс модели завершился и запускается снова; прослушивание идёт.</translation>
+    </message>
+    <message>
+        <source>The model process is not running.</source>
+        <translation>Процесс модели не работает.</translation>
     </message>
 </context>
 <context>
@@ -9435,10 +9435,6 @@ same as
         <translation>Из проверенных событий</translation>
     </message>
     <message>
-        <source>There is nothing to suggest yet. A class needs at least four reviewed events, and a wrong one among them: select events in the list and press Y or N.</source>
-        <translation>Предложить пока нечего. Классу нужно не менее четырёх проверенных событий, среди них неверное: выбирайте события в списке и нажимайте Y или N.</translation>
-    </message>
-    <message>
         <source>These values best separate the events you marked correct from those you marked wrong. Ticked values will be applied.</source>
         <translation>Эти значения лучше всего отделяют события, отмеченные верными, от отмеченных неверными. Выбранные значения будут применены.</translation>
     </message>
@@ -9457,6 +9453,10 @@ same as
     <message>
         <source>Min. duration</source>
         <translation>Мин. длительность</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest yet. A class needs at least four reviewed events, including a wrong one. Select events in the list and press Y or N.</source>
+        <translation>Предложить пока нечего. Классу нужно не менее четырёх проверенных событий, среди них неверное: выбирайте события в списке и нажимайте Y или N.</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ class TestWidgets : public QObject {
     QStringList entries;
     for (int i = 0; i < combo.count(); ++i) entries << combo.itemText(i);
     QCOMPARE(entries, QStringList({"System default (Yeti)", "Microphones", "Yeti",
-                                   "What the computer plays", "Computer sound"}));
+                                   "Computer audio output", "Computer sound"}));
     QCOMPARE(combo.currentIndex(), 0);
     QSignalSpy chosen(&combo, &DeviceCombo::deviceChosen);
     // The keyboard steps over the headings.

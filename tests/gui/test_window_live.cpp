@@ -159,7 +159,7 @@ class TestWindowLive : public QObject {
     openSilent("hang-at-start");
     QTRY_COMPARE(
         status().healthMessage(),
-        QString("The model does not answer. No sounds are named until it answers. Wait, or "
+        QString("The model does not answer. No sounds are detected until it answers. Wait, or "
                 "choose another model in the Model menu."));
     QCOMPARE(status().modelText(), QString("Test model · not answering"));
     QCOMPARE(bars().accessibleDescription(),

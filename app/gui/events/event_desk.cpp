@@ -190,8 +190,8 @@ void EventDesk::explainSelected() {
   const HeardEvent& event = events.front();
   if (!event.file.empty() || event.stream != parts_.live->stream()) {
     emit told(
-        tr("Scores are kept for the last ten minutes of listening; those of a file are drawn "
-           "below its picture."));
+        tr("Scores are available for the last ten minutes of listening. Scores of a file are drawn "
+           "below its spectrogram."));
     return;
   }
   explain(event.onsetSeconds + event.seconds / 2.0, event.clock.toString(u"HH:mm:ss"));
@@ -236,9 +236,9 @@ void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
                 [sent, clips, path = std::filesystem::path(folder.toStdString()),
                  history = parts_.live->history()] { *sent = sendClips(clips, path, history); },
                 [this, sent, folder] {
-                  QString sentence = tr("Clips written to '%1': %2").arg(folder).arg(sent->written);
+                  QString sentence = tr("Clips saved to '%1': %2").arg(folder).arg(sent->written);
                   if (sent->forgotten > 0)
-                    sentence += tr(", not kept any more: %1").arg(sent->forgotten);
+                    sentence += tr(", no longer available: %1").arg(sent->forgotten);
                   if (!sent->problem.empty()) sentence = coreText(sent->problem);
                   emit told(sentence);
                 });
@@ -249,7 +249,7 @@ void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
 void EventDesk::suggest() {
   const std::vector<ClassRule> rules = parts_.live->eventSettings().rules;
   if (parts_.store == nullptr || rules.empty()) {
-    emit told(tr("There is no model, or no event store, to fit thresholds with."));
+    emit told(tr("Thresholds cannot be suggested without a model and an event store."));
     return;
   }
   auto reviewed = std::make_shared<std::vector<ReviewedEvent>>();

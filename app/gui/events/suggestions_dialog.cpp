@@ -44,8 +44,8 @@ SuggestionsDialog::SuggestionsDialog(std::vector<RuleSuggestion> suggestions,
 
   auto* text = new QLabel(
       suggestions_.empty()
-          ? tr("There is nothing to suggest yet. A class needs at least four reviewed events, and "
-               "a wrong one among them: select events in the list and press Y or N.")
+          ? tr("There is nothing to suggest yet. A class needs at least four reviewed events, "
+               "including a wrong one. Select events in the list and press Y or N.")
           : tr("These values best separate the events you marked correct from those you marked "
                "wrong. Ticked values will be applied."),
       this);

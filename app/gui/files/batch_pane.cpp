@@ -75,7 +75,7 @@ void BatchPane::buildControls(QBoxLayout* layout) {
   text_->setClearButtonEnabled(true);
   text_->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
   kind_->setObjectName(QStringLiteral("fileFilterKind"));
-  kind_->setAccessibleName(tr("Which files are listed"));
+  kind_->setAccessibleName(tr("Filter of the list of files"));
   progress_->setObjectName(QStringLiteral("batchProgress"));
   progress_->setAccessibleName(tr("Progress of all files"));
   progress_->setRange(0, 1000);

@@ -36,7 +36,7 @@ float step(const QKeyEvent& event) {
 
 ClassPanel::ClassPanel(QWidget* parent) : QAbstractScrollArea(parent) {
   setObjectName(QStringLiteral("liveBars"));
-  setAccessibleName(tr("Classes now"));
+  setAccessibleName(tr("Current classes"));
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);

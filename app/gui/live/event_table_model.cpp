@@ -128,7 +128,7 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
 QString EventTableModel::reviewText(const HeardEvent& event) const {
   switch (event.verdict) {
     case Verdict::Right:
-      return tr("\u2713 right");
+      return tr("✓ correct");
     case Verdict::Wrong:
       return tr("\u2717 wrong");
     case Verdict::Relabelled:
@@ -141,7 +141,7 @@ QString EventTableModel::reviewText(const HeardEvent& event) const {
 
 QString EventTableModel::recordedText(const HeardEvent& event) const {
   constexpr int kToTheTenth = 21;
-  const QString text = tr("From the start of the file");
+  const QString text = tr("Position in the file");
   return event.recorded ? civilText(*event.recorded, kToTheTenth) + u'\n' + text : text;
 }
 
@@ -164,7 +164,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
       if (index.column() == Time && event.clock.isValid())
         return QLocale().toString(event.clock, QLocale::LongFormat);
       if (index.column() == Time) return recordedText(event);
-      if (index.column() == Sound && event.open) return tr("Still going on");
+      if (index.column() == Sound && event.open) return tr("Still in progress");
       return text(event, index.column());
     default:
       return {};

@@ -21,7 +21,7 @@ QString sentenceOf(NearMissReason reason) {
     case NearMissReason::BelowThreshold:
       return EventTrack::tr("Its score stayed below the threshold of the class.");
     case NearMissReason::TooShort:
-      return EventTrack::tr("It was shorter than the class's minimum duration.");
+      return EventTrack::tr("It was shorter than the minimum duration of this class.");
     case NearMissReason::CoolingDown:
       return EventTrack::tr(
           "It started within the minimum gap after the previous event of this class.");

@@ -11,7 +11,7 @@ namespace earwitness::gui {
 
 HeardTable::HeardTable(EventTableModel* model, QWidget* parent) : QTableView(parent) {
   setObjectName(QStringLiteral("heardTable"));
-  setAccessibleName(tr("What was heard"));
+  setAccessibleName(tr("Detected sounds"));
   setModel(model);
   styleAsEventList(*this);
   QHeaderView* header = horizontalHeader();

@@ -18,7 +18,7 @@ constexpr int kCaptionGap = 3;
 
 ModelEye::ModelEye(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("modelEye"));
-  setAccessibleName(tr("What the model gets"));
+  setAccessibleName(tr("Model input"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAttribute(Qt::WA_OpaquePaintEvent);
   setWindow({}, {});

@@ -109,7 +109,7 @@ void PictureActions::showMenu(double streamSeconds, const QPoint& globalPosition
   send->setEnabled(parts_.picture->selection().has_value());
   connect(send, &QAction::triggered, this, &PictureActions::sendSelection);
   menu->addSeparator();
-  QAction* why = menu->addAction(tr("&Why, or why not here?"));
+  QAction* why = menu->addAction(tr("&Why was this (not) reported?"));
   connect(why, &QAction::triggered, this, [this, streamSeconds] {
     parts_.events->explain(streamSeconds, momentText(streamSeconds));
   });
@@ -154,7 +154,7 @@ void PictureActions::saveSound() {
                  {tr("FLAC (*.flac)"), QStringLiteral(".flac")}}},
       [this,
        stretch = std::make_shared<SoundHistory::Stretch>(std::move(*sound))](const QString& file) {
-        auto sentence = std::make_shared<QString>(tr("Sound written to '%1'.").arg(file));
+        auto sentence = std::make_shared<QString>(tr("Audio saved to '%1'.").arg(file));
         inBackground(
             this,
             [stretch, sentence, path = std::filesystem::path(file.toStdString())] {
@@ -174,11 +174,11 @@ void PictureActions::savePicture() {
   const QImage image = parts_.picture->render(size);
   askForFile(
       parts_.window,
-      {.title = tr("Save picture"),
+      {.title = tr("Save image"),
        .stem = fileNameFor(parts_.picture->time().startSeconds(), {}),
-       .kinds = {{tr("PNG picture (*.png)"), QStringLiteral(".png")}}},
+       .kinds = {{tr("PNG image (*.png)"), QStringLiteral(".png")}}},
       [this, image](const QString& file) {
-        auto sentence = std::make_shared<QString>(tr("Picture written to '%1'.").arg(file));
+        auto sentence = std::make_shared<QString>(tr("Image saved to '%1'.").arg(file));
         inBackground(
             this,
             [image, file, sentence] {
@@ -202,7 +202,7 @@ void PictureActions::sendSelection() {
   auto* dialog = new QInputDialog(parts_.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Send to data set"));
-  dialog->setLabelText(tr("What is it? One of the classes, or a new one:"));
+  dialog->setLabelText(tr("Class of this sound (choose one, or enter a new one):"));
   dialog->setComboBoxItems(names);
   dialog->setComboBoxEditable(true);
   if (auto* combo = dialog->findChild<QComboBox*>()) combo->setCurrentText({});

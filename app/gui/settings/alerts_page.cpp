@@ -129,7 +129,7 @@ void AlertsPage::addTimeRows() {
   quietRow_ = makeRowOf(
       {quietHours_, quietFrom_, new QLabel(tr("to", "from a time to a time"), form_), quietTo_},
       form_);
-  form_->addRow(quietRow_, tr("No alerts between these times; events are still listed."));
+  form_->addRow(quietRow_, tr("No alerts between these times. Events are still listed."));
 }
 
 void AlertsPage::addClassRows(ClassTableModel* classes) {
@@ -198,9 +198,10 @@ bool AlertsPage::hasProblem() const {
 void AlertsPage::check() {
   form_->setProblem(command_->parentWidget(),
                     isCommandBad() ? tr("A quotation mark is not closed.") : QString());
-  form_->setProblem(
-      webhook_->parentWidget(),
-      isUrlBad() ? tr("A web address begins with http:// or https:// and a name.") : QString());
+  form_->setProblem(webhook_->parentWidget(),
+                    isUrlBad()
+                        ? tr("Enter a web address that begins with http:// or https:// and a name.")
+                        : QString());
   testCommand_->setEnabled(!isCommandBad() && !command_->text().trimmed().isEmpty());
   testWebhook_->setEnabled(!isUrlBad() && !webhook_->text().trimmed().isEmpty());
   quietFrom_->setEnabled(quietHours_->isChecked());

@@ -175,7 +175,7 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
       return {};
     case Qt::ToolTipRole:
       if (isNumber(column) && !numberAt(index.row(), column).isSet)
-        return tr("The model's own value; enter another to change it.");
+        return tr("The value of the model. Enter another one to change it.");
       return {};
     case Qt::AccessibleTextRole:
       return tr("%1, %2%3", "class, column and value in a table")

@@ -197,8 +197,7 @@ void ClipRecorder::look() {
   lastCount_ = count;
   if (recording && problem.isEmpty() && sinceSound_.elapsed() > kMostSilentMs)
     problem =
-        tr("The microphone gives no sound. See whether it is switched off, or choose "
-           "another.");
+        tr("The microphone sends no audio. Check whether it is turned off, or choose another one.");
   if (!problem.isEmpty()) {
     if (recording && count > 0) finishRecording();  // better than nothing
     close();

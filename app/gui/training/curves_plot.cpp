@@ -44,7 +44,7 @@ struct FormatChoice {
 constexpr FormatChoice kFormats[] = {
     {CurvesPlot::Format::Png,
      QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save picture (PNG)…"),
-     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "PNG picture (*.png)"), ".png"},
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "PNG image (*.png)"), ".png"},
     {CurvesPlot::Format::Svg,
      QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save drawing (SVG)…"),
      QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "SVG drawing (*.svg)"), ".svg"},
