@@ -206,17 +206,17 @@
 <context>
     <name>earwitness::gui::SoundSetEditor</name>
     <message numerus="yes">
-        <source>%Ln sounds were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln sound was added to “%1”.</numerusform>
-            <numerusform>%Ln sounds were added to “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Undo deleting %Ln clips</source>
         <translation>
             <numerusform>Undo deleting %Ln clip</numerusform>
             <numerusform>Undo deleting %Ln clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln file was added to “%1”.</numerusform>
+            <numerusform>%Ln files were added to “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -2271,10 +2271,6 @@
         <translation>%1 и ещё %2</translation>
     </message>
     <message>
-        <source>a folder for each class</source>
-        <translation>папка для каждого класса</translation>
-    </message>
-    <message>
         <source>ESC-50</source>
         <translation>ESC-50</translation>
     </message>
@@ -2289,10 +2285,6 @@
     <message>
         <source>a table</source>
         <translation>таблица</translation>
-    </message>
-    <message>
-        <source>No sounds yet</source>
-        <translation>Звуков пока нет</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -2364,10 +2356,6 @@
         <translation>Неиспользуемые таблицы</translation>
     </message>
     <message>
-        <source>Classes that look alike</source>
-        <translation>Похожие классы</translation>
-    </message>
-    <message>
         <source>Outside the file</source>
         <translation>Вне файла</translation>
     </message>
@@ -2384,16 +2372,8 @@
         <translation>Противофаза</translation>
     </message>
     <message>
-        <source>Labels in this table have no effect.</source>
-        <translation>Метки этой таблицы не действуют.</translation>
-    </message>
-    <message>
         <source>Two clips share sound: results may look better than they are.</source>
         <translation>У двух клипов есть общий звук: результаты могут казаться лучше, чем есть.</translation>
-    </message>
-    <message>
-        <source>A part of the file is missing. The rest is used.</source>
-        <translation>Части файла не хватает. Остальное используется.</translation>
     </message>
     <message>
         <source>The channels cancel each other out, so only one of them is used.</source>
@@ -2470,6 +2450,26 @@
     <message>
         <source>Shorter than 0.1 s. The model can learn little from it.</source>
         <translation>Короче 0,1 с. Модель мало чему научится.</translation>
+    </message>
+    <message>
+        <source>one folder per class</source>
+        <translation>папка для каждого класса</translation>
+    </message>
+    <message>
+        <source>No clips yet</source>
+        <translation>Звуков пока нет</translation>
+    </message>
+    <message>
+        <source>Similar class names</source>
+        <translation>Похожие классы</translation>
+    </message>
+    <message>
+        <source>Labels in this table are not used.</source>
+        <translation>Метки этой таблицы не действуют.</translation>
+    </message>
+    <message>
+        <source>Part of the file is missing. The rest is used.</source>
+        <translation>Части файла не хватает. Остальное используется.</translation>
     </message>
 </context>
 <context>
@@ -3197,10 +3197,6 @@
         <translation>эпоха %1 из %2</translation>
     </message>
     <message>
-        <source>The figures below are those of the best epoch so far.</source>
-        <translation>Числа ниже относятся к лучшей из пройденных эпох.</translation>
-    </message>
-    <message>
         <source>There is no result before the first epoch has ended.</source>
         <translation>До конца первой эпохи результата нет.</translation>
     </message>
@@ -3211,10 +3207,6 @@
     <message>
         <source>The training is in its first epoch. Its result appears here when the epoch ends.</source>
         <translation>Идёт первая эпоха обучения. Результат появится здесь, когда она закончится.</translation>
-    </message>
-    <message>
-        <source>The training is in progress (%1 has ended). %2 The final result appears here when the training ends.</source>
-        <translation>Обучение идёт (пройдена %1). %2 Окончательный результат появится здесь, когда обучение закончится.</translation>
     </message>
     <message>
         <source>The training is finished, but its result is missing. “Show training” shows its curves.</source>
@@ -3239,11 +3231,6 @@
     <message>
         <source>The training failed: %1</source>
         <translation>Обучение не удалось: %1</translation>
-    </message>
-    <message>
-        <source>%1 %2 Choose “Show training” to see what helps.</source>
-        <comment>what happened, what the figures are</comment>
-        <translation>%1 %2 Что поможет, видно по кнопке «Показать обучение».</translation>
     </message>
     <message>
         <source>%1 %2 To continue it, choose “Show training”, then “Resume”.</source>
@@ -3289,6 +3276,19 @@
     <message>
         <source>Training was interrupted in epoch %1 because its process was killed or the computer was turned off. Completed epochs are saved.</source>
         <translation>Обучение прервалось на эпохе %1: его процесс был завершён или компьютер выключили. Завершённые эпохи сохранены.</translation>
+    </message>
+    <message>
+        <source>The results below are from the best epoch so far.</source>
+        <translation>Числа ниже относятся к лучшей из пройденных эпох.</translation>
+    </message>
+    <message>
+        <source>The training is in progress (%1 finished). %2 The final result appears here when the training ends.</source>
+        <translation>Обучение идёт (пройдена %1). %2 Окончательный результат появится здесь, когда обучение закончится.</translation>
+    </message>
+    <message>
+        <source>%1 %2 Choose “Show training” to see possible remedies.</source>
+        <comment>what happened, what the figures are</comment>
+        <translation>%1 %2 Что поможет, видно по кнопке «Показать обучение».</translation>
     </message>
 </context>
 <context>
@@ -4690,20 +4690,12 @@
 <context>
     <name>earwitness::gui::AugmentationEditor</name>
     <message>
-        <source>Steps vary the training clips, from first to last, again in each epoch.</source>
-        <translation>Шаги меняют обучающие фрагменты, от первого к последнему, заново в каждой эпохе.</translation>
-    </message>
-    <message>
         <source>Reset: %1</source>
         <translation>Сбросить: %1</translation>
     </message>
     <message>
         <source>Steps</source>
         <translation>Шаги</translation>
-    </message>
-    <message>
-        <source>Back to the steps of the preset</source>
-        <translation>Вернуть шаги пресета</translation>
     </message>
     <message>
         <source>Add a step</source>
@@ -4721,6 +4713,14 @@
         <source>No augmentation: the network sees unmodified clips.</source>
         <translation>Без аугментации: сеть видит неизменённые фрагменты.</translation>
     </message>
+    <message>
+        <source>Steps modify the training clips in this order, differently in each epoch.</source>
+        <translation>Шаги изменяют обучающие фрагменты в этом порядке, в каждой эпохе по-разному.</translation>
+    </message>
+    <message>
+        <source>Resets the steps to those of the preset</source>
+        <translation>Вернуть шаги пресета</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AugmentationPreview</name>
@@ -4735,18 +4735,6 @@
     <message>
         <source>Next &amp;clip</source>
         <translation>&amp;Другой фрагмент</translation>
-    </message>
-    <message>
-        <source>Another &amp;draw</source>
-        <translation>Другой &amp;розыгрыш</translation>
-    </message>
-    <message>
-        <source>Shows another sound of the data set</source>
-        <translation>Показывает другой звук из набора данных</translation>
-    </message>
-    <message>
-        <source>The same sound with other random numbers</source>
-        <translation>Тот же звук с другими случайными числами</translation>
     </message>
     <message>
         <source>Before: %1, %2</source>
@@ -4765,7 +4753,19 @@
         <translation>После: %1, %2</translation>
     </message>
     <message>
-        <source>Choose sounds to see what the steps make of them.</source>
+        <source>New &amp;random values</source>
+        <translation>Новые &amp;случайные числа</translation>
+    </message>
+    <message>
+        <source>Shows another clip of the data set</source>
+        <translation>Показывает другой звук из набора данных</translation>
+    </message>
+    <message>
+        <source>The same clip with other random values</source>
+        <translation>Тот же звук с другими случайными числами</translation>
+    </message>
+    <message>
+        <source>Choose sounds to preview the effect of the steps.</source>
         <translation>Выберите звуки, чтобы увидеть, что с ними делают шаги.</translation>
     </message>
 </context>
@@ -4774,10 +4774,6 @@
     <message>
         <source>dB</source>
         <translation>дБ</translation>
-    </message>
-    <message>
-        <source>This program does not know it.</source>
-        <translation>Эта программа его не знает.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4798,6 +4794,10 @@
     <message>
         <source>From %1 to %2</source>
         <translation>От %1 до %2</translation>
+    </message>
+    <message>
+        <source>Unknown to this version of Earwitness.</source>
+        <translation>Неизвестно этой версии Earwitness.</translation>
     </message>
 </context>
 <context>
@@ -4980,10 +4980,6 @@
         <translation>&amp;Новый класс…</translation>
     </message>
     <message>
-        <source>A sound to be learned (Ctrl+N)</source>
-        <translation>Звук, который надо выучить (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>&amp;Record…</source>
         <translation>З&amp;аписать…</translation>
     </message>
@@ -5042,6 +5038,10 @@
     <message>
         <source>Copy sounds into the selected class</source>
         <translation>Скопировать звуки в выбранный класс</translation>
+    </message>
+    <message>
+        <source>Add a class of sounds to recognise (Ctrl+N)</source>
+        <translation>Добавить класс звуков для распознавания (Ctrl+N)</translation>
     </message>
 </context>
 <context>
@@ -5124,10 +5124,6 @@
 <context>
     <name>earwitness::gui::ClassModel</name>
     <message>
-        <source>no sounds yet</source>
-        <translation>звуков пока нет</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>a class, its clips</comment>
         <translation>%1, %2</translation>
@@ -5139,6 +5135,10 @@
             <numerusform>%Ln фрагм.</numerusform>
             <numerusform>%Ln фрагм.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no clips yet</source>
+        <translation>звуков пока нет</translation>
     </message>
 </context>
 <context>
@@ -5296,7 +5296,7 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::ClipDelegate</name>
     <message>
-        <source>no picture</source>
+        <source>no image</source>
         <translation>нет картинки</translation>
     </message>
 </context>
@@ -5398,10 +5398,6 @@ Score %2, threshold %3%4</source>
         <translation>Вернуть</translation>
     </message>
     <message>
-        <source>The label that the data set gives (U)</source>
-        <translation>Метка из набора данных (U)</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>an action and its key</comment>
         <translation>%1 (%2)</translation>
@@ -5422,10 +5418,6 @@ Score %2, threshold %3%4</source>
     <message>
         <source>Relabel</source>
         <translation>Сменить метку</translation>
-    </message>
-    <message>
-        <source>What is %1?</source>
-        <translation>Что такое %1?</translation>
     </message>
     <message numerus="yes">
         <source>What are these %n clips?</source>
@@ -5466,6 +5458,14 @@ Score %2, threshold %3%4</source>
     <message>
         <source>“%1” is not a class of this data set. Choose one from the list.</source>
         <translation>«%1» — не класс этого набора данных; выберите из списка.</translation>
+    </message>
+    <message>
+        <source>The original label of the data set (U)</source>
+        <translation>Метка из набора данных (U)</translation>
+    </message>
+    <message>
+        <source>Class of %1:</source>
+        <translation>Класс фрагмента %1:</translation>
     </message>
 </context>
 <context>
@@ -5515,10 +5515,6 @@ Score %2, threshold %3%4</source>
         <translation>Вся матрица (0)</translation>
     </message>
     <message>
-        <source>Large enough to read every label</source>
-        <translation>Крупно, чтобы читались все метки</translation>
-    </message>
-    <message>
         <source>By confusion: classes that are often confused are next to each other</source>
         <translation>По ошибкам: часто путаемые классы стоят рядом</translation>
     </message>
@@ -5529,6 +5525,10 @@ Score %2, threshold %3%4</source>
     <message>
         <source>Zoom to labels</source>
         <translation>Показать подписи</translation>
+    </message>
+    <message>
+        <source>Zooms in until every label is readable</source>
+        <translation>Крупно, чтобы читались все метки</translation>
     </message>
 </context>
 <context>
@@ -5569,20 +5569,20 @@ Score %2, threshold %3%4</source>
         <translation>Затраты</translation>
     </message>
     <message>
-        <source>Before starting</source>
-        <translation>Перед запуском</translation>
-    </message>
-    <message>
-        <source>The settings cannot be written to %1.</source>
-        <translation>Настройки не записать в %1.</translation>
-    </message>
-    <message>
         <source>Estimating…</source>
         <translation>Оценка…</translation>
     </message>
     <message>
         <source>The estimate appears after you choose sounds.</source>
         <translation>Оценка появится, когда вы выберете звуки.</translation>
+    </message>
+    <message>
+        <source>Cost and problems before the start</source>
+        <translation>Перед запуском</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved to %1.</source>
+        <translation>Настройки не записать в %1.</translation>
     </message>
 </context>
 <context>
@@ -5698,10 +5698,6 @@ or mAP</source>
         <translation>&amp;Кривые</translation>
     </message>
     <message>
-        <source>Curves: what is shown, export</source>
-        <translation>Кривые: что показать, экспорт</translation>
-    </message>
-    <message>
         <source>Show &amp;training</source>
         <translation>Показать &amp;обучение</translation>
     </message>
@@ -5723,14 +5719,6 @@ or mAP</source>
         <translation>кривые</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>Записано в %1</translation>
-    </message>
-    <message>
-        <source>Save picture (PNG)…</source>
-        <translation>Сохранить изображение (PNG)…</translation>
-    </message>
-    <message>
         <source>Save drawing (SVG)…</source>
         <translation>Сохранить рисунок (SVG)…</translation>
     </message>
@@ -5739,16 +5727,28 @@ or mAP</source>
         <translation>Рисунок SVG (*.svg)</translation>
     </message>
     <message>
-        <source>Save figures (CSV)…</source>
-        <translation>Сохранить числа (CSV)…</translation>
-    </message>
-    <message>
         <source>Table (*.csv)</source>
         <translation>Таблица (*.csv)</translation>
     </message>
     <message>
         <source>PNG image (*.png)</source>
         <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save image (PNG)…</source>
+        <translation>Сохранить изображение (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save values (CSV)…</source>
+        <translation>Сохранить числа (CSV)…</translation>
+    </message>
+    <message>
+        <source>Display and export of the curves</source>
+        <translation>Кривые: что показать, экспорт</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Сохранено в %1</translation>
     </message>
 </context>
 <context>
@@ -6054,24 +6054,12 @@ or mAP</source>
         <translation>Сбросить &amp;всё</translation>
     </message>
     <message>
-        <source>No option fits.</source>
-        <translation>Ничего не подходит.</translation>
-    </message>
-    <message>
         <source>Groups of options</source>
         <translation>Группы параметров</translation>
     </message>
     <message>
-        <source>Find an option: a word of its name or help, or --flag</source>
-        <translation>Найти параметр: слово из имени или справки, или --флаг</translation>
-    </message>
-    <message>
         <source>Find an option</source>
         <translation>Найти параметр</translation>
-    </message>
-    <message>
-        <source>All options go back to the values of the preset</source>
-        <translation>Вернуть всем параметрам значения пресета</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6081,6 +6069,18 @@ or mAP</source>
     <message>
         <source>Changed options: %1</source>
         <translation>Изменено параметров: %1</translation>
+    </message>
+    <message>
+        <source>No option matches.</source>
+        <translation>Ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>Find an option by name, help text or --flag</source>
+        <translation>Найти параметр: слово из имени или справки, или --флаг</translation>
+    </message>
+    <message>
+        <source>Resets all options to the values of the preset</source>
+        <translation>Вернуть всем параметрам значения пресета</translation>
     </message>
 </context>
 <context>
@@ -7658,12 +7658,12 @@ Classes: %2
         <translation>Сбросить: %1</translation>
     </message>
     <message>
-        <source>Back to: %1</source>
-        <translation>Вернуть: %1</translation>
-    </message>
-    <message>
         <source>Changed. %1</source>
         <translation>Изменено. %1</translation>
+    </message>
+    <message>
+        <source>Reset to: %1</source>
+        <translation>Сбросить на: %1</translation>
     </message>
 </context>
 <context>
@@ -7899,20 +7899,20 @@ Classes: %2
         <translation>&amp;Имя запуска:</translation>
     </message>
     <message>
-        <source>What the run and its model are called; may stay empty.</source>
-        <translation>Имя запуска и его модели; можно не заполнять.</translation>
-    </message>
-    <message>
-        <source>Settings of the run %1. A choice below replaces them.</source>
-        <translation>Настройки запуска %1. Выбор ниже заменит их.</translation>
-    </message>
-    <message>
         <source>Changed options: %1.</source>
         <translation>Изменённые параметры: %1.</translation>
     </message>
     <message>
         <source>Generated noise, hum and silence, so that background noise is not detected as one of your sounds.</source>
         <translation>Синтезированный шум, гул и тишина, чтобы фоновый шум не принимали за ваш звук.</translation>
+    </message>
+    <message>
+        <source>Name of the run and its model (optional).</source>
+        <translation>Имя запуска и его модели; можно не заполнять.</translation>
+    </message>
+    <message>
+        <source>The settings come from the run %1. Choosing a preset below replaces them.</source>
+        <translation>Настройки запуска %1. Выбор ниже заменит их.</translation>
     </message>
 </context>
 <context>
@@ -7942,10 +7942,6 @@ Classes: %2
         <translation>Проблемы по видам</translation>
     </message>
     <message>
-        <source>Nothing has been checked yet.</source>
-        <translation>Пока ничего не проверено.</translation>
-    </message>
-    <message>
         <source>No problems were found.</source>
         <translation>Проблем не найдено.</translation>
     </message>
@@ -7967,12 +7963,16 @@ Classes: %2
         <translation>&amp;Метки – имена папок</translation>
     </message>
     <message>
-        <source>The files stay where they are.</source>
+        <source>The files are not moved.</source>
         <translation>Файлы остаются на своих местах.</translation>
     </message>
     <message>
-        <source>Tables in the folder have no effect then.</source>
+        <source>Tables in the folder are then ignored.</source>
         <translation>Таблицы в папке тогда не действуют.</translation>
+    </message>
+    <message>
+        <source>The files have not been checked yet.</source>
+        <translation>Пока ничего не проверено.</translation>
     </message>
 </context>
 <context>
@@ -8007,7 +8007,7 @@ same as
         <translation>Файл</translation>
     </message>
     <message>
-        <source>What is wrong</source>
+        <source>Problem</source>
         <translation>Что не так</translation>
     </message>
 </context>
@@ -8080,10 +8080,6 @@ same as
         <translation>%1, с %2</translation>
     </message>
     <message>
-        <source>Only silence was recorded. Come closer, or turn the microphone up.</source>
-        <translation>Записалась только тишина. Подойдите ближе или прибавьте громкость микрофона.</translation>
-    </message>
-    <message>
         <source>Nothing recorded yet</source>
         <translation>Пока ничего не записано</translation>
     </message>
@@ -8134,6 +8130,10 @@ same as
     <message>
         <source>&amp;Clip length:</source>
         <translation>&amp;Длина фрагмента:</translation>
+    </message>
+    <message>
+        <source>Only silence was recorded. Move closer to the microphone, or increase its gain.</source>
+        <translation>Записалась только тишина. Подойдите ближе или прибавьте громкость микрофона.</translation>
     </message>
 </context>
 <context>
@@ -8634,10 +8634,6 @@ same as
         <translation>Взять &amp;настройки</translation>
     </message>
     <message>
-        <source>Begin a new run with the settings of this one</source>
-        <translation>Начать новый запуск с настройками этого</translation>
-    </message>
-    <message>
         <source>&amp;Rename…</source>
         <translation>&amp;Переименовать…</translation>
     </message>
@@ -8662,10 +8658,6 @@ same as
         <translation>Имя:</translation>
     </message>
     <message>
-        <source>A run&apos;s name has no / and does not begin with a dot.</source>
-        <translation>В имени запуска нет знака «/», и оно не начинается с точки.</translation>
-    </message>
-    <message>
         <source>Move the run “%1” and its model to the trash?</source>
         <translation>Переместить запуск «%1» и его модель в корзину?</translation>
     </message>
@@ -8684,6 +8676,14 @@ same as
             <numerusform>Переместить %n запуска и их модели в корзину?</numerusform>
             <numerusform>Переместить %n запусков и их модели в корзину?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start a new run with the settings of this one</source>
+        <translation>Начать новый запуск с настройками этого</translation>
+    </message>
+    <message>
+        <source>Run names cannot contain / or begin with a dot.</source>
+        <translation>В имени запуска нет знака «/», и оно не начинается с точки.</translation>
     </message>
 </context>
 <context>
@@ -8716,10 +8716,6 @@ same as
         <translation>Ожидание</translation>
     </message>
     <message>
-        <source>Trials begun</source>
-        <translation>Начатые попытки</translation>
-    </message>
-    <message>
         <source>&amp;Best result</source>
         <translation>&amp;Лучший результат</translation>
     </message>
@@ -8738,10 +8734,6 @@ same as
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Остановить</translation>
-    </message>
-    <message>
-        <source>Ends the search; the best so far is kept</source>
-        <translation>Прекращает подбор; лучшее пока сохраняется</translation>
     </message>
     <message>
         <source>Trials</source>
@@ -8792,10 +8784,6 @@ same as
         <translation>Остановлен</translation>
     </message>
     <message>
-        <source>%1 of %2 trials begun</source>
-        <translation>начато попыток: %1 из %2</translation>
-    </message>
-    <message>
         <source>best so far: trial %1 with %2</source>
         <translation>лучшая пока: попытка %1, %2</translation>
     </message>
@@ -8822,6 +8810,18 @@ same as
     <message>
         <source>%1%</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Started trials</source>
+        <translation>Начатые попытки</translation>
+    </message>
+    <message>
+        <source>Stops the search. The best trial so far is saved.</source>
+        <translation>Останавливает подбор. Лучшая попытка сохраняется.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials started</source>
+        <translation>начато попыток: %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -8932,48 +8932,12 @@ same as
         <translation>Мои звуки</translation>
     </message>
     <message>
-        <source>Making the set</source>
-        <translation>Создание набора</translation>
-    </message>
-    <message>
-        <source>Opening the set</source>
-        <translation>Открытие набора</translation>
-    </message>
-    <message>
-        <source>Renaming the set</source>
-        <translation>Переименование набора</translation>
-    </message>
-    <message>
-        <source>Making the example&apos;s sounds</source>
-        <translation>Создание звуков примера</translation>
-    </message>
-    <message>
         <source>Example</source>
         <translation>Пример</translation>
     </message>
     <message>
-        <source>Copying the sounds</source>
-        <translation>Копирование звуков</translation>
-    </message>
-    <message>
-        <source>Making the class</source>
-        <translation>Создание класса</translation>
-    </message>
-    <message>
         <source>Renaming the class</source>
         <translation>Переименование класса</translation>
-    </message>
-    <message>
-        <source>Copying sounds</source>
-        <translation>Копирование звуков</translation>
-    </message>
-    <message>
-        <source>Writing the clips</source>
-        <translation>Запись фрагментов</translation>
-    </message>
-    <message>
-        <source>Writing the clip</source>
-        <translation>Запись фрагмента</translation>
     </message>
     <message>
         <source>Deleting clips</source>
@@ -8987,18 +8951,6 @@ same as
         <source>Undo deleting “%1”</source>
         <translation>Вернуть «%1»</translation>
     </message>
-    <message>
-        <source>Bringing back what was deleted</source>
-        <translation>Возвращение удалённого</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sounds were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln звук добавлен в «%1».</numerusform>
-            <numerusform>%Ln звука добавлены в «%1».</numerusform>
-            <numerusform>%Ln звуков добавлены в «%1».</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Undo deleting %Ln clips</source>
         <translation>
@@ -9006,10 +8958,6 @@ same as
             <numerusform>Вернуть %Ln фрагмента</numerusform>
             <numerusform>Вернуть %Ln фрагментов</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Deleting the set</source>
-        <translation>Удаление набора</translation>
     </message>
     <message>
         <source>The audio of this selection is no longer available.</source>
@@ -9023,17 +8971,61 @@ same as
         <source>Files of unsupported types were skipped: %1, such as “%2”.</source>
         <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
     </message>
+    <message>
+        <source>Creating the data set</source>
+        <translation>Создание набора</translation>
+    </message>
+    <message>
+        <source>Opening the data set</source>
+        <translation>Открытие набора</translation>
+    </message>
+    <message>
+        <source>Renaming the data set</source>
+        <translation>Переименование набора</translation>
+    </message>
+    <message>
+        <source>Creating the example</source>
+        <translation>Создание звуков примера</translation>
+    </message>
+    <message>
+        <source>Copying the clips</source>
+        <translation>Копирование звуков</translation>
+    </message>
+    <message>
+        <source>Creating the class</source>
+        <translation>Создание класса</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Копирование звуков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln звук добавлен в «%1».</numerusform>
+            <numerusform>%Ln звука добавлены в «%1».</numerusform>
+            <numerusform>%Ln звуков добавлены в «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the clips</source>
+        <translation>Запись фрагментов</translation>
+    </message>
+    <message>
+        <source>Saving the clip</source>
+        <translation>Запись фрагмента</translation>
+    </message>
+    <message>
+        <source>Deleting the data set</source>
+        <translation>Удаление набора</translation>
+    </message>
+    <message>
+        <source>Restoring deleted items</source>
+        <translation>Возвращение удалённого</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::SoundsPage</name>
-    <message>
-        <source>Looking through “%1”</source>
-        <translation>Просмотр «%1»</translation>
-    </message>
-    <message>
-        <source>Drop sounds on a card to add them.</source>
-        <translation>Чтобы добавить звуки, перетащите их на карточку.</translation>
-    </message>
     <message>
         <source>Problems</source>
         <translation>Проблемы</translation>
@@ -9055,14 +9047,6 @@ same as
     <message>
         <source>Drop to open</source>
         <translation>Отпустите, чтобы открыть</translation>
-    </message>
-    <message>
-        <source>A folder with a folder for each class, a data set, or a table of files and labels</source>
-        <translation>Папка с папкой для каждого класса, набор данных или таблица файлов и меток</translation>
-    </message>
-    <message>
-        <source>Which class is it? Drop sounds on the card of their class.</source>
-        <translation>Какой это класс? Перетащите звуки на карточку их класса.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -9089,24 +9073,8 @@ same as
         <translation>Проверка файлов</translation>
     </message>
     <message>
-        <source>Not all files were checked; broken ones show up in the training only.</source>
-        <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
-    </message>
-    <message>
-        <source>New set</source>
-        <translation>Новый набор</translation>
-    </message>
-    <message>
-        <source>Rename set</source>
-        <translation>Переименовать набор</translation>
-    </message>
-    <message>
         <source>Copy to my sounds</source>
         <translation>Скопировать к моим звукам</translation>
-    </message>
-    <message>
-        <source>Name of the set:</source>
-        <translation>Имя набора:</translation>
     </message>
     <message>
         <source>Open folder of sounds</source>
@@ -9125,10 +9093,6 @@ same as
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Delete set</source>
-        <translation>Удаление набора</translation>
-    </message>
-    <message>
         <source>Move “%1” with all its clips to the trash?</source>
         <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
     </message>
@@ -9145,12 +9109,48 @@ same as
         <translation>ваш набор данных</translation>
     </message>
     <message>
-        <source>A model learns from many sounds: drop the folder that contains them, or make a set of your own.</source>
-        <translation>Модель учится на многих звуках: перетащите папку с ними или создайте свой набор.</translation>
+        <source>Reading “%1”</source>
+        <translation>Просмотр «%1»</translation>
     </message>
     <message>
-        <source>One data set at a time: drop the folder that contains all of them.</source>
+        <source>Drop sounds on a class tile to add them.</source>
+        <translation>Чтобы добавить звуки, перетащите их на плитку класса.</translation>
+    </message>
+    <message>
+        <source>A folder with one folder per class, a data set, or a table of files and labels</source>
+        <translation>Папка с папкой для каждого класса, набор данных или таблица файлов и меток</translation>
+    </message>
+    <message>
+        <source>Unknown class. Drop sounds on the tile of their class.</source>
+        <translation>Неизвестно, какой это класс. Перетащите звуки на плитку их класса.</translation>
+    </message>
+    <message>
+        <source>A model needs many clips. Drop the folder that contains them, or create your own data set.</source>
+        <translation>Модели нужно много фрагментов. Перетащите папку с ними или создайте свой набор данных.</translation>
+    </message>
+    <message>
+        <source>Drop one data set at a time: the folder that contains all clips.</source>
         <translation>По одному набору данных за раз: перетащите папку, в которой они все.</translation>
+    </message>
+    <message>
+        <source>Not all files were checked. Broken files are found during training.</source>
+        <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation>Новый набор</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Переименовать набор</translation>
+    </message>
+    <message>
+        <source>Name of the data set:</source>
+        <translation>Имя набора:</translation>
+    </message>
+    <message>
+        <source>Delete data set</source>
+        <translation>Удаление набора</translation>
     </message>
 </context>
 <context>
@@ -9168,20 +9168,8 @@ same as
         <translation>Переименовать…</translation>
     </message>
     <message>
-        <source>Rename this set</source>
-        <translation>Переименовать этот набор</translation>
-    </message>
-    <message>
         <source>Copy to my sounds…</source>
         <translation>Скопировать к моим звукам…</translation>
-    </message>
-    <message>
-        <source>New set…</source>
-        <translation>Новый набор…</translation>
-    </message>
-    <message>
-        <source>An empty set of your own</source>
-        <translation>Пустой набор для своих звуков</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -9196,20 +9184,32 @@ same as
         <translation>Открыть таблицу…</translation>
     </message>
     <message>
-        <source>A CSV or TSV with a column of files and one of labels</source>
-        <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>Удалить…</translation>
     </message>
     <message>
-        <source>Move this set to the trash</source>
+        <source>Your own data set with copies of these clips, to which you can add classes, recordings and background noise</source>
+        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и фоновый шум</translation>
+    </message>
+    <message>
+        <source>Rename this data set</source>
+        <translation>Переименовать этот набор</translation>
+    </message>
+    <message>
+        <source>Move this data set to the trash</source>
         <translation>Переместить этот набор в корзину</translation>
     </message>
     <message>
-        <source>Your own data set with copies of these clips, to which you can add classes, recordings and background noise</source>
-        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и фоновый шум</translation>
+        <source>New data set…</source>
+        <translation>Новый набор…</translation>
+    </message>
+    <message>
+        <source>A new, empty data set</source>
+        <translation>Пустой набор для своих звуков</translation>
+    </message>
+    <message>
+        <source>A CSV or TSV table with a column of files and one of labels</source>
+        <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
     </message>
 </context>
 <context>
@@ -9258,16 +9258,8 @@ same as
         <translation>&amp;Открыть папку со звуками</translation>
     </message>
     <message>
-        <source>Drop it here, or choose it: a folder for each class, ESC-50, UrbanSound8K, or a table of files and labels.</source>
-        <translation>Перетащите её сюда или выберите: папка для каждого класса, ESC-50, UrbanSound8K или таблица файлов и меток.</translation>
-    </message>
-    <message>
         <source>&amp;Record my own</source>
         <translation>&amp;Записать свои</translation>
-    </message>
-    <message>
-        <source>Name your sounds and record some of each with the microphone, or drop files on them.</source>
-        <translation>Назовите свои звуки и запишите каждый несколько раз с микрофона или перетащите на них файлы.</translation>
     </message>
     <message>
         <source>&amp;Try the example</source>
@@ -9280,14 +9272,6 @@ same as
     <message>
         <source>&amp;Table…</source>
         <translation>&amp;Таблица…</translation>
-    </message>
-    <message>
-        <source>There is no set of yours yet.</source>
-        <translation>Своего набора у вас ещё нет.</translation>
-    </message>
-    <message>
-        <source>Recordings and classes that you made before.</source>
-        <translation>Записи и классы, которые вы создали раньше.</translation>
     </message>
     <message>
         <source>What should Earwitness learn to recognise?</source>
@@ -9304,6 +9288,22 @@ same as
     <message>
         <source>&amp;Continue with my sounds</source>
         <translation>&amp;Продолжить с моими звуками</translation>
+    </message>
+    <message>
+        <source>Drop or choose a data set: one folder per class, ESC-50, UrbanSound8K, or a table of files and labels.</source>
+        <translation>Перетащите её сюда или выберите: папка для каждого класса, ESC-50, UrbanSound8K или таблица файлов и меток.</translation>
+    </message>
+    <message>
+        <source>Create classes and record clips of each with the microphone, or drop files on them.</source>
+        <translation>Назовите свои звуки и запишите каждый несколько раз с микрофона или перетащите на них файлы.</translation>
+    </message>
+    <message>
+        <source>You have no data set yet.</source>
+        <translation>Своего набора у вас ещё нет.</translation>
+    </message>
+    <message>
+        <source>Your recordings and classes.</source>
+        <translation>Записи и классы, которые вы создали раньше.</translation>
     </message>
 </context>
 <context>
@@ -9747,18 +9747,6 @@ same as
         <translation>Берёт для этих звуков настройки прежнего запуска</translation>
     </message>
     <message>
-        <source>Why it cannot start</source>
-        <translation>Почему нельзя начать</translation>
-    </message>
-    <message>
-        <source>The networks to choose between are not known. %1</source>
-        <translation>Неизвестно, из каких сетей выбирать. %1</translation>
-    </message>
-    <message>
-        <source>Choose sounds first: a folder with a few clips of each class is enough.</source>
-        <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
-    </message>
-    <message>
         <source>%1: classes %2, clips %3</source>
         <translation>%1: классов %2, фрагментов %3</translation>
     </message>
@@ -9782,6 +9770,18 @@ same as
         <source>No sounds are selected yet.</source>
         <translation>Звуки ещё не выбраны.</translation>
     </message>
+    <message>
+        <source>Reason why the training cannot start</source>
+        <translation>Почему нельзя начать</translation>
+    </message>
+    <message>
+        <source>The list of networks could not be read. %1</source>
+        <translation>Неизвестно, из каких сетей выбирать. %1</translation>
+    </message>
+    <message>
+        <source>Choose sounds first. A folder with a few clips of each class is enough.</source>
+        <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::TrainingPage</name>
@@ -9800,10 +9800,6 @@ same as
     <message>
         <source>&amp;Resume</source>
         <translation>П&amp;родолжить</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and keep best</source>
-        <translation>&amp;Остановить, оставить лучшее</translation>
     </message>
     <message>
         <source>Show r&amp;esult</source>
@@ -9826,10 +9822,6 @@ same as
         <translation>До конца первой эпохи модели нет</translation>
     </message>
     <message>
-        <source>The training was moved to the trash.</source>
-        <translation>Обучение перемещено в корзину.</translation>
-    </message>
-    <message>
         <source>Move the training “%1”, its curves and its models to the trash?</source>
         <translation>Переместить обучение «%1», его кривые и модели в корзину?</translation>
     </message>
@@ -9848,6 +9840,14 @@ same as
             <numerusform>%Ln негодных фрагмента пропущены.</numerusform>
             <numerusform>%Ln негодных фрагментов пропущены.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Stop and save best</source>
+        <translation>&amp;Остановить, оставить лучшее</translation>
+    </message>
+    <message>
+        <source>The training run was moved to the trash.</source>
+        <translation>Обучение перемещено в корзину.</translation>
     </message>
 </context>
 <context>

@@ -240,7 +240,7 @@ class TestCurves : public QObject {
     QCOMPARE(lines[2], QString("Run,2,0.0005,2,0.5,0.5,2.5,0.4,0.252,2,100"));
     QStringList sentences;
     for (const auto& arguments : told) sentences << arguments[0].toString();
-    QCOMPARE(sentences.filter("Written to").size(), 3);
+    QCOMPARE(sentences.filter("Saved to").size(), 3);
     QCOMPARE(sentences.filter("/none/").size(), 1);
   }
 

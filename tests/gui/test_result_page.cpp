@@ -91,15 +91,15 @@ class TestResultPage : public QObject {
     QTest::addColumn<int>("epochs");
     QTest::addColumn<bool>("isHeld");
     QTest::addColumn<QString>("sentence");
-    const QString soFar = "The figures below are those of the best epoch so far.";
+    const QString soFar = "The results below are from the best epoch so far.";
     const QString none = "There is no result before the first epoch has ended.";
     const QString resume = " To continue it, choose “Show training”, then “Resume”.";
-    const QString helps = " Choose “Show training” to see what helps.";
+    const QString helps = " Choose “Show training” to see possible remedies.";
     QTest::newRow("first epoch")
         << "" << 0 << true
         << "The training is in its first epoch. Its result appears here when the epoch ends.";
     QTest::newRow("running") << "" << 2 << true
-                             << "The training is in progress (epoch 2 of 3 has ended). " + soFar +
+                             << "The training is in progress (epoch 2 of 3 finished). " + soFar +
                                     " The final result appears here when the training ends.";
     QTest::newRow("paused") << "stopped" << 2 << false
                             << "The training is paused after epoch 2 of 3. " + soFar + resume;

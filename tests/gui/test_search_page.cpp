@@ -66,7 +66,7 @@ class TestSearchPage : public QObject {
     QCOMPARE(cell(0, kRate), QString("0.003"));
     QCOMPARE(cell(1, kState), QString("Waiting"));
     QCOMPARE(cell(1, kRank), QString());
-    QVERIFY(summary().contains("1 of 4 trials begun"));
+    QVERIFY(summary().contains("1 of 4 trials started"));
     QCOMPARE(page_->findChild<QProgressBar*>()->value(), 1);
   }
 

@@ -303,7 +303,7 @@ class TestSettingsPage : public QObject {
     const QImage before = preview->pair().before, after = preview->pair().after;
     QVERIFY(before != after);
     shown.clear();
-    QTest::mouseClick(named<QPushButton>(&page, "Another draw"), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(&page, "New random values"), Qt::LeftButton);
     QTRY_COMPARE(shown.count(), 1);
     QVERIFY(preview->pair().before == before && preview->pair().after != after);
     shown.clear();
@@ -380,7 +380,7 @@ class TestSettingsPage : public QObject {
     QVERIFY(QTest::qWaitForWindowActive(&page));
     const QSignalSpy started(&page, &TrainSettingsPage::startAsked);
     auto* start = named<QPushButton>(&page, "Start training");
-    auto* why = named<QLabel>(&page, "Why it cannot start");
+    auto* why = named<QLabel>(&page, "Reason why the training cannot start");
     QVERIFY(!start->isEnabled() && why->isVisible());
     QVERIFY(why->text().contains("Choose sounds"));
     QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);

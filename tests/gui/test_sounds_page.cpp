@@ -118,7 +118,7 @@ class TestSoundsPage : public QObject {
     QCOMPARE(cardText(0), QString("Dog bark, 14 clips, 7.0 s"));
     QCOMPARE(cardText(1), QString("Siren, 3 clips, 1.5 s"));
     QVERIFY(child<ElidedLabel>("dataSummary")->text().startsWith("2 classes · 17 clips"));
-    QVERIFY(child<ElidedLabel>("dataSummary")->text().endsWith("a folder for each class"));
+    QVERIFY(child<ElidedLabel>("dataSummary")->text().endsWith("one folder per class"));
     // Not the user's own: nothing can be changed in it.
     QVERIFY(!child<QPushButton>("newClass")->isVisible());
     QVERIFY(!child<QPushButton>("deleteClip")->isVisible());
@@ -166,7 +166,7 @@ class TestSoundsPage : public QObject {
     QCOMPARE(rows(), 3);
     child<QTabWidget>("soundsTabs")->setCurrentIndex(1);
     const QAbstractItemModel* model = child<QTreeView>("problems")->model();
-    QCOMPARE(text(model->index(0, 0)), QString("Classes that look alike (1)"));
+    QCOMPARE(text(model->index(0, 0)), QString("Similar class names (1)"));
     auto* join = child<QPushButton>("joinAlike");
     QVERIFY(join->isVisible());
     QTest::mouseClick(join, Qt::LeftButton);
@@ -253,12 +253,12 @@ class TestSoundsPage : public QObject {
     QCOMPARE(page_->request()->root, root);
     QCOMPARE(rows(), 2);
     QVERIFY(test::drop(*page_, urls({root / "siren" / "1.wav"})));
-    QVERIFY(banner().contains("drop the folder"));
+    QVERIFY(banner().contains("Drop the folder"));
   }
 
   void classesAreMadeAndFilledByDrops() {
     startOwn();
-    QCOMPARE(cardText(0), QString("Background, no sounds yet"));
+    QCOMPARE(cardText(0), QString("Background, no clips yet"));
     QVERIFY(child<QLabel>("soundsHint")->text().contains("two classes"));
     makeClass("dog/cat");
     QTRY_COMPARE(rows(), 2);

@@ -157,9 +157,9 @@ class TestTrainingRun : public QObject {
     page_->showRun(folder);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Training, kPatience);
     // Not its child any more as far as the page knows, and yet it can be told to stop.
-    QTRY_VERIFY_WITH_TIMEOUT(button("Stop and keep best")->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(button("Stop and save best")->isEnabled(), kPatience);
     QSignalSpy asked(page_.get(), &TrainingPage::resultAsked);
-    QTest::mouseClick(button("Stop and keep best"), Qt::LeftButton);
+    QTest::mouseClick(button("Stop and save best"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, kPatience);
     QVERIFY(fs::exists(RunFolder{folder}.bestModel()) && fs::exists(RunFolder{folder}.result()));
     QTRY_VERIFY_WITH_TIMEOUT(!watch.isRunning(), kPatience);

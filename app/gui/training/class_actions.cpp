@@ -12,8 +12,8 @@ namespace earwitness::gui {
 ClassActions::ClassActions(QWidget* parent) : QWidget(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(6, 0, 6, 0);
-  QPushButton* newClass =
-      add(tr("&New class…"), QStringLiteral("newClass"), tr("A sound to be learned (Ctrl+N)"));
+  QPushButton* newClass = add(tr("&New class…"), QStringLiteral("newClass"),
+                              tr("Add a class of sounds to recognise (Ctrl+N)"));
   newClass->setShortcut(QKeySequence::New);
   record_ = add(tr("&Record…"), QStringLiteral("recordClass"),
                 tr("Record sounds for the selected class (R)"));

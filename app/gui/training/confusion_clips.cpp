@@ -93,7 +93,7 @@ void ConfusionClips::build() {
   leaveOut_ = addAction(tr("Exclude"), Qt::Key_Delete, "clipLeaveOut", &ConfusionClips::leaveOut);
   putBack_ = addAction(tr("Restore label"), Qt::Key_U, "clipPutBack", &ConfusionClips::putBack);
   undo_ = addAction(tr("Undo"), QKeySequence::Undo, "clipUndo", &ConfusionClips::undo);
-  putBack_->setToolTip(tr("The label that the data set gives (U)"));
+  putBack_->setToolTip(tr("The original label of the data set (U)"));
   int place = 0;
   for (QAction* action : {play_, relabel_, putBack_, show_, leaveOut_, undo_}) {
     auto* button = new QToolButton(this);
@@ -274,7 +274,7 @@ void ConfusionClips::askForLabel() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));
   dialog->setLabelText(rows.size() == 1
-                           ? tr("What is %1?").arg(shortClipName(first.file))
+                           ? tr("Class of %1:").arg(shortClipName(first.file))
                            : tr("What are these %n clips?", nullptr, int(rows.size())));
   dialog->setComboBoxItems(names);
   dialog->setComboBoxEditable(true);

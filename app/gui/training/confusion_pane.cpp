@@ -43,7 +43,7 @@ ConfusionPane::ConfusionPane(QWidget* parent)
   addButton(QStringLiteral("−"), tr("Smaller (-)"), [this] { view_->zoomBy(1.0 / 1.25); });
   addButton(QStringLiteral("+"), tr("Larger (+)"), [this] { view_->zoomBy(1.25); });
   addButton(tr("Fit"), tr("The whole matrix (0)"), [this] { view_->zoomToFit(); });
-  addButton(tr("Zoom to labels"), tr("Large enough to read every label"),
+  addButton(tr("Zoom to labels"), tr("Zooms in until every label is readable"),
             [this] { view_->zoomToRead(); });
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 8, 0, 0);

@@ -66,7 +66,7 @@ struct CostLine::Question {
 CostLine::CostLine(QWidget* parent)
     : QWidget(parent), figures_(new QLabel(this)), remarks_(new QLabel(this)) {
   figures_->setAccessibleName(tr("Cost"));
-  remarks_->setAccessibleName(tr("Before starting"));
+  remarks_->setAccessibleName(tr("Cost and problems before the start"));
   figures_->setFont(tabularFont(figures_->font()));
   remarks_->setFont(smallFont(remarks_->font()));
   for (QLabel* label : {figures_, remarks_}) {
@@ -139,7 +139,7 @@ void CostLine::ask() {
 void CostLine::start(const std::shared_ptr<Question>& question) {
   freeBytes_ = question->freeBytes;
   if (question->file.isEmpty()) {
-    fail(tr("The settings cannot be written to %1.").arg(QDir::tempPath()));
+    fail(tr("The settings cannot be saved to %1.").arg(QDir::tempPath()));
     return;
   }
   question_ = question;

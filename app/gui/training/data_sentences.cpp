@@ -106,7 +106,7 @@ void tellLeakage(const DataReport& report, QStringList& notes) {
 QString layoutText(Layout layout) {
   switch (layout) {
     case Layout::Folders:
-      return Sentences::tr("a folder for each class");
+      return Sentences::tr("one folder per class");
     case Layout::Esc50:
       return Sentences::tr("ESC-50");
     case Layout::UrbanSound8k:
@@ -127,7 +127,7 @@ QString summaryText(const DataListing& listing, const DataReport* report) {
   const size_t classes =
       size_t(std::count_if(listing.classes.begin(), listing.classes.end(),
                            [](const DataListing::Class& its) { return !its.clips.empty(); }));
-  if (classes == 0) return Sentences::tr("No sounds yet");
+  if (classes == 0) return Sentences::tr("No clips yet");
   QStringList parts{Sentences::tr("%Ln classes", nullptr, int(classes)), clipsText(listing.clips)};
   if (report != nullptr) parts << lengthText(report->seconds);
   return parts.join(QStringLiteral(" · "));
@@ -161,7 +161,7 @@ QString problemKindText(DataProblemKind kind) {
     case DataProblemKind::Table:
       return Sentences::tr("Tables not used");
     case DataProblemKind::Alike:
-      return Sentences::tr("Classes that look alike");
+      return Sentences::tr("Similar class names");
     case DataProblemKind::Outside:
       return Sentences::tr("Outside the file");
     case DataProblemKind::Overlap:
@@ -197,7 +197,7 @@ QString problemKindHelp(DataProblemKind kind) {
     case DataProblemKind::Several:
       return Sentences::tr("Skipped, unless the model is trained with several labels per clip.");
     case DataProblemKind::Table:
-      return Sentences::tr("Labels in this table have no effect.");
+      return Sentences::tr("Labels in this table are not used.");
     case DataProblemKind::Alike:
       return Sentences::tr("These are probably names of one class. Join them, or rename one.");
     case DataProblemKind::Outside:
@@ -212,7 +212,7 @@ QString problemKindHelp(DataProblemKind kind) {
     case DataProblemKind::Short:
       return Sentences::tr("Shorter than 0.1 s. The model can learn little from it.");
     case DataProblemKind::Incomplete:
-      return Sentences::tr("A part of the file is missing. The rest is used.");
+      return Sentences::tr("Part of the file is missing. The rest is used.");
     case DataProblemKind::OppositePhase:
       return Sentences::tr("The channels cancel each other out, so only one of them is used.");
     case DataProblemKind::Duplicate:

@@ -37,7 +37,7 @@ PresetsPage::PresetsPage(SettingsDocument* document, QWidget* parent)
                                "detected as one of your sounds."));
   name_->setFixedWidth(kNameWidth);
   form->addRow(tr("&Name of the run:"), makeRowOf({name_}, form),
-               tr("What the run and its model are called; may stay empty."));
+               tr("Name of the run and its model (optional)."));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 14, 16, 8);
   layout->setSpacing(8);
@@ -86,7 +86,8 @@ void PresetsPage::setChosen(std::optional<TrainPreset> preset, const QString& ru
   group_->setExclusive(false);
   for (const auto& [one, card] : cards_) card->setChecked(preset == one);
   group_->setExclusive(true);
-  from_->setText(tr("Settings of the run %1. A choice below replaces them.").arg(runName));
+  from_->setText(
+      tr("The settings come from the run %1. Choosing a preset below replaces them.").arg(runName));
   from_->setVisible(!preset.has_value());
 }
 

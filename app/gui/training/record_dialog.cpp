@@ -254,7 +254,8 @@ void RecordDialog::addRows(size_t takeIndex) {
                             durationText(double(clip.begin) / its.sampleRate)));
   }
   if (clips.empty())
-    banner_->setText(tr("Only silence was recorded. Come closer, or turn the microphone up."));
+    banner_->setText(
+        tr("Only silence was recorded. Move closer to the microphone, or increase its gain."));
   drawThumbnails();
   showClips();
 }

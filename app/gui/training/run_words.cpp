@@ -254,7 +254,7 @@ QString missingResultText(RunState state, const RunView& view) {
   const int done = epochsDone(view);
   const QString reached = RunWords::tr("epoch %1 of %2").arg(done).arg(view.epochsPlanned);
   const QString soFar = done > 0
-                            ? RunWords::tr("The figures below are those of the best epoch so far.")
+                            ? RunWords::tr("The results below are from the best epoch so far.")
                             : RunWords::tr("There is no result before the first epoch has ended.");
   QString what;
   switch (state) {
@@ -270,8 +270,8 @@ QString missingResultText(RunState state, const RunView& view) {
         return RunWords::tr(
             "The training is in its first epoch. Its result appears here when the epoch ends.");
       return RunWords::tr(
-                 "The training is in progress (%1 has ended). %2 The final result appears here "
-                 "when the training ends.")
+                 "The training is in progress (%1 finished). %2 The final result appears here when "
+                 "the training ends.")
           .arg(reached, soFar);
     case RunState::Finished:
       return RunWords::tr(
@@ -287,7 +287,7 @@ QString missingResultText(RunState state, const RunView& view) {
     case RunState::Failed:
       what = view.error.empty() ? RunWords::tr("The training failed.")
                                 : RunWords::tr("The training failed: %1").arg(coreText(view.error));
-      return RunWords::tr("%1 %2 Choose “Show training” to see what helps.",
+      return RunWords::tr("%1 %2 Choose “Show training” to see possible remedies.",
                           "what happened, what the figures are")
           .arg(what, soFar);
   }

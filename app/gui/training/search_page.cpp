@@ -91,7 +91,7 @@ void SearchPage::build() {
   summary_->setObjectName(QStringLiteral("searchSummary"));
   progress_ = new QProgressBar(this);
   progress_->setObjectName(QStringLiteral("searchProgress"));
-  progress_->setAccessibleName(tr("Trials begun"));
+  progress_->setAccessibleName(tr("Started trials"));
   progress_->setTextVisible(false);
   progress_->setFixedHeight(6);
   const auto addButton = [this](const QString& text, const QString& help, const char* name) {
@@ -103,7 +103,8 @@ void SearchPage::build() {
   best_ = addButton(tr("&Best result"), tr("The result of the best trial so far"), "searchBest");
   result_ =
       addButton(tr("&Result of the trial"), tr("The result of the selected trial"), "searchResult");
-  stop_ = addButton(tr("&Stop"), tr("Ends the search; the best so far is kept"), "searchStop");
+  stop_ =
+      addButton(tr("&Stop"), tr("Stops the search. The best trial so far is saved."), "searchStop");
   connect(best_, &QPushButton::clicked, this, [this] {
     if (const SearchTrial* best = state_.best()) emit resultAsked(textOf(best->folder));
   });
@@ -204,7 +205,7 @@ void SearchPage::take(SearchState&& state) {
   QStringList parts{state_.isRunning    ? tr("Searching")
                     : state_.isFinished ? tr("Finished")
                                         : tr("Stopped"),
-                    tr("%1 of %2 trials begun").arg(begun).arg(state_.trials)};
+                    tr("%1 of %2 trials started").arg(begun).arg(state_.trials)};
   if (best != nullptr)
     parts << tr("best so far: trial %1 with %2").arg(best->number).arg(shareText(best->mainFigure));
   summary_->setText(parts.join(QStringLiteral(" · ")));

@@ -135,7 +135,7 @@ QWidget* TrainSettingsPage::footer() {
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
     connect(shortcut, &QShortcut::activated, this, &TrainSettingsPage::start);
   }
-  why_->setAccessibleName(tr("Why it cannot start"));
+  why_->setAccessibleName(tr("Reason why the training cannot start"));
   auto* texts = new QVBoxLayout;
   texts->setSpacing(2);
   texts->addWidget(cost_);
@@ -212,7 +212,7 @@ void TrainSettingsPage::askArchitectures() {
       },
       [this](const QString& sentence) {
         expert_->setArchitectureProblem(
-            tr("The networks to choose between are not known. %1").arg(sentence));
+            tr("The list of networks could not be read. %1").arg(sentence));
       });
 }
 
@@ -298,7 +298,7 @@ QString TrainSettingsPage::obstacle() const {
 
 QString TrainSettingsPage::soundsObstacle() const {
   if (!hasSounds())
-    return tr("Choose sounds first: a folder with a few clips of each class is enough.");
+    return tr("Choose sounds first. A folder with a few clips of each class is enough.");
   if (!reportFits()) return {};
   return isMultiLabel(document_->settings()) ? severalLabelsObstacle_ : obstacle_;
 }

@@ -93,7 +93,7 @@ void SoundSetEditor::openResult(const std::shared_ptr<fs::path>& set) {
 void SoundSetEditor::makeSet(const QString& name) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Making the set"),
+      tr("Creating the data set"),
       [set, name = name.toStdString()](JobProgress&) { *set = makeSoundSet(name); },
       [this, set] { openResult(set); });
 }
@@ -101,7 +101,7 @@ void SoundSetEditor::makeSet(const QString& name) {
 void SoundSetEditor::openSet(const QString& name) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Opening the set"),
+      tr("Opening the data set"),
       [set, name = name.toStdString()](JobProgress&) { *set = openSoundSet(name); },
       [this, set] { openResult(set); });
 }
@@ -109,7 +109,7 @@ void SoundSetEditor::openSet(const QString& name) {
 void SoundSetEditor::renameSet(const QString& name) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Renaming the set"),
+      tr("Renaming the data set"),
       [set, from = set_, name = name.toStdString()](JobProgress&) {
         *set = renameSoundSet(from, name);
       },
@@ -122,7 +122,7 @@ void SoundSetEditor::renameSet(const QString& name) {
 void SoundSetEditor::makeExample() {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Making the example's sounds"),
+      tr("Creating the example"),
       [set, name = tr("Example").toStdString()](JobProgress& progress) {
         *set = exampleSet(name, progress);
       },
@@ -132,7 +132,7 @@ void SoundSetEditor::makeExample() {
 void SoundSetEditor::copyAsSet(const QString& name, std::shared_ptr<const DataListing> listing) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Copying the sounds"),
+      tr("Copying the clips"),
       [set, name = name.toStdString(), listing = std::move(listing)](JobProgress& progress) {
         *set = copiedSet(name, *listing, progress);
       },
@@ -142,7 +142,7 @@ void SoundSetEditor::copyAsSet(const QString& name, std::shared_ptr<const DataLi
 void SoundSetEditor::makeClass(const QString& name) {
   auto folder = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Making the class"),
+      tr("Creating the class"),
       [folder, set = set_, name = name.toStdString()](JobProgress&) {
         *folder = gui::makeClass(set, name);
       },
@@ -166,7 +166,7 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
   auto refusal = std::make_shared<QString>();
   auto count = std::make_shared<size_t>(0);
   jobs_->run(
-      tr("Copying sounds"),
+      tr("Copying files"),
       [=, set = set_](JobProgress& progress) {
         SoundSearch search;
         const DroppedFiles dropped = collectAudioFiles(paths, search);
@@ -188,13 +188,13 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
         if (!refusal->isEmpty()) emit failed(*refusal);
         if (*count > 0)
           emit told(
-              tr("%Ln sounds were added to “%1”.", nullptr, int(*count)).arg(displayLabel(label)));
+              tr("%Ln files were added to “%1”.", nullptr, int(*count)).arg(displayLabel(label)));
       });
 }
 
 void SoundSetEditor::addTakes(const std::string& label, const std::vector<RecordedTake>& takes) {
   jobs_->run(
-      tr("Writing the clips"),
+      tr("Saving the clips"),
       [set = set_, label, takes](JobProgress&) {
         for (const RecordedTake& its : takes)
           writeClips(set / label, *its.samples, its.sampleRate, its.clips, its.startUtcMs);
@@ -210,7 +210,7 @@ void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch 
   auto folder = std::make_shared<fs::path>();
   auto sound = std::make_shared<const SoundHistory::Stretch>(std::move(stretch));
   jobs_->run(
-      tr("Writing the clip"),
+      tr("Saving the clip"),
       [folder, sound, set = set_, standard = standardSetName().toStdString(),
        name = className.toStdString(), now = QDateTime::currentMSecsSinceEpoch()](JobProgress&) {
         *folder = openClass(set.empty() ? openSoundSet(standard) : set, name);
@@ -239,7 +239,7 @@ void SoundSetEditor::removeClass(const std::string& label) {
 }
 
 void SoundSetEditor::removeSet() {
-  remove({set_}, tr("Deleting the set"),
+  remove({set_}, tr("Deleting the data set"),
          tr("Undo deleting “%1”").arg(QString::fromStdString(set_.filename().string())),
          [this] { emit setRemoved(); });
 }
@@ -268,7 +268,7 @@ void SoundSetEditor::undo() {
   removals_.pop_back();
   tellUndo();
   jobs_->run(
-      tr("Bringing back what was deleted"), [last](JobProgress&) { restoreFromTrash(last.files); },
+      tr("Restoring deleted items"), [last](JobProgress&) { restoreFromTrash(last.files); },
       [this, last] {
         const fs::path& first = last.files.front().original;
         if (isOwnSet(first)) return emit setReady(QString::fromStdString(first.string()));

@@ -81,15 +81,15 @@ StartPane::StartPane(QWidget* parent) : QWidget(parent), sets_(new QMenu(this)) 
   sentence->setWordWrap(true);
 
   auto* open = new WayButton(Glyph::Folder, tr("&Open a folder of sounds"),
-                             tr("Drop it here, or choose it: a folder for each class, ESC-50, "
+                             tr("Drop or choose a data set: one folder per class, ESC-50, "
                                 "UrbanSound8K, or a table of files and labels."),
                              this);
   open->setObjectName(QStringLiteral("startFolder"));
   setFocusProxy(open);
-  auto* record = new WayButton(Glyph::Microphone, tr("&Record my own"),
-                               tr("Name your sounds and record some of each with the microphone, "
-                                  "or drop files on them."),
-                               this);
+  auto* record = new WayButton(
+      Glyph::Microphone, tr("&Record my own"),
+      tr("Create classes and record clips of each with the microphone, or drop files on them."),
+      this);
   record->setObjectName(QStringLiteral("startRecord"));
   auto* example = new WayButton(
       Glyph::Play, tr("&Try the example"),
@@ -136,8 +136,8 @@ void StartPane::setSets(const std::vector<std::filesystem::path>& sets) {
                      this, [this, folder] { emit setChosen(folder); });
   }
   ownSet_->setEnabled(!sets.empty());
-  ownSet_->setSentence(sets.empty() ? tr("There is no set of yours yet.")
-                                    : tr("Recordings and classes that you made before."));
+  ownSet_->setSentence(sets.empty() ? tr("You have no data set yet.")
+                                    : tr("Your recordings and classes."));
 }
 
 }  // namespace earwitness::gui

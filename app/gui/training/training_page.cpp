@@ -111,7 +111,7 @@ QWidget* TrainingPage::buttonRow() {
   discard_ = addButton(row, tr("&Discard…"), &TrainingPage::askToDiscard);
   pause_ = addButton(row, tr("&Pause"), &TrainingPage::pause);
   resume_ = addButton(row, tr("&Resume"), &TrainingPage::resume);
-  stop_ = addButton(row, tr("&Stop and keep best"), &TrainingPage::stopAndKeepBest);
+  stop_ = addButton(row, tr("&Stop and save best"), &TrainingPage::stopAndKeepBest);
   result_ = addButton(row, tr("Show r&esult"), &TrainingPage::askForResult);
   pause_->setIcon(icon(Glyph::Pause));
   resume_->setIcon(icon(Glyph::Play));

@@ -106,7 +106,7 @@ void ClipDelegate::paintThumbnail(QPainter* painter, const QRect& place, const Q
     if (thumbnails_->hasFailed(file.toStdString())) {
       painter->setPen(colours.muted);
       painter->setFont(smallFont(painter->font()));
-      painter->drawText(place, Qt::AlignCenter, tr("no picture"));
+      painter->drawText(place, Qt::AlignCenter, tr("no image"));
     }
   }
   painter->setPen(colours.border);
