@@ -2692,10 +2692,6 @@
         <translation>натуральный логарифм</translation>
     </message>
     <message>
-        <source>probabilities as the network gives them</source>
-        <translation>вероятности, как их даёт сеть</translation>
-    </message>
-    <message>
         <source>Sound</source>
         <translation>Звук</translation>
     </message>
@@ -2730,10 +2726,6 @@
     <message>
         <source>%1 of %2 windows</source>
         <translation>%1 из %2 окон</translation>
-    </message>
-    <message>
-        <source>%1 of %2, mostly %3</source>
-        <translation>%1 из %2, чаще всего %3</translation>
     </message>
     <message>
         <source>Most often confused</source>
@@ -2942,6 +2934,14 @@
     <message>
         <source>%1%</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>probabilities from the network</source>
+        <translation>вероятности, как их даёт сеть</translation>
+    </message>
+    <message>
+        <source>%1 of %2, mostly detected as %3</source>
+        <translation>%1 из %2, чаще всего %3</translation>
     </message>
 </context>
 <context>
@@ -6924,16 +6924,8 @@ or mAP</source>
         <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
     </message>
     <message>
-        <source>Trying it…</source>
-        <translation>Проба…</translation>
-    </message>
-    <message>
         <source>Importing…</source>
         <translation>Импорт…</translation>
-    </message>
-    <message>
-        <source>The labels cannot be written for the import: %1.</source>
-        <translation>Метки для импорта не записать: %1.</translation>
     </message>
     <message>
         <source>Model imported</source>
@@ -6950,10 +6942,6 @@ or mAP</source>
     <message>
         <source>Networks (*.pt *.pth *.jit *.ts *.zip);;All files (*)</source>
         <translation>Сети (*.pt *.pth *.jit *.ts *.zip);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Weights of %1: %2 parameters, %3 labels. Everything about this network is known.</source>
-        <translation>Веса %1: параметров %2, меток %3. Об этой сети известно всё.</translation>
     </message>
     <message>
         <source>Highest scores in %1:</source>
@@ -6996,8 +6984,20 @@ or mAP</source>
         <translation>Модель «%1» добавлена к вашим. Включить её сейчас?</translation>
     </message>
     <message>
-        <source>Choose a network that somebody saved as TorchScript, or the weights of a public network (EfficientAT). It is run in a sandbox, where it cannot open files, start programs or use the network.</source>
+        <source>Choose a TorchScript model, or the weights of a public network (EfficientAT). It runs in a sandbox, where it cannot open files, start programs or use the network.</source>
         <translation>Выберите сеть, сохранённую как TorchScript, или веса общедоступной сети (EfficientAT). Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>Testing the model…</source>
+        <translation>Проба…</translation>
+    </message>
+    <message>
+        <source>The labels cannot be saved for the import: %1.</source>
+        <translation>Метки для импорта не записать: %1.</translation>
+    </message>
+    <message>
+        <source>Weights of %1: %2 parameters, %3 labels. No further settings are needed.</source>
+        <translation>Веса %1: параметров %2, меток %3. Об этой сети известно всё.</translation>
     </message>
 </context>
 <context>
@@ -7047,10 +7047,6 @@ or mAP</source>
         <translation>&amp;Лицензия:</translation>
     </message>
     <message>
-        <source>What others may do with it, if you know</source>
-        <translation>Что с ней можно делать другим, если известно</translation>
-    </message>
-    <message>
         <source>&amp;Input:</source>
         <translation>&amp;Вход:</translation>
     </message>
@@ -7069,26 +7065,6 @@ or mAP</source>
     <message>
         <source> s</source>
         <translation> с</translation>
-    </message>
-    <message>
-        <source>Answer with the la&amp;bels:</source>
-        <translation>Ответ с мет&amp;ками:</translation>
-    </message>
-    <message>
-        <source>&amp;Several sounds at a time:</source>
-        <translation>&amp;Несколько звуков сразу:</translation>
-    </message>
-    <message>
-        <source>No: one sound at a time (softmax)</source>
-        <translation>Нет: один звук за раз (softmax)</translation>
-    </message>
-    <message>
-        <source>Yes: each on its own (logistic)</source>
-        <translation>Да: каждый отдельно (логистическая)</translation>
-    </message>
-    <message>
-        <source>It answers with probabilities</source>
-        <translation>Она отвечает вероятностями</translation>
     </message>
     <message>
         <source>Log-mel input</source>
@@ -7135,24 +7111,12 @@ or mAP</source>
         <translation>Натуральный</translation>
     </message>
     <message>
-        <source>None; or one number, or one for each band</source>
-        <translation>Нет; или одно число, или по одному на полосу</translation>
-    </message>
-    <message>
         <source>St&amp;andard deviation:</source>
         <translation>Стан&amp;дартное отклонение:</translation>
     </message>
     <message>
-        <source>As many numbers as means</source>
-        <translation>Столько же чисел, сколько средних</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Метки</translation>
-    </message>
-    <message>
-        <source>One a line, in the order of the network&apos;s outputs</source>
-        <translation>По одной в строке, в порядке выходов сети</translation>
     </message>
     <message>
         <source>From &amp;file…</source>
@@ -7163,20 +7127,8 @@ or mAP</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The network takes no other length</source>
-        <translation>Другой длины сеть не принимает</translation>
-    </message>
-    <message>
         <source>the list</source>
         <translation>список</translation>
-    </message>
-    <message>
-        <source>The network has %1 outputs; %2 labels are there.</source>
-        <translation>Выходов у сети: %1; меток: %2.</translation>
-    </message>
-    <message>
-        <source>Labels: %1, as many as outputs</source>
-        <translation>Меток: %1, столько же, сколько выходов</translation>
     </message>
     <message>
         <source>Labels (*.txt *.csv *.tsv);;All files (*)</source>
@@ -7197,6 +7149,54 @@ or mAP</source>
     <message>
         <source>Fixed by the network</source>
         <translation>Задано сетью</translation>
+    </message>
+    <message>
+        <source>Licence of the model, if known</source>
+        <translation>Что с ней можно делать другим, если известно</translation>
+    </message>
+    <message>
+        <source>Output with the la&amp;bels:</source>
+        <translation>Ответ с мет&amp;ками:</translation>
+    </message>
+    <message>
+        <source>&amp;Several classes at a time:</source>
+        <translation>&amp;Несколько звуков сразу:</translation>
+    </message>
+    <message>
+        <source>No: one class at a time (softmax)</source>
+        <translation>Нет: один звук за раз (softmax)</translation>
+    </message>
+    <message>
+        <source>Yes: independent classes (logistic)</source>
+        <translation>Да: каждый отдельно (логистическая)</translation>
+    </message>
+    <message>
+        <source>The network outputs probabilities</source>
+        <translation>Сеть выдаёт вероятности</translation>
+    </message>
+    <message>
+        <source>Empty, one number, or one per band</source>
+        <translation>Нет; или одно число, или по одному на полосу</translation>
+    </message>
+    <message>
+        <source>Same number of values as the means</source>
+        <translation>Столько же чисел, сколько средних</translation>
+    </message>
+    <message>
+        <source>One per line, in the order of the network&apos;s outputs</source>
+        <translation>По одной в строке, в порядке выходов сети</translation>
+    </message>
+    <message>
+        <source>Length fixed by the network</source>
+        <translation>Другой длины сеть не принимает</translation>
+    </message>
+    <message>
+        <source>The network has %1 outputs, but there are %2 labels.</source>
+        <translation>Выходов у сети: %1; меток: %2.</translation>
+    </message>
+    <message>
+        <source>Labels: %1, matching the outputs</source>
+        <translation>Меток: %1, столько же, сколько выходов</translation>
     </message>
 </context>
 <context>
@@ -7458,10 +7458,6 @@ Classes: %2
         <translation>Метки</translation>
     </message>
     <message>
-        <source>Reported from a score of %1</source>
-        <translation>Отмечается с оценки %1</translation>
-    </message>
-    <message>
         <source>Labels: %1</source>
         <translation>Меток: %1</translation>
     </message>
@@ -7470,7 +7466,11 @@ Classes: %2
         <translation>Меток: %1 из %2</translation>
     </message>
     <message>
-        <source>Never reported: it says that none of the sounds is there</source>
+        <source>Threshold: %1</source>
+        <translation>Порог: %1</translation>
+    </message>
+    <message>
+        <source>Background class: never reported</source>
         <translation>Не сообщается: говорит, что ни одного из звуков нет</translation>
     </message>
 </context>
@@ -8393,10 +8393,6 @@ same as
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>The model&apos;s file, and its card as text next to it</source>
-        <translation>Файл модели и рядом её карточка как текст</translation>
-    </message>
-    <message>
         <source>Con&amp;fusions</source>
         <translation>&amp;Ошибки</translation>
     </message>
@@ -8425,16 +8421,8 @@ same as
         <translation>Экспорт модели</translation>
     </message>
     <message>
-        <source>The model is in %1, its card in %2.</source>
-        <translation>Модель в %1, её карточка в %2.</translation>
-    </message>
-    <message>
         <source>Models (*.pt)</source>
         <translation>Модели (*.pt)</translation>
-    </message>
-    <message>
-        <source>The model is in %1, with its card inside.</source>
-        <translation>Модель в %1, карточка внутри.</translation>
     </message>
     <message>
         <source>&amp;Show training</source>
@@ -8471,6 +8459,18 @@ same as
     <message>
         <source>Save the model as one file</source>
         <translation>Сохранить модель одним файлом</translation>
+    </message>
+    <message>
+        <source>Save the model file, and its card as text next to it</source>
+        <translation>Файл модели и рядом её карточка как текст</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1, and its card as %2.</source>
+        <translation>Модель в %1, её карточка в %2.</translation>
+    </message>
+    <message>
+        <source>The model and its card were saved as %1.</source>
+        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
@@ -9506,32 +9506,28 @@ same as
         <translation>О&amp;бучить модель на этих клипах…</translation>
     </message>
     <message>
-        <source>Save the clips of all examples as a data set, and open the training with it</source>
-        <translation>Сохранить клипы всех примеров как набор данных и открыть с ним обучение</translation>
-    </message>
-    <message>
-        <source>Save the clips of all examples in the folder of a data set</source>
-        <translation>Сохранить клипы всех примеров в папку набора данных</translation>
-    </message>
-    <message>
         <source>&amp;More</source>
         <translation>&amp;Ещё</translation>
-    </message>
-    <message>
-        <source>Make a model of the taught sounds, export or import them</source>
-        <translation>Создать модель из выученных звуков, экспортировать или импортировать их</translation>
     </message>
     <message>
         <source>Select part of the live spectrogram or of a file, or an event, and press Teach… What the model learns is listed here.</source>
         <translation>Выделите часть живой спектрограммы или файла либо событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
     </message>
+    <message>
+        <source>Save the clips of all examples as a data set, and open it for training</source>
+        <translation>Сохранить клипы всех примеров как набор данных и открыть с ним обучение</translation>
+    </message>
+    <message>
+        <source>Save the clips of all examples to a data set folder</source>
+        <translation>Сохранить клипы всех примеров в папку набора данных</translation>
+    </message>
+    <message>
+        <source>Create a model from the taught sounds, export or import them</source>
+        <translation>Создать модель из выученных звуков, экспортировать или импортировать их</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::TaughtFileMenu</name>
-    <message>
-        <source>&amp;Make a model of it…</source>
-        <translation>&amp;Создать из них модель…</translation>
-    </message>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
@@ -9573,6 +9569,10 @@ same as
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Create a model from it…</source>
+        <translation>&amp;Создать из них модель…</translation>
     </message>
 </context>
 <context>
@@ -9621,10 +9621,6 @@ same as
         <source>%1, %2 to %3</source>
         <translation>%1, с %2 до %3</translation>
     </message>
-    <message>
-        <source>No sound was kept of this event, so nothing can be learned from it. Turn on the recorder to keep the sound of events.</source>
-        <translation>Звук этого события не сохранён, поэтому учиться не на чем. Включите запись, чтобы сохранять звук событий.</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected events</source>
         <translation>
@@ -9634,12 +9630,16 @@ same as
         </translation>
     </message>
     <message>
-        <source>“%1” cannot learn from this false alarm: its sound was not kept.</source>
-        <translation>«%1» не может учиться на этом ложном срабатывании: его звук не сохранён.</translation>
-    </message>
-    <message>
         <source>Select the sound first: part of a file&apos;s spectrogram, part of the live spectrogram (drag across it while it is frozen, or hold Shift and drag), or an event in the list.</source>
         <translation>Сначала выделите звук: часть спектрограммы файла, часть живой спектрограммы (проведите по ней во время стоп-кадра или с нажатой Shift) либо событие в списке.</translation>
+    </message>
+    <message>
+        <source>The audio of this event was not saved, so nothing can be learned from it. Turn on the recorder to save the audio of events.</source>
+        <translation>Звук этого события не сохранён, поэтому учиться не на чем. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot learn from this false alarm: its audio was not saved.</source>
+        <translation>«%1» не может учиться на этом ложном срабатывании: его звук не сохранён.</translation>
     </message>
 </context>
 <context>
@@ -9657,10 +9657,6 @@ same as
         <translation>Название звука</translation>
     </message>
     <message>
-        <source>A new name, or one of the list</source>
-        <translation>Новое название или одно из списка</translation>
-    </message>
-    <message>
         <source>&amp;What is it?</source>
         <translation>&amp;Что это?</translation>
     </message>
@@ -9671,6 +9667,10 @@ same as
     <message>
         <source>Sound:</source>
         <translation>Звук:</translation>
+    </message>
+    <message>
+        <source>A new name, or one from the list</source>
+        <translation>Новое название или одно из списка</translation>
     </message>
 </context>
 <context>
@@ -9686,14 +9686,6 @@ same as
     <message>
         <source>“%1” has learned that this was something else.</source>
         <translation>«%1»: выучено, что это было нечто иное.</translation>
-    </message>
-    <message>
-        <source>“%1” is learned. %2.</source>
-        <translation>«%1» выучено. %2.</translation>
-    </message>
-    <message>
-        <source>All examples in “%1” are here already.</source>
-        <translation>Все примеры из «%1» уже есть.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln examples imported from “%1”.</source>
@@ -9722,6 +9714,14 @@ same as
     <message>
         <source>The model “%1” was saved as “%2”.</source>
         <translation>Модель «%1» сохранена как «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” was learned. %2.</source>
+        <translation>«%1» выучено. %2.</translation>
+    </message>
+    <message>
+        <source>All examples in “%1” already exist.</source>
+        <translation>Все примеры из «%1» уже есть.</translation>
     </message>
 </context>
 <context>
@@ -9759,10 +9759,6 @@ same as
         <translation>Начать обучение</translation>
     </message>
     <message>
-        <source>The models are being read.</source>
-        <translation>Читаются модели.</translation>
-    </message>
-    <message>
         <source>All s&amp;ettings</source>
         <translation>&amp;Все настройки</translation>
     </message>
@@ -9781,6 +9777,10 @@ same as
     <message>
         <source>Choose sounds first. A folder with a few clips of each class is enough.</source>
         <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
+    </message>
+    <message>
+        <source>Reading the models…</source>
+        <translation>Чтение моделей…</translation>
     </message>
 </context>
 <context>

@@ -200,7 +200,7 @@ class TestModels : public QObject {
 
     labels->setPlainText("just\ntwo");
     QVERIFY(!import->isEnabled());
-    QVERIFY(import->toolTip().contains("52 outputs; 2 labels"));
+    QVERIFY(import->toolTip().contains("52 outputs, but there are 2 labels"));
     QStringList lines;
     for (const std::string& label : model_.labels) lines << QString::fromStdString(label);
     labels->setPlainText(lines.join('\n'));

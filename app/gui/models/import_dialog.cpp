@@ -99,9 +99,8 @@ ImportDialog::ImportDialog(QWidget* parent)
   import_->setDefault(true);
 
   found_->setText(
-      tr("Choose a network that somebody saved as TorchScript, or the weights of a public network "
-         "(EfficientAT). It is run in a sandbox, where it cannot open files, start programs or use "
-         "the network."));
+      tr("Choose a TorchScript model, or the weights of a public network (EfficientAT). It runs in "
+         "a sandbox, where it cannot open files, start programs or use the network."));
   form_->hide();
   trialPane_ = trialPane();
 
@@ -208,7 +207,7 @@ void ImportDialog::probe() {
 }
 
 void ImportDialog::tryIt() {
-  if (writeLabels()) begin(Work::Trial, tr("Trying it…"), importArguments());
+  if (writeLabels()) begin(Work::Trial, tr("Testing the model…"), importArguments());
 }
 
 void ImportDialog::save() {
@@ -253,7 +252,7 @@ bool ImportDialog::writeLabels() {
   labels_ = std::make_unique<QTemporaryFile>();
   const QByteArray text = form_->labelsText().toUtf8();
   if (labels_->open() && labels_->write(text) == text.size() && labels_->flush()) return true;
-  fail(tr("The labels cannot be written for the import: %1.").arg(labels_->errorString()));
+  fail(tr("The labels cannot be saved for the import: %1.").arg(labels_->errorString()));
   return false;
 }
 
@@ -308,8 +307,7 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
   }
   if (report.contains("family")) {
     family_ = QString::fromStdString(report.at("family").get<std::string>());
-    found_->setText(tr("Weights of %1: %2 parameters, %3 labels. Everything about this network is "
-                       "known.")
+    found_->setText(tr("Weights of %1: %2 parameters, %3 labels. No further settings are needed.")
                         .arg(family_, QLocale().toString(report.at("parameters").get<qlonglong>()),
                              QLocale().toString(report.at("labels").get<qlonglong>())));
     showEnabled();

@@ -78,7 +78,7 @@ QString outputInWords(ModelOutput output) {
     case ModelOutput::MultiLabelLogits:
       return Text::tr("several classes at a time (independent)");
     case ModelOutput::Probabilities:
-      return Text::tr("probabilities as the network gives them");
+      return Text::tr("probabilities from the network");
   }
   return {};
 }
@@ -133,7 +133,7 @@ CardSection noise(const json& card) {
     if (!fired.is_number() || fired.get<double>() == 0.0) continue;
     section.rows.emplace_back(
         coreText(inWords(at(kind, "kind"))),
-        Text::tr("%1 of %2, mostly %3")
+        Text::tr("%1 of %2, mostly detected as %3")
             .arg(inWords(fired), inWords(at(kind, "windows")), inWords(at(kind, "mostly"))));
   }
   return section;

@@ -224,8 +224,8 @@ void TeachDesk::ask(const Requests& requests, QWidget* window) {
   std::copy_if(requests.begin(), requests.end(), std::back_inserter(kept), hasSound);
   if (kept.empty()) {
     emit told(
-        tr("No sound was kept of this event, so nothing can be learned from it. Turn on the "
-           "recorder to keep the sound of events."));
+        tr("The audio of this event was not saved, so nothing can be learned from it. Turn on the "
+           "recorder to save the audio of events."));
     return;
   }
   auto* dialog = new TeachDialog(parts_.teacher->classes(), shownLabels(labels_), window);
@@ -266,7 +266,7 @@ void TeachDesk::learnFromWrongStored(const std::vector<StoredEvent>& events) {
 
 void TeachDesk::learnCounterExample(TeachRequest request, const std::string& label) {
   if (!hasSound(request)) {
-    emit told(tr("“%1” cannot learn from this false alarm: its sound was not kept.")
+    emit told(tr("“%1” cannot learn from this false alarm: its audio was not saved.")
                   .arg(shownLabel(label)));
     return;
   }

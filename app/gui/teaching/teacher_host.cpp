@@ -130,7 +130,7 @@ void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistor
     const TaughtClass* taught = teacher.classes().find(request.sound.label);
     return request.isCounterExample
                ? tr("“%1” has learned that this was something else.").arg(name)
-               : tr("“%1” is learned. %2.").arg(name, coreText(expectation(*taught)));
+               : tr("“%1” was learned. %2.").arg(name, coreText(expectation(*taught)));
   });
 }
 
@@ -188,7 +188,7 @@ void TeacherHost::importFrom(const std::filesystem::path& file) {
   change([file](Teacher& teacher) {
     const TaughtImport import = teacher.importFrom(file);
     if (import.added.examples == 0 && import.withoutClip == 0)
-      return tr("All examples in “%1” are here already.").arg(nameOf(file));
+      return tr("All examples in “%1” already exist.").arg(nameOf(file));
     QString sentence =
         tr("%Ln examples imported from “%1”.", "", int(import.added.examples)).arg(nameOf(file));
     if (import.withoutClip > 0)

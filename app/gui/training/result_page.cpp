@@ -117,7 +117,7 @@ QWidget* ResultPage::buildHeader() {
                      "resultAgain", &ResultPage::trainAgain);
   card_ = addButton(tr("Model &card…"), tr("Description, accuracy and licence of the model"),
                     "resultCard", &ResultPage::showCard);
-  export_ = addButton(tr("&Export…"), tr("The model's file, and its card as text next to it"),
+  export_ = addButton(tr("&Export…"), tr("Save the model file, and its card as text next to it"),
                       "resultExport", &ResultPage::askForExport);
   share_ = addButton(tr("Save a cop&y…"),
                      tr("Save the model and its card as one file. Nothing is uploaded."),

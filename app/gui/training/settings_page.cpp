@@ -106,7 +106,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
   connect(document_, &SettingsDocument::changed, this, &TrainSettingsPage::showState);
   connect(cost_, &CostLine::answered, this, &TrainSettingsPage::showState);
   choose(TrainPreset::QuickLook);
-  setPretrainedUnavailable(tr("The models are being read."));
+  setPretrainedUnavailable(tr("Reading the models…"));
 }
 
 QWidget* TrainSettingsPage::header() {
