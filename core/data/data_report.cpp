@@ -230,8 +230,8 @@ class Checker {
 
   void tellDuplicate(const Clip& clip, const Clip& first) {
     const std::string& label = report_.dataSet.labels[size_t(first.label)];
-    std::string what = clip.address() == first.address() ? "it is listed twice" : "the same sound";
-    if (clip.label != first.label) what += ", there as " + inQuotes(label);
+    std::string what = clip.address() == first.address() ? "it is listed twice" : "the same audio";
+    if (clip.label != first.label) what += ", also as " + inQuotes(label);
     tell(DataProblemKind::Duplicate, clip, what, first.path);
   }
 

@@ -104,8 +104,8 @@ void requireUsable(const DataSet& dataSet) {
   if (dataSet.clips.empty())
     throw Error("The data set " + root + " (layout " + nameOf(dataSet.layout) +
                 (dataSet.problems.empty()
-                     ? ") lists no clip with a label."
-                     : ") lists no clip with a label (" + dataSet.problems.front().what + ")."));
+                     ? ") lists no labelled clips."
+                     : ") lists no labelled clips (" + dataSet.problems.front().what + ")."));
   const auto bad = std::find_if_not(dataSet.labels.begin(), dataSet.labels.end(),
                                     [](const auto& label) { return isUtf8(label); });
   if (bad != dataSet.labels.end())
@@ -160,11 +160,10 @@ void addUnlabelled(DataSet& dataSet) {
   }
   dataSet.unlabelled.clear();
   if (added > 0)
-    dataSet.notes.push_back(std::to_string(added) +
-                            (added == 1 ? " clip has no label and is used as an example in which "
-                                          "none of the classes is heard."
-                                        : " clips have no label and are used as examples in which "
-                                          "none of the classes is heard."));
+    dataSet.notes.push_back(
+        std::to_string(added) +
+        (added == 1 ? " clip has no label and is used as an example without any of the classes."
+                    : " clips have no label and are used as examples without any of the classes."));
 }
 
 template <typename T>
@@ -417,7 +416,7 @@ void keepSingleLabels(DataSet& dataSet) {
       "with several labels per clip (--labels-per-clip multi).");
   if (!gone.empty())
     dataSet.notes.push_back(
-        "Without them there is no clip of: " + listOf({gone.begin(), gone.end()}) + ".");
+        "Without them there are no clips of: " + listOf({gone.begin(), gone.end()}) + ".");
 }
 
 void keepSeveralLabels(DataSet& dataSet) {

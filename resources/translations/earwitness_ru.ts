@@ -177,96 +177,20 @@
 <context>
     <name>Core</name>
     <message>
-        <source>A random stretch instead of the whole window; all examples of a batch get one length</source>
-        <translation>Случайный отрезок вместо целого окна; у всех примеров батча одна длина</translation>
-    </message>
-    <message>
-        <source>Moves the sound up or down in frequency</source>
-        <translation>Сдвигает звук вверх или вниз по частоте</translation>
-    </message>
-    <message>
         <source>Changes the speed</source>
         <translation>Меняет скорость</translation>
-    </message>
-    <message>
-        <source>Starts anywhere; what leaves at the end comes in at the start</source>
-        <translation>Начинает с любого места; ушедшее в конце возвращается в начале</translation>
-    </message>
-    <message>
-        <source>Moves the sound in time; what is empty is filled with silence</source>
-        <translation>Сдвигает звук по времени; пустое заполняется тишиной</translation>
-    </message>
-    <message>
-        <source>Makes it louder or softer</source>
-        <translation>Делает громче или тише</translation>
-    </message>
-    <message>
-        <source>Bends the spectrum, as rooms and microphones do (FilterAugment, Nam et al., 2022)</source>
-        <translation>Искривляет спектр, как это делают помещения и микрофоны (FilterAugment, Nam et al., 2022)</translation>
-    </message>
-    <message>
-        <source>Takes away everything above a frequency, as cheap microphones and telephones do</source>
-        <translation>Срезает всё выше некоторой частоты, как дешёвые микрофоны и телефоны</translation>
     </message>
     <message>
         <source>Adds generated noise or hum</source>
         <translation>Добавляет синтезированный шум или гул</translation>
     </message>
     <message>
-        <source>Mixes two clips&apos; pictures and labels (Zhang et al., 2018)</source>
-        <translation>Смешивает спектрограммы и метки двух фрагментов (Zhang et al., 2018)</translation>
-    </message>
-    <message>
         <source>Mixes two clips&apos; powers at equal level, and their labels (Tokozume et al., 2018)</source>
         <translation>Смешивает мощности двух фрагментов на равном уровне, а также их метки (Tokozume et al., 2018)</translation>
     </message>
     <message>
-        <source>Covers bands (SpecAugment, Park et al., 2019)</source>
-        <translation>Закрывает полосы (SpecAugment, Park et al., 2019)</translation>
-    </message>
-    <message>
-        <source>Covers frames (SpecAugment)</source>
-        <translation>Закрывает кадры (SpecAugment)</translation>
-    </message>
-    <message>
         <source>seconds</source>
         <translation>секунды</translation>
-    </message>
-    <message>
-        <source>share of the batches</source>
-        <translation>доля батчей</translation>
-    </message>
-    <message>
-        <source>share of the examples</source>
-        <translation>доля примеров</translation>
-    </message>
-    <message>
-        <source>mel bands, fractions too</source>
-        <translation>мел-полосы, можно дробные</translation>
-    </message>
-    <message>
-        <source>between 1 / (1 + share) and 1 + share times as fast</source>
-        <translation>скорость от 1 / (1 + доля) до 1 + доля</translation>
-    </message>
-    <message>
-        <source>of the window, at most</source>
-        <translation>не больше этой доли окна</translation>
-    </message>
-    <message>
-        <source>at most, either way</source>
-        <translation>не больше, в обе стороны</translation>
-    </message>
-    <message>
-        <source>dB at most, either way</source>
-        <translation>дБ, не больше, в обе стороны</translation>
-    </message>
-    <message>
-        <source>points between which the gain is a straight line</source>
-        <translation>точки, между которыми усиление меняется по прямой</translation>
-    </message>
-    <message>
-        <source>Hz, the lowest limit that is drawn</source>
-        <translation>Гц, нижняя граница выбора</translation>
     </message>
     <message>
         <source>dB, highest signal-to-noise ratio</source>
@@ -275,10 +199,6 @@
     <message>
         <source>dB, lowest signal-to-noise ratio</source>
         <translation>дБ, наименьшее отношение сигнал/шум</translation>
-    </message>
-    <message>
-        <source>of the Beta distribution of their shares</source>
-        <translation>бета-распределения долей</translation>
     </message>
     <message>
         <source>mel bands at most</source>
@@ -305,24 +225,12 @@
         <translation>У шага аугментации «noise» самое громкое отношение сигнал/шум выше самого тихого.</translation>
     </message>
     <message>
-        <source>The report&apos;s: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU</source>
-        <translation>Из отчёта: остаточные одномерные свёртки, токен CLS, кодировщик Transformer, SwiGLU</translation>
-    </message>
-    <message>
         <source>channels of the convolutions and width of the encoder</source>
         <translation>каналы свёрток и ширина кодировщика</translation>
     </message>
     <message>
-        <source>share of values dropped in training</source>
-        <translation>доля значений, отбрасываемых при обучении</translation>
-    </message>
-    <message>
         <source>width of the encoder layers&apos; feed-forward network</source>
         <translation>ширина полносвязной сети в слоях кодировщика</translation>
-    </message>
-    <message>
-        <source>attention heads; they divide the channels</source>
-        <translation>головы внимания; на них делятся каналы</translation>
     </message>
     <message>
         <source>encoder layers, 1 to 4</source>
@@ -333,20 +241,12 @@
         <translation>только для обучаемых позиций: точки таблицы на 12,8 с, между которыми она интерполируется; 512: по одной на шаг</translation>
     </message>
     <message>
-        <source>how a moment knows its place</source>
-        <translation>как момент узнаёт своё место</translation>
-    </message>
-    <message>
         <source>Residual 1-D convolutions over time, bands as channels</source>
         <translation>Остаточные одномерные свёртки по времени, полосы как каналы</translation>
     </message>
     <message>
         <source>of each residual block</source>
         <translation>каждого остаточного блока</translation>
-    </message>
-    <message>
-        <source>share of values dropped before the head in training</source>
-        <translation>доля значений, отбрасываемых перед выходом при обучении</translation>
     </message>
     <message>
         <source>of each block, odd, in steps of its input</source>
@@ -363,10 +263,6 @@
     <message>
         <source>of each convolution</source>
         <translation>каждой свёртки</translation>
-    </message>
-    <message>
-        <source>[bands, time] of the maximum after each convolution</source>
-        <translation>[полосы, время] максимума после каждой свёртки</translation>
     </message>
     <message>
         <source>2-D convolutions, then a bidirectional LSTM along time</source>
@@ -387,10 +283,6 @@
     <message>
         <source>encoder layers, 1 to 8</source>
         <translation>слои кодировщика, от 1 до 8</translation>
-    </message>
-    <message>
-        <source>[bands, time] of a patch, in rows and steps of what the stem leaves</source>
-        <translation>[полосы, время] участка, в строках и шагах того, что оставляет вход</translation>
     </message>
     <message>
         <source>channels of the convolutions before the patches, each of which halves bands and time</source>
@@ -415,10 +307,6 @@
     <message>
         <source>[bands, time] of each block</source>
         <translation>[полосы, время] каждого блока</translation>
-    </message>
-    <message>
-        <source>loudest moments of a channel and band whose mean counts</source>
-        <translation>самые громкие моменты канала и полосы, по которым берётся среднее</translation>
     </message>
     <message>
         <source>siren</source>
@@ -485,18 +373,6 @@
         <translation>указан дважды</translation>
     </message>
     <message>
-        <source>the same sound</source>
-        <translation>тот же звук</translation>
-    </message>
-    <message>
-        <source>it is listed twice, there as &apos;%1&apos;</source>
-        <translation>указан дважды, там как «%1»</translation>
-    </message>
-    <message>
-        <source>the same sound, there as &apos;%1&apos;</source>
-        <translation>тот же звук, там как «%1»</translation>
-    </message>
-    <message>
         <source>fold %1</source>
         <translation>фолд %1</translation>
     </message>
@@ -535,10 +411,6 @@
     <message>
         <source>There is no folder &apos;%1&apos;.</source>
         <translation>Папки «%1» нет.</translation>
-    </message>
-    <message>
-        <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label.</source>
-        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
     </message>
     <message>
         <source>The feature cache cannot be written to &apos;%1&apos;: is the disk full?</source>
@@ -745,18 +617,6 @@
         <translation>Веб-библиотеку libcurl.so.4 не удалось запустить. Переустановите пакет libcurl4.</translation>
     </message>
     <message>
-        <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>
-        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» подходит к %6).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
-        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5»).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; is not used: no column of it is known to name sounds.</source>
-        <translation>Таблица «%1» не используется: ни один её столбец не называет звуки.</translation>
-    </message>
-    <message>
         <source>The table &apos;%1&apos; is not text in a known encoding. Save it as UTF-8.</source>
         <translation>Таблица «%1» – не текст в известной кодировке. Сохраните её в UTF-8.</translation>
     </message>
@@ -773,14 +633,6 @@
         <translation>Таблица «%1» прочитана в кодировке %2.</translation>
     </message>
     <message>
-        <source>The table &apos;%1&apos; has no header, and no column of labels behind that of the files.</source>
-        <translation>В таблице «%1» нет заголовка и нет столбца меток после столбца файлов.</translation>
-    </message>
-    <message>
-        <source>No column of the table &apos;%1&apos; is known to hold the %2; name it with %3 (it has: %4).</source>
-        <translation>В таблице «%1» не найден столбец: %2; укажите его (%3; в таблице есть: %4).</translation>
-    </message>
-    <message>
         <source>files&apos; paths</source>
         <translation>пути к файлам</translation>
     </message>
@@ -791,18 +643,6 @@
     <message>
         <source>clips&apos; starts</source>
         <translation>начала клипов</translation>
-    </message>
-    <message>
-        <source>Labels were read from the %1 label files next to the sounds.</source>
-        <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
-    </message>
-    <message>
-        <source>Labels were read from the %1 label file next to the sounds.</source>
-        <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
-    </message>
-    <message>
-        <source>Without them there is no clip of: %1.</source>
-        <translation>Без них не остаётся клипов классов: %1.</translation>
     </message>
     <message>
         <source>several labels: %1</source>
@@ -831,10 +671,6 @@
     <message>
         <source>it is one of several tables of labels</source>
         <translation>это одна из нескольких таблиц с метками</translation>
-    </message>
-    <message>
-        <source>line %1 of its table gives it no label</source>
-        <translation>строка %1 таблицы не даёт метки</translation>
     </message>
     <message>
         <source>line %1 names no file</source>
@@ -1097,10 +933,6 @@
         <translation>Клип кончается позже своего файла: %1.</translation>
     </message>
     <message>
-        <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label (%3).</source>
-        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой (%3).</translation>
-    </message>
-    <message>
         <source>%1 The result is in &apos;%2&apos;.</source>
         <translation>%1 Результат сохранён в «%2».</translation>
     </message>
@@ -1303,14 +1135,6 @@
     <message>
         <source>All clips of &apos;%1&apos; have several labels (%2), and a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
         <translation>У всех клипов «%1» несколько меток (%2), а модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
-    </message>
-    <message>
-        <source>%1 clip has no label and is used as an example in which none of the classes is heard.</source>
-        <translation>Клипов без метки: %1; он служит примером, в котором не слышен ни один из классов.</translation>
-    </message>
-    <message>
-        <source>%1 clips have no label and are used as examples in which none of the classes is heard.</source>
-        <translation>Клипов без метки: %1; они служат примерами, в которых не слышен ни один из классов.</translation>
     </message>
     <message>
         <source>MobileNetV3 over (bands, time), the EfficientAT family</source>
@@ -2007,6 +1831,182 @@
     <message>
         <source>The class &apos;%1&apos; already exists. Choose another name.</source>
         <translation>Класс «%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Random crop instead of the whole window. All examples of a batch get the same length</source>
+        <translation>Случайный отрезок вместо целого окна; у всех примеров батча одна длина</translation>
+    </message>
+    <message>
+        <source>Shifts the audio up or down in frequency</source>
+        <translation>Сдвигает звук вверх или вниз по частоте</translation>
+    </message>
+    <message>
+        <source>Random start: the end wraps around to the start</source>
+        <translation>Начинает с любого места; ушедшее в конце возвращается в начале</translation>
+    </message>
+    <message>
+        <source>Shifts the audio in time. Gaps are filled with silence</source>
+        <translation>Сдвигает звук по времени; пустое заполняется тишиной</translation>
+    </message>
+    <message>
+        <source>Makes the audio louder or quieter</source>
+        <translation>Делает громче или тише</translation>
+    </message>
+    <message>
+        <source>Changes the frequency response, as rooms and microphones do (FilterAugment, Nam et al., 2022)</source>
+        <translation>Искривляет спектр, как это делают помещения и микрофоны (FilterAugment, Nam et al., 2022)</translation>
+    </message>
+    <message>
+        <source>Low-pass filter: removes everything above a frequency, as cheap microphones and telephones do</source>
+        <translation>Срезает всё выше некоторой частоты, как дешёвые микрофоны и телефоны</translation>
+    </message>
+    <message>
+        <source>Mixes two clips&apos; spectrograms and labels (Zhang et al., 2018)</source>
+        <translation>Смешивает спектрограммы и метки двух фрагментов (Zhang et al., 2018)</translation>
+    </message>
+    <message>
+        <source>Masks frequency bands (SpecAugment, Park et al., 2019)</source>
+        <translation>Закрывает полосы (SpecAugment, Park et al., 2019)</translation>
+    </message>
+    <message>
+        <source>Masks frames (SpecAugment)</source>
+        <translation>Закрывает кадры (SpecAugment)</translation>
+    </message>
+    <message>
+        <source>fraction of the batches</source>
+        <translation>доля батчей</translation>
+    </message>
+    <message>
+        <source>fraction of the examples</source>
+        <translation>доля примеров</translation>
+    </message>
+    <message>
+        <source>mel bands (fractions allowed)</source>
+        <translation>мел-полосы, можно дробные</translation>
+    </message>
+    <message>
+        <source>speed between 1 / (1 + share) and 1 + share</source>
+        <translation>скорость от 1 / (1 + доля) до 1 + доля</translation>
+    </message>
+    <message>
+        <source>largest fraction of the window</source>
+        <translation>не больше этой доли окна</translation>
+    </message>
+    <message>
+        <source>at most, in both directions</source>
+        <translation>не больше, в обе стороны</translation>
+    </message>
+    <message>
+        <source>dB at most, in both directions</source>
+        <translation>дБ, не больше, в обе стороны</translation>
+    </message>
+    <message>
+        <source>points with linear gain in between</source>
+        <translation>точки, между которыми усиление меняется по прямой</translation>
+    </message>
+    <message>
+        <source>Hz, lowest random limit</source>
+        <translation>Гц, нижняя граница выбора</translation>
+    </message>
+    <message>
+        <source>alpha of the Beta distribution of the mixing weights</source>
+        <translation>бета-распределения долей</translation>
+    </message>
+    <message>
+        <source>Baseline: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU</source>
+        <translation>Из отчёта: остаточные одномерные свёртки, токен CLS, кодировщик Transformer, SwiGLU</translation>
+    </message>
+    <message>
+        <source>dropout: fraction of values dropped in training</source>
+        <translation>доля значений, отбрасываемых при обучении</translation>
+    </message>
+    <message>
+        <source>attention heads (the channels must be a multiple of them)</source>
+        <translation>головы внимания; на них делятся каналы</translation>
+    </message>
+    <message>
+        <source>position encoding</source>
+        <translation>как момент узнаёт своё место</translation>
+    </message>
+    <message>
+        <source>dropout before the head: fraction of values dropped in training</source>
+        <translation>доля значений, отбрасываемых перед выходом при обучении</translation>
+    </message>
+    <message>
+        <source>[bands, time] of the max pooling after each convolution</source>
+        <translation>[полосы, время] максимума после каждой свёртки</translation>
+    </message>
+    <message>
+        <source>[bands, time] of a patch, in rows and steps of the stem output</source>
+        <translation>[полосы, время] участка, в строках и шагах того, что оставляет вход</translation>
+    </message>
+    <message>
+        <source>number of loudest moments per channel and band that are averaged</source>
+        <translation>самые громкие моменты канала и полосы, по которым берётся среднее</translation>
+    </message>
+    <message>
+        <source>the same audio</source>
+        <translation>тот же звук</translation>
+    </message>
+    <message>
+        <source>it is listed twice, also as &apos;%1&apos;</source>
+        <translation>указан дважды, там как «%1»</translation>
+    </message>
+    <message>
+        <source>the same audio, also as &apos;%1&apos;</source>
+        <translation>тот же звук, там как «%1»</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; (layout %2) lists no labelled clips.</source>
+        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; (layout %2) lists no labelled clips (%3).</source>
+        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой (%3).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» подходит к %6).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5»).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is not used: no column is recognised as the column of files.</source>
+        <translation>Таблица «%1» не используется: ни один её столбец не называет звуки.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has no header, and no column of labels after the column of files.</source>
+        <translation>В таблице «%1» нет заголовка и нет столбца меток после столбца файлов.</translation>
+    </message>
+    <message>
+        <source>No column of the table &apos;%1&apos; is recognised as the column of %2. Choose it with %3 (columns: %4).</source>
+        <translation>В таблице «%1» не найден столбец: %2; укажите его (%3; в таблице есть: %4).</translation>
+    </message>
+    <message>
+        <source>Labels were read from the %1 label files next to the audio files.</source>
+        <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
+    </message>
+    <message>
+        <source>Labels were read from the %1 label file next to the audio files.</source>
+        <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
+    </message>
+    <message>
+        <source>Without them there are no clips of: %1.</source>
+        <translation>Без них не остаётся клипов классов: %1.</translation>
+    </message>
+    <message>
+        <source>%1 clip has no label and is used as an example without any of the classes.</source>
+        <translation>Клипов без метки: %1; он служит примером, в котором не слышен ни один из классов.</translation>
+    </message>
+    <message>
+        <source>%1 clips have no label and are used as examples without any of the classes.</source>
+        <translation>Клипов без метки: %1; они служат примерами, в которых не слышен ни один из классов.</translation>
+    </message>
+    <message>
+        <source>line %1 of its table has no label for it</source>
+        <translation>строка %1 таблицы не даёт метки</translation>
     </message>
 </context>
 <context>

@@ -552,7 +552,7 @@ class TestTranslation : public QObject {
   void sentencesOfCoreAreTranslated() {
     speak(QStringLiteral("ru"));
     const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
-    QCOMPARE(coreText("the same sound"), QStringLiteral("тот же звук"));
+    QCOMPARE(coreText("the same audio"), QStringLiteral("тот же звук"));
     QCOMPARE(coreText("'/a/b.wav' cannot be opened as audio: there is no such file."),
              QStringLiteral("«/a/b.wav» не открыть как звук: такого файла нет."));
     QCOMPARE(coreText("folds 1,2,3 to train, none to validate"),

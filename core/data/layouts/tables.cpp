@@ -105,7 +105,8 @@ void addRow(ClipCollector& collector, const DelimitedTable& table, const Places&
   if (!clip.segment.isWhole()) clip.row = line + " of " + table.path.filename().string();
   if (contents.labels[i].empty()) {  // other stretches of the file may have labels
     const fs::path place = clip.segment.isWhole() ? clip.path : table.path;
-    collector.leaveOutUnlabelled(std::move(clip), place, line + " of its table gives it no label");
+    collector.leaveOutUnlabelled(std::move(clip), place,
+                                 line + " of its table has no label for it");
   } else {
     collector.add(std::move(clip), contents.labels[i],
                   "The table " + inQuotes(table.path.string()) + " names");
@@ -182,8 +183,8 @@ std::string nothingFound(const DelimitedTable& table, const std::vector<FoundFil
       row = i;
       break;
     }
-  return name + " names " + std::to_string(table.rows.size()) +
-         " sounds, none of which can be found in " + inQuotes(folder.string()) + " (" +
+  return name + " lists " + std::to_string(table.rows.size()) +
+         " files, none of which was found in " + inQuotes(folder.string()) + " (" +
          lineText(table, row) + ": " + inQuotes(trimmed(table.rows[row][places.path])) +
          (files[row].problem.empty() ? "" : " " + files[row].problem) + ").";
 }
@@ -202,7 +203,7 @@ TableSurvey::Unused lookAt(const fs::path& path, const DataRequest& request) {
     unused.maybeLabels = namesSounds(table, request.columns);
     if (!unused.maybeLabels) {
       unused.reason = "The table " + inQuotes(path.string()) +
-                      " is not used: no column of it is known to name sounds.";
+                      " is not used: no column is recognised as the column of files.";
       return unused;
     }
     const Places places = placesIn(table, request.columns);
