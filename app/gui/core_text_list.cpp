@@ -266,8 +266,8 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "attention heads (the channels must be a multiple of them)"),
     QT_TRANSLATE_NOOP("Core", "encoder layers, 1 to 4"),
     QT_TRANSLATE_NOOP("Core",
-                      "learned positions only: points of the table over 12.8 s, between which it "
-                      "is interpolated; 512: one for each step"),
+                      "learned positions only: points of the table over 12.8 s, interpolated in "
+                      "between; 512: one per step"),
     QT_TRANSLATE_NOOP("Core", "position encoding"),
     QT_TRANSLATE_NOOP("Core", "Residual 1-D convolutions over time, bands as channels"),
     QT_TRANSLATE_NOOP("Core", "of each residual block"),
@@ -470,7 +470,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core", "it is read with FFmpeg's libraries, and %1 is missing. Install %2, %3 and %4."),
     QT_TRANSLATE_NOOP("Core", "'%1' is damaged: it contains samples that are not numbers."),
-    QT_TRANSLATE_NOOP("Core", "'%1' is cut off or damaged: none of its sound can be read."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is cut off or damaged: none of its audio can be read."),
     QT_TRANSLATE_NOOP("Core",
                       "'%1' has only 1 channel, so %2 cannot be analysed. Choose another channel "
                       "(--channel)."),
@@ -705,10 +705,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core",
         "the file has %1 bytes instead of the expected %2. The downloaded file was deleted"),
-    QT_TRANSLATE_NOOP("Core", "the connection broke off (%1)"),
+    QT_TRANSLATE_NOOP("Core", "the connection was interrupted (%1)"),
     QT_TRANSLATE_NOOP("Core", "the server cannot be reached (%1)"),
     QT_TRANSLATE_NOOP("Core", "the server stopped sending (%1 without data)"),
-    QT_TRANSLATE_NOOP("Core", "the server does not have this file any more (status %1)"),
+    QT_TRANSLATE_NOOP("Core", "the server no longer has this file (status %1)"),
     QT_TRANSLATE_NOOP("Core", "the server answered with status %1"),
     QT_TRANSLATE_NOOP("Core", "the server announces a file of %1, and at most %2 are accepted"),
     QT_TRANSLATE_NOOP("Core", "the server redirects to an address that is not encrypted (https)"),

@@ -144,7 +144,7 @@ bool AudioFileReader::State::fillBlock() {
   isAtEnd = count == 0;
   if (isAtEnd && position == 0)
     throw EmptyAudio(inQuotes(file->path().string()) +
-                     " is cut off or damaged: none of its sound can be read.");
+                     " is cut off or damaged: none of its audio can be read.");
   mixBlock(interleaved.data(), count);
   position += long(count);
   return count > 0;

@@ -108,7 +108,7 @@ class WebhookWay : public AlertWay {
     }
     if (status < 200 || status > 299)
       throw Error(who + " answered with status " + std::to_string(status) +
-                  " instead of success; look at its address.");
+                  " instead of success. Check its address.");
   }
 
  private:

@@ -66,8 +66,9 @@ void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
   try {
     text = toJson(settings).dump(2) + "\n";
   } catch (const nlohmann::json::exception&) {
-    throw Error("The settings cannot be written to " + inQuotes(file.string()) +
-                ": the name of a folder or command in them is not valid UTF-8; choose another.");
+    throw Error(
+        "The settings cannot be written to " + inQuotes(file.string()) +
+        ": the name of a folder or command in them is not valid UTF-8. Choose another one.");
   }
   std::error_code failure;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), failure);

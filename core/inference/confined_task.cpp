@@ -130,7 +130,7 @@ class Conversation {
   }
 
   [[noreturn]] void giveUp(const std::string& why) const {
-    throw Error("The file " + inQuotes(task_.file.string()) + " was given up while " + step_ +
+    throw Error("The file " + inQuotes(task_.file.string()) + " was rejected while " + step_ +
                 ": " + why + ".");
   }
 

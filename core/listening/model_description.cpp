@@ -201,14 +201,14 @@ void ModelDescription::validate() const {
     fail("its window of " + std::to_string(windowSeconds) + " s is out of range");
   // A window's last frame must not be there before its last sample is.
   if (input == ModelInput::Waveform && 2 * features.hopSamples > features.nFft)
-    fail("the hop of its picture is more than half an FFT");
+    fail("the hop of its spectrogram is more than half an FFT");
   if (!(hopSeconds >= features.frameSeconds()) || hopSeconds > windowSeconds)
     fail("its hop of " + std::to_string(hopSeconds) + " s does not fit its window of " +
          std::to_string(windowSeconds) + " s");
   if (shortestSeconds != 0.0) {
     if (!(shortestSeconds >= kMinShortestSeconds) || shortestSeconds > windowSeconds)
       fail("its shortest window of " + std::to_string(shortestSeconds) + " s is out of range");
-    if (input == ModelInput::Waveform) fail("of a waveform it takes whole windows only");
+    if (input == ModelInput::Waveform) fail("models with waveform input accept whole windows only");
   }
   if (thresholds.size() != labels.size())
     fail("it has " + std::to_string(labels.size()) + " labels but " +

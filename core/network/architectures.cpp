@@ -32,7 +32,7 @@ void requireChoice(const std::string& architecture, const std::string& key,
   std::string list;
   for (const std::string& choice : choices) list += (list.empty() ? "" : ", ") + choice;
   throw Error("The setting '" + key + "' of " + architecture + " cannot be '" + value +
-              "'; it is one of: " + list + ".");
+              "'. Use one of: " + list + ".");
 }
 
 }  // namespace

@@ -237,10 +237,6 @@
         <translation>слои кодировщика, от 1 до 4</translation>
     </message>
     <message>
-        <source>learned positions only: points of the table over 12.8 s, between which it is interpolated; 512: one for each step</source>
-        <translation>только для обучаемых позиций: точки таблицы на 12,8 с, между которыми она интерполируется; 512: по одной на шаг</translation>
-    </message>
-    <message>
         <source>Residual 1-D convolutions over time, bands as channels</source>
         <translation>Остаточные одномерные свёртки по времени, полосы как каналы</translation>
     </message>
@@ -745,10 +741,6 @@
         <translation>Файл «%1» повреждён: отсчёты в нём не являются числами.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is cut off or damaged: none of its sound can be read.</source>
-        <translation>Файл «%1» обрезан или повреждён: звук из него прочитать нельзя.</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; has only 1 channel, so %2 cannot be analysed. Choose another channel (--channel).</source>
         <translation>В файле «%1» только один канал, поэтому %2 проанализировать нельзя. Выберите другой канал (--channel).</translation>
     </message>
@@ -1013,20 +1005,12 @@
         <translation>%1, получено %2 из %3</translation>
     </message>
     <message>
-        <source>the connection broke off (%1)</source>
-        <translation>соединение прервалось (%1)</translation>
-    </message>
-    <message>
         <source>the server cannot be reached (%1)</source>
         <translation>сервер недоступен (%1)</translation>
     </message>
     <message>
         <source>the server stopped sending (%1 without data)</source>
         <translation>сервер перестал отвечать (%1 без данных)</translation>
-    </message>
-    <message>
-        <source>the server does not have this file any more (status %1)</source>
-        <translation>на сервере больше нет этого файла (код %1)</translation>
     </message>
     <message>
         <source>the server answered with status %1</source>
@@ -2008,6 +1992,22 @@
         <source>line %1 of its table has no label for it</source>
         <translation>строка %1 таблицы не даёт метки</translation>
     </message>
+    <message>
+        <source>learned positions only: points of the table over 12.8 s, interpolated in between; 512: one per step</source>
+        <translation>только для обучаемых позиций: точки таблицы на 12,8 с, между которыми она интерполируется; 512: по одной на шаг</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is cut off or damaged: none of its audio can be read.</source>
+        <translation>Файл «%1» обрезан или повреждён: звук из него прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>the connection was interrupted (%1)</source>
+        <translation>соединение прервалось (%1)</translation>
+    </message>
+    <message>
+        <source>the server no longer has this file (status %1)</source>
+        <translation>на сервере больше нет этого файла (код %1)</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -2314,10 +2314,6 @@
         <source>Duplicate</source>
         <translation>Повтор</translation>
     </message>
-    <message>
-        <source>The same sound as another file: results may look better than they are.</source>
-        <translation>Тот же звук, что и в другом файле: результаты могут показаться лучше, чем есть.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln clips</source>
         <translation>
@@ -2370,10 +2366,6 @@
     <message>
         <source>Opposite phase</source>
         <translation>Противофаза</translation>
-    </message>
-    <message>
-        <source>Two clips share sound: results may look better than they are.</source>
-        <translation>У двух клипов есть общий звук: результаты могут казаться лучше, чем есть.</translation>
     </message>
     <message>
         <source>The channels cancel each other out, so only one of them is used.</source>
@@ -2470,6 +2462,14 @@
     <message>
         <source>Part of the file is missing. The rest is used.</source>
         <translation>Части файла не хватает. Остальное используется.</translation>
+    </message>
+    <message>
+        <source>Two clips share audio: results may look better than they are.</source>
+        <translation>У двух клипов есть общий звук: результаты могут казаться лучше, чем есть.</translation>
+    </message>
+    <message>
+        <source>The same audio as another file: results may look better than they are.</source>
+        <translation>Тот же звук, что и в другом файле: результаты могут показаться лучше, чем есть.</translation>
     </message>
 </context>
 <context>
@@ -5923,10 +5923,6 @@ or mAP</source>
         <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
-        <source>Data set folder, with a folder for each class</source>
-        <translation>Папка набора данных с папкой для каждого класса</translation>
-    </message>
-    <message>
         <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
         <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
     </message>
@@ -5949,6 +5945,10 @@ or mAP</source>
     <message>
         <source>Thresholds cannot be suggested without a model and an event store.</source>
         <translation>Без модели и хранилища событий пороги не предложить.</translation>
+    </message>
+    <message>
+        <source>Data set folder, with one folder per class</source>
+        <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
 </context>
 <context>

@@ -222,7 +222,7 @@ void EventDesk::sendSelected() {
 }
 
 void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
-  auto* dialog = new QFileDialog(parts_.window, tr("Data set folder, with a folder for each class"),
+  auto* dialog = new QFileDialog(parts_.window, tr("Data set folder, with one folder per class"),
                                  QSettings().value(kDataSetKey).toString());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);

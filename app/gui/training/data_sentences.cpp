@@ -204,7 +204,7 @@ QString problemKindHelp(DataProblemKind kind) {
       return Sentences::tr(
           "The times in the table do not match the file. Parts outside the file are skipped.");
     case DataProblemKind::Overlap:
-      return Sentences::tr("Two clips share sound: results may look better than they are.");
+      return Sentences::tr("Two clips share audio: results may look better than they are.");
     case DataProblemKind::Silent:
       return Sentences::tr("No audible sound. The model would learn silence as this class.");
     case DataProblemKind::Clipped:
@@ -218,7 +218,7 @@ QString problemKindHelp(DataProblemKind kind) {
     case DataProblemKind::Duplicate:
       break;
   }
-  return Sentences::tr("The same sound as another file: results may look better than they are.");
+  return Sentences::tr("The same audio as another file: results may look better than they are.");
 }
 
 QStringList obstacleSentences(const DataReport& report) {

@@ -96,7 +96,7 @@ class TestAlertWays : public QObject {
                         "sh", folder_.string()},
                        1000ms);
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
-    QVERIFY2(isSentence(sentence) && sentence.contains("not done"), qPrintable(sentence));
+    QVERIFY2(isSentence(sentence) && sentence.contains("did not finish"), qPrintable(sentence));
     // The command itself is reaped: there is no process of that number, not even a zombie.
     QCOMPARE(::kill(std::stoi(contents(folder_ / "self")), 0), -1);
     // Its child is the system's to reap.

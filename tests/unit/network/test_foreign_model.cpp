@@ -288,7 +288,7 @@ class TestForeignModel : public QObject {
     QTest::newRow("length") << QStringList{"--shape", "1,samples", "--window-seconds", "0.0155"}
                             << "does not take an input of the shape (1, 248)";
     QTest::newRow("kind") << good + QStringList{"--output-kind", "probabilities"}
-                          << "does not answer with probabilities";
+                          << "does not output probabilities";
     QTest::newRow("unknown kind") << good + QStringList{"--output-kind", "guesses"}
                                   << "is not known";
     QTest::newRow("element") << good + QStringList{"--element", "2"} << "answers with one tensor";
