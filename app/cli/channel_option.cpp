@@ -7,7 +7,7 @@ namespace earwitness {
 namespace {
 
 constexpr const char* kHelp =
-    "Channel of sound that has several: mean (default), left, right, or its number from 1";
+    "Channel of multi-channel audio: mean (default), left, right, or its number from 1";
 
 std::string problemOf(const std::string& text) {
   try {

@@ -98,7 +98,7 @@ void printOne(const Entry& entry, const ArchitecturesArguments& arguments) {
             << fixed(double(entry.cost.multiplyAdds) / 1e6, 1, " million multiply-adds and ")
             << fixed(entry.cost.latencyMs, 2, " ms") << " for a window of " << arguments.seconds
             << " s\n"
-            << "Features unless chosen otherwise: " << info.features.summary() << "\n\n";
+            << "Default features: " << info.features.summary() << "\n\n";
   std::vector<Row> rows = {{"setting", "value", "what it is"}};
   for (const auto& [key, value] : entry.settings.items()) {
     const auto help = info.settingHelp.find(key);
@@ -156,7 +156,7 @@ void addArchitecturesCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<ArchitecturesArguments>();
   CLI::App* command =
       program.add_subcommand("architectures", "List the networks that can be trained");
-  command->add_option("name", arguments->name, "Tell only of this one, with all its settings");
+  command->add_option("name", arguments->name, "Only this network, with all its settings");
   command->add_option("--settings", arguments->settings,
                       "JSON object of settings that differ from the defaults");
   command->add_option("--classes", arguments->classes, "Number of classes");

@@ -234,7 +234,7 @@ int runClassify(const ClassifyArguments& arguments) {
 
 void addClassifyCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<ClassifyArguments>();
-  CLI::App* command = program.add_subcommand("classify", "Name the sounds in audio files");
+  CLI::App* command = program.add_subcommand("classify", "Detect sounds in audio files");
   command
       ->add_option("files", arguments->files, "Audio files, and folders of them: " + audioKinds())
       ->required();
@@ -242,11 +242,11 @@ void addClassifyCommand(CLI::App& program, Command& run) {
   addChannelOption(*command, arguments->channel);
   CLI::Option* json = command->add_flag("--json", arguments->json, "Print one JSON object");
   command->add_option("--start", arguments->start,
-                      "Start of the recording: \"2024-03-31 02:30\", also with +02:00 "
-                      "(default: as its metadata or its name say)");
+                      "Start of the recording: \"2024-03-31 02:30\", also with +02:00 (default: "
+                      "from its metadata or its name)");
   command->add_option("--zone", arguments->zone,
-                      "What times without a zone mean: Europe/Berlin, +02:00, UTC, local "
-                      "(default: left as written)");
+                      "Time zone of times without one: Europe/Berlin, +02:00, UTC, local (default: "
+                      "left as written)");
   arguments->exports.addTo(*command);
   json->excludes("--format");
   json->excludes("--output");

@@ -65,9 +65,8 @@ void addCheckCommand(CLI::App& data, Command& run) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* command = data.add_subcommand(
       "check",
-      "Listen to a data set and tell what is in it and what is wrong with it. Broken clips and the "
-      "like are listed and do not count as failure: the exit code is 1 only where training on the "
-      "data would not start");
+      "Check every clip of a data set, and list its contents and its problems. Broken clips do not "
+      "count as failure: the exit code is 1 only if training on the data would not start");
   command->add_option("folder", arguments->data.root, "Folder, or table, of the data set")
       ->required();
   command->add_flag("--json", arguments->json, "Print one JSON object, with all problems");
@@ -92,9 +91,9 @@ void addSynthCommand(CLI::App& data, Command& run) {
       ->capture_default_str();
   command->add_option("--seconds", request->seconds, "Length of a clip")->capture_default_str();
   command->add_option("--rate", request->sampleRate, "Sample rate in Hz")->capture_default_str();
-  command->add_option("--seed", request->seed, "Another seed gives other sounds")
+  command->add_option("--seed", request->seed, "Random seed: another seed gives other sounds")
       ->capture_default_str();
-  command->add_flag("--force", request->force, "Write into a folder that is not empty");
+  command->add_flag("--force", request->force, "Allow a folder that is not empty");
   command->callback([request, &run] { run = [request] { return runSynth(*request); }; });
 }
 

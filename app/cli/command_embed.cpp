@@ -142,7 +142,7 @@ int runEmbed(const EmbedArguments& arguments) {
 void addEmbedCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<EmbedArguments>();
   CLI::App* command = program.add_subcommand(
-      "embed", "Write the model's embedding of each window of files, with times");
+      "embed", "Save the model's embedding of each window of audio files, with times");
   command->add_option("files", arguments->files, "Audio files, or folders of them")->required();
   command
       ->add_option("--output", arguments->output,
@@ -150,7 +150,8 @@ void addEmbedCommand(CLI::App& program, Command& run) {
                    "standard output, as .npy")
       ->required();
   command->add_option("--model", arguments->model, "Model file (default: the bundled one)");
-  command->add_option("--hop-seconds", arguments->hopSeconds, "Between the starts of two windows")
+  command
+      ->add_option("--hop-seconds", arguments->hopSeconds, "Time between the starts of two windows")
       ->check(CLI::Range(0.01, 3600.0))
       ->capture_default_str();
   addChannelOption(*command, arguments->channel);

@@ -37,7 +37,7 @@ int runEvaluate(const EvaluationRequest& request, bool json) {
   }
   for (const ClipProblem& problem : evaluation.dataSet.problems)
     if (problem.leavesOut)
-      std::cerr << "Left out: " << addressOf(problem.path, problem.segment) << ": " << problem.what
+      std::cerr << "Skipped: " << addressOf(problem.path, problem.segment) << ": " << problem.what
                 << "\n";
   for (const std::string& warning : warningsOf(evaluation.dataSet))
     std::cerr << "Warning: " << warning << "\n";
@@ -60,8 +60,9 @@ void addEvaluateCommand(CLI::App& program, Command& run) {
   command->add_option("--data", arguments->data.root, "Folder with the data set, or a table")
       ->required();
   arguments->data.addLayoutTo(*command);
-  command->add_option("--folds", arguments->request.folds, "Only these folds")->delimiter(',');
-  command->add_option("--cache", arguments->request.cacheFolder, "Folder for computed features");
+  command->add_option("--folds", arguments->request.folds, "Evaluate on these folds only")
+      ->delimiter(',');
+  command->add_option("--cache", arguments->request.cacheFolder, "Folder for cached features");
   command->add_flag("--json", arguments->json, "Print one JSON object");
   command->callback([arguments, &run] {
     run = [arguments] {

@@ -52,8 +52,7 @@ constexpr VerdictName kVerdicts[] = {{Verdict::None, "none"},
 Verdict verdictNamed(const std::string& name) {
   for (const VerdictName& verdict : kVerdicts)
     if (name == verdict.name) return verdict.verdict;
-  throw Error("There is no verdict " + inQuotes(name) +
-              "; there are none, right, wrong and relabelled.");
+  throw Error("Unknown review " + inQuotes(name) + ". Use one of: none, right, wrong, relabelled.");
 }
 
 /// "2026-03-31 18:30:59" of local time, or as many characters of it.
@@ -123,7 +122,7 @@ void printList(const EventStore& store, EventQuery query) {
                percent(double(event.peakScore)), reviewText(event), event.source});
   const int64_t count = store.count(query);
   if (count == 0) {
-    std::cout << "No such events are stored.\n";
+    std::cout << "No stored events match.\n";
     return;
   }
   std::cout << table.text();
@@ -141,7 +140,7 @@ fs::path storeOf(const EventsArguments& arguments) {
   const fs::path file = storeFileOf(arguments);
   if (!fs::exists(file))
     throw Error("There is no event store " + inQuotes(file.string()) +
-                " yet; listening and analysed files make one.");
+                " yet. Listening or analysing files creates one.");
   return file;
 }
 
@@ -170,18 +169,24 @@ int runReview(const EventsArguments& arguments, const ReviewArguments& review) {
 }
 
 void addOptions(CLI::App& command, EventsArguments& arguments) {
-  command.add_option("--store", arguments.store, "Event store (default: the user's own)");
-  command.add_option("--from", arguments.from, "From this day or time on: \"2026-03-31 18:30\"");
-  command.add_option("--to", arguments.to, "To the end of this day, or to before this time");
-  command.add_option("--label", arguments.labels, "Only this sound; may be given several times");
-  command.add_option("--source", arguments.source, "Only where the device or file has this in it");
-  command.add_option("--verdict", arguments.verdict, "Only none, right, wrong or relabelled");
-  command.add_option("--limit", arguments.limit, "At most so many, the newest (a list: 50)")
+  command.add_option("--store", arguments.store, "Event store (default: your own)");
+  command.add_option("--from", arguments.from,
+                     "Only events from this day or time on: \"2026-03-31 18:30\"");
+  command.add_option("--to", arguments.to,
+                     "Only events up to the end of this day, or before this time");
+  command.add_option("--label", arguments.labels, "Only events of this class (repeatable)");
+  command.add_option("--source", arguments.source,
+                     "Only events whose device or file name contains this text");
+  command.add_option("--verdict", arguments.verdict,
+                     "Only events with this review: none, right, wrong or relabelled");
+  command
+      .add_option("--limit", arguments.limit,
+                  "At most this many events, newest first (default for lists: 50)")
       ->check(CLI::PositiveNumber);
   CLI::Option* counts =
       command.add_option("--counts", arguments.counts, "Count them per day or per hour");
   command.add_option("--zone", arguments.zone,
-                     "What starts of files without a zone mean in exports: Europe/Berlin, +02:00, "
+                     "Time zone in exports of file start times without one: Europe/Berlin, +02:00, "
                      "UTC, local (default: left as written)");
   arguments.exports.addTo(command);
   counts->excludes("--format");
@@ -196,10 +201,10 @@ void addEventsCommand(CLI::App& program, Command& run) {
   CLI::App* command =
       program.add_subcommand("events", "List, count, export and review stored events");
   addOptions(*command, *arguments);
-  CLI::App* reviewCommand = command->add_subcommand("review", "Say whether an event is right");
+  CLI::App* reviewCommand =
+      command->add_subcommand("review", "Review an event: correct, wrong or another label");
   reviewCommand->add_option("id", review->id, "Number of the event, as listed")->required();
-  reviewCommand
-      ->add_option("verdict", review->verdict, "right, wrong, none, or the label that it should be")
+  reviewCommand->add_option("verdict", review->verdict, "right, wrong, none, or the correct label")
       ->required();
   command->callback([arguments, review, reviewCommand, &run] {
     if (reviewCommand->parsed())

@@ -51,7 +51,7 @@ void addFeaturesCommand(CLI::App& program, Command& run) {
   command->add_option("--output", arguments->output, "File to write, .npy; - is standard output")
       ->required();
   command->add_option("--model", arguments->model,
-                      "Take this model's settings instead of the report's");
+                      "Use this model's settings instead of the baseline's");
   addChannelOption(*command, arguments->channel);
   command->callback([arguments, &run] {
     run = [arguments] {

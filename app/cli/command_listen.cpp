@@ -58,7 +58,7 @@ int runDevices(bool json) {
   if (json)
     printJson({{"devices", list}});
   else if (devices.empty())
-    std::cout << "No microphone was found." << std::endl;
+    std::cout << "No microphone found." << std::endl;
   return EXIT_SUCCESS;
 }
 
@@ -151,7 +151,7 @@ class Listening {
                     .sampleRate = header.sampleRate()};
       return [this, wasOpened = false]() mutable {
         if (std::exchange(wasOpened, true))
-          throw Error(inQuotes(options_.input.string()) + " has been heard to its end.");
+          throw Error(inQuotes(options_.input.string()) + " was analysed to its end.");
         return openFileSource(options_.input, settings_.channel, file_);
       };
     }
@@ -220,17 +220,18 @@ class Listening {
     openSource_ = sourceOpener();
     RoomLearner learner(model().features);
     const auto listener = startListener({}, nullptr);
-    std::cerr << "Learning the room for " << durationText(seconds) << "; please keep quiet."
+    std::cerr << "Measuring room noise for " << durationText(seconds) << "; please keep quiet."
               << std::endl;
     file_->setLimitSeconds(seconds + kAheadSeconds);
     while (learner.secondsHeard() < seconds) {
       std::this_thread::sleep_for(kDrainInterval);
       const LiveUpdate update = listener->drain();
       if (!update.frames.values.empty()) learner.push(update.frames);
-      if (interrupted()) throw Error("The room was not learned, because it was interrupted.");
+      if (interrupted())
+        throw Error("Room noise was not measured, because the measurement was interrupted.");
       if (isFile() && update.state == ListenerState::WaitingForDevice &&
           update.frames.values.empty())
-        throw Error("The room was not learned, because " + inQuotes(options_.input.string()) +
+        throw Error("Room noise was not measured, because " + inQuotes(options_.input.string()) +
                     " is shorter than " + durationText(seconds) + ".");
     }
     listener->stop();
@@ -239,8 +240,8 @@ class Listening {
     kept.room = learner.profile();
     kept.useGate = true;
     writeDeskSettings(settingsFileFor(options_), kept);
-    std::cout << "The room is learned and kept in " << inQuotes(settingsFileFor(options_).string())
-              << "." << std::endl;
+    std::cout << "Room noise was measured and saved in "
+              << inQuotes(settingsFileFor(options_).string()) << "." << std::endl;
   }
 
   const ListenOptions& options_;
@@ -274,8 +275,8 @@ void addDevicesCommand(CLI::App& program, Command& run) {
 
 void addListenCommand(CLI::App& program, Command& run) {
   auto options = std::make_shared<ListenOptions>();
-  CLI::App* command = program.add_subcommand(
-      "listen", "Name what the microphone hears, keep it, record it, and alert");
+  CLI::App* command =
+      program.add_subcommand("listen", "Detect sounds live; store, record and alert on events");
   addListenOptions(*command, *options);
   command->callback([options, &run] { run = [options] { return runListen(*options); }; });
 }

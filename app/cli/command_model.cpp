@@ -46,12 +46,12 @@ int runModelInfo(const fs::path& file, bool withCost, bool json, const Confineme
                     : std::to_string(model.windowFrames()) + " frames")
             << ")\n";
   if (model.shortestSeconds > 0.0)
-    std::cout << "             of which quiet before a sound is left out, down to "
-              << model.shortestSeconds << " s\n";
+    std::cout << "             leading quiet is trimmed, down to " << model.shortestSeconds
+              << " s\n";
   if (withCost)
     std::cout << "Cost:        " << cost.parameters << " parameters, "
               << double(cost.multiplyAdds) / 1e6 << " million multiply-adds and " << cost.latencyMs
-              << " ms a window\n";
+              << " ms per window\n";
   std::cout << "Labels:      " << model.labels.size() << "\n";
   for (size_t i = 0; i < model.labels.size(); ++i)
     std::cout << "  " << model.labels[i] << " (threshold " << model.thresholds[i] << ")\n";
@@ -88,15 +88,16 @@ int runModelDescribe(const DescribeArguments& arguments) {
 void addModelDescribeCommand(CLI::App& model, Command& run) {
   auto arguments = std::make_shared<DescribeArguments>();
   CLI::App* command =
-      model.add_subcommand("describe", "Write a model file with another name or more on its card");
+      model.add_subcommand("describe", "Save a model file with another name or a longer card");
   command->add_option("file", arguments->file, "Model file")->required();
   command->add_option("--output", arguments->output, "Model file to write; - is standard output")
       ->required();
-  command->add_option("--name", arguments->name, "Name for people");
+  command->add_option("--name", arguments->name, "Display name");
   command->add_option("--window-seconds", arguments->windowSeconds,
-                      "Length of the network's input, where it takes any");
-  command->add_option("--shortest-window-seconds", arguments->shortestSeconds,
-                      "What it can do with: quiet before a sound is left out (0: whole windows)");
+                      "Length of the network's input, if it accepts any length");
+  command->add_option(
+      "--shortest-window-seconds", arguments->shortestSeconds,
+      "Shortest input that the model accepts; leading quiet is trimmed (0: whole windows only)");
   command->add_option("--card", arguments->card,
                       "JSON object to merge into the card; null removes");
   command->callback(
@@ -114,12 +115,13 @@ void addModelCommand(CLI::App& program, Command& run) {
   };
   auto arguments = std::make_shared<Arguments>();
   CLI::App* model =
-      program.add_subcommand("model", "Look into model files, and import those of others");
+      program.add_subcommand("model", "Inspect model files and import third-party models");
   model->require_subcommand(1);
-  CLI::App* info = model->add_subcommand("info", "What a model file says of itself");
+  CLI::App* info =
+      model->add_subcommand("info", "Description, accuracy and licence of a model file");
   info->add_option("file", arguments->file, "Model file")->required();
   info->add_flag("--cost", arguments->cost,
-                 "Run the network too, for its parameters, multiply-adds and latency");
+                 "Also run the network to measure parameters, multiply-adds and latency");
   info->add_flag("--json", arguments->json, "Print one JSON object");
   addUnconfinedOption(*info, arguments->confinement);
   info->callback([arguments, &run] {

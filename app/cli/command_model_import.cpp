@@ -92,13 +92,13 @@ void printProbe(const nlohmann::json& report) {
   if (report.contains("family")) {
     std::cout << "Family:      " << report.value("family", "") << "\n"
               << "Labels:      " << report.at("labels") << "\n"
-              << "These are weights of a known network: model import needs no options."
+              << "These are weights of a known network, so model import needs no options."
               << std::endl;
     return;
   }
   for (const auto& input : report.at("inputs")) {
     const bool waveform = input.at("input") == nameOf(ModelInput::Waveform);
-    std::cout << "Takes:       (" << input.value("shape", "") << ")";
+    std::cout << "Input:       (" << input.value("shape", "") << ")";
     if (waveform)
       std::cout << ", samples " << input.at("samples");
     else
@@ -214,10 +214,11 @@ void printImport(const nlohmann::json& trial, const fs::path& output) {
       std::cout << "  " << percent(top.value("score", 0.0)) << "  " << top.value("label", "")
                 << "\n";
   }
-  std::cout << "A window costs " << fixedPoint(trial.value("window_ms", 0.0), 1) << " ms.\n";
+  std::cout << "Inference time per window: " << fixedPoint(trial.value("window_ms", 0.0), 1)
+            << " ms.\n";
   if (trial.contains("fires_on_noise"))
-    std::cout << "It names sounds in " << percent(trial.value("fires_on_noise", 0.0))
-              << " of windows of plain noise.\n";
+    std::cout << "False alarms: " << percent(trial.value("fires_on_noise", 0.0))
+              << " of windows of plain noise\n";
   if (!output.empty()) std::cout << "Written: " << output.string() << "\n";
   std::cout << std::flush;
 }
@@ -237,8 +238,8 @@ void requireNetworkOptions(const ImportArguments& arguments) {
     if (!isKnown && !isGiven) throw CLI::RequiredError(option);
     if (isKnown && isGiven)
       throw CLI::ParseError("The file " + inQuotes(arguments.file.string()) +
-                                " contains weights without a network. If its network is known, "
-                                "its input and labels are too: leave out " +
+                                " contains weights without a network. If its network is known, its "
+                                "input and labels are too: omit " +
                                 option,
                             int(CLI::ExitCodes::ValidationError));
   }
@@ -284,31 +285,34 @@ void addFeatureOptions(CLI::App& command, ImportArguments& arguments) {
     return command.add_option(name, value, help)->group(group);
   };
   option("--shape", arguments.shape,
-         "What the network takes: samples; 1,samples; 1,1,samples; frames,mels; 1,frames,mels; "
+         "Input shape of the network: samples; 1,samples; 1,1,samples; frames,mels; 1,frames,mels; "
          "1,mels,frames; 1,1,frames,mels or 1,1,mels,frames");
-  option("--window-seconds", arguments.windowSeconds, "Length of the sound it is given at a time");
-  option("--sample-rate", arguments.sampleRate, "In Hz")->capture_default_str();
+  option("--window-seconds", arguments.windowSeconds, "Length of one analysis window");
+  option("--sample-rate", arguments.sampleRate, "Sample rate in Hz")->capture_default_str();
   option("--n-fft", arguments.nFft, "Samples of the FFT (log-mel; default: 25 ms)");
   option("--hop", arguments.hop, "Samples between frames (log-mel; default: half the FFT)");
   option("--n-mels", arguments.nMels, "HTK mel bands (log-mel; default: 80)");
   option("--f-min", arguments.fMin, "Lowest frequency in Hz (log-mel; default: 0)");
   option("--f-max", arguments.fMax, "Highest frequency in Hz (log-mel; default: half the rate)");
-  option("--scale", arguments.scale, "db or ln (log-mel)")->capture_default_str();
-  option("--floor-power", arguments.floorPower, "Powers below are raised to it (log-mel)");
-  option("--offset-power", arguments.offsetPower, "Added to the power (log-mel)");
+  option("--scale", arguments.scale, "Logarithm: db or ln (log-mel)")->capture_default_str();
+  option("--floor-power", arguments.floorPower,
+         "Smallest power: lower values are raised to it (log-mel)");
+  option("--offset-power", arguments.offsetPower, "Offset added to the power (log-mel)");
   option(
       "--features", arguments.features,
       "All of the log-mel settings instead, as a JSON object: also pre-emphasis, window, padding "
       "and mel scale, so that the network is given what it learned with (log-mel)");
-  option("--mean", arguments.mean, "Taken from the input: one, or one for each band")
+  option("--mean", arguments.mean, "Mean to subtract from the input: one value, or one per band")
       ->delimiter(',');
-  option("--std", arguments.deviation, "What it is divided by then: as many")->delimiter(',');
+  option("--std", arguments.deviation,
+         "Standard deviation to divide by: one value, or one per band")
+      ->delimiter(',');
 }
 
 void addProbeCommand(CLI::App& model, Command& run) {
   auto arguments = std::make_shared<ProbeArguments>();
   CLI::App* command = model.add_subcommand(
-      "probe", "Open an unknown TorchScript file, confined, and find out what it takes");
+      "probe", "Open an unknown TorchScript file in a sandbox, and find out its input");
   command->add_option("file", arguments->file, "TorchScript file")->required();
   command->add_flag("--json", arguments->json, "Print one JSON object");
   addLimitOptions(*command, arguments->run);
@@ -319,30 +323,34 @@ void addImportCommand(CLI::App& model, Command& run) {
   auto arguments = std::make_shared<ImportArguments>();
   CLI::App* command = model.add_subcommand(
       "import",
-      "Make a model of somebody else's network, and try it on a sound: a TorchScript file, which "
-      "needs --labels, --shape and --window-seconds, or the weights of a known network "
-      "(EfficientAT's mn family), which need nothing");
+      "Import a third-party network and try it on a sound: a TorchScript file, which needs "
+      "--labels, --shape and --window-seconds, or the weights of a known network (EfficientAT's mn "
+      "family), which need no options");
   command->add_option("file", arguments->file, "TorchScript file or weights file")->required();
   command->add_option(
       "--output", arguments->output,
       "Model file to write (default: only try it); - is standard output, which gets the "
       "model alone");
-  command->add_option("--labels", arguments->labels, "A label a line, or a table as AudioSet's");
+  command->add_option("--labels", arguments->labels,
+                      "Labels: one per line, or a table like AudioSet's");
   command
-      ->add_option("--output-kind", arguments->outputKind,
-                   "single-label-logits (softmax), multi-label-logits (logistic) or probabilities")
+      ->add_option(
+          "--output-kind", arguments->outputKind,
+          "Output: single-label-logits (softmax), multi-label-logits (logistic) or probabilities")
       ->capture_default_str();
   command->add_option("--element", arguments->element,
-                      "Which of several answers holds the labels: a place (0) or a name");
-  command->add_option("--threshold", arguments->threshold, "Score from which a sound is reported")
+                      "Which of several outputs has the labels: an index (0) or a name");
+  command
+      ->add_option("--threshold", arguments->threshold,
+                   "Threshold: score from which an event is reported")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
   command->add_option("--hop-seconds", arguments->hopSeconds,
-                      "Between two windows, where it is less than 0.25 s");
-  command->add_option("--name", arguments->name, "Name for people (default: the file's)");
-  command->add_option("--licence", arguments->licence, "What others may do with it");
+                      "Time between two windows, if less than 0.25 s");
+  command->add_option("--name", arguments->name, "Display name (default: the file name)");
+  command->add_option("--licence", arguments->licence, "Licence of the model");
   command->add_option("--sample", arguments->sample,
-                      "Sound to try it on (default: the bundled sample)");
+                      "Audio file to try it on (default: the bundled sample)");
   command->add_flag("--json", arguments->json, "Print one JSON object");
   addFeatureOptions(*command, *arguments);
   addLimitOptions(*command, arguments->run);
@@ -363,7 +371,7 @@ void addUnconfinedOption(CLI::App& command, Confinement& confinement) {
 void addModelChoice(CLI::App& command, ModelChoice& choice) {
   command.add_option("--model", choice.model, "Model file (default: the bundled one)");
   command.add_flag("--no-taught", choice.withoutTaught,
-                   "Leave out the classes that the model was taught (see 'taught')");
+                   "Ignore the classes that the model was taught (see 'taught')");
   addUnconfinedOption(command, choice.confinement);
 }
 

@@ -74,7 +74,7 @@ int runRuns(const std::vector<fs::path>& folders, bool json) {
   }
   if (runs.empty())
     throw Error("There is no run in " + inQuotes(folders.front().string()) +
-                "; a training makes one with --out.");
+                ". Start a training with --out to create one.");
   std::stable_sort(runs.begin(), runs.end(), [](const RunSummary& a, const RunSummary& b) {
     return rankOf(a.best) > rankOf(b.best);
   });
@@ -99,7 +99,7 @@ void addRunsCommand(CLI::App& program, Command& run) {
   CLI::App* command = program.add_subcommand(
       "runs", "List training runs, best first, and the settings in which they differ");
   command->add_option("folders", arguments->folders,
-                      "Folders of runs, or with runs in them (this folder)");
+                      "Folders of runs, or folders that contain runs (default: this folder)");
   command->add_flag("--json", arguments->json, "Print one JSON object");
   command->callback([arguments, &run] {
     run = [arguments] { return runRuns(arguments->folders, arguments->json); };

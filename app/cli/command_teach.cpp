@@ -244,14 +244,16 @@ int runTaught(const TaughtArguments& arguments) {
 void addTeachCommands(CLI::App& program, Command& run) {
   auto teach = std::make_shared<TeachArguments>();
   CLI::App* command = program.add_subcommand(
-      "teach", "Teach the model a class by example; it is detected from then on");
+      "teach", "Teach the model a class by examples. It is detected from then on");
   command->add_option("name", teach->name, "Name of the class")->required();
   command->add_option("files", teach->files, "Audio files with the sound")->required();
-  command->add_option("--from", teach->from, "Where the sound begins in the files, in seconds")
+  command->add_option("--from", teach->from, "Start of the sound in the files, in seconds")
       ->check(CLI::NonNegativeNumber);
-  command->add_option("--to", teach->to, "Where it ends (default: the end of the file)");
-  command->add_flag("--counter-example", teach->isCounterExample,
-                    "The files are not the class, although they were taken for it");
+  command->add_option("--to", teach->to,
+                      "End of the sound in the files, in seconds (default: the end of the file)");
+  command->add_flag(
+      "--counter-example", teach->isCounterExample,
+      "Counter-examples: the files do not belong to the class, but were detected as it");
   addChannelOption(*command, teach->channel);
   addModelOptions(*command, *teach);
   command->callback([teach, &run] { run = [teach] { return runTeach(*teach); }; });
@@ -262,15 +264,15 @@ void addTeachCommands(CLI::App& program, Command& run) {
   list->add_option("--remove-class", taught->removeClass, "Remove a class with its examples");
   list->add_option("--rename", taught->rename, "Old and new name of a class")->expected(2);
   list->add_option("--threshold", taught->threshold,
-                   "Name of a class, and the score from which on it is an event (0 to 1)")
+                   "Threshold of a class: its name, and a score from 0 to 1")
       ->expected(2);
   list->add_option("--import", taught->importFile,
-                   "Add the classes of a file that --export or the window wrote; those of another "
-                   "model are learned again from their clips");
+                   "Import the classes of a file that --export or the window saved; classes of "
+                   "another model are learned again from their clips");
   list->add_option("--export", taught->exportFile,
-                   "File to write with the classes and their clips (.earwitness-taught)");
+                   "Export the classes and their clips to this file (.earwitness-taught)");
   list->add_option("--make-model", taught->makeModel,
-                   "Model file to write that has the taught classes in it");
+                   "Save a model file that includes the taught classes");
   list->add_option("--name", taught->modelName, "Display name of that model");
   addModelOptions(*list, *taught);
   list->callback([taught, &run] { run = [taught] { return runTaught(*taught); }; });

@@ -108,7 +108,7 @@ int runDryRun(const TrainArguments& arguments) {
 int runTrain(TrainArguments arguments) {
   if (arguments.yields) yieldToOthers();
   if (arguments.dryRun) return runDryRun(arguments);
-  if (arguments.out.empty()) throw Error("Name the folder for the run by --out.");
+  if (arguments.out.empty()) throw Error("Choose the folder for the run with --out.");
   const auto plan = arguments.resume ? readSearchPlan(arguments.out) : std::nullopt;
   if (plan && arguments.searchTrials == 0) arguments.searchTrials = plan->trials;
   const TrainSettings settings = plan               ? arguments.options.changed(plan->settings)
@@ -156,20 +156,21 @@ void addTrainCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<TrainArguments>();
   CLI::App* command = program.add_subcommand("train", "Train a model on a folder of recordings");
   command->add_option("--out", arguments->out, "Folder for the run");
-  CLI::Option* resume = command->add_flag(
-      "--resume", arguments->resume, "Go on with the interrupted run in --out, with its settings");
+  CLI::Option* resume = command->add_flag("--resume", arguments->resume,
+                                          "Resume the interrupted run in --out, with its settings");
   CLI::Option* search =
       command->add_option("--search", arguments->searchTrials,
-                          "Try so many settings by successive halving, and rank them");
+                          "Try this many settings by successive halving, and rank them");
   command
-      ->add_flag("--dry-run", arguments->dryRun,
-                 "Train nothing: tell what would be trained, how long it takes and what it needs")
+      ->add_flag(
+          "--dry-run", arguments->dryRun,
+          "Train nothing: print what would be trained, how long it would take and what it needs")
       ->excludes(resume)
       ->excludes(search);
   command->add_flag(
       "--yield", arguments->yields,
       "Run in the background (nice 10), and wait while a window that listens is late");
-  command->add_option("--cache", arguments->cache, "Folder for computed features");
+  command->add_option("--cache", arguments->cache, "Folder for cached features");
   command->add_flag("--json", arguments->json, "Print events as JSON Lines");
   addUnconfinedOption(*command, arguments->confinement);
   arguments->options.addTo(*command);
@@ -179,7 +180,7 @@ void addTrainCommand(CLI::App& program, Command& run) {
 void addAugmentationsCommand(CLI::App& program, Command& run) {
   auto json = std::make_shared<bool>(false);
   CLI::App* command =
-      program.add_subcommand("augmentations", "List the steps that vary training clips");
+      program.add_subcommand("augmentations", "List the augmentation steps for training clips");
   command->add_flag("--json", *json, "Print one JSON object");
   command->callback([json, &run] { run = [json] { return runAugmentations(*json); }; });
 }

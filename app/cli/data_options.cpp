@@ -19,44 +19,53 @@ void DataOptions::addLayoutTo(CLI::App& command) {
   const char* group = "Data set";
   command
       .add_option("--layout", layout,
-                  "auto, folders, esc50, urbansound8k, report, table or label-files")
+                  "Layout of the data set: auto, folders, esc50, urbansound8k, report, table or "
+                  "label-files")
       ->group(group);
   command.add_option("--table", table, "CSV or TSV that lists the clips (layout table)")
       ->group(group);
   command
-      .add_option("--path-column", pathColumn, "Its column of files (path, file, filename, ...)")
+      .add_option("--path-column", pathColumn,
+                  "Column of the table with the files (default: path, file, filename, ...)")
       ->group(group);
   command
-      .add_option("--label-column", labelColumn, "Its column of labels (label, class, category)")
-      ->group(group);
-  command.add_option("--fold-column", foldColumn, "Its column of folds (fold)")->group(group);
-  command.add_option("--split-column", splitColumn, "Its column of train, val and test (split)")
+      .add_option("--label-column", labelColumn,
+                  "Column of the table with the labels (default: label, class, category)")
       ->group(group);
   command
-      .add_option("--source-column", sourceColumn,
-                  "Its column of the recordings that clips were cut from (source)")
+      .add_option("--fold-column", foldColumn, "Column of the table with the folds (default: fold)")
+      ->group(group);
+  command
+      .add_option("--split-column", splitColumn,
+                  "Column of the table with train, val or test (default: split)")
       ->group(group);
   command
       .add_option(
-          "--start-column", startColumn,
-          "Its column of where clips begin in their files (start, onset, Begin Time (s)); none: "
-          "clips are whole files")
+          "--source-column", sourceColumn,
+          "Column of the table with the recordings that clips were cut from (default: source)")
+      ->group(group);
+  command
+      .add_option("--start-column", startColumn,
+                  "Column of the table with the starts of clips in their files (default: start, "
+                  "onset, Begin Time (s)); none: clips are whole files")
       ->group(group);
   command
       .add_option("--end-column", endColumn,
-                  "Its column of where they end (end, offset, End Time (s))")
+                  "Column of the table with the ends of clips in their files (default: end, "
+                  "offset, End Time (s))")
       ->group(group);
   command
-      .add_option("--label-separator", separator,
-                  "What separates several labels in a cell, such as ',' or ';'; none: nothing does")
+      .add_option(
+          "--label-separator", separator,
+          "Separator of several labels in a cell, such as ',' or ';'; none: one label per cell")
       ->group(group);
   command
       .add_flag("--join-alike", joinAlike,
-                "Make one class of those whose names differ in case, blanks or Unicode form only")
+                "Join classes whose names differ only in case, blanks or Unicode form")
       ->group(group);
   command
       .add_option("--corrections", corrections,
-                  "JSON file of clips that have another label, or null: are left out")
+                  "JSON file of corrections: another label for a clip, or null to exclude it")
       ->group(group);
   addChannelOption(command, channel)->group(group);
   command.add_flag("--allow-outside", allowOutside, "Allow files outside the data set's folder")
@@ -67,11 +76,14 @@ void DataOptions::addTo(CLI::App& command) {
   command.add_option("--data", root, "Folder with the data set, or a table of its clips")
       ->group("Data set");
   addLayoutTo(command);
-  command.add_option("--split", splitBy, "By auto, folds, names, source or stratified")
+  command
+      .add_option("--split", splitBy,
+                  "How to divide the clips into training and validation: auto, folds, names, "
+                  "source or stratified")
       ->group("Split");
   command
       .add_flag("--allow-shared-sources", allowSharedSources,
-                "Allow clips of one recording on both sides of the split")
+                "Allow clips of one recording in both training and validation")
       ->group("Split");
 }
 

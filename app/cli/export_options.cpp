@@ -14,11 +14,11 @@ namespace fs = std::filesystem;
 
 void ExportOptions::addTo(CLI::App& command) {
   command.add_option("--format", format_,
-                     "Write the events as csv, jsonl, audacity labels or raven selections; as "
-                     "spreadsheet: csv without cells that a spreadsheet takes for formulas");
-  command.add_option("--output", output_,
-                     "Write them to this file (its ending tells the format where none is named); - "
-                     "is standard output (default format: csv)");
+                     "Export the events as csv, jsonl, audacity labels or raven selections; "
+                     "spreadsheet: csv without cells that a spreadsheet treats as formulas");
+  command.add_option(
+      "--output", output_,
+      "Export to this file (default format: by its ending, or csv); - is standard output");
 }
 
 std::optional<ExportFormat> ExportOptions::format(const std::vector<fs::path>& inputs) const {
@@ -34,9 +34,9 @@ std::optional<ExportFormat> ExportOptions::wantedFormat() const {
   if (output.isStandardOutput()) return ExportFormat::Csv;
   const std::optional<ExportFormat> told = exportFormatOf(output_);
   if (!told)
-    throw Error(
-        "The ending of " + inQuotes(output_.string()) +
-        " tells no format; name one with --format csv, jsonl, audacity, raven or spreadsheet.");
+    throw Error("The ending of " + inQuotes(output_.string()) +
+                " does not name a format. Choose one with --format csv, jsonl, audacity, raven or "
+                "spreadsheet.");
   return told;
 }
 

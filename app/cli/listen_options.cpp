@@ -44,8 +44,7 @@ std::optional<int> minuteIn(std::string_view text) {
 
 void requireLabel(const std::string& label, const std::vector<std::string>& labels) {
   if (std::find(labels.begin(), labels.end(), label) != labels.end()) return;
-  throw Error("The model has no class " + inQuotes(label) +
-              "; earwitness-cli model info lists those that it has.");
+  throw Error("The model has no class " + inQuotes(label) + ". See earwitness-cli model info.");
 }
 
 void setThreshold(const std::string& text, const std::vector<std::string>& labels,
@@ -88,57 +87,59 @@ void setRecorder(const ListenOptions& options, RecorderSettings& recorder) {
 void addOutputOptions(CLI::App& command, ListenOptions& options) {
   CLI::Option* json = command.add_flag("--json", options.json, "Print one JSON object at the end");
   CLI::Option* lines = command.add_flag("--jsonl", options.jsonLines,
-                                        "Print a JSON object a line for each event that ends");
+                                        "Print one JSON object per line for each event that ends");
   CLI::Option* updates = command.add_flag("--jsonl-updates", options.jsonLinesUpdates,
-                                          "The same, and one for each that begins");
+                                          "The same, plus one for each event that begins");
   json->excludes(lines)->excludes(updates);
   command.add_flag("--near-misses", options.nearMisses,
-                   "Tell what was nearly an event, and why it was not");
+                   "Also print near misses and why they were not reported");
 }
 
 void addDeskOptions(CLI::App& command, ListenOptions& options) {
   command.add_option("--settings", options.settingsFile,
                      "Settings file (default: that of the window, desk.json)");
-  command.add_option("--store", options.store, "File that events are kept in, or 'none'");
-  command.add_option("--record", options.record, "What is recorded: off, triggered or everything")
+  command.add_option("--store", options.store, "Event store file, or 'none'");
+  command.add_option("--record", options.record, "What to record: off, triggered or everything")
       ->check(CLI::IsMember({"off", "triggered", "everything"}));
   command.add_option("--record-folder", options.recordFolder, "Folder for recordings");
-  command.add_option("--quota", options.quota, "Room for recordings: 500M, 2G; 0 for no limit");
+  command.add_option("--quota", options.quota,
+                     "Disk space for recordings, such as 500M or 2G; 0 for no limit");
   command.add_option("--threshold", options.thresholds,
-                     "LABEL=0.7, for as many classes as you like");
-  command.add_option("--alert", options.alerts, "LABEL whose events alert");
-  command.add_option("--quiet-hours", options.quietHours, "No alerts from 22:00-07:00, or 'none'");
+                     "Threshold of a class: LABEL=0.7 (repeatable)");
+  command.add_option("--alert", options.alerts, "Send alerts for this class (repeatable)");
+  command.add_option("--quiet-hours", options.quietHours,
+                     "Quiet hours without alerts: 22:00-07:00, or 'none'");
 }
 
 }  // namespace
 
 void addListenOptions(CLI::App& command, ListenOptions& options) {
-  command.add_option("--seconds", options.seconds, "Stop after so many seconds (0: on Ctrl-C)")
+  command.add_option("--seconds", options.seconds, "Stop after this many seconds (0: on Ctrl-C)")
       ->check(CLI::NonNegativeNumber);
   CLI::Option* device = command.add_option("--device", options.device,
                                            "Microphone, by its name in the command devices");
   CLI::Option* wait =
-      command.add_flag("--wait", options.wait, "Wait for a microphone that is not there");
+      command.add_flag("--wait", options.wait, "Wait for a microphone that is not connected");
   CLI::Option* input =
-      command.add_option("--input", options.input, "Listen to a file instead, as fast as it goes")
+      command.add_option("--input", options.input, "Read a file instead, as fast as possible")
           ->excludes(device)
           ->excludes(wait);
   addChannelOption(command, options.channel);
   command
       .add_option("--start", options.start,
                   "Start of the recording in the file: \"2024-03-31 02:30\", also with +02:00 "
-                  "(default: as its metadata or its name say)")
+                  "(default: from its metadata or its name)")
       ->needs(input);
   command
       .add_option("--zone", options.zone,
-                  "What times without a zone mean: Europe/Berlin, +02:00, UTC, local (default: as "
-                  "the settings say)")
+                  "Time zone of times without one: Europe/Berlin, +02:00, UTC, local (default: "
+                  "from the settings)")
       ->needs(input);
   addModelChoice(command, options.model);
   command
       .add_option_function<double>(
           "--learn-room", [&options](double seconds) { options.learnRoomSeconds = seconds; },
-          "Learn how loud the empty room is for so many seconds (20), and keep it in the settings")
+          "Measure room noise for this many seconds (default: 20) and save it in the settings")
       ->expected(0, 1)
       ->default_str(fixedPoint(RoomLearner::kSeconds, 0))
       ->check(CLI::Range(kShortestLessonSeconds, 3600.0));

@@ -37,9 +37,9 @@ const char* reasonText(NearMissReason reason) {
     case NearMissReason::TooShort:
       return "too short";
     case NearMissReason::CoolingDown:
-      return "too soon after the last";
+      return "within the minimum gap";
     case NearMissReason::Quiet:
-      return "not above the room";
+      return "no louder than the room noise";
   }
   return "";
 }

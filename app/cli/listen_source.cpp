@@ -46,7 +46,7 @@ class FileSource : public AudioSource {
 DeviceId deviceByName(const std::string& name) {
   if (name.empty()) return {};
   if (const auto device = findDeviceCalled(inputDevices(), name)) return device->id;
-  throw Error("There is no microphone called " + inQuotes(name) + "; see earwitness-cli devices.");
+  throw Error("Unknown microphone " + inQuotes(name) + ". See earwitness-cli devices.");
 }
 
 std::optional<AudioReport> FileSourceState::report() const {

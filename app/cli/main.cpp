@@ -23,7 +23,8 @@ int main(int argc, char** argv) {
   const std::string name = argc > 1 ? argv[1] : "";
   if (name == "train") waitPassively(argv);
   if (name == "serve" || name == "confined") beginAlone(argv);
-  CLI::App program{"Listens, names what it hears, and learns new sounds", "earwitness-cli"};
+  CLI::App program{"Detects sounds live and in audio files, and trains sound models",
+                   "earwitness-cli"};
   program.require_subcommand(1);
   program.set_version_flag("--version", EARWITNESS_VERSION);
   Command run;
@@ -46,15 +47,15 @@ int main(int argc, char** argv) {
   const auto isWanted = [argv](const CLI::App* command) { return command->get_name() == argv[1]; };
   const bool isCommand = argc > 1 && !program.get_subcommands(isWanted).empty();
   if (argc > 1 && argv[1][0] != '-' && !isCommand) {
-    std::cerr << "earwitness-cli: There is no command '" << argv[1]
-              << "'; see earwitness-cli --help." << std::endl;
+    std::cerr << "earwitness-cli: Unknown command '" << argv[1] << "'. See earwitness-cli --help."
+              << std::endl;
     return kMisused;
   }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == EXIT_SUCCESS) return program.exit(error);  // --help, --version
-    std::cerr << "earwitness-cli: " << error.what() << "; see earwitness-cli "
+    std::cerr << "earwitness-cli: " << error.what() << ". See earwitness-cli "
               << (isCommand ? std::string(argv[1]) + " " : "") << "--help." << std::endl;
     return kMisused;
   }
@@ -69,7 +70,7 @@ int main(int argc, char** argv) {
   } catch (const Error& error) {
     std::cerr << "earwitness-cli: " << error.what() << std::endl;
   } catch (const std::exception& error) {
-    std::cerr << "earwitness-cli: Something unforeseen went wrong: " << error.what() << std::endl;
+    std::cerr << "earwitness-cli: Unexpected error: " << error.what() << std::endl;
   }
   return EXIT_FAILURE;
 }

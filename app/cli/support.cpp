@@ -96,7 +96,7 @@ fs::path bundledModel() {
     const fs::path model = folder / "earwitness.pt";
     if (fs::exists(model)) return model.lexically_normal();
   }
-  throw Error("No bundled model was found; name one with --model FILE.");
+  throw Error("No bundled model was found. Choose one with --model FILE.");
 }
 
 fs::path bundledSample() {

@@ -50,88 +50,101 @@ void TrainOptions::addTo(CLI::App& command) {
       ->group(split);
   command
       .add_option("--validation-fraction", validationFraction,
-                  "Share of each class that validates where there are no folds (0.2)")
+                  "Validation fraction of each class, if there are no folds (default: 0.2)")
       ->group(split);
 
   const char* what = "What is trained";
   command.add_option("--recipe", recipe, listOfRecipes())->group(what);
   command.add_option("--settings", settingsFile, "Settings of an earlier run (its settings.json)")
       ->group(what);
-  command.add_option("--architecture", architecture, "See the command architectures")->group(what);
+  command
+      .add_option("--architecture", architecture,
+                  "Network to train (see the command architectures)")
+      ->group(what);
   command
       .add_option("--architecture-settings", architectureSettings,
                   "JSON object of sizes that differ from the defaults")
       ->group(what);
-  command.add_option("--init", init, "Start from the weights of this model, where they fit")
+  command.add_option("--init", init, "Pretrained model: start from its weights where layers match")
       ->group(what);
   command
-      .add_option(
-          "--freeze", freeze,
-          "backbone: train the last layer alone, on embeddings that are computed once; none")
+      .add_option("--freeze", freeze,
+                  "Frozen layers: backbone (train only the last layer, on embeddings that are "
+                  "computed once) or none")
       ->group(what);
   command
       .add_option("--freeze-epochs", freezeEpochs,
-                  "Train only the new parts for so many epochs first")
+                  "Number of initial epochs in which only the new layers are trained")
       ->group(what);
   command
       .add_option("--backbone-rate", backboneRate,
-                  "Share of the learning rate for all layers but the last one")
+                  "Fraction of the learning rate for all layers but the last one")
       ->group(what);
   command
       .add_option("--keep-norms", keepNorms,
-                  "true: batch norms keep the statistics of the model to start from")
+                  "true: batch norms keep the statistics of the pretrained model")
       ->group(what);
   command.add_option("--window-seconds", windowSeconds, "Length of the network's input")
       ->group(what);
   command
       .add_option("--background", background,
-                  "auto: add a class of generated noise, hum and silence")
+                  "Background class: auto adds generated noise, hum and silence; none")
       ->group(what);
   command
       .add_option("--labels-per-clip", labelsPerClip,
-                  "single: each clip has one label, clips with several are left out; multi: clips "
-                  "keep all their labels, and the model names several sounds at once")
+                  "Labels per clip: single (clips with several labels are skipped) or multi (clips "
+                  "keep all their labels, and the model detects several sounds at once)")
       ->group(what);
 
-  const char* how = "How it is trained";
+  const char* how = "Training recipe";
   command.add_option("--epochs", epochs, "Passes over the training clips")->group(how);
-  command.add_option("--batch-size", batchSize, "Clips in a step")->group(how);
-  command.add_option("--learning-rate", learningRate, "Highest learning rate")->group(how);
-  command.add_option("--weight-decay", weightDecay, "Of AdamW")->group(how);
-  command.add_option("--schedule", schedule, "Learning rate: cosine, one-cycle or constant")
-      ->group(how);
-  command.add_option("--gradient-clip", gradientClip, "Largest norm of the gradient (0: any)")
+  command.add_option("--batch-size", batchSize, "Batch size: clips per training step")->group(how);
+  command.add_option("--learning-rate", learningRate, "Peak learning rate")->group(how);
+  command.add_option("--weight-decay", weightDecay, "Weight decay of AdamW")->group(how);
+  command
+      .add_option("--schedule", schedule, "Learning rate schedule: cosine, one-cycle or constant")
       ->group(how);
   command
-      .add_option("--label-smoothing", labelSmoothing, "Share of a target spread over all classes")
-      ->group(how);
-  command.add_option("--averaging", averaging, "Decay of the running average of weights (0: none)")
+      .add_option("--gradient-clip", gradientClip,
+                  "Gradient clipping: largest norm of the gradient (0: off)")
       ->group(how);
   command
-      .add_option("--class-balance", classBalance,
-                  "none; sampling: each class equally often; weights: rare classes count more")
+      .add_option("--label-smoothing", labelSmoothing,
+                  "Label smoothing: fraction of a target that is spread over all classes")
+      ->group(how);
+  command
+      .add_option("--averaging", averaging,
+                  "Weight averaging (EMA): decay of the running average (0: off)")
+      ->group(how);
+  command
+      .add_option(
+          "--class-balance", classBalance,
+          "Class balancing: none, sampling (oversample rare classes) or weights (loss weights)")
       ->group(how);
   command
       .add_option("--patience", patience,
-                  "End after so many epochs without a better one (0: never)")
+                  "Early stopping: stop after this many epochs without improvement (0: never)")
       ->group(how);
   command
       .add_option("--augmentation", augmentation,
-                  "The whole list of steps, as 'roll; gain:db=6', or none; see 'augmentations'")
+                  "Augmentation steps, such as 'roll; gain:db=6', or none; see 'augmentations'")
       ->group(how);
-  command.add_option("--augment", augment, "Add or change one step, as 'gain:db=12'")->group(how);
-  command.add_option("--without-step", withoutStep, "Leave one step out, as 'roll'")->group(how);
-  command.add_option("--seed", seed, "Decides all random choices")->group(how);
+  command
+      .add_option("--augment", augment, "Add or change one augmentation step, such as 'gain:db=12'")
+      ->group(how);
+  command.add_option("--without-step", withoutStep, "Remove one augmentation step, such as 'roll'")
+      ->group(how);
+  command.add_option("--seed", seed, "Random seed: the same seed gives the same run")->group(how);
 
   addTeacherOptionsTo(command);
 
   const char* machine = "Machine";
-  command.add_option("--device", device, "auto, cpu or cuda")->group(machine);
-  command.add_option("--threads", threads, "Threads (0: all cores)")->group(machine);
+  command.add_option("--device", device, "Hardware to train on: auto, cpu or cuda")->group(machine);
+  command.add_option("--threads", threads, "Number of threads (0: all cores)")->group(machine);
   command
       .add_option("--bfloat16", bfloat16,
-                  "true: shorter numbers where the processor has them, quicker and a little less "
-                  "exact")
+                  "true: 16-bit numbers if the processor supports them, faster and slightly less "
+                  "accurate")
       ->group(machine);
 }
 
@@ -139,25 +152,27 @@ void TrainOptions::addTeacherOptionsTo(CLI::App& command) {
   const char* group = "Teachers";
   command
       .add_option("--teacher", teachers,
-                  "Learn the answers of these models as well (MODEL[,MODEL...]), of which labels "
-                  "with the same names count")
+                  "Also learn the outputs of these models (MODEL[,MODEL...]) for labels with the "
+                  "same names")
       ->delimiter(',')
       ->group(group);
   command
       .add_option("--teacher-temperature", teacherTemperature,
-                  "Divides all logits before answers are compared; higher is softer (2)")
+                  "Temperature: divides all logits before outputs are compared; higher is softer "
+                  "(default: 2)")
       ->group(group);
   command
       .add_option("--teacher-share", teacherShare,
-                  "Share of the teachers' answers in the loss, 0 to 1; labels have the rest (0.7)")
+                  "Fraction of the teachers' outputs in the loss, 0 to 1; labels have the rest "
+                  "(default: 0.7)")
       ->group(group);
   command
       .add_option("--teacher-versions", teacherVersions,
-                  "Versions of each clip that teachers listen to; each takes disk space (12)")
+                  "Versions of each clip for the teachers; each needs disk space (default: 12)")
       ->group(group);
   command
       .add_option("--teacher-data", teacherData,
-                  "Folders of clips without labels (DIR[,DIR...]), for which teachers answer")
+                  "Folders of clips without labels (DIR[,DIR...]), which the teachers label")
       ->delimiter(',')
       ->group(group);
 }
@@ -209,7 +224,8 @@ void TrainOptions::applyTo(TrainSettings& settings) const {
 TrainSettings TrainOptions::settings() const {
   if (!settingsFile.empty()) {
     if (recipe || architecture)
-      throw Error("--settings brings its own recipe and architecture; leave the others out.");
+      throw Error(
+          "--settings already contains a recipe and an architecture. Omit the other options.");
     TrainSettings settings = readSettings(settingsFile);
     applyTo(settings);
     return settings;
@@ -222,21 +238,21 @@ TrainSettings TrainOptions::settings() const {
     startFrom(settings, init);
     if (architecture && *architecture != settings.architecture)
       throw Error("The model " + inQuotes(init.string()) + " is a " + settings.architecture +
-                  "; leave --architecture out.");
+                  ". Omit --architecture.");
     const char* usual = freeze == "backbone" ? "head" : "fine-tune";
     settings = earwitness::recipe(recipe.value_or(usual), settings.architecture);
     startFrom(settings, init);
   }
   settings.split.seed = settings.seed;
   applyTo(settings);
-  if (settings.data.root.empty()) throw Error("Name the folder with the data set by --data.");
+  if (settings.data.root.empty()) throw Error("Choose the folder with the data set with --data.");
   return settings;
 }
 
 TrainSettings TrainOptions::settingsOfRun(const fs::path& folder) const {
   const RunFolder run{folder};
   if (!fs::exists(run.settings()))
-    throw Error("The folder " + inQuotes(folder.string()) + " holds no run to go on with.");
+    throw Error("The folder " + inQuotes(folder.string()) + " does not contain a run to resume.");
   return changed(readSettings(run.settings()));
 }
 

@@ -21,8 +21,8 @@ void showAbout(QWidget* window) {
   box->setIconPixmap(window->windowIcon().pixmap(64));
   box->setText(Text::tr("<h3>Earwitness %1</h3>").arg(QCoreApplication::applicationVersion()));
   box->setInformativeText(Text::tr(
-      "Listens, draws what it hears, and names it. Nothing leaves this machine.<br><br>Free "
-      "software under the GNU General Public License, version 3 or later."));
+      "Detects and identifies sounds, live or in audio files. Everything runs on this "
+      "computer.<br><br>Free software under the GNU General Public License, version 3 or later."));
   box->open();
 }
 

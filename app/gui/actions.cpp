@@ -52,60 +52,63 @@ void Actions::makeFiles() {
   exportEvents = make(this, tr("&Export events…"), QKeySequence(tr("Ctrl+E")),
                       tr("Save the list of events as CSV, JSON Lines, Audacity labels or a Raven "
                          "selection table"));
-  savePicture = make(this, tr("Save &picture…"), QKeySequence(tr("Ctrl+P")),
-                     tr("Save the live picture as PNG"));
+  savePicture = make(this, tr("Save &image…"), QKeySequence(tr("Ctrl+P")),
+                     tr("Save the live spectrogram as a PNG image"));
   quit = make(this, tr("&Quit"), QKeySequence(tr("Ctrl+Q")), {});
 }
 
 void Actions::makeListening() {
-  listen = makeSwitch(this, tr("&Listen"), QKeySequence(tr("Ctrl+L")), tr("Listen or stop"));
+  listen =
+      makeSwitch(this, tr("&Listen"), QKeySequence(tr("Ctrl+L")), tr("Start or stop listening"));
   freeze = makeSwitch(this, tr("&Freeze"), QKeySequence(Qt::Key_Space),
-                      tr("Freeze the live picture to scroll back; listening goes on"));
-  jumpToNow = make(this, tr("&Jump to now"), QKeySequence(tr("Ctrl+Space")),
-                   tr("Let the live picture go on"));
-  playStretch = make(this, tr("&Play stretch"), QKeySequence(tr("Ctrl+Return")),
-                     tr("Play the stretch that is selected in the live picture"));
+                      tr("Freeze the live spectrogram to scroll back. Listening continues."));
+  jumpToNow =
+      make(this, tr("&Jump to now"), QKeySequence(tr("Ctrl+Space")), tr("Return to the live view"));
+  playStretch = make(this, tr("&Play selection"), QKeySequence(tr("Ctrl+Return")),
+                     tr("Play the selected part of the live spectrogram"));
   playStretch->setIcon(icon(Glyph::Play));
-  saveStretch = make(this, tr("&Save stretch…"), QKeySequence(tr("Ctrl+S")),
-                     tr("Save the stretch that is selected in the live picture as WAV or FLAC"));
-  learnRoom = make(this, tr("Learn my &room"), QKeySequence(tr("Ctrl+R")),
-                   tr("Listen to the empty room for 20 seconds, so that it stays quiet"));
-  recordTriggered = makeSwitch(this, tr("Record what &triggers"), QKeySequence(tr("Ctrl+Shift+R")),
-                               tr("Save a clip of each event, a little before and after it"));
+  saveStretch = make(this, tr("&Save selection…"), QKeySequence(tr("Ctrl+S")),
+                     tr("Save the selected part of the live spectrogram as WAV or FLAC"));
+  learnRoom = make(this, tr("Measure &room noise"), QKeySequence(tr("Ctrl+R")),
+                   tr("Measure the background noise for 20 seconds. Sounds no louder than it are "
+                      "not reported."));
+  recordTriggered =
+      makeSwitch(this, tr("Record de&tected sounds"), QKeySequence(tr("Ctrl+Shift+R")),
+                 tr("Save a clip of each event, with some audio before and after it"));
   recordTriggered->setIcon(icon(Glyph::Record));
-  recordEverything = makeSwitch(this, tr("Record &everything"), {}, tr("Save all that is heard"));
-  findDevices =
-      make(this, tr("Look for new &microphones"), QKeySequence(tr("Ctrl+M")),
-           tr("Look for microphones that were plugged in; listening pauses for a moment"));
+  recordEverything =
+      makeSwitch(this, tr("Record &everything"), {}, tr("Record all sound continuously"));
+  findDevices = make(this, tr("Look for new &microphones"), QKeySequence(tr("Ctrl+M")),
+                     tr("Look for newly connected microphones. Listening pauses for a moment."));
 }
 
 void Actions::makeEvents() {
-  reviewRight = make(this, tr("&Right"), QKeySequence(Qt::Key_Y),
-                     tr("The selected event was what it is called"));
+  reviewRight =
+      make(this, tr("Co&rrect"), QKeySequence(Qt::Key_Y), tr("Mark the selected event as correct"));
   reviewRight->setIcon(icon(Glyph::Check));
   reviewWrong = make(this, tr("&Wrong"), QKeySequence(Qt::Key_N),
-                     tr("The selected event was something else"));
+                     tr("Mark the selected event as a false alarm"));
   reviewWrong->setIcon(icon(Glyph::Cross));
-  relabel = make(this, tr("Another &label…"), QKeySequence(Qt::Key_L),
-                 tr("Say what the selected event was"));
+  relabel = make(this, tr("Change &label…"), QKeySequence(Qt::Key_L),
+                 tr("Give the selected event a different label"));
   relabel->setIcon(icon(Glyph::Tag));
   nextToReview = make(this, tr("&Next to review"), QKeySequence(Qt::Key_J),
-                      tr("Select the next older event that was not reviewed"));
+                      tr("Go to the next older event without a review"));
   playEvent = make(this, tr("&Play event"), QKeySequence(Qt::Key_E), tr("Play the selected event"));
   playEvent->setIcon(icon(Glyph::Play));
-  whyNot = make(this, tr("W&hy, or why not?"), QKeySequence(Qt::Key_W),
-                tr("Scores against thresholds at the selected event or moment"));
-  teach =
-      make(this, tr("&Teach…"), QKeySequence(tr("Ctrl+Shift+E")),
-           tr("Teach the model the selected sound: a part of the live picture or of a file, or an "
-              "event"));
+  whyNot = make(this, tr("W&hy was this (not) reported?"), QKeySequence(Qt::Key_W),
+                tr("Compare scores with thresholds at the selected event or time"));
+  teach = make(this, tr("&Teach…"), QKeySequence(tr("Ctrl+Shift+E")),
+               tr("Teach the model the selected sound: a part of the live spectrogram or of a "
+                  "file, or an event"));
   teach->setIcon(icon(Glyph::Tag));
   taught = make(this, tr("Taught so&unds…"), QKeySequence(tr("Ctrl+Shift+U")),
-                tr("List, play and remove what the model was taught"));
-  sendToDataSet = make(this, tr("Send to &data set…"), QKeySequence(tr("Ctrl+D")),
-                       tr("Save the selected events, or the selected stretch, as labelled clips"));
+                tr("List, play and remove taught sounds"));
+  sendToDataSet = make(
+      this, tr("Send to &data set…"), QKeySequence(tr("Ctrl+D")),
+      tr("Save the selected events, or the selected part of the spectrogram, as labelled clips"));
   suggestRules = make(this, tr("&Suggest thresholds…"), QKeySequence(tr("Ctrl+T")),
-                      tr("Thresholds and durations that fit what you reviewed"));
+                      tr("Suggest thresholds and minimum durations from your reviews"));
   undo = make(this, tr("&Undo review"), QKeySequence::Undo, {});
   redo = make(this, tr("Red&o review"), QKeySequence::Redo, {});
 }
@@ -119,7 +122,7 @@ void Actions::makeModel() {
 
 void Actions::makeView() {
   history = make(this, tr("&History…"), QKeySequence(tr("Ctrl+H")),
-                 tr("All events so far, with search and counts"));
+                 tr("Search and count all stored events"));
   history->setIcon(icon(Glyph::History));
   settings = make(this, tr("&Settings…"), QKeySequence(tr("Ctrl+,")), tr("Settings"));
   settings->setIcon(icon(Glyph::Settings));

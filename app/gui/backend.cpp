@@ -18,8 +18,7 @@ std::filesystem::path commandLineProgram() {
   const QString found = QStandardPaths::findExecutable(name);
   if (found.isEmpty())
     throw Error(
-        "The program earwitness-cli, which runs the models, was not found next to this one; "
-        "please install Earwitness again.");
+        "The program earwitness-cli, which runs the models, was not found. Reinstall Earwitness.");
   return found.toStdString();
 }
 

@@ -50,7 +50,7 @@ class Parser {
  public:
   explicit Parser(const QStringList& arguments) {
     parser_.setApplicationDescription(
-        Text::tr("Listens to the microphone, draws what it hears, and says what it is."));
+        Text::tr("Detects and identifies sounds, live or in audio files."));
     // Qt takes its own with one dash; ours with one or two.
     parser_.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser_.addOptions({help_, version_, model_, noListen_, device_, language_, eventLog_,
@@ -103,7 +103,7 @@ class Parser {
         languages().begin(), languages().end(),
         [&options](const Language& language) { return language.code == options.language; });
     if (!options.language.isEmpty() && !isKnown)
-      line.mistake = Text::tr("--language knows %1 only.").arg(languageCodes());
+      line.mistake = Text::tr("--language supports only: %1.").arg(languageCodes());
   }
 
   const QCommandLineOption help_{{QStringLiteral("h"), QStringLiteral("help")},
@@ -113,27 +113,27 @@ class Parser {
   const QCommandLineOption model_{QStringLiteral("model"), Text::tr("Use this model file."),
                                   Text::tr("file")};
   const QCommandLineOption noListen_{QStringLiteral("no-listen"),
-                                     Text::tr("Do not listen until asked to.")};
+                                     Text::tr("Do not start listening automatically.")};
   const QCommandLineOption device_{QStringLiteral("device"), Text::tr("Listen to this microphone."),
                                    Text::tr("name")};
   const QCommandLineOption language_{QStringLiteral("language"),
-                                     Text::tr("Speak this language: %1.").arg(languageCodes()),
+                                     Text::tr("Language of the window: %1.").arg(languageCodes()),
                                      Text::tr("code")};
   const QCommandLineOption eventLog_{
       QStringLiteral("event-log"),
-      Text::tr("Append what is heard to this file, one JSON object a line."), Text::tr("file")};
+      Text::tr("Append detected events to this file, one JSON object per line."), Text::tr("file")};
   const QCommandLineOption screenshot_{QStringLiteral("screenshot"),
-                                       Text::tr("Save a picture of the window, and quit."),
+                                       Text::tr("Save a screenshot of the window, and quit."),
                                        Text::tr("file")};
   const QCommandLineOption after_{QStringLiteral("after"),
-                                  Text::tr("Seconds before the picture is taken."),
+                                  Text::tr("Seconds before the screenshot is taken."),
                                   Text::tr("seconds"), QStringLiteral("3")};
   const QCommandLineOption times_{
       QStringLiteral("startup-times"),
-      Text::tr("Print how long the start took, in milliseconds, as a JSON object.")};
+      Text::tr("Print the startup times in milliseconds as a JSON object.")};
   const QCommandLineOption report_{
       QStringLiteral("listening-report"),
-      Text::tr("Print at the end how listening went, as a JSON object: windows, losses, delays.")};
+      Text::tr("Print listening statistics at the end as a JSON object: windows, losses, delays.")};
   QCommandLineParser parser_;
   bool isUnderstood_ = false;
 };

@@ -84,14 +84,15 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "There is no sound to learn from. Select a longer part."),
     QT_TRANSLATE_NOOP(
         "Core", "There is nothing to learn in the segment: it is too short. Mark a longer one."),
-    QT_TRANSLATE_NOOP("Core", "The sound to learn from is not kept any more. Select a newer one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The audio of this sound is no longer available. Select a newer one."),
     QT_TRANSLATE_NOOP("Core",
                       "The taught classes cannot be saved: another program has changed '%1' "
                       "meanwhile. Choose the model again to load it."),
     QT_TRANSLATE_NOOP("Core", "Change the threshold of '%1'"),
     QT_TRANSLATE_NOOP("Core", "Import taught classes"),
     QT_TRANSLATE_NOOP("Core", "The example no longer exists."),
-    QT_TRANSLATE_NOOP("Core", "There is no taught class '%1'."),
+    QT_TRANSLATE_NOOP("Core", "Unknown taught class '%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "The class '%1' cannot be added: a model can have at most %2 taught classes. "
                       "Remove one first."),
@@ -124,11 +125,10 @@ constexpr const char* kTexts[] = {
                       "The taught classes cannot be exported: they have too many examples for one "
                       "file. Train a model with their clips instead."),
     QT_TRANSLATE_NOOP("Core",
-                      "No model can be made: '%1' has no taught classes with examples. Teach it a "
-                      "class first."),
-    QT_TRANSLATE_NOOP("Core",
-                      "No model can be made: the taught classes belong to another model than "
-                      "'%1'."),
+                      "No model can be created: '%1' has no taught classes with examples. Teach it "
+                      "a class first."),
+    QT_TRANSLATE_NOOP(
+        "Core", "No model can be created: the taught classes belong to another model than '%1'."),
     QT_TRANSLATE_NOOP("Core", "it begins or ends with a blank"),
     QT_TRANSLATE_NOOP("Core", "it has more than %1 bytes"),
     QT_TRANSLATE_NOOP("Core", "it is not valid UTF-8"),
@@ -158,10 +158,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "No teacher knows %1, which are learned from their clips' labels alone."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 file in '%2' is left out, because it is in the labelled data set, "
-                      "broken, or the same as another file."),
+                      "%1 file in '%2' is skipped, because it is in the labelled data set, broken, "
+                      "or the same as another file."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 files in '%2' are left out, because they are in the labelled data set, "
+                      "%1 files in '%2' are skipped, because they are in the labelled data set, "
                       "broken, or the same as another file."),
     QT_TRANSLATE_NOOP("Core", "The network has no embedding: it does not end with a linear layer."),
     QT_TRANSLATE_NOOP("Core",
@@ -192,15 +192,15 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "The weights file '%1' contains no dictionary of tensors. Ask its author for "
                       "the network's state dictionary."),
-    QT_TRANSLATE_NOOP("Core", "A frozen backbone needs a model to start from (--init)."),
-    QT_TRANSLATE_NOOP("Core",
-                      "A frozen backbone is frozen in all epochs. Leave out the number of frozen "
-                      "epochs (--freeze-epochs)."),
+    QT_TRANSLATE_NOOP("Core", "A frozen backbone needs a pretrained model (--init)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs)."),
     QT_TRANSLATE_NOOP("Core",
                       "With a frozen backbone, each clip's embedding is computed once, so clips "
                       "cannot be augmented. Choose no augmentation (--augmentation none)."),
     QT_TRANSLATE_NOOP(
-        "Core", "The backbone cannot be frozen: the model to start from has no weights for '%1'."),
+        "Core", "The backbone cannot be frozen: the pretrained model has no weights for '%1'."),
     QT_TRANSLATE_NOOP("Core",
                       "A frozen backbone cannot learn from a teacher, because clips are not "
                       "augmented. Freeze no layers (--freeze none) or name no teacher "
@@ -218,36 +218,37 @@ constexpr const char* kTexts[] = {
     // Steps of augmentation and their strengths.
     QT_TRANSLATE_NOOP(
         "Core",
-        "A random stretch instead of the whole window; all examples of a batch get one length"),
-    QT_TRANSLATE_NOOP("Core", "Moves the sound up or down in frequency"),
+        "Random crop instead of the whole window. All examples of a batch get the same length"),
+    QT_TRANSLATE_NOOP("Core", "Shifts the audio up or down in frequency"),
     QT_TRANSLATE_NOOP("Core", "Changes the speed"),
-    QT_TRANSLATE_NOOP("Core", "Starts anywhere; what leaves at the end comes in at the start"),
-    QT_TRANSLATE_NOOP("Core", "Moves the sound in time; what is empty is filled with silence"),
-    QT_TRANSLATE_NOOP("Core", "Makes it louder or softer"),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "Bends the spectrum, as rooms and microphones do (FilterAugment, Nam et al., 2022)"),
-    QT_TRANSLATE_NOOP(
-        "Core", "Takes away everything above a frequency, as cheap microphones and telephones do"),
+    QT_TRANSLATE_NOOP("Core", "Random start: the end wraps around to the start"),
+    QT_TRANSLATE_NOOP("Core", "Shifts the audio in time. Gaps are filled with silence"),
+    QT_TRANSLATE_NOOP("Core", "Makes the audio louder or quieter"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Changes the frequency response, as rooms and microphones do (FilterAugment, "
+                      "Nam et al., 2022)"),
+    QT_TRANSLATE_NOOP("Core",
+                      "Low-pass filter: removes everything above a frequency, as cheap microphones "
+                      "and telephones do"),
     QT_TRANSLATE_NOOP("Core", "Adds generated noise or hum"),
-    QT_TRANSLATE_NOOP("Core", "Mixes two clips' pictures and labels (Zhang et al., 2018)"),
+    QT_TRANSLATE_NOOP("Core", "Mixes two clips' spectrograms and labels (Zhang et al., 2018)"),
     QT_TRANSLATE_NOOP(
         "Core", "Mixes two clips' powers at equal level, and their labels (Tokozume et al., 2018)"),
-    QT_TRANSLATE_NOOP("Core", "Covers bands (SpecAugment, Park et al., 2019)"),
-    QT_TRANSLATE_NOOP("Core", "Covers frames (SpecAugment)"),
+    QT_TRANSLATE_NOOP("Core", "Masks frequency bands (SpecAugment, Park et al., 2019)"),
+    QT_TRANSLATE_NOOP("Core", "Masks frames (SpecAugment)"),
     QT_TRANSLATE_NOOP("Core", "seconds"),
-    QT_TRANSLATE_NOOP("Core", "share of the batches"),
-    QT_TRANSLATE_NOOP("Core", "share of the examples"),
-    QT_TRANSLATE_NOOP("Core", "mel bands, fractions too"),
-    QT_TRANSLATE_NOOP("Core", "between 1 / (1 + share) and 1 + share times as fast"),
-    QT_TRANSLATE_NOOP("Core", "of the window, at most"),
-    QT_TRANSLATE_NOOP("Core", "at most, either way"),
-    QT_TRANSLATE_NOOP("Core", "dB at most, either way"),
-    QT_TRANSLATE_NOOP("Core", "points between which the gain is a straight line"),
-    QT_TRANSLATE_NOOP("Core", "Hz, the lowest limit that is drawn"),
+    QT_TRANSLATE_NOOP("Core", "fraction of the batches"),
+    QT_TRANSLATE_NOOP("Core", "fraction of the examples"),
+    QT_TRANSLATE_NOOP("Core", "mel bands (fractions allowed)"),
+    QT_TRANSLATE_NOOP("Core", "speed between 1 / (1 + share) and 1 + share"),
+    QT_TRANSLATE_NOOP("Core", "largest fraction of the window"),
+    QT_TRANSLATE_NOOP("Core", "at most, in both directions"),
+    QT_TRANSLATE_NOOP("Core", "dB at most, in both directions"),
+    QT_TRANSLATE_NOOP("Core", "points with linear gain in between"),
+    QT_TRANSLATE_NOOP("Core", "Hz, lowest random limit"),
     QT_TRANSLATE_NOOP("Core", "dB, highest signal-to-noise ratio"),
     QT_TRANSLATE_NOOP("Core", "dB, lowest signal-to-noise ratio"),
-    QT_TRANSLATE_NOOP("Core", "of the Beta distribution of their shares"),
+    QT_TRANSLATE_NOOP("Core", "alpha of the Beta distribution of the mixing weights"),
     QT_TRANSLATE_NOOP("Core", "mel bands at most"),
     QT_TRANSLATE_NOOP("Core", "masks"),
     QT_TRANSLATE_NOOP("Core", "fill with 0 dB (0) or with the window's mean (1)"),
@@ -259,31 +260,30 @@ constexpr const char* kTexts[] = {
         "The augmentation step 'noise' has its loudest signal-to-noise ratio above its softest."),
     // Networks and their sizes.
     QT_TRANSLATE_NOOP(
-        "Core", "The report's: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU"),
+        "Core", "Baseline: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU"),
     QT_TRANSLATE_NOOP("Core", "channels of the convolutions and width of the encoder"),
-    QT_TRANSLATE_NOOP("Core", "share of values dropped in training"),
+    QT_TRANSLATE_NOOP("Core", "dropout: fraction of values dropped in training"),
     QT_TRANSLATE_NOOP("Core", "width of the encoder layers' feed-forward network"),
-    QT_TRANSLATE_NOOP("Core", "attention heads; they divide the channels"),
+    QT_TRANSLATE_NOOP("Core", "attention heads (the channels must be a multiple of them)"),
     QT_TRANSLATE_NOOP("Core", "encoder layers, 1 to 4"),
     QT_TRANSLATE_NOOP("Core",
-                      "learned positions only: points of the table over 12.8 s, between which it "
-                      "is interpolated; 512: one for each step"),
-    QT_TRANSLATE_NOOP("Core", "how a moment knows its place"),
+                      "learned positions only: points of the table over 12.8 s, interpolated in "
+                      "between; 512: one per step"),
+    QT_TRANSLATE_NOOP("Core", "position encoding"),
     QT_TRANSLATE_NOOP("Core", "Residual 1-D convolutions over time, bands as channels"),
     QT_TRANSLATE_NOOP("Core", "of each residual block"),
-    QT_TRANSLATE_NOOP("Core", "share of values dropped before the head in training"),
+    QT_TRANSLATE_NOOP("Core", "dropout before the head: fraction of values dropped in training"),
     QT_TRANSLATE_NOOP("Core", "of each block, odd, in steps of its input"),
     QT_TRANSLATE_NOOP("Core", "of each block"),
     QT_TRANSLATE_NOOP("Core", "Plain 2-D convolutions over (bands, time) with pooling"),
     QT_TRANSLATE_NOOP("Core", "of each convolution"),
-    QT_TRANSLATE_NOOP("Core", "[bands, time] of the maximum after each convolution"),
+    QT_TRANSLATE_NOOP("Core", "[bands, time] of the max pooling after each convolution"),
     QT_TRANSLATE_NOOP("Core", "2-D convolutions, then a bidirectional LSTM along time"),
     QT_TRANSLATE_NOOP("Core", "units of the LSTM in each direction"),
     QT_TRANSLATE_NOOP("Core", "Transformer encoder on overlapping patches of the log-mel"),
     QT_TRANSLATE_NOOP("Core", "width of the encoder"),
     QT_TRANSLATE_NOOP("Core", "encoder layers, 1 to 8"),
-    QT_TRANSLATE_NOOP("Core",
-                      "[bands, time] of a patch, in rows and steps of what the stem leaves"),
+    QT_TRANSLATE_NOOP("Core", "[bands, time] of a patch, in rows and steps of the stem output"),
     QT_TRANSLATE_NOOP(
         "Core",
         "channels of the convolutions before the patches, each of which halves bands and time"),
@@ -294,7 +294,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "channels of the first convolutions, each of which halves bands and time"),
     QT_TRANSLATE_NOOP("Core", "[bands, time] of each block"),
-    QT_TRANSLATE_NOOP("Core", "loudest moments of a channel and band whose mean counts"),
+    QT_TRANSLATE_NOOP("Core", "number of loudest moments per channel and band that are averaged"),
     // Generated sounds.
     QT_TRANSLATE_NOOP("Core", "siren"),
     QT_TRANSLATE_NOOP("Core", "engine"),
@@ -313,9 +313,9 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "%1 of 1000 samples"),
     QT_TRANSLATE_NOOP("Core", "%1 ms"),
     QT_TRANSLATE_NOOP("Core", "it is listed twice"),
-    QT_TRANSLATE_NOOP("Core", "the same sound"),
-    QT_TRANSLATE_NOOP("Core", "it is listed twice, there as '%1'"),
-    QT_TRANSLATE_NOOP("Core", "the same sound, there as '%1'"),
+    QT_TRANSLATE_NOOP("Core", "the same audio"),
+    QT_TRANSLATE_NOOP("Core", "it is listed twice, also as '%1'"),
+    QT_TRANSLATE_NOOP("Core", "the same audio, also as '%1'"),
     QT_TRANSLATE_NOOP("Core", "%1 to train, %2 to validate"),
     QT_TRANSLATE_NOOP("Core", "fold %1"),
     QT_TRANSLATE_NOOP("Core", "folds %1"),
@@ -325,108 +325,111 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "%1 % of each class to validate, whole recordings, drawn with seed %2"),
     QT_TRANSLATE_NOOP("Core", "No clip of '%1' can be used."),
-    QT_TRANSLATE_NOOP("Core", "The class '%1' has no usable clip; mend or remove the class."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The class '%1' has no usable clips. Fix its files or remove the class."),
     QT_TRANSLATE_NOOP("Core", "A model needs at least two classes; '%1' has one."),
-    QT_TRANSLATE_NOOP("Core", "The class '%1' has no clip to train with."),
-    QT_TRANSLATE_NOOP("Core", "The class '%1' and %2 more have no clip to train with."),
-    QT_TRANSLATE_NOOP(
-        "Core", "The class '%1' has no clip to validate with, so the figures say nothing of that."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' has no training clips."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' and %2 more have no training clips."),
     QT_TRANSLATE_NOOP("Core",
-                      "The class '%1' and %2 more have no clip to validate with, so the figures "
-                      "say nothing of that."),
-    QT_TRANSLATE_NOOP("Core",
-                      "One recording stands on both sides of the split ('%1' trains and '%2' "
-                      "validates), so the figures may be too good."),
-    QT_TRANSLATE_NOOP("Core",
-                      "%1 recordings stand on both sides of the split (such as: '%2' trains and "
-                      "'%3' validates), so the figures may be too good."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The same recording stands on both sides of the split ('%1' trains and '%2' "
-                      "validates); split by source, or insist with --allow-shared-sources."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The recording '%1' stands on both sides of the split ('%2' trains and '%3' "
-                      "validates); split by source, or insist with --allow-shared-sources."),
-    QT_TRANSLATE_NOOP("Core", "The data set '%1' has no folds to choose from."),
-    QT_TRANSLATE_NOOP(
-        "Core", "The data set '%1' does not say which of its clips train and which validate."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The data set '%1' does not say which recording a clip was cut from; split "
-                      "it another way."),
-    QT_TRANSLATE_NOOP("Core", "There is no folder '%1'."),
-    QT_TRANSLATE_NOOP("Core", "'%1' is a single sound; name the folder that holds the data set."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The folder '%1' holds no audio files in folders named after their class."),
-    QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label."),
-    QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no clip with a label (%3)."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The folder '%1' holds no table (.csv or .tsv); name one with --table."),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' holds several tables; name one with --table."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The table '%1' names %2 sounds, none of which can be found in '%3' (line "
-                      "%4: '%5' fits %6)."),
+                      "The class '%1' has no validation clips, so the results do not cover it."),
     QT_TRANSLATE_NOOP(
         "Core",
-        "The table '%1' names %2 sounds, none of which can be found in '%3' (line %4: '%5')."),
+        "The class '%1' and %2 more have no validation clips, so the results do not cover them."),
+    QT_TRANSLATE_NOOP("Core",
+                      "One recording is in both the training and the validation set ('%1' and "
+                      "'%2'), so results may be too optimistic."),
+    QT_TRANSLATE_NOOP("Core",
+                      "%1 recordings are in both the training and the validation set (such as '%2' "
+                      "and '%3'), so results may be too optimistic."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The same recording is in both the training and the validation set ('%1' and "
+                      "'%2'). Split by recording (--split source), or allow it under Shared "
+                      "recordings (--allow-shared-sources)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The recording '%1' is in both the training and the validation set ('%2' and "
+                      "'%3'). Split by recording (--split source), or allow it under Shared "
+                      "recordings (--allow-shared-sources)."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' has no folds to choose from."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' does not define a training and a validation set."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The data set '%1' does not name the recording that a clip was cut from. "
+                      "Split it another way."),
+    QT_TRANSLATE_NOOP("Core", "There is no folder '%1'."),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' is an audio file. Choose the folder that contains the data set."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The folder '%1' contains no audio files in folders named after their class."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no labelled clips."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' (layout %2) lists no labelled clips (%3)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The folder '%1' contains no table (.csv or .tsv). Choose one under Table (--table)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The folder '%1' contains several tables. Choose one under Table (--table)."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The table '%1' lists %2 files, none of which was found in '%3' (line %4: '%5' fits %6)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The table '%1' lists %2 files, none of which was found in '%3' (line %4: '%5')."),
     QT_TRANSLATE_NOOP("Core",
                       "%1 Change it or move it away. To use the names of the folders as labels, "
-                      "use --layout folders."),
-    QT_TRANSLATE_NOOP("Core", "%1 Change it, or name the table to use with --table."),
+                      "choose the layout of one folder per class (--layout folders)."),
+    QT_TRANSLATE_NOOP("Core", "%1 Change it, or choose another table under Table (--table)."),
     QT_TRANSLATE_NOOP("Core",
-                      "The folder '%1' holds several tables (%2). Name one with --table. To use "
-                      "the names of the folders as labels, use --layout folders."),
-    QT_TRANSLATE_NOOP("Core",
-                      "The table '%1' is not used: no column of it is known to name sounds."),
+                      "The folder '%1' contains several tables (%2). Choose one under Table "
+                      "(--table). To use the names of the folders as labels, choose the layout of "
+                      "one folder per class (--layout folders)."),
+    QT_TRANSLATE_NOOP(
+        "Core", "The table '%1' is not used: no column is recognised as the column of files."),
     QT_TRANSLATE_NOOP("Core", "The table '%1' is not text in a known encoding. Save it as UTF-8."),
     QT_TRANSLATE_NOOP("Core", "The table '%1' has no rows."),
     QT_TRANSLATE_NOOP("Core", "The table '%1' is empty."),
     QT_TRANSLATE_NOOP("Core", "The table '%1' was read as %2 text."),
     QT_TRANSLATE_NOOP(
-        "Core", "The table '%1' has no header, and no column of labels behind that of the files."),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "No column of the table '%1' is known to hold the %2; name it with %3 (it has: %4)."),
+        "Core", "The table '%1' has no header, and no column of labels after the column of files."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No column of the table '%1' is recognised as the column of %2. Choose it "
+                      "with %3 (columns: %4)."),
     QT_TRANSLATE_NOOP("Core", "files' paths"),
     QT_TRANSLATE_NOOP("Core", "clips' ends"),
     QT_TRANSLATE_NOOP("Core", "clips' starts"),
     QT_TRANSLATE_NOOP("Core",
                       "The table '%1' has commas in %2 class names, such as '%3'. If they separate "
-                      "labels, use --label-separator ','."),
+                      "labels, set the label separator (--label-separator ',')."),
     QT_TRANSLATE_NOOP("Core",
                       "The table '%1' has commas in %2 class name, such as '%3'. If they separate "
-                      "labels, use --label-separator ','."),
+                      "labels, set the label separator (--label-separator ',')."),
     QT_TRANSLATE_NOOP("Core",
-                      "All clips are of the one recording '%1', so that some of it has to "
-                      "validate: the figures may be too good."),
-    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files next to the sounds."),
-    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file next to the sounds."),
+                      "All clips are from one recording ('%1'), so it is in both training and "
+                      "validation, and results may be too optimistic."),
+    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label files next to the audio files."),
+    QT_TRANSLATE_NOOP("Core", "Labels were read from the %1 label file next to the audio files."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 of %2 clips have several labels (%3) and are left out, because a model "
+                      "%1 of %2 clips have several labels (%3) and are skipped, because the model "
                       "is trained for one label per clip. To use them, train with several labels "
                       "per clip (--labels-per-clip multi)."),
-    QT_TRANSLATE_NOOP("Core", "Without them there is no clip of: %1."),
+    QT_TRANSLATE_NOOP("Core", "Without them there are no clips of: %1."),
     QT_TRANSLATE_NOOP("Core",
                       "All clips of '%1' have several labels (%2), and a model is trained for one "
                       "label per clip. To use them, train with several labels per clip "
                       "(--labels-per-clip multi)."),
     QT_TRANSLATE_NOOP("Core",
-                      "%1 clip has no label and is used as an example in which none of the classes "
-                      "is heard."),
-    QT_TRANSLATE_NOOP("Core",
-                      "%1 clips have no label and are used as examples in which none of the "
-                      "classes is heard."),
+                      "%1 clip has no label and is used as an example without any of the classes."),
+    QT_TRANSLATE_NOOP(
+        "Core", "%1 clips have no label and are used as examples without any of the classes."),
     QT_TRANSLATE_NOOP("Core", "several labels: %1"),
     QT_TRANSLATE_NOOP("Core", "the classes '%1' and '%2' look alike"),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "In '%1' the classes '%2' and '%3' look alike. To make them one class, use --join-alike."),
-    QT_TRANSLATE_NOOP("Core", "a sound of a kind that is not read here"),
-    QT_TRANSLATE_NOOP("Core", "not known to be a sound"),
+    QT_TRANSLATE_NOOP("Core",
+                      "In '%1' the classes '%2' and '%3' look alike. To make them one class, "
+                      "choose Join classes that look alike (--join-alike)."),
+    QT_TRANSLATE_NOOP("Core", "the file type is not supported"),
+    QT_TRANSLATE_NOOP("Core", "not recognised as an audio file"),
     QT_TRANSLATE_NOOP("Core", "it is in no folder of a class"),
     QT_TRANSLATE_NOOP("Core", "a link to the data set's own folder is not a class"),
     QT_TRANSLATE_NOOP("Core", "its name is that of no split: train, val or test"),
     QT_TRANSLATE_NOOP("Core", "there is no label file next to it"),
     QT_TRANSLATE_NOOP("Core", "it is one of several tables of labels"),
-    QT_TRANSLATE_NOOP("Core", "line %1 of its table gives it no label"),
+    QT_TRANSLATE_NOOP("Core", "line %1 of its table has no label for it"),
     QT_TRANSLATE_NOOP("Core", "line %1 names no file"),
     QT_TRANSLATE_NOOP("Core", "line %1 has no label"),
     QT_TRANSLATE_NOOP("Core", "line %1: '%2' fits %3 files: %4"),
@@ -444,23 +447,23 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "A clip overlaps another of the same file: %1."),
     QT_TRANSLATE_NOOP("Core", "A clip ends after its file: %1."),
     QT_TRANSLATE_NOOP("Core",
-                      "A model needs at least two classes; '%1' has one. The option --background "
-                      "auto adds one of noise and silence. %2"),
+                      "A model needs at least two classes; '%1' has one. Add a background class "
+                      "(--background auto). %2"),
     QT_TRANSLATE_NOOP("Core", "The table '%1' is a spreadsheet's own file. Save it as CSV."),
     QT_TRANSLATE_NOOP("Core", "The feature cache cannot be written to '%1': is the disk full?"),
     // Sound.
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as sound: %2"),
-    QT_TRANSLATE_NOOP("Core", "'%1' holds no sound."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be opened as audio: %2"),
+    QT_TRANSLATE_NOOP("Core", "'%1' contains no audio."),
     QT_TRANSLATE_NOOP("Core", "there is no such file."),
     QT_TRANSLATE_NOOP("Core", "it is a folder."),
     QT_TRANSLATE_NOOP("Core", "it is not a regular file."),
     QT_TRANSLATE_NOOP("Core", "the file is empty."),
-    QT_TRANSLATE_NOOP("Core", "it is damaged, or of a kind that is not read here (%1)."),
+    QT_TRANSLATE_NOOP("Core", "the file is damaged or not supported (supported: %1)."),
     QT_TRANSLATE_NOOP("Core",
                       "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, "
                       "MOV, MKV and WebM files, and others"),
-    QT_TRANSLATE_NOOP("Core", "it contains no sound."),
-    QT_TRANSLATE_NOOP("Core", "it is cut off: it contains a header but no sound."),
+    QT_TRANSLATE_NOOP("Core", "it contains no audio."),
+    QT_TRANSLATE_NOOP("Core", "it is cut off: it contains a header but no audio."),
     QT_TRANSLATE_NOOP(
         "Core",
         "its table of contents is missing, so it was cut off or its recording never ended."),
@@ -468,7 +471,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core", "it is read with FFmpeg's libraries, and %1 is missing. Install %2, %3 and %4."),
     QT_TRANSLATE_NOOP("Core", "'%1' is damaged: it contains samples that are not numbers."),
-    QT_TRANSLATE_NOOP("Core", "'%1' is cut off or damaged: none of its sound can be read."),
+    QT_TRANSLATE_NOOP("Core", "'%1' is cut off or damaged: none of its audio can be read."),
     QT_TRANSLATE_NOOP("Core",
                       "'%1' has only 1 channel, so %2 cannot be analysed. Choose another channel "
                       "(--channel)."),
@@ -519,41 +522,40 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "Unknown time zone '%1'. Use a name like Europe/Berlin, an offset like "
                       "+02:00, UTC, or local for the zone of this computer."),
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be written as sound: %2"),
-    QT_TRANSLATE_NOOP("Core", "the disk is full; free some space."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be saved as audio: %2"),
+    QT_TRANSLATE_NOOP("Core", "the disk is full. Free some space."),
     QT_TRANSLATE_NOOP("Core", "the encoder failed."),
     QT_TRANSLATE_NOOP("Core",
-                      "No microphone was found. Plug one in, or check that the system's sound is "
-                      "running; files can be opened all the same."),
+                      "No microphone found. Connect one, or check that the sound system is "
+                      "running. You can still open audio files."),
     QT_TRANSLATE_NOOP("Core",
-                      "Microphone '%1' is not connected. Plug it in, or choose another one."),
+                      "Microphone '%1' is not connected. Connect it, or choose another one."),
     QT_TRANSLATE_NOOP("Core",
                       "Microphone '%1' cannot be opened: %2. Another program may be using it."),
     QT_TRANSLATE_NOOP("Core",
                       "Microphone '%1' cannot be opened: %2. Check it in the system's sound "
                       "settings, or choose another one."),
-    QT_TRANSLATE_NOOP("Core",
-                      "Microphone '%1' sends no sound any more; it is looked for once a second."),
+    QT_TRANSLATE_NOOP(
+        "Core", "Microphone '%1' stopped sending audio. Earwitness keeps trying to reconnect."),
     QT_TRANSLATE_NOOP("Core", "Computer sound (%1)"),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "No loudspeaker was found. Plug one in, or check that the system's sound is running."),
+        "Core", "No loudspeaker found. Connect one, or check that the sound system is running."),
     QT_TRANSLATE_NOOP("Core",
                       "Loudspeaker '%1' cannot be opened: %2. Another program may be using it."),
     QT_TRANSLATE_NOOP(
         "Core",
-        "Loudspeaker '%1' takes no sound any more. Check that it is connected, and play again."),
+        "Loudspeaker '%1' stopped accepting audio. Check that it is connected, and play again."),
     QT_TRANSLATE_NOOP("Core", "%1 The result is in '%2'."),
     QT_TRANSLATE_NOOP(
-        "Core", "'%1' was not written because the disk is full; free some space and try again."),
-    QT_TRANSLATE_NOOP("Core", "'%1' was not written: nobody reads it."),
+        "Core", "'%1' was not saved because the disk is full. Free some space and try again."),
+    QT_TRANSLATE_NOOP("Core", "'%1' was not written: the reader has closed it."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be written: %2"),
     QT_TRANSLATE_NOOP("Core", "it is not the name of a file."),
     QT_TRANSLATE_NOOP("Core", "it is a disk, and would be overwritten."),
     QT_TRANSLATE_NOOP("Core", "it is a socket."),
-    QT_TRANSLATE_NOOP("Core",
-                      "its folder does not let it be replaced, and writing into it could lose what "
-                      "it holds."),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "its folder does not let it be replaced, and writing into it could lose what it contains."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be read: %2"),
     // Models.
     QT_TRANSLATE_NOOP("Core", "The model was not ready within %1 s."),
@@ -562,16 +564,16 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core", "The model was not run: it can only be confined before other threads are started."),
     QT_TRANSLATE_NOOP("Core",
-                      "The model '%1' failed on a window: %2. It runs in a sandbox, where it can "
-                      "open no files, start no programs and reach no network."),
+                      "The model '%1' failed on a window: %2. It runs in a sandbox, where it "
+                      "cannot open files, start programs or use the network."),
     QT_TRANSLATE_NOOP("Core", "The model '%1' failed on a window: %2."),
     QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: a TorchScript archive (.pt) is expected."),
     QT_TRANSLATE_NOOP("Core", "'%1' is not a model file: it is a folder or a device."),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' does not exist."),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be read: %2."),
     QT_TRANSLATE_NOOP("Core",
-                      "The model file '%1' does not say what it is: it has no description "
-                      "(earwitness.json), so its labels and feature settings are not known."),
+                      "The model file '%1' has no description (earwitness.json), so its labels and "
+                      "feature settings are not known."),
     QT_TRANSLATE_NOOP("Core",
                       "The model file '%1' is damaged: its description cannot be unpacked."),
     QT_TRANSLATE_NOOP("Core",
@@ -580,36 +582,37 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core", "It names sounds in plain noise and silence (see noise_check)."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is cut off or damaged: fetch or copy it again."),
     QT_TRANSLATE_NOOP("Core",
-                      "The file '%1' is not a TorchScript file; in PyTorch, "
+                      "The file '%1' is not a TorchScript file. In PyTorch, "
                       "torch.jit.script(model).save() writes one."),
     QT_TRANSLATE_NOOP("Core", "The file '%1' is an archive, but not a TorchScript file."),
     QT_TRANSLATE_NOOP("Core",
-                      "The file '%1' holds weights without a network, as torch.save() writes them; "
-                      "save the network with torch.jit.script(model).save()."),
+                      "The file '%1' contains weights without a network, as torch.save() writes "
+                      "them. Save the network with torch.jit.script(model).save()."),
     QT_TRANSLATE_NOOP("Core", "There are no labels in '%1'."),
     QT_TRANSLATE_NOOP("Core", "One of the labels in '%1' is empty."),
-    QT_TRANSLATE_NOOP("Core", "The label '%1' stands twice in '%2'; each needs a name of its own."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The label '%1' is twice in '%2'. Use a different name for each label."),
     QT_TRANSLATE_NOOP("Core", "%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7"),
     QT_TRANSLATE_NOOP("Core", "natural log"),
     QT_TRANSLATE_NOOP("Core", "dB"),
     // Recordings, events and alerts.
     QT_TRANSLATE_NOOP("Core", "%1 GiB"),
     QT_TRANSLATE_NOOP("Core",
-                      "Nothing is recorded because the disk of '%1' has %2 left and %3 are to stay "
-                      "free; free some space."),
+                      "Recording is paused: the disk with '%1' has %2 left, but %3 must stay free. "
+                      "Free some space."),
     QT_TRANSLATE_NOOP("Core",
-                      "The folder for recordings '%1' cannot be made: %2. Choose another one."),
+                      "The folder for recordings '%1' cannot be created: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core",
                       "The folder for recordings '%1' cannot be written: %2. Choose another one."),
     QT_TRANSLATE_NOOP("Core", "A recording is lost. %1"),
     QT_TRANSLATE_NOOP("Core", "%1 recordings are lost. %2"),
     QT_TRANSLATE_NOOP("Core", "The end of the recording is lost. %1"),
-    QT_TRANSLATE_NOOP("Core", "The sound is not in memory any more."),
+    QT_TRANSLATE_NOOP("Core", "The audio is no longer in memory."),
     QT_TRANSLATE_NOOP("Core",
-                      "Alerts cannot be shown on the desktop: there is no session bus (%1); start "
-                      "Earwitness inside a desktop session, or switch notifications off."),
+                      "Alerts cannot be shown on the desktop: there is no session bus (%1). Start "
+                      "Earwitness inside a desktop session, or turn notifications off."),
     QT_TRANSLATE_NOOP("Core", "Too many files are open: %1. Close other programs and try again."),
-    QT_TRANSLATE_NOOP("Core", "The web hook cannot be called: there is not enough memory."),
+    QT_TRANSLATE_NOOP("Core", "The webhook cannot be called: there is not enough memory."),
     QT_TRANSLATE_NOOP("Core",
                       "The web library libcurl.so.4 is missing. Install the package libcurl4."),
     QT_TRANSLATE_NOOP("Core",
@@ -618,49 +621,49 @@ constexpr const char* kTexts[] = {
         "Core",
         "The web library libcurl.so.4 could not be started. Reinstall the package libcurl4."),
     QT_TRANSLATE_NOOP(
-        "Core", "The web hook is not called: its address must begin with http:// or https://."),
+        "Core", "The webhook is not called: its address must begin with http:// or https://."),
     QT_TRANSLATE_NOOP(
-        "Core", "The event store '%1' was not written because the disk is full; free some space."),
+        "Core", "The event store '%1' was not saved because the disk is full. Free some space."),
     QT_TRANSLATE_NOOP(
-        "Core",
-        "The event store '%1' is kept busy by another program; close that or try again later."),
+        "Core", "The event store '%1' is in use by another program. Close it, or try again later."),
     QT_TRANSLATE_NOOP("Core",
-                      "The event store '%1' is another kind of file, or damaged; move it away to "
-                      "begin a new one."),
-    QT_TRANSLATE_NOOP("Core", "The event store '%1' is damaged; move it away to begin a new one."),
+                      "The event store '%1' is damaged or not an Earwitness file. Move or rename "
+                      "it to start a new one."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The event store '%1' is damaged. Move or rename it to start a new one."),
     QT_TRANSLATE_NOOP(
         "Core", "The event store '%1' cannot be written: the file or its folder is read-only."),
     QT_TRANSLATE_NOOP(
         "Core",
-        "The event store '%1' was written by a newer version of Earwitness; use that version."),
+        "The event store '%1' was written by a newer version of Earwitness. Use that version."),
     QT_TRANSLATE_NOOP("Core",
-                      "The settings in '%1' are damaged: the file is not valid JSON; correct it, "
-                      "or remove it to start with the defaults."),
+                      "The settings in '%1' are damaged: the file is not valid JSON. Correct it, "
+                      "or delete it to start with the defaults."),
     // Trainings.
-    QT_TRANSLATE_NOOP("Core", "There is not enough memory for this training; try a smaller batch."),
+    QT_TRANSLATE_NOOP("Core", "There is not enough memory for this training. Try a smaller batch."),
     QT_TRANSLATE_NOOP("Core", "The training failed: %1"),
     QT_TRANSLATE_NOOP(
-        "Core", "The training diverged (the loss is not a number); try a lower learning rate."),
+        "Core", "The training diverged (the loss is not a number). Try a lower learning rate."),
     QT_TRANSLATE_NOOP("Core",
-                      "There are too few training clips for a batch; at least two are needed."),
+                      "There are too few training clips for a batch. At least two are needed."),
     QT_TRANSLATE_NOOP("Core",
-                      "A model needs at least two classes; '%1' has one. The option --background "
-                      "auto adds one of noise and silence."),
-    QT_TRANSLATE_NOOP("Core", "This LibTorch finds no CUDA device; train with --device cpu."),
+                      "A model needs at least two classes; '%1' has one. Add a background class "
+                      "(--background auto)."),
+    QT_TRANSLATE_NOOP("Core",
+                      "No CUDA device was found. Choose Processor under Device (--device cpu)."),
     QT_TRANSLATE_NOOP("Core", "The window must be between 0.1 and 60 seconds."),
-    QT_TRANSLATE_NOOP("Core", "Frozen epochs need a model to start from (--init)."),
-    QT_TRANSLATE_NOOP("Core", "Nothing of the network is left to train while it is frozen."),
+    QT_TRANSLATE_NOOP("Core", "Frozen epochs need a pretrained model (--init)."),
+    QT_TRANSLATE_NOOP("Core", "All layers are frozen, so there is nothing to train."),
     QT_TRANSLATE_NOOP("Core", "A network needs at least one mel band and one class."),
     QT_TRANSLATE_NOOP("Core", "A search needs at least one trial."),
     QT_TRANSLATE_NOOP("Core", "No trial of the search could be trained: %1"),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' holds no run of a training."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' does not contain a training run."),
+    QT_TRANSLATE_NOOP("Core", "The results of run '%1' are damaged. Its model can still be used."),
     QT_TRANSLATE_NOOP(
-        "Core", "What the run '%1' left of its result is damaged; its model can still be used."),
-    QT_TRANSLATE_NOOP("Core",
-                      "Another training is writing into the run folder '%1'; wait for it, or "
-                      "choose another folder."),
+        "Core",
+        "Another training is using the run folder '%1'. Wait for it, or choose another folder."),
     QT_TRANSLATE_NOOP(
-        "Core", "The data in '%1' have changed since the run was interrupted; start a new run."),
+        "Core", "The data in '%1' have changed since the run was interrupted. Start a new run."),
     QT_TRANSLATE_NOOP("Core", "The corrections in '%1' %2."),
     // Downloads of models.
     QT_TRANSLATE_NOOP("Core",
@@ -703,10 +706,10 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP(
         "Core",
         "the file has %1 bytes instead of the expected %2. The downloaded file was deleted"),
-    QT_TRANSLATE_NOOP("Core", "the connection broke off (%1)"),
+    QT_TRANSLATE_NOOP("Core", "the connection was interrupted (%1)"),
     QT_TRANSLATE_NOOP("Core", "the server cannot be reached (%1)"),
     QT_TRANSLATE_NOOP("Core", "the server stopped sending (%1 without data)"),
-    QT_TRANSLATE_NOOP("Core", "the server does not have this file any more (status %1)"),
+    QT_TRANSLATE_NOOP("Core", "the server no longer has this file (status %1)"),
     QT_TRANSLATE_NOOP("Core", "the server answered with status %1"),
     QT_TRANSLATE_NOOP("Core", "the server announces a file of %1, and at most %2 are accepted"),
     QT_TRANSLATE_NOOP("Core", "the server redirects to an address that is not encrypted (https)"),
@@ -718,48 +721,50 @@ constexpr const char* kTexts[] = {
                       "the file is damaged or not the expected one (SHA-256 %1 instead of %2). The "
                       "downloaded file was deleted"),
     // What the window itself throws.
-    QT_TRANSLATE_NOOP("Core",
-                      "The program earwitness-cli, which runs the models, was not found next to "
-                      "this one; please install Earwitness again."),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2. Choose another one."),
-    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be made: %2"),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "The program earwitness-cli, which runs the models, was not found. Reinstall Earwitness."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be created: %2. Choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The folder '%1' cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The event log '%1' cannot be written: %2"),
     QT_TRANSLATE_NOOP("Core", "The folder '%1' for models cannot be created: %2"),
     QT_TRANSLATE_NOOP("Core", "The model file '%1' cannot be removed: %2"),
-    QT_TRANSLATE_NOOP("Core", "The microphone has gone. Plug it in again, or choose another."),
-    QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained; stop it first."),
-    QT_TRANSLATE_NOOP("Core", "There is a run '%1' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The microphone was disconnected. Connect it again, or choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The run '%1' is being trained. Stop it first."),
+    QT_TRANSLATE_NOOP("Core", "The run '%1' already exists. Choose another name."),
     QT_TRANSLATE_NOOP("Core", "The run '%1' cannot be renamed: %2"),
-    QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be made in '%1': %2"),
-    QT_TRANSLATE_NOOP("Core", "The training's process does not end; try again in a while."),
-    QT_TRANSLATE_NOOP("Core", "The training runs already."),
-    QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged; start a new training."),
-    QT_TRANSLATE_NOOP("Core", "The file '%1' holds no settings."),
-    QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged; start a new search."),
-    QT_TRANSLATE_NOOP("Core", "This folder cannot be made: '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "A folder for the training cannot be created in '%1': %2"),
+    QT_TRANSLATE_NOOP("Core", "The training process has not stopped yet. Try again in a moment."),
+    QT_TRANSLATE_NOOP("Core", "The training is already running."),
+    QT_TRANSLATE_NOOP("Core", "The settings '%1' are damaged. Start a new training."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' does not contain settings."),
+    QT_TRANSLATE_NOOP("Core", "The file '%1' is damaged. Start a new search."),
+    QT_TRANSLATE_NOOP("Core", "This folder cannot be created: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be read: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This folder cannot be renamed: '%1': %2"),
     QT_TRANSLATE_NOOP("Core", "This file cannot be copied into the class: '%1': %2"),
-    QT_TRANSLATE_NOOP("Core", "There is a '%1' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "The data set '%1' already exists. Choose another name."),
     QT_TRANSLATE_NOOP("Core", "A name is needed."),
     QT_TRANSLATE_NOOP("Core", "There is not enough memory. Close other programs, then try again."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be used: %2."),
     QT_TRANSLATE_NOOP("Core", "An unexpected error occurred."),
-    QT_TRANSLATE_NOOP("Core", "The name '%1' has no letter or digit; choose another one."),
-    QT_TRANSLATE_NOOP("Core", "There is a class 'background' already; choose another name."),
+    QT_TRANSLATE_NOOP("Core", "The name '%1' has no letter or digit. Choose another one."),
+    QT_TRANSLATE_NOOP("Core", "The class '%1' already exists. Choose another name."),
     QT_TRANSLATE_NOOP("Core", "The example cannot be written to '%1': %2"),
     QT_TRANSLATE_NOOP("Core",
-                      "The card of the model '%1' does not say what its network is made of, so no "
-                      "training can start from it."),
-    QT_TRANSLATE_NOOP("Core", "The bundled model is missing. Install Earwitness again."),
-    QT_TRANSLATE_NOOP("Core", "These are no settings of a training."),
-    QT_TRANSLATE_NOOP("Core", "These settings are of version %1; this program knows version %2."),
-    QT_TRANSLATE_NOOP(
-        "Core", "Something else is called '%1' by now; what was deleted is still in the trash."),
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be brought back from the trash: %2"),
+                      "The card of the model '%1' does not describe its network, so it cannot be "
+                      "used as a pretrained model."),
+    QT_TRANSLATE_NOOP("Core", "The bundled model is missing. Reinstall Earwitness."),
+    QT_TRANSLATE_NOOP("Core", "The file does not contain training settings."),
     QT_TRANSLATE_NOOP("Core",
-                      "'%1' cannot be moved to the trash. Nothing was deleted; see whether the "
-                      "folder can be written, or delete it in your file manager."),
+                      "These settings have version %1, but this program supports version %2."),
+    QT_TRANSLATE_NOOP("Core",
+                      "The name '%1' is in use again. The deleted item is still in the trash."),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be restored from the trash: %2"),
+    QT_TRANSLATE_NOOP("Core",
+                      "'%1' cannot be moved to the trash. Nothing was deleted. Check the "
+                      "permissions of the folder, or delete it in your file manager."),
     // Lengths and sizes within sentences: last, since they are so short.
     QT_TRANSLATE_NOOP("Core", "%1 min %2 s"),
     QT_TRANSLATE_NOOP("Core", "%1 h %2 min"),

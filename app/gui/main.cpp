@@ -24,7 +24,7 @@ void takeScreenshot(MainWindow& window, const StartOptions& options) {
           QCoreApplication::exit(EXIT_SUCCESS);
           return;
         }
-        std::fprintf(stderr, "The picture '%s' cannot be written.\n", qPrintable(file));
+        std::fprintf(stderr, "The screenshot '%s' cannot be saved.\n", qPrintable(file));
         QCoreApplication::exit(EXIT_FAILURE);
       });
 }

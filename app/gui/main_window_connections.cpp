@@ -63,7 +63,7 @@ void MainWindow::connectActions() {
           [this](bool on) { on ? showFullScreen() : showNormal(); });
   connect(actions_->shortcuts, &QAction::triggered, this, [this] {
     QList<Actions::Group> groups = actions_->groups();
-    groups.append({tr("Live picture"), livePane_->controls()->shortcutActions()});
+    groups.append({tr("Live spectrogram"), livePane_->controls()->shortcutActions()});
     groups.append({tr("Files"), filePane_->shortcuts()});
     auto* dialog = new ShortcutsDialog(groups, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -157,7 +157,7 @@ void MainWindow::connectModel() {
         status.isSilent ? tr("The model does not answer. Wait, or choose another one in the Model "
                              "menu.")
         : status.state == State::Starting ? tr("The model is starting.")
-                                          : tr("Nothing heard yet."));
+                                          : tr("No sounds detected yet."));
   });
   connect(host_, &ModelHost::unconfinable, this, [this](const QString& file) {
     askToRunUnconfined(this, file, [this, file] { host_->open(file.toStdString(), true); });

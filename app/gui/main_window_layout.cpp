@@ -104,7 +104,7 @@ void MainWindow::buildDocks() {
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   addPanel(tr("Input"), QStringLiteral("inputPanel"), scrolling(input_), Qt::LeftDockWidgetArea);
   addPanel(tr("Classes"), QStringLiteral("classPanel"), classes_, Qt::RightDockWidgetArea);
-  addPanel(tr("Model's eye"), QStringLiteral("eyePanel"), eye_, Qt::RightDockWidgetArea)->hide();
+  addPanel(tr("Model input"), QStringLiteral("eyePanel"), eye_, Qt::RightDockWidgetArea)->hide();
   addPanel(tr("Events"), QStringLiteral("eventPanel"), table_, Qt::BottomDockWidgetArea);
   QAction* files = actions_->viewMenu()->addAction(tr("&Files"));
   files->setCheckable(true);

@@ -29,12 +29,12 @@ ShortcutsDialog::ShortcutsDialog(const QList<Actions::Group>& groups, QWidget* p
   parts->setHorizontalSpacing(24);
   parts->setVerticalSpacing(6);
   addRow(
-      parts, tr("Live picture"),
+      parts, tr("Live spectrogram"),
       tr("Ctrl+wheel, + and \u2212 zoom; when frozen, wheel, arrows, Home and End move; Shift+drag "
          "selects, Esc clears"));
   addRow(parts, tr("Event lane"), tr("Left and Right step through the events"));
   addRow(parts, tr("Classes"),
-         tr("Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace "
+         tr("Up and Down select, Left and Right move the threshold, P pins, H ignores, Backspace "
             "resets"));
   addRow(parts, tr("Taught sounds"), tr("Space plays, F2 renames, Delete removes"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -73,16 +73,15 @@ void StatusLine::showHealth() {
   if (!modelProblem_.isEmpty())
     sentence = modelProblem_;
   else if (!modelName_.isEmpty() && status_.isSilent)
-    sentence =
-        tr("%1 No sounds are named until it answers. Wait, or choose another model in the Model "
-           "menu.")
-            .arg(status_.lastError.isEmpty() ? tr("The model does not answer.")
-                                             : status_.lastError);
+    sentence = tr("%1 No sounds are detected until it answers. Wait, or choose another model in "
+                  "the Model menu.")
+                   .arg(status_.lastError.isEmpty() ? tr("The model does not answer.")
+                                                    : status_.lastError);
   else if (!modelName_.isEmpty() && status_.state == State::Restarting)
-    sentence = tr("The model's process has ended and is being started again; listening goes on.");
+    sentence = tr("The model process has ended and is being restarted. Listening continues.");
   else if (!modelName_.isEmpty() && status_.state == State::Failed)
     sentence =
-        status_.lastError.isEmpty() ? tr("The model's process does not run.") : status_.lastError;
+        status_.lastError.isEmpty() ? tr("The model process is not running.") : status_.lastError;
   else
     sentence = listenerMessage_;
   health_ = sentence;

@@ -145,7 +145,7 @@ bool AudioFileReader::State::fillBlock() {
   isAtEnd = count == 0;
   if (isAtEnd && position == 0)
     throw EmptyAudio(inQuotes(file->path().string()) +
-                     " is cut off or damaged: none of its sound can be read.");
+                     " is cut off or damaged: none of its audio can be read.");
   mixBlock(interleaved.data(), count);
   position += long(count);
   return count > 0;
@@ -274,11 +274,11 @@ std::vector<float> readAudio(const fs::path& path, double sampleRate, ChannelCho
 }
 
 [[noreturn]] void failToOpen(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
+  throw Error(inQuotes(path.string()) + " cannot be opened as audio: " + reason);
 }
 
 [[noreturn]] void failAsEmpty(const fs::path& path, const std::string& reason) {
-  throw EmptyAudio(inQuotes(path.string()) + " cannot be opened as sound: " + reason);
+  throw EmptyAudio(inQuotes(path.string()) + " cannot be opened as audio: " + reason);
 }
 
 }  // namespace earwitness

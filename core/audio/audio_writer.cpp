@@ -114,7 +114,7 @@ struct SoundCloser {
 using Sound = std::unique_ptr<SNDFILE, SoundCloser>;
 
 [[noreturn]] void failToWrite(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be written as sound: " + reason);
+  throw Error(inQuotes(path.string()) + " cannot be saved as audio: " + reason);
 }
 
 int formatOf(const fs::path& path) {
@@ -151,7 +151,7 @@ std::string encode(const fs::path& path, std::span<const float> samples, int sam
 
 void writeAudioFile(const fs::path& path, std::span<const float> samples, int sampleRate) {
   if (!std::all_of(samples.begin(), samples.end(), [](float x) { return std::isfinite(x); }))
-    failToWrite(path, "it holds samples that are not numbers.");
+    failToWrite(path, "it contains samples that are not numbers.");
   writeFileAtomically(path, encode(path, samples, sampleRate));
 }
 
@@ -168,7 +168,7 @@ struct AudioFileWriter::State {
 
   [[noreturn]] void fail(int number) const {
     if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-      failToWrite(path, "the disk is full; free some space.");
+      failToWrite(path, "the disk is full. Free some space.");
     failToWrite(
         path, number == 0 ? "the encoder failed." : std::generic_category().message(number) + ".");
   }

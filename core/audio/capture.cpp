@@ -63,13 +63,13 @@ size_t positionOf(const std::vector<AudioDevice>& devices, const DeviceId& wante
 
 void failAsNoMicrophone() {
   throw Error(
-      "No microphone was found. Plug one in, or check that the system's sound is running; files "
-      "can be opened all the same.");
+      "No microphone found. Connect one, or check that the sound system is running. You can still "
+      "open audio files.");
 }
 
 void failAsNotConnected(const DeviceId& wanted) {
   throw Error("Microphone " + inQuotes(plainName(wanted)) +
-              " is not connected. Plug it in, or choose another one.");
+              " is not connected. Connect it, or choose another one.");
 }
 
 std::string monitorLabel(std::string_view description) {

@@ -70,7 +70,7 @@ class AudioSource {
 /// Opens and starts an input: the named device, the system's default where `wanted` is empty, which
 /// is followed where a sound server lets another be the default. At most two channels are opened.
 /// Names that were saved where there was no sound server, or before it was known, still lead to the
-/// device. Throws Error: "No microphone was found. ..." or "Microphone 'X' cannot be opened: ...".
+/// device. Throws Error: "No microphone found. ..." or "Microphone 'X' cannot be opened: ...".
 /// Thread: any, one at a time.
 std::unique_ptr<AudioSource> openCapture(const DeviceId& wanted);
 

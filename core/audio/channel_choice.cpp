@@ -16,7 +16,7 @@ ChannelChoice channelFromText(const std::string& text) {
   const char* const end = text.data() + text.size();
   const auto [stop, failure] = std::from_chars(text.data(), end, number);
   if (failure != std::errc() || stop != end || number < 1 || number > kMostChannels)
-    throw Error("There is no channel " + inQuotes(text) +
+    throw Error("Unknown channel " + inQuotes(text) +
                 ". Choose mean, left, right, or a channel's number from 1 to " +
                 std::to_string(kMostChannels) + ".");
   return {.number = number};

@@ -81,8 +81,7 @@ std::unique_ptr<Loudspeaker> openDefault() {
   const PaDeviceIndex device =
       PortAudio::instance().initialised ? Pa_GetDefaultOutputDevice() : paNoDevice;
   if (device == paNoDevice)
-    throw Error(
-        "No loudspeaker was found. Plug one in, or check that the system's sound is running.");
+    throw Error("No loudspeaker found. Connect one, or check that the sound system is running.");
   return std::make_unique<PortAudioLoudspeaker>(device);
 }
 

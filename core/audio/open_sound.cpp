@@ -24,7 +24,7 @@ namespace {
 using File = std::shared_ptr<const OpenFile>;
 using Decoder = std::unique_ptr<SoundDecoder>;
 
-constexpr const char* kDamaged = "it is damaged, or of a kind that is not read here";
+constexpr const char* kDamaged = "the file is damaged or not supported";
 
 /// Tries one reader after another, and keeps what the user should know when none can read the file.
 class Attempts {
@@ -61,8 +61,8 @@ Decoder openLayout(const SoundLayout& layout) {
 Decoder openLayouts(const File& file, const std::vector<SoundLayout>& layouts) {
   if (layouts.front().data.size() == 0) {
     if (layouts.front().expectedBytes > 0)
-      failToOpen(file->path(), "it is cut off: it contains a header but no sound.");
-    failAsEmpty(file->path(), "it contains no sound.");
+      failToOpen(file->path(), "it is cut off: it contains a header but no audio.");
+    failAsEmpty(file->path(), "it contains no audio.");
   }
   std::vector<OpenPart> parts;
   for (const SoundLayout& layout : layouts)
@@ -104,7 +104,7 @@ Decoder openOgg(const File& file, const OggLinks& ogg) {
   for (const OggLink& link : ogg.links) parts.push_back([link] { return openOggLink(link); });
   Decoder decoder = openJoined(std::move(parts));
   if (!decoder && ogg.isCut)
-    failToOpen(file->path(), "it is cut off: it contains a header but no sound.");
+    failToOpen(file->path(), "it is cut off: it contains a header but no audio.");
   if (decoder && ogg.isCut) return std::make_unique<CutDecoder>(std::move(decoder));
   return decoder;
 }
@@ -155,7 +155,7 @@ bool isForSndfile(std::string_view kind) {
   if (container.lacksIndex)
     failToOpen(file->path(),
                "its table of contents is missing, so it was cut off or its recording never ended.");
-  failToOpen(file->path(), std::string(kDamaged) + " (" + audioKinds() + ").");
+  failToOpen(file->path(), std::string(kDamaged) + " (supported: " + audioKinds() + ").");
 }
 
 }  // namespace
@@ -182,7 +182,7 @@ std::unique_ptr<SoundDecoder> openSound(const File& file) {
       info.channels > kMostChannels)
     failToOpen(file->path(), "its header is damaged (" + std::to_string(info.sampleRate) + " Hz, " +
                                  std::to_string(info.channels) + " channels).");
-  if (info.frames <= 0) failAsEmpty(file->path(), "it contains no sound.");
+  if (info.frames <= 0) failAsEmpty(file->path(), "it contains no audio.");
   return decoder;
 }
 

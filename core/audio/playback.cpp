@@ -353,7 +353,7 @@ void Session::playToTheEnd(Sound& sound) {
     if (feed.heardToTheEnd()) return rest();
     if (!loudspeaker->alive())
       throw Error("Loudspeaker " + inQuotes(loudspeaker->description()) +
-                  " takes no sound any more. Check that it is connected, and play again.");
+                  " stopped accepting audio. Check that it is connected, and play again.");
   } while (wait());
 }
 

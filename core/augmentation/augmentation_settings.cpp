@@ -11,7 +11,7 @@ namespace earwitness {
 namespace {
 
 StrengthInfo probability(double standard) {
-  return {"probability", standard, 0.0, 1.0, true, "share of the examples"};
+  return {"probability", standard, 0.0, 1.0, true, "fraction of the examples"};
 }
 
 StrengthInfo meanFill() {
@@ -70,50 +70,53 @@ AugmentationStep stepFromText(const std::string& text) {
 const std::vector<StepInfo>& augmentationSteps() {
   static const std::vector<StepInfo> steps = {
       {"crop",
-       "A random stretch instead of the whole window; all examples of a batch get one length",
+       "Random crop instead of the whole window. All examples of a batch get the same length",
        {{"shortest", 1, 0.2, 60, false, "seconds"},
         {"longest", 5, 0.2, 60, false, "seconds"},
-        {"probability", 0.5, 0, 1, false, "share of the batches"}}},
+        {"probability", 0.5, 0, 1, false, "fraction of the batches"}}},
       {"mel-shift",
-       "Moves the sound up or down in frequency",
-       {{"bands", 3, 0, 40, true, "mel bands, fractions too"}}},
+       "Shifts the audio up or down in frequency",
+       {{"bands", 3, 0, 40, true, "mel bands (fractions allowed)"}}},
       {"stretch",
        "Changes the speed",
-       {{"share", 0.2, 0, 1, true, "between 1 / (1 + share) and 1 + share times as fast"}}},
+       {{"share", 0.2, 0, 1, true, "speed between 1 / (1 + share) and 1 + share"}}},
       {"roll",
-       "Starts anywhere; what leaves at the end comes in at the start",
-       {{"share", 1, 0, 1, false, "of the window, at most"}}},
+       "Random start: the end wraps around to the start",
+       {{"share", 1, 0, 1, false, "largest fraction of the window"}}},
       {"shift",
-       "Moves the sound in time; what is empty is filled with silence",
-       {{"seconds", 1, 0, 60, true, "at most, either way"}}},
-      {"gain", "Makes it louder or softer", {{"db", 6, 0, 60, true, "dB at most, either way"}}},
+       "Shifts the audio in time. Gaps are filled with silence",
+       {{"seconds", 1, 0, 60, true, "at most, in both directions"}}},
+      {"gain",
+       "Makes the audio louder or quieter",
+       {{"db", 6, 0, 60, true, "dB at most, in both directions"}}},
       {"filter",
-       "Bends the spectrum, as rooms and microphones do (FilterAugment, Nam et al., 2022)",
-       {{"db", 6, 0, 40, true, "dB at most, either way"},
-        {"bends", 4, 1, 16, false, "points between which the gain is a straight line"}}},
+       "Changes the frequency response, as rooms and microphones do (FilterAugment, Nam et al., "
+       "2022)",
+       {{"db", 6, 0, 40, true, "dB at most, in both directions"},
+        {"bends", 4, 1, 16, false, "points with linear gain in between"}}},
       {"band-limit",
-       "Takes away everything above a frequency, as cheap microphones and telephones do",
-       {{"lowest", 3000, 100, 96000, false, "Hz, the lowest limit that is drawn"},
-        probability(0.2)}},
+       "Low-pass filter: removes everything above a frequency, as cheap microphones and telephones "
+       "do",
+       {{"lowest", 3000, 100, 96000, false, "Hz, lowest random limit"}, probability(0.2)}},
       {"noise",
        "Adds generated noise or hum",
        {{"softest", 30, -20, 80, false, "dB, highest signal-to-noise ratio"},
         {"loudest", 5, -20, 80, false, "dB, lowest signal-to-noise ratio"},
         probability(0.3)}},
       {"mixup",
-       "Mixes two clips' pictures and labels (Zhang et al., 2018)",
-       {{"alpha", 0.4, 0.05, 1, false, "of the Beta distribution of their shares"},
+       "Mixes two clips' spectrograms and labels (Zhang et al., 2018)",
+       {{"alpha", 0.4, 0.05, 1, false, "alpha of the Beta distribution of the mixing weights"},
         probability(0.5)}},
       {"between-class",
        "Mixes two clips' powers at equal level, and their labels (Tokozume et al., 2018)",
        {probability(0.8)}},
       {"frequency-mask",
-       "Covers bands (SpecAugment, Park et al., 2019)",
+       "Masks frequency bands (SpecAugment, Park et al., 2019)",
        {{"bands", 15, 0, 256, true, "mel bands at most"},
         {"count", 1, 1, 16, false, "masks"},
         meanFill()}},
       {"time-mask",
-       "Covers frames (SpecAugment)",
+       "Masks frames (SpecAugment)",
        {{"frames", 100, 0, 100000, true, "frames at most"},
         {"count", 1, 1, 16, false, "masks"},
         meanFill()}}};
@@ -126,7 +129,7 @@ const StepInfo& findAugmentationStep(const std::string& name) {
     if (info.name == name) return info;
     known += (known.empty() ? "" : ", ") + info.name;
   }
-  throw Error("There is no augmentation step " + inQuotes(name) + "; there are: " + known + ".");
+  throw Error("Unknown augmentation step " + inQuotes(name) + ". Use one of: " + known + ".");
 }
 
 AugmentationStep makeStep(const std::string& name, const std::map<std::string, double>& strengths) {

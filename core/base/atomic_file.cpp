@@ -169,7 +169,7 @@ bool mustBeInPlace(const OutputTarget& target, const TemporaryFile& temporary) {
   if (file.st_size > 0)
     throw WriteError(target.shownName() +
                      " cannot be written: its folder does not let it be replaced, and writing into "
-                     "it could lose what it holds.");
+                     "it could lose what it contains.");
   return true;
 }
 

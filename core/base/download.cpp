@@ -298,11 +298,11 @@ class Transfer {
       case CURLE_OPERATION_TIMEDOUT:
         throwBroken("the server cannot be reached", reasonOf(result));
       default:
-        throwBroken("the connection broke off", reasonOf(result));
+        throwBroken("the connection was interrupted", reasonOf(result));
     }
     if (code == 404 || code == 410)
       throw DownloadFailure{
-          "the server does not have this file any more (status " + std::to_string(code) + ")",
+          "the server no longer has this file (status " + std::to_string(code) + ")",
           "Look for it on the page of its authors."};
     if (!hasBegun_)
       throw DownloadFailure{"the server answered with status " + std::to_string(code), kTryLater};

@@ -56,8 +56,9 @@ bool isOwn(const fs::path& link) {
 void failToWrite(const std::string& shownName, int errorNumber) {
   if (errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG)
     throw WriteError(shownName +
-                     " was not written because the disk is full; free some space and try again.");
-  if (errorNumber == EPIPE) throw WriteError(shownName + " was not written: nobody reads it.");
+                     " was not saved because the disk is full. Free some space and try again.");
+  if (errorNumber == EPIPE)
+    throw WriteError(shownName + " was not written: the reader has closed it.");
   throw WriteError(shownName +
                    " cannot be written: " + std::generic_category().message(errorNumber) + ".");
 }

@@ -28,7 +28,7 @@ Channel channelOf(const int (&ends)[2], bool made) {
     channel.theirs = Descriptor(ends[1]);
   }
   if (!made || ::fcntl(channel.ours.get(), F_SETFL, O_NONBLOCK) != 0)
-    throw Error("No pipe to another program can be made: " + reasonOf(errno) + ".");
+    throw Error("A pipe to another program cannot be created: " + reasonOf(errno) + ".");
   return channel;
 }
 

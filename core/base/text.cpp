@@ -25,7 +25,7 @@ std::string fixedPoint(double value, int digits) {
 }
 
 std::string percent(double share) {
-  return fixedPoint(share * 100.0, 1) + " %";
+  return fixedPoint(share * 100.0, 1) + "%";
 }
 
 std::string durationText(double seconds) {

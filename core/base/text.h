@@ -12,7 +12,7 @@ std::string inQuotes(std::string_view name);
 std::string csvField(std::string_view field);
 /// With so many digits behind the point: "1.50".
 std::string fixedPoint(double value, int digits);
-/// "93.4 %"
+/// "93.4%"
 std::string percent(double share);
 /// "4.8 s", "48 s", "3 min 20 s", "2 h 5 min"
 std::string durationText(double seconds);

@@ -49,7 +49,7 @@ void addBackground(DataSet& dataSet, const BackgroundRequest& request) {
   fs::create_directories(request.folder, failure);
   if (failure)
     throw WriteError("The folder '" + request.folder.string() +
-                     "' for background sounds cannot be made: " + failure.message() + ".");
+                     "' for background sounds cannot be created: " + failure.message() + ".");
   std::set<int> folds;
   bool hasValidation = false;
   for (const Clip& clip : dataSet.clips) {

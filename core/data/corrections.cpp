@@ -76,7 +76,7 @@ void writeCorrections(const std::vector<Correction>& corrections, const fs::path
   fs::create_directories(file.parent_path(), failure);
   if (failure)
     throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for corrections cannot be made: " + failure.message() + ".");
+                " for corrections cannot be created: " + failure.message() + ".");
   const nlohmann::json list = {{"version", kVersion}, {"clips", clips}};
   // A file's name need not be UTF-8.
   writeFileAtomically(file,

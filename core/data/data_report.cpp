@@ -80,7 +80,7 @@ void listen(const fs::path& path, const Segment& segment, ChannelChoice channel,
     for (const float sample : samples) facts.peak = std::max(facts.peak, std::abs(sample));
     facts.samples += count;
   }
-  if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " holds no sound.");
+  if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " contains no audio.");
   facts.audio = reader.report();
   facts.clippedSamples = clipping.count();
   facts.seconds = double(facts.samples) / reader.sampleRate();
@@ -231,8 +231,8 @@ class Checker {
 
   void tellDuplicate(const Clip& clip, const Clip& first) {
     const std::string& label = report_.dataSet.labels[size_t(first.label)];
-    std::string what = clip.address() == first.address() ? "it is listed twice" : "the same sound";
-    if (clip.label != first.label) what += ", there as " + inQuotes(label);
+    std::string what = clip.address() == first.address() ? "it is listed twice" : "the same audio";
+    if (clip.label != first.label) what += ", also as " + inQuotes(label);
     tell(DataProblemKind::Duplicate, clip, what, first.path);
   }
 
@@ -323,7 +323,7 @@ class Checker {
     for (const DataReport::Class& its : report_.classes)
       if (its.clips == 0)
         obstacles.push_back("The class " + inQuotes(its.name) +
-                            " has no usable clip; mend or remove the class.");
+                            " has no usable clips. Fix its files or remove the class.");
     findSeveralLabelsObstacles();
     // As a training would.
     DataSet single = report_.dataSet;

@@ -128,7 +128,7 @@ std::string crossingList(const DataReport& report) {
     if (shown++ == kMostShown) break;
     text +=
         "    " +
-        (crossing.source.empty() ? "the same sound" : "recording " + inQuotes(crossing.source)) +
+        (crossing.source.empty() ? "the same audio" : "recording " + inQuotes(crossing.source)) +
         ": " + report.dataSet.shownPath(crossing.path) + " (" + crossing.side + "), " +
         report.dataSet.shownPath(crossing.otherPath) + " (" + crossing.otherSide + ")\n";
   }

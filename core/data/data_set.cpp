@@ -31,7 +31,7 @@ void requireUseOfColumns(const DataRequest& request, Layout layout) {
   const TableColumns& columns = request.columns;
   const auto refuse = [&](const char* what) {
     throw Error("The layout " + nameOf(layout) + " of " + inQuotes(request.root.string()) +
-                " takes no " + what + ". Use --layout table, or leave the option out.");
+                " takes no " + what + ". Use --layout table, or omit the option.");
   };
   if (layout == Layout::Table) return;
   if (!columns.table.empty()) refuse("table (--table)");
@@ -72,7 +72,7 @@ void requireReadable(const DataRequest& request) {
   if (!fs::exists(request.root)) throw Error("There is no folder " + name + ".");
   if (fs::is_directory(request.root)) return;
   if (looksLikeAudioFile(request.root))
-    throw Error(name + " is a single sound; name the folder that holds the data set.");
+    throw Error(name + " is an audio file. Choose the folder that contains the data set.");
   if (request.layout != Layout::Auto && request.layout != Layout::Table)
     throw Error(name + " is a file; the layout " + nameOf(request.layout) + " takes a folder.");
 }
@@ -100,12 +100,13 @@ void requireUsable(const DataSet& dataSet) {
   const std::string root = inQuotes(dataSet.root.string());
   if (dataSet.clips.empty() && !dataSet.obstacles.empty()) throw Error(dataSet.obstacles.front());
   if (dataSet.clips.empty() && dataSet.layout == Layout::Folders)
-    throw Error("The folder " + root + " holds no audio files in folders named after their class.");
+    throw Error("The folder " + root +
+                " contains no audio files in folders named after their class.");
   if (dataSet.clips.empty())
     throw Error("The data set " + root + " (layout " + nameOf(dataSet.layout) +
                 (dataSet.problems.empty()
-                     ? ") lists no clip with a label."
-                     : ") lists no clip with a label (" + dataSet.problems.front().what + ")."));
+                     ? ") lists no labelled clips."
+                     : ") lists no labelled clips (" + dataSet.problems.front().what + ")."));
   const auto bad = std::find_if_not(dataSet.labels.begin(), dataSet.labels.end(),
                                     [](const auto& label) { return isUtf8(label); });
   if (bad != dataSet.labels.end())
@@ -160,11 +161,10 @@ void addUnlabelled(DataSet& dataSet) {
   }
   dataSet.unlabelled.clear();
   if (added > 0)
-    dataSet.notes.push_back(std::to_string(added) +
-                            (added == 1 ? " clip has no label and is used as an example in which "
-                                          "none of the classes is heard."
-                                        : " clips have no label and are used as examples in which "
-                                          "none of the classes is heard."));
+    dataSet.notes.push_back(
+        std::to_string(added) +
+        (added == 1 ? " clip has no label and is used as an example without any of the classes."
+                    : " clips have no label and are used as examples without any of the classes."));
 }
 
 template <typename T>
@@ -209,7 +209,7 @@ bool TableColumns::namesAny() const {
 Layout layoutFromName(const std::string& name) {
   for (const Layout layout : kLayouts)
     if (nameOf(layout) == name) return layout;
-  throw Error("There is no layout '" + name + "'; there are: " + layoutNames() + ".");
+  throw Error("Unknown layout '" + name + "'. Use one of: " + layoutNames() + ".");
 }
 
 std::string nameOf(Layout layout) {
@@ -369,8 +369,8 @@ void removeProblemClips(DataSet& dataSet) {
     for (const int label : clip.labels()) ++count[size_t(label)];
   for (size_t label = 0; label < count.size(); ++label)
     if (count[label] == 0)
-      throw Error("The class '" + dataSet.labels[label] + "' has no usable clip left in '" +
-                  dataSet.root.string() + "'; mend or remove the class.");
+      throw Error("The class '" + dataSet.labels[label] + "' has no usable clips left in '" +
+                  dataSet.root.string() + "'. Fix its files or remove the class.");
 }
 
 void requireNoObstacles(const DataSet& dataSet) {
@@ -411,13 +411,13 @@ void keepSingleLabels(DataSet& dataSet) {
   dataSet.clips = std::move(clips);
   setLabels(dataSet, kept, without);
   for (const std::string& label : dataSet.labels) gone.erase(label);
-  dataSet.notes.push_back(counts + " have several labels (" + example +
-                          ") and are left out, because a model is trained for one label per clip. "
-                          "To use them, train with several labels per clip (--labels-per-clip "
-                          "multi).");
+  dataSet.notes.push_back(
+      counts + " have several labels (" + example +
+      ") and are skipped, because the model is trained for one label per clip. To use them, train "
+      "with several labels per clip (--labels-per-clip multi).");
   if (!gone.empty())
     dataSet.notes.push_back(
-        "Without them there is no clip of: " + listOf({gone.begin(), gone.end()}) + ".");
+        "Without them there are no clips of: " + listOf({gone.begin(), gone.end()}) + ".");
 }
 
 void keepSeveralLabels(DataSet& dataSet) {
@@ -437,8 +437,9 @@ std::vector<std::string> warningsOf(const DataSet& dataSet) {
   for (const ClipProblem& problem : dataSet.problems) {
     if (problem.leavesOut) continue;
     if (problem.kind == DataProblemKind::Alike)
-      warnings.push_back("In " + inQuotes(problem.path.string()) + " " + problem.what +
-                         ". To make them one class, use --join-alike.");
+      warnings.push_back(
+          "In " + inQuotes(problem.path.string()) + " " + problem.what +
+          ". To make them one class, choose Join classes that look alike (--join-alike).");
     else if (problem.kind != DataProblemKind::Table)
       rows[problem.kind].push_back(&problem);
     else if (dataSet.obstacles.empty())

@@ -70,7 +70,7 @@ Split splitByName(const DataSet& dataSet) {
   };
   if (!dataSet.hasSplits())
     throw Error("The data set '" + dataSet.root.string() +
-                "' does not say which of its clips train and which validate.");
+                "' does not define a training and a validation set.");
   const std::string mark = dataSet.layout == Layout::Folders ? "/" : "";
   const std::string validation = holds("val") ? "val" : "test";
   Split split;
@@ -88,7 +88,7 @@ Split splitByName(const DataSet& dataSet) {
 By wayOf(const DataSet& dataSet, const SplitRequest& request) {
   const bool asksForFolds = !request.trainingFolds.empty() || !request.validationFolds.empty();
   if (request.by != By::Auto && request.by != By::Folds && asksForFolds)
-    throw Error("Folds cannot be chosen where the split is by " + nameOf(request.by) + ".");
+    throw Error("Folds cannot be selected if the split is by " + nameOf(request.by) + ".");
   if (request.by != By::Auto) return request.by;
   if (asksForFolds) return By::Folds;
   if (dataSet.hasSplits()) return By::Names;
@@ -102,7 +102,7 @@ Split splitAs(By way, const DataSet& dataSet, const SplitRequest& request) {
   if (way == By::Names) return splitByName(dataSet);
   if (way == By::Source && !dataSet.hasSources())
     throw Error("The data set '" + dataSet.root.string() +
-                "' does not say which recording a clip was cut from; split it another way.");
+                "' does not name the recording that a clip was cut from. Split it another way.");
   return drawSplit(dataSet, request.validationFraction, request.seed);
 }
 
@@ -131,17 +131,17 @@ void checkClasses(const DataSet& dataSet, Split& split) {
   for (size_t label = 0; label < training.size(); ++label) {
     if (total[label] > 0 && validation[label] == total[label])
       throw Error("The class '" + dataSet.labels[label] + "' of '" + dataSet.root.string() +
-                  "' would only validate and have no clip to train with (" + split.description +
-                  "); split it another way or remove the class.");
+                  "' would be in the validation set only and have no training clips (" +
+                  split.description + "). Split it another way or remove the class.");
     if (training[label] == 0) untrained.push_back(label);
     if (validation[label] == 0) unvalidated.push_back(label);
   }
   if (!untrained.empty())
-    addSentence(split.warning, classesText(dataSet, untrained) + " no clip to train with.");
+    addSentence(split.warning, classesText(dataSet, untrained) + " no training clips.");
   if (!split.validation.empty() && unvalidated.size() > untrained.size())
-    addSentence(split.warning, classesText(dataSet, unvalidated) +
-                                   " no clip to validate with, so the figures "
-                                   "say nothing of that.");
+    addSentence(split.warning, classesText(dataSet, unvalidated) + " no validation clips, " +
+                                   (unvalidated.size() == 1 ? "so the results do not cover it."
+                                                            : "so the results do not cover them."));
 }
 
 /// True where the sides are those that everybody uses, whose figures have to compare: what they
@@ -154,8 +154,8 @@ bool isLivedWith(const DataSet& dataSet, By way, bool onlyContent) {
 }
 
 std::string pairText(const DataSet& dataSet, const SharedSource& shared) {
-  return inQuotes(dataSet.shownPath(shared.training)) + " trains and " +
-         inQuotes(dataSet.shownPath(shared.validation)) + " validates";
+  return inQuotes(dataSet.shownPath(shared.training)) + " and " +
+         inQuotes(dataSet.shownPath(shared.validation));
 }
 
 void checkSources(const DataSet& dataSet, By way, bool allowed, Split& split) {
@@ -168,15 +168,17 @@ void checkSources(const DataSet& dataSet, By way, bool allowed, Split& split) {
   if (!allowed && !isLivedWith(dataSet, way, onlyContent)) {
     const std::string what =
         onlyContent ? "The same recording" : "The recording " + inQuotes(example.source);
-    throw Error(what + " stands on both sides of the split (" + pairText(dataSet, example) +
+    throw Error(what + " is in both the training and the validation set (" +
+                pairText(dataSet, example) +
                 (shared.size() > 1 ? ", and " + std::to_string(shared.size() - 1) + " more" : "") +
-                "); split by source, or insist with --allow-shared-sources.");
+                "). Split by recording (--split source), or allow it under Shared recordings "
+                "(--allow-shared-sources).");
   }
   const bool isOne = shared.size() == 1;
-  addSentence(split.warning, (isOne ? "One recording stands"
-                                    : std::to_string(shared.size()) + " recordings stand") +
-                                 " on both sides of the split (" + (isOne ? "" : "such as: ") +
-                                 pairText(dataSet, example) + "), so the figures may be too good.");
+  addSentence(split.warning,
+              (isOne ? "One recording is" : std::to_string(shared.size()) + " recordings are") +
+                  " in both the training and the validation set (" + (isOne ? "" : "such as ") +
+                  pairText(dataSet, example) + "), so results may be too optimistic.");
 }
 
 }  // namespace
@@ -187,7 +189,7 @@ SplitRequest::By splitByFromName(const std::string& name) {
     if (nameOf(by) == name) return by;
     list += (list.empty() ? "" : ", ") + nameOf(by);
   }
-  throw Error("There is no split by '" + name + "'; there are: " + list + ".");
+  throw Error("Unknown split '" + name + "'. Use one of: " + list + ".");
 }
 
 std::string nameOf(SplitRequest::By by) {

@@ -28,7 +28,7 @@ void makeFolder(const fs::path& folder) {
   fs::create_directories(folder, failure);
   if (failure)
     throw Error("The folder " + inQuotes(folder.string()) +
-                " cannot be made: " + failure.message() + ".");
+                " cannot be created: " + failure.message() + ".");
 }
 
 void requireRoom(const SyntheticSetRequest& request) {
@@ -41,7 +41,7 @@ void requireRoom(const SyntheticSetRequest& request) {
                 " cannot be read: " + failure.message() + ".");
   if (isTaken && !request.force)
     throw Error(inQuotes(request.folder.string()) +
-                " already holds something; name a new folder, or write into it with --force.");
+                " is not empty. Choose a new folder, or allow this one with --force.");
   if (request.clipsPerClass < 1 || request.clipsPerClass > kMostClips)
     throw Error("A class can have 1 to " + std::to_string(kMostClips) + " clips, not " +
                 std::to_string(request.clipsPerClass) + ".");

@@ -27,7 +27,7 @@ fs::path makeCacheFolder(const fs::path& cache, const std::string& name) {
   fs::create_directories(folder, failure);
   if (failure)
     throw WriteError("The feature cache folder '" + cache.string() +
-                     "' cannot be made: " + failure.message() + ".");
+                     "' cannot be created: " + failure.message() + ".");
   return folder;
 }
 

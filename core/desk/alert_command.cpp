@@ -137,9 +137,9 @@ class CommandWay : public AlertWay {
     const std::optional<int> status = running.waitUntil(Clock::now() + patience_, stop);
     const std::string who = name() + " " + inQuotes(command_.front());
     if (!status)
-      throw Error(who + " was ended because it was not done after " +
+      throw Error(who + " was stopped because it did not finish within " +
                   durationText(std::chrono::duration<double>(patience_).count()) +
-                  "; let it start what takes longer in the background.");
+                  ". Start longer work in the background.");
     if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0) return;
     const std::string said = running.lastErrorLine();
     throw Error(who + " " + endInWords(*status) +

@@ -42,7 +42,7 @@ class BusLost : public Error {
 [[noreturn]] void failWithoutBus(int negativeErrno) {
   throw BusLost("Alerts cannot be shown on the desktop: there is no session bus (" +
                 std::generic_category().message(-negativeErrno) +
-                "); start Earwitness inside a desktop session, or switch notifications off.");
+                "). Start Earwitness inside a desktop session, or turn notifications off.");
 }
 
 void requireBus(int result) {
@@ -177,7 +177,7 @@ class NotificationWay : public AlertWay {
     const std::string label = validUtf8(alert.label);
     const std::string named =
         alert.shownLabel.empty() ? forPeople(label) : validUtf8(alert.shownLabel);
-    const std::string summary = named + " (" + fixedPoint(alert.score * 100.0, 0) + " %)";
+    const std::string summary = named + " (" + fixedPoint(alert.score * 100.0, 0) + "%)";
     const std::string body =
         localTimeText(alert.onsetUtcMs) +
         (alert.source.empty() ? std::string() : ", " + validUtf8(alert.source));

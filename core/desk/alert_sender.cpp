@@ -62,8 +62,8 @@ class Worker {
       waiting_.pop_front();
       if (!std::exchange(overflowed_, true))
         problems_.add(way_->name() +
-                      " cannot keep up with the alerts, so the oldest that waited were dropped; "
-                      "alert fewer classes, or set a longer cool-down.");
+                      " cannot keep up with the alerts, so the oldest waiting alerts were dropped. "
+                      "Alert on fewer classes, or set a longer repeat delay.");
     }
     waiting_.push_back(alert);
     changed_.notify_all();

@@ -29,7 +29,7 @@ class Post {
         transfer_(web_.easyInit()),
         transfers_(web_.multiInit()) {
     if (!headers_ || !transfer_ || !transfers_)
-      throw Error("The web hook cannot be called: there is not enough memory.");
+      throw Error("The webhook cannot be called: there is not enough memory.");
     set(CURLOPT_URL, url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_REDIR_PROTOCOLS_STR,
@@ -77,7 +77,7 @@ class Post {
   template <typename Value>
   void set(CURLoption option, Value value) {
     if (web_.easySetopt(transfer_.get(), option, value) != CURLE_OK)
-      throw Error("The web hook cannot be called: the web library refuses its settings.");
+      throw Error("The webhook cannot be called: the web library refuses its settings.");
   }
 
   const WebLibrary& web_ = WebLibrary::get();
@@ -93,11 +93,11 @@ class WebhookWay : public AlertWay {
   WebhookWay(std::string url, WebhookPatience patience)
       : url_(std::move(url)), patience_(patience) {}
 
-  std::string name() const override { return "The web hook"; }
+  std::string name() const override { return "The webhook"; }
 
   void send(const Alert& alert, const StopSignal& stop) override {
     if (!isWebAddress(url_))
-      throw Error("The web hook is not called: its address must begin with http:// or https://.");
+      throw Error("The webhook is not called: its address must begin with http:// or https://.");
     const std::string who = name() + " at " + inQuotes(partOfUrl(url_, CURLUPART_HOST));
     long status = 0;
     try {
@@ -109,7 +109,7 @@ class WebhookWay : public AlertWay {
     }
     if (status < 200 || status > 299)
       throw Error(who + " answered with status " + std::to_string(status) +
-                  " instead of success; look at its address.");
+                  " instead of success. Check its address.");
   }
 
  private:

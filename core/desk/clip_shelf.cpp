@@ -85,7 +85,7 @@ bool ClipShelf::remove(std::vector<File>::iterator file) {
   if (error) {
     problem_ = "The old recording " + inQuotes(file->path.string()) +
                " cannot be removed: " + error.message() +
-               ". Recordings take more room than they are allowed to.";
+               ". Recordings use more disk space than the limit allows.";
     return false;
   }
   usedBytes_ -= file->bytes;

@@ -57,7 +57,7 @@ DeskSettings readDeskSettings(const fs::path& file) {
   const std::string source = inQuotes(file.string());
   if (json.is_discarded())
     throw Error("The settings in " + source +
-                " are damaged: the file is not valid JSON; correct it, or remove it to start with "
+                " are damaged: the file is not valid JSON. Correct it, or delete it to start with "
                 "the defaults.");
   return deskSettingsFromJson(json, source);
 }
@@ -67,14 +67,15 @@ void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
   try {
     text = toJson(settings).dump(2) + "\n";
   } catch (const nlohmann::json::exception&) {
-    throw Error("The settings cannot be written to " + inQuotes(file.string()) +
-                ": the name of a folder or command in them is not valid UTF-8; choose another.");
+    throw Error(
+        "The settings cannot be written to " + inQuotes(file.string()) +
+        ": the name of a folder or command in them is not valid UTF-8. Choose another one.");
   }
   std::error_code failure;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), failure);
   if (failure)
     throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for the settings cannot be made: " + failure.message() + ".");
+                " for the settings cannot be created: " + failure.message() + ".");
   writeFileAtomically(file, text);
 }
 

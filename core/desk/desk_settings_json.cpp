@@ -193,7 +193,7 @@ class KeyReader {
     throw Error("The settings in " + source_ +
                 " are damaged: " + (where.empty() ? std::string("the whole") : inQuotes(where)) +
                 " must be " + expected + ", not " + shown +
-                "; correct the file, or remove it to start with the defaults.");
+                ". Correct the file, or delete it to start with the defaults.");
   }
 
   std::string pathOf(const std::string& key) const {

@@ -90,10 +90,10 @@ bool isEmpty(SqliteDatabase& database) {
 void refuseWhatIsNoStore(SqliteDatabase& database) {
   const std::string file = inQuotes(database.file().string());
   if (database.integer("PRAGMA application_id") != kApplicationId)
-    throw Error(file + " is a database of another program, not an event store; move it away.");
+    throw Error(file + " is a database of another program, not an event store. Move or rename it.");
   if (database.integer("PRAGMA user_version") > kSchemaVersion)
     throw Error("The event store " + file +
-                " was written by a newer version of Earwitness; use that version.");
+                " was written by a newer version of Earwitness. Use that version.");
 }
 
 void createSchema(SqliteDatabase& database) {
@@ -113,12 +113,13 @@ std::filesystem::path checkedFile(const std::filesystem::path& file) {
   std::error_code error;
   const auto size = std::filesystem::file_size(file, error);
   if (!error && size > 0 && size < kLeastDatabaseBytes)
-    throw Error(inQuotes(file.string()) + " is not an event store; move it away to begin one.");
+    throw Error(inQuotes(file.string()) +
+                " is not an event store. Move or rename it to start a new one.");
   error.clear();
   if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
   if (error)
     throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " of the event store cannot be made: " + error.message() + ".");
+                " of the event store cannot be created: " + error.message() + ".");
   return file;
 }
 

@@ -61,7 +61,9 @@ int64_t EventWriter::reserve(const std::string& counter, int64_t count) {
                             "UPDATE counters SET next = next + ? WHERE name = ? RETURNING next");
   statement.bind(count).bind(counter);
   if (!statement.next())
-    throw Error("The event store has lost its counters; move it away to begin a new one.");
+    throw Error(
+        "The event store is damaged: its counters are missing. Move or rename it to start a new "
+        "one.");
   const int64_t end = statement.integer(0);
   statement.run();
   return end - count;

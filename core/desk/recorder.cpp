@@ -272,9 +272,9 @@ bool Recorder::State::canWrite() {
     return false;
   }
   if (free >= settings.freeDiskFloorBytes) return true;
-  problem = "Nothing is recorded because the disk of " + inQuotes(folder.string()) + " has " +
-            gigabytes(free) + " left and " + gigabytes(settings.freeDiskFloorBytes) +
-            " are to stay free; free some space.";
+  problem = "Recording is paused: the disk with " + inQuotes(folder.string()) + " has " +
+            gigabytes(free) + " left, but " + gigabytes(settings.freeDiskFloorBytes) +
+            " must stay free. Free some space.";
   return false;
 }
 
@@ -302,7 +302,7 @@ void Recorder::State::addLoss(size_t clips) {
   if (clips == 0) return;
   losses.push_back(
       (clips == 1 ? "A recording is lost. " : std::to_string(clips) + " recordings are lost. ") +
-      (problem.empty() ? "The sound is not in memory any more." : problem));
+      (problem.empty() ? "The audio is no longer in memory." : problem));
 }
 
 /// Throws what the first that failed threw, after all were tried.
@@ -373,7 +373,7 @@ std::unique_ptr<AudioFileWriter> Recorder::State::openFile(const std::string& na
   fs::create_directories(path.parent_path(), error);
   if (error)
     throw Error("The folder for recordings " + inQuotes(path.parent_path().string()) +
-                " cannot be made: " + error.message() + ". Choose another one.");
+                " cannot be created: " + error.message() + ". Choose another one.");
   for (int64_t later = 1; fs::exists(path, error); ++later)
     path = clipPath(folder, name, startUtcMs + later, ending);
   std::string text = comment;

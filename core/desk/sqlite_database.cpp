@@ -52,15 +52,16 @@ void SqliteDatabase::fail(int code) const {
   const int primaryCode = code & 0xff;
   const std::string store = "The event store " + inQuotes(file_.string());
   if (isFullDisk(handle_, primaryCode))
-    throw Error(store + " was not written because the disk is full; free some space.");
+    throw Error(store + " was not saved because the disk is full. Free some space.");
   switch (primaryCode) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(store + " is kept busy by another program; close that or try again later.");
+      throw Error(store + " is in use by another program. Close it, or try again later.");
     case SQLITE_NOTADB:
-      throw Error(store + " is another kind of file, or damaged; move it away to begin a new one.");
+      throw Error(store +
+                  " is damaged or not an Earwitness file. Move or rename it to start a new one.");
     case SQLITE_CORRUPT:
-      throw Error(store + " is damaged; move it away to begin a new one.");
+      throw Error(store + " is damaged. Move or rename it to start a new one.");
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
       throw Error(store + " cannot be opened: " + reasonOf(handle_) + ".");

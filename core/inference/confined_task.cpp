@@ -97,7 +97,7 @@ class Conversation {
     std::error_code none;
     const uintmax_t fileSize = std::filesystem::file_size(task_.file, none);
     if (size > kMostBytes + kMostTimesTheFile * (none ? 0 : fileSize))
-      giveUp("it answers with more than such a file can hold");
+      giveUp("it answers with more than such a file can contain");
     while (text().size() < size) wait();
     std::string bytes(text().substr(0, size));
     child_.take(size);
@@ -131,7 +131,7 @@ class Conversation {
   }
 
   [[noreturn]] void giveUp(const std::string& why) const {
-    throw Error("The file " + inQuotes(task_.file.string()) + " was given up while " + step_ +
+    throw Error("The file " + inQuotes(task_.file.string()) + " was rejected while " + step_ +
                 ": " + why + ".");
   }
 

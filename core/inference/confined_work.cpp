@@ -37,7 +37,7 @@ void writeAll(int output, const std::string& bytes) {
   for (size_t done = 0; done < bytes.size();) {
     const ssize_t count = ::write(output, bytes.data() + done, bytes.size() - done);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) throw Error("The process that asked for this work is not there any more.");
+    if (count <= 0) throw Error("The process that asked for this work no longer exists.");
     done += size_t(count);
   }
 }

@@ -42,7 +42,7 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
   const ModelDescription& model = classifier->description();
   if (model.input == ModelInput::Waveform)
     throw Error("The model '" + model.name +
-                "' takes a waveform; only models that take log-mel windows can be evaluated.");
+                "' has waveform input. Only models with log-mel input can be evaluated.");
   Evaluation result;
   result.labels = model.labels;
   DataSet& dataSet = result.dataSet;

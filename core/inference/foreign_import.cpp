@@ -43,7 +43,7 @@ ImportedModel importForeignModel(ForeignFile& file, const ForeignAnswers& answer
   const torch::jit::Module network = loadForeignNetwork(file);
   if (const auto inputs = forwardInputs(network); inputs.size() != 1)
     throw Error("The file " + inQuotes(file.path.string()) +
-                " cannot be imported: its network takes " + std::to_string(inputs.size()) +
+                " cannot be imported: its network has " + std::to_string(inputs.size()) +
                 " inputs instead of one.");
   onStep("it was given a first window");
   const torch::jit::Module wrapped = wrapForeignNetwork(network, answers);

@@ -43,8 +43,8 @@ void requireProbabilities(const ModelDescription& model, std::span<const float> 
   if (model.output != ModelOutput::Probabilities) return;
   for (const float value : values)
     if (value < -kTolerance || value > 1.0F + kTolerance)
-      throw Error("The network does not answer with probabilities: one of its values is " +
-                  fixedPoint(value, 2) + ". Choose one of the kinds that are made into them.");
+      throw Error("The network does not output probabilities: one of its values is " +
+                  fixedPoint(value, 2) + ". Choose logits as the kind of output.");
 }
 
 /// Milliseconds of a window.

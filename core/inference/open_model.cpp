@@ -82,8 +82,8 @@ std::shared_ptr<Classifier> openTaughtClassifier(
 
 std::string withUnconfinedHint(const std::string& sentence) {
   return sentence +
-         " Without a sandbox, a model from a stranger can read, change and delete your files. If "
-         "you trust this one, add --unconfined.";
+         " Without a sandbox, a third-party model can read, change and delete your files. If you "
+         "trust this one, add --unconfined.";
 }
 
 }  // namespace earwitness

@@ -159,8 +159,7 @@ std::string withSandboxExplained(const std::string& sentence) {
   };
   if (!isConfined || std::none_of(std::begin(kSigns), std::end(kSigns), says)) return sentence;
   return sentence +
-         " It runs in a sandbox, where it can open no files, start no programs and reach no "
-         "network.";
+         " It runs in a sandbox, where it cannot open files, start programs or use the network.";
 }
 
 }  // namespace earwitness

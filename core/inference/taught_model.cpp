@@ -33,10 +33,10 @@ void requireUsable(const TaughtModelRequest& request, const ModelDescription& mo
   const auto hasExample = [](const TaughtClass& taught) { return taught.exampleCount() > 0; };
   const std::vector<TaughtClass>& classes = request.classes.classes();
   if (std::none_of(classes.begin(), classes.end(), hasExample))
-    throw Error("No model can be made: " + inQuotes(model.name) +
+    throw Error("No model can be created: " + inQuotes(model.name) +
                 " has no taught classes with examples. Teach it a class first.");
   if (request.classes.modelFingerprint() != model.fingerprint)
-    throw Error("No model can be made: the taught classes belong to another model than " +
+    throw Error("No model can be created: the taught classes belong to another model than " +
                 inQuotes(request.modelFile.string()) + ".");
 }
 

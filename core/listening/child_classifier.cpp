@@ -55,7 +55,7 @@ struct ChildClassifier::Call {
   const std::atomic<unsigned>& interruptions;
   unsigned atStart;
   void throwIfInterrupted() const {
-    if (interruptions.load() != atStart) throw Error("The wait for the model was broken off.");
+    if (interruptions.load() != atStart) throw Error("Waiting for the model was cancelled.");
   }
 };
 
@@ -156,12 +156,12 @@ bool ChildClassifier::takeHello() {
   process_->take(sizeof hello);
   std::string why;
   if (hello.magic != serve::kAnswerMagic || hello.id != serve::kHello)
-    why = "The model's process said something else than expected when it started.";
+    why = "The model process sent an unexpected message at startup.";
   else if (hello.nScores != description_.labels.size())
-    why = "The model's process has " + std::to_string(hello.nScores) +
+    why = "The model process has " + std::to_string(hello.nScores) +
           " labels, but its file names " + std::to_string(description_.labels.size()) + ".";
   else if (hello.nEmbedding > kLargestEmbedding)
-    why = "The model's process has an embedding of more than 65,536 numbers.";
+    why = "The model process has an embedding of more than 65,536 numbers.";
   if (!why.empty()) {
     fail(why);
     throw Error(why);
@@ -190,7 +190,7 @@ bool ChildClassifier::takeAnswer(uint32_t requestId, const Destination& destinat
                       (answer.id == requestId ? answer.nEmbedding == embedding.size()
                                               : answer.nEmbedding <= kLargestEmbedding);
     if (answer.magic != serve::kAnswerMagic || !expected || !fits) {
-      fail("The model's process gave an answer that does not fit the question.");
+      fail("The model process sent an answer that does not match the request.");
       throw Error(lastError());
     }
     const size_t size =

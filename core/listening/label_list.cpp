@@ -88,8 +88,8 @@ LabelList parseLabels(std::string_view text, const std::string& source) {
   for (const std::string& label : list.labels) {
     if (label.empty()) throw Error("One of the labels in " + source + " is empty.");
     if (!seen.insert(label).second)
-      throw Error("The label " + inQuotes(label) + " stands twice in " + source +
-                  "; each needs a name of its own.");
+      throw Error("The label " + inQuotes(label) + " is twice in " + source +
+                  ". Use a different name for each label.");
   }
   return list;
 }

@@ -193,7 +193,7 @@ void Listener::listen() {
       listenTo(*source);
       reportDevice(ListenerState::WaitingForDevice,
                    "Microphone " + inQuotes(source->description()) +
-                       " sends no sound any more; it is looked for once a second.");
+                       " stopped sending audio. Earwitness keeps trying to reconnect.");
     } catch (const std::exception& error) {
       reportDevice(ListenerState::WaitingForDevice, error.what());
     }

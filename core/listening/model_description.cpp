@@ -113,8 +113,7 @@ zip_uint64_t findDescription(zip_t* archive, const std::string& source) {
   }
   throw Error(
       "The model file " + source +
-      " does not say what it is: it has no description (earwitness.json), so its labels and "
-      "feature settings are not known.");
+      " has no description (earwitness.json), so its labels and feature settings are not known.");
 }
 
 std::string readDescriptionText(const fs::path& modelFile, const std::string& source) {
@@ -203,14 +202,14 @@ void ModelDescription::validate() const {
     fail("its window of " + std::to_string(windowSeconds) + " s is out of range");
   // A window's last frame must not be there before its last sample is.
   if (input == ModelInput::Waveform && 2 * features.hopSamples > features.nFft)
-    fail("the hop of its picture is more than half an FFT");
+    fail("the hop of its spectrogram is more than half an FFT");
   if (!(hopSeconds >= features.frameSeconds()) || hopSeconds > windowSeconds)
     fail("its hop of " + std::to_string(hopSeconds) + " s does not fit its window of " +
          std::to_string(windowSeconds) + " s");
   if (shortestSeconds != 0.0) {
     if (!(shortestSeconds >= kMinShortestSeconds) || shortestSeconds > windowSeconds)
       fail("its shortest window of " + std::to_string(shortestSeconds) + " s is out of range");
-    if (input == ModelInput::Waveform) fail("of a waveform it takes whole windows only");
+    if (input == ModelInput::Waveform) fail("models with waveform input accept whole windows only");
   }
   if (thresholds.size() != labels.size())
     fail("it has " + std::to_string(labels.size()) + " labels but " +

@@ -18,7 +18,7 @@ ModelStart readModelStart(const std::filesystem::path& model) {
                     training["architecture_settings"].is_object();
   if (!told)
     throw Error("The card of the model " + inQuotes(model.string()) +
-                " does not say what its network is made of, so no training can start from it.");
+                " does not describe its network, so it cannot be used as a pretrained model.");
   return {.model = std::filesystem::absolute(model).lexically_normal(),
           .architecture = training["architecture"],
           .architectureSettings = training["architecture_settings"],

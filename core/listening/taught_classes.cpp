@@ -94,7 +94,7 @@ const TaughtExample* TaughtClasses::findExample(std::string_view id) const {
 TaughtClass& TaughtClasses::classNamed(std::string_view name) {
   const auto found = std::find_if(classes_.begin(), classes_.end(),
                                   [name](const TaughtClass& each) { return each.name == name; });
-  if (found == classes_.end()) throw Error("There is no taught class " + inQuotes(name) + ".");
+  if (found == classes_.end()) throw Error("Unknown taught class " + inQuotes(name) + ".");
   return *found;
 }
 

@@ -24,7 +24,7 @@ const Architecture& find(const std::string& name) {
     if (architecture.info.name == name) return architecture;
     known += (known.empty() ? "" : ", ") + architecture.info.name;
   }
-  throw Error("There is no architecture '" + name + "'; there are: " + known + ".");
+  throw Error("Unknown architecture '" + name + "'. Use one of: " + known + ".");
 }
 
 void requireChoice(const std::string& architecture, const std::string& key,
@@ -33,7 +33,7 @@ void requireChoice(const std::string& architecture, const std::string& key,
   std::string list;
   for (const std::string& choice : choices) list += (list.empty() ? "" : ", ") + choice;
   throw Error("The setting '" + key + "' of " + architecture + " cannot be '" + value +
-              "'; it is one of: " + list + ".");
+              "'. Use one of: " + list + ".");
 }
 
 }  // namespace

@@ -75,14 +75,14 @@ void requireTorchScript(const fs::path& file) {
     throw Error(startsLikeAnArchive(file)
                     ? source + " is cut off or damaged: fetch or copy it again."
                     : source +
-                          " is not a TorchScript file; in PyTorch, torch.jit.script(model).save() "
+                          " is not a TorchScript file. In PyTorch, torch.jit.script(model).save() "
                           "writes one.");
   const Contents contents = contentsOf(entries);
   if (contents.hasCode) return;
   if (contents.hasWeights)
     throw Error(source +
-                " holds weights without a network, as torch.save() writes them; save the network "
-                "with torch.jit.script(model).save().");
+                " contains weights without a network, as torch.save() writes them. Save the "
+                "network with torch.jit.script(model).save().");
   throw Error(source + " is an archive, but not a TorchScript file.");
 }
 

@@ -100,7 +100,7 @@ torch::Tensor pickedOutput(const torch::IValue& answer, const std::string& eleme
   if (outputs.size() == 1 && outputs[0].element.empty())
     throw Error("The network answers with one tensor; there is no element " + inQuotes(element) +
                 " to choose.");
-  throw Error("The network answers with several tensors; say which one holds the labels: " + names +
+  throw Error("The network answers with several tensors; say which one has the labels: " + names +
               ".");
 }
 

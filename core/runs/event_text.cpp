@@ -37,7 +37,7 @@ std::string cachedText(const nlohmann::json& event) {
   const auto& leftOut = event.at("left_out");
   if (!leftOut.empty())
     text += "\n" + std::to_string(leftOut.size()) +
-            (leftOut.size() == 1 ? " clip is left out:" : " clips are left out:");
+            (leftOut.size() == 1 ? " clip is skipped:" : " clips are skipped:");
   for (const auto& clip : leftOut)
     text +=
         "\n  " + clip.at("file").get<std::string>() + ": " + clip.at("problem").get<std::string>();
@@ -66,7 +66,7 @@ std::string builtText(const nlohmann::json& event) {
                      (event.at("threads") == 1 ? " thread" : " threads");
   if (event.contains("taken"))
     text += "; " + std::to_string(event.at("taken").size()) + " tensors and the rows of " +
-            event.at("labels_taken").dump() + " labels taken from the other model, " +
+            event.at("labels_taken").dump() + " labels copied from the pretrained model, " +
             std::to_string(event.at("skipped").size()) + " not";
   return text;
 }
@@ -79,21 +79,21 @@ std::string epochText(const nlohmann::json& event) {
 }
 
 std::string noiseText(const nlohmann::json& check) {
-  std::string text = "Fires on noise: " + percent(check.at("fires"));
+  std::string text = "False alarms on noise: " + percent(check.at("fires"));
   for (const auto& kind : check.at("kinds"))
     if (kind.at("fired") > 0)
       text += "\n  " + kind.at("kind").get<std::string>() + ": " + kind.at("fired").dump() +
               " of " + kind.at("windows").dump() + " windows, mostly as " +
               kind.at("mostly").get<std::string>();
   if (check.at("too_often").get<bool>())
-    text += "\nMind: that is more than a twentieth; train with --background auto.";
+    text += "\nWarning: this is more than 5%; train with --background auto.";
   return text;
 }
 
 std::string finishedText(const nlohmann::json& event) {
   std::string text =
       "Best epoch " + event.at("best_epoch").dump() + ": " + figuresText(event.at("best"));
-  if (event.at("early").get<bool>()) text = "Ended early, as no epoch was better.\n" + text;
+  if (event.at("early").get<bool>()) text = "Stopped early: no further improvement.\n" + text;
   return text + "\n" + noiseText(event.at("noise_check"));
 }
 
@@ -122,7 +122,7 @@ std::string eventText(const nlohmann::json& event) {
     return event.at("clips").dump() + " clips in " + event.at("classes").dump() + " classes (" +
            event.at("layout").get<std::string>() + ")";
   if (name == "resumed")
-    return "Going on behind epoch " + event.at("epochs_done").dump() +
+    return "Resuming after epoch " + event.at("epochs_done").dump() +
            (event.at("step") > 0 ? ", step " + event.at("step").dump() : "");
   if (name == "cached") return cachedText(event);
   if (name == "distilled") return distilledText(event);
@@ -130,7 +130,7 @@ std::string eventText(const nlohmann::json& event) {
   if (name == "epoch") return epochText(event);
   if (name == "finished") return finishedText(event);
   if (name == "failed") return "Failed: " + event.at("error").get<std::string>();
-  if (name == "stopped") return "Stopped with a checkpoint; go on with --resume.";
+  if (name == "stopped") return "Stopped. A checkpoint was saved; resume with --resume.";
   return {};
 }
 

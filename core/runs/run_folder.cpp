@@ -45,7 +45,7 @@ void requireNothingToOverwrite(const RunFolder& folder) {
         folder.predictions(), folder.misclassified(), folder.result(), folder.searchPlan(),
         folder.path / "search.csv"})
     if (fs::exists(fs::symlink_status(file)))
-      throw Error("The folder " + inQuotes(folder.path.string()) + " already holds " +
+      throw Error("The folder " + inQuotes(folder.path.string()) + " already contains " +
                   inQuotes(file.filename().string()) +
                   ", which a training would overwrite. Choose another folder.");
 }
@@ -56,13 +56,13 @@ RunFolder prepareRunFolder(const fs::path& path, bool resume) {
   fs::create_directories(path, failure);
   if (failure)
     throw Error("The run folder " + inQuotes(path.string()) +
-                " cannot be made: " + failure.message() + ".");
+                " cannot be created: " + failure.message() + ".");
   if (!resume && RunFolder::isThere(folder.checkpoint()))
     throw Error("The folder " + inQuotes(path.string()) +
-                " already holds a run; choose another, or go on with it by --resume.");
+                " already contains a run. Choose another folder, or resume the run with --resume.");
   if (!resume) requireNothingToOverwrite(folder);
   if (resume && !RunFolder::isThere(folder.settings()))
-    throw Error("The folder " + inQuotes(path.string()) + " holds no run to go on with.");
+    throw Error("The folder " + inQuotes(path.string()) + " does not contain a run to resume.");
   return folder;
 }
 
@@ -75,7 +75,7 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
   const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
   if (!before.is_object())
     throw Error("The settings of the run in " + inQuotes(folder.path.string()) +
-                " cannot be read; start a new run.");
+                " cannot be read. Start a new run.");
   for (const auto& [key, value] : settings.items()) {
     const auto added = kAdded.find(key);
     const nlohmann::json old =
@@ -83,7 +83,7 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
     if (!mayDiffer(key) && old != value)
       throw Error("The run in " + inQuotes(folder.path.string()) + " was started with another " +
                   key + " (" + old.dump() + ", now " + value.dump() +
-                  "); go on with the same settings, or start a new run.");
+                  "). Resume with the same settings, or start a new run.");
   }
 }
 

@@ -59,8 +59,8 @@ RunLock::RunLock(const RunFolder& folder) {
         ::write(file_.get(), process.data(), process.size()) > 0;
     return;
   }
-  throw Error("Another training is writing into the run folder " + inQuotes(folder.path.string()) +
-              "; wait for it, or choose another folder.");
+  throw Error("Another training is using the run folder " + inQuotes(folder.path.string()) +
+              ". Wait for it, or choose another folder.");
 }
 
 bool RunLock::isHeld(const RunFolder& folder) {

@@ -74,7 +74,8 @@ void take(RunResult& result, const json& whole) {
 
 RunResult readRunResult(const fs::path& folder) {
   auto run = readRun(folder);
-  if (!run) throw Error("The folder " + inQuotes(folder.string()) + " holds no run of a training.");
+  if (!run)
+    throw Error("The folder " + inQuotes(folder.string()) + " does not contain a training run.");
   RunResult result;
   result.run = std::move(*run);
   result.isMultiLabel = result.run.best && result.run.best->multiLabel;
@@ -86,8 +87,8 @@ RunResult readRunResult(const fs::path& folder) {
     const fs::path file = result.run.folder.result();
     if (RunFolder::isThere(file)) take(result, json::parse(readFile(file)));
   } catch (const json::exception&) {
-    throw Error("What the run " + inQuotes(folder.filename().string()) +
-                " left of its result is damaged; its model can still be used.");
+    throw Error("The results of run " + inQuotes(folder.filename().string()) +
+                " are damaged. Its model can still be used.");
   }
   return result;
 }

@@ -12,7 +12,7 @@ torch::Device computeDevice(const std::string& name) {
   if (name == "cpu") return torch::kCPU;
   if (torch::cuda::is_available()) return torch::kCUDA;
   if (name == "auto") return torch::kCPU;
-  throw Error("This LibTorch finds no CUDA device; train with --device cpu.");
+  throw Error("No CUDA device was found. Choose Processor under Device (--device cpu).");
 }
 
 bool computesBfloat16(torch::Device device) {

@@ -41,7 +41,7 @@ std::vector<int> clipsOutside(const DataSet& labelled, const DataSet& unlabelled
 std::string leftOutText(size_t count, const fs::path& folder) {
   return std::to_string(count) + (count == 1 ? " file" : " files") + " in " +
          inQuotes(folder.string()) +
-         (count == 1 ? " is left out, because it is" : " are left out, because they are") +
+         (count == 1 ? " is skipped, because it is" : " are skipped, because they are") +
          " in the labelled data set, broken, or the same as another file.";
 }
 

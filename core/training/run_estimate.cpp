@@ -118,7 +118,7 @@ RunEstimate estimate(TrainSettings settings, const std::filesystem::path& cacheF
   const Amounts amounts(clipSeconds(dataSet, request), settings.windowSeconds);
   const long trainingWindows = amounts.windows(split.training);
   if (trainingWindows < 2)
-    throw Error("There are too few training clips for a batch; at least two are needed.");
+    throw Error("There are too few training clips for a batch. At least two are needed.");
   const int batchSize = int(std::min<long>(settings.batchSize, trainingWindows));
   const TrainingSpeed speed =
       measureTrainingSpeed(settings, dataSet, sampleOf(split.training, amounts, batchSize),

@@ -13,7 +13,7 @@ RunFailure failureOf(const std::exception& error) {
   if (dynamic_cast<const SandboxError*>(&error) != nullptr) return {error.what(), "sandbox"};
   if (dynamic_cast<const Error*>(&error) != nullptr) return {error.what(), "other"};
   if (isOutOfMemory(error))
-    return {"There is not enough memory for this training; try a smaller batch.", "memory"};
+    return {"There is not enough memory for this training. Try a smaller batch.", "memory"};
   return {"The training failed: " + reasonOf(error) + ".", "other"};
 }
 

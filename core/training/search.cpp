@@ -112,19 +112,21 @@ class Search {
     fs::create_directories(options_.folder, failure);
     if (failure)
       throw Error("The folder " + inQuotes(options_.folder.string()) +
-                  " cannot be made: " + failure.message() + ".");
+                  " cannot be created: " + failure.message() + ".");
     if (!options_.resume) requireNothingToOverwrite({options_.folder});
     lock_.emplace(RunFolder{options_.folder});
     if (fs::exists(file)) {
       if (!options_.resume)
         throw Error("The folder " + inQuotes(options_.folder.string()) +
-                    " already holds a search; choose another, or go on with it by --resume.");
+                    " already contains a search. Choose another folder, or resume the search with "
+                    "--resume.");
       // Settings of an earlier version lack some keys.
       const std::optional<SearchPlan> before = readSearchPlan(options_.folder);
       if (!before || before->trials != plan.at("trials").get<int>() ||
           toJson(before->settings) != plan.at("settings"))
         throw Error("The search in " + inQuotes(options_.folder.string()) +
-                    " was started with other settings; go on with the same, or start a new one.");
+                    " was started with other settings. Resume it with the same settings, or start "
+                    "a new one.");
     } else {
       writeFileAtomically(file, plan.dump(2) + "\n");
     }
@@ -194,7 +196,7 @@ std::optional<SearchPlan> readSearchPlan(const fs::path& folder) {
   if (!fs::exists(file)) return std::nullopt;
   const auto json = nlohmann::json::parse(readFile(file), nullptr, false);
   if (!json.is_object() || !json.contains("trials") || !json["trials"].is_number_integer())
-    throw Error("The file " + inQuotes(file.string()) + " is damaged; start a new search.");
+    throw Error("The file " + inQuotes(file.string()) + " is damaged. Start a new search.");
   return SearchPlan{
       .trials = json["trials"],
       .settings = trainSettingsFromJson(json.value("settings", nlohmann::json()), file.string())};

@@ -143,17 +143,16 @@ void TrainSettings::validate() const {
   require(patience >= 0, "The patience must not be below 0.");
   require(freezeEpochs >= 0, "The number of frozen epochs must not be below 0.");
   require(freezeEpochs == 0 || !initModel.empty(),
-          "Frozen epochs need a model to start from (--init).");
+          "Frozen epochs need a pretrained model (--init).");
   require(backboneRate > 0.0 && backboneRate <= 1.0,
           "The rate of the backbone must be above 0 and at most 1.");
   require(!keepNorms || !initModel.empty(),
-          "Batch norms can only be kept of a model to start from (--init).");
+          "Batch norms can only be kept with a pretrained model (--init).");
   requireOneOf(freeze, "What is frozen", {"none", "backbone"});
   require(freeze == "none" || !initModel.empty(),
-          "A frozen backbone needs a model to start from (--init).");
+          "A frozen backbone needs a pretrained model (--init).");
   require(freeze == "none" || freezeEpochs == 0,
-          "A frozen backbone is frozen in all epochs. Leave out the number of frozen epochs "
-          "(--freeze-epochs).");
+          "A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs).");
   require(freeze == "none" || augmentation.empty(),
           "With a frozen backbone, each clip's embedding is computed once, so clips cannot be "
           "augmented. Choose no augmentation (--augmentation none).");
@@ -277,7 +276,7 @@ TrainSettings recipe(const std::string& name, const std::string& architecture) {
     candidate.apply(settings);
     return settings;
   }
-  throw Error("There is no recipe " + inQuotes(name) + "; there are: " + known + ".");
+  throw Error("Unknown recipe " + inQuotes(name) + ". Use one of: " + known + ".");
 }
 
 void startFrom(TrainSettings& settings, const std::filesystem::path& model) {

@@ -174,7 +174,7 @@ void Training::makeState() {
   batches_.emplace(data_->dataSet, data_->store, data_->split.training, settings_.features,
                    batchSettings(settings_), distillation_.pool.get());
   if (batches_->stepsPerEpoch() == 0)
-    throw DataError("There are too few training clips for a batch; at least two are needed.");
+    throw DataError("There are too few training clips for a batch. At least two are needed.");
   if (settings_.classBalance == "weights") {
     std::vector<float> weights;
     for (long count : batches_->windowsPerLabel())
@@ -191,7 +191,7 @@ void Training::freezeBackbone(StartNetwork& start) {
   const std::vector<std::string>& head = headParameterNames();
   for (const std::string& name : start.taken.at("skipped").get<std::vector<std::string>>())
     if (std::find(head.begin(), head.end(), name) == head.end())
-      throw Error("The backbone cannot be frozen: the model to start from has no weights for '" +
+      throw Error("The backbone cannot be frozen: the pretrained model has no weights for '" +
                   name + "'.");
   backbone_.emplace(start.network, start.taken.at("init").get<std::string>());
   data_->store = backbone_->embeddingsOf(data_->store, settings_, options_, hooks_);
@@ -204,11 +204,11 @@ void Training::goOn() {
     if (checkpoint.at("fingerprint") != fingerprint())
       throw DataError("The data in " + inQuotes(settings_.data.root.string()) +
                       (distillation_.pool ? " or the teachers" : "") +
-                      " have changed since the run was interrupted; start a new run.");
+                      " have changed since the run was interrupted. Start a new run.");
     progress_ = runProgressFromJson(checkpoint.at("progress"));
   } catch (const nlohmann::json::exception&) {
     throw Error("The checkpoint " + inQuotes(folder_.checkpoint().string()) +
-                " was written by another version of Earwitness; start a new run.");
+                " was written by another version of Earwitness. Start a new run.");
   }
   writeFileAtomically(folder_.metrics(), metricsCsv(progress_.epochs));
 }

@@ -109,7 +109,7 @@ void requireTwoClasses(const DataSet& dataSet) {
   for (const std::string& note : dataSet.notes)
     if (note.find("several labels") != std::string::npos) why += " " + note;
   throw Error("A model needs at least two classes; " + inQuotes(dataSet.root.string()) +
-              " has one. The option --background auto adds one of noise and silence." + why);
+              " has one. Add a background class (--background auto)." + why);
 }
 
 TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,

@@ -44,7 +44,7 @@ class TemporaryFolder {
   TemporaryFolder() {
     std::string name = (fs::temp_directory_path() / "earwitness-estimate-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
-      throw WriteError("A temporary folder " + inQuotes(name) + " cannot be made.");
+      throw WriteError("A temporary folder " + inQuotes(name) + " cannot be created.");
     path_ = name;
   }
   ~TemporaryFolder() {

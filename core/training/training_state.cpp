@@ -145,7 +145,7 @@ void TrainingState::freezeAllBut(const std::vector<std::string>& parameterNames)
     }
     offset += count;
   }
-  if (!any) throw Error("Nothing of the network is left to train while it is frozen.");
+  if (!any) throw Error("All layers are frozen, so there is nothing to train.");
 }
 
 torch::Tensor TrainingState::ratesOf(double backboneRate) const {
@@ -223,7 +223,7 @@ double TrainingState::step(const torch::Tensor& logMel, const torch::Tensor& tar
   logits = output.detach().to(torch::kCPU).contiguous();
   const double value = loss.item<double>();
   if (!std::isfinite(value))
-    throw Error("The training diverged (the loss is not a number); try a lower learning rate.");
+    throw Error("The training diverged (the loss is not a number). Try a lower learning rate.");
   applyGradients(learningRate);
   return value;
 }

@@ -4,10 +4,10 @@
 <context>
     <name>CostText</name>
     <message numerus="yes">
-        <source>About %1 in all: %n trials, of which the weaker ones end early</source>
+        <source>About %1 in total for %n trials; weaker ones stop early</source>
         <translation>
-            <numerusform>About %1 in all: %n trial</numerusform>
-            <numerusform>About %1 in all: %n trials, of which the weaker ones end early</numerusform>
+            <numerusform>About %1 in total for %n trial</numerusform>
+            <numerusform>About %1 in total for %n trials; weaker ones stop early</numerusform>
         </translation>
     </message>
 </context>
@@ -21,27 +21,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln recordings stand</source>
-        <translation>
-            <numerusform>%Ln recording stands</numerusform>
-            <numerusform>%Ln recordings stand</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln classes</source>
         <translation>
             <numerusform>%Ln class</numerusform>
             <numerusform>%Ln classes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln recordings are</source>
+        <translation>
+            <numerusform>%Ln recording is</numerusform>
+            <numerusform>%Ln recordings are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventExport</name>
     <message numerus="yes">
-        <source>%Ln sounds were written to &apos;%1&apos;.</source>
+        <source>%Ln events exported to &apos;%1&apos;.</source>
         <translation>
-            <numerusform>%Ln sound was written to &apos;%1&apos;.</numerusform>
-            <numerusform>%Ln sounds were written to &apos;%1&apos;.</numerusform>
+            <numerusform>%Ln event exported to &apos;%1&apos;.</numerusform>
+            <numerusform>%Ln events exported to &apos;%1&apos;.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,10 +125,10 @@
 <context>
     <name>earwitness::gui::ExportDialog</name>
     <message numerus="yes">
-        <source>%Ln files could not be written:</source>
+        <source>%Ln files could not be saved:</source>
         <translation>
-            <numerusform>%Ln file could not be written:</numerusform>
-            <numerusform>%Ln files could not be written:</numerusform>
+            <numerusform>%Ln file could not be saved:</numerusform>
+            <numerusform>%Ln files could not be saved:</numerusform>
         </translation>
     </message>
 </context>
@@ -176,10 +176,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Drop the %Ln clips that were recorded?</source>
+        <source>Discard %Ln recorded clips?</source>
         <translation>
-            <numerusform>Drop the %Ln clip that was recorded?</numerusform>
-            <numerusform>Drop the %Ln clips that were recorded?</numerusform>
+            <numerusform>Discard %Ln recorded clip?</numerusform>
+            <numerusform>Discard %Ln recorded clips?</numerusform>
         </translation>
     </message>
 </context>
@@ -206,17 +206,17 @@
 <context>
     <name>earwitness::gui::SoundSetEditor</name>
     <message numerus="yes">
-        <source>%Ln sounds were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln sound was added to “%1”.</numerusform>
-            <numerusform>%Ln sounds were added to “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Undo deleting %Ln clips</source>
         <translation>
             <numerusform>Undo deleting %Ln clip</numerusform>
             <numerusform>Undo deleting %Ln clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln file was added to “%1”.</numerusform>
+            <numerusform>%Ln files were added to “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -250,10 +250,10 @@
 <context>
     <name>earwitness::gui::TrainingPage</name>
     <message numerus="yes">
-        <source>%Ln clips are left out, as they cannot be used.</source>
+        <source>%Ln unusable clips are skipped.</source>
         <translation>
-            <numerusform>%Ln clip is left out, as it cannot be used.</numerusform>
-            <numerusform>%Ln clips are left out, as they cannot be used.</numerusform>
+            <numerusform>%Ln unusable clip is skipped.</numerusform>
+            <numerusform>%Ln unusable clips are skipped.</numerusform>
         </translation>
     </message>
 </context>

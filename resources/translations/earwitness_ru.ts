@@ -12,8 +12,8 @@
         <translation>&lt;h3&gt;Earwitness %1&lt;/h3&gt;</translation>
     </message>
     <message>
-        <source>Listens, draws what it hears, and names it. Nothing leaves this machine.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Слушает, рисует услышанное и называет звуки. Ничто не покидает этот компьютер.&lt;br&gt;&lt;br&gt;Свободная программа на условиях Стандартной общественной лицензии GNU версии 3 или новее.</translation>
+        <source>Detects and identifies sounds, live or in audio files. Everything runs on this computer.&lt;br&gt;&lt;br&gt;Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Находит и определяет звуки с микрофона и в звуковых файлах. Всё работает на этом компьютере.&lt;br&gt;&lt;br&gt;Свободная программа на условиях Стандартной общественной лицензии GNU версии 3 или новее.</translation>
     </message>
 </context>
 <context>
@@ -35,28 +35,8 @@
         <translation>С этой сглаженной оценки начинается событие</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>Не короче</translation>
-    </message>
-    <message>
         <source>Shorter events are not reported</source>
         <translation>Более короткие события не отмечаются</translation>
-    </message>
-    <message>
-        <source>Cool-down</source>
-        <translation>Пауза</translation>
-    </message>
-    <message>
-        <source>No new event of the class for so long after one</source>
-        <translation>Столько времени после события класса нового не будет</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Скрыть</translation>
-    </message>
-    <message>
-        <source>Not shown, no events, not recorded</source>
-        <translation>Не показывать, без событий и записи</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -82,13 +62,29 @@
         <source>Its events trigger the recorder</source>
         <translation>События класса запускают запись</translation>
     </message>
+    <message>
+        <source>Min. gap</source>
+        <translation>Мин. пауза</translation>
+    </message>
+    <message>
+        <source>Minimum gap between two events of this class</source>
+        <translation>Наименьший промежуток между двумя событиями класса</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Игнорировать</translation>
+    </message>
+    <message>
+        <source>Turned off: not detected, recorded or alerted on</source>
+        <translation>Отключён: без событий, записи и оповещений</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
-    <message>
-        <source>Listens to the microphone, draws what it hears, and says what it is.</source>
-        <translation>Слушает микрофон, рисует услышанное и говорит, что это.</translation>
-    </message>
     <message>
         <source>Use this model file.</source>
         <translation>Взять этот файл модели.</translation>
@@ -96,10 +92,6 @@
     <message>
         <source>file</source>
         <translation>файл</translation>
-    </message>
-    <message>
-        <source>Do not listen until asked to.</source>
-        <translation>Не слушать, пока не попросят.</translation>
     </message>
     <message>
         <source>Listen to this microphone.</source>
@@ -110,36 +102,12 @@
         <translation>имя</translation>
     </message>
     <message>
-        <source>Speak this language: %1.</source>
-        <translation>Говорить на этом языке: %1.</translation>
-    </message>
-    <message>
         <source>code</source>
         <translation>код</translation>
     </message>
     <message>
-        <source>Append what is heard to this file, one JSON object a line.</source>
-        <translation>Дописывать услышанное в этот файл, по объекту JSON в строке.</translation>
-    </message>
-    <message>
-        <source>Save a picture of the window, and quit.</source>
-        <translation>Сохранить снимок окна и выйти.</translation>
-    </message>
-    <message>
-        <source>Seconds before the picture is taken.</source>
-        <translation>Через сколько секунд сделать снимок.</translation>
-    </message>
-    <message>
         <source>seconds</source>
         <translation>секунды</translation>
-    </message>
-    <message>
-        <source>Print how long the start took, in milliseconds, as a JSON object.</source>
-        <translation>Напечатать, сколько занял запуск, в миллисекундах, объектом JSON.</translation>
-    </message>
-    <message>
-        <source>Print at the end how listening went, as a JSON object: windows, losses, delays.</source>
-        <translation>Напечатать в конце, как прошло прослушивание, объектом JSON: окна, потери, задержки.</translation>
     </message>
     <message>
         <source>files</source>
@@ -152,10 +120,6 @@
     <message>
         <source>[files...]</source>
         <translation>[файлы...]</translation>
-    </message>
-    <message>
-        <source>--language knows %1 only.</source>
-        <translation>--language знает только %1.</translation>
     </message>
     <message>
         <source>--after needs a number of seconds, such as 3 or 0.5.</source>
@@ -173,100 +137,60 @@
         <source>Displays the version.</source>
         <translation>Показать версию.</translation>
     </message>
+    <message>
+        <source>Detects and identifies sounds, live or in audio files.</source>
+        <translation>Находит и определяет звуки с микрофона и в звуковых файлах.</translation>
+    </message>
+    <message>
+        <source>--language supports only: %1.</source>
+        <translation>--language знает только %1.</translation>
+    </message>
+    <message>
+        <source>Do not start listening automatically.</source>
+        <translation>Не начинать слушать автоматически.</translation>
+    </message>
+    <message>
+        <source>Language of the window: %1.</source>
+        <translation>Язык окна: %1.</translation>
+    </message>
+    <message>
+        <source>Append detected events to this file, one JSON object per line.</source>
+        <translation>Дописывать найденные события в этот файл, по объекту JSON в строке.</translation>
+    </message>
+    <message>
+        <source>Save a screenshot of the window, and quit.</source>
+        <translation>Сохранить снимок окна и выйти.</translation>
+    </message>
+    <message>
+        <source>Seconds before the screenshot is taken.</source>
+        <translation>Через сколько секунд сделать снимок.</translation>
+    </message>
+    <message>
+        <source>Print the startup times in milliseconds as a JSON object.</source>
+        <translation>Напечатать, сколько занял запуск, в миллисекундах, объектом JSON.</translation>
+    </message>
+    <message>
+        <source>Print listening statistics at the end as a JSON object: windows, losses, delays.</source>
+        <translation>Напечатать в конце, как прошло прослушивание, объектом JSON: окна, потери, задержки.</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
     <message>
-        <source>A random stretch instead of the whole window; all examples of a batch get one length</source>
-        <translation>Случайный отрезок вместо целого окна; у всех примеров батча одна длина</translation>
-    </message>
-    <message>
-        <source>Moves the sound up or down in frequency</source>
-        <translation>Сдвигает звук вверх или вниз по частоте</translation>
-    </message>
-    <message>
         <source>Changes the speed</source>
         <translation>Меняет скорость</translation>
-    </message>
-    <message>
-        <source>Starts anywhere; what leaves at the end comes in at the start</source>
-        <translation>Начинает с любого места; ушедшее в конце возвращается в начале</translation>
-    </message>
-    <message>
-        <source>Moves the sound in time; what is empty is filled with silence</source>
-        <translation>Сдвигает звук по времени; пустое заполняется тишиной</translation>
-    </message>
-    <message>
-        <source>Makes it louder or softer</source>
-        <translation>Делает громче или тише</translation>
-    </message>
-    <message>
-        <source>Bends the spectrum, as rooms and microphones do (FilterAugment, Nam et al., 2022)</source>
-        <translation>Искривляет спектр, как это делают помещения и микрофоны (FilterAugment, Nam et al., 2022)</translation>
-    </message>
-    <message>
-        <source>Takes away everything above a frequency, as cheap microphones and telephones do</source>
-        <translation>Срезает всё выше некоторой частоты, как дешёвые микрофоны и телефоны</translation>
     </message>
     <message>
         <source>Adds generated noise or hum</source>
         <translation>Добавляет синтезированный шум или гул</translation>
     </message>
     <message>
-        <source>Mixes two clips&apos; pictures and labels (Zhang et al., 2018)</source>
-        <translation>Смешивает спектрограммы и метки двух фрагментов (Zhang et al., 2018)</translation>
-    </message>
-    <message>
         <source>Mixes two clips&apos; powers at equal level, and their labels (Tokozume et al., 2018)</source>
         <translation>Смешивает мощности двух фрагментов на равном уровне, а также их метки (Tokozume et al., 2018)</translation>
     </message>
     <message>
-        <source>Covers bands (SpecAugment, Park et al., 2019)</source>
-        <translation>Закрывает полосы (SpecAugment, Park et al., 2019)</translation>
-    </message>
-    <message>
-        <source>Covers frames (SpecAugment)</source>
-        <translation>Закрывает кадры (SpecAugment)</translation>
-    </message>
-    <message>
         <source>seconds</source>
         <translation>секунды</translation>
-    </message>
-    <message>
-        <source>share of the batches</source>
-        <translation>доля батчей</translation>
-    </message>
-    <message>
-        <source>share of the examples</source>
-        <translation>доля примеров</translation>
-    </message>
-    <message>
-        <source>mel bands, fractions too</source>
-        <translation>мел-полосы, можно дробные</translation>
-    </message>
-    <message>
-        <source>between 1 / (1 + share) and 1 + share times as fast</source>
-        <translation>скорость от 1 / (1 + доля) до 1 + доля</translation>
-    </message>
-    <message>
-        <source>of the window, at most</source>
-        <translation>не больше этой доли окна</translation>
-    </message>
-    <message>
-        <source>at most, either way</source>
-        <translation>не больше, в обе стороны</translation>
-    </message>
-    <message>
-        <source>dB at most, either way</source>
-        <translation>дБ, не больше, в обе стороны</translation>
-    </message>
-    <message>
-        <source>points between which the gain is a straight line</source>
-        <translation>точки, между которыми усиление меняется по прямой</translation>
-    </message>
-    <message>
-        <source>Hz, the lowest limit that is drawn</source>
-        <translation>Гц, нижняя граница выбора</translation>
     </message>
     <message>
         <source>dB, highest signal-to-noise ratio</source>
@@ -275,10 +199,6 @@
     <message>
         <source>dB, lowest signal-to-noise ratio</source>
         <translation>дБ, наименьшее отношение сигнал/шум</translation>
-    </message>
-    <message>
-        <source>of the Beta distribution of their shares</source>
-        <translation>бета-распределения долей</translation>
     </message>
     <message>
         <source>mel bands at most</source>
@@ -305,36 +225,16 @@
         <translation>У шага аугментации «noise» самое громкое отношение сигнал/шум выше самого тихого.</translation>
     </message>
     <message>
-        <source>The report&apos;s: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU</source>
-        <translation>Из отчёта: остаточные одномерные свёртки, токен CLS, кодировщик Transformer, SwiGLU</translation>
-    </message>
-    <message>
         <source>channels of the convolutions and width of the encoder</source>
         <translation>каналы свёрток и ширина кодировщика</translation>
-    </message>
-    <message>
-        <source>share of values dropped in training</source>
-        <translation>доля значений, отбрасываемых при обучении</translation>
     </message>
     <message>
         <source>width of the encoder layers&apos; feed-forward network</source>
         <translation>ширина полносвязной сети в слоях кодировщика</translation>
     </message>
     <message>
-        <source>attention heads; they divide the channels</source>
-        <translation>головы внимания; на них делятся каналы</translation>
-    </message>
-    <message>
         <source>encoder layers, 1 to 4</source>
         <translation>слои кодировщика, от 1 до 4</translation>
-    </message>
-    <message>
-        <source>learned positions only: points of the table over 12.8 s, between which it is interpolated; 512: one for each step</source>
-        <translation>только для обучаемых позиций: точки таблицы на 12,8 с, между которыми она интерполируется; 512: по одной на шаг</translation>
-    </message>
-    <message>
-        <source>how a moment knows its place</source>
-        <translation>как момент узнаёт своё место</translation>
     </message>
     <message>
         <source>Residual 1-D convolutions over time, bands as channels</source>
@@ -343,10 +243,6 @@
     <message>
         <source>of each residual block</source>
         <translation>каждого остаточного блока</translation>
-    </message>
-    <message>
-        <source>share of values dropped before the head in training</source>
-        <translation>доля значений, отбрасываемых перед выходом при обучении</translation>
     </message>
     <message>
         <source>of each block, odd, in steps of its input</source>
@@ -363,10 +259,6 @@
     <message>
         <source>of each convolution</source>
         <translation>каждой свёртки</translation>
-    </message>
-    <message>
-        <source>[bands, time] of the maximum after each convolution</source>
-        <translation>[полосы, время] максимума после каждой свёртки</translation>
     </message>
     <message>
         <source>2-D convolutions, then a bidirectional LSTM along time</source>
@@ -387,10 +279,6 @@
     <message>
         <source>encoder layers, 1 to 8</source>
         <translation>слои кодировщика, от 1 до 8</translation>
-    </message>
-    <message>
-        <source>[bands, time] of a patch, in rows and steps of what the stem leaves</source>
-        <translation>[полосы, время] участка, в строках и шагах того, что оставляет вход</translation>
     </message>
     <message>
         <source>channels of the convolutions before the patches, each of which halves bands and time</source>
@@ -415,10 +303,6 @@
     <message>
         <source>[bands, time] of each block</source>
         <translation>[полосы, время] каждого блока</translation>
-    </message>
-    <message>
-        <source>loudest moments of a channel and band whose mean counts</source>
-        <translation>самые громкие моменты канала и полосы, по которым берётся среднее</translation>
     </message>
     <message>
         <source>siren</source>
@@ -485,18 +369,6 @@
         <translation>указан дважды</translation>
     </message>
     <message>
-        <source>the same sound</source>
-        <translation>тот же звук</translation>
-    </message>
-    <message>
-        <source>it is listed twice, there as &apos;%1&apos;</source>
-        <translation>указан дважды, там как «%1»</translation>
-    </message>
-    <message>
-        <source>the same sound, there as &apos;%1&apos;</source>
-        <translation>тот же звук, там как «%1»</translation>
-    </message>
-    <message>
         <source>fold %1</source>
         <translation>фолд %1</translation>
     </message>
@@ -525,92 +397,20 @@
         <translation>Ни один фрагмент из «%1» не годится.</translation>
     </message>
     <message>
-        <source>The class &apos;%1&apos; has no usable clip; mend or remove the class.</source>
-        <translation>В классе «%1» нет годных фрагментов; исправьте или удалите класс.</translation>
-    </message>
-    <message>
         <source>A model needs at least two classes; &apos;%1&apos; has one.</source>
         <translation>Модели нужно не менее двух классов; в «%1» один.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; has no clip to train with.</source>
-        <translation>У класса «%1» нет фрагментов для обучения.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; and %2 more have no clip to train with.</source>
-        <translation>У класса «%1» и ещё %2 нет фрагментов для обучения.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; has no clip to validate with, so the figures say nothing of that.</source>
-        <translation>У класса «%1» нет фрагментов для проверки, и о нём показатели ничего не говорят.</translation>
-    </message>
-    <message>
-        <source>The class &apos;%1&apos; and %2 more have no clip to validate with, so the figures say nothing of that.</source>
-        <translation>У класса «%1» и ещё %2 нет фрагментов для проверки, и о них показатели ничего не говорят.</translation>
-    </message>
-    <message>
-        <source>One recording stands on both sides of the split (&apos;%1&apos; trains and &apos;%2&apos; validates), so the figures may be too good.</source>
-        <translation>Одна запись попала на обе стороны разбиения («%1» обучает, «%2» проверяет), поэтому показатели могут быть завышены.</translation>
-    </message>
-    <message>
-        <source>%1 recordings stand on both sides of the split (such as: &apos;%2&apos; trains and &apos;%3&apos; validates), so the figures may be too good.</source>
-        <translation>Записей на обеих сторонах разбиения: %1 (например, «%2» обучает, «%3» проверяет), поэтому показатели могут быть завышены.</translation>
-    </message>
-    <message>
-        <source>The same recording stands on both sides of the split (&apos;%1&apos; trains and &apos;%2&apos; validates); split by source, or insist with --allow-shared-sources.</source>
-        <translation>Одна и та же запись попала на обе стороны разбиения («%1» обучает, «%2» проверяет); разбейте по источникам или настойте на своём: --allow-shared-sources.</translation>
-    </message>
-    <message>
-        <source>The recording &apos;%1&apos; stands on both sides of the split (&apos;%2&apos; trains and &apos;%3&apos; validates); split by source, or insist with --allow-shared-sources.</source>
-        <translation>Запись «%1» попала на обе стороны разбиения («%2» обучает, «%3» проверяет); разбейте по источникам или настойте на своём: --allow-shared-sources.</translation>
     </message>
     <message>
         <source>The data set &apos;%1&apos; has no folds to choose from.</source>
         <translation>В наборе данных «%1» нет фолдов для выбора.</translation>
     </message>
     <message>
-        <source>The data set &apos;%1&apos; does not say which of its clips train and which validate.</source>
-        <translation>В наборе данных «%1» не сказано, какие фрагменты для обучения, а какие для проверки.</translation>
-    </message>
-    <message>
-        <source>The data set &apos;%1&apos; does not say which recording a clip was cut from; split it another way.</source>
-        <translation>В наборе данных «%1» не сказано, из какой записи вырезан фрагмент; разбейте иначе.</translation>
-    </message>
-    <message>
         <source>There is no folder &apos;%1&apos;.</source>
         <translation>Папки «%1» нет.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is a single sound; name the folder that holds the data set.</source>
-        <translation>«%1» — отдельный звук; укажите папку с набором данных.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds no audio files in folders named after their class.</source>
-        <translation>В папке «%1» нет звуковых файлов в папках с именами классов.</translation>
-    </message>
-    <message>
-        <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label.</source>
-        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds no table (.csv or .tsv); name one with --table.</source>
-        <translation>В папке «%1» нет таблицы (.csv или .tsv); укажите её: --table.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds several tables; name one with --table.</source>
-        <translation>В папке «%1» несколько таблиц; укажите одну: --table.</translation>
-    </message>
-    <message>
         <source>The feature cache cannot be written to &apos;%1&apos;: is the disk full?</source>
         <translation>Кэш признаков не записать в «%1»: диск заполнен?</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be opened as sound: %2</source>
-        <translation>«%1» не открыть как звук: %2</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; holds no sound.</source>
-        <translation>В «%1» нет звука.</translation>
     </message>
     <message>
         <source>there is no such file.</source>
@@ -629,24 +429,8 @@
         <translation>файл пуст.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be written as sound: %2</source>
-        <translation>«%1» не записать как звук: %2</translation>
-    </message>
-    <message>
-        <source>the disk is full; free some space.</source>
-        <translation>диск заполнен; освободите место.</translation>
-    </message>
-    <message>
         <source>the encoder failed.</source>
         <translation>сбой кодировщика.</translation>
-    </message>
-    <message>
-        <source>No microphone was found. Plug one in, or check that the system&apos;s sound is running; files can be opened all the same.</source>
-        <translation>Микрофон не найден. Подключите его или проверьте, работает ли звук системы; файлы можно открывать и без него.</translation>
-    </message>
-    <message>
-        <source>Microphone &apos;%1&apos; is not connected. Plug it in, or choose another one.</source>
-        <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
     </message>
     <message>
         <source>Microphone &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
@@ -657,28 +441,12 @@
         <translation>Микрофон «%1» не открыть: %2. Проверьте его в звуковых настройках системы или выберите другой.</translation>
     </message>
     <message>
-        <source>Microphone &apos;%1&apos; sends no sound any more; it is looked for once a second.</source>
-        <translation>От микрофона «%1» больше нет звука; поиск раз в секунду.</translation>
-    </message>
-    <message>
         <source>Computer sound (%1)</source>
         <translation>Звук компьютера (%1)</translation>
     </message>
     <message>
-        <source>No loudspeaker was found. Plug one in, or check that the system&apos;s sound is running.</source>
-        <translation>Динамик не найден. Подключите его или проверьте, работает ли звук системы.</translation>
-    </message>
-    <message>
         <source>Loudspeaker &apos;%1&apos; cannot be opened: %2. Another program may be using it.</source>
         <translation>Динамик «%1» не открыть: %2. Возможно, он занят другой программой.</translation>
-    </message>
-    <message>
-        <source>Loudspeaker &apos;%1&apos; takes no sound any more. Check that it is connected, and play again.</source>
-        <translation>Динамик «%1» больше не принимает звук. Проверьте подключение и включите снова.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; was not written because the disk is full; free some space and try again.</source>
-        <translation>«%1» не записан: диск заполнен; освободите место и повторите.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be written: %2</source>
@@ -713,10 +481,6 @@
         <translation>Файл модели «%1» не прочитать: %2.</translation>
     </message>
     <message>
-        <source>The model file &apos;%1&apos; does not say what it is: it has no description (earwitness.json), so its labels and feature settings are not known.</source>
-        <translation>Файл модели «%1» не говорит, что в нём: нет описания (earwitness.json), поэтому неизвестны метки и настройки признаков.</translation>
-    </message>
-    <message>
         <source>The model file &apos;%1&apos; is damaged: its description cannot be unpacked.</source>
         <translation>Файл модели «%1» повреждён: описание не распаковать.</translation>
     </message>
@@ -737,16 +501,8 @@
         <translation>Файл «%1» обрезан или повреждён: загрузите или скопируйте его снова.</translation>
     </message>
     <message>
-        <source>The file &apos;%1&apos; is not a TorchScript file; in PyTorch, torch.jit.script(model).save() writes one.</source>
-        <translation>«%1» — не файл TorchScript; в PyTorch его пишет torch.jit.script(model).save().</translation>
-    </message>
-    <message>
         <source>The file &apos;%1&apos; is an archive, but not a TorchScript file.</source>
         <translation>«%1» — архив, но не файл TorchScript.</translation>
-    </message>
-    <message>
-        <source>The file &apos;%1&apos; holds weights without a network, as torch.save() writes them; save the network with torch.jit.script(model).save().</source>
-        <translation>В файле «%1» веса без сети, как их пишет torch.save(); сохраните сеть через torch.jit.script(model).save().</translation>
     </message>
     <message>
         <source>There are no labels in &apos;%1&apos;.</source>
@@ -755,10 +511,6 @@
     <message>
         <source>One of the labels in &apos;%1&apos; is empty.</source>
         <translation>Одна из меток в «%1» пустая.</translation>
-    </message>
-    <message>
-        <source>The label &apos;%1&apos; stands twice in &apos;%2&apos;; each needs a name of its own.</source>
-        <translation>Метка «%1» стоит в «%2» дважды; каждой нужно своё имя.</translation>
     </message>
     <message>
         <source>%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7</source>
@@ -773,92 +525,20 @@
         <translation>%1 ГиБ</translation>
     </message>
     <message>
-        <source>Nothing is recorded because the disk of &apos;%1&apos; has %2 left and %3 are to stay free; free some space.</source>
-        <translation>Запись не идёт: на диске с «%1» осталось %2, а свободными должны быть %3; освободите место.</translation>
-    </message>
-    <message>
-        <source>The folder for recordings &apos;%1&apos; cannot be made: %2. Choose another one.</source>
-        <translation>Папку для записей «%1» не создать: %2. Выберите другую.</translation>
-    </message>
-    <message>
-        <source>Alerts cannot be shown on the desktop: there is no session bus (%1); start Earwitness inside a desktop session, or switch notifications off.</source>
-        <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
-    </message>
-    <message>
         <source>Too many files are open: %1. Close other programs and try again.</source>
         <translation>Открыто слишком много файлов: %1. Закройте другие программы и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>The web hook cannot be called: there is not enough memory.</source>
-        <translation>Веб-хук не вызвать: не хватает памяти.</translation>
-    </message>
-    <message>
-        <source>The web hook is not called: its address must begin with http:// or https://.</source>
-        <translation>Веб-хук не вызван: его адрес должен начинаться с http:// или https://.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; was not written because the disk is full; free some space.</source>
-        <translation>Хранилище событий «%1» не записано: диск заполнен; освободите место.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; is kept busy by another program; close that or try again later.</source>
-        <translation>Хранилище событий «%1» занято другой программой; закройте её или повторите позже.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; is another kind of file, or damaged; move it away to begin a new one.</source>
-        <translation>Хранилище событий «%1» — файл другого вида или повреждено; переместите его, чтобы начать новое.</translation>
-    </message>
-    <message>
-        <source>The event store &apos;%1&apos; is damaged; move it away to begin a new one.</source>
-        <translation>Хранилище событий «%1» повреждено; переместите его, чтобы начать новое.</translation>
     </message>
     <message>
         <source>The event store &apos;%1&apos; cannot be written: the file or its folder is read-only.</source>
         <translation>Хранилище событий «%1» не записать: файл или папка только для чтения.</translation>
     </message>
     <message>
-        <source>The event store &apos;%1&apos; was written by a newer version of Earwitness; use that version.</source>
-        <translation>Хранилище событий «%1» записано более новой версией Earwitness; возьмите её.</translation>
-    </message>
-    <message>
-        <source>The settings in &apos;%1&apos; are damaged: the file is not valid JSON; correct it, or remove it to start with the defaults.</source>
-        <translation>Настройки в «%1» повреждены: файл — не верный JSON; исправьте его или удалите, чтобы начать с исходных.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this training; try a smaller batch.</source>
-        <translation>Для этого обучения не хватает памяти; попробуйте батч поменьше.</translation>
-    </message>
-    <message>
         <source>The training failed: %1</source>
         <translation>Обучение не удалось: %1</translation>
     </message>
     <message>
-        <source>The training diverged (the loss is not a number); try a lower learning rate.</source>
-        <translation>Обучение разошлось (потери — не число); попробуйте меньшую скорость обучения.</translation>
-    </message>
-    <message>
-        <source>There are too few training clips for a batch; at least two are needed.</source>
-        <translation>Для батча слишком мало обучающих фрагментов; нужно хотя бы два.</translation>
-    </message>
-    <message>
-        <source>A model needs at least two classes; &apos;%1&apos; has one. The option --background auto adds one of noise and silence.</source>
-        <translation>Модели нужно не менее двух классов; в «%1» один. Параметр --background auto добавит класс шума и тишины.</translation>
-    </message>
-    <message>
-        <source>This LibTorch finds no CUDA device; train with --device cpu.</source>
-        <translation>Эта LibTorch не находит устройства CUDA; обучайте с --device cpu.</translation>
-    </message>
-    <message>
         <source>The window must be between 0.1 and 60 seconds.</source>
         <translation>Окно должно быть от 0,1 до 60 секунд.</translation>
-    </message>
-    <message>
-        <source>Frozen epochs need a model to start from (--init).</source>
-        <translation>Замороженным эпохам нужна исходная модель (--init).</translation>
-    </message>
-    <message>
-        <source>Nothing of the network is left to train while it is frozen.</source>
-        <translation>Пока сеть заморожена, обучать в ней нечего.</translation>
     </message>
     <message>
         <source>A network needs at least one mel band and one class.</source>
@@ -873,36 +553,8 @@
         <translation>Ни одну попытку подбора обучить не удалось: %1</translation>
     </message>
     <message>
-        <source>The folder &apos;%1&apos; holds no run of a training.</source>
-        <translation>В папке «%1» нет запуска обучения.</translation>
-    </message>
-    <message>
-        <source>What the run &apos;%1&apos; left of its result is damaged; its model can still be used.</source>
-        <translation>Результат запуска «%1» повреждён; моделью пользоваться можно.</translation>
-    </message>
-    <message>
-        <source>Another training is writing into the run folder &apos;%1&apos;; wait for it, or choose another folder.</source>
-        <translation>В папку запуска «%1» пишет другое обучение; дождитесь его или выберите другую папку.</translation>
-    </message>
-    <message>
-        <source>The data in &apos;%1&apos; have changed since the run was interrupted; start a new run.</source>
-        <translation>Данные в «%1» изменились с тех пор, как запуск прервался; начните новый.</translation>
-    </message>
-    <message>
         <source>The corrections in &apos;%1&apos; %2.</source>
         <translation>Правки в «%1»: %2.</translation>
-    </message>
-    <message>
-        <source>The program earwitness-cli, which runs the models, was not found next to this one; please install Earwitness again.</source>
-        <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; cannot be made: %2. Choose another one.</source>
-        <translation>Папку «%1» не создать: %2. Выберите другую.</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; cannot be made: %2</source>
-        <translation>Папку «%1» не создать: %2</translation>
     </message>
     <message>
         <source>The event log &apos;%1&apos; cannot be written: %2</source>
@@ -917,48 +569,8 @@
         <translation>Файл модели «%1» не удалить: %2</translation>
     </message>
     <message>
-        <source>The microphone has gone. Plug it in again, or choose another.</source>
-        <translation>Микрофон пропал. Подключите его снова или выберите другой.</translation>
-    </message>
-    <message>
-        <source>The run &apos;%1&apos; is being trained; stop it first.</source>
-        <translation>Запуск «%1» обучается; сначала остановите его.</translation>
-    </message>
-    <message>
-        <source>There is a run &apos;%1&apos; already; choose another name.</source>
-        <translation>Запуск «%1» уже есть; выберите другое имя.</translation>
-    </message>
-    <message>
         <source>The run &apos;%1&apos; cannot be renamed: %2</source>
         <translation>Запуск «%1» не переименовать: %2</translation>
-    </message>
-    <message>
-        <source>A folder for the training cannot be made in &apos;%1&apos;: %2</source>
-        <translation>Папку для обучения не создать в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>The training&apos;s process does not end; try again in a while.</source>
-        <translation>Процесс обучения не завершается; повторите чуть позже.</translation>
-    </message>
-    <message>
-        <source>The training runs already.</source>
-        <translation>Обучение уже идёт.</translation>
-    </message>
-    <message>
-        <source>The settings &apos;%1&apos; are damaged; start a new training.</source>
-        <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
-    </message>
-    <message>
-        <source>The file &apos;%1&apos; holds no settings.</source>
-        <translation>В файле «%1» нет настроек.</translation>
-    </message>
-    <message>
-        <source>The file &apos;%1&apos; is damaged; start a new search.</source>
-        <translation>Файл «%1» повреждён; начните новый подбор.</translation>
-    </message>
-    <message>
-        <source>This folder cannot be made: &apos;%1&apos;: %2</source>
-        <translation>Эту папку не создать: «%1»: %2</translation>
     </message>
     <message>
         <source>This folder cannot be read: &apos;%1&apos;: %2</source>
@@ -973,48 +585,12 @@
         <translation>Этот файл не скопировать в класс: «%1»: %2</translation>
     </message>
     <message>
-        <source>There is a &apos;%1&apos; already; choose another name.</source>
-        <translation>«%1» уже есть; выберите другое имя.</translation>
-    </message>
-    <message>
         <source>A name is needed.</source>
         <translation>Нужно имя.</translation>
     </message>
     <message>
-        <source>The name &apos;%1&apos; has no letter or digit; choose another one.</source>
-        <translation>В имени «%1» нет ни букв, ни цифр; выберите другое.</translation>
-    </message>
-    <message>
-        <source>There is a class &apos;background&apos; already; choose another name.</source>
-        <translation>Класс «background» уже есть; выберите другое имя.</translation>
-    </message>
-    <message>
         <source>The example cannot be written to &apos;%1&apos;: %2</source>
         <translation>Пример не записать в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>The card of the model &apos;%1&apos; does not say what its network is made of, so no training can start from it.</source>
-        <translation>Карточка модели «%1» не говорит, из чего сделана сеть, поэтому начать с неё обучение нельзя.</translation>
-    </message>
-    <message>
-        <source>The bundled model is missing. Install Earwitness again.</source>
-        <translation>Встроенной модели нет; установите Earwitness заново.</translation>
-    </message>
-    <message>
-        <source>These are no settings of a training.</source>
-        <translation>Это не настройки обучения.</translation>
-    </message>
-    <message>
-        <source>These settings are of version %1; this program knows version %2.</source>
-        <translation>Эти настройки версии %1; программа знает версию %2.</translation>
-    </message>
-    <message>
-        <source>Something else is called &apos;%1&apos; by now; what was deleted is still in the trash.</source>
-        <translation>Имя «%1» теперь занято; удалённое осталось в корзине.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be brought back from the trash: %2</source>
-        <translation>«%1» не вернуть из корзины: %2</translation>
     </message>
     <message>
         <source>dB</source>
@@ -1037,30 +613,6 @@
         <translation>Веб-библиотеку libcurl.so.4 не удалось запустить. Переустановите пакет libcurl4.</translation>
     </message>
     <message>
-        <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>
-        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» подходит к %6).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; names %2 sounds, none of which can be found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
-        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5»).</translation>
-    </message>
-    <message>
-        <source>%1 Change it or move it away. To use the names of the folders as labels, use --layout folders.</source>
-        <translation>%1 Исправьте или уберите таблицу. Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
-    </message>
-    <message>
-        <source>%1 Change it, or name the table to use with --table.</source>
-        <translation>%1 Исправьте её или укажите нужную таблицу в поле «Таблица» (--table).</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; holds several tables (%2). Name one with --table. To use the names of the folders as labels, use --layout folders.</source>
-        <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; is not used: no column of it is known to name sounds.</source>
-        <translation>Таблица «%1» не используется: ни один её столбец не называет звуки.</translation>
-    </message>
-    <message>
         <source>The table &apos;%1&apos; is not text in a known encoding. Save it as UTF-8.</source>
         <translation>Таблица «%1» – не текст в известной кодировке. Сохраните её в UTF-8.</translation>
     </message>
@@ -1077,14 +629,6 @@
         <translation>Таблица «%1» прочитана в кодировке %2.</translation>
     </message>
     <message>
-        <source>The table &apos;%1&apos; has no header, and no column of labels behind that of the files.</source>
-        <translation>В таблице «%1» нет заголовка и нет столбца меток после столбца файлов.</translation>
-    </message>
-    <message>
-        <source>No column of the table &apos;%1&apos; is known to hold the %2; name it with %3 (it has: %4).</source>
-        <translation>В таблице «%1» не найден столбец: %2; укажите его (%3; в таблице есть: %4).</translation>
-    </message>
-    <message>
         <source>files&apos; paths</source>
         <translation>пути к файлам</translation>
     </message>
@@ -1097,48 +641,12 @@
         <translation>начала клипов</translation>
     </message>
     <message>
-        <source>The table &apos;%1&apos; has commas in %2 class names, such as &apos;%3&apos;. If they separate labels, use --label-separator &apos;,&apos;.</source>
-        <translation>В таблице «%1» есть запятые в названиях классов (%2), например «%3». Если они разделяют метки, укажите разделитель меток «,» (--label-separator).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; has commas in %2 class name, such as &apos;%3&apos;. If they separate labels, use --label-separator &apos;,&apos;.</source>
-        <translation>В таблице «%1» есть запятая в названии класса (%2): «%3». Если она разделяет метки, укажите разделитель меток «,» (--label-separator).</translation>
-    </message>
-    <message>
-        <source>All clips are of the one recording &apos;%1&apos;, so that some of it has to validate: the figures may be too good.</source>
-        <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
-    </message>
-    <message>
-        <source>Labels were read from the %1 label files next to the sounds.</source>
-        <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
-    </message>
-    <message>
-        <source>Labels were read from the %1 label file next to the sounds.</source>
-        <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
-    </message>
-    <message>
-        <source>Without them there is no clip of: %1.</source>
-        <translation>Без них не остаётся клипов классов: %1.</translation>
-    </message>
-    <message>
         <source>several labels: %1</source>
         <translation>несколько меток: %1</translation>
     </message>
     <message>
         <source>the classes &apos;%1&apos; and &apos;%2&apos; look alike</source>
         <translation>похожие названия классов: «%1» и «%2»</translation>
-    </message>
-    <message>
-        <source>In &apos;%1&apos; the classes &apos;%2&apos; and &apos;%3&apos; look alike. To make them one class, use --join-alike.</source>
-        <translation>В «%1» похожие названия классов: «%2» и «%3». Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
-    </message>
-    <message>
-        <source>a sound of a kind that is not read here</source>
-        <translation>звук в формате, который не читается</translation>
-    </message>
-    <message>
-        <source>not known to be a sound</source>
-        <translation>неизвестно, звук ли это</translation>
     </message>
     <message>
         <source>it is in no folder of a class</source>
@@ -1159,10 +667,6 @@
     <message>
         <source>it is one of several tables of labels</source>
         <translation>это одна из нескольких таблиц с метками</translation>
-    </message>
-    <message>
-        <source>line %1 of its table gives it no label</source>
-        <translation>строка %1 таблицы не даёт метки</translation>
     </message>
     <message>
         <source>line %1 names no file</source>
@@ -1213,28 +717,12 @@
         <translation>%1–%2 с</translation>
     </message>
     <message>
-        <source>A model needs at least two classes; &apos;%1&apos; has one. The option --background auto adds one of noise and silence. %2</source>
-        <translation>Модели нужно хотя бы два класса; в «%1» один. Вариант фона «auto» (--background auto) добавляет класс из шума и тишины. %2</translation>
-    </message>
-    <message>
         <source>The table &apos;%1&apos; is a spreadsheet&apos;s own file. Save it as CSV.</source>
         <translation>Таблица «%1» – файл электронной таблицы. Сохраните её в формате CSV.</translation>
     </message>
     <message>
-        <source>it is damaged, or of a kind that is not read here (%1).</source>
-        <translation>файл повреждён или его формат не поддерживается (читаются %1).</translation>
-    </message>
-    <message>
         <source>WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and WebM files, and others</source>
         <translation>WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, звук файлов MP4, MOV, MKV и WebM и другие</translation>
-    </message>
-    <message>
-        <source>it contains no sound.</source>
-        <translation>в нём нет звука.</translation>
-    </message>
-    <message>
-        <source>it is cut off: it contains a header but no sound.</source>
-        <translation>он обрезан: в нём есть заголовок, но нет звука.</translation>
     </message>
     <message>
         <source>its table of contents is missing, so it was cut off or its recording never ended.</source>
@@ -1251,10 +739,6 @@
     <message>
         <source>&apos;%1&apos; is damaged: it contains samples that are not numbers.</source>
         <translation>Файл «%1» повреждён: отсчёты в нём не являются числами.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is cut off or damaged: none of its sound can be read.</source>
-        <translation>Файл «%1» обрезан или повреждён: звук из него прочитать нельзя.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has only 1 channel, so %2 cannot be analysed. Choose another channel (--channel).</source>
@@ -1373,10 +857,6 @@
         <translation>Неизвестный часовой пояс «%1». Укажите название, например Europe/Berlin, смещение, например +02:00, UTC или local (пояс этого компьютера).</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; was not written: nobody reads it.</source>
-        <translation>«%1» не записан: его никто не читает.</translation>
-    </message>
-    <message>
         <source>it is not the name of a file.</source>
         <translation>это не имя файла.</translation>
     </message>
@@ -1389,20 +869,12 @@
         <translation>это сокет.</translation>
     </message>
     <message>
-        <source>its folder does not let it be replaced, and writing into it could lose what it holds.</source>
-        <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
-    </message>
-    <message>
         <source>The model was not run: this system cannot confine it (%1: %2).</source>
         <translation>Модель не запущена: эта система не может изолировать её (%1: %2).</translation>
     </message>
     <message>
         <source>The model was not run: it can only be confined before other threads are started.</source>
         <translation>Модель не запущена: изолировать её можно только до запуска других потоков.</translation>
-    </message>
-    <message>
-        <source>The model &apos;%1&apos; failed on a window: %2. It runs in a sandbox, where it can open no files, start no programs and reach no network.</source>
-        <translation>Модель «%1» не справилась с окном: %2. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
     </message>
     <message>
         <source>The model &apos;%1&apos; failed on a window: %2.</source>
@@ -1423,10 +895,6 @@
     <message>
         <source>The end of the recording is lost. %1</source>
         <translation>Конец записи потерян. %1</translation>
-    </message>
-    <message>
-        <source>The sound is not in memory any more.</source>
-        <translation>Этого звука больше нет в памяти.</translation>
     </message>
     <message>
         <source>There is not enough memory. Close other programs, then try again.</source>
@@ -1457,10 +925,6 @@
         <translation>Клип кончается позже своего файла: %1.</translation>
     </message>
     <message>
-        <source>The data set &apos;%1&apos; (layout %2) lists no clip with a label (%3).</source>
-        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой (%3).</translation>
-    </message>
-    <message>
         <source>%1 The result is in &apos;%2&apos;.</source>
         <translation>%1 Результат сохранён в «%2».</translation>
     </message>
@@ -1475,10 +939,6 @@
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted; see whether the folder can be written, or delete it in your file manager.</source>
-        <translation>Не удалось переместить «%1» в корзину. Ничего не удалено. Проверьте, можно ли записывать в папку, или удалите файл в файловом менеджере.</translation>
     </message>
     <message>
         <source>The channels of microphone &apos;%1&apos; cancel each other out, so only %2 is analysed.</source>
@@ -1505,20 +965,8 @@
         <translation>В файле весов «%1» нет словаря тензоров. Попросите у автора словарь состояния сети.</translation>
     </message>
     <message>
-        <source>A frozen backbone needs a model to start from (--init).</source>
-        <translation>Для замороженной основы нужна модель, с которой начать (--init).</translation>
-    </message>
-    <message>
-        <source>A frozen backbone is frozen in all epochs. Leave out the number of frozen epochs (--freeze-epochs).</source>
-        <translation>Замороженная основа заморожена во всех эпохах. Уберите число замороженных эпох (--freeze-epochs).</translation>
-    </message>
-    <message>
         <source>With a frozen backbone, each clip&apos;s embedding is computed once, so clips cannot be augmented. Choose no augmentation (--augmentation none).</source>
         <translation>При замороженной основе эмбеддинг каждого клипа вычисляется один раз, поэтому аугментация клипов невозможна. Выберите «без аугментации» (--augmentation none).</translation>
-    </message>
-    <message>
-        <source>The backbone cannot be frozen: the model to start from has no weights for &apos;%1&apos;.</source>
-        <translation>Основу нельзя заморозить: в исходной модели нет весов для «%1».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be downloaded: %2. Try again later, or download it with a web browser.</source>
@@ -1557,20 +1005,12 @@
         <translation>%1, получено %2 из %3</translation>
     </message>
     <message>
-        <source>the connection broke off (%1)</source>
-        <translation>соединение прервалось (%1)</translation>
-    </message>
-    <message>
         <source>the server cannot be reached (%1)</source>
         <translation>сервер недоступен (%1)</translation>
     </message>
     <message>
         <source>the server stopped sending (%1 without data)</source>
         <translation>сервер перестал отвечать (%1 без данных)</translation>
-    </message>
-    <message>
-        <source>the server does not have this file any more (status %1)</source>
-        <translation>на сервере больше нет этого файла (код %1)</translation>
     </message>
     <message>
         <source>the server answered with status %1</source>
@@ -1669,10 +1109,6 @@
         <translation>В отрезке нечему учиться: он слишком короткий. Отметьте длиннее.</translation>
     </message>
     <message>
-        <source>The sound to learn from is not kept any more. Select a newer one.</source>
-        <translation>Звук, на котором учиться, больше не хранится. Выберите более новый.</translation>
-    </message>
-    <message>
         <source>The taught classes cannot be saved: another program has changed &apos;%1&apos; meanwhile. Choose the model again to load it.</source>
         <translation>Выученные классы не сохранены: другая программа тем временем изменила «%1». Выберите модель снова, чтобы загрузить их.</translation>
     </message>
@@ -1681,20 +1117,8 @@
         <translation>Удалить пример «%1»</translation>
     </message>
     <message>
-        <source>%1 of %2 clips have several labels (%3) and are left out, because a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
-        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
-    </message>
-    <message>
         <source>All clips of &apos;%1&apos; have several labels (%2), and a model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
         <translation>У всех клипов «%1» несколько меток (%2), а модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
-    </message>
-    <message>
-        <source>%1 clip has no label and is used as an example in which none of the classes is heard.</source>
-        <translation>Клипов без метки: %1; он служит примером, в котором не слышен ни один из классов.</translation>
-    </message>
-    <message>
-        <source>%1 clips have no label and are used as examples in which none of the classes is heard.</source>
-        <translation>Клипов без метки: %1; они служат примерами, в которых не слышен ни один из классов.</translation>
     </message>
     <message>
         <source>MobileNetV3 over (bands, time), the EfficientAT family</source>
@@ -1715,10 +1139,6 @@
     <message>
         <source>The example no longer exists.</source>
         <translation>Этого примера больше нет.</translation>
-    </message>
-    <message>
-        <source>There is no taught class &apos;%1&apos;.</source>
-        <translation>Обученного класса «%1» нет.</translation>
     </message>
     <message>
         <source>The class &apos;%1&apos; cannot be added: a model can have at most %2 taught classes. Remove one first.</source>
@@ -1779,14 +1199,6 @@
     <message>
         <source>The taught classes cannot be exported: they have too many examples for one file. Train a model with their clips instead.</source>
         <translation>Обученные классы нельзя экспортировать: для одного файла в них слишком много примеров. Обучите модель на их записях.</translation>
-    </message>
-    <message>
-        <source>No model can be made: &apos;%1&apos; has no taught classes with examples. Teach it a class first.</source>
-        <translation>Модель нельзя создать: у «%1» нет обученных классов с примерами. Сначала обучите её какому-нибудь классу.</translation>
-    </message>
-    <message>
-        <source>No model can be made: the taught classes belong to another model than &apos;%1&apos;.</source>
-        <translation>Модель нельзя создать: обученные классы относятся к другой модели, не к «%1».</translation>
     </message>
     <message>
         <source>&apos;%1&apos; could not be downloaded: %2. Add them to https_proxy and try again, or download it with a web browser.</source>
@@ -1957,14 +1369,6 @@
         <translation>Ни один учитель не знает %1: эти классы учатся только по меткам своих фрагментов.</translation>
     </message>
     <message>
-        <source>%1 file in &apos;%2&apos; is left out, because it is in the labelled data set, broken, or the same as another file.</source>
-        <translation>%1 файл в «%2» не используется: он есть в размеченном наборе, повреждён или такой же, как другой файл.</translation>
-    </message>
-    <message>
-        <source>%1 files in &apos;%2&apos; are left out, because they are in the labelled data set, broken, or the same as another file.</source>
-        <translation>Файлов в «%2», которые не используются: %1. Они есть в размеченном наборе, повреждены или такие же, как другие файлы.</translation>
-    </message>
-    <message>
         <source>The network has no embedding: it does not end with a linear layer.</source>
         <translation>У сети нет эмбеддинга: она не заканчивается линейным слоем.</translation>
     </message>
@@ -2007,6 +1411,602 @@
     <message>
         <source>The taught classes in &apos;%1&apos; belong to another model.</source>
         <translation>Обученные классы в «%1» относятся к другой модели.</translation>
+    </message>
+    <message>
+        <source>The webhook cannot be called: there is not enough memory.</source>
+        <translation>Веб-хук не вызвать: не хватает памяти.</translation>
+    </message>
+    <message>
+        <source>The webhook is not called: its address must begin with http:// or https://.</source>
+        <translation>Веб-хук не вызван: его адрес должен начинаться с http:// или https://.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no usable clips. Fix its files or remove the class.</source>
+        <translation>В классе «%1» нет годных фрагментов. Исправьте его файлы или удалите класс.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no training clips.</source>
+        <translation>У класса «%1» нет фрагментов для обучения.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; and %2 more have no training clips.</source>
+        <translation>У класса «%1» и ещё %2 нет фрагментов для обучения.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no validation clips, so the results do not cover it.</source>
+        <translation>У класса «%1» нет проверочных фрагментов, поэтому результаты о нём не говорят.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; and %2 more have no validation clips, so the results do not cover them.</source>
+        <translation>У класса «%1» и ещё %2 нет проверочных фрагментов, поэтому результаты о них не говорят.</translation>
+    </message>
+    <message>
+        <source>One recording is in both the training and the validation set (&apos;%1&apos; and &apos;%2&apos;), so results may be too optimistic.</source>
+        <translation>Одна запись есть и в обучающем, и в проверочном наборе («%1» и «%2»), поэтому результаты могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>%1 recordings are in both the training and the validation set (such as &apos;%2&apos; and &apos;%3&apos;), so results may be too optimistic.</source>
+        <translation>Записей и в обучающем, и в проверочном наборе: %1 (например, «%2» и «%3»), поэтому результаты могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>The same recording is in both the training and the validation set (&apos;%1&apos; and &apos;%2&apos;). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
+        <translation>Одна и та же запись есть и в обучающем, и в проверочном наборе («%1» и «%2»). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
+    </message>
+    <message>
+        <source>The recording &apos;%1&apos; is in both the training and the validation set (&apos;%2&apos; and &apos;%3&apos;). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
+        <translation>Запись «%1» есть и в обучающем, и в проверочном наборе («%2» и «%3»). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is an audio file. Choose the folder that contains the data set.</source>
+        <translation>«%1» — звуковой файл. Выберите папку с набором данных.</translation>
+    </message>
+    <message>
+        <source>No microphone found. Connect one, or check that the sound system is running. You can still open audio files.</source>
+        <translation>Микрофон не найден. Подключите его или проверьте, работает ли звук системы. Открывать звуковые файлы можно и без него.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; stopped sending audio. Earwitness keeps trying to reconnect.</source>
+        <translation>Микрофон «%1» перестал передавать звук. Earwitness пробует подключиться снова.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker found. Connect one, or check that the sound system is running.</source>
+        <translation>Динамик не найден. Подключите его или проверьте, работает ли звук системы.</translation>
+    </message>
+    <message>
+        <source>Loudspeaker &apos;%1&apos; stopped accepting audio. Check that it is connected, and play again.</source>
+        <translation>Динамик «%1» больше не принимает звук. Проверьте подключение и включите снова.</translation>
+    </message>
+    <message>
+        <source>Recording is paused: the disk with &apos;%1&apos; has %2 left, but %3 must stay free. Free some space.</source>
+        <translation>Запись приостановлена: на диске с «%1» осталось %2, а свободными должны быть %3. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; was not saved because the disk is full. Free some space.</source>
+        <translation>Хранилище событий «%1» не сохранено: диск заполнен. Освободите место.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is in use by another program. Close it, or try again later.</source>
+        <translation>Хранилище событий «%1» занято другой программой. Закройте её или повторите позже.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is damaged or not an Earwitness file. Move or rename it to start a new one.</source>
+        <translation>Хранилище событий «%1» повреждено или не является файлом Earwitness. Переместите или переименуйте его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; is damaged. Move or rename it to start a new one.</source>
+        <translation>Хранилище событий «%1» повреждено. Переместите или переименуйте его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; was written by a newer version of Earwitness. Use that version.</source>
+        <translation>Хранилище событий «%1» записано более новой версией Earwitness. Возьмите её.</translation>
+    </message>
+    <message>
+        <source>All layers are frozen, so there is nothing to train.</source>
+        <translation>Все слои заморожены, обучать нечего.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; does not contain a training run.</source>
+        <translation>В папке «%1» нет запуска обучения.</translation>
+    </message>
+    <message>
+        <source>The results of run &apos;%1&apos; are damaged. Its model can still be used.</source>
+        <translation>Результаты запуска «%1» повреждены. Моделью пользоваться можно.</translation>
+    </message>
+    <message>
+        <source>Another training is using the run folder &apos;%1&apos;. Wait for it, or choose another folder.</source>
+        <translation>Папку запуска «%1» использует другое обучение. Дождитесь его или выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The data in &apos;%1&apos; have changed since the run was interrupted. Start a new run.</source>
+        <translation>Данные в «%1» изменились с тех пор, как запуск прервался. Начните новый.</translation>
+    </message>
+    <message>
+        <source>The training process has not stopped yet. Try again in a moment.</source>
+        <translation>Процесс обучения ещё не остановлен. Повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>The training is already running.</source>
+        <translation>Обучение уже идёт.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; does not contain settings.</source>
+        <translation>В файле «%1» нет настроек.</translation>
+    </message>
+    <message>
+        <source>The file does not contain training settings.</source>
+        <translation>В файле нет настроек обучения.</translation>
+    </message>
+    <message>
+        <source>No model can be created: &apos;%1&apos; has no taught classes with examples. Teach it a class first.</source>
+        <translation>Модель нельзя создать: у «%1» нет обученных классов с примерами. Сначала обучите её какому-нибудь классу.</translation>
+    </message>
+    <message>
+        <source>No model can be created: the taught classes belong to another model than &apos;%1&apos;.</source>
+        <translation>Модель нельзя создать: обученные классы относятся к другой модели, не к «%1».</translation>
+    </message>
+    <message>
+        <source>The folder for recordings &apos;%1&apos; cannot be created: %2. Choose another one.</source>
+        <translation>Папку для записей «%1» не создать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be created: %2. Choose another one.</source>
+        <translation>Папку «%1» не создать: %2. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be created: %2</source>
+        <translation>Папку «%1» не создать: %2</translation>
+    </message>
+    <message>
+        <source>A folder for the training cannot be created in &apos;%1&apos;: %2</source>
+        <translation>Папку для обучения не создать в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>This folder cannot be created: &apos;%1&apos;: %2</source>
+        <translation>Эту папку не создать: «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains no audio files in folders named after their class.</source>
+        <translation>В папке «%1» нет звуковых файлов в папках с именами классов.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains no table (.csv or .tsv). Choose one under Table (--table).</source>
+        <translation>В папке «%1» нет таблицы (.csv или .tsv); укажите её: --table.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains several tables. Choose one under Table (--table).</source>
+        <translation>В папке «%1» несколько таблиц; укажите одну: --table.</translation>
+    </message>
+    <message>
+        <source>%1 Change it or move it away. To use the names of the folders as labels, choose the layout of one folder per class (--layout folders).</source>
+        <translation>%1 Исправьте или уберите таблицу. Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
+    </message>
+    <message>
+        <source>%1 Change it, or choose another table under Table (--table).</source>
+        <translation>%1 Исправьте её или укажите нужную таблицу в поле «Таблица» (--table).</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; contains several tables (%2). Choose one under Table (--table). To use the names of the folders as labels, choose the layout of one folder per class (--layout folders).</source>
+        <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
+    </message>
+    <message>
+        <source>its folder does not let it be replaced, and writing into it could lose what it contains.</source>
+        <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; contains weights without a network, as torch.save() writes them. Save the network with torch.jit.script(model).save().</source>
+        <translation>В файле «%1» веса без сети, как их пишет torch.save(); сохраните сеть через torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>%1 file in &apos;%2&apos; is skipped, because it is in the labelled data set, broken, or the same as another file.</source>
+        <translation>%1 файл в «%2» не используется: он есть в размеченном наборе, повреждён или такой же, как другой файл.</translation>
+    </message>
+    <message>
+        <source>%1 files in &apos;%2&apos; are skipped, because they are in the labelled data set, broken, or the same as another file.</source>
+        <translation>Файлов в «%2», которые не используются: %1. Они есть в размеченном наборе, повреждены или такие же, как другие файлы.</translation>
+    </message>
+    <message>
+        <source>A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs).</source>
+        <translation>Замороженная основа заморожена во всех эпохах. Уберите число замороженных эпох (--freeze-epochs).</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips have several labels (%3) and are skipped, because the model is trained for one label per clip. To use them, train with several labels per clip (--labels-per-clip multi).</source>
+        <translation>Клипов с несколькими метками: %1 из %2 (%3); они не используются, так как модель обучается на одну метку для клипа. Чтобы использовать их, обучайте модель с несколькими метками для клипа (--labels-per-clip multi).</translation>
+    </message>
+    <message>
+        <source>The audio of this sound is no longer available. Select a newer one.</source>
+        <translation>Звук, на котором учиться, больше не хранится. Выберите более новый.</translation>
+    </message>
+    <message>
+        <source>Unknown taught class &apos;%1&apos;.</source>
+        <translation>Обученного класса «%1» нет.</translation>
+    </message>
+    <message>
+        <source>A frozen backbone needs a pretrained model (--init).</source>
+        <translation>Для замороженной основы нужна модель, с которой начать (--init).</translation>
+    </message>
+    <message>
+        <source>The backbone cannot be frozen: the pretrained model has no weights for &apos;%1&apos;.</source>
+        <translation>Основу нельзя заморозить: в исходной модели нет весов для «%1».</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; does not define a training and a validation set.</source>
+        <translation>В наборе данных «%1» не сказано, какие фрагменты для обучения, а какие для проверки.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; does not name the recording that a clip was cut from. Split it another way.</source>
+        <translation>В наборе данных «%1» не сказано, из какой записи вырезан фрагмент; разбейте иначе.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has commas in %2 class names, such as &apos;%3&apos;. If they separate labels, set the label separator (--label-separator &apos;,&apos;).</source>
+        <translation>В таблице «%1» есть запятые в названиях классов (%2), например «%3». Если они разделяют метки, укажите разделитель меток «,» (--label-separator).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has commas in %2 class name, such as &apos;%3&apos;. If they separate labels, set the label separator (--label-separator &apos;,&apos;).</source>
+        <translation>В таблице «%1» есть запятая в названии класса (%2): «%3». Если она разделяет метки, укажите разделитель меток «,» (--label-separator).</translation>
+    </message>
+    <message>
+        <source>All clips are from one recording (&apos;%1&apos;), so it is in both training and validation, and results may be too optimistic.</source>
+        <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
+    </message>
+    <message>
+        <source>In &apos;%1&apos; the classes &apos;%2&apos; and &apos;%3&apos; look alike. To make them one class, choose Join classes that look alike (--join-alike).</source>
+        <translation>В «%1» похожие названия классов: «%2» и «%3». Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
+    </message>
+    <message>
+        <source>the file type is not supported</source>
+        <translation>звук в формате, который не читается</translation>
+    </message>
+    <message>
+        <source>not recognised as an audio file</source>
+        <translation>неизвестно, звук ли это</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one. Add a background class (--background auto). %2</source>
+        <translation>Модели нужно хотя бы два класса; в «%1» один. Вариант фона «auto» (--background auto) добавляет класс из шума и тишины. %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be opened as audio: %2</source>
+        <translation>«%1» не открыть как звук: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; contains no audio.</source>
+        <translation>В «%1» нет звука.</translation>
+    </message>
+    <message>
+        <source>the file is damaged or not supported (supported: %1).</source>
+        <translation>файл повреждён или его формат не поддерживается (читаются %1).</translation>
+    </message>
+    <message>
+        <source>it contains no audio.</source>
+        <translation>в нём нет звука.</translation>
+    </message>
+    <message>
+        <source>it is cut off: it contains a header but no audio.</source>
+        <translation>он обрезан: в нём есть заголовок, но нет звука.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be saved as audio: %2</source>
+        <translation>«%1» не записать как звук: %2</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space.</source>
+        <translation>диск заполнен; освободите место.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; is not connected. Connect it, or choose another one.</source>
+        <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not saved because the disk is full. Free some space and try again.</source>
+        <translation>«%1» не записан: диск заполнен; освободите место и повторите.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was not written: the reader has closed it.</source>
+        <translation>«%1» не записан: его никто не читает.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; failed on a window: %2. It runs in a sandbox, where it cannot open files, start programs or use the network.</source>
+        <translation>Модель «%1» не справилась с окном: %2. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; has no description (earwitness.json), so its labels and feature settings are not known.</source>
+        <translation>Файл модели «%1» не говорит, что в нём: нет описания (earwitness.json), поэтому неизвестны метки и настройки признаков.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is not a TorchScript file. In PyTorch, torch.jit.script(model).save() writes one.</source>
+        <translation>«%1» — не файл TorchScript; в PyTorch его пишет torch.jit.script(model).save().</translation>
+    </message>
+    <message>
+        <source>The label &apos;%1&apos; is twice in &apos;%2&apos;. Use a different name for each label.</source>
+        <translation>Метка «%1» стоит в «%2» дважды; каждой нужно своё имя.</translation>
+    </message>
+    <message>
+        <source>The audio is no longer in memory.</source>
+        <translation>Этого звука больше нет в памяти.</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be shown on the desktop: there is no session bus (%1). Start Earwitness inside a desktop session, or turn notifications off.</source>
+        <translation>Оповещения не показать на рабочем столе: нет сеансовой шины (%1); запустите Earwitness в сеансе рабочего стола или отключите уведомления.</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; are damaged: the file is not valid JSON. Correct it, or delete it to start with the defaults.</source>
+        <translation>Настройки в «%1» повреждены: файл — не верный JSON; исправьте его или удалите, чтобы начать с исходных.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training. Try a smaller batch.</source>
+        <translation>Для этого обучения не хватает памяти; попробуйте батч поменьше.</translation>
+    </message>
+    <message>
+        <source>The training diverged (the loss is not a number). Try a lower learning rate.</source>
+        <translation>Обучение разошлось (потери — не число); попробуйте меньшую скорость обучения.</translation>
+    </message>
+    <message>
+        <source>There are too few training clips for a batch. At least two are needed.</source>
+        <translation>Для батча слишком мало обучающих фрагментов; нужно хотя бы два.</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes; &apos;%1&apos; has one. Add a background class (--background auto).</source>
+        <translation>Модели нужно не менее двух классов; в «%1» один. Параметр --background auto добавит класс шума и тишины.</translation>
+    </message>
+    <message>
+        <source>No CUDA device was found. Choose Processor under Device (--device cpu).</source>
+        <translation>Эта LibTorch не находит устройства CUDA; обучайте с --device cpu.</translation>
+    </message>
+    <message>
+        <source>Frozen epochs need a pretrained model (--init).</source>
+        <translation>Замороженным эпохам нужна исходная модель (--init).</translation>
+    </message>
+    <message>
+        <source>The program earwitness-cli, which runs the models, was not found. Reinstall Earwitness.</source>
+        <translation>Программа earwitness-cli, которая запускает модели, рядом с этой не найдена; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>The microphone was disconnected. Connect it again, or choose another one.</source>
+        <translation>Микрофон пропал. Подключите его снова или выберите другой.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; is being trained. Stop it first.</source>
+        <translation>Запуск «%1» обучается; сначала остановите его.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; already exists. Choose another name.</source>
+        <translation>Запуск «%1» уже есть; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The settings &apos;%1&apos; are damaged. Start a new training.</source>
+        <translation>Настройки «%1» повреждены; начните новое обучение.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is damaged. Start a new search.</source>
+        <translation>Файл «%1» повреждён; начните новый подбор.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; has no letter or digit. Choose another one.</source>
+        <translation>В имени «%1» нет ни букв, ни цифр; выберите другое.</translation>
+    </message>
+    <message>
+        <source>The card of the model &apos;%1&apos; does not describe its network, so it cannot be used as a pretrained model.</source>
+        <translation>Карточка модели «%1» не говорит, из чего сделана сеть, поэтому начать с неё обучение нельзя.</translation>
+    </message>
+    <message>
+        <source>The bundled model is missing. Reinstall Earwitness.</source>
+        <translation>Встроенной модели нет; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>These settings have version %1, but this program supports version %2.</source>
+        <translation>Эти настройки версии %1; программа знает версию %2.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; is in use again. The deleted item is still in the trash.</source>
+        <translation>Имя «%1» теперь занято; удалённое осталось в корзине.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be restored from the trash: %2</source>
+        <translation>«%1» не вернуть из корзины: %2</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted. Check the permissions of the folder, or delete it in your file manager.</source>
+        <translation>Не удалось переместить «%1» в корзину. Ничего не удалено. Проверьте, можно ли записывать в папку, или удалите файл в файловом менеджере.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; already exists. Choose another name.</source>
+        <translation>Набор данных «%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; already exists. Choose another name.</source>
+        <translation>Класс «%1» уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Random crop instead of the whole window. All examples of a batch get the same length</source>
+        <translation>Случайный отрезок вместо целого окна; у всех примеров батча одна длина</translation>
+    </message>
+    <message>
+        <source>Shifts the audio up or down in frequency</source>
+        <translation>Сдвигает звук вверх или вниз по частоте</translation>
+    </message>
+    <message>
+        <source>Random start: the end wraps around to the start</source>
+        <translation>Начинает с любого места; ушедшее в конце возвращается в начале</translation>
+    </message>
+    <message>
+        <source>Shifts the audio in time. Gaps are filled with silence</source>
+        <translation>Сдвигает звук по времени; пустое заполняется тишиной</translation>
+    </message>
+    <message>
+        <source>Makes the audio louder or quieter</source>
+        <translation>Делает громче или тише</translation>
+    </message>
+    <message>
+        <source>Changes the frequency response, as rooms and microphones do (FilterAugment, Nam et al., 2022)</source>
+        <translation>Искривляет спектр, как это делают помещения и микрофоны (FilterAugment, Nam et al., 2022)</translation>
+    </message>
+    <message>
+        <source>Low-pass filter: removes everything above a frequency, as cheap microphones and telephones do</source>
+        <translation>Срезает всё выше некоторой частоты, как дешёвые микрофоны и телефоны</translation>
+    </message>
+    <message>
+        <source>Mixes two clips&apos; spectrograms and labels (Zhang et al., 2018)</source>
+        <translation>Смешивает спектрограммы и метки двух фрагментов (Zhang et al., 2018)</translation>
+    </message>
+    <message>
+        <source>Masks frequency bands (SpecAugment, Park et al., 2019)</source>
+        <translation>Закрывает полосы (SpecAugment, Park et al., 2019)</translation>
+    </message>
+    <message>
+        <source>Masks frames (SpecAugment)</source>
+        <translation>Закрывает кадры (SpecAugment)</translation>
+    </message>
+    <message>
+        <source>fraction of the batches</source>
+        <translation>доля батчей</translation>
+    </message>
+    <message>
+        <source>fraction of the examples</source>
+        <translation>доля примеров</translation>
+    </message>
+    <message>
+        <source>mel bands (fractions allowed)</source>
+        <translation>мел-полосы, можно дробные</translation>
+    </message>
+    <message>
+        <source>speed between 1 / (1 + share) and 1 + share</source>
+        <translation>скорость от 1 / (1 + доля) до 1 + доля</translation>
+    </message>
+    <message>
+        <source>largest fraction of the window</source>
+        <translation>не больше этой доли окна</translation>
+    </message>
+    <message>
+        <source>at most, in both directions</source>
+        <translation>не больше, в обе стороны</translation>
+    </message>
+    <message>
+        <source>dB at most, in both directions</source>
+        <translation>дБ, не больше, в обе стороны</translation>
+    </message>
+    <message>
+        <source>points with linear gain in between</source>
+        <translation>точки, между которыми усиление меняется по прямой</translation>
+    </message>
+    <message>
+        <source>Hz, lowest random limit</source>
+        <translation>Гц, нижняя граница выбора</translation>
+    </message>
+    <message>
+        <source>alpha of the Beta distribution of the mixing weights</source>
+        <translation>бета-распределения долей</translation>
+    </message>
+    <message>
+        <source>Baseline: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU</source>
+        <translation>Из отчёта: остаточные одномерные свёртки, токен CLS, кодировщик Transformer, SwiGLU</translation>
+    </message>
+    <message>
+        <source>dropout: fraction of values dropped in training</source>
+        <translation>доля значений, отбрасываемых при обучении</translation>
+    </message>
+    <message>
+        <source>attention heads (the channels must be a multiple of them)</source>
+        <translation>головы внимания; на них делятся каналы</translation>
+    </message>
+    <message>
+        <source>position encoding</source>
+        <translation>как момент узнаёт своё место</translation>
+    </message>
+    <message>
+        <source>dropout before the head: fraction of values dropped in training</source>
+        <translation>доля значений, отбрасываемых перед выходом при обучении</translation>
+    </message>
+    <message>
+        <source>[bands, time] of the max pooling after each convolution</source>
+        <translation>[полосы, время] максимума после каждой свёртки</translation>
+    </message>
+    <message>
+        <source>[bands, time] of a patch, in rows and steps of the stem output</source>
+        <translation>[полосы, время] участка, в строках и шагах того, что оставляет вход</translation>
+    </message>
+    <message>
+        <source>number of loudest moments per channel and band that are averaged</source>
+        <translation>самые громкие моменты канала и полосы, по которым берётся среднее</translation>
+    </message>
+    <message>
+        <source>the same audio</source>
+        <translation>тот же звук</translation>
+    </message>
+    <message>
+        <source>it is listed twice, also as &apos;%1&apos;</source>
+        <translation>указан дважды, там как «%1»</translation>
+    </message>
+    <message>
+        <source>the same audio, also as &apos;%1&apos;</source>
+        <translation>тот же звук, там как «%1»</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; (layout %2) lists no labelled clips.</source>
+        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; (layout %2) lists no labelled clips (%3).</source>
+        <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой (%3).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» подходит к %6).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5»).</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; is not used: no column is recognised as the column of files.</source>
+        <translation>Таблица «%1» не используется: ни один её столбец не называет звуки.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has no header, and no column of labels after the column of files.</source>
+        <translation>В таблице «%1» нет заголовка и нет столбца меток после столбца файлов.</translation>
+    </message>
+    <message>
+        <source>No column of the table &apos;%1&apos; is recognised as the column of %2. Choose it with %3 (columns: %4).</source>
+        <translation>В таблице «%1» не найден столбец: %2; укажите его (%3; в таблице есть: %4).</translation>
+    </message>
+    <message>
+        <source>Labels were read from the %1 label files next to the audio files.</source>
+        <translation>Метки прочитаны из файлов меток рядом со звуками: %1.</translation>
+    </message>
+    <message>
+        <source>Labels were read from the %1 label file next to the audio files.</source>
+        <translation>Метки прочитаны из файла меток рядом со звуком: %1.</translation>
+    </message>
+    <message>
+        <source>Without them there are no clips of: %1.</source>
+        <translation>Без них не остаётся клипов классов: %1.</translation>
+    </message>
+    <message>
+        <source>%1 clip has no label and is used as an example without any of the classes.</source>
+        <translation>Клипов без метки: %1; он служит примером, в котором не слышен ни один из классов.</translation>
+    </message>
+    <message>
+        <source>%1 clips have no label and are used as examples without any of the classes.</source>
+        <translation>Клипов без метки: %1; они служат примерами, в которых не слышен ни один из классов.</translation>
+    </message>
+    <message>
+        <source>line %1 of its table has no label for it</source>
+        <translation>строка %1 таблицы не даёт метки</translation>
+    </message>
+    <message>
+        <source>learned positions only: points of the table over 12.8 s, interpolated in between; 512: one per step</source>
+        <translation>только для обучаемых позиций: точки таблицы на 12,8 с, между которыми она интерполируется; 512: по одной на шаг</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is cut off or damaged: none of its audio can be read.</source>
+        <translation>Файл «%1» обрезан или повреждён: звук из него прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>the connection was interrupted (%1)</source>
+        <translation>соединение прервалось (%1)</translation>
+    </message>
+    <message>
+        <source>the server no longer has this file (status %1)</source>
+        <translation>на сервере больше нет этого файла (код %1)</translation>
     </message>
 </context>
 <context>
@@ -2219,10 +2219,6 @@
         <translation>параметров: %1</translation>
     </message>
     <message>
-        <source>%1 multiply-adds a window of %2 s</source>
-        <translation>умножений-сложений на окно в %2 с: %1</translation>
-    </message>
-    <message>
         <source>%1 multiply-adds</source>
         <translation>умножений-сложений: %1</translation>
     </message>
@@ -2235,24 +2231,28 @@
         <translation>%1 на диске (свободно %2)</translation>
     </message>
     <message>
-        <source>The disk has not enough room: %1 are needed, %2 are free.</source>
-        <translation>На диске не хватает места: нужно %1, свободно %2.</translation>
-    </message>
-    <message>
-        <source>Clips that train: %1; that validate: %2</source>
-        <translation>Фрагментов на обучение: %1; на проверку: %2</translation>
-    </message>
-    <message>
         <source> (%1)</source>
         <translation> (%1)</translation>
     </message>
     <message numerus="yes">
-        <source>About %1 in all: %n trials, of which the weaker ones end early</source>
+        <source>About %1 in total for %n trials; weaker ones stop early</source>
         <translation>
             <numerusform>Всего около %1: %n попытка, слабые заканчиваются раньше</numerusform>
             <numerusform>Всего около %1: %n попытки, слабые заканчиваются раньше</numerusform>
             <numerusform>Всего около %1: %n попыток, слабые заканчиваются раньше</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds per window of %2 s</source>
+        <translation>умножений-сложений на окно в %2 с: %1</translation>
+    </message>
+    <message>
+        <source>Not enough disk space: %1 needed, %2 free.</source>
+        <translation>Недостаточно места на диске: нужно %1, свободно %2.</translation>
+    </message>
+    <message>
+        <source>Training clips: %1; validation clips: %2</source>
+        <translation>Фрагментов на обучение: %1; на проверку: %2</translation>
     </message>
 </context>
 <context>
@@ -2271,26 +2271,6 @@
         <translation>%1 и ещё %2</translation>
     </message>
     <message>
-        <source>Unequal classes: %1 has %2 and %3 only %4. A model learns a rare class badly; add sounds to it.</source>
-        <translation>Классы неравны: у %1 %2, а у %3 только %4. Редкий класс модель учит плохо; добавьте ему звуков.</translation>
-    </message>
-    <message>
-        <source>Few sounds: %1 – fewer than %2 clips. Ten make a first try, forty a good model.</source>
-        <translation>Мало звуков: %1 – меньше %2 фрагментов. Десяти хватит для первой попытки, сорока — для хорошей модели.</translation>
-    </message>
-    <message>
-        <source>No background: without a class of room and noise the model has to call every sound one of yours. The settings can add noise.</source>
-        <translation>Нет фона: без класса с помещением и шумом модель примет за ваш класс любой звук. В настройках можно добавить шум.</translation>
-    </message>
-    <message>
-        <source>Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look better than they are.</source>
-        <translation>Утечка: %1 (%2: %3, %4: %5). Результаты покажутся лучше, чем есть.</translation>
-    </message>
-    <message>
-        <source>a folder for each class</source>
-        <translation>папка для каждого класса</translation>
-    </message>
-    <message>
         <source>ESC-50</source>
         <translation>ESC-50</translation>
     </message>
@@ -2307,10 +2287,6 @@
         <translation>таблица</translation>
     </message>
     <message>
-        <source>No sounds yet</source>
-        <translation>Звуков пока нет</translation>
-    </message>
-    <message>
         <source>Missing</source>
         <translation>Нет файла</translation>
     </message>
@@ -2321,10 +2297,6 @@
     <message>
         <source>Empty</source>
         <translation>Пуст</translation>
-    </message>
-    <message>
-        <source>Without a class</source>
-        <translation>Без класса</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -2342,52 +2314,12 @@
         <source>Duplicate</source>
         <translation>Повтор</translation>
     </message>
-    <message>
-        <source>Listed, but not there; left out of the training.</source>
-        <translation>Указан, но его нет; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Cannot be read to the end; left out of the training.</source>
-        <translation>Не читается до конца; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Holds no sound; left out of the training.</source>
-        <translation>В нём нет звука; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Belongs to no class; left out of the training.</source>
-        <translation>Не относится ни к одному классу; в обучение не войдёт.</translation>
-    </message>
-    <message>
-        <source>Nothing to be heard: the model would learn silence as this class.</source>
-        <translation>Ничего не слышно: модель выучит тишину как этот класс.</translation>
-    </message>
-    <message>
-        <source>Recorded too loud; the distortion is learned with it.</source>
-        <translation>Записан слишком громко; модель выучит и искажения.</translation>
-    </message>
-    <message>
-        <source>Under a tenth of a second; there is little to learn from it.</source>
-        <translation>Короче десятой доли секунды; учиться почти не на чем.</translation>
-    </message>
-    <message>
-        <source>The same sound as another file: results may look better than they are.</source>
-        <translation>Тот же звук, что и в другом файле: результаты могут показаться лучше, чем есть.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln clips</source>
         <translation>
             <numerusform>%Ln фрагмент</numerusform>
             <numerusform>%Ln фрагмента</numerusform>
             <numerusform>%Ln фрагментов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recordings stand</source>
-        <translation>
-            <numerusform>%Ln запись попала на обе стороны разбиения</numerusform>
-            <numerusform>%Ln записи попали на обе стороны разбиения</numerusform>
-            <numerusform>%Ln записей попали на обе стороны разбиения</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2420,10 +2352,6 @@
         <translation>Неиспользуемые таблицы</translation>
     </message>
     <message>
-        <source>Classes that look alike</source>
-        <translation>Похожие классы</translation>
-    </message>
-    <message>
         <source>Outside the file</source>
         <translation>Вне файла</translation>
     </message>
@@ -2440,36 +2368,108 @@
         <translation>Противофаза</translation>
     </message>
     <message>
-        <source>A kind of file that is not read; left out of the training.</source>
-        <translation>Файл такого вида не читается; в обучении не участвует.</translation>
-    </message>
-    <message>
-        <source>Labels in this table have no effect.</source>
-        <translation>Метки этой таблицы не действуют.</translation>
-    </message>
-    <message>
-        <source>Names of one class, probably: join them, or rename one.</source>
-        <translation>Вероятно, это один класс: объедините их или переименуйте один.</translation>
-    </message>
-    <message>
-        <source>The times in the table do not fit the file; what is not there is left out.</source>
-        <translation>Время в таблице не подходит к файлу; чего нет в файле, не участвует.</translation>
-    </message>
-    <message>
-        <source>Two clips share sound: results may look better than they are.</source>
-        <translation>У двух клипов есть общий звук: результаты могут казаться лучше, чем есть.</translation>
-    </message>
-    <message>
-        <source>A part of the file is missing. The rest is used.</source>
-        <translation>Части файла не хватает. Остальное используется.</translation>
-    </message>
-    <message>
         <source>The channels cancel each other out, so only one of them is used.</source>
         <translation>Каналы взаимно гасят друг друга, поэтому используется только один из них.</translation>
     </message>
     <message>
-        <source>Left out, unless the model is trained with several labels per clip.</source>
+        <source>Unbalanced classes: %1 has %2, %3 only %4. Add clips to the smaller classes for better accuracy.</source>
+        <translation>Классы неравны: у %1 %2, а у %3 только %4. Добавьте фрагменты в меньшие классы, чтобы повысить точность.</translation>
+    </message>
+    <message>
+        <source>Few clips: %1 – fewer than %2. Use about 10 clips per class for a first test and 40 for a good model.</source>
+        <translation>Мало фрагментов: %1 – меньше %2. Для первой пробы нужно около 10 фрагментов на класс, для хорошей модели — 40.</translation>
+    </message>
+    <message>
+        <source>No background class: the model must label every sound as one of your classes. Add generated noise under Settings.</source>
+        <translation>Нет класса фона: модель отнесёт любой звук к одному из ваших классов. Добавьте синтезированный шум в настройках.</translation>
+    </message>
+    <message>
+        <source>Data leakage: %1 in two splits (%2 in %3, %4 in %5). Results would look better than they are.</source>
+        <translation>Утечка: %1 (%2: %3, %4: %5). Результаты покажутся лучше, чем есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recordings are</source>
+        <translation>
+            <numerusform>%Ln запись попала на обе стороны разбиения</numerusform>
+            <numerusform>%Ln записи попали на обе стороны разбиения</numerusform>
+            <numerusform>%Ln записей попали на обе стороны разбиения</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Без метки</translation>
+    </message>
+    <message>
+        <source>File not found. Skipped during training.</source>
+        <translation>Файл не найден. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to the end. Skipped during training.</source>
+        <translation>Файл не читается до конца. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The file contains no audio. Skipped during training.</source>
+        <translation>В файле нет звука. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The file type is not supported. Skipped during training.</source>
+        <translation>Файлы такого вида не поддерживаются. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>The clip has no class. Skipped during training.</source>
+        <translation>У фрагмента нет класса. В обучение не войдёт.</translation>
+    </message>
+    <message>
+        <source>Skipped, unless the model is trained with several labels per clip.</source>
         <translation>Не участвуют, если модель обучается не на несколько меток для клипа.</translation>
+    </message>
+    <message>
+        <source>These are probably names of one class. Join them, or rename one.</source>
+        <translation>Вероятно, это имена одного класса. Объедините их или переименуйте один.</translation>
+    </message>
+    <message>
+        <source>The times in the table do not match the file. Parts outside the file are skipped.</source>
+        <translation>Время в таблице не подходит к файлу. Части вне файла не участвуют.</translation>
+    </message>
+    <message>
+        <source>No audible sound. The model would learn silence as this class.</source>
+        <translation>Звука не слышно. Модель выучит тишину как этот класс.</translation>
+    </message>
+    <message>
+        <source>The recording is too loud. The model would learn the distortion.</source>
+        <translation>Запись слишком громкая. Модель выучит искажения.</translation>
+    </message>
+    <message>
+        <source>Shorter than 0.1 s. The model can learn little from it.</source>
+        <translation>Короче 0,1 с. Модель мало чему научится.</translation>
+    </message>
+    <message>
+        <source>one folder per class</source>
+        <translation>папка для каждого класса</translation>
+    </message>
+    <message>
+        <source>No clips yet</source>
+        <translation>Звуков пока нет</translation>
+    </message>
+    <message>
+        <source>Similar class names</source>
+        <translation>Похожие классы</translation>
+    </message>
+    <message>
+        <source>Labels in this table are not used.</source>
+        <translation>Метки этой таблицы не действуют.</translation>
+    </message>
+    <message>
+        <source>Part of the file is missing. The rest is used.</source>
+        <translation>Части файла не хватает. Остальное используется.</translation>
+    </message>
+    <message>
+        <source>Two clips share audio: results may look better than they are.</source>
+        <translation>У двух клипов есть общий звук: результаты могут казаться лучше, чем есть.</translation>
+    </message>
+    <message>
+        <source>The same audio as another file: results may look better than they are.</source>
+        <translation>Тот же звук, что и в другом файле: результаты могут показаться лучше, чем есть.</translation>
     </message>
 </context>
 <context>
@@ -2479,24 +2479,20 @@
         <translation>В «%1» нет звуковых файлов.</translation>
     </message>
     <message>
-        <source>Folders that cannot be read: %1, among them “%2”.</source>
+        <source>Folders that cannot be read: %1, such as “%2”.</source>
         <translation>Папок, которые не удалось прочитать: %1, среди них «%2».</translation>
     </message>
     <message>
-        <source>Not sound files: %1, among them &apos;%2&apos;. Earwitness reads %3.</source>
+        <source>Unsupported files: %1, such as &apos;%2&apos;. Earwitness reads %3.</source>
         <translation>Не звуковых файлов: %1, среди них «%2». Earwitness читает %3.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not a sound file. Earwitness reads %2.</source>
+        <source>&apos;%1&apos; is not a supported audio file. Earwitness reads %2.</source>
         <translation>«%1» — не звуковой файл. Earwitness читает %2.</translation>
     </message>
 </context>
 <context>
     <name>EventExport</name>
-    <message>
-        <source>%L1 sounds of %L2 files were written into &apos;%3&apos;.</source>
-        <translation>Звуков записано: %L1 (файлов: %L2), папка «%3».</translation>
-    </message>
     <message>
         <source>CSV table (*.csv)</source>
         <translation>Таблица CSV (*.csv)</translation>
@@ -2522,18 +2518,6 @@
         <translation>Экспорт событий</translation>
     </message>
     <message>
-        <source>Events written to &apos;%1&apos;: %2</source>
-        <translation>Событий записано в «%1»: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sounds were written to &apos;%1&apos;.</source>
-        <translation>
-            <numerusform>%Ln звук записан в «%1».</numerusform>
-            <numerusform>%Ln звука записано в «%1».</numerusform>
-            <numerusform>%Ln звуков записано в «%1».</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Table for spreadsheets, no formulas (*.csv)</source>
         <translation>Таблица для электронных таблиц, без формул (*.csv)</translation>
     </message>
@@ -2541,16 +2525,32 @@
         <source>events</source>
         <translation>события</translation>
     </message>
+    <message>
+        <source>Events exported to &apos;%1&apos;: %2</source>
+        <translation>Событий экспортировано в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>%L1 events from %L2 files exported to &apos;%3&apos;.</source>
+        <translation>Событий экспортировано: %L1 (файлов: %L2), папка «%3».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events exported to &apos;%1&apos;.</source>
+        <translation>
+            <numerusform>%Ln событие экспортировано в «%1».</numerusform>
+            <numerusform>%Ln события экспортировано в «%1».</numerusform>
+            <numerusform>%Ln событий экспортировано в «%1».</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
     <message>
-        <source>going on</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
         <source>Not reported. %1</source>
         <translation>Не отмечено. %1</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>идёт</translation>
     </message>
 </context>
 <context>
@@ -2611,16 +2611,6 @@
 <context>
     <name>Format</name>
     <message>
-        <source>%1 %</source>
-        <comment>a percentage</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt;1 %</source>
-        <comment>a percentage below one</comment>
-        <translation>&lt;1 %</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%L1 с</translation>
@@ -2628,6 +2618,16 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt;1%</source>
+        <comment>a percentage below one</comment>
+        <translation>&lt;1 %</translation>
     </message>
 </context>
 <context>
@@ -2676,10 +2676,6 @@
         <translation>Метки</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
@@ -2688,32 +2684,12 @@
         <translation>нет</translation>
     </message>
     <message>
-        <source>log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6</source>
-        <translation>лог-мел, полос: %1, от %2 до %3 Гц, FFT из %4 отсчётов, кадр каждые %5 мс, %6</translation>
-    </message>
-    <message>
         <source>decibels</source>
         <translation>децибелы</translation>
     </message>
     <message>
         <source>natural logarithm</source>
         <translation>натуральный логарифм</translation>
-    </message>
-    <message>
-        <source>one sound at a time (softmax)</source>
-        <translation>по одному звуку за раз (softmax)</translation>
-    </message>
-    <message>
-        <source>several sounds at a time (each on its own)</source>
-        <translation>несколько звуков сразу (каждый отдельно)</translation>
-    </message>
-    <message>
-        <source>probabilities as the network gives them</source>
-        <translation>вероятности, как их даёт сеть</translation>
-    </message>
-    <message>
-        <source>What it hears</source>
-        <translation>Что она слышит</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -2728,32 +2704,8 @@
         <translation>Вход</translation>
     </message>
     <message>
-        <source>the waveform itself</source>
-        <translation>сама звуковая волна</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>Окно</translation>
-    </message>
-    <message>
-        <source>%1 s, in files one each %2 s</source>
-        <translation>%1 с, в файлах каждые %2 с</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Ответы</translation>
-    </message>
-    <message>
-        <source>How well it does</source>
-        <translation>Насколько она хороша</translation>
-    </message>
-    <message>
-        <source>Balanced accuracy on clips it did not train on</source>
-        <translation>Сбалансированная точность на фрагментах не из обучения</translation>
-    </message>
-    <message>
-        <source>Accuracy on them</source>
-        <translation>Точность на них</translation>
     </message>
     <message>
         <source>Accuracy in cross-validation</source>
@@ -2772,24 +2724,12 @@
         <translation>На шуме и тишине</translation>
     </message>
     <message>
-        <source>Names a sound in</source>
-        <translation>Называет звук в</translation>
-    </message>
-    <message>
         <source>%1 of %2 windows</source>
         <translation>%1 из %2 окон</translation>
     </message>
     <message>
-        <source>%1 of %2, mostly %3</source>
-        <translation>%1 из %2, чаще всего %3</translation>
-    </message>
-    <message>
         <source>Most often confused</source>
         <translation>Чаще всего путает</translation>
-    </message>
-    <message>
-        <source>called %1, %2 times</source>
-        <translation>названо %1, раз: %2</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2802,14 +2742,6 @@
     <message>
         <source>Split</source>
         <translation>Разбиение</translation>
-    </message>
-    <message>
-        <source>Clips to train</source>
-        <translation>Фрагментов на обучение</translation>
-    </message>
-    <message>
-        <source>Clips to validate</source>
-        <translation>Фрагментов на проверку</translation>
     </message>
     <message>
         <source>Fingerprint of the data</source>
@@ -2836,10 +2768,6 @@
         <translation>Эпох</translation>
     </message>
     <message>
-        <source>Clips a step</source>
-        <translation>Фрагментов в шаге</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Скорость обучения</translation>
     </message>
@@ -2864,16 +2792,8 @@
         <translation>Класс фона</translation>
     </message>
     <message>
-        <source>Started from</source>
-        <translation>Начата с</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Начальное число</translation>
-    </message>
-    <message>
-        <source>Kept epoch</source>
-        <translation>Оставленная эпоха</translation>
     </message>
     <message>
         <source>Augmentation</source>
@@ -2882,10 +2802,6 @@
     <message>
         <source>File</source>
         <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation>Создана</translation>
     </message>
     <message>
         <source>LibTorch</source>
@@ -2916,18 +2832,6 @@
         <translation>Короткие звуки</translation>
     </message>
     <message>
-        <source>quiet before a sound is left out, down to %1 s</source>
-        <translation>тишина перед звуком опускается, до %1 с</translation>
-    </message>
-    <message>
-        <source>Mean average precision on clips it did not train on</source>
-        <translation>Средняя точность (mAP) на клипах вне обучения</translation>
-    </message>
-    <message>
-        <source>Macro F1 on them</source>
-        <translation>Макро-F1 на них</translation>
-    </message>
-    <message>
         <source>Taught classes</source>
         <translation>Обученные классы</translation>
     </message>
@@ -2942,6 +2846,102 @@
             <numerusform>%Ln примера</numerusform>
             <numerusform>%Ln примеров</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, hop of %5 ms, %6</source>
+        <translation>лог-мел, полос: %1, от %2 до %3 Гц, FFT из %4 отсчётов, кадр каждые %5 мс, %6</translation>
+    </message>
+    <message>
+        <source>one class at a time (softmax)</source>
+        <translation>по одному классу за раз (softmax)</translation>
+    </message>
+    <message>
+        <source>several classes at a time (independent)</source>
+        <translation>несколько классов сразу (независимо)</translation>
+    </message>
+    <message>
+        <source>Input and output</source>
+        <translation>Вход и выход</translation>
+    </message>
+    <message>
+        <source>waveform</source>
+        <translation>сама звуковая волна</translation>
+    </message>
+    <message>
+        <source>%1 s; in files one every %2 s</source>
+        <translation>%1 с, в файлах каждые %2 с</translation>
+    </message>
+    <message>
+        <source>leading quiet is trimmed, down to %1 s</source>
+        <translation>тишина в начале отсекается, до %1 с</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Точность</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy on clips not used for training</source>
+        <translation>Сбалансированная точность на фрагментах не из обучения</translation>
+    </message>
+    <message>
+        <source>Accuracy on these clips</source>
+        <translation>Точность на них</translation>
+    </message>
+    <message>
+        <source>Mean average precision on clips not used for training</source>
+        <translation>Средняя точность (mAP) на клипах вне обучения</translation>
+    </message>
+    <message>
+        <source>Macro F1 on these clips</source>
+        <translation>Макро-F1 на них</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Ложные срабатывания</translation>
+    </message>
+    <message>
+        <source>predicted as %1: %2</source>
+        <translation>предсказано %1: %2</translation>
+    </message>
+    <message>
+        <source>Training clips</source>
+        <translation>Фрагментов на обучение</translation>
+    </message>
+    <message>
+        <source>Validation clips</source>
+        <translation>Фрагментов на проверку</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Размер батча</translation>
+    </message>
+    <message>
+        <source>Pretrained model</source>
+        <translation>Предобученная модель</translation>
+    </message>
+    <message>
+        <source>Saved epoch</source>
+        <translation>Сохранённая эпоха</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>probabilities from the network</source>
+        <translation>вероятности, как их даёт сеть</translation>
+    </message>
+    <message>
+        <source>%1 of %2, mostly detected as %3</source>
+        <translation>%1 из %2, чаще всего %3</translation>
     </message>
 </context>
 <context>
@@ -2994,32 +2994,16 @@
         <translation>Влево, Вправо, колесо</translation>
     </message>
     <message>
-        <source>Move the frozen picture</source>
-        <translation>Двигать остановленную спектрограмму</translation>
-    </message>
-    <message>
         <source>Page up, Page down</source>
         <translation>Page Up, Page Down</translation>
-    </message>
-    <message>
-        <source>Move it by what is visible</source>
-        <translation>Сдвинуть её на видимую часть</translation>
     </message>
     <message>
         <source>Home, End</source>
         <translation>Home, End</translation>
     </message>
     <message>
-        <source>To the oldest sound, to the newest</source>
-        <translation>К самому старому звуку, к самому новому</translation>
-    </message>
-    <message>
         <source>Shift+drag, Shift+Left, Shift+Right</source>
         <translation>Shift+перетаскивание, Shift+Влево, Shift+Вправо</translation>
-    </message>
-    <message>
-        <source>Select a stretch</source>
-        <translation>Выделить отрезок</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -3037,6 +3021,22 @@
         <source>Step through the events</source>
         <translation>Переходить между событиями</translation>
     </message>
+    <message>
+        <source>Select part of the spectrogram</source>
+        <translation>Выделить часть спектрограммы</translation>
+    </message>
+    <message>
+        <source>Move the frozen spectrogram</source>
+        <translation>Двигать остановленную спектрограмму</translation>
+    </message>
+    <message>
+        <source>Move by one visible page</source>
+        <translation>Сдвинуть на видимую часть</translation>
+    </message>
+    <message>
+        <source>To the oldest or the newest audio</source>
+        <translation>К самому старому звуку, к самому новому</translation>
+    </message>
 </context>
 <context>
     <name>PictureRender</name>
@@ -3048,16 +3048,16 @@
 <context>
     <name>Review</name>
     <message>
-        <source>Right</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
         <source>Wrong</source>
         <translation>Неверно</translation>
     </message>
     <message>
         <source>Was: %1</source>
         <translation>Было: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Верно</translation>
     </message>
 </context>
 <context>
@@ -3078,20 +3078,8 @@
         <translation>Лучшая эпоха %1: сбалансированная точность %2, потери %3</translation>
     </message>
     <message>
-        <source>ended early, as no epoch was better</source>
-        <translation>закончено раньше: лучше эпох не было</translation>
-    </message>
-    <message>
         <source>Features: %L1 of %L2 clips</source>
         <translation>Признаки: %L1 из %L2 фрагментов</translation>
-    </message>
-    <message>
-        <source>Listing the sounds</source>
-        <translation>Составление списка звуков</translation>
-    </message>
-    <message>
-        <source>Making the sounds ready</source>
-        <translation>Подготовка звуков</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
@@ -3112,10 +3100,6 @@
     <message>
         <source>The training failed.</source>
         <translation>Обучение не удалось.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, then resume.</source>
-        <translation>Освободите место на диске, затем продолжите.</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -3158,14 +3142,6 @@
         <translation>Ошибка</translation>
     </message>
     <message>
-        <source>Broken off</source>
-        <translation>Прервано</translation>
-    </message>
-    <message>
-        <source>Starting the training&apos;s process</source>
-        <translation>Запуск процесса обучения</translation>
-    </message>
-    <message>
         <source>%L1 parameters</source>
         <translation>параметров: %L1</translation>
     </message>
@@ -3187,14 +3163,6 @@
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
         <translation>%1 ч %2 мин</translation>
-    </message>
-    <message>
-        <source>The training was broken off: its process was killed, or the computer was turned off.</source>
-        <translation>Обучение прервалось: его процесс был завершён или компьютер выключили.</translation>
-    </message>
-    <message>
-        <source>The training was broken off in epoch %1: its process was killed, or the computer was turned off. No epoch is lost.</source>
-        <translation>Обучение прервалось на эпохе %1: его процесс был завершён или компьютер выключили. Ни одна эпоха не потеряна.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3229,10 +3197,6 @@
         <translation>эпоха %1 из %2</translation>
     </message>
     <message>
-        <source>The figures below are those of the best epoch so far.</source>
-        <translation>Числа ниже относятся к лучшей из пройденных эпох.</translation>
-    </message>
-    <message>
         <source>There is no result before the first epoch has ended.</source>
         <translation>До конца первой эпохи результата нет.</translation>
     </message>
@@ -3243,10 +3207,6 @@
     <message>
         <source>The training is in its first epoch. Its result appears here when the epoch ends.</source>
         <translation>Идёт первая эпоха обучения. Результат появится здесь, когда она закончится.</translation>
-    </message>
-    <message>
-        <source>The training is in progress (%1 has ended). %2 The final result appears here when the training ends.</source>
-        <translation>Обучение идёт (пройдена %1). %2 Окончательный результат появится здесь, когда обучение закончится.</translation>
     </message>
     <message>
         <source>The training is finished, but its result is missing. “Show training” shows its curves.</source>
@@ -3273,11 +3233,6 @@
         <translation>Обучение не удалось: %1</translation>
     </message>
     <message>
-        <source>%1 %2 Choose “Show training” to see what helps.</source>
-        <comment>what happened, what the figures are</comment>
-        <translation>%1 %2 Что поможет, видно по кнопке «Показать обучение».</translation>
-    </message>
-    <message>
         <source>%1 %2 To continue it, choose “Show training”, then “Resume”.</source>
         <comment>what happened, what the figures are</comment>
         <translation>%1 %2 Чтобы продолжить, нажмите «Показать обучение», затем «Продолжить».</translation>
@@ -3289,6 +3244,51 @@
     <message>
         <source>Best epoch %1: %2 mean average precision, loss %3</source>
         <translation>Лучшая эпоха %1: средняя точность (mAP) %2, потери %3</translation>
+    </message>
+    <message>
+        <source>stopped early: no further improvement</source>
+        <translation>ранняя остановка: улучшения больше нет</translation>
+    </message>
+    <message>
+        <source>Listing the clips</source>
+        <translation>Составление списка фрагментов</translation>
+    </message>
+    <message>
+        <source>Computing features</source>
+        <translation>Вычисление признаков</translation>
+    </message>
+    <message>
+        <source>Free some disk space, then resume.</source>
+        <translation>Освободите место на диске, затем продолжите.</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервано</translation>
+    </message>
+    <message>
+        <source>Starting the training process</source>
+        <translation>Запуск процесса обучения</translation>
+    </message>
+    <message>
+        <source>Training was interrupted because its process was killed or the computer was turned off.</source>
+        <translation>Обучение прервалось: его процесс был завершён или компьютер выключили.</translation>
+    </message>
+    <message>
+        <source>Training was interrupted in epoch %1 because its process was killed or the computer was turned off. Completed epochs are saved.</source>
+        <translation>Обучение прервалось на эпохе %1: его процесс был завершён или компьютер выключили. Завершённые эпохи сохранены.</translation>
+    </message>
+    <message>
+        <source>The results below are from the best epoch so far.</source>
+        <translation>Числа ниже относятся к лучшей из пройденных эпох.</translation>
+    </message>
+    <message>
+        <source>The training is in progress (%1 finished). %2 The final result appears here when the training ends.</source>
+        <translation>Обучение идёт (пройдена %1). %2 Окончательный результат появится здесь, когда обучение закончится.</translation>
+    </message>
+    <message>
+        <source>%1 %2 Choose “Show training” to see possible remedies.</source>
+        <comment>what happened, what the figures are</comment>
+        <translation>%1 %2 Что поможет, видно по кнопке «Показать обучение».</translation>
     </message>
 </context>
 <context>
@@ -3341,39 +3341,39 @@
         <translation>Замена файла</translation>
     </message>
     <message>
-        <source>There is a file “%1” already. Replace it?</source>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>The file “%1” already exists. Replace it?</source>
         <translation>Файл «%1» уже существует. Заменить его?</translation>
     </message>
     <message>
-        <source>What is in it now will be lost.</source>
+        <source>Its current contents will be lost.</source>
         <translation>Его нынешнее содержимое будет потеряно.</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Заменить</translation>
     </message>
 </context>
 <context>
     <name>SignalWatch</name>
     <message>
-        <source>No signal: is it muted?</source>
-        <translation>Нет сигнала: микрофон отключён?</translation>
-    </message>
-    <message>
-        <source>Quiet: turn the gain up if you expect more.</source>
-        <translation>Тихо: прибавьте усиление, если ждёте большего.</translation>
-    </message>
-    <message>
-        <source>Nearly too loud: turn the gain down a little.</source>
-        <translation>Почти слишком громко: немного убавьте усиление.</translation>
-    </message>
-    <message>
-        <source>Too loud, it clips: turn the gain down.</source>
-        <translation>Слишком громко, перегрузка: убавьте усиление.</translation>
-    </message>
-    <message>
         <source>Level is good.</source>
         <translation>Уровень хороший.</translation>
+    </message>
+    <message>
+        <source>No signal. Is the microphone muted?</source>
+        <translation>Нет сигнала. Микрофон отключён?</translation>
+    </message>
+    <message>
+        <source>Quiet. Increase the gain if you expect louder sounds.</source>
+        <translation>Тихо. Прибавьте усиление, если ждёте звуков громче.</translation>
+    </message>
+    <message>
+        <source>Nearly too loud. Reduce the gain slightly.</source>
+        <translation>Почти слишком громко. Немного убавьте усиление.</translation>
+    </message>
+    <message>
+        <source>Too loud: the input clips. Reduce the gain.</source>
+        <translation>Слишком громко: перегрузка. Убавьте усиление.</translation>
     </message>
 </context>
 <context>
@@ -3426,28 +3426,12 @@
         <translation>Структура</translation>
     </message>
     <message>
-        <source>How the folder is laid out; normally it is recognised.</source>
-        <translation>Как устроена папка; обычно это распознаётся само.</translation>
-    </message>
-    <message>
-        <source>Recognise it</source>
-        <translation>Распознать</translation>
-    </message>
-    <message>
-        <source>A folder for each class</source>
-        <translation>Папка для каждого класса</translation>
-    </message>
-    <message>
         <source>ESC-50</source>
         <translation>ESC-50</translation>
     </message>
     <message>
         <source>UrbanSound8K</source>
         <translation>UrbanSound8K</translation>
-    </message>
-    <message>
-        <source>The report&apos;s: train.tsv, eval.tsv</source>
-        <translation>Из отчёта: train.tsv, eval.tsv</translation>
     </message>
     <message>
         <source>Any table</source>
@@ -3458,132 +3442,36 @@
         <translation>Таблица</translation>
     </message>
     <message>
-        <source>The table of clips in the data set&apos;s folder; empty: the one that is there.</source>
-        <translation>Таблица фрагментов в папке набора данных; пусто: та, что есть.</translation>
-    </message>
-    <message>
-        <source>Column of files</source>
-        <translation>Столбец файлов</translation>
-    </message>
-    <message>
-        <source>Empty: path, file, filename, audio and the like.</source>
-        <translation>Пусто: path, file, filename, audio и подобные.</translation>
-    </message>
-    <message>
-        <source>Column of labels</source>
-        <translation>Столбец меток</translation>
-    </message>
-    <message>
         <source>Empty: label, class or category.</source>
         <translation>Пусто: label, class или category.</translation>
-    </message>
-    <message>
-        <source>Column of folds</source>
-        <translation>Столбец фолдов</translation>
-    </message>
-    <message>
-        <source>Empty: fold, where there is one.</source>
-        <translation>Пусто: fold, если он есть.</translation>
-    </message>
-    <message>
-        <source>Column of the split</source>
-        <translation>Столбец разбиения</translation>
-    </message>
-    <message>
-        <source>It says train, val or test; empty: split, where there is one.</source>
-        <translation>В нём train, val или test; пусто: split, если он есть.</translation>
-    </message>
-    <message>
-        <source>Column of sources</source>
-        <translation>Столбец источников</translation>
-    </message>
-    <message>
-        <source>The recording that a clip was cut from; empty: source, where there is one.</source>
-        <translation>Запись, из которой вырезан фрагмент; пусто: source, если он есть.</translation>
     </message>
     <message>
         <source>Files outside</source>
         <translation>Файлы вне папки</translation>
     </message>
     <message>
-        <source>Takes files that lie outside the data set&apos;s folder.</source>
-        <translation>Брать файлы, лежащие вне папки набора данных.</translation>
-    </message>
-    <message>
         <source>Corrections</source>
         <translation>Правки</translation>
-    </message>
-    <message>
-        <source>A file of clips that got another label or are left out.</source>
-        <translation>Файл с фрагментами, у которых другая метка или которые исключены.</translation>
     </message>
     <message>
         <source>Split by</source>
         <translation>Разбивать по</translation>
     </message>
     <message>
-        <source>What decides which clips train and which validate.</source>
-        <translation>Что решает, какие фрагменты обучают, а какие проверяют.</translation>
-    </message>
-    <message>
-        <source>What the data set has</source>
-        <translation>Тому, что есть в наборе</translation>
-    </message>
-    <message>
         <source>Folds</source>
         <translation>Фолдам</translation>
-    </message>
-    <message>
-        <source>Its train and val</source>
-        <translation>Его train и val</translation>
     </message>
     <message>
         <source>Recordings</source>
         <translation>Записям</translation>
     </message>
     <message>
-        <source>A share of each class</source>
-        <translation>Доле каждого класса</translation>
-    </message>
-    <message>
-        <source>Folds that train</source>
-        <translation>Фолды для обучения</translation>
-    </message>
-    <message>
-        <source>Such as 1, 2, 3; empty: all that do not validate.</source>
-        <translation>Например 1, 2, 3; пусто: все, что не для проверки.</translation>
-    </message>
-    <message>
-        <source>Folds that validate</source>
-        <translation>Фолды для проверки</translation>
-    </message>
-    <message>
-        <source>Such as 4; empty: the last one, or none where those that train are named.</source>
-        <translation>Например 4; пусто: последний или никакой, если заданы обучающие.</translation>
-    </message>
-    <message>
-        <source>Share that validates</source>
-        <translation>Доля для проверки</translation>
-    </message>
-    <message>
-        <source>Of each class, where there are no folds.</source>
-        <translation>Каждого класса, если фолдов нет.</translation>
-    </message>
-    <message>
         <source>Shared recordings</source>
         <translation>Общие записи</translation>
     </message>
     <message>
-        <source>Allows clips of one recording on both sides; figures then flatter.</source>
-        <translation>Допускает фрагменты одной записи на обеих сторонах; показатели тогда завышены.</translation>
-    </message>
-    <message>
         <source>Background class</source>
         <translation>Класс фона</translation>
-    </message>
-    <message>
-        <source>A class of generated noise, hum and silence, so that these are not called something.</source>
-        <translation>Класс из синтезированного шума, гула и тишины, чтобы их не принимали за звуки.</translation>
     </message>
     <message>
         <source>None</source>
@@ -3598,14 +3486,6 @@
         <translation>Рецепт</translation>
     </message>
     <message>
-        <source>How it is trained; sets optimisation, regularisation and augmentation.</source>
-        <translation>Как идёт обучение; задаёт оптимизацию, регуляризацию и аугментацию.</translation>
-    </message>
-    <message>
-        <source>Report: masks, AdamW, cosine</source>
-        <translation>Отчёт: маски, AdamW, косинус</translation>
-    </message>
-    <message>
         <source>Strong: mixing, shifts, averaging</source>
         <translation>Сильный: смешивание, сдвиги, усреднение</translation>
     </message>
@@ -3618,20 +3498,8 @@
         <translation>Дообучение: мало фрагментов, от модели</translation>
     </message>
     <message>
-        <source>Start from the model</source>
-        <translation>Начать с модели</translation>
-    </message>
-    <message>
-        <source>Its weights are the start where they fit; brings its own network.</source>
-        <translation>Её веса — начало там, где подходят; сеть тоже её.</translation>
-    </message>
-    <message>
         <source>Frozen epochs</source>
         <translation>Замороженные эпохи</translation>
-    </message>
-    <message>
-        <source>So long only the new parts are trained; needs a model to start from.</source>
-        <translation>Столько эпох обучается только новое; нужна исходная модель.</translation>
     </message>
     <message>
         <source>none</source>
@@ -3642,32 +3510,16 @@
         <translation>Архитектура</translation>
     </message>
     <message>
-        <source>The kind of network; its own sizes are below.</source>
-        <translation>Вид сети; её размеры ниже.</translation>
-    </message>
-    <message>
         <source>Window</source>
         <translation>Окно</translation>
-    </message>
-    <message>
-        <source>Length of the sound that the network is given at a time.</source>
-        <translation>Длина звука, который сеть получает за раз.</translation>
     </message>
     <message>
         <source> s</source>
         <translation> с</translation>
     </message>
     <message>
-        <source>what suits the clips</source>
-        <translation>что подходит фрагментам</translation>
-    </message>
-    <message>
         <source>Sample rate</source>
         <translation>Частота дискретизации</translation>
-    </message>
-    <message>
-        <source>Sounds are resampled to it.</source>
-        <translation>К ней приводятся звуки.</translation>
     </message>
     <message>
         <source> Hz</source>
@@ -3678,10 +3530,6 @@
         <translation>FFT</translation>
     </message>
     <message>
-        <source>Length of a spectrum; even. Longer tells pitches apart, shorter moments.</source>
-        <translation>Длина спектра; чётная. Длинный различает высоту, короткий — моменты.</translation>
-    </message>
-    <message>
         <source> samples</source>
         <translation> отсч.</translation>
     </message>
@@ -3690,16 +3538,8 @@
         <translation>Шаг</translation>
     </message>
     <message>
-        <source>From one frame to the next; at most the FFT.</source>
-        <translation>От кадра до кадра; не больше FFT.</translation>
-    </message>
-    <message>
         <source>Mel bands</source>
         <translation>Мел-полосы</translation>
-    </message>
-    <message>
-        <source>Rows of the picture that the network sees.</source>
-        <translation>Строки спектрограммы, которую видит сеть.</translation>
     </message>
     <message>
         <source>Lowest frequency</source>
@@ -3738,10 +3578,6 @@
         <translation>Нижний предел мощности</translation>
     </message>
     <message>
-        <source>What is softer counts as this soft.</source>
-        <translation>Всё, что тише, считается таким.</translation>
-    </message>
-    <message>
         <source>Offset of the power</source>
         <translation>Смещение мощности</translation>
     </message>
@@ -3762,24 +3598,12 @@
         <translation>Размер батча</translation>
     </message>
     <message>
-        <source>Clips in a step; smaller needs less memory.</source>
-        <translation>Фрагментов в шаге; меньше — меньше памяти.</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Скорость обучения</translation>
     </message>
     <message>
-        <source>The highest of the schedule.</source>
-        <translation>Наибольшая за расписание.</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>Расписание</translation>
-    </message>
-    <message>
-        <source>How the learning rate goes on.</source>
-        <translation>Как меняется скорость обучения.</translation>
     </message>
     <message>
         <source>Cosine: falls epoch by epoch</source>
@@ -3798,36 +3622,8 @@
         <translation>Разогрев</translation>
     </message>
     <message>
-        <source>Share of the steps in which one cycle rises.</source>
-        <translation>Доля шагов, в которой растёт один цикл.</translation>
-    </message>
-    <message>
-        <source>Largest gradient</source>
-        <translation>Предел градиента</translation>
-    </message>
-    <message>
-        <source>Longer gradients are shortened to this norm.</source>
-        <translation>Более длинные градиенты укорачиваются до этой нормы.</translation>
-    </message>
-    <message>
         <source>any</source>
         <translation>любой</translation>
-    </message>
-    <message>
-        <source>Averaging of weights</source>
-        <translation>Усреднение весов</translation>
-    </message>
-    <message>
-        <source>Decay of the running average that becomes the model; near 1 is slow.</source>
-        <translation>Затухание скользящего среднего, которое станет моделью; у 1 оно медленное.</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Терпение</translation>
-    </message>
-    <message>
-        <source>Ends after so many epochs without a better one.</source>
-        <translation>Конец после стольких эпох без улучшения.</translation>
     </message>
     <message>
         <source>never</source>
@@ -3838,56 +3634,16 @@
         <translation>Затухание весов</translation>
     </message>
     <message>
-        <source>Of AdamW; keeps weights small.</source>
-        <translation>В AdamW; держит веса малыми.</translation>
-    </message>
-    <message>
         <source>Decay weights only</source>
         <translation>Только веса</translation>
-    </message>
-    <message>
-        <source>Spares biases and norms the decay.</source>
-        <translation>Не касается смещений и нормировок.</translation>
     </message>
     <message>
         <source>Label smoothing</source>
         <translation>Сглаживание меток</translation>
     </message>
     <message>
-        <source>Share of a target that is spread over all classes.</source>
-        <translation>Доля цели, размазанная по всем классам.</translation>
-    </message>
-    <message>
-        <source>Balance of classes</source>
-        <translation>Баланс классов</translation>
-    </message>
-    <message>
-        <source>What is done where classes differ in size.</source>
-        <translation>Что делать, если классы разного размера.</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ничего</translation>
-    </message>
-    <message>
-        <source>Each class equally often</source>
-        <translation>Все классы одинаково часто</translation>
-    </message>
-    <message>
-        <source>Rare classes count more</source>
-        <translation>Редкие классы весят больше</translation>
-    </message>
-    <message>
         <source>Device</source>
         <translation>Устройство</translation>
-    </message>
-    <message>
-        <source>What computes.</source>
-        <translation>На чём считать.</translation>
-    </message>
-    <message>
-        <source>The best there is</source>
-        <translation>Лучшее из имеющихся</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -3902,10 +3658,6 @@
         <translation>Потоки</translation>
     </message>
     <message>
-        <source>Fewer leave room for other work.</source>
-        <translation>Меньше — больше места другой работе.</translation>
-    </message>
-    <message>
         <source>all cores</source>
         <translation>все ядра</translation>
     </message>
@@ -3914,24 +3666,12 @@
         <translation>Начальное число</translation>
     </message>
     <message>
-        <source>Decides all random choices: the same seed gives the same run.</source>
-        <translation>Решает все случайности: то же число даёт тот же запуск.</translation>
-    </message>
-    <message>
         <source>bfloat16</source>
         <translation>bfloat16</translation>
     </message>
     <message>
-        <source>Shorter numbers where the processor has them: quicker, a little less exact.</source>
-        <translation>Короткие числа там, где процессор их умеет: быстрее, чуть менее точно.</translation>
-    </message>
-    <message>
         <source>Search trials</source>
         <translation>Попытки подбора</translation>
-    </message>
-    <message>
-        <source>Tries so many other settings by successive halving, and ranks them.</source>
-        <translation>Пробует столько других настроек, отсеивая по половине, и ранжирует их.</translation>
     </message>
     <message>
         <source>Data and split</source>
@@ -3966,28 +3706,8 @@
         <translation>Файл меток рядом с каждым звуком</translation>
     </message>
     <message>
-        <source>Column of starts</source>
-        <translation>Столбец начал</translation>
-    </message>
-    <message>
-        <source>Where in its file a clip begins; empty: start, onset and the like.</source>
-        <translation>Где в файле начинается клип; пусто: start, onset и подобные.</translation>
-    </message>
-    <message>
-        <source>Column of ends</source>
-        <translation>Столбец концов</translation>
-    </message>
-    <message>
-        <source>Where in its file a clip ends; empty: end, offset and the like.</source>
-        <translation>Где в файле кончается клип; пусто: end, offset и подобные.</translation>
-    </message>
-    <message>
         <source>Label separator</source>
         <translation>Разделитель меток</translation>
-    </message>
-    <message>
-        <source>What separates several labels in a cell; empty: it is found out; none: a cell is one label.</source>
-        <translation>Что разделяет несколько меток в ячейке; пусто: определяется само; none: ячейка – одна метка.</translation>
     </message>
     <message>
         <source>Join classes that look alike</source>
@@ -4014,10 +3734,6 @@
         <translation>Замороженные слои</translation>
     </message>
     <message>
-        <source>Layers that keep the weights of the model to start from. With a frozen backbone, a training takes seconds and cannot augment clips.</source>
-        <translation>Слои, которые сохраняют веса исходной модели. С замороженной основой обучение длится секунды, но аугментация клипов невозможна.</translation>
-    </message>
-    <message>
         <source>Backbone: all but the last layer</source>
         <translation>Основа: все слои, кроме последнего</translation>
     </message>
@@ -4026,16 +3742,8 @@
         <translation>Скорость обучения основы</translation>
     </message>
     <message>
-        <source>Share of the learning rate for all layers but the last one. Below 1, they stay near the model to start from.</source>
-        <translation>Доля скорости обучения для всех слоёв, кроме последнего. Меньше 1: они остаются близко к исходной модели.</translation>
-    </message>
-    <message>
         <source>Keep batch norms</source>
         <translation>Сохранять нормировку пакетов</translation>
-    </message>
-    <message>
-        <source>Batch norms keep the statistics of the model to start from.</source>
-        <translation>Слои пакетной нормировки сохраняют статистику исходной модели.</translation>
     </message>
     <message>
         <source>Labels per clip</source>
@@ -4093,6 +3801,290 @@
         <source>Folders of clips for which the teachers answer.</source>
         <translation>Папки с фрагментами, на которые отвечают учителя.</translation>
     </message>
+    <message>
+        <source>How the folder is organised. Normally detected automatically.</source>
+        <translation>Как устроена папка. Обычно определяется автоматически.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>One folder per class</source>
+        <translation>Папка для каждого класса</translation>
+    </message>
+    <message>
+        <source>Baseline: train.tsv, eval.tsv</source>
+        <translation>Базовая: train.tsv, eval.tsv</translation>
+    </message>
+    <message>
+        <source>The table of clips in the data set&apos;s folder. Empty: the only table there.</source>
+        <translation>Таблица фрагментов в папке набора данных. Пусто: единственная таблица в ней.</translation>
+    </message>
+    <message>
+        <source>File column</source>
+        <translation>Столбец файлов</translation>
+    </message>
+    <message>
+        <source>Empty: path, file, filename, audio or similar.</source>
+        <translation>Пусто: path, file, filename, audio и подобные.</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>Столбец меток</translation>
+    </message>
+    <message>
+        <source>Fold column</source>
+        <translation>Столбец фолдов</translation>
+    </message>
+    <message>
+        <source>Empty: fold, if the table has it.</source>
+        <translation>Пусто: fold, если он есть.</translation>
+    </message>
+    <message>
+        <source>Split column</source>
+        <translation>Столбец разбиения</translation>
+    </message>
+    <message>
+        <source>Contains train, val or test. Empty: split, if the table has it.</source>
+        <translation>В нём train, val или test. Пусто: split, если он есть.</translation>
+    </message>
+    <message>
+        <source>Source column</source>
+        <translation>Столбец источников</translation>
+    </message>
+    <message>
+        <source>The recording that a clip was cut from. Empty: source, if the table has it.</source>
+        <translation>Запись, из которой вырезан фрагмент. Пусто: source, если он есть.</translation>
+    </message>
+    <message>
+        <source>Start column</source>
+        <translation>Столбец начал</translation>
+    </message>
+    <message>
+        <source>Start of a clip in its file. Empty: start, onset or similar.</source>
+        <translation>Где в файле начинается фрагмент. Пусто: start, onset и подобные.</translation>
+    </message>
+    <message>
+        <source>End column</source>
+        <translation>Столбец концов</translation>
+    </message>
+    <message>
+        <source>End of a clip in its file. Empty: end, offset or similar.</source>
+        <translation>Где в файле кончается фрагмент. Пусто: end, offset и подобные.</translation>
+    </message>
+    <message>
+        <source>Separates several labels in a cell. Empty: detected automatically. none: one label per cell.</source>
+        <translation>Разделяет несколько меток в ячейке. Пусто: определяется автоматически. none: одна метка в ячейке.</translation>
+    </message>
+    <message>
+        <source>Uses files outside the data set&apos;s folder, too.</source>
+        <translation>Брать файлы, лежащие вне папки набора данных.</translation>
+    </message>
+    <message>
+        <source>A file of clips that were relabelled or excluded.</source>
+        <translation>Файл с фрагментами, у которых другая метка или которые исключены.</translation>
+    </message>
+    <message>
+        <source>How clips are divided into training and validation sets.</source>
+        <translation>Как фрагменты делятся на обучающие и проверочные.</translation>
+    </message>
+    <message>
+        <source>As defined by the data set</source>
+        <translation>Как задано в наборе данных</translation>
+    </message>
+    <message>
+        <source>Its train and val sets</source>
+        <translation>Его train и val</translation>
+    </message>
+    <message>
+        <source>A fraction of each class</source>
+        <translation>Доле каждого класса</translation>
+    </message>
+    <message>
+        <source>Training folds</source>
+        <translation>Фолды для обучения</translation>
+    </message>
+    <message>
+        <source>For example 1, 2, 3. Empty: all folds but the validation folds.</source>
+        <translation>Например 1, 2, 3. Пусто: все, кроме проверочных.</translation>
+    </message>
+    <message>
+        <source>Validation folds</source>
+        <translation>Фолды для проверки</translation>
+    </message>
+    <message>
+        <source>For example 4. Empty: the last fold, or none if training folds are given.</source>
+        <translation>Например 4. Пусто: последний или никакой, если заданы обучающие.</translation>
+    </message>
+    <message>
+        <source>Validation fraction</source>
+        <translation>Доля для проверки</translation>
+    </message>
+    <message>
+        <source>Of each class, if there are no folds.</source>
+        <translation>Каждого класса, если фолдов нет.</translation>
+    </message>
+    <message>
+        <source>Allows clips of one recording in both training and validation. Makes results look better than they are.</source>
+        <translation>Допускает фрагменты одной записи и в обучении, и в проверке. Результаты выглядят лучше, чем есть.</translation>
+    </message>
+    <message>
+        <source>Adds a class of generated noise, hum and silence to reduce false alarms.</source>
+        <translation>Добавляет класс из синтезированного шума, гула и тишины, чтобы уменьшить число ложных срабатываний.</translation>
+    </message>
+    <message>
+        <source>Presets for optimisation, regularisation and augmentation.</source>
+        <translation>Готовые настройки оптимизации, регуляризации и аугментации.</translation>
+    </message>
+    <message>
+        <source>Baseline: masks, AdamW, cosine</source>
+        <translation>Базовый: маски, AdamW, косинус</translation>
+    </message>
+    <message>
+        <source>Pretrained model</source>
+        <translation>Предобученная модель</translation>
+    </message>
+    <message>
+        <source>Training starts from its weights where layers match, and uses its architecture.</source>
+        <translation>Обучение начинается с её весов, где слои совпадают, и использует её архитектуру.</translation>
+    </message>
+    <message>
+        <source>Layers that keep the weights of the pretrained model. With a frozen backbone, training takes seconds and cannot augment clips.</source>
+        <translation>Слои, которые сохраняют веса исходной модели. С замороженной основой обучение длится секунды, но аугментация клипов невозможна.</translation>
+    </message>
+    <message>
+        <source>Number of initial epochs in which only the new layers are trained. Needs a pretrained model.</source>
+        <translation>Сколько первых эпох обучаются только новые слои. Нужна предобученная модель.</translation>
+    </message>
+    <message>
+        <source>Fraction of the learning rate for all layers but the last one. Below 1, they stay near the pretrained model.</source>
+        <translation>Доля скорости обучения для всех слоёв, кроме последнего. Меньше 1: они остаются близко к исходной модели.</translation>
+    </message>
+    <message>
+        <source>Batch norms keep the statistics of the pretrained model.</source>
+        <translation>Слои пакетной нормировки сохраняют статистику исходной модели.</translation>
+    </message>
+    <message>
+        <source>The type of network. Its sizes are below.</source>
+        <translation>Вид сети. Её размеры ниже.</translation>
+    </message>
+    <message>
+        <source>Length of audio that the network analyses at a time.</source>
+        <translation>Длина звука, который сеть получает за раз.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>Audio is resampled to this rate.</source>
+        <translation>К ней приводятся звуки.</translation>
+    </message>
+    <message>
+        <source>FFT length (even). Longer: finer frequency resolution. Shorter: finer time resolution.</source>
+        <translation>Длина FFT (чётная). Больше: точнее по частоте. Меньше: точнее по времени.</translation>
+    </message>
+    <message>
+        <source>Step from one frame to the next. At most the FFT length.</source>
+        <translation>Шаг от кадра до кадра. Не больше длины FFT.</translation>
+    </message>
+    <message>
+        <source>Rows of the spectrogram that the network sees.</source>
+        <translation>Строки спектрограммы, которую видит сеть.</translation>
+    </message>
+    <message>
+        <source>Lower values are raised to this.</source>
+        <translation>Меньшие значения поднимаются до этого.</translation>
+    </message>
+    <message>
+        <source>Clips per training step. Smaller batches need less memory.</source>
+        <translation>Фрагментов в шаге обучения. Меньше — меньше памяти.</translation>
+    </message>
+    <message>
+        <source>Peak learning rate of the schedule.</source>
+        <translation>Наибольшая за расписание.</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes during training.</source>
+        <translation>Как меняется скорость обучения.</translation>
+    </message>
+    <message>
+        <source>Fraction of the steps in which the one-cycle learning rate rises.</source>
+        <translation>Доля шагов, в которых растёт скорость обучения одного цикла.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Ограничение градиента</translation>
+    </message>
+    <message>
+        <source>Gradients with a larger norm are scaled down to it.</source>
+        <translation>Градиенты с большей нормой уменьшаются до неё.</translation>
+    </message>
+    <message>
+        <source>Weight averaging (EMA)</source>
+        <translation>Экспоненциальное усреднение весов</translation>
+    </message>
+    <message>
+        <source>Decay of the running average that becomes the model. Values near 1 average slowly.</source>
+        <translation>Затухание скользящего среднего, которое станет моделью. Близкие к 1 значения усредняют медленно.</translation>
+    </message>
+    <message>
+        <source>Early stopping patience</source>
+        <translation>Терпение ранней остановки</translation>
+    </message>
+    <message>
+        <source>Stops training after this many epochs without improvement.</source>
+        <translation>Останавливает обучение после стольких эпох без улучшения.</translation>
+    </message>
+    <message>
+        <source>Weight decay of AdamW. Keeps weights small.</source>
+        <translation>Затухание весов AdamW. Держит веса малыми.</translation>
+    </message>
+    <message>
+        <source>No weight decay for biases and normalisation layers.</source>
+        <translation>Без затухания весов для смещений и слоёв нормировки.</translation>
+    </message>
+    <message>
+        <source>Fraction of a target that is spread over all classes.</source>
+        <translation>Доля цели, размазанная по всем классам.</translation>
+    </message>
+    <message>
+        <source>Class balancing</source>
+        <translation>Балансировка классов</translation>
+    </message>
+    <message>
+        <source>How to treat classes of different sizes.</source>
+        <translation>Что делать, если классы разного размера.</translation>
+    </message>
+    <message>
+        <source>Oversampling: each class equally often</source>
+        <translation>Чаще брать редкие: все классы одинаково часто</translation>
+    </message>
+    <message>
+        <source>Loss weights: rare classes count more</source>
+        <translation>Веса потерь: редкие классы весят больше</translation>
+    </message>
+    <message>
+        <source>Hardware to train on.</source>
+        <translation>Оборудование для обучения.</translation>
+    </message>
+    <message>
+        <source>Fewer threads leave more for other programs.</source>
+        <translation>Меньше потоков — больше ресурсов другим программам.</translation>
+    </message>
+    <message>
+        <source>Determines all random choices. The same seed gives the same run.</source>
+        <translation>Определяет все случайности. То же число даёт тот же запуск.</translation>
+    </message>
+    <message>
+        <source>Number of settings to try and rank (successive halving).</source>
+        <translation>Сколько настроек испытать и ранжировать (с отсеиванием по половине).</translation>
+    </message>
+    <message>
+        <source>16-bit numbers, if the processor supports them: faster, slightly less accurate.</source>
+        <translation>16-битные числа, если процессор их поддерживает: быстрее, чуть менее точно.</translation>
+    </message>
 </context>
 <context>
     <name>TrainPresets</name>
@@ -4101,20 +4093,8 @@
         <translation>Быстрая проба</translation>
     </message>
     <message>
-        <source>Report&apos;s recipe</source>
-        <translation>Рецепт отчёта</translation>
-    </message>
-    <message>
         <source>Best small model</source>
         <translation>Лучшая малая модель</translation>
-    </message>
-    <message>
-        <source>A small network for a minute or two: shows whether the sounds can be told apart.</source>
-        <translation>Маленькая сеть на минуту-две: покажет, различимы ли звуки.</translation>
-    </message>
-    <message>
-        <source>Network, masks and 50 epochs exactly as in the report, to compare with it.</source>
-        <translation>Сеть, маски и 50 эпох точно как в отчёте, для сравнения с ним.</translation>
     </message>
     <message>
         <source>The bundled model&apos;s network, trained long with strong augmentation. Takes a while.</source>
@@ -4135,6 +4115,18 @@
     <message>
         <source>Starts from a network that knows many sounds, and trains all of it. Takes a while.</source>
         <translation>Начинает с сети, которая знает много звуков, и обучает её целиком. Занимает время.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Базовые настройки</translation>
+    </message>
+    <message>
+        <source>A small network that trains in a minute or two. Shows whether your sounds can be told apart.</source>
+        <translation>Маленькая сеть, обучается минуту-две. Покажет, различимы ли ваши звуки.</translation>
+    </message>
+    <message>
+        <source>The reference network and settings, for comparison.</source>
+        <translation>Эталонные сеть и настройки, для сравнения.</translation>
     </message>
 </context>
 <context>
@@ -4195,16 +4187,8 @@
         <translation>Сохранить список событий как CSV, JSON Lines, метки Audacity или таблицу выделений Raven</translation>
     </message>
     <message>
-        <source>Save &amp;picture…</source>
-        <translation>Сохранить с&amp;нимок…</translation>
-    </message>
-    <message>
         <source>Ctrl+P</source>
         <translation>Ctrl+P</translation>
-    </message>
-    <message>
-        <source>Save the live picture as PNG</source>
-        <translation>Сохранить живую спектрограмму как PNG</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4223,16 +4207,8 @@
         <translation>Ctrl+L</translation>
     </message>
     <message>
-        <source>Listen or stop</source>
-        <translation>Слушать или остановиться</translation>
-    </message>
-    <message>
         <source>&amp;Freeze</source>
         <translation>С&amp;топ-кадр</translation>
-    </message>
-    <message>
-        <source>Freeze the live picture to scroll back; listening goes on</source>
-        <translation>Остановить спектрограмму, чтобы прокрутить назад; прослушивание продолжается</translation>
     </message>
     <message>
         <source>&amp;Jump to now</source>
@@ -4243,64 +4219,24 @@
         <translation>Ctrl+Space</translation>
     </message>
     <message>
-        <source>Let the live picture go on</source>
-        <translation>Пустить живую спектрограмму дальше</translation>
-    </message>
-    <message>
-        <source>&amp;Play stretch</source>
-        <translation>&amp;Воспроизвести отрезок</translation>
-    </message>
-    <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+Return</translation>
-    </message>
-    <message>
-        <source>Play the stretch that is selected in the live picture</source>
-        <translation>Воспроизвести отрезок, выделенный на живой спектрограмме</translation>
-    </message>
-    <message>
-        <source>&amp;Save stretch…</source>
-        <translation>Со&amp;хранить отрезок…</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
     </message>
     <message>
-        <source>Save the stretch that is selected in the live picture as WAV or FLAC</source>
-        <translation>Сохранить отрезок, выделенный на живой спектрограмме, как WAV или FLAC</translation>
-    </message>
-    <message>
-        <source>Learn my &amp;room</source>
-        <translation>&amp;Изучить помещение</translation>
-    </message>
-    <message>
         <source>Ctrl+R</source>
         <translation>Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Listen to the empty room for 20 seconds, so that it stays quiet</source>
-        <translation>20 секунд слушать пустое помещение, чтобы его шум не давал событий</translation>
-    </message>
-    <message>
-        <source>Record what &amp;triggers</source>
-        <translation>Записывать со&amp;бытия</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
         <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
-        <source>Save a clip of each event, a little before and after it</source>
-        <translation>Сохранять фрагмент каждого события с небольшим запасом</translation>
-    </message>
-    <message>
         <source>Record &amp;everything</source>
         <translation>&amp;Записывать всё</translation>
-    </message>
-    <message>
-        <source>Save all that is heard</source>
-        <translation>Сохранять всё, что слышно</translation>
     </message>
     <message>
         <source>Look for new &amp;microphones</source>
@@ -4311,40 +4247,12 @@
         <translation>Ctrl+M</translation>
     </message>
     <message>
-        <source>Look for microphones that were plugged in; listening pauses for a moment</source>
-        <translation>Найти только что подключённые микрофоны; прослушивание на миг прервётся</translation>
-    </message>
-    <message>
-        <source>&amp;Right</source>
-        <translation>&amp;Верно</translation>
-    </message>
-    <message>
-        <source>The selected event was what it is called</source>
-        <translation>Выбранное событие названо правильно</translation>
-    </message>
-    <message>
         <source>&amp;Wrong</source>
         <translation>&amp;Неверно</translation>
     </message>
     <message>
-        <source>The selected event was something else</source>
-        <translation>Выбранное событие было чем-то другим</translation>
-    </message>
-    <message>
-        <source>Another &amp;label…</source>
-        <translation>Другая &amp;метка…</translation>
-    </message>
-    <message>
-        <source>Say what the selected event was</source>
-        <translation>Сказать, чем было выбранное событие</translation>
-    </message>
-    <message>
         <source>&amp;Next to review</source>
         <translation>&amp;Следующее непроверенное</translation>
-    </message>
-    <message>
-        <source>Select the next older event that was not reviewed</source>
-        <translation>Выбрать следующее, более старое непроверенное событие</translation>
     </message>
     <message>
         <source>&amp;Play event</source>
@@ -4355,14 +4263,6 @@
         <translation>Воспроизвести выбранное событие</translation>
     </message>
     <message>
-        <source>W&amp;hy, or why not?</source>
-        <translation>По&amp;чему или почему нет?</translation>
-    </message>
-    <message>
-        <source>Scores against thresholds at the selected event or moment</source>
-        <translation>Оценки и пороги у выбранного события или момента</translation>
-    </message>
-    <message>
         <source>Send to &amp;data set…</source>
         <translation>В набор &amp;данных…</translation>
     </message>
@@ -4371,20 +4271,12 @@
         <translation>Ctrl+D</translation>
     </message>
     <message>
-        <source>Save the selected events, or the selected stretch, as labelled clips</source>
-        <translation>Сохранить выбранные события или выделенный отрезок как фрагменты с метками</translation>
-    </message>
-    <message>
         <source>&amp;Suggest thresholds…</source>
         <translation>Предло&amp;жить пороги…</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
         <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Thresholds and durations that fit what you reviewed</source>
-        <translation>Пороги и длительности, подходящие к вашей проверке</translation>
     </message>
     <message>
         <source>&amp;Undo review</source>
@@ -4417,10 +4309,6 @@
     <message>
         <source>Ctrl+H</source>
         <translation>Ctrl+H</translation>
-    </message>
-    <message>
-        <source>All events so far, with search and counts</source>
-        <translation>Все события, с поиском и подсчётом</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -4531,12 +4419,116 @@
         <translation>Ctrl+Shift+U</translation>
     </message>
     <message>
-        <source>List, play and remove what the model was taught</source>
-        <translation>Показать, прослушать и удалить то, чему научена модель</translation>
+        <source>Measure &amp;room noise</source>
+        <translation>&amp;Измерить шум помещения</translation>
     </message>
     <message>
-        <source>Teach the model the selected sound: a part of the live picture or of a file, or an event</source>
+        <source>Measure the background noise for 20 seconds. Sounds no louder than it are not reported.</source>
+        <translation>Измерить фоновый шум за 20 секунд. О звуках не громче него не сообщается.</translation>
+    </message>
+    <message>
+        <source>Save the live spectrogram as a PNG image</source>
+        <translation>Сохранить живую спектрограмму как PNG</translation>
+    </message>
+    <message>
+        <source>Freeze the live spectrogram to scroll back. Listening continues.</source>
+        <translation>Остановить спектрограмму, чтобы прокрутить назад. Прослушивание продолжается.</translation>
+    </message>
+    <message>
+        <source>Return to the live view</source>
+        <translation>Вернуться к живой спектрограмме</translation>
+    </message>
+    <message>
+        <source>&amp;Play selection</source>
+        <translation>&amp;Воспроизвести выделенное</translation>
+    </message>
+    <message>
+        <source>Play the selected part of the live spectrogram</source>
+        <translation>Воспроизвести отрезок, выделенный на живой спектрограмме</translation>
+    </message>
+    <message>
+        <source>&amp;Save selection…</source>
+        <translation>Со&amp;хранить выделенное…</translation>
+    </message>
+    <message>
+        <source>Save the selected part of the live spectrogram as WAV or FLAC</source>
+        <translation>Сохранить отрезок, выделенный на живой спектрограмме, как WAV или FLAC</translation>
+    </message>
+    <message>
+        <source>Record de&amp;tected sounds</source>
+        <translation>Записывать со&amp;бытия</translation>
+    </message>
+    <message>
+        <source>Record all sound continuously</source>
+        <translation>Непрерывно записывать весь звук</translation>
+    </message>
+    <message>
+        <source>Look for newly connected microphones. Listening pauses for a moment.</source>
+        <translation>Найти только что подключённые микрофоны. Прослушивание на миг прервётся.</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>&amp;Верно</translation>
+    </message>
+    <message>
+        <source>Mark the selected event as correct</source>
+        <translation>Отметить выбранное событие как верное</translation>
+    </message>
+    <message>
+        <source>Mark the selected event as a false alarm</source>
+        <translation>Отметить выбранное событие как ложное срабатывание</translation>
+    </message>
+    <message>
+        <source>Change &amp;label…</source>
+        <translation>Изменить &amp;метку…</translation>
+    </message>
+    <message>
+        <source>Give the selected event a different label</source>
+        <translation>Дать выбранному событию другую метку</translation>
+    </message>
+    <message>
+        <source>Go to the next older event without a review</source>
+        <translation>Выбрать следующее, более старое непроверенное событие</translation>
+    </message>
+    <message>
+        <source>W&amp;hy was this (not) reported?</source>
+        <translation>По&amp;чему (не) отмечено?</translation>
+    </message>
+    <message>
+        <source>Compare scores with thresholds at the selected event or time</source>
+        <translation>Сравнить оценки с порогами у выбранного события или момента</translation>
+    </message>
+    <message>
+        <source>Teach the model the selected sound: a part of the live spectrogram or of a file, or an event</source>
         <translation>Научить модель выбранному звуку: части живой картины или файла либо событию</translation>
+    </message>
+    <message>
+        <source>Save the selected events, or the selected part of the spectrogram, as labelled clips</source>
+        <translation>Сохранить выбранные события или выделенный отрезок как фрагменты с метками</translation>
+    </message>
+    <message>
+        <source>Suggest thresholds and minimum durations from your reviews</source>
+        <translation>Предложить пороги и длительности по вашей проверке</translation>
+    </message>
+    <message>
+        <source>Search and count all stored events</source>
+        <translation>Поиск и подсчёт всех сохранённых событий</translation>
+    </message>
+    <message>
+        <source>Save &amp;image…</source>
+        <translation>Сохранить и&amp;зображение…</translation>
+    </message>
+    <message>
+        <source>Start or stop listening</source>
+        <translation>Слушать или остановиться</translation>
+    </message>
+    <message>
+        <source>Save a clip of each event, with some audio before and after it</source>
+        <translation>Сохранять фрагмент каждого события с небольшим запасом</translation>
+    </message>
+    <message>
+        <source>List, play and remove taught sounds</source>
+        <translation>Показать, прослушать и удалить то, чему научена модель</translation>
     </message>
 </context>
 <context>
@@ -4561,10 +4553,6 @@
         <translation>Проверить %1</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Как</translation>
-    </message>
-    <message>
         <source>Desktop &amp;notification</source>
         <translation>&amp;Уведомление рабочего стола</translation>
     </message>
@@ -4573,20 +4561,12 @@
         <translation>уведомление рабочего стола</translation>
     </message>
     <message>
-        <source>One for each class; a later one takes its place.</source>
-        <translation>По одному на класс; новое заменяет прежнее.</translation>
-    </message>
-    <message>
         <source>&amp;Sound</source>
         <translation>&amp;Звук</translation>
     </message>
     <message>
         <source>the sound</source>
         <translation>звук</translation>
-    </message>
-    <message>
-        <source>Two soft tones. The microphone may hear them, too.</source>
-        <translation>Два мягких тона. Микрофон может услышать и их.</translation>
     </message>
     <message>
         <source>program &quot;an argument&quot; another</source>
@@ -4601,37 +4581,9 @@
         <translation>К&amp;оманда:</translation>
     </message>
     <message>
-        <source>Started without a shell. It gets the alert as JSON on its standard input, and EARWITNESS_LABEL, _SCORE and _TIME; it has ten seconds.</source>
-        <translation>Запускается без оболочки. Получает оповещение как JSON на стандартный вход, а также EARWITNESS_LABEL, _SCORE и _TIME; у неё десять секунд.</translation>
-    </message>
-    <message>
-        <source>the web hook</source>
-        <translation>веб-хук</translation>
-    </message>
-    <message>
-        <source>&amp;Web hook:</source>
-        <translation>&amp;Веб-хук:</translation>
-    </message>
-    <message>
-        <source>The same JSON is sent to this address. Empty: nothing leaves your machine.</source>
-        <translation>На этот адрес уходит тот же JSON. Пусто: ничто не покидает ваш компьютер.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
         <source> s</source>
         <comment>seconds</comment>
         <translation> с</translation>
-    </message>
-    <message>
-        <source>Cool-&amp;down:</source>
-        <translation>&amp;Пауза:</translation>
-    </message>
-    <message>
-        <source>After an alert, its class is silent for so long.</source>
-        <translation>После оповещения его класс столько времени молчит.</translation>
     </message>
     <message>
         <source>&amp;Quiet hours from</source>
@@ -4651,14 +4603,6 @@
         <translation>до</translation>
     </message>
     <message>
-        <source>No alerts between these times; events are still listed.</source>
-        <translation>Между этими часами оповещений нет; события всё равно попадают в список.</translation>
-    </message>
-    <message>
-        <source>For which classes</source>
-        <translation>Для каких классов</translation>
-    </message>
-    <message>
         <source>Part of a name</source>
         <translation>Часть имени</translation>
     </message>
@@ -4671,40 +4615,80 @@
         <translation>Класс&amp;ы:</translation>
     </message>
     <message>
-        <source>Space ticks the class that is marked.</source>
-        <translation>Пробел ставит отметку у выбранного класса.</translation>
-    </message>
-    <message>
         <source>A quotation mark is not closed.</source>
         <translation>Кавычка не закрыта.</translation>
-    </message>
-    <message>
-        <source>A web address begins with http:// or https:// and a name.</source>
-        <translation>Веб-адрес начинается с http:// или https:// и имени.</translation>
-    </message>
-    <message>
-        <source>They end when they begin, so no hour is quiet.</source>
-        <translation>Конец совпадает с началом, поэтому тихих часов нет.</translation>
-    </message>
-    <message>
-        <source>On its way...</source>
-        <translation>Отправляется...</translation>
     </message>
     <message>
         <source>Sent.</source>
         <translation>Отправлено.</translation>
     </message>
+    <message>
+        <source>Repeat &amp;delay:</source>
+        <translation>&amp;Повтор через:</translation>
+    </message>
+    <message>
+        <source>Time before the same class can alert again. Its events are still detected and listed.</source>
+        <translation>Через сколько времени класс сможет оповестить снова. События по-прежнему отмечаются.</translation>
+    </message>
+    <message>
+        <source>Alert methods</source>
+        <translation>Способы оповещения</translation>
+    </message>
+    <message>
+        <source>One notification per class. A new alert replaces the previous one.</source>
+        <translation>По одному уведомлению на класс. Новое заменяет прежнее.</translation>
+    </message>
+    <message>
+        <source>Two soft tones. The microphone may pick them up.</source>
+        <translation>Два мягких тона. Микрофон может услышать и их.</translation>
+    </message>
+    <message>
+        <source>Started without a shell. Receives the alert as JSON on its standard input and in EARWITNESS_LABEL, _SCORE and _TIME. Stopped after ten seconds.</source>
+        <translation>Запускается без оболочки. Получает оповещение как JSON на стандартном входе и в EARWITNESS_LABEL, _SCORE и _TIME. Останавливается через десять секунд.</translation>
+    </message>
+    <message>
+        <source>the webhook</source>
+        <translation>веб-хук</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook:</source>
+        <translation>&amp;Веб-хук:</translation>
+    </message>
+    <message>
+        <source>The same JSON is sent to this address. Empty: nothing leaves this computer.</source>
+        <translation>Тот же JSON отправляется по этому адресу. Пусто: ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Для каких классов</translation>
+    </message>
+    <message>
+        <source>Press Space to tick the selected class.</source>
+        <translation>Чтобы отметить выбранный класс, нажмите пробел.</translation>
+    </message>
+    <message>
+        <source>Start and end are the same, so quiet hours never apply.</source>
+        <translation>Начало и конец совпадают, поэтому тихих часов нет.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Отправляется…</translation>
+    </message>
+    <message>
+        <source>No alerts between these times. Events are still listed.</source>
+        <translation>Между этими часами оповещений нет; события всё равно попадают в список.</translation>
+    </message>
+    <message>
+        <source>Enter a web address that begins with http:// or https:// and a name.</source>
+        <translation>Веб-адрес начинается с http:// или https:// и имени.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AugmentationEditor</name>
-    <message>
-        <source>No step: the network sees the clips as they are.</source>
-        <translation>Шагов нет: сеть видит фрагменты как есть.</translation>
-    </message>
-    <message>
-        <source>Steps vary the training clips, from first to last, again in each epoch.</source>
-        <translation>Шаги меняют обучающие фрагменты, от первого к последнему, заново в каждой эпохе.</translation>
-    </message>
     <message>
         <source>Reset: %1</source>
         <translation>Сбросить: %1</translation>
@@ -4712,10 +4696,6 @@
     <message>
         <source>Steps</source>
         <translation>Шаги</translation>
-    </message>
-    <message>
-        <source>Back to the steps of the preset</source>
-        <translation>Вернуть шаги пресета</translation>
     </message>
     <message>
         <source>Add a step</source>
@@ -4728,6 +4708,18 @@
     <message>
         <source>augmentation steps</source>
         <translation>шаги аугментации</translation>
+    </message>
+    <message>
+        <source>No augmentation: the network sees unmodified clips.</source>
+        <translation>Без аугментации: сеть видит неизменённые фрагменты.</translation>
+    </message>
+    <message>
+        <source>Steps modify the training clips in this order, differently in each epoch.</source>
+        <translation>Шаги изменяют обучающие фрагменты в этом порядке, в каждой эпохе по-разному.</translation>
+    </message>
+    <message>
+        <source>Resets the steps to those of the preset</source>
+        <translation>Вернуть шаги пресета</translation>
     </message>
 </context>
 <context>
@@ -4743,18 +4735,6 @@
     <message>
         <source>Next &amp;clip</source>
         <translation>&amp;Другой фрагмент</translation>
-    </message>
-    <message>
-        <source>Another &amp;draw</source>
-        <translation>Другой &amp;розыгрыш</translation>
-    </message>
-    <message>
-        <source>Shows another sound of the data set</source>
-        <translation>Показывает другой звук из набора данных</translation>
-    </message>
-    <message>
-        <source>The same sound with other random numbers</source>
-        <translation>Тот же звук с другими случайными числами</translation>
     </message>
     <message>
         <source>Before: %1, %2</source>
@@ -4773,7 +4753,19 @@
         <translation>После: %1, %2</translation>
     </message>
     <message>
-        <source>Choose sounds to see what the steps make of them.</source>
+        <source>New &amp;random values</source>
+        <translation>Новые &amp;случайные числа</translation>
+    </message>
+    <message>
+        <source>Shows another clip of the data set</source>
+        <translation>Показывает другой звук из набора данных</translation>
+    </message>
+    <message>
+        <source>The same clip with other random values</source>
+        <translation>Тот же звук с другими случайными числами</translation>
+    </message>
+    <message>
+        <source>Choose sounds to preview the effect of the steps.</source>
         <translation>Выберите звуки, чтобы увидеть, что с ними делают шаги.</translation>
     </message>
 </context>
@@ -4782,10 +4774,6 @@
     <message>
         <source>dB</source>
         <translation>дБ</translation>
-    </message>
-    <message>
-        <source>This program does not know it.</source>
-        <translation>Эта программа его не знает.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4807,6 +4795,10 @@
         <source>From %1 to %2</source>
         <translation>От %1 до %2</translation>
     </message>
+    <message>
+        <source>Unknown to this version of Earwitness.</source>
+        <translation>Неизвестно этой версии Earwitness.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::BatchPane</name>
@@ -4819,10 +4811,6 @@
         <translation>Отменить всё</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
@@ -4831,20 +4819,8 @@
         <translation>Найти файлы</translation>
     </message>
     <message>
-        <source>Find by name or sound</source>
-        <translation>Поиск по имени или звуку</translation>
-    </message>
-    <message>
-        <source>Which files are listed</source>
-        <translation>Какие файлы в списке</translation>
-    </message>
-    <message>
         <source>Progress of all files</source>
         <translation>Ход анализа всех файлов</translation>
-    </message>
-    <message>
-        <source>Stop analysing for now, and go on from there later</source>
-        <translation>Прервать анализ, чтобы позже продолжить с того же места</translation>
     </message>
     <message>
         <source>Stop analysing all files</source>
@@ -4853,10 +4829,6 @@
     <message>
         <source>Analyse the files that were cancelled or failed</source>
         <translation>Анализировать отменённые и неудавшиеся файлы</translation>
-    </message>
-    <message>
-        <source>Write the sounds that were found into a file</source>
-        <translation>Записать найденные звуки в файл</translation>
     </message>
     <message>
         <source>Show over time</source>
@@ -4891,10 +4863,6 @@
         <translation>Все файлы</translation>
     </message>
     <message>
-        <source>With sounds</source>
-        <translation>Со звуками</translation>
-    </message>
-    <message>
         <source>Not analysed</source>
         <translation>Не проанализированы</translation>
     </message>
@@ -4923,8 +4891,32 @@
         <translation>отменено: %L1</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Resume</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Find by name or class</source>
+        <translation>Найти по имени или классу</translation>
+    </message>
+    <message>
+        <source>Pause the analysis; resume it later from the same point</source>
+        <translation>Приостановить анализ, чтобы позже продолжить с того же места</translation>
+    </message>
+    <message>
+        <source>Export the detected events to a file</source>
+        <translation>Экспортировать найденные события в файл</translation>
+    </message>
+    <message>
+        <source>With events</source>
+        <translation>С событиями</translation>
+    </message>
+    <message>
+        <source>Filter of the list of files</source>
+        <translation>Какие файлы в списке</translation>
     </message>
 </context>
 <context>
@@ -4988,48 +4980,24 @@
         <translation>&amp;Новый класс…</translation>
     </message>
     <message>
-        <source>A sound to be learned (Ctrl+N)</source>
-        <translation>Звук, который надо выучить (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>&amp;Record…</source>
         <translation>З&amp;аписать…</translation>
-    </message>
-    <message>
-        <source>Record sounds for the chosen class (R)</source>
-        <translation>Записать звуки для выбранного класса (R)</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
         <translation>Добавить &amp;файлы…</translation>
     </message>
     <message>
-        <source>Copy sounds into the chosen class</source>
-        <translation>Скопировать звуки в выбранный класс</translation>
-    </message>
-    <message>
         <source>Rename…</source>
         <translation>Переименовать…</translation>
-    </message>
-    <message>
-        <source>Rename the chosen class (F2)</source>
-        <translation>Переименовать выбранный класс (F2)</translation>
     </message>
     <message>
         <source>Delete class</source>
         <translation>Удалить класс</translation>
     </message>
     <message>
-        <source>Move the chosen class and its clips to the trash</source>
-        <translation>Переместить выбранный класс и его фрагменты в корзину</translation>
-    </message>
-    <message>
         <source>New class</source>
         <translation>Новый класс</translation>
-    </message>
-    <message>
-        <source>What is to be heard? A name such as “doorbell”:</source>
-        <translation>Что должно быть слышно? Имя, например «дверной звонок»:</translation>
     </message>
     <message>
         <source>Rename class</source>
@@ -5051,16 +5019,40 @@
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
     </message>
+    <message>
+        <source>Rename the selected class (F2)</source>
+        <translation>Переименовать выбранный класс (F2)</translation>
+    </message>
+    <message>
+        <source>Move the selected class and its clips to the trash</source>
+        <translation>Переместить выбранный класс и его фрагменты в корзину</translation>
+    </message>
+    <message>
+        <source>Class name, such as “doorbell”:</source>
+        <translation>Имя класса, например «дверной звонок»:</translation>
+    </message>
+    <message>
+        <source>Record sounds for the selected class (R)</source>
+        <translation>Записать звуки для выбранного класса (R)</translation>
+    </message>
+    <message>
+        <source>Copy sounds into the selected class</source>
+        <translation>Скопировать звуки в выбранный класс</translation>
+    </message>
+    <message>
+        <source>Add a class of sounds to recognise (Ctrl+N)</source>
+        <translation>Добавить класс звуков для распознавания (Ctrl+N)</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassCard</name>
     <message>
-        <source>Record my room</source>
-        <translation>Записать помещение</translation>
-    </message>
-    <message>
         <source>Record, or drop sounds here</source>
         <translation>Запишите или перетащите звуки сюда</translation>
+    </message>
+    <message>
+        <source>Record background</source>
+        <translation>Записать фон</translation>
     </message>
 </context>
 <context>
@@ -5074,16 +5066,12 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>List all classes, hidden ones too</source>
-        <translation>Показать все классы, и скрытые</translation>
+        <source>Show all classes, including ignored ones</source>
+        <translation>Показать все классы, в том числе игнорируемые</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassFiguresTable</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>Classes</source>
         <translation>Классы</translation>
@@ -5109,32 +5097,32 @@
         <translation>F1</translation>
     </message>
     <message>
-        <source>What the clips are</source>
-        <translation>Что это за фрагменты</translation>
-    </message>
-    <message>
-        <source>Of the validation</source>
-        <translation>Из проверки</translation>
-    </message>
-    <message>
-        <source>Of the clips called so, the share that is so</source>
-        <translation>Доля верных среди фрагментов, названных так</translation>
-    </message>
-    <message>
-        <source>Of the clips that are so, the share called so</source>
-        <translation>Доля названных так среди фрагментов этого класса</translation>
-    </message>
-    <message>
         <source>Harmonic mean of precision and recall</source>
         <translation>Среднее гармоническое точности и полноты</translation>
+    </message>
+    <message>
+        <source>Actual class of the clips</source>
+        <translation>Класс фрагментов на деле</translation>
+    </message>
+    <message>
+        <source>Number of validation clips</source>
+        <translation>Число проверочных фрагментов</translation>
+    </message>
+    <message>
+        <source>Fraction of clips predicted as this class that are correct</source>
+        <translation>Доля верных среди фрагментов, предсказанных как этот класс</translation>
+    </message>
+    <message>
+        <source>Fraction of clips of this class that were recognised</source>
+        <translation>Доля распознанных среди фрагментов этого класса</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClassModel</name>
-    <message>
-        <source>no sounds yet</source>
-        <translation>звуков пока нет</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <comment>a class, its clips</comment>
@@ -5148,54 +5136,28 @@
             <numerusform>%Ln фрагм.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no clips yet</source>
+        <translation>звуков пока нет</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassPanel</name>
     <message>
-        <source>Classes now</source>
-        <translation>Классы сейчас</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: reported at %2</source>
-        <translation>%1: отмечается с %2</translation>
     </message>
     <message>
         <source>&amp;Pin: always show it here</source>
         <translation>&amp;Закрепить: всегда показывать здесь</translation>
     </message>
     <message>
-        <source>&amp;Hide: no events, no alerts, no clips</source>
-        <translation>&amp;Скрыть: без событий, оповещений и записей</translation>
-    </message>
-    <message>
         <source>Use the &amp;model&apos;s threshold</source>
         <translation>Взять порог &amp;модели</translation>
     </message>
     <message>
-        <source>%1
-Now %2, reported at %3%4</source>
-        <translation>%1
-Сейчас %2, отмечается с %3%4</translation>
-    </message>
-    <message>
         <source> (the model&apos;s threshold)</source>
         <translation> (порог модели)</translation>
-    </message>
-    <message>
-        <source>Hidden: it makes no events.</source>
-        <translation>Скрыт: событий не даёт.</translation>
-    </message>
-    <message>
-        <source>Drag the mark to report it sooner or later.</source>
-        <translation>Перетащите отметку порога, чтобы отмечать раньше или позже.</translation>
-    </message>
-    <message>
-        <source>No class has this in its name.</source>
-        <translation>Класса с таким в имени нет.</translation>
     </message>
     <message numerus="yes">
         <source>Ignore all %n classes of the &amp;group “%1”</source>
@@ -5223,27 +5185,57 @@ Highest score in the file %2, threshold %3%4</source>
         <source>Over the threshold, but without an event.</source>
         <translation>Выше порога, но события нет.</translation>
     </message>
+    <message>
+        <source>Ignore t&amp;his class: no events, alerts or clips</source>
+        <translation>&amp;Игнорировать класс: без событий, оповещений и записей</translation>
+    </message>
+    <message>
+        <source>Ignored: this class produces no events.</source>
+        <translation>Игнорируется: событий не даёт.</translation>
+    </message>
+    <message>
+        <source>Drag the triangle to change the threshold.</source>
+        <translation>Перетащите треугольник, чтобы изменить порог.</translation>
+    </message>
+    <message>
+        <source>%1: threshold %2</source>
+        <translation>%1: порог %2</translation>
+    </message>
+    <message>
+        <source>%1
+Score %2, threshold %3%4</source>
+        <translation>%1
+Оценка %2, порог %3%4</translation>
+    </message>
+    <message>
+        <source>Current classes</source>
+        <translation>Классы сейчас</translation>
+    </message>
+    <message>
+        <source>No class name contains this text.</source>
+        <translation>Класса с таким в имени нет.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <comment>a percentage</comment>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 с</translation>
     </message>
     <message>
-        <source>The model&apos;s own value; enter another to change it.</source>
-        <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
-    </message>
-    <message>
         <source>%1, %2%3</source>
         <comment>class, column and value in a table</comment>
         <translation>%1, %2%3</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The value of the model. Enter another one to change it.</source>
+        <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
     </message>
 </context>
 <context>
@@ -5255,11 +5247,6 @@ Highest score in the file %2, threshold %3%4</source>
 </context>
 <context>
     <name>earwitness::gui::ClassesPage</name>
-    <message>
-        <source> %</source>
-        <comment>a percentage</comment>
-        <translation> %</translation>
-    </message>
     <message>
         <source> s</source>
         <comment>seconds</comment>
@@ -5290,8 +5277,13 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>Часть имени</translation>
     </message>
     <message>
-        <source>Grey values are the model&apos;s own; a double click or F2 changes one. Space ticks a box.</source>
-        <translation>Серые значения — самой модели; двойной щелчок или F2 меняет их. Пробел ставит отметку.</translation>
+        <source>Grey values come from the model. To change a value, double-click it or press F2. To tick a box, press Space.</source>
+        <translation>Серые значения — из модели. Чтобы изменить значение, дважды щёлкните по нему или нажмите F2. Чтобы поставить отметку, нажмите пробел.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>a percentage</comment>
+        <translation>&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -5304,7 +5296,7 @@ Highest score in the file %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::ClipDelegate</name>
     <message>
-        <source>no picture</source>
+        <source>no image</source>
         <translation>нет картинки</translation>
     </message>
 </context>
@@ -5325,10 +5317,6 @@ Highest score in the file %2, threshold %3%4</source>
     <message>
         <source>Clips of the class</source>
         <translation>Фрагменты класса</translation>
-    </message>
-    <message>
-        <source>Hear the clip (Space)</source>
-        <translation>Прослушать фрагмент (Пробел)</translation>
     </message>
     <message>
         <source>Show the file in the file manager</source>
@@ -5354,6 +5342,10 @@ Highest score in the file %2, threshold %3%4</source>
             <numerusform>%1: %Ln фрагментов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Play the clip (Space)</source>
+        <translation>Прослушать фрагмент (Пробел)</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClipListModel</name>
@@ -5372,14 +5364,14 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>Теперь: %1</translation>
     </message>
     <message>
-        <source>Left out</source>
+        <source>Excluded</source>
         <translation>Исключён</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ClipRecorder</name>
     <message>
-        <source>The microphone gives no sound. See whether it is switched off, or choose another.</source>
+        <source>The microphone sends no audio. Check whether it is turned off, or choose another one.</source>
         <translation>Микрофон не даёт звука. Проверьте, не выключен ли он, или выберите другой.</translation>
     </message>
 </context>
@@ -5402,29 +5394,13 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>Сменить метку…</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Исключить</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Как было</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
-    </message>
-    <message>
-        <source>The label that the data set gives (U)</source>
-        <translation>Метка из набора данных (U)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>an action and its key</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>There are none: the run validated nothing.</source>
-        <translation>Их нет: запуск ничего не проверял.</translation>
     </message>
     <message>
         <source>Choose a cell of the matrix or a class of the table.</source>
@@ -5436,32 +5412,12 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>%1, rightly named (%2)</source>
-        <translation>%1, названо верно (%2)</translation>
-    </message>
-    <message>
-        <source>%1, called %2 (%3)</source>
-        <translation>%1, названо %2 (%3)</translation>
-    </message>
-    <message>
-        <source>This run kept only the clips that were called something else; one that is trained now keeps all.</source>
-        <translation>Этот запуск сохранил только фрагменты, названные иначе; новый сохранит все.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Стоп</translation>
     </message>
     <message>
         <source>Relabel</source>
         <translation>Сменить метку</translation>
-    </message>
-    <message>
-        <source>What is %1?</source>
-        <translation>Что такое %1?</translation>
-    </message>
-    <message>
-        <source>“%1” is not a class of this data set; choose one of the list.</source>
-        <translation>«%1» — не класс этого набора данных; выберите из списка.</translation>
     </message>
     <message numerus="yes">
         <source>What are these %n clips?</source>
@@ -5472,8 +5428,44 @@ Highest score in the file %2, threshold %3%4</source>
         </translation>
     </message>
     <message>
-        <source>Clips of this run can have several labels, so no clip is taken for another. The tab “Classes” shows how well each class is named.</source>
+        <source>Exclude</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Restore label</source>
+        <translation>Вернуть метку</translation>
+    </message>
+    <message>
+        <source>Clips of this run can have several labels, so there is no confusion matrix. The tab “Classes” shows how well each class is recognised.</source>
         <translation>У клипов этого запуска может быть несколько меток, поэтому путаницы между классами нет. Вкладка «Классы» показывает, насколько хорошо модель называет каждый класс.</translation>
+    </message>
+    <message>
+        <source>This run had no validation clips.</source>
+        <translation>У этого запуска не было проверочных фрагментов.</translation>
+    </message>
+    <message>
+        <source>%1, correct (%2)</source>
+        <translation>%1, верно (%2)</translation>
+    </message>
+    <message>
+        <source>%1, predicted as %2 (%3)</source>
+        <translation>%1, предсказано %2 (%3)</translation>
+    </message>
+    <message>
+        <source>This older run saved only its misclassified clips. New runs save all validation clips.</source>
+        <translation>Этот старый запуск сохранил только ошибочные фрагменты. Новые сохраняют все проверочные.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a class of this data set. Choose one from the list.</source>
+        <translation>«%1» — не класс этого набора данных; выберите из списка.</translation>
+    </message>
+    <message>
+        <source>The original label of the data set (U)</source>
+        <translation>Метка из набора данных (U)</translation>
+    </message>
+    <message>
+        <source>Class of %1:</source>
+        <translation>Класс фрагмента %1:</translation>
     </message>
 </context>
 <context>
@@ -5495,10 +5487,6 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>По полноте</translation>
     </message>
     <message>
-        <source>By confusion: classes that are taken for one another stand together</source>
-        <translation>По ошибкам: классы, которые путают друг с другом, стоят рядом</translation>
-    </message>
-    <message>
         <source>Counts or rates</source>
         <translation>Числа или доли</translation>
     </message>
@@ -5509,10 +5497,6 @@ Highest score in the file %2, threshold %3%4</source>
     <message>
         <source>Counts</source>
         <translation>Числа</translation>
-    </message>
-    <message>
-        <source>Rates: shares of a class&apos;s clips</source>
-        <translation>Доли: от фрагментов класса</translation>
     </message>
     <message>
         <source>Smaller (-)</source>
@@ -5531,11 +5515,19 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>Вся матрица (0)</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Читать</translation>
+        <source>By confusion: classes that are often confused are next to each other</source>
+        <translation>По ошибкам: часто путаемые классы стоят рядом</translation>
     </message>
     <message>
-        <source>Large enough to read every label</source>
+        <source>Rates: fractions of a class&apos;s clips</source>
+        <translation>Доли: от фрагментов класса</translation>
+    </message>
+    <message>
+        <source>Zoom to labels</source>
+        <translation>Показать подписи</translation>
+    </message>
+    <message>
+        <source>Zooms in until every label is readable</source>
         <translation>Крупно, чтобы читались все метки</translation>
     </message>
 </context>
@@ -5546,28 +5538,28 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>Матрица ошибок</translation>
     </message>
     <message>
-        <source>Nothing was validated.</source>
-        <translation>Ничего не проверялось.</translation>
+        <source>There are no validation clips.</source>
+        <translation>Проверочных фрагментов нет.</translation>
     </message>
     <message>
-        <source>%1: no clips to validate with</source>
+        <source>%1: no validation clips</source>
         <translation>%1: нет фрагментов для проверки</translation>
     </message>
     <message>
-        <source>%1, rightly named: %2 of %3 clips (%4)</source>
-        <translation>%1, названо верно: %2 из %3 (%4)</translation>
+        <source>%1, correct: %2 of %3 clips (%4)</source>
+        <translation>%1, верно: %2 из %3 (%4)</translation>
     </message>
     <message>
-        <source>%1, called %2: %3 of %4 clips (%5)</source>
-        <translation>%1, названо %2: %3 из %4 (%5)</translation>
+        <source>%1, predicted as %2: %3 of %4 clips (%5)</source>
+        <translation>%1, предсказано %2: %3 из %4 (%5)</translation>
     </message>
     <message>
-        <source>called →</source>
-        <translation>названо →</translation>
+        <source>predicted →</source>
+        <translation>предсказано →</translation>
     </message>
     <message>
-        <source>is ↓</source>
-        <translation>это ↓</translation>
+        <source>actual ↓</source>
+        <translation>на деле ↓</translation>
     </message>
 </context>
 <context>
@@ -5577,20 +5569,20 @@ Highest score in the file %2, threshold %3%4</source>
         <translation>Затраты</translation>
     </message>
     <message>
-        <source>Before starting</source>
+        <source>Estimating…</source>
+        <translation>Оценка…</translation>
+    </message>
+    <message>
+        <source>The estimate appears after you choose sounds.</source>
+        <translation>Оценка появится, когда вы выберете звуки.</translation>
+    </message>
+    <message>
+        <source>Cost and problems before the start</source>
         <translation>Перед запуском</translation>
     </message>
     <message>
-        <source>The settings cannot be written to %1.</source>
+        <source>The settings cannot be saved to %1.</source>
         <translation>Настройки не записать в %1.</translation>
-    </message>
-    <message>
-        <source>Finding out what it takes…</source>
-        <translation>Оценка затрат…</translation>
-    </message>
-    <message>
-        <source>What it takes is told once there are sounds.</source>
-        <translation>Затраты станут известны, когда будут звуки.</translation>
     </message>
 </context>
 <context>
@@ -5706,10 +5698,6 @@ or mAP</source>
         <translation>&amp;Кривые</translation>
     </message>
     <message>
-        <source>Curves: what is shown, export</source>
-        <translation>Кривые: что показать, экспорт</translation>
-    </message>
-    <message>
         <source>Show &amp;training</source>
         <translation>Показать &amp;обучение</translation>
     </message>
@@ -5731,18 +5719,6 @@ or mAP</source>
         <translation>кривые</translation>
     </message>
     <message>
-        <source>Written to %1</source>
-        <translation>Записано в %1</translation>
-    </message>
-    <message>
-        <source>Save picture (PNG)…</source>
-        <translation>Сохранить изображение (PNG)…</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Изображение PNG (*.png)</translation>
-    </message>
-    <message>
         <source>Save drawing (SVG)…</source>
         <translation>Сохранить рисунок (SVG)…</translation>
     </message>
@@ -5751,43 +5727,47 @@ or mAP</source>
         <translation>Рисунок SVG (*.svg)</translation>
     </message>
     <message>
-        <source>Save figures (CSV)…</source>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Save image (PNG)…</source>
+        <translation>Сохранить изображение (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save values (CSV)…</source>
         <translation>Сохранить числа (CSV)…</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>Таблица (*.csv)</translation>
+        <source>Display and export of the curves</source>
+        <translation>Кривые: что показать, экспорт</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Сохранено в %1</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::DeskSettingsKeeper</name>
     <message>
-        <source>Changed settings are not kept, because %1 could be neither read nor moved aside.</source>
-        <translation>Изменённые настройки не сохраняются: %1 не удалось ни прочитать, ни переместить.</translation>
+        <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
+        <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>
     </message>
     <message>
-        <source>The defaults are used, and changes are not kept.</source>
+        <source>The defaults are used, and changes are not saved.</source>
         <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
     </message>
     <message>
-        <source>It was kept as %1, and the defaults are used.</source>
+        <source>It was saved as %1, and the defaults are used.</source>
         <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::DetectionPage</name>
-    <message>
-        <source>&amp;Pass over what does not rise above the room</source>
-        <translation>&amp;Пропускать то, что не громче помещения</translation>
-    </message>
-    <message>
-        <source>&amp;Learn my room (%1 s)</source>
-        <translation>&amp;Изучить помещение (%1 с)</translation>
-    </message>
-    <message>
-        <source>&amp;Forget it</source>
-        <translation>&amp;Забыть его</translation>
-    </message>
     <message>
         <source>Scores</source>
         <translation>Оценки</translation>
@@ -5800,42 +5780,6 @@ or mAP</source>
     <message>
         <source>&amp;Smoothing:</source>
         <translation>&amp;Сглаживание:</translation>
-    </message>
-    <message>
-        <source>More makes events steadier and later; 0 takes each window as it is.</source>
-        <translation>Больше — события устойчивее и позже; 0 берёт каждое окно как есть.</translation>
-    </message>
-    <message>
-        <source>An empty room</source>
-        <translation>Пустое помещение</translation>
-    </message>
-    <message>
-        <source>An empty room stays quiet, whatever the model makes of its hum.</source>
-        <translation>Пустое помещение молчит, что бы модель ни нашла в его гуле.</translation>
-    </message>
-    <message>
-        <source>Learning the room</source>
-        <translation>Изучение помещения</translation>
-    </message>
-    <message>
-        <source>Make no sound while it is learned. Learn it again after moving the microphone or changing its gain.</source>
-        <translation>Не шумите, пока оно изучается. Изучите снова, если переставили микрофон или изменили усиление.</translation>
-    </message>
-    <message>
-        <source>No room was learned yet.</source>
-        <translation>Помещение ещё не изучено.</translation>
-    </message>
-    <message>
-        <source>A room was learned, from %1 of sound.</source>
-        <translation>Помещение изучено по %1 звука.</translation>
-    </message>
-    <message>
-        <source>The room was learned on %1, from %2 of sound.</source>
-        <translation>Помещение изучено %1 по %2 звука.</translation>
-    </message>
-    <message>
-        <source>What is analysed of files with several channels. It applies to files that are analysed from now on.</source>
-        <translation>Что анализируется в файлах с несколькими каналами. Действует для файлов, которые анализируются с этого момента.</translation>
     </message>
     <message>
         <source>Channel of the microphone</source>
@@ -5854,12 +5798,60 @@ or mAP</source>
         <translation>&amp;Микрофон:</translation>
     </message>
     <message>
-        <source>What is heard of a microphone with several channels.</source>
-        <translation>Что слушать, если у микрофона несколько каналов.</translation>
-    </message>
-    <message>
         <source>Fil&amp;es:</source>
         <translation>&amp;Файлы:</translation>
+    </message>
+    <message>
+        <source>Su&amp;ppress events no louder than the room noise</source>
+        <translation>&amp;Не отмечать события не громче шума помещения</translation>
+    </message>
+    <message>
+        <source>Measure &amp;room noise (%1 s)</source>
+        <translation>&amp;Измерить шум помещения (%1 с)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget room noise</source>
+        <translation>&amp;Забыть шум помещения</translation>
+    </message>
+    <message>
+        <source>Room noise</source>
+        <translation>Шум помещения</translation>
+    </message>
+    <message>
+        <source>Prevents false alarms caused by background noise such as hum.</source>
+        <translation>Предотвращает ложные срабатывания от фонового шума, например гула.</translation>
+    </message>
+    <message>
+        <source>Measuring room noise</source>
+        <translation>Измерение шума помещения</translation>
+    </message>
+    <message>
+        <source>Keep quiet during the measurement. Measure again after moving the microphone or changing its gain.</source>
+        <translation>Не шумите во время измерения. Измерьте снова, если переставили микрофон или изменили усиление.</translation>
+    </message>
+    <message>
+        <source>Room noise has not been measured yet.</source>
+        <translation>Шум помещения ещё не измерен.</translation>
+    </message>
+    <message>
+        <source>Room noise was measured from %1 of audio.</source>
+        <translation>Шум помещения измерен по %1 звука.</translation>
+    </message>
+    <message>
+        <source>Room noise was measured on %1 from %2 of audio.</source>
+        <translation>Шум помещения измерен %1 по %2 звука.</translation>
+    </message>
+    <message>
+        <source>Higher values give steadier but later events. 0 turns smoothing off.</source>
+        <translation>Большие значения делают события устойчивее, но позже. 0 отключает сглаживание.</translation>
+    </message>
+    <message>
+        <source>Which channel of a multi-channel microphone to listen to.</source>
+        <translation>Какой канал слушать, если у микрофона их несколько.</translation>
+    </message>
+    <message>
+        <source>Which channel of multi-channel files to analyse. Applies to files that are analysed from now on.</source>
+        <translation>Какой канал анализировать, если в файле их несколько. Действует для файлов, которые анализируются с этого момента.</translation>
     </message>
 </context>
 <context>
@@ -5893,10 +5885,6 @@ or mAP</source>
         <translation>Микрофоны</translation>
     </message>
     <message>
-        <source>What the computer plays</source>
-        <translation>Что играет компьютер</translation>
-    </message>
-    <message>
         <source>System default (%1)</source>
         <translation>Как в системе (%1)</translation>
     </message>
@@ -5907,6 +5895,10 @@ or mAP</source>
     <message>
         <source>%1 (not connected)</source>
         <translation>%1 (не подключён)</translation>
+    </message>
+    <message>
+        <source>Computer audio output</source>
+        <translation>Звук, который играет компьютер</translation>
     </message>
 </context>
 <context>
@@ -5931,32 +5923,32 @@ or mAP</source>
         <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
-        <source>The sound of this event is not kept any more. Switch the recorder on to keep the sound of events.</source>
-        <translation>Звук этого события уже не хранится. Включите запись, чтобы хранить звук событий.</translation>
+        <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
+        <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
     </message>
     <message>
-        <source>Scores are kept for the last ten minutes of listening; those of a file are drawn below its picture.</source>
-        <translation>Оценки хранятся за последние десять минут прослушивания; оценки файла — под его спектрограммой.</translation>
+        <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
+        <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
     </message>
     <message>
-        <source>Nobody knows what a wrong event was: give it another label (L) first.</source>
-        <translation>Никто не знает, чем было неверное событие: сначала дайте ему другую метку (L).</translation>
+        <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
+        <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
     </message>
     <message>
-        <source>Data set folder, with a folder for each class</source>
-        <translation>Папка набора данных с папкой для каждого класса</translation>
-    </message>
-    <message>
-        <source>Clips written to &apos;%1&apos;: %2</source>
+        <source>Clips saved to &apos;%1&apos;: %2</source>
         <translation>Фрагментов записано в «%1»: %2</translation>
     </message>
     <message>
-        <source>, not kept any more: %1</source>
+        <source>, no longer available: %1</source>
         <translation>, уже не хранятся: %1</translation>
     </message>
     <message>
-        <source>There is no model, or no event store, to fit thresholds with.</source>
-        <translation>Нет модели или хранилища событий, чтобы подобрать пороги.</translation>
+        <source>Thresholds cannot be suggested without a model and an event store.</source>
+        <translation>Без модели и хранилища событий пороги не предложить.</translation>
+    </message>
+    <message>
+        <source>Data set folder, with one folder per class</source>
+        <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
 </context>
 <context>
@@ -5973,24 +5965,16 @@ or mAP</source>
 <context>
     <name>earwitness::gui::EventStrip</name>
     <message>
-        <source>Sounds found in the file</source>
-        <translation>Звуки, найденные в файле</translation>
-    </message>
-    <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Events in the file</source>
+        <translation>События в файле</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::EventTableModel</name>
-    <message>
-        <source>going on</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>✓ right</source>
-        <translation>✓ верно</translation>
-    </message>
     <message>
         <source>✗ wrong</source>
         <translation>✗ неверно</translation>
@@ -5998,26 +5982,6 @@ or mAP</source>
     <message>
         <source>→ %1</source>
         <translation>→ %1</translation>
-    </message>
-    <message>
-        <source>From the start of the file</source>
-        <translation>От начала файла</translation>
-    </message>
-    <message>
-        <source>Still going on</source>
-        <translation>Ещё продолжается</translation>
-    </message>
-    <message>
-        <source>Heard</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
-        <source>Lasted</source>
-        <translation>Длилось</translation>
     </message>
     <message>
         <source>Score</source>
@@ -6028,8 +5992,36 @@ or mAP</source>
         <translation>Проверка</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Где</translation>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ верно</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>От начала файла</translation>
+    </message>
+    <message>
+        <source>Still in progress</source>
+        <translation>Ещё продолжается</translation>
     </message>
 </context>
 <context>
@@ -6039,16 +6031,16 @@ or mAP</source>
         <translation>Оценка не дошла до порога класса.</translation>
     </message>
     <message>
-        <source>It was shorter than the class&apos;s minimum duration.</source>
+        <source>It started within the minimum gap after the previous event of this class.</source>
+        <translation>Началось раньше, чем истекла пауза после прошлого события класса.</translation>
+    </message>
+    <message>
+        <source>It was no louder than the room noise.</source>
+        <translation>Не громче шума помещения.</translation>
+    </message>
+    <message>
+        <source>It was shorter than the minimum duration of this class.</source>
         <translation>Оно короче наименьшей длительности класса.</translation>
-    </message>
-    <message>
-        <source>It came too soon after the class&apos;s last event.</source>
-        <translation>Слишком скоро после прошлого события класса.</translation>
-    </message>
-    <message>
-        <source>It was not louder than the empty room.</source>
-        <translation>Оно не громче пустого помещения.</translation>
     </message>
 </context>
 <context>
@@ -6062,24 +6054,12 @@ or mAP</source>
         <translation>Сбросить &amp;всё</translation>
     </message>
     <message>
-        <source>No option fits.</source>
-        <translation>Ничего не подходит.</translation>
-    </message>
-    <message>
         <source>Groups of options</source>
         <translation>Группы параметров</translation>
     </message>
     <message>
-        <source>Find an option: a word of its name or help, or --flag</source>
-        <translation>Найти параметр: слово из имени или справки, или --флаг</translation>
-    </message>
-    <message>
         <source>Find an option</source>
         <translation>Найти параметр</translation>
-    </message>
-    <message>
-        <source>All options go back to the values of the preset</source>
-        <translation>Вернуть всем параметрам значения пресета</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6089,6 +6069,18 @@ or mAP</source>
     <message>
         <source>Changed options: %1</source>
         <translation>Изменено параметров: %1</translation>
+    </message>
+    <message>
+        <source>No option matches.</source>
+        <translation>Ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>Find an option by name, help text or --flag</source>
+        <translation>Найти параметр: слово из имени или справки, или --флаг</translation>
+    </message>
+    <message>
+        <source>Resets all options to the values of the preset</source>
+        <translation>Вернуть всем параметрам значения пресета</translation>
     </message>
 </context>
 <context>
@@ -6114,16 +6106,8 @@ or mAP</source>
         <translation>Один файл на все</translation>
     </message>
     <message>
-        <source>A file for each</source>
-        <translation>По файлу на каждый</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>Обзор…</translation>
-    </message>
-    <message>
-        <source>Export sounds</source>
-        <translation>Экспорт звуков</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6138,28 +6122,8 @@ or mAP</source>
         <translation>Все файлы (%L1)</translation>
     </message>
     <message>
-        <source>Those listed (%L1)</source>
-        <translation>Те, что в списке (%L1)</translation>
-    </message>
-    <message>
-        <source>Those chosen (%L1)</source>
-        <translation>Выбранные (%L1)</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Куда</translation>
-    </message>
-    <message>
-        <source>Sounds of</source>
-        <translation>Звуки из</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>Куда</translation>
     </message>
     <message>
         <source>sounds</source>
@@ -6177,8 +6141,36 @@ or mAP</source>
         <source>Table for spreadsheets (CSV, no formulas)</source>
         <translation>Таблица для электронных таблиц (CSV, без формул)</translation>
     </message>
+    <message>
+        <source>One file per audio file</source>
+        <translation>По файлу на каждый звуковой файл</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Экспорт событий</translation>
+    </message>
+    <message>
+        <source>Listed files (%L1)</source>
+        <translation>Те, что в списке (%L1)</translation>
+    </message>
+    <message>
+        <source>Selected files (%L1)</source>
+        <translation>Выбранные (%L1)</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Events of</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Куда</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln files could not be written:</source>
+        <source>%Ln files could not be saved:</source>
         <translation>
             <numerusform>Не удалось записать %Ln файл:</numerusform>
             <numerusform>Не удалось записать %Ln файла:</numerusform>
@@ -6205,7 +6197,7 @@ or mAP</source>
         <translation>Пример: сирена, сверчки и колокола</translation>
     </message>
     <message>
-        <source>Sound files (%1)</source>
+        <source>Audio files (%1)</source>
         <comment>patterns of names</comment>
         <translation>Звуковые файлы (%1)</translation>
     </message>
@@ -6249,24 +6241,24 @@ or mAP</source>
         <translation>Остановить анализ этого файла</translation>
     </message>
     <message>
-        <source>Analyse this file once more</source>
-        <translation>Анализировать этот файл ещё раз</translation>
-    </message>
-    <message>
-        <source>%1 · no model, so nothing is named</source>
-        <translation>%1 · модели нет, поэтому ничего не названо</translation>
-    </message>
-    <message>
-        <source>%1 · sounds found: %2</source>
-        <translation>%1 · звуков: %2</translation>
-    </message>
-    <message>
         <source>All files (%L1)</source>
         <translation>Все файлы (%L1)</translation>
     </message>
     <message>
         <source>Not analysed: %1</source>
         <translation>Не проанализирован: %1</translation>
+    </message>
+    <message>
+        <source>Analyse this file again</source>
+        <translation>Анализировать этот файл ещё раз</translation>
+    </message>
+    <message>
+        <source>%1 · no model, so no events</source>
+        <translation>%1 · модели нет, поэтому ничего не названо</translation>
+    </message>
+    <message>
+        <source>%1 · events: %2</source>
+        <translation>%1 · событий: %2</translation>
     </message>
 </context>
 <context>
@@ -6276,12 +6268,12 @@ or mAP</source>
         <translation>Файлы</translation>
     </message>
     <message>
-        <source>None of the files is like that.</source>
-        <translation>Таких файлов нет.</translation>
-    </message>
-    <message>
         <source>Drop audio files or folders here, or open them with Ctrl+O.</source>
         <translation>Перетащите сюда звуковые файлы или папки либо откройте их через Ctrl+O.</translation>
+    </message>
+    <message>
+        <source>No files match the filter.</source>
+        <translation>Нет файлов, подходящих под фильтр.</translation>
     </message>
 </context>
 <context>
@@ -6315,16 +6307,16 @@ or mAP</source>
         <translation>Оценка</translation>
     </message>
     <message>
-        <source>Sounds</source>
-        <translation>Звуки</translation>
-    </message>
-    <message>
-        <source>Best sound</source>
-        <translation>Лучший звук</translation>
-    </message>
-    <message>
         <source>The class with the highest mean score over the whole file, which is below the threshold of the class</source>
         <translation>Класс с наибольшей средней оценкой по всему файлу; она ниже порога этого класса</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Top event</source>
+        <translation>Главное событие</translation>
     </message>
 </context>
 <context>
@@ -6334,28 +6326,12 @@ or mAP</source>
         <translation>Файл во времени</translation>
     </message>
     <message>
-        <source>Best classes of the file</source>
-        <translation>Лучшие классы файла</translation>
-    </message>
-    <message>
         <source>Drop an audio file here, or open one with Ctrl+O.</source>
         <translation>Перетащите сюда звуковой файл или откройте его через Ctrl+O.</translation>
     </message>
     <message>
         <source>Play</source>
         <translation>Воспроизвести</translation>
-    </message>
-    <message>
-        <source>Sound before</source>
-        <translation>Предыдущий звук</translation>
-    </message>
-    <message>
-        <source>Next sound</source>
-        <translation>Следующий звук</translation>
-    </message>
-    <message>
-        <source>Hear the chosen sound</source>
-        <translation>Прослушать выбранный звук</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -6386,20 +6362,36 @@ or mAP</source>
         <translation>К концу</translation>
     </message>
     <message>
-        <source>Select nothing</source>
-        <translation>Снять выбор</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>The best classes appear here.</source>
-        <translation>Здесь появятся лучшие классы.</translation>
-    </message>
-    <message>
         <source>No model is loaded.</source>
         <translation>Модель не загружена.</translation>
+    </message>
+    <message>
+        <source>Top classes of the file</source>
+        <translation>Лучшие классы файла</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Предыдущее событие</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Следующее событие</translation>
+    </message>
+    <message>
+        <source>Play the selected event</source>
+        <translation>Прослушать выбранное событие</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>The top classes appear here.</source>
+        <translation>Здесь появятся лучшие классы.</translation>
     </message>
 </context>
 <context>
@@ -6512,10 +6504,6 @@ or mAP</source>
         <translation>Расчёт</translation>
     </message>
     <message>
-        <source>Time from a window of sound to its scores, the way to the model&apos;s process included: the median of the last ten seconds, and its share of the time there is</source>
-        <translation>Время от окна звука до его оценок, включая путь к процессу модели: медиана за последние десять секунд и её доля от имеющегося времени</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>Задержка</translation>
     </message>
@@ -6528,20 +6516,8 @@ or mAP</source>
         <translation>Потеряно</translation>
     </message>
     <message>
-        <source>Sound that was lost between the microphone and the program, in samples, and windows that the model was too slow for</source>
-        <translation>Звук, потерянный между микрофоном и программой, в отсчётах, и окна, за которыми модель не успела</translation>
-    </message>
-    <message>
         <source>Signal</source>
         <translation>Сигнал</translation>
-    </message>
-    <message>
-        <source>What the last ten seconds of the microphone were like</source>
-        <translation>Каким был микрофон в последние десять секунд</translation>
-    </message>
-    <message>
-        <source>%1 ms · %2 %</source>
-        <translation>%L1 мс · %L2 %</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -6564,10 +6540,6 @@ or mAP</source>
         <translation>тихо</translation>
     </message>
     <message>
-        <source>as the room</source>
-        <translation>как помещение</translation>
-    </message>
-    <message>
         <source>good</source>
         <translation>хорошо</translation>
     </message>
@@ -6579,16 +6551,36 @@ or mAP</source>
         <source>clips</source>
         <translation>перегрузка</translation>
     </message>
+    <message>
+        <source>room noise</source>
+        <translation>шум помещения</translation>
+    </message>
+    <message>
+        <source>Median time to classify one window over the last 10 seconds, including the round trip to the model process, and its share of the available time</source>
+        <translation>Время от окна звука до его оценок, включая путь к процессу модели: медиана за последние десять секунд и её доля от имеющегося времени</translation>
+    </message>
+    <message>
+        <source>Samples lost between microphone and application, and windows skipped because the model was too slow</source>
+        <translation>Звук, потерянный между микрофоном и программой, в отсчётах, и окна, за которыми модель не успела</translation>
+    </message>
+    <message>
+        <source>Input level over the last 10 seconds</source>
+        <translation>Уровень входа за последние 10 секунд</translation>
+    </message>
+    <message>
+        <source>%1 ms · %2%</source>
+        <translation>%L1 мс · %L2 %</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HeardTable</name>
     <message>
-        <source>What was heard</source>
-        <translation>Что услышано</translation>
+        <source>Detected sounds are listed here.</source>
+        <translation>Здесь появятся найденные звуки.</translation>
     </message>
     <message>
-        <source>What is heard is listed here.</source>
-        <translation>Здесь появится то, что услышано.</translation>
+        <source>Detected sounds</source>
+        <translation>Найденные звуки</translation>
     </message>
 </context>
 <context>
@@ -6596,10 +6588,6 @@ or mAP</source>
     <message>
         <source>Search events</source>
         <translation>Поиск событий</translation>
-    </message>
-    <message>
-        <source>Search sounds, devices, files and models</source>
-        <translation>Поиск звуков, устройств, файлов и моделей</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6638,20 +6626,12 @@ or mAP</source>
         <translation>До</translation>
     </message>
     <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
         <source>Live or files</source>
         <translation>Микрофон или файлы</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>All sounds</source>
-        <translation>Все звуки</translation>
     </message>
     <message>
         <source>Live and files</source>
@@ -6674,10 +6654,6 @@ or mAP</source>
         <translation>Непроверенные</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
         <source>Wrong</source>
         <translation>Неверно</translation>
     </message>
@@ -6690,13 +6666,25 @@ or mAP</source>
         <comment>a sound and how many</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Correct</source>
+        <translation>Верно</translation>
+    </message>
+    <message>
+        <source>Search classes, devices, files and models</source>
+        <translation>Поиск классов, устройств, файлов и моделей</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>Все классы</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryModel</name>
-    <message>
-        <source>going on</source>
-        <translation>идёт</translation>
-    </message>
     <message>
         <source>Recorded</source>
         <translation>Записано</translation>
@@ -6714,18 +6702,6 @@ or mAP</source>
         <translation>Моделью %1</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
-        <source>Lasted</source>
-        <translation>Длилось</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>Оценка</translation>
     </message>
@@ -6738,8 +6714,24 @@ or mAP</source>
         <translation>Запись</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>Где</translation>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
     </message>
 </context>
 <context>
@@ -6758,20 +6750,12 @@ or mAP</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
         <source>Wrong</source>
         <translation>Неверно</translation>
     </message>
     <message>
         <source>Relabel…</source>
         <translation>Сменить метку…</translation>
-    </message>
-    <message>
-        <source>Take review back</source>
-        <translation>Отменить проверку</translation>
     </message>
     <message>
         <source>Play clip</source>
@@ -6782,24 +6766,12 @@ or mAP</source>
         <translation>Показать файл</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
     <message>
-        <source>Write what is shown as a table or as labels</source>
-        <translation>Записать показанное как таблицу или как метки</translation>
-    </message>
-    <message>
         <source>Relabel</source>
         <translation>Сменить метку</translation>
-    </message>
-    <message>
-        <source>What was it really?</source>
-        <translation>Что это было на самом деле?</translation>
     </message>
     <message>
         <source>Export events</source>
@@ -6809,10 +6781,6 @@ or mAP</source>
         <source>events</source>
         <comment>name of a file</comment>
         <translation>события</translation>
-    </message>
-    <message>
-        <source>Written to %1</source>
-        <translation>Записано в %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -6854,6 +6822,34 @@ or mAP</source>
         <source>Teach…</source>
         <translation>Обучить…</translation>
     </message>
+    <message>
+        <source>Remove from history</source>
+        <translation>Удалить из истории</translation>
+    </message>
+    <message>
+        <source>The recorded clip stays on disk.</source>
+        <translation>Записанный фрагмент остаётся на диске.</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Верно</translation>
+    </message>
+    <message>
+        <source>Clear review</source>
+        <translation>Снять проверку</translation>
+    </message>
+    <message>
+        <source>Export the listed events as a table or as labels</source>
+        <translation>Экспортировать показанные события как таблицу или как метки</translation>
+    </message>
+    <message>
+        <source>What was it actually?</source>
+        <translation>Что это было на самом деле?</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Экспортировано в %1</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPlot</name>
@@ -6881,20 +6877,12 @@ or mAP</source>
         <translation>Сохранённые события</translation>
     </message>
     <message>
-        <source>No events here. What is heard, live and in files, is kept in this list.</source>
-        <translation>Здесь нет событий. В этом списке хранится то, что услышано с микрофона и в файлах.</translation>
+        <source>No events to show. Events from live listening and from files appear here.</source>
+        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ImportDialog</name>
-    <message>
-        <source>a waveform of any length</source>
-        <translation>звуковую волну любой длины</translation>
-    </message>
-    <message>
-        <source>a waveform of %1 samples</source>
-        <translation>звуковую волну, отсчётов: %1</translation>
-    </message>
     <message>
         <source>log-mel windows of any length</source>
         <translation>окна лог-мел любой длины</translation>
@@ -6902,18 +6890,6 @@ or mAP</source>
     <message>
         <source>log-mel windows of %1 frames</source>
         <translation>окна лог-мел, кадров: %1</translation>
-    </message>
-    <message>
-        <source>A network of %1 parameters. It takes %2 and answers with %3 values.</source>
-        <translation>Сеть, параметров: %1. Принимает %2; значений в ответе: %3.</translation>
-    </message>
-    <message>
-        <source>A window takes %1 ms.</source>
-        <translation>Окно занимает %1 мс.</translation>
-    </message>
-    <message>
-        <source>On plain noise it names a sound in %1 of windows.</source>
-        <translation>На чистом шуме она называет звук в %1 окон.</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -6940,10 +6916,6 @@ or mAP</source>
         <translation>Проба на &amp;файле…</translation>
     </message>
     <message>
-        <source>What it hears</source>
-        <translation>Что она слышит</translation>
-    </message>
-    <message>
         <source>Sound to try</source>
         <translation>Звук для пробы</translation>
     </message>
@@ -6952,36 +6924,12 @@ or mAP</source>
         <translation>Звук (*.wav *.flac *.ogg *.oga *.opus *.mp3 *.aif *.aiff)</translation>
     </message>
     <message>
-        <source>Looking into the file…</source>
-        <translation>Чтение файла…</translation>
-    </message>
-    <message>
-        <source>Trying it…</source>
-        <translation>Проба…</translation>
-    </message>
-    <message>
         <source>Importing…</source>
         <translation>Импорт…</translation>
     </message>
     <message>
-        <source>The labels cannot be written for the import: %1.</source>
-        <translation>Метки для импорта не записать: %1.</translation>
-    </message>
-    <message>
-        <source>The program earwitness-cli answered with something unknown; please install Earwitness again.</source>
-        <translation>Программа earwitness-cli ответила непонятно; установите Earwitness заново.</translation>
-    </message>
-    <message>
         <source>Model imported</source>
         <translation>Модель импортирована</translation>
-    </message>
-    <message>
-        <source>“%1” is among your models now. Use it at once?</source>
-        <translation>«%1» теперь среди ваших моделей. Включить её сразу?</translation>
-    </message>
-    <message>
-        <source>Choose a network that somebody saved as TorchScript, or the weights of a public network (EfficientAT). It is run in a sandbox, where it can open no files, start no programs and reach no network.</source>
-        <translation>Выберите сеть, сохранённую как TorchScript, или веса общедоступной сети (EfficientAT). Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
     </message>
     <message>
         <source>A TorchScript file or a file of weights (.pt)</source>
@@ -6996,12 +6944,60 @@ or mAP</source>
         <translation>Сети (*.pt *.pth *.jit *.ts *.zip);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>Weights of %1: %2 parameters, %3 labels. Everything about this network is known.</source>
-        <translation>Веса %1: параметров %2, меток %3. Об этой сети известно всё.</translation>
-    </message>
-    <message>
         <source>Highest scores in %1:</source>
         <translation>Наибольшие оценки в %1:</translation>
+    </message>
+    <message>
+        <source>waveform of any length</source>
+        <translation>звуковая волна любой длины</translation>
+    </message>
+    <message>
+        <source>waveform of %1 samples</source>
+        <translation>звуковая волна, отсчётов: %1</translation>
+    </message>
+    <message>
+        <source>Parameters: %1. Input: %2. Output values: %3.</source>
+        <translation>Параметров: %1. Вход: %2. Значений на выходе: %3.</translation>
+    </message>
+    <message>
+        <source>Inference time per window: %1 ms.</source>
+        <translation>Время анализа окна: %1 мс.</translation>
+    </message>
+    <message>
+        <source>False alarms on noise: %1 of windows.</source>
+        <translation>Ложные срабатывания на шуме: %1 окон.</translation>
+    </message>
+    <message>
+        <source>Detected sounds</source>
+        <translation>Найденные звуки</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Чтение файла…</translation>
+    </message>
+    <message>
+        <source>earwitness-cli gave an unknown answer. Reinstall Earwitness.</source>
+        <translation>Программа earwitness-cli ответила непонятно; установите Earwitness заново.</translation>
+    </message>
+    <message>
+        <source>“%1” was added to your models. Use it now?</source>
+        <translation>Модель «%1» добавлена к вашим. Включить её сейчас?</translation>
+    </message>
+    <message>
+        <source>Choose a TorchScript model, or the weights of a public network (EfficientAT). It runs in a sandbox, where it cannot open files, start programs or use the network.</source>
+        <translation>Выберите сеть, сохранённую как TorchScript, или веса общедоступной сети (EfficientAT). Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>Testing the model…</source>
+        <translation>Проба…</translation>
+    </message>
+    <message>
+        <source>The labels cannot be saved for the import: %1.</source>
+        <translation>Метки для импорта не записать: %1.</translation>
+    </message>
+    <message>
+        <source>Weights of %1: %2 parameters, %3 labels. No further settings are needed.</source>
+        <translation>Веса %1: параметров %2, меток %3. Об этой сети известно всё.</translation>
     </message>
 </context>
 <context>
@@ -7051,10 +7047,6 @@ or mAP</source>
         <translation>&amp;Лицензия:</translation>
     </message>
     <message>
-        <source>What others may do with it, if you know</source>
-        <translation>Что с ней можно делать другим, если известно</translation>
-    </message>
-    <message>
         <source>&amp;Input:</source>
         <translation>&amp;Вход:</translation>
     </message>
@@ -7073,26 +7065,6 @@ or mAP</source>
     <message>
         <source> s</source>
         <translation> с</translation>
-    </message>
-    <message>
-        <source>Answer with the la&amp;bels:</source>
-        <translation>Ответ с мет&amp;ками:</translation>
-    </message>
-    <message>
-        <source>&amp;Several sounds at a time:</source>
-        <translation>&amp;Несколько звуков сразу:</translation>
-    </message>
-    <message>
-        <source>No: one sound at a time (softmax)</source>
-        <translation>Нет: один звук за раз (softmax)</translation>
-    </message>
-    <message>
-        <source>Yes: each on its own (logistic)</source>
-        <translation>Да: каждый отдельно (логистическая)</translation>
-    </message>
-    <message>
-        <source>It answers with probabilities</source>
-        <translation>Она отвечает вероятностями</translation>
     </message>
     <message>
         <source>Log-mel input</source>
@@ -7139,28 +7111,12 @@ or mAP</source>
         <translation>Натуральный</translation>
     </message>
     <message>
-        <source>&amp;Mean to take away:</source>
-        <translation>Вычесть с&amp;реднее:</translation>
-    </message>
-    <message>
-        <source>None; or one number, or one for each band</source>
-        <translation>Нет; или одно число, или по одному на полосу</translation>
-    </message>
-    <message>
         <source>St&amp;andard deviation:</source>
         <translation>Стан&amp;дартное отклонение:</translation>
     </message>
     <message>
-        <source>As many numbers as means</source>
-        <translation>Столько же чисел, сколько средних</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Метки</translation>
-    </message>
-    <message>
-        <source>One a line, in the order of the network&apos;s outputs</source>
-        <translation>По одной в строке, в порядке выходов сети</translation>
     </message>
     <message>
         <source>From &amp;file…</source>
@@ -7171,24 +7127,8 @@ or mAP</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The network takes no other number</source>
-        <translation>Другого числа сеть не принимает</translation>
-    </message>
-    <message>
-        <source>The network takes no other length</source>
-        <translation>Другой длины сеть не принимает</translation>
-    </message>
-    <message>
         <source>the list</source>
         <translation>список</translation>
-    </message>
-    <message>
-        <source>The network has %1 outputs; %2 labels are there.</source>
-        <translation>Выходов у сети: %1; меток: %2.</translation>
-    </message>
-    <message>
-        <source>Labels: %1, as many as outputs</source>
-        <translation>Меток: %1, столько же, сколько выходов</translation>
     </message>
     <message>
         <source>Labels (*.txt *.csv *.tsv);;All files (*)</source>
@@ -7202,13 +7142,65 @@ or mAP</source>
         <source>Other numbers</source>
         <translation>Другие числа</translation>
     </message>
+    <message>
+        <source>&amp;Mean to subtract:</source>
+        <translation>Вычесть с&amp;реднее:</translation>
+    </message>
+    <message>
+        <source>Fixed by the network</source>
+        <translation>Задано сетью</translation>
+    </message>
+    <message>
+        <source>Licence of the model, if known</source>
+        <translation>Что с ней можно делать другим, если известно</translation>
+    </message>
+    <message>
+        <source>Output with the la&amp;bels:</source>
+        <translation>Ответ с мет&amp;ками:</translation>
+    </message>
+    <message>
+        <source>&amp;Several classes at a time:</source>
+        <translation>&amp;Несколько звуков сразу:</translation>
+    </message>
+    <message>
+        <source>No: one class at a time (softmax)</source>
+        <translation>Нет: один звук за раз (softmax)</translation>
+    </message>
+    <message>
+        <source>Yes: independent classes (logistic)</source>
+        <translation>Да: каждый отдельно (логистическая)</translation>
+    </message>
+    <message>
+        <source>The network outputs probabilities</source>
+        <translation>Сеть выдаёт вероятности</translation>
+    </message>
+    <message>
+        <source>Empty, one number, or one per band</source>
+        <translation>Нет; или одно число, или по одному на полосу</translation>
+    </message>
+    <message>
+        <source>Same number of values as the means</source>
+        <translation>Столько же чисел, сколько средних</translation>
+    </message>
+    <message>
+        <source>One per line, in the order of the network&apos;s outputs</source>
+        <translation>По одной в строке, в порядке выходов сети</translation>
+    </message>
+    <message>
+        <source>Length fixed by the network</source>
+        <translation>Другой длины сеть не принимает</translation>
+    </message>
+    <message>
+        <source>The network has %1 outputs, but there are %2 labels.</source>
+        <translation>Выходов у сети: %1; меток: %2.</translation>
+    </message>
+    <message>
+        <source>Labels: %1, matching the outputs</source>
+        <translation>Меток: %1, столько же, сколько выходов</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::InputPanel</name>
-    <message>
-        <source>Learning the room</source>
-        <translation>Изучение помещения</translation>
-    </message>
     <message>
         <source>Microphone</source>
         <translation>Микрофон</translation>
@@ -7218,24 +7210,8 @@ or mAP</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Помещение</translation>
-    </message>
-    <message>
         <source>Recorder</source>
         <translation>Запись</translation>
-    </message>
-    <message>
-        <source>Keeps the sound of events.</source>
-        <translation>Хранится звук событий.</translation>
-    </message>
-    <message>
-        <source>Keeps everything.</source>
-        <translation>Хранится всё.</translation>
-    </message>
-    <message>
-        <source>Off: no sound is kept.</source>
-        <translation>Выключена: звук не хранится.</translation>
     </message>
     <message>
         <source>Clips: %1, %2</source>
@@ -7246,16 +7222,36 @@ or mAP</source>
         <translation>Канал файлов</translation>
     </message>
     <message>
-        <source>What is analysed of files with several channels, from now on</source>
-        <translation>Что с этого момента анализируется в файлах с несколькими каналами</translation>
-    </message>
-    <message>
         <source>Channel of the microphone</source>
         <translation>Канал микрофона</translation>
     </message>
     <message>
-        <source>What is heard of a microphone with several channels</source>
-        <translation>Что слушать, если у микрофона несколько каналов</translation>
+        <source>Measuring room noise</source>
+        <translation>Измерение шума помещения</translation>
+    </message>
+    <message>
+        <source>Room noise</source>
+        <translation>Шум помещения</translation>
+    </message>
+    <message>
+        <source>Saves the audio of events.</source>
+        <translation>Сохраняется звук событий.</translation>
+    </message>
+    <message>
+        <source>Saves all audio.</source>
+        <translation>Сохраняется весь звук.</translation>
+    </message>
+    <message>
+        <source>Off. No audio is saved.</source>
+        <translation>Выключена. Звук не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Which channel of a multi-channel microphone to listen to</source>
+        <translation>Какой канал слушать, если у микрофона их несколько</translation>
+    </message>
+    <message>
+        <source>Which channel of multi-channel files to analyse from now on</source>
+        <translation>Какой канал анализировать с этого момента, если в файле их несколько</translation>
     </message>
 </context>
 <context>
@@ -7273,8 +7269,8 @@ or mAP</source>
         <translation>&amp;Язык:</translation>
     </message>
     <message>
-        <source>Of the window&apos;s texts. A change shows when Earwitness is started again.</source>
-        <translation>Язык текстов окна. Изменение вступит в силу при следующем запуске Earwitness.</translation>
+        <source>Language of the user interface. Takes effect the next time you start Earwitness.</source>
+        <translation>Язык интерфейса. Изменение вступит в силу при следующем запуске Earwitness.</translation>
     </message>
 </context>
 <context>
@@ -7293,48 +7289,48 @@ The lamp at the right lights when the input clips.</source>
 <context>
     <name>earwitness::gui::LiveDesk</name>
     <message>
-        <source>The room is learned: what is no louder than it makes no events.</source>
-        <translation>Помещение изучено: то, что не громче его, событий не даёт.</translation>
+        <source>Room noise measured. Sounds no louder than it are not reported.</source>
+        <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
     </message>
     <message>
-        <source>The room was not learned: the stream has changed.</source>
-        <translation>Помещение не изучено: поток изменился.</translation>
+        <source>Room noise was not measured: the audio stream has changed.</source>
+        <translation>Шум помещения не измерен: поток изменился.</translation>
     </message>
     <message>
-        <source>The room was not learned: listening has stopped.</source>
-        <translation>Помещение не изучено: прослушивание остановлено.</translation>
+        <source>Room noise was not measured: listening has stopped.</source>
+        <translation>Шум помещения не измерен: прослушивание остановлено.</translation>
     </message>
     <message>
-        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? Another one can be chosen in the list of microphones.</source>
+        <source>Not measured. Background noise may cause false alarms.</source>
+        <translation>Не измерен. Фоновый шум может давать ложные срабатывания.</translation>
+    </message>
+    <message>
+        <source>Measured. Sounds no louder than it are not reported.</source>
+        <translation>Измерен. О звуках не громче него не сообщается.</translation>
+    </message>
+    <message>
+        <source>Measured, but turned off in the settings.</source>
+        <translation>Измерен, но отключён в настройках.</translation>
+    </message>
+    <message>
+        <source>Measuring room noise was stopped.</source>
+        <translation>Измерение шума помещения остановлено.</translation>
+    </message>
+    <message>
+        <source>Press Listen first: room noise is measured with the microphone.</source>
+        <translation>Сначала нажмите «Слушать»: шум помещения измеряется микрофоном.</translation>
+    </message>
+    <message>
+        <source>Measuring room noise. Keep quiet for 20 seconds.</source>
+        <translation>Измеряется шум помещения. Не шумите 20 секунд.</translation>
+    </message>
+    <message>
+        <source>Thresholds applied: %1</source>
+        <translation>Применено порогов: %1</translation>
+    </message>
+    <message>
+        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? You can select another one in the list of microphones.</source>
         <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
-    </message>
-    <message>
-        <source>Not learned: faint noise may be named.</source>
-        <translation>Не изучено: слабый шум может быть принят за звук.</translation>
-    </message>
-    <message>
-        <source>Learned. What is no louder makes no events.</source>
-        <translation>Изучено. То, что не громче, событий не даёт.</translation>
-    </message>
-    <message>
-        <source>Learned, but switched off in the settings.</source>
-        <translation>Изучено, но отключено в настройках.</translation>
-    </message>
-    <message>
-        <source>Thresholds taken: %1</source>
-        <translation>Принято порогов: %1</translation>
-    </message>
-    <message>
-        <source>Learning the room was stopped.</source>
-        <translation>Изучение помещения остановлено.</translation>
-    </message>
-    <message>
-        <source>Press Listen first: the room is learned from the microphone.</source>
-        <translation>Сначала нажмите «Слушать»: помещение изучается с микрофона.</translation>
-    </message>
-    <message>
-        <source>Keep quiet for 20 seconds: the room is being learned.</source>
-        <translation>Не шумите 20 секунд: помещение изучается.</translation>
     </message>
 </context>
 <context>
@@ -7344,20 +7340,20 @@ The lamp at the right lights when the input clips.</source>
         <translation>Микрофон</translation>
     </message>
     <message>
-        <source>Frozen; listening goes on. Space continues.</source>
-        <translation>Стоп-кадр; прослушивание идёт. Пробел продолжает.</translation>
-    </message>
-    <message>
-        <source>Stopped. Press Listen to go on.</source>
-        <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
-    </message>
-    <message>
         <source>Waiting for a microphone</source>
         <translation>Ожидание микрофона</translation>
     </message>
     <message>
         <source>Listening</source>
         <translation>Прослушивание</translation>
+    </message>
+    <message>
+        <source>Frozen, still listening. Press Space to unfreeze.</source>
+        <translation>Стоп-кадр; прослушивание идёт. Чтобы продолжить, нажмите пробел.</translation>
+    </message>
+    <message>
+        <source>Stopped. Press Listen to start again.</source>
+        <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
     </message>
 </context>
 <context>
@@ -7391,20 +7387,12 @@ Classes: %2
         <translation>Найдено микрофонов: %1</translation>
     </message>
     <message>
-        <source>Live picture</source>
-        <translation>Живая спектрограмма</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Файлы</translation>
     </message>
     <message>
         <source>The model is starting.</source>
         <translation>Модель запускается.</translation>
-    </message>
-    <message>
-        <source>Nothing heard yet.</source>
-        <translation>Пока ничего не слышно.</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -7419,10 +7407,6 @@ Classes: %2
         <translation>Классы</translation>
     </message>
     <message>
-        <source>Model&apos;s eye</source>
-        <translation>Взгляд модели</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>События</translation>
     </message>
@@ -7433,6 +7417,18 @@ Classes: %2
     <message>
         <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
         <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
+    </message>
+    <message>
+        <source>No sounds detected yet.</source>
+        <translation>Звуков пока не найдено.</translation>
+    </message>
+    <message>
+        <source>Model input</source>
+        <translation>Вход модели</translation>
+    </message>
+    <message>
+        <source>Live spectrogram</source>
+        <translation>Живая спектрограмма</translation>
     </message>
 </context>
 <context>
@@ -7462,10 +7458,6 @@ Classes: %2
         <translation>Метки</translation>
     </message>
     <message>
-        <source>Reported from a score of %1</source>
-        <translation>Отмечается с оценки %1</translation>
-    </message>
-    <message>
         <source>Labels: %1</source>
         <translation>Меток: %1</translation>
     </message>
@@ -7474,20 +7466,16 @@ Classes: %2
         <translation>Меток: %1 из %2</translation>
     </message>
     <message>
-        <source>Never reported: it says that none of the sounds is there</source>
+        <source>Threshold: %1</source>
+        <translation>Порог: %1</translation>
+    </message>
+    <message>
+        <source>Background class: never reported</source>
         <translation>Не сообщается: говорит, что ни одного из звуков нет</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::ModelEye</name>
-    <message>
-        <source>What the model gets</source>
-        <translation>Что получает модель</translation>
-    </message>
-    <message>
-        <source>No window yet</source>
-        <translation>Окна пока нет</translation>
-    </message>
     <message>
         <source>dB</source>
         <translation>дБ</translation>
@@ -7512,13 +7500,17 @@ Classes: %2
         <source>ln of the magnitude</source>
         <translation>ln амплитуды</translation>
     </message>
+    <message>
+        <source>No input yet</source>
+        <translation>Входа пока нет</translation>
+    </message>
+    <message>
+        <source>Model input</source>
+        <translation>Вход модели</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ModelManager</name>
-    <message>
-        <source>came with Earwitness</source>
-        <translation>из поставки Earwitness</translation>
-    </message>
     <message>
         <source>your own</source>
         <translation>ваша</translation>
@@ -7538,10 +7530,6 @@ Classes: %2
     <message>
         <source>in use</source>
         <translation>включена</translation>
-    </message>
-    <message>
-        <source>start model</source>
-        <translation>при запуске</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -7564,24 +7552,12 @@ Classes: %2
         <translation>Вход</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Use</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
         <source>&amp;Use now</source>
         <translation>&amp;Включить</translation>
     </message>
     <message>
         <source>Show &amp;card…</source>
         <translation>Показать &amp;карточку…</translation>
-    </message>
-    <message>
-        <source>&amp;Start with this one</source>
-        <translation>Брать при &amp;запуске</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -7600,20 +7576,12 @@ Classes: %2
         <translation>И&amp;мпорт…</translation>
     </message>
     <message>
-        <source>It is in use: use another one first</source>
-        <translation>Она включена: сначала включите другую</translation>
-    </message>
-    <message>
         <source>Rename model</source>
         <translation>Переименовать модель</translation>
     </message>
     <message>
         <source>Name:</source>
         <translation>Имя:</translation>
-    </message>
-    <message>
-        <source>No file manager could be opened; the folder is %1.</source>
-        <translation>Файловый менеджер не открылся; папка: %1.</translation>
     </message>
     <message>
         <source>Remove model</source>
@@ -7626,6 +7594,34 @@ Classes: %2
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>bundled</source>
+        <translation>из поставки Earwitness</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>основная</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>&amp;Set as default</source>
+        <translation>Сделать &amp;основной</translation>
+    </message>
+    <message>
+        <source>This model is in use. Switch to another one first.</source>
+        <translation>Эта модель включена. Сначала включите другую.</translation>
+    </message>
+    <message>
+        <source>No file manager could be opened. The folder is %1.</source>
+        <translation>Файловый менеджер не открылся; папка: %1.</translation>
     </message>
 </context>
 <context>
@@ -7662,12 +7658,12 @@ Classes: %2
         <translation>Сбросить: %1</translation>
     </message>
     <message>
-        <source>Back to: %1</source>
-        <translation>Вернуть: %1</translation>
-    </message>
-    <message>
         <source>Changed. %1</source>
         <translation>Изменено. %1</translation>
+    </message>
+    <message>
+        <source>Reset to: %1</source>
+        <translation>Сбросить на: %1</translation>
     </message>
 </context>
 <context>
@@ -7696,10 +7692,6 @@ Classes: %2
         <translation>Попыток: %1</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>a setting and its value</comment>
         <translation>%1 %2</translation>
@@ -7709,52 +7701,16 @@ Classes: %2
         <comment>a trial and its settings</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::PictureActions</name>
     <message>
-        <source>Send stretch to &amp;data set…</source>
-        <translation>Отрезок в &amp;набор данных…</translation>
-    </message>
-    <message>
-        <source>&amp;Why, or why not here?</source>
-        <translation>&amp;Почему или почему нет?</translation>
-    </message>
-    <message>
-        <source>Select a stretch of the live picture first: drag over it while Shift is held, or while it is frozen.</source>
-        <translation>Сначала выделите отрезок на живой спектрограмме: проведите по ней с нажатой Shift или во время стоп-кадра.</translation>
-    </message>
-    <message>
-        <source>The sound of this stretch is not kept any more.</source>
-        <translation>Звук этого отрезка уже не хранится.</translation>
-    </message>
-    <message>
-        <source>Save stretch</source>
-        <translation>Сохранить отрезок</translation>
-    </message>
-    <message>
-        <source>Sound written to &apos;%1&apos;.</source>
-        <translation>Звук записан в «%1».</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Сохранить снимок</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>Изображение PNG (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture written to &apos;%1&apos;.</source>
-        <translation>Снимок записан в «%1».</translation>
-    </message>
-    <message>
         <source>Send to data set</source>
         <translation>В набор данных</translation>
-    </message>
-    <message>
-        <source>What is it? One of the classes, or a new one:</source>
-        <translation>Что это? Один из классов или новый:</translation>
     </message>
     <message>
         <source>WAV (*.wav)</source>
@@ -7764,13 +7720,49 @@ Classes: %2
         <source>FLAC (*.flac)</source>
         <translation>FLAC (*.flac)</translation>
     </message>
+    <message>
+        <source>Select part of the spectrogram first: drag across it while it is frozen, or hold Shift and drag.</source>
+        <translation>Сначала выделите отрезок на живой спектрограмме: проведите по ней с нажатой Shift или во время стоп-кадра.</translation>
+    </message>
+    <message>
+        <source>Send selection to &amp;data set…</source>
+        <translation>Выделенное в &amp;набор данных…</translation>
+    </message>
+    <message>
+        <source>The audio of this selection is no longer available.</source>
+        <translation>Звук выделенного больше недоступен.</translation>
+    </message>
+    <message>
+        <source>Save selection</source>
+        <translation>Сохранить выделенное</translation>
+    </message>
+    <message>
+        <source>&amp;Why was this (not) reported?</source>
+        <translation>&amp;Почему (не) отмечено?</translation>
+    </message>
+    <message>
+        <source>Audio saved to &apos;%1&apos;.</source>
+        <translation>Звук записан в «%1».</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Сохранить изображение</translation>
+    </message>
+    <message>
+        <source>PNG image (*.png)</source>
+        <translation>Изображение PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>Image saved to &apos;%1&apos;.</source>
+        <translation>Снимок записан в «%1».</translation>
+    </message>
+    <message>
+        <source>Class of this sound (choose one, or enter a new one):</source>
+        <translation>Класс этого звука (выберите или введите новый):</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::PictureControls</name>
-    <message>
-        <source>Picture</source>
-        <translation>Спектрограмма</translation>
-    </message>
     <message>
         <source>Visible time</source>
         <translation>Видимое время</translation>
@@ -7798,10 +7790,6 @@ Classes: %2
     <message>
         <source>Ctrl+-</source>
         <translation>Ctrl+-</translation>
-    </message>
-    <message>
-        <source>Visible time (%1, %2; in the picture + and -, or Ctrl+wheel)</source>
-        <translation>Видимое время (%1, %2; на спектрограмме + и - или Ctrl+колесо)</translation>
     </message>
     <message>
         <source>Frequency axis</source>
@@ -7852,10 +7840,6 @@ Classes: %2
         <translation>Ctrl+Shift+K</translation>
     </message>
     <message>
-        <source>Colours; Ice suits light surroundings</source>
-        <translation>Цвета; «Лёд» подходит к светлому окружению</translation>
-    </message>
-    <message>
         <source> dB</source>
         <translation> дБ</translation>
     </message>
@@ -7880,7 +7864,19 @@ Classes: %2
         <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
-        <source>Floor and ceiling follow what is visible</source>
+        <source>Spectrogram</source>
+        <translation>Спектрограмма</translation>
+    </message>
+    <message>
+        <source>Visible time (%1, %2; in the spectrogram + and -, or Ctrl+wheel)</source>
+        <translation>Видимое время (%1, %2; на спектрограмме + и - или Ctrl+колесо)</translation>
+    </message>
+    <message>
+        <source>Colours. Ice suits light surroundings.</source>
+        <translation>Цвета. «Лёд» подходит к светлому окружению.</translation>
+    </message>
+    <message>
+        <source>Floor and ceiling follow the visible part</source>
         <translation>Пределы уровня следуют за видимым</translation>
     </message>
 </context>
@@ -7899,24 +7895,24 @@ Classes: %2
         <translation>Добавить класс &amp;фона</translation>
     </message>
     <message>
-        <source>Generated noise, hum and silence, so that an empty room is not called one of your sounds.</source>
-        <translation>Синтезированный шум, гул и тишина, чтобы пустое помещение не принимали за ваш звук.</translation>
-    </message>
-    <message>
         <source>&amp;Name of the run:</source>
         <translation>&amp;Имя запуска:</translation>
     </message>
     <message>
-        <source>What the run and its model are called; may stay empty.</source>
+        <source>Changed options: %1.</source>
+        <translation>Изменённые параметры: %1.</translation>
+    </message>
+    <message>
+        <source>Generated noise, hum and silence, so that background noise is not detected as one of your sounds.</source>
+        <translation>Синтезированный шум, гул и тишина, чтобы фоновый шум не принимали за ваш звук.</translation>
+    </message>
+    <message>
+        <source>Name of the run and its model (optional).</source>
         <translation>Имя запуска и его модели; можно не заполнять.</translation>
     </message>
     <message>
-        <source>Settings of the run %1. A choice below replaces them.</source>
+        <source>The settings come from the run %1. Choosing a preset below replaces them.</source>
         <translation>Настройки запуска %1. Выбор ниже заменит их.</translation>
-    </message>
-    <message>
-        <source>Changed options: %1.</source>
-        <translation>Изменённые параметры: %1.</translation>
     </message>
 </context>
 <context>
@@ -7946,10 +7942,6 @@ Classes: %2
         <translation>Проблемы по видам</translation>
     </message>
     <message>
-        <source>Nothing has been checked yet.</source>
-        <translation>Пока ничего не проверено.</translation>
-    </message>
-    <message>
         <source>No problems were found.</source>
         <translation>Проблем не найдено.</translation>
     </message>
@@ -7971,12 +7963,16 @@ Classes: %2
         <translation>&amp;Метки – имена папок</translation>
     </message>
     <message>
-        <source>The files stay where they are.</source>
+        <source>The files are not moved.</source>
         <translation>Файлы остаются на своих местах.</translation>
     </message>
     <message>
-        <source>Tables in the folder have no effect then.</source>
+        <source>Tables in the folder are then ignored.</source>
         <translation>Таблицы в папке тогда не действуют.</translation>
+    </message>
+    <message>
+        <source>The files have not been checked yet.</source>
+        <translation>Пока ничего не проверено.</translation>
     </message>
 </context>
 <context>
@@ -8011,7 +8007,7 @@ same as
         <translation>Файл</translation>
     </message>
     <message>
-        <source>What is wrong</source>
+        <source>Problem</source>
         <translation>Что не так</translation>
     </message>
 </context>
@@ -8026,20 +8022,8 @@ same as
         <translation>&amp;Удалить</translation>
     </message>
     <message>
-        <source>Record my room</source>
-        <translation>Записать помещение</translation>
-    </message>
-    <message>
         <source>Record “%1”</source>
         <translation>Записать «%1»</translation>
-    </message>
-    <message>
-        <source>Let the room speak for itself: the fan, the street, your keyboard. The model learns what is none of your sounds.</source>
-        <translation>Пусть помещение говорит само: вентилятор, улица, клавиатура. Модель узнает, что не относится к вашим звукам.</translation>
-    </message>
-    <message>
-        <source>Make the sound several times, with pauses. Each time it is heard becomes a clip.</source>
-        <translation>Издайте звук несколько раз, с паузами. Каждый раз, когда он слышен, станет фрагментом.</translation>
     </message>
     <message>
         <source> s</source>
@@ -8071,10 +8055,6 @@ same as
         <translation>&amp;Записать:</translation>
     </message>
     <message>
-        <source>&amp;Clips of:</source>
-        <translation>&amp;Фрагменты по:</translation>
-    </message>
-    <message>
         <source>Recorded clips</source>
         <translation>Записанные фрагменты</translation>
     </message>
@@ -8100,10 +8080,6 @@ same as
         <translation>%1, с %2</translation>
     </message>
     <message>
-        <source>Only silence was recorded. Come closer, or turn the microphone up.</source>
-        <translation>Записалась только тишина. Подойдите ближе или прибавьте громкость микрофона.</translation>
-    </message>
-    <message>
         <source>Nothing recorded yet</source>
         <translation>Пока ничего не записано</translation>
     </message>
@@ -8127,8 +8103,16 @@ same as
             <numerusform>&amp;Сохранить %n фрагментов</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Record background</source>
+        <translation>Записать фон</translation>
+    </message>
+    <message>
+        <source>Record the usual background noise, such as a fan, traffic or typing. Make none of the sounds you want to detect.</source>
+        <translation>Запишите обычный фон: вентилятор, улицу, клавиатуру. Не издавайте звуков, которые нужно находить.</translation>
+    </message>
     <message numerus="yes">
-        <source>Drop the %Ln clips that were recorded?</source>
+        <source>Discard %Ln recorded clips?</source>
         <translation>
             <numerusform>Выбросить %Ln записанный фрагмент?</numerusform>
             <numerusform>Выбросить %Ln записанных фрагмента?</numerusform>
@@ -8136,8 +8120,20 @@ same as
         </translation>
     </message>
     <message>
-        <source>&amp;Drop them</source>
+        <source>&amp;Discard</source>
         <translation>&amp;Выбросить</translation>
+    </message>
+    <message>
+        <source>Make the sound several times with pauses in between. Each occurrence becomes a clip.</source>
+        <translation>Издайте звук несколько раз, с паузами. Каждый раз станет фрагментом.</translation>
+    </message>
+    <message>
+        <source>&amp;Clip length:</source>
+        <translation>&amp;Длина фрагмента:</translation>
+    </message>
+    <message>
+        <source>Only silence was recorded. Move closer to the microphone, or increase its gain.</source>
+        <translation>Записалась только тишина. Подойдите ближе или прибавьте громкость микрофона.</translation>
     </message>
 </context>
 <context>
@@ -8152,36 +8148,16 @@ same as
         <translation>&amp;Не записывать</translation>
     </message>
     <message>
-        <source>Record what &amp;triggers</source>
-        <translation>Записывать со&amp;бытия</translation>
-    </message>
-    <message>
         <source>Record &amp;everything</source>
         <translation>Записывать в&amp;сё</translation>
-    </message>
-    <message>
-        <source>Events are listed, their sound is not kept.</source>
-        <translation>События попадают в список, их звук не хранится.</translation>
     </message>
     <message>
         <source>A clip for each event, with a little before and after it, in a folder for its class.</source>
         <translation>Фрагмент на каждое событие с небольшим запасом до и после, в папке его класса.</translation>
     </message>
     <message>
-        <source>One file after the other, an hour long each, and the clips of events as well.</source>
-        <translation>Файл за файлом, по часу каждый, а также фрагменты событий.</translation>
-    </message>
-    <message>
-        <source>What is recorded</source>
-        <translation>Что записывать</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Файлы</translation>
-    </message>
-    <message>
-        <source>&amp;Choose...</source>
-        <translation>Выб&amp;рать...</translation>
     </message>
     <message>
         <source>Choose the folder for recordings</source>
@@ -8192,52 +8168,20 @@ same as
         <translation>П&amp;апка:</translation>
     </message>
     <message>
-        <source>Where recordings go. Empty: the folder shown in grey.</source>
-        <translation>Куда идут записи. Пусто: папка, показанная серым.</translation>
-    </message>
-    <message>
         <source>FLAC, about half the size</source>
         <translation>FLAC, вдвое меньше</translation>
-    </message>
-    <message>
-        <source>WAV, read by everything</source>
-        <translation>WAV, читается всюду</translation>
     </message>
     <message>
         <source>For&amp;mat:</source>
         <translation>&amp;Формат:</translation>
     </message>
     <message>
-        <source>Both keep the sound without loss, 16 bit.</source>
-        <translation>Оба хранят звук без потерь, 16 бит.</translation>
-    </message>
-    <message>
         <source>&amp;Before:</source>
         <translation>&amp;До:</translation>
     </message>
     <message>
-        <source>So much of what was heard before an event goes into its clip.</source>
-        <translation>Столько звука до события попадает в его фрагмент.</translation>
-    </message>
-    <message>
         <source>&amp;After:</source>
         <translation>П&amp;осле:</translation>
-    </message>
-    <message>
-        <source>The same after its end.</source>
-        <translation>Столько же после его конца.</translation>
-    </message>
-    <message>
-        <source>How much is kept</source>
-        <translation>Сколько хранить</translation>
-    </message>
-    <message>
-        <source>At mo&amp;st</source>
-        <translation>Не больш&amp;е</translation>
-    </message>
-    <message>
-        <source>Limit the space that recordings take</source>
-        <translation>Ограничить место под записи</translation>
     </message>
     <message>
         <source>Quota</source>
@@ -8248,10 +8192,6 @@ same as
         <translation>&amp;Квота:</translation>
     </message>
     <message>
-        <source>When it is reached, the oldest clips are removed.</source>
-        <translation>При достижении удаляются самые старые фрагменты.</translation>
-    </message>
-    <message>
         <source>Leave free</source>
         <translation>Оставлять свободным</translation>
     </message>
@@ -8260,28 +8200,8 @@ same as
         <translation>Ос&amp;тавлять свободным:</translation>
     </message>
     <message>
-        <source>With less than this free on the disk, nothing is recorded.</source>
-        <translation>Если на диске свободно меньше, запись не идёт.</translation>
-    </message>
-    <message>
         <source> clips</source>
         <translation> фрагм.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep per class:</source>
-        <translation>Хранить на к&amp;ласс:</translation>
-    </message>
-    <message>
-        <source>So many of the newest clips of each class stay, whatever the quota says.</source>
-        <translation>Столько новейших фрагментов каждого класса остаются, что бы ни велела квота.</translation>
-    </message>
-    <message>
-        <source>Give the whole path, beginning with a slash.</source>
-        <translation>Укажите полный путь, начиная с косой черты.</translation>
-    </message>
-    <message>
-        <source>Nothing could be kept; give more.</source>
-        <translation>Хранить было бы нечего; дайте больше.</translation>
     </message>
     <message>
         <source>%1 used now.</source>
@@ -8291,13 +8211,85 @@ same as
         <source>Folder for recordings</source>
         <translation>Папка для записей</translation>
     </message>
+    <message>
+        <source>When the limit is reached, the oldest recordings are deleted permanently.</source>
+        <translation>При достижении предела самые старые записи удаляются безвозвратно.</translation>
+    </message>
+    <message>
+        <source>This many of the newest clips of each class are never deleted, even above the limit.</source>
+        <translation>Столько новейших фрагментов каждого класса никогда не удаляются, даже сверх предела.</translation>
+    </message>
+    <message>
+        <source>Record de&amp;tected sounds</source>
+        <translation>Записывать со&amp;бытия</translation>
+    </message>
+    <message>
+        <source>Events are listed, but their audio is not saved.</source>
+        <translation>События отмечаются, но их звук не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Continuous one-hour files, plus a clip for each event.</source>
+        <translation>Непрерывные файлы по часу, а также фрагмент каждого события.</translation>
+    </message>
+    <message>
+        <source>What to record</source>
+        <translation>Что записывать</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Выб&amp;рать…</translation>
+    </message>
+    <message>
+        <source>Folder for recordings. Empty: the folder shown in grey.</source>
+        <translation>Куда идут записи. Пусто: папка, показанная серым.</translation>
+    </message>
+    <message>
+        <source>WAV, readable by all programs</source>
+        <translation>WAV, читается всюду</translation>
+    </message>
+    <message>
+        <source>Both formats are lossless, 16 bit.</source>
+        <translation>Оба формата без потерь, 16 бит.</translation>
+    </message>
+    <message>
+        <source>Seconds of audio before the event to include in its clip.</source>
+        <translation>Сколько секунд звука до события попадает в его фрагмент.</translation>
+    </message>
+    <message>
+        <source>Seconds of audio after the event to include in its clip.</source>
+        <translation>Сколько секунд звука после события попадает в его фрагмент.</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Место на диске</translation>
+    </message>
+    <message>
+        <source>Limit di&amp;sk space to</source>
+        <translation>Н&amp;е больше</translation>
+    </message>
+    <message>
+        <source>Limit the disk space for recordings</source>
+        <translation>Ограничить место под записи</translation>
+    </message>
+    <message>
+        <source>Recording pauses while less than this is free on the disk.</source>
+        <translation>Пока на диске свободно меньше, запись приостановлена.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at least:</source>
+        <translation>Хранить не &amp;менее:</translation>
+    </message>
+    <message>
+        <source>Enter an absolute path (starting with /).</source>
+        <translation>Введите полный путь (начиная с /).</translation>
+    </message>
+    <message>
+        <source>The limit is too small for any recording. Enter a larger value.</source>
+        <translation>Предел слишком мал для любой записи. Введите большее значение.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ResultFigures</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>%1: %2 of %3 windows</source>
         <translation>%1: %2 из %3 окон</translation>
@@ -8329,20 +8321,8 @@ same as
         <translation>Параметры</translation>
     </message>
     <message>
-        <source>Fires on noise</source>
-        <translation>Срабатывает на шуме</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>Задержка</translation>
-    </message>
-    <message>
-        <source>Mean of the classes&apos; recalls on clips it did not train on</source>
-        <translation>Средняя полнота классов на фрагментах не из обучения</translation>
-    </message>
-    <message>
-        <source>Of one window on one thread of this machine</source>
-        <translation>Одного окна в одном потоке этого компьютера</translation>
     </message>
     <message>
         <source>Balanced accuracy in training</source>
@@ -8362,10 +8342,6 @@ same as
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Mean over the classes, on clips it did not train on: 100 % where all clips with a sound score higher than all clips without it</source>
-        <translation>Среднее по классам на клипах вне обучения: 100 %, если оценки всех клипов со звуком выше, чем у всех клипов без него</translation>
-    </message>
-    <message>
         <source>Mean average precision</source>
         <translation>Средняя точность (mAP)</translation>
     </message>
@@ -8377,52 +8353,44 @@ same as
         <source>Macro F1</source>
         <translation>Макро-F1</translation>
     </message>
+    <message>
+        <source>False alarms on noise</source>
+        <translation>Ложные срабатывания на шуме</translation>
+    </message>
+    <message>
+        <source>Inference time of one window on one thread of this computer</source>
+        <translation>Одного окна в одном потоке этого компьютера</translation>
+    </message>
+    <message>
+        <source>Mean recall of all classes on clips not used for training</source>
+        <translation>Средняя полнота классов на фрагментах не из обучения</translation>
+    </message>
+    <message>
+        <source>Mean over the classes, on clips not used for training: 100% if all clips with a sound score higher than all clips without it</source>
+        <translation>Среднее по классам на клипах вне обучения: 100 %, если оценки всех клипов со звуком выше, чем у всех клипов без него</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ResultPage</name>
     <message>
-        <source>The model names sounds in plain noise. Add a background class, record your room for it, and train again.</source>
-        <translation>Модель называет звуки в чистом шуме. Добавьте класс фона, запишите для него своё помещение и обучите снова.</translation>
-    </message>
-    <message>
         <source>&amp;Use now</source>
         <translation>&amp;Включить</translation>
-    </message>
-    <message>
-        <source>Adds the model to your own and listens with it</source>
-        <translation>Добавляет модель к вашим и слушает с ней</translation>
     </message>
     <message>
         <source>Train &amp;again</source>
         <translation>Обучить &amp;снова</translation>
     </message>
     <message>
-        <source>The same settings once more, with clips relabelled and left out</source>
-        <translation>Те же настройки ещё раз, с новыми метками и без исключённых фрагментов</translation>
-    </message>
-    <message>
         <source>Model &amp;card…</source>
         <translation>&amp;Карточка модели…</translation>
     </message>
     <message>
-        <source>What the model says of itself</source>
-        <translation>Что модель говорит о себе</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
-    </message>
-    <message>
-        <source>The model&apos;s file, and its card as text next to it</source>
-        <translation>Файл модели и рядом её карточка как текст</translation>
-    </message>
-    <message>
-        <source>&amp;Share…</source>
-        <translation>&amp;Поделиться…</translation>
-    </message>
-    <message>
-        <source>One file with the model and its card inside</source>
-        <translation>Один файл с моделью и карточкой внутри</translation>
     </message>
     <message>
         <source>Con&amp;fusions</source>
@@ -8453,20 +8421,8 @@ same as
         <translation>Экспорт модели</translation>
     </message>
     <message>
-        <source>The model is in %1, its card in %2.</source>
-        <translation>Модель в %1, её карточка в %2.</translation>
-    </message>
-    <message>
-        <source>Share the model as one file</source>
-        <translation>Поделиться моделью как одним файлом</translation>
-    </message>
-    <message>
         <source>Models (*.pt)</source>
         <translation>Модели (*.pt)</translation>
-    </message>
-    <message>
-        <source>The model is in %1, with its card inside.</source>
-        <translation>Модель в %1, карточка внутри.</translation>
     </message>
     <message>
         <source>&amp;Show training</source>
@@ -8475,6 +8431,46 @@ same as
     <message>
         <source>The curves of this run, and how to continue it</source>
         <translation>Кривые этого запуска и как его продолжить</translation>
+    </message>
+    <message>
+        <source>The model reports sounds in plain noise. Add a background class, record background noise for it, and train again.</source>
+        <translation>Модель находит звуки в чистом шуме. Добавьте класс фона, запишите для него фоновый шум и обучите снова.</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>Сохранить коп&amp;ию…</translation>
+    </message>
+    <message>
+        <source>Save the model and its card as one file. Nothing is uploaded.</source>
+        <translation>Сохранить модель с карточкой одним файлом. Ничего не отправляется в сеть.</translation>
+    </message>
+    <message>
+        <source>Adds the model to your models and listens with it</source>
+        <translation>Добавляет модель к вашим и слушает с ней</translation>
+    </message>
+    <message>
+        <source>The same settings again, with relabelled and excluded clips</source>
+        <translation>Те же настройки ещё раз, с новыми метками и без исключённых фрагментов</translation>
+    </message>
+    <message>
+        <source>Description, accuracy and licence of the model</source>
+        <translation>Описание, точность и лицензия модели</translation>
+    </message>
+    <message>
+        <source>Save the model as one file</source>
+        <translation>Сохранить модель одним файлом</translation>
+    </message>
+    <message>
+        <source>Save the model file, and its card as text next to it</source>
+        <translation>Файл модели и рядом её карточка как текст</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1, and its card as %2.</source>
+        <translation>Модель в %1, её карточка в %2.</translation>
+    </message>
+    <message>
+        <source>The model and its card were saved as %1.</source>
+        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
@@ -8488,14 +8484,6 @@ same as
         <translation>проверка</translation>
     </message>
     <message>
-        <source>No older event waits for a review.</source>
-        <translation>Более старых непроверенных событий нет.</translation>
-    </message>
-    <message>
-        <source>Another label</source>
-        <translation>Другая метка</translation>
-    </message>
-    <message>
         <source>What was it, if not %1?</source>
         <translation>Что это было, если не %1?</translation>
     </message>
@@ -8506,6 +8494,14 @@ same as
             <numerusform>Чем были эти %n события?</numerusform>
             <numerusform>Чем были эти %n событий?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All older events have a review.</source>
+        <translation>Все более старые события проверены.</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Изменить метку</translation>
     </message>
 </context>
 <context>
@@ -8583,10 +8579,6 @@ same as
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Balanced</source>
-        <translation>Сбал. точность</translation>
-    </message>
-    <message>
         <source>Epochs</source>
         <translation>Эпохи</translation>
     </message>
@@ -8614,6 +8606,10 @@ same as
         <source>Started</source>
         <translation>Начало</translation>
     </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Сбал. точность</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::RunsPage</name>
@@ -8636,10 +8632,6 @@ same as
     <message>
         <source>Use &amp;settings</source>
         <translation>Взять &amp;настройки</translation>
-    </message>
-    <message>
-        <source>Begin a new run with the settings of this one</source>
-        <translation>Начать новый запуск с настройками этого</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -8666,10 +8658,6 @@ same as
         <translation>Имя:</translation>
     </message>
     <message>
-        <source>A run&apos;s name has no / and does not begin with a dot.</source>
-        <translation>В имени запуска нет знака «/», и оно не начинается с точки.</translation>
-    </message>
-    <message>
         <source>Move the run “%1” and its model to the trash?</source>
         <translation>Переместить запуск «%1» и его модель в корзину?</translation>
     </message>
@@ -8689,6 +8677,14 @@ same as
             <numerusform>Переместить %n запусков и их модели в корзину?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Start a new run with the settings of this one</source>
+        <translation>Начать новый запуск с настройками этого</translation>
+    </message>
+    <message>
+        <source>Run names cannot contain / or begin with a dot.</source>
+        <translation>В имени запуска нет знака «/», и оно не начинается с точки.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ScorePlot</name>
@@ -8697,39 +8693,27 @@ same as
         <translation>Оценки во времени</translation>
     </message>
     <message>
-        <source>0 %</source>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>0%</source>
         <translation>0 %</translation>
     </message>
     <message>
-        <source>50 %</source>
+        <source>50%</source>
         <translation>50 %</translation>
     </message>
     <message>
-        <source>100 %</source>
+        <source>100%</source>
         <translation>100 %</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SearchPage</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Ожидание</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>Сравниваются</translation>
-    </message>
-    <message>
-        <source>Trials begun</source>
-        <translation>Начатые попытки</translation>
     </message>
     <message>
         <source>&amp;Best result</source>
@@ -8752,10 +8736,6 @@ same as
         <translation>&amp;Остановить</translation>
     </message>
     <message>
-        <source>Ends the search; the best so far is kept</source>
-        <translation>Прекращает подбор; лучшее пока сохраняется</translation>
-    </message>
-    <message>
         <source>Trials</source>
         <translation>Попытки</translation>
     </message>
@@ -8774,10 +8754,6 @@ same as
     <message>
         <source>Epochs</source>
         <translation>Эпохи</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Сбал. точность</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -8808,10 +8784,6 @@ same as
         <translation>Остановлен</translation>
     </message>
     <message>
-        <source>%1 of %2 trials begun</source>
-        <translation>начато попыток: %1 из %2</translation>
-    </message>
-    <message>
         <source>best so far: trial %1 with %2</source>
         <translation>лучшая пока: попытка %1, %2</translation>
     </message>
@@ -8826,6 +8798,30 @@ same as
     <message>
         <source>mAP</source>
         <translation>mAP</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>Оценивается</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Сбал. точность</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Started trials</source>
+        <translation>Начатые попытки</translation>
+    </message>
+    <message>
+        <source>Stops the search. The best trial so far is saved.</source>
+        <translation>Останавливает подбор. Лучшая попытка сохраняется.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials started</source>
+        <translation>начато попыток: %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -8897,10 +8893,6 @@ same as
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>Live picture</source>
-        <translation>Живая спектрограмма</translation>
-    </message>
-    <message>
         <source>Ctrl+wheel, + and − zoom; when frozen, wheel, arrows, Home and End move; Shift+drag selects, Esc clears</source>
         <translation>Ctrl+колесо, + и − меняют масштаб; во время стоп-кадра двигают колесо, стрелки, Home и End; Shift+перетаскивание выделяет, Esc снимает</translation>
     </message>
@@ -8917,16 +8909,20 @@ same as
         <translation>Классы</translation>
     </message>
     <message>
-        <source>Up and Down choose, Left and Right move the threshold, P pins, H hides, Backspace resets</source>
-        <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H скрывает, Backspace сбрасывает</translation>
-    </message>
-    <message>
         <source>Taught sounds</source>
         <translation>Выученные звуки</translation>
     </message>
     <message>
         <source>Space plays, F2 renames, Delete removes</source>
         <translation>Пробел — прослушать, F2 — переименовать, Delete — удалить</translation>
+    </message>
+    <message>
+        <source>Up and Down select, Left and Right move the threshold, P pins, H ignores, Backspace resets</source>
+        <translation>Вверх и Вниз выбирают, Влево и Вправо двигают порог, P закрепляет, H игнорирует, Backspace сбрасывает</translation>
+    </message>
+    <message>
+        <source>Live spectrogram</source>
+        <translation>Живая спектрограмма</translation>
     </message>
 </context>
 <context>
@@ -8936,56 +8932,12 @@ same as
         <translation>Мои звуки</translation>
     </message>
     <message>
-        <source>Making the set</source>
-        <translation>Создание набора</translation>
-    </message>
-    <message>
-        <source>Opening the set</source>
-        <translation>Открытие набора</translation>
-    </message>
-    <message>
-        <source>Renaming the set</source>
-        <translation>Переименование набора</translation>
-    </message>
-    <message>
-        <source>Making the example&apos;s sounds</source>
-        <translation>Создание звуков примера</translation>
-    </message>
-    <message>
         <source>Example</source>
         <translation>Пример</translation>
     </message>
     <message>
-        <source>Copying the sounds</source>
-        <translation>Копирование звуков</translation>
-    </message>
-    <message>
-        <source>Making the class</source>
-        <translation>Создание класса</translation>
-    </message>
-    <message>
         <source>Renaming the class</source>
         <translation>Переименование класса</translation>
-    </message>
-    <message>
-        <source>Copying sounds</source>
-        <translation>Копирование звуков</translation>
-    </message>
-    <message>
-        <source>Writing the clips</source>
-        <translation>Запись фрагментов</translation>
-    </message>
-    <message>
-        <source>The sound of this stretch is not kept any more.</source>
-        <translation>Звук этого отрезка уже не хранится.</translation>
-    </message>
-    <message>
-        <source>Writing the clip</source>
-        <translation>Запись фрагмента</translation>
-    </message>
-    <message>
-        <source>The stretch is a clip of “%1” in “%2” now.</source>
-        <translation>Отрезок теперь фрагмент класса «%1» в «%2».</translation>
     </message>
     <message>
         <source>Deleting clips</source>
@@ -8999,18 +8951,6 @@ same as
         <source>Undo deleting “%1”</source>
         <translation>Вернуть «%1»</translation>
     </message>
-    <message>
-        <source>Bringing back what was deleted</source>
-        <translation>Возвращение удалённого</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sounds were added to “%1”.</source>
-        <translation>
-            <numerusform>%Ln звук добавлен в «%1».</numerusform>
-            <numerusform>%Ln звука добавлены в «%1».</numerusform>
-            <numerusform>%Ln звуков добавлены в «%1».</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Undo deleting %Ln clips</source>
         <translation>
@@ -9020,28 +8960,72 @@ same as
         </translation>
     </message>
     <message>
-        <source>Deleting the set</source>
+        <source>The audio of this selection is no longer available.</source>
+        <translation>Звук выделенного больше недоступен.</translation>
+    </message>
+    <message>
+        <source>The selection was added to “%1” in “%2”.</source>
+        <translation>Выделенное добавлено в «%1» в наборе «%2».</translation>
+    </message>
+    <message>
+        <source>Files of unsupported types were skipped: %1, such as “%2”.</source>
+        <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
+    </message>
+    <message>
+        <source>Creating the data set</source>
+        <translation>Создание набора</translation>
+    </message>
+    <message>
+        <source>Opening the data set</source>
+        <translation>Открытие набора</translation>
+    </message>
+    <message>
+        <source>Renaming the data set</source>
+        <translation>Переименование набора</translation>
+    </message>
+    <message>
+        <source>Creating the example</source>
+        <translation>Создание звуков примера</translation>
+    </message>
+    <message>
+        <source>Copying the clips</source>
+        <translation>Копирование звуков</translation>
+    </message>
+    <message>
+        <source>Creating the class</source>
+        <translation>Создание класса</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Копирование звуков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files were added to “%1”.</source>
+        <translation>
+            <numerusform>%Ln звук добавлен в «%1».</numerusform>
+            <numerusform>%Ln звука добавлены в «%1».</numerusform>
+            <numerusform>%Ln звуков добавлены в «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving the clips</source>
+        <translation>Запись фрагментов</translation>
+    </message>
+    <message>
+        <source>Saving the clip</source>
+        <translation>Запись фрагмента</translation>
+    </message>
+    <message>
+        <source>Deleting the data set</source>
         <translation>Удаление набора</translation>
     </message>
     <message>
-        <source>Sounds of kinds that are not read were left out: %1, among them “%2”.</source>
-        <translation>Пропущены звуки неподдерживаемых форматов: %1, среди них «%2».</translation>
+        <source>Restoring deleted items</source>
+        <translation>Возвращение удалённого</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::SoundsPage</name>
-    <message>
-        <source>Looking through “%1”</source>
-        <translation>Просмотр «%1»</translation>
-    </message>
-    <message>
-        <source>A model needs at least two classes with sounds. Make a class, or record your room.</source>
-        <translation>Модели нужно не менее двух классов со звуками. Создайте класс или запишите помещение.</translation>
-    </message>
-    <message>
-        <source>Drop sounds on a card to add them.</source>
-        <translation>Чтобы добавить звуки, перетащите их на карточку.</translation>
-    </message>
     <message>
         <source>Problems</source>
         <translation>Проблемы</translation>
@@ -9049,10 +9033,6 @@ same as
     <message>
         <source>Problems (%L1)</source>
         <translation>Проблемы (%L1)</translation>
-    </message>
-    <message>
-        <source>my own set</source>
-        <translation>мой набор</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -9067,22 +9047,6 @@ same as
     <message>
         <source>Drop to open</source>
         <translation>Отпустите, чтобы открыть</translation>
-    </message>
-    <message>
-        <source>A folder with a folder for each class, a data set, or a table of files and labels</source>
-        <translation>Папка с папкой для каждого класса, набор данных или таблица файлов и меток</translation>
-    </message>
-    <message>
-        <source>Which class is it? Drop sounds on the card of their class.</source>
-        <translation>Какой это класс? Перетащите звуки на карточку их класса.</translation>
-    </message>
-    <message>
-        <source>A model learns from many sounds: drop the folder that holds them, or make a set of your own.</source>
-        <translation>Модель учится на многих звуках: перетащите папку с ними или создайте свой набор.</translation>
-    </message>
-    <message>
-        <source>One data set at a time: drop the folder that holds all of them.</source>
-        <translation>По одному набору данных за раз: перетащите папку, в которой они все.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -9109,24 +9073,8 @@ same as
         <translation>Проверка файлов</translation>
     </message>
     <message>
-        <source>Not all files were checked; broken ones show up in the training only.</source>
-        <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
-    </message>
-    <message>
-        <source>New set</source>
-        <translation>Новый набор</translation>
-    </message>
-    <message>
-        <source>Rename set</source>
-        <translation>Переименовать набор</translation>
-    </message>
-    <message>
         <source>Copy to my sounds</source>
         <translation>Скопировать к моим звукам</translation>
-    </message>
-    <message>
-        <source>Name of the set:</source>
-        <translation>Имя набора:</translation>
     </message>
     <message>
         <source>Open folder of sounds</source>
@@ -9145,16 +9093,64 @@ same as
         <translation>Все файлы (*)</translation>
     </message>
     <message>
-        <source>Delete set</source>
-        <translation>Удаление набора</translation>
-    </message>
-    <message>
         <source>Move “%1” with all its clips to the trash?</source>
         <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
     </message>
     <message>
         <source>&amp;Move to trash</source>
         <translation>&amp;В корзину</translation>
+    </message>
+    <message>
+        <source>A model needs at least two classes with clips. Create a class, or record the background.</source>
+        <translation>Модели нужно не менее двух классов с фрагментами. Создайте класс или запишите фон.</translation>
+    </message>
+    <message>
+        <source>your own data set</source>
+        <translation>ваш набор данных</translation>
+    </message>
+    <message>
+        <source>Reading “%1”</source>
+        <translation>Просмотр «%1»</translation>
+    </message>
+    <message>
+        <source>Drop sounds on a class tile to add them.</source>
+        <translation>Чтобы добавить звуки, перетащите их на плитку класса.</translation>
+    </message>
+    <message>
+        <source>A folder with one folder per class, a data set, or a table of files and labels</source>
+        <translation>Папка с папкой для каждого класса, набор данных или таблица файлов и меток</translation>
+    </message>
+    <message>
+        <source>Unknown class. Drop sounds on the tile of their class.</source>
+        <translation>Неизвестно, какой это класс. Перетащите звуки на плитку их класса.</translation>
+    </message>
+    <message>
+        <source>A model needs many clips. Drop the folder that contains them, or create your own data set.</source>
+        <translation>Модели нужно много фрагментов. Перетащите папку с ними или создайте свой набор данных.</translation>
+    </message>
+    <message>
+        <source>Drop one data set at a time: the folder that contains all clips.</source>
+        <translation>По одному набору данных за раз: перетащите папку, в которой они все.</translation>
+    </message>
+    <message>
+        <source>Not all files were checked. Broken files are found during training.</source>
+        <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation>Новый набор</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Переименовать набор</translation>
+    </message>
+    <message>
+        <source>Name of the data set:</source>
+        <translation>Имя набора:</translation>
+    </message>
+    <message>
+        <source>Delete data set</source>
+        <translation>Удаление набора</translation>
     </message>
 </context>
 <context>
@@ -9172,24 +9168,8 @@ same as
         <translation>Переименовать…</translation>
     </message>
     <message>
-        <source>Rename this set</source>
-        <translation>Переименовать этот набор</translation>
-    </message>
-    <message>
         <source>Copy to my sounds…</source>
         <translation>Скопировать к моим звукам…</translation>
-    </message>
-    <message>
-        <source>A set of your own with copies of these clips, to add classes, recordings and your room</source>
-        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и помещение</translation>
-    </message>
-    <message>
-        <source>New set…</source>
-        <translation>Новый набор…</translation>
-    </message>
-    <message>
-        <source>An empty set of your own</source>
-        <translation>Пустой набор для своих звуков</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -9204,16 +9184,32 @@ same as
         <translation>Открыть таблицу…</translation>
     </message>
     <message>
-        <source>A CSV or TSV with a column of files and one of labels</source>
-        <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>Удалить…</translation>
     </message>
     <message>
-        <source>Move this set to the trash</source>
+        <source>Your own data set with copies of these clips, to which you can add classes, recordings and background noise</source>
+        <translation>Свой набор с копиями этих фрагментов, чтобы добавлять классы, записи и фоновый шум</translation>
+    </message>
+    <message>
+        <source>Rename this data set</source>
+        <translation>Переименовать этот набор</translation>
+    </message>
+    <message>
+        <source>Move this data set to the trash</source>
         <translation>Переместить этот набор в корзину</translation>
+    </message>
+    <message>
+        <source>New data set…</source>
+        <translation>Новый набор…</translation>
+    </message>
+    <message>
+        <source>A new, empty data set</source>
+        <translation>Пустой набор для своих звуков</translation>
+    </message>
+    <message>
+        <source>A CSV or TSV table with a column of files and one of labels</source>
+        <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
     </message>
 </context>
 <context>
@@ -9227,16 +9223,8 @@ same as
         <translation>К текущему моменту</translation>
     </message>
     <message>
-        <source>Let the picture run again, at what is heard now</source>
-        <translation>Пустить спектрограмму дальше с того, что слышно сейчас</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>Now (%1 behind)</source>
-        <translation>Сейчас (отставание %1)</translation>
     </message>
     <message>
         <source>Running; %1 visible</source>
@@ -9254,44 +9242,28 @@ same as
         <source>%1, %2 to %3</source>
         <translation>%1, с %2 до %3</translation>
     </message>
+    <message>
+        <source>Return to the live view</source>
+        <translation>Пустить спектрограмму дальше с того, что слышно сейчас</translation>
+    </message>
+    <message>
+        <source>Now (%1 ago)</source>
+        <translation>Сейчас (отставание %1)</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::StartPane</name>
     <message>
-        <source>What shall Earwitness learn to hear?</source>
-        <translation>Что научить Earwitness слышать?</translation>
-    </message>
-    <message>
-        <source>A model learns from examples: some clips of every sound, and some of the room without them.</source>
-        <translation>Модель учится на примерах: несколько фрагментов каждого звука и немного помещения без них.</translation>
-    </message>
-    <message>
         <source>&amp;Open a folder of sounds</source>
         <translation>&amp;Открыть папку со звуками</translation>
-    </message>
-    <message>
-        <source>Drop it here, or choose it: a folder for each class, ESC-50, UrbanSound8K, or a table of files and labels.</source>
-        <translation>Перетащите её сюда или выберите: папка для каждого класса, ESC-50, UrbanSound8K или таблица файлов и меток.</translation>
     </message>
     <message>
         <source>&amp;Record my own</source>
         <translation>&amp;Записать свои</translation>
     </message>
     <message>
-        <source>Name your sounds and record some of each with the microphone, or drop files on them.</source>
-        <translation>Назовите свои звуки и запишите каждый несколько раз с микрофона или перетащите на них файлы.</translation>
-    </message>
-    <message>
         <source>&amp;Try the example</source>
         <translation>&amp;Попробовать пример</translation>
-    </message>
-    <message>
-        <source>140 made-up sounds of seven classes: from here to a model in three minutes.</source>
-        <translation>140 синтезированных звуков семи классов: отсюда до модели три минуты.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on with my sounds</source>
-        <translation>&amp;Продолжить с моими звуками</translation>
     </message>
     <message>
         <source>&amp;Folder…</source>
@@ -9302,11 +9274,35 @@ same as
         <translation>&amp;Таблица…</translation>
     </message>
     <message>
-        <source>There is no set of yours yet.</source>
+        <source>What should Earwitness learn to recognise?</source>
+        <translation>Что должен научиться распознавать Earwitness?</translation>
+    </message>
+    <message>
+        <source>A model learns from examples: clips of each sound, and clips of background noise without them.</source>
+        <translation>Модель учится на примерах: фрагменты каждого звука и фрагменты фонового шума без них.</translation>
+    </message>
+    <message>
+        <source>Train a model on 140 synthetic sounds in seven classes. Takes about three minutes.</source>
+        <translation>Обучить модель на 140 синтезированных звуках семи классов. Займёт около трёх минут.</translation>
+    </message>
+    <message>
+        <source>&amp;Continue with my sounds</source>
+        <translation>&amp;Продолжить с моими звуками</translation>
+    </message>
+    <message>
+        <source>Drop or choose a data set: one folder per class, ESC-50, UrbanSound8K, or a table of files and labels.</source>
+        <translation>Перетащите её сюда или выберите: папка для каждого класса, ESC-50, UrbanSound8K или таблица файлов и меток.</translation>
+    </message>
+    <message>
+        <source>Create classes and record clips of each with the microphone, or drop files on them.</source>
+        <translation>Назовите свои звуки и запишите каждый несколько раз с микрофона или перетащите на них файлы.</translation>
+    </message>
+    <message>
+        <source>You have no data set yet.</source>
         <translation>Своего набора у вас ещё нет.</translation>
     </message>
     <message>
-        <source>Recordings and classes that you made before.</source>
+        <source>Your recordings and classes.</source>
         <translation>Записи и классы, которые вы создали раньше.</translation>
     </message>
 </context>
@@ -9337,24 +9333,24 @@ same as
         <translation>Перезапусков: %1</translation>
     </message>
     <message>
-        <source>The model&apos;s process has ended and is being started again; listening goes on.</source>
-        <translation>Процесс модели завершился и запускается снова; прослушивание идёт.</translation>
-    </message>
-    <message>
-        <source>The model&apos;s process does not run.</source>
-        <translation>Процесс модели не работает.</translation>
-    </message>
-    <message>
         <source>%1 · not answering</source>
         <translation>%1 · не отвечает</translation>
     </message>
     <message>
-        <source>%1 No sounds are named until it answers. Wait, or choose another model in the Model menu.</source>
+        <source>The model does not answer.</source>
+        <translation>Модель не отвечает.</translation>
+    </message>
+    <message>
+        <source>%1 No sounds are detected until it answers. Wait, or choose another model in the Model menu.</source>
         <translation>%1 Пока она не ответит, звуки не распознаются. Подождите или выберите другую модель в меню «Модель».</translation>
     </message>
     <message>
-        <source>The model does not answer.</source>
-        <translation>Модель не отвечает.</translation>
+        <source>The model process has ended and is being restarted. Listening continues.</source>
+        <translation>Процесс модели завершился и запускается снова; прослушивание идёт.</translation>
+    </message>
+    <message>
+        <source>The model process is not running.</source>
+        <translation>Процесс модели не работает.</translation>
     </message>
 </context>
 <context>
@@ -9364,20 +9360,8 @@ same as
         <translation>Хранилище событий</translation>
     </message>
     <message>
-        <source>&amp;Keep every event</source>
-        <translation>&amp;Хранить каждое событие</translation>
-    </message>
-    <message>
-        <source>Class, time, scores and your review; the history page reads them.</source>
-        <translation>Класс, время, оценки и ваша проверка; их читает страница истории.</translation>
-    </message>
-    <message>
         <source>&amp;File:</source>
         <translation>&amp;Файл:</translation>
-    </message>
-    <message>
-        <source>An SQLite file; any tool for these can read it.</source>
-        <translation>Файл SQLite; его читает любая программа для таких файлов.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9386,10 +9370,6 @@ same as
     <message>
         <source>Size:</source>
         <translation>Размер:</translation>
-    </message>
-    <message>
-        <source>Recordings that are opened</source>
-        <translation>Открываемые записи</translation>
     </message>
     <message>
         <source>As written, without a time zone</source>
@@ -9404,11 +9384,27 @@ same as
         <translation>Часовой &amp;пояс:</translation>
     </message>
     <message>
-        <source>Start times in file names and metadata that name no time zone are in this one. Offsets such as +02:00 can be entered, too.</source>
+        <source>&amp;Store every event</source>
+        <translation>&amp;Хранить каждое событие</translation>
+    </message>
+    <message>
+        <source>Stores class, time, scores and review of every event, as shown in History.</source>
+        <translation>Сохраняет класс, время, оценки и проверку каждого события для истории.</translation>
+    </message>
+    <message>
+        <source>An SQLite file, readable by any SQLite tool.</source>
+        <translation>Файл SQLite; его читает любая программа для таких файлов.</translation>
+    </message>
+    <message>
+        <source>Start times of recordings</source>
+        <translation>Время начала записей</translation>
+    </message>
+    <message>
+        <source>Time zone for start times in file names and metadata that do not include one. You can also enter an offset such as +02:00.</source>
         <translation>В этом поясе понимается время начала из имён файлов и метаданных, если в них пояс не указан. Можно ввести и смещение, например +02:00.</translation>
     </message>
     <message>
-        <source>There is no such time zone.</source>
+        <source>Unknown time zone.</source>
         <translation>Такого часового пояса нет.</translation>
     </message>
 </context>
@@ -9435,32 +9431,32 @@ same as
         <translation>Порог</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>Не короче</translation>
-    </message>
-    <message>
         <source>Of the reviewed events</source>
         <translation>Из проверенных событий</translation>
     </message>
     <message>
-        <source>There is nothing to suggest yet. A class needs at least four reviewed events, and a wrong one among them: select events in the list and press Y or N.</source>
-        <translation>Предложить пока нечего. Классу нужно не менее четырёх проверенных событий, среди них неверное: выбирайте события в списке и нажимайте Y или N.</translation>
+        <source>These values best separate the events you marked correct from those you marked wrong. Ticked values will be applied.</source>
+        <translation>Эти значения лучше всего отделяют события, отмеченные верными, от отмеченных неверными. Выбранные значения будут применены.</translation>
     </message>
     <message>
-        <source>These values part the events that you confirmed from those that you refused best. Ticked ones are taken.</source>
-        <translation>Эти значения лучше всего отделяют подтверждённые события от отвергнутых. Отмеченные будут приняты.</translation>
+        <source>Apply &amp;thresholds</source>
+        <translation>&amp;Применить пороги</translation>
     </message>
     <message>
-        <source>&amp;Take</source>
-        <translation>&amp;Принять</translation>
-    </message>
-    <message>
-        <source>%1 right, %2 wrong</source>
+        <source>%1 correct, %2 wrong</source>
         <translation>верно: %1, неверно: %2</translation>
     </message>
     <message>
-        <source>%1 wrong avoided, %2 right lost</source>
-        <translation>неверных меньше на %1, верных — на %2</translation>
+        <source>%1 false alarms removed, %2 correct events lost</source>
+        <translation>ложных срабатываний меньше на %1, верных событий — на %2</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
+    </message>
+    <message>
+        <source>There is nothing to suggest yet. A class needs at least four reviewed events, including a wrong one. Select events in the list and press Y or N.</source>
+        <translation>Предложить пока нечего. Классу нужно не менее четырёх проверенных событий, среди них неверное: выбирайте события в списке и нажимайте Y или N.</translation>
     </message>
 </context>
 <context>
@@ -9510,32 +9506,28 @@ same as
         <translation>О&amp;бучить модель на этих клипах…</translation>
     </message>
     <message>
-        <source>Save the clips of all examples as a data set, and open the training with it</source>
-        <translation>Сохранить клипы всех примеров как набор данных и открыть с ним обучение</translation>
-    </message>
-    <message>
-        <source>Save the clips of all examples in the folder of a data set</source>
-        <translation>Сохранить клипы всех примеров в папку набора данных</translation>
-    </message>
-    <message>
         <source>&amp;More</source>
         <translation>&amp;Ещё</translation>
     </message>
     <message>
-        <source>Make a model of the taught sounds, export or import them</source>
-        <translation>Создать модель из выученных звуков, экспортировать или импортировать их</translation>
+        <source>Select part of the live spectrogram or of a file, or an event, and press Teach… What the model learns is listed here.</source>
+        <translation>Выделите часть живой спектрограммы или файла либо событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
     </message>
     <message>
-        <source>Select a part of the live picture or of a file, or an event, and press Teach… What the model learns is listed here.</source>
-        <translation>Выберите часть живой картины или файла либо событие и нажмите «Обучить…». Здесь показано, чему научилась модель.</translation>
+        <source>Save the clips of all examples as a data set, and open it for training</source>
+        <translation>Сохранить клипы всех примеров как набор данных и открыть с ним обучение</translation>
+    </message>
+    <message>
+        <source>Save the clips of all examples to a data set folder</source>
+        <translation>Сохранить клипы всех примеров в папку набора данных</translation>
+    </message>
+    <message>
+        <source>Create a model from the taught sounds, export or import them</source>
+        <translation>Создать модель из выученных звуков, экспортировать или импортировать их</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::TaughtFileMenu</name>
-    <message>
-        <source>&amp;Make a model of it…</source>
-        <translation>&amp;Создать из них модель…</translation>
-    </message>
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Экспорт…</translation>
@@ -9577,6 +9569,10 @@ same as
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Create a model from it…</source>
+        <translation>&amp;Создать из них модель…</translation>
     </message>
 </context>
 <context>
@@ -9622,16 +9618,8 @@ same as
         <translation>Выученные звуки</translation>
     </message>
     <message>
-        <source>Select the sound first: part of a file&apos;s picture or of the live picture (drag over it while Shift is held, or while it is frozen), or an event in the list.</source>
-        <translation>Сначала выберите звук: часть картины файла или живой картины (проведите по ней с нажатой Shift или когда она остановлена) либо событие в списке.</translation>
-    </message>
-    <message>
         <source>%1, %2 to %3</source>
         <translation>%1, с %2 до %3</translation>
-    </message>
-    <message>
-        <source>No sound was kept of this event, so nothing can be learned from it. Turn on the recorder to keep the sound of events.</source>
-        <translation>Звук этого события не сохранён, поэтому учиться не на чем. Включите запись, чтобы сохранять звук событий.</translation>
     </message>
     <message numerus="yes">
         <source>%n selected events</source>
@@ -9642,7 +9630,15 @@ same as
         </translation>
     </message>
     <message>
-        <source>“%1” cannot learn from this false alarm: its sound was not kept.</source>
+        <source>Select the sound first: part of a file&apos;s spectrogram, part of the live spectrogram (drag across it while it is frozen, or hold Shift and drag), or an event in the list.</source>
+        <translation>Сначала выделите звук: часть спектрограммы файла, часть живой спектрограммы (проведите по ней во время стоп-кадра или с нажатой Shift) либо событие в списке.</translation>
+    </message>
+    <message>
+        <source>The audio of this event was not saved, so nothing can be learned from it. Turn on the recorder to save the audio of events.</source>
+        <translation>Звук этого события не сохранён, поэтому учиться не на чем. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot learn from this false alarm: its audio was not saved.</source>
         <translation>«%1» не может учиться на этом ложном срабатывании: его звук не сохранён.</translation>
     </message>
 </context>
@@ -9661,10 +9657,6 @@ same as
         <translation>Название звука</translation>
     </message>
     <message>
-        <source>A new name, or one of the list</source>
-        <translation>Новое название или одно из списка</translation>
-    </message>
-    <message>
         <source>&amp;What is it?</source>
         <translation>&amp;Что это?</translation>
     </message>
@@ -9675,6 +9667,10 @@ same as
     <message>
         <source>Sound:</source>
         <translation>Звук:</translation>
+    </message>
+    <message>
+        <source>A new name, or one from the list</source>
+        <translation>Новое название или одно из списка</translation>
     </message>
 </context>
 <context>
@@ -9690,14 +9686,6 @@ same as
     <message>
         <source>“%1” has learned that this was something else.</source>
         <translation>«%1»: выучено, что это было нечто иное.</translation>
-    </message>
-    <message>
-        <source>“%1” is learned. %2.</source>
-        <translation>«%1» выучено. %2.</translation>
-    </message>
-    <message>
-        <source>All examples in “%1” are here already.</source>
-        <translation>Все примеры из «%1» уже есть.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln examples imported from “%1”.</source>
@@ -9728,6 +9716,14 @@ same as
         <translation>Модель «%1» сохранена как «%2».</translation>
     </message>
     <message>
+        <source>“%1” was learned. %2.</source>
+        <translation>«%1» выучено. %2.</translation>
+    </message>
+    <message>
+        <source>All examples in “%1” already exist.</source>
+        <translation>Все примеры из «%1» уже есть.</translation>
+    </message>
+    <message>
         <source>What was learned from this false alarm is forgotten.</source>
         <translation>То, чему научила эта ложная тревога, забыто.</translation>
     </message>
@@ -9737,10 +9733,6 @@ same as
     <message>
         <source>&amp;Presets</source>
         <translation>&amp;Пресеты</translation>
-    </message>
-    <message>
-        <source>&amp;Every option</source>
-        <translation>&amp;Все параметры</translation>
     </message>
     <message>
         <source>Settings of the training</source>
@@ -9759,22 +9751,6 @@ same as
         <translation>Берёт для этих звуков настройки прежнего запуска</translation>
     </message>
     <message>
-        <source>Why it cannot start</source>
-        <translation>Почему нельзя начать</translation>
-    </message>
-    <message>
-        <source>The networks to choose between are not known. %1</source>
-        <translation>Неизвестно, из каких сетей выбирать. %1</translation>
-    </message>
-    <message>
-        <source>Choose sounds first: a folder with a few clips of each class is enough.</source>
-        <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
-    </message>
-    <message>
-        <source>No sounds are chosen yet.</source>
-        <translation>Звуки ещё не выбраны.</translation>
-    </message>
-    <message>
         <source>%1: classes %2, clips %3</source>
         <translation>%1: классов %2, фрагментов %3</translation>
     </message>
@@ -9787,8 +9763,28 @@ same as
         <translation>Начать обучение</translation>
     </message>
     <message>
-        <source>The models are being read.</source>
-        <translation>Читаются модели.</translation>
+        <source>All s&amp;ettings</source>
+        <translation>&amp;Все настройки</translation>
+    </message>
+    <message>
+        <source>No sounds are selected yet.</source>
+        <translation>Звуки ещё не выбраны.</translation>
+    </message>
+    <message>
+        <source>Reason why the training cannot start</source>
+        <translation>Почему нельзя начать</translation>
+    </message>
+    <message>
+        <source>The list of networks could not be read. %1</source>
+        <translation>Неизвестно, из каких сетей выбирать. %1</translation>
+    </message>
+    <message>
+        <source>Choose sounds first. A folder with a few clips of each class is enough.</source>
+        <translation>Сначала выберите звуки: хватит папки с несколькими фрагментами каждого класса.</translation>
+    </message>
+    <message>
+        <source>Reading the models…</source>
+        <translation>Чтение моделей…</translation>
     </message>
 </context>
 <context>
@@ -9808,10 +9804,6 @@ same as
     <message>
         <source>&amp;Resume</source>
         <translation>П&amp;родолжить</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and keep best</source>
-        <translation>&amp;Остановить, оставить лучшее</translation>
     </message>
     <message>
         <source>Show r&amp;esult</source>
@@ -9834,10 +9826,6 @@ same as
         <translation>До конца первой эпохи модели нет</translation>
     </message>
     <message>
-        <source>The training was moved to the trash.</source>
-        <translation>Обучение перемещено в корзину.</translation>
-    </message>
-    <message>
         <source>Move the training “%1”, its curves and its models to the trash?</source>
         <translation>Переместить обучение «%1», его кривые и модели в корзину?</translation>
     </message>
@@ -9850,12 +9838,20 @@ same as
         <translation>&amp;Удалить</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln clips are left out, as they cannot be used.</source>
+        <source>%Ln unusable clips are skipped.</source>
         <translation>
-            <numerusform>%Ln фрагмент исключён: он не годится.</numerusform>
-            <numerusform>%Ln фрагмента исключены: они не годятся.</numerusform>
-            <numerusform>%Ln фрагментов исключены: они не годятся.</numerusform>
+            <numerusform>%Ln негодный фрагмент пропущен.</numerusform>
+            <numerusform>%Ln негодных фрагмента пропущены.</numerusform>
+            <numerusform>%Ln негодных фрагментов пропущены.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Stop and save best</source>
+        <translation>&amp;Остановить, оставить лучшее</translation>
+    </message>
+    <message>
+        <source>The training run was moved to the trash.</source>
+        <translation>Обучение перемещено в корзину.</translation>
     </message>
 </context>
 <context>
@@ -9885,24 +9881,24 @@ same as
         <translation>Все запуски</translation>
     </message>
     <message>
-        <source>Training goes on</source>
-        <translation>Обучение продолжается</translation>
-    </message>
-    <message>
         <source>“%1” is still being trained.</source>
         <translation>«%1» ещё обучается.</translation>
     </message>
     <message>
-        <source>It can go on without this window, even when Earwitness is closed. “Train a model” shows it again.</source>
-        <translation>Оно может идти без этого окна, даже когда Earwitness закрыт. «Обучить модель» снова покажет его.</translation>
+        <source>Training is still running</source>
+        <translation>Обучение продолжается</translation>
     </message>
     <message>
-        <source>&amp;Let it go on</source>
+        <source>It can keep running after you close this window or Earwitness. If you stop it, you can resume later. To see it again, choose “Train a model”.</source>
+        <translation>Оно может идти и после закрытия этого окна или Earwitness. Остановленное обучение можно продолжить позже. Чтобы увидеть его снова, выберите «Обучить модель».</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it running</source>
         <translation>&amp;Пусть идёт</translation>
     </message>
     <message>
-        <source>&amp;Stop it</source>
-        <translation>&amp;Остановить</translation>
+        <source>&amp;Stop training</source>
+        <translation>&amp;Остановить обучение</translation>
     </message>
 </context>
 <context>
@@ -9927,40 +9923,12 @@ same as
         <translation>Отмечено.</translation>
     </message>
     <message>
-        <source>It was reported, a little before or after.</source>
-        <translation>Отмечено, чуть раньше или позже.</translation>
-    </message>
-    <message>
-        <source>It came near, but stayed below the threshold.</source>
-        <translation>Подошло близко, но осталось ниже порога.</translation>
-    </message>
-    <message>
-        <source>It ended before the class&apos;s minimum duration.</source>
-        <translation>Кончилось раньше наименьшей длительности класса.</translation>
-    </message>
-    <message>
-        <source>The class was cooling down after its last event.</source>
-        <translation>Класс ещё выдерживал паузу после прошлого события.</translation>
-    </message>
-    <message>
-        <source>It was no louder than the room.</source>
-        <translation>Не громче помещения.</translation>
-    </message>
-    <message>
         <source>It stayed well below the threshold.</source>
         <translation>Осталось намного ниже порога.</translation>
     </message>
     <message>
-        <source>Why, or why not?</source>
-        <translation>Почему или почему нет?</translation>
-    </message>
-    <message>
         <source>Nothing was scored at %1.</source>
         <translation>На %1 ничего не оценивалось.</translation>
-    </message>
-    <message>
-        <source>What the classes scored at %1, against what they need.</source>
-        <translation>Оценки классов на %1 и то, что им нужно.</translation>
     </message>
     <message>
         <source>Scores</source>
@@ -9975,28 +9943,56 @@ same as
         <translation>Оценка</translation>
     </message>
     <message>
-        <source>Instant</source>
-        <translation>Мгновенная</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Нужно</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Что из этого вышло</translation>
-    </message>
-    <message>
-        <source>You have hidden this class.</source>
-        <translation>Вы скрыли этот класс.</translation>
-    </message>
-    <message>
-        <source>It says that none of the sounds is there.</source>
-        <translation>Говорит, что ни одного из звуков нет.</translation>
-    </message>
-    <message>
         <source>A more specific class was reported instead.</source>
         <translation>Вместо него отмечен более точный класс.</translation>
+    </message>
+    <message>
+        <source>It started within the minimum gap after the previous event of this class.</source>
+        <translation>Началось раньше, чем истекла пауза после прошлого события класса.</translation>
+    </message>
+    <message>
+        <source>It was no louder than the room noise.</source>
+        <translation>Не громче шума помещения.</translation>
+    </message>
+    <message>
+        <source>This class is ignored.</source>
+        <translation>Этот класс игнорируется.</translation>
+    </message>
+    <message>
+        <source>Why was this (not) reported?</source>
+        <translation>Почему (не) отмечено?</translation>
+    </message>
+    <message>
+        <source>Class scores at %1 compared with their thresholds.</source>
+        <translation>Оценки классов на %1 в сравнении с порогами.</translation>
+    </message>
+    <message>
+        <source>Raw score</source>
+        <translation>Без сглаживания</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Background class: never reported.</source>
+        <translation>Класс фона: не отмечается.</translation>
+    </message>
+    <message>
+        <source>It was reported slightly earlier or later.</source>
+        <translation>Отмечено, чуть раньше или позже.</translation>
+    </message>
+    <message>
+        <source>It came near the threshold, but stayed below it.</source>
+        <translation>Подошло близко, но осталось ниже порога.</translation>
+    </message>
+    <message>
+        <source>It was shorter than the minimum duration of this class.</source>
+        <translation>Кончилось раньше наименьшей длительности класса.</translation>
     </message>
 </context>
 </TS>

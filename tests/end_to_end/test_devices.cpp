@@ -162,7 +162,7 @@ class TestDevices : public QObject {
     const std::string sentence = errorOfOpening(kDesk);
     QCOMPARE(
         sentence,
-        "Microphone 'Computer sound (desk)' is not connected. Plug it in, or choose another one.");
+        "Microphone 'Computer sound (desk)' is not connected. Connect it, or choose another one.");
     const Desk again;
     source = openCapture(kDesk);
     const Tone tone("desk");
@@ -226,7 +226,7 @@ class TestDevices : public QObject {
     QTRY_VERIFY(!source->alive());
     source.reset();
     QVERIFY(errorOfOpening(kSpeaker).find("is not connected") != std::string::npos);
-    QVERIFY(errorOfOpening({}).starts_with("No microphone was found."));
+    QVERIFY(errorOfOpening({}).starts_with("No microphone found."));
     QVERIFY(inputDevices().empty());
     QTRY_VERIFY_WITH_TIMEOUT(changes > 0, kPatienceMs);
     const int before = changes;

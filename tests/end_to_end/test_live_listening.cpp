@@ -128,8 +128,7 @@ void TestLiveListening::theCommandLineSaysThatThereIsNoMicrophone() {
 
   QVERIFY(listened.exitCode > 0);
   QVERIFY(listened.out.empty());
-  QVERIFY2(listened.err.starts_with("earwitness-cli: No microphone was found."),
-           listened.err.c_str());
+  QVERIFY2(listened.err.starts_with("earwitness-cli: No microphone found."), listened.err.c_str());
   QCOMPARE(std::ranges::count(listened.err, '\n'), 1);
   QCOMPARE(devices.exitCode, 0);
   QVERIFY2(nlohmann::json::parse(devices.out).at("devices").empty(), devices.out.c_str());

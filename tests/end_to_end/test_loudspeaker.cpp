@@ -117,7 +117,7 @@ class TestLoudspeaker : public QObject {
     QVERIFY2(playback->error().starts_with("Loudspeaker "), playback->error().c_str());
     playback = playSamples(tone(kLowHz, 48000.0, 48000), 48000.0);
     QTRY_VERIFY_WITH_TIMEOUT(playback->finished(), kPatienceMs);
-    QVERIFY2(playback->error().starts_with("No loudspeaker was found."), playback->error().c_str());
+    QVERIFY2(playback->error().starts_with("No loudspeaker found."), playback->error().c_str());
     QCOMPARE(run(kAudioServer, {"--start"}).exitCode, 0);
     const auto microphone = openCapture({});
     Recording recording(*microphone);

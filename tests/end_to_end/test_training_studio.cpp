@@ -212,7 +212,7 @@ void TestTrainingStudio::aTrainingGoesOnWithoutItsWindow() {
   studio()->close();
   if (wasRunning) {
     QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
-    click(buttonCalled(shownDialog<QMessageBox>(), "Let it go on"));
+    click(buttonCalled(shownDialog<QMessageBox>(), "Leave it running"));
   }
   QTRY_VERIFY(!studio()->isVisible());
   openStudio();

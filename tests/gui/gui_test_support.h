@@ -154,7 +154,7 @@ class TestMicrophone {
   std::unique_ptr<AudioSource> open(const DeviceId& wanted) {
     const std::lock_guard lock(mutex_);
     lastWanted_ = wanted;
-    if (!present_) throw Error("No microphone was found. Plug one in.");
+    if (!present_) throw Error("No microphone found. Plug one in.");
     ++opened_;
     return std::make_unique<Source>(this);
   }

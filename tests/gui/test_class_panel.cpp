@@ -28,7 +28,7 @@ class TestClassPanel : public QObject {
     say({0.1F, 0.2F, 0.9F, 0.3F, 0.05F, 0.4F});
     QCOMPARE(names().mid(0, 3), QStringList({"Rain", "Clock", "Bell"}));
     QCOMPARE(panel().rows()[0].score, 0.9F);
-    QVERIFY2(panel().accessibleDescription().contains("Rain 90 %"),
+    QVERIFY2(panel().accessibleDescription().contains("Rain 90%"),
              qPrintable(panel().accessibleDescription()));
   }
 
@@ -91,7 +91,7 @@ class TestClassPanel : public QObject {
     QCOMPARE(names(), QStringList({"Bell", "Dog", "Rain", "Wind"}));
     QVERIFY(panel().isResult(3) && !panel().isResult(0));
     QCOMPARE(panel().rows()[0].shown, 0.7F);
-    QVERIFY2(panel().accessibleDescription() == "Bell 70 %",
+    QVERIFY2(panel().accessibleDescription() == "Bell 70%",
              qPrintable(panel().accessibleDescription()));
     QTest::mouseClick(panel().viewport(), Qt::LeftButton, {}, panel().markRect(3).center());
     QCOMPARE(panel().currentLabel(), std::optional(3));

@@ -62,7 +62,7 @@ class TestClosing : public QObject {
     studio_->showMinimized();
     QTRY_VERIFY(!studio_->isMinimized());
     QCOMPARE(studio_->findChildren<QMessageBox*>().size(), 1);
-    press("Let it go on");
+    press("Leave it running");
     QTRY_VERIFY(!window_->isVisible() && !studio_->isVisible());
     QVERIFY(RunLock::isHeld(RunFolder{runsFolder() / "2026-05-31 18-04-05 dog, siren"}));
   }

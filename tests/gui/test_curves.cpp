@@ -160,8 +160,8 @@ class TestCurves : public QObject {
     QCOMPARE(plot_->cursor()->epoch(), 0);
     hover(canvas(), QPoint(int(canvas()->pixelOf(10)), panel.center().y()));
     QCOMPARE(plot_->cursor()->text(),
-             QString("Epoch 10\ttraining\tvalidation\nLoss\t0.400\t0.500\n"
-                     "Balanced accuracy\t50.0 %\t26.0 %\nLearning rate\t0.000100"));
+             QString("Epoch 10\ttraining\tvalidation\nLoss\t0.400\t0.500\nBalanced "
+                     "accuracy\t50.0%\t26.0%\nLearning rate\t0.000100"));
     QTest::keyClick(canvas(), Qt::Key_Right);
     QCOMPARE(plot_->cursor()->epoch(), 11);
     QVERIFY(canvas()->accessibleDescription().startsWith("Epoch 11"));
@@ -180,10 +180,10 @@ class TestCurves : public QObject {
     QCOMPARE(canvas()->lastEpoch(), 40);
     QVERIFY(canvas()->colourOf(0, true) != canvas()->colourOf(1, true));
     QTest::keyClick(canvas(), Qt::Key_Home);
-    QVERIFY(plot_->cursor()->text().contains("First\t5.00\t25.1 %"));
+    QVERIFY(plot_->cursor()->text().contains("First\t5.00\t25.1%"));
     QTest::keyClick(canvas(), Qt::Key_End);
     QVERIFY(!plot_->cursor()->text().contains("First"));
-    QVERIFY(plot_->cursor()->text().contains("Second, longer\t0.125\t29.0 %"));
+    QVERIFY(plot_->cursor()->text().contains("Second, longer\t0.125\t29.0%"));
   }
 
   void kindsAreHidden() {
@@ -234,14 +234,14 @@ class TestCurves : public QObject {
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(paths > 20);
     for (const char* text :
-         {"Loss", "Balanced", "Learning", "Training", "Validation", "Best: epoch 12, 26.2 %"})
+         {"Loss", "Balanced", "Learning", "Training", "Validation", "Best: epoch 12, 26.2%"})
       QVERIFY2(texts.contains(text), text);
     const auto lines = QString::fromStdString(readFile((stem + ".csv").toStdString())).split('\n');
     QCOMPARE(lines.size(), 22);
     QCOMPARE(lines[2], QString("Run,2,0.0005,2,0.5,0.5,2.5,0.4,0.252,2,100"));
     QStringList sentences;
     for (const auto& arguments : told) sentences << arguments[0].toString();
-    QCOMPARE(sentences.filter("Written to").size(), 3);
+    QCOMPARE(sentences.filter("Saved to").size(), 3);
     QCOMPARE(sentences.filter("/none/").size(), 1);
   }
 

@@ -140,7 +140,8 @@ class TestEventLane : public QObject {
     QCOMPARE(track.size(), 2);
     const PictureEvent& shown = track.at(*track.indexOf(pictureEvent(missed, "Dog").id));
     QVERIFY(shown.nearMiss);
-    QCOMPARE(shown.reason, QString("It came too soon after the class's last event."));
+    QCOMPARE(shown.reason,
+             QString("It started within the minimum gap after the previous event of this class."));
     QCOMPARE(eventColour(shown.colour), eventColour(barked.label));
   }
 

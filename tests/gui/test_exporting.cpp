@@ -150,7 +150,7 @@ class TestExporting : public QObject {
     }
     QCOMPARE(outcome.failures.size(), 1);
     QVERIFY2(outcome.failures[0].contains("b.csv"), qPrintable(outcome.failures[0]));
-    QVERIFY2(outcome.sentence.contains("2 sounds of 2 files"), qPrintable(outcome.sentence));
+    QVERIFY2(outcome.sentence.contains("2 events from 2 files"), qPrintable(outcome.sentence));
     QVERIFY(fs::exists(job.target / "a.csv") && fs::exists(job.target / "c.csv"));
     QCOMPARE(filesIn(job.target), 2);
   }

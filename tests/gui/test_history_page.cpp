@@ -170,7 +170,7 @@ class TestHistoryPage : public QObject {
   void reviewsPersist() {
     select(0);
     QTest::keyClick(table(), Qt::Key_Y);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString("Right"));
+    QTRY_COMPARE(cell(0, HistoryModel::Review), QString("Correct"));
     QTRY_COMPARE(table()->currentIndex().row(), 1);  // the next one
     QTest::keyClick(table(), Qt::Key_N);
     QTRY_COMPARE(cell(1, HistoryModel::Review), QString("Wrong"));

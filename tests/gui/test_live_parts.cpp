@@ -107,11 +107,11 @@ class TestLiveParts : public QObject {
     const auto* table = dialog.findChild<QTableWidget*>("whyTable");
     QCOMPARE(table->rowCount(), 4);
     QCOMPARE(table->item(1, 0)->text(), QString("Rain"));
-    QCOMPARE(table->item(1, 1)->text(), QString("80 %"));
+    QCOMPARE(table->item(1, 1)->text(), QString("80%"));
     QVERIFY(table->item(0, 4)->text().contains("reported"));
-    QVERIFY(table->item(1, 4)->text().contains("cooling down"));
+    QVERIFY(table->item(1, 4)->text().contains("minimum gap"));
     QVERIFY(table->item(2, 4)->text().contains("came near"));
-    QVERIFY(table->item(3, 4)->text().contains("hidden"));
+    QVERIFY(table->item(3, 4)->text().contains("ignored"));
     WhyDialog nothing({}, {}, {}, "12:00:00");
     QVERIFY(!nothing.findChild<QTableWidget*>("whyTable")->isVisibleTo(&nothing));
   }

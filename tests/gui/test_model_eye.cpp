@@ -140,7 +140,7 @@ class TestModelEye : public QObject {
     features.nMels = 3;
     ModelEye eye;
     eye.resize(400, 200);
-    QCOMPARE(eye.accessibleDescription(), QString("No window yet"));
+    QCOMPARE(eye.accessibleDescription(), QString("No input yet"));
     QVERIFY(eye.image().isNull());
     eye.grab();
     const std::vector<float> window{-80, -60, -40, -20, 0, 20};

@@ -119,8 +119,8 @@ class TestModels : public QObject {
     ModelCardDialog dialog(model_, bundled_);
     dialog.show();
     const QString text = named<QTextBrowser>(&dialog, "Card")->toPlainText();
-    for (const char* part : {"64 bands from 0 to 16,000 Hz", "117,784", "85.1 %", "CC BY-NC 3.0",
-                             "0.0 % of 81 windows", "ESC-50 folds 1 to 4", "inverted-residual"})
+    for (const char* part : {"64 bands from 0 to 16,000 Hz", "117,784", "85.1%", "CC BY-NC 3.0",
+                             "0.0% of 81 windows", "ESC-50 folds 1 to 4", "inverted-residual"})
       QVERIFY2(text.contains(part), part);
     QVERIFY(text.contains(QString::fromStdString(model_.fingerprint)));
     QVERIFY(!text.contains('{') && !text.contains('_'));
@@ -142,7 +142,7 @@ class TestModels : public QObject {
     model.card = nlohmann::json::parse(R"({"figures": 3, "noise_check": [], "training": null,
       "warnings": ["It is young."], "confusions": [{"label": "a", "said": "b", "clips": 4}]})");
     const QString text = cardPlainText(model, cardSections(model));
-    QVERIFY(text.contains("It is young.") && text.contains("A: called b, 4 times"));
+    QVERIFY(text.contains("It is young.") && text.contains("A: predicted as b: 4"));
     model.card = nullptr;
     QVERIFY(cardPlainText(model, cardSections(model)).contains("Test model"));
   }
@@ -166,9 +166,9 @@ class TestModels : public QObject {
     QTRY_COMPARE(table->topLevelItem(1)->text(0), QString("Another name"));
     QCOMPARE(readModelDescription(ownModelsFolder() / "mine.pt").name, std::string("Another name"));
 
-    QTest::mouseClick(named<QPushButton>(&manager, "Start with this one"), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(&manager, "Set as default"), Qt::LeftButton);
     QCOMPARE(kept::model(), ownModelsFolder() / "mine.pt");
-    QVERIFY(table->topLevelItem(1)->text(4).contains("start model"));
+    QVERIFY(table->topLevelItem(1)->text(4).contains("default"));
     keepPictures(manager, "models");
 
     manager.activateWindow();
@@ -201,7 +201,7 @@ class TestModels : public QObject {
 
     labels->setPlainText("just\ntwo");
     QVERIFY(!import->isEnabled());
-    QVERIFY(import->toolTip().contains("52 outputs; 2 labels"));
+    QVERIFY(import->toolTip().contains("52 outputs, but there are 2 labels"));
     QStringList lines;
     for (const std::string& label : model_.labels) lines << QString::fromStdString(label);
     labels->setPlainText(lines.join('\n'));
@@ -221,7 +221,7 @@ class TestModels : public QObject {
 
     QTest::mouseClick(named<QPushButton>(&dialog, "Try on a sample"), Qt::LeftButton);
     QVERIFY(!import->isEnabled());
-    auto* trial = named<QLabel>(&dialog, "What it hears");
+    auto* trial = named<QLabel>(&dialog, "Detected sounds");
     QTRY_VERIFY_WITH_TIMEOUT(trial->text().contains("Siren"), kPatienceMs);
     keepPictures(dialog, "model-import");
 

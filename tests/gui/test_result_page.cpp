@@ -64,7 +64,7 @@ class TestResultPage : public QObject {
     page_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
     page_->showRun(run_.folder);
-    QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("75.0 %"));
+    QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("75.0%"));
     // What is confused most is shown at first.
     QCOMPARE(view()->current(), (ConfusionView::Cell{2, 3}));
     QCOMPARE(clipNames().size(), 3);
@@ -77,10 +77,10 @@ class TestResultPage : public QObject {
   }
 
   void figuresAreShown() {
-    QCOMPARE(child<QLabel>("figureAccuracy")->text(), QString("80.0 %"));
+    QCOMPARE(child<QLabel>("figureAccuracy")->text(), QString("80.0%"));
     QCOMPARE(child<QLabel>("figureEpochs")->text(), QString("2 of 3"));
     QCOMPARE(child<QLabel>("figureParameters")->text(), QString("123 k"));
-    QCOMPARE(child<QLabel>("figureNoise")->text(), QString("25.0 %"));
+    QCOMPARE(child<QLabel>("figureNoise")->text(), QString("25.0%"));
     QCOMPARE(child<QLabel>("figureLatency")->text(), QString("3.5 ms"));
     QVERIFY(page_->findChild<Banner*>()->text().contains("noise"));
     for (const char* button : {"resultUse", "resultAgain", "resultCard", "resultExport"})
@@ -92,15 +92,15 @@ class TestResultPage : public QObject {
     QTest::addColumn<int>("epochs");
     QTest::addColumn<bool>("isHeld");
     QTest::addColumn<QString>("sentence");
-    const QString soFar = "The figures below are those of the best epoch so far.";
+    const QString soFar = "The results below are from the best epoch so far.";
     const QString none = "There is no result before the first epoch has ended.";
     const QString resume = " To continue it, choose “Show training”, then “Resume”.";
-    const QString helps = " Choose “Show training” to see what helps.";
+    const QString helps = " Choose “Show training” to see possible remedies.";
     QTest::newRow("first epoch")
         << "" << 0 << true
         << "The training is in its first epoch. Its result appears here when the epoch ends.";
     QTest::newRow("running") << "" << 2 << true
-                             << "The training is in progress (epoch 2 of 3 has ended). " + soFar +
+                             << "The training is in progress (epoch 2 of 3 finished). " + soFar +
                                     " The final result appears here when the training ends.";
     QTest::newRow("paused") << "stopped" << 2 << false
                             << "The training is paused after epoch 2 of 3. " + soFar + resume;
@@ -157,14 +157,14 @@ class TestResultPage : public QObject {
 
   void aClickedCellListsItsClips() {
     chooseCell(2, 3);
-    QCOMPARE(child<QLabel>("clipsTitle")->text(), QString("Helicopter, called Rain (3)"));
+    QCOMPARE(child<QLabel>("clipsTitle")->text(), QString("Helicopter, predicted as Rain (3)"));
     // The surest mistake first: it is the likeliest to be a wrong label.
     QCOMPARE(clipNames(),
              (QStringList{"helicopter/3.wav", "helicopter/2.wav", "helicopter/1.wav"}));
-    QCOMPARE(clip(0, ClipListModel::ScoresRole), QString("Rain 90 %, Helicopter 5 %"));
+    QCOMPARE(clip(0, ClipListModel::ScoresRole), QString("Rain 90%, Helicopter 5%"));
     chooseCell(1, 1);
     QCOMPARE(clipNames().size(), 2);
-    QCOMPARE(clip(0, ClipListModel::ScoresRole), QString("Dog 95 %"));
+    QCOMPARE(clip(0, ClipListModel::ScoresRole), QString("Dog 95%"));
     chooseCell(1, 4);
     QCOMPARE(clipNames().size(), 0);
   }
@@ -181,7 +181,7 @@ class TestResultPage : public QObject {
     QTest::keyClick(view(), Qt::Key_Right, Qt::ControlModifier);
     QCOMPARE(view()->current(), (ConfusionView::Cell{2, 3}));
     QCOMPARE(view()->accessibleDescription(),
-             QString("Helicopter, called Rain: 3 of 4 clips (75 %)"));
+             QString("Helicopter, predicted as Rain: 3 of 4 clips (75%)"));
     QTest::keyClick(view(), Qt::Key_Return);
     QCOMPARE(clipNames().size(), 3);
     QTest::keyClick(view(), Qt::Key_Right, Qt::ControlModifier);  // there is no further one
@@ -209,7 +209,7 @@ class TestResultPage : public QObject {
   }
 
   void countsAndRates() {
-    QCOMPARE(view()->cellText({2, 3}), QString("75 %"));
+    QCOMPARE(view()->cellText({2, 3}), QString("75%"));
     choose("confusionUnit", "Counts");
     QCOMPARE(view()->cellText({2, 3}), QString("3"));
     QCOMPARE(view()->cellText({0, 1}), QString());
@@ -232,7 +232,7 @@ class TestResultPage : public QObject {
     // Worst recall first.
     QCOMPARE(table->model()->index(0, 0).data().toString(), QString("Helicopter"));
     QCOMPARE(table->model()->index(0, ClassFiguresTable::Recall).data().toString(),
-             QString("25.0 %"));
+             QString("25.0%"));
     table->sortByColumn(ClassFiguresTable::Clips, Qt::DescendingOrder);
     QCOMPARE(table->model()->index(0, 0).data().toString(), QString("Helicopter"));
     table->sortByColumn(ClassFiguresTable::Class, Qt::DescendingOrder);
@@ -252,7 +252,7 @@ class TestResultPage : public QObject {
     chooseCell(2, 3);
     list()->setFocus();
     QTest::keyClick(list(), Qt::Key_Delete);
-    QCOMPARE(clip(0, ClipListModel::VerdictRole), QString("Left out"));
+    QCOMPARE(clip(0, ClipListModel::VerdictRole), QString("Excluded"));
     QTRY_COMPARE(onDisk().all().size(), size_t(1));
     QVERIFY(!onDisk().find(fileOf(2, 3))->label.has_value());
     QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
@@ -308,9 +308,9 @@ class TestResultPage : public QObject {
     other.balancedAccuracy = 0.5;
     other.write(result());
     page_->showRun(other.folder);
-    QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("50.0 %"));
+    QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("50.0%"));
     chooseCell(2, 3);
-    QTRY_COMPARE(clip(0, ClipListModel::VerdictRole), QString("Left out"));
+    QTRY_COMPARE(clip(0, ClipListModel::VerdictRole), QString("Excluded"));
     QVERIFY(!page_->findChild<QAction*>("clipUndo")->isEnabled());
   }
 
@@ -415,7 +415,7 @@ class TestResultPage : public QObject {
 
   void aRunWithoutValidationShowsItsFigures() {
     show({{"finished", true}});
-    QCOMPARE(view()->accessibleDescription(), QString("Nothing was validated."));
+    QCOMPARE(view()->accessibleDescription(), QString("There are no validation clips."));
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_Right);
     QTest::keyClick(view(), Qt::Key_Return);
@@ -444,8 +444,8 @@ class TestResultPage : public QObject {
                            {"threshold", 0.5}}};
     several.write({{"finished", true}, {"best_per_class", classes}});
     page_->showRun(several.folder);
-    QTRY_COMPARE(child<QLabel>("figureAccuracy")->text(), QString("62.5 %"));
-    QCOMPARE(child<QLabel>("figureBalanced")->text(), QString("75.0 %"));
+    QTRY_COMPARE(child<QLabel>("figureAccuracy")->text(), QString("62.5%"));
+    QCOMPARE(child<QLabel>("figureBalanced")->text(), QString("75.0%"));
     auto* tabs = child<QTabWidget>("resultTabs");
     QVERIFY(!tabs->isTabVisible(0) && tabs->currentIndex() != 0);
     auto* table = child<QTableView>("classFigures");
@@ -456,7 +456,7 @@ class TestResultPage : public QObject {
     // A run of one label per clip has its confusions again.
     page_->showRun(run_.folder);
     QTRY_VERIFY(tabs->isTabVisible(0));
-    QCOMPARE(child<QLabel>("figureAccuracy")->text(), QString("80.0 %"));
+    QCOMPARE(child<QLabel>("figureAccuracy")->text(), QString("80.0%"));
     QVERIFY(clipNames().size() > 0);
   }
 
@@ -560,7 +560,7 @@ class TestResultPage : public QObject {
     run_.balancedAccuracy = 0.625;
     run_.write(result);
     page_->showRun(run_.folder);
-    QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("62.5 %"));
+    QTRY_COMPARE(child<QLabel>("figureBalanced")->text(), QString("62.5%"));
   }
 
   /// Three of four helicopters are called rain.

@@ -57,7 +57,7 @@ class TestRunsPage : public QObject {
   void runsAreListed() {
     table()->sortByColumn(RunTableModel::Balanced, Qt::DescendingOrder);
     QCOMPARE(names(), (QStringList{"better", "first", "broken"}));
-    QCOMPARE(cell(0, RunTableModel::Balanced), QString("90.0 %"));
+    QCOMPARE(cell(0, RunTableModel::Balanced), QString("90.0%"));
     QCOMPARE(cell(0, RunTableModel::Network), QString("crnn"));
     QCOMPARE(cell(1, RunTableModel::State), QString("Finished"));
     QCOMPARE(cell(1, RunTableModel::Epochs), QString("3 of 3"));
@@ -245,7 +245,7 @@ class TestRunsPage : public QObject {
     select({"search"});
     const int row = table()->currentIndex().row();
     QCOMPARE(cell(row, RunTableModel::State), QString("Stopped (search)"));
-    QCOMPARE(cell(row, RunTableModel::Balanced), QString("60.0 %"));
+    QCOMPARE(cell(row, RunTableModel::Balanced), QString("60.0%"));
     QSignalSpy asked(page_.get(), &RunsPage::searchAsked);
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(asked.size(), 1);

@@ -62,12 +62,12 @@ class TestSearchPage : public QObject {
 
   void trialsThatHaveNotBegunWait() {
     QCOMPARE(cell(0, kTrial), QString("1"));
-    QCOMPARE(cell(0, kState), QString("Compared"));  // it may go on with the next rung
-    QCOMPARE(cell(0, kBalanced), QString("70.0 %"));
+    QCOMPARE(cell(0, kState), QString("Evaluated"));  // it may go on with the next rung
+    QCOMPARE(cell(0, kBalanced), QString("70.0%"));
     QCOMPARE(cell(0, kRate), QString("0.003"));
     QCOMPARE(cell(1, kState), QString("Waiting"));
     QCOMPARE(cell(1, kRank), QString());
-    QVERIFY(summary().contains("1 of 4 trials begun"));
+    QVERIFY(summary().contains("1 of 4 trials started"));
     QCOMPARE(page_->findChild<QProgressBar*>()->value(), 1);
   }
 
@@ -77,7 +77,7 @@ class TestSearchPage : public QObject {
     QCOMPARE(cell(0, kRank), QString("1"));
     QCOMPARE(cell(0, kState), QString("Finished"));
     QCOMPARE(cell(0, kEpochs), QString("3 of 3"));
-    QVERIFY(summary().contains("trial 2 with 90.0 %"));
+    QVERIFY(summary().contains("trial 2 with 90.0%"));
     QCOMPARE(cell(2, kState), QString("Failed"));
     QCOMPARE(table()->item(2, kState)->toolTip(), QString("Not enough memory, say."));
     // The highest stands at the top of the last axis, the lowest at its foot.

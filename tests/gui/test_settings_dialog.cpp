@@ -139,13 +139,13 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     QVERIFY(shows(dialog, "1.5 GiB used now"));
-    click(named<QRadioButton>(dialog, "Record what triggers"));
+    click(named<QRadioButton>(dialog, "Record detected sounds"));
     typeInto(named<QLineEdit>(dialog, "Folder"), "/srv/sounds");
     named<QComboBox>(dialog, "Format")->setFocus();
     QTest::keyClick(named<QComboBox>(dialog, "Format"), Qt::Key_Down);
     named<QDoubleSpinBox>(dialog, "Before")->setFocus();
     QTest::keyClick(named<QDoubleSpinBox>(dialog, "Before"), Qt::Key_Up);
-    click(named<QCheckBox>(dialog, "Limit the space that recordings take"));
+    click(named<QCheckBox>(dialog, "Limit the disk space for recordings"));
     QTest::keyClick(&dialog, Qt::Key_Return);
     const RecorderSettings recorder = dialog.settings().recorder;
     QVERIFY(recorder.mode == RecorderSettings::Mode::Triggered);
@@ -160,17 +160,17 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     typeInto(named<QLineEdit>(dialog, "Folder"), "sounds");
-    QVERIFY(shows(dialog, "whole path"));
+    QVERIFY(shows(dialog, "absolute path"));
     QVERIFY(!button(dialog, QDialogButtonBox::Ok)->isEnabled());
     typeInto(named<QLineEdit>(dialog, "Folder"), "/sounds");
-    QVERIFY(!shows(dialog, "whole path"));
+    QVERIFY(!shows(dialog, "absolute path"));
     QVERIFY(button(dialog, QDialogButtonBox::Apply)->isEnabled());
 
     dialog.showPage(SettingsDialog::Page::Alerts);
-    typeInto(named<QLineEdit>(dialog, "Web hook"), "example.org");
+    typeInto(named<QLineEdit>(dialog, "Webhook"), "example.org");
     QVERIFY(shows(dialog, "https:// and a name"));
     QVERIFY(!button(dialog, QDialogButtonBox::Apply)->isEnabled());
-    typeInto(named<QLineEdit>(dialog, "Web hook"), "https://example.org/x");
+    typeInto(named<QLineEdit>(dialog, "Webhook"), "https://example.org/x");
     QVERIFY(button(dialog, QDialogButtonBox::Apply)->isEnabled());
     typeInto(named<QLineEdit>(dialog, "Command"), "bell \"loud");
     QVERIFY(shows(dialog, "not closed"));
@@ -250,7 +250,7 @@ class TestSettingsDialog : public QObject {
     dialog.showPage(SettingsDialog::Page::Classes);
     auto* table = named<QTableView>(dialog, "Classes");
     const auto cell = [table](int row, int column) { return table->model()->index(row, column); };
-    QCOMPARE(cell(0, 1).data().toString(), QString("50 %"));
+    QCOMPARE(cell(0, 1).data().toString(), QString("50%"));
     QCOMPARE(cell(1, 2).data().toString(), QString("2 s"));
 
     table->setFocus();
@@ -295,13 +295,13 @@ class TestSettingsDialog : public QObject {
     SettingsDialog dialog(DeskSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Detection);
-    QVERIFY(shows(dialog, "No room was learned yet"));
+    QVERIFY(shows(dialog, "Room noise has not been measured yet"));
     const QSignalSpy requests(&dialog, &SettingsDialog::learnRoomRequested);
     QPushButton* learn = nullptr;
     QPushButton* forget = nullptr;
     for (QPushButton* press : dialog.findChildren<QPushButton*>()) {
-      if (press->text().contains("earn my room")) learn = press;
-      if (press->text().contains("orget it")) forget = press;
+      if (press->text().contains("oom noise (20 s)")) learn = press;
+      if (press->text().contains("orget room noise")) forget = press;
     }
     click(learn);
     QCOMPARE(requests.count(), 1);
@@ -315,7 +315,7 @@ class TestSettingsDialog : public QObject {
     room.floorDb.assign(80, -60.0F);
     room.seconds = 20.0;
     dialog.setRoom(room, 1'767'323'045'678);
-    QVERIFY(shows(dialog, "learned on"));
+    QVERIFY(shows(dialog, "measured on"));
     click(button(dialog, QDialogButtonBox::Apply));
     QCOMPARE(dialog.settings().room.floorDb.size(), size_t(80));
     QCOMPARE(dialog.settings().roomLearnedUtcMs, int64_t(1'767'323'045'678));

@@ -102,7 +102,7 @@ class TestSettingsPage : public QObject {
     nlohmann::json before;
     for (const auto& [name, architecture, background] :
          {std::tuple{"Quick look", "cnn1d", "auto"},
-          std::tuple{"Report's recipe", "resnet-transformer", "none"},
+          std::tuple{"Baseline", "resnet-transformer", "none"},
           std::tuple{"Best small model", "inverted-residual", "auto"},
           std::tuple{"From a pretrained network: few clips", "inverted-residual", "auto"},
           std::tuple{"From a pretrained network, fine-tuned", "inverted-residual", "auto"}}) {
@@ -304,7 +304,7 @@ class TestSettingsPage : public QObject {
     const QImage before = preview->pair().before, after = preview->pair().after;
     QVERIFY(before != after);
     shown.clear();
-    QTest::mouseClick(named<QPushButton>(&page, "Another draw"), Qt::LeftButton);
+    QTest::mouseClick(named<QPushButton>(&page, "New random values"), Qt::LeftButton);
     QTRY_COMPARE(shown.count(), 1);
     QVERIFY(preview->pair().before == before && preview->pair().after != after);
     shown.clear();
@@ -381,7 +381,7 @@ class TestSettingsPage : public QObject {
     QVERIFY(QTest::qWaitForWindowActive(&page));
     const QSignalSpy started(&page, &TrainSettingsPage::startAsked);
     auto* start = named<QPushButton>(&page, "Start training");
-    auto* why = named<QLabel>(&page, "Why it cannot start");
+    auto* why = named<QLabel>(&page, "Reason why the training cannot start");
     QVERIFY(!start->isEnabled() && why->isVisible());
     QVERIFY(why->text().contains("Choose sounds"));
     QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
@@ -427,7 +427,7 @@ class TestSettingsPage : public QObject {
     page.setData({.root = root_ / "nowhere"}, nullptr);
     page.show();
     auto* label = named<QLabel>(&page, "Cost");
-    QVERIFY(label->text().contains("Finding out"));
+    QVERIFY(label->text().contains("Estimating"));
     QTRY_VERIFY_WITH_TIMEOUT(label->text().endsWith('.'), kPatienceMs);
   }
 
@@ -437,7 +437,7 @@ class TestSettingsPage : public QObject {
     page.setData({.root = root_}, &report_);
     open(page);
     QTest::keyClick(&page, Qt::Key_P, Qt::AltModifier);
-    QTest::mouseClick(named<ChoiceCard>(&page, "Report's recipe"), Qt::LeftButton);
+    QTest::mouseClick(named<ChoiceCard>(&page, "Baseline"), Qt::LeftButton);
     auto* start = named<QPushButton>(&page, "Start training");
     QVERIFY(start->isEnabled());
     QTest::keyClick(&page, Qt::Key_E, Qt::AltModifier);
@@ -457,14 +457,14 @@ class TestSettingsPage : public QObject {
       "window_seconds": 5.0, "training_clips": 128, "validation_clips": 32, "split": "drawn",
       "warnings": ["Few clips."], "seconds": 130.0, "disk_bytes": 45000000})");
     const QString text = costText(answer, 12e9);
-    for (const char* part : {"124,510 parameters", "27.1 M multiply-adds a window of 5 s",
+    for (const char* part : {"124,510 parameters", "27.1 M multiply-adds per window of 5 s",
                              "45.0 MB on disk (12.0 GB free)", "About 2 min"})
       QVERIFY2(text.contains(part), qPrintable(text));
     QCOMPARE(costWarnings(answer, 12e9), QStringList{"Few clips."});
-    QVERIFY(costWarnings(answer, 1e6)[0].contains("not enough room"));
+    QVERIFY(costWarnings(answer, 1e6)[0].contains("Not enough disk space"));
     // 20 trials for 10 epochs, 7 to the 30th, 3 to the 90th: 520 epochs, 5.8 times 130 s.
     const QString search = costText(answer, -1.0, {.trials = 20, .epochs = 90});
-    QVERIFY2(search.startsWith("About 13 min in all: 20 trials"), qPrintable(search));
+    QVERIFY2(search.startsWith("About 13 min in total for 20 trials"), qPrintable(search));
     QVERIFY(splitText(answer).contains("128") && splitText(answer).contains("drawn"));
     QCOMPARE(costText(nlohmann::json::object(), 1.0), QString());
   }

@@ -119,7 +119,7 @@ class TestSoundsPage : public QObject {
     QCOMPARE(cardText(0), QString("Dog bark, 14 clips, 7.0 s"));
     QCOMPARE(cardText(1), QString("Siren, 3 clips, 1.5 s"));
     QVERIFY(child<ElidedLabel>("dataSummary")->text().startsWith("2 classes · 17 clips"));
-    QVERIFY(child<ElidedLabel>("dataSummary")->text().endsWith("a folder for each class"));
+    QVERIFY(child<ElidedLabel>("dataSummary")->text().endsWith("one folder per class"));
     // Not the user's own: nothing can be changed in it.
     QVERIFY(!child<QPushButton>("newClass")->isVisible());
     QVERIFY(!child<QPushButton>("deleteClip")->isVisible());
@@ -155,7 +155,7 @@ class TestSoundsPage : public QObject {
     QTest::mouseClick(child<QPushButton>("playProblem"), Qt::LeftButton);
     QCOMPARE(world_->loudspeaker.played.back().path, root / "siren" / "silent.wav");
     const QString notes = child<QLabel>("dataNotes")->text();
-    QVERIFY2(notes.contains("Few sounds: “Siren”"), qPrintable(notes));
+    QVERIFY2(notes.contains("Few clips: “Siren”"), qPrintable(notes));
     QVERIFY2(notes.contains("No background"), qPrintable(notes));
   }
 
@@ -167,7 +167,7 @@ class TestSoundsPage : public QObject {
     QCOMPARE(rows(), 3);
     child<QTabWidget>("soundsTabs")->setCurrentIndex(1);
     const QAbstractItemModel* model = child<QTreeView>("problems")->model();
-    QCOMPARE(text(model->index(0, 0)), QString("Classes that look alike (1)"));
+    QCOMPARE(text(model->index(0, 0)), QString("Similar class names (1)"));
     auto* join = child<QPushButton>("joinAlike");
     QVERIFY(join->isVisible());
     QTest::mouseClick(join, Qt::LeftButton);
@@ -234,8 +234,8 @@ class TestSoundsPage : public QObject {
     QTRY_VERIFY(page_->report() != nullptr);
     QVERIFY(child<ElidedLabel>("dataSummary")->text().endsWith("a table"));
     const QString notes = child<QLabel>("dataNotes")->text();
-    QVERIFY2(notes.contains("“Dog” has 50 clips and “Cat” only 10"), qPrintable(notes));
-    QVERIFY2(notes.contains("Leakage: 1 recording stands"), qPrintable(notes));
+    QVERIFY2(notes.contains("“Dog” has 50 clips, “Cat” only 10"), qPrintable(notes));
+    QVERIFY2(notes.contains("Data leakage: 1 recording is"), qPrintable(notes));
     QVERIFY2(notes.contains("0.wav in fold 1, 1.wav in fold 2"), qPrintable(notes));
   }
 
@@ -250,16 +250,16 @@ class TestSoundsPage : public QObject {
     // What is shown stays where the next cannot be opened.
     fs::create_directories(home() / "empty");
     page_->open(home() / "empty");
-    QTRY_VERIFY(banner().contains("holds no audio files"));
+    QTRY_VERIFY(banner().contains("contains no audio files"));
     QCOMPARE(page_->request()->root, root);
     QCOMPARE(rows(), 2);
     QVERIFY(test::drop(*page_, urls({root / "siren" / "1.wav"})));
-    QVERIFY(banner().contains("drop the folder"));
+    QVERIFY(banner().contains("Drop the folder"));
   }
 
   void classesAreMadeAndFilledByDrops() {
     startOwn();
-    QCOMPARE(cardText(0), QString("Background, no sounds yet"));
+    QCOMPARE(cardText(0), QString("Background, no clips yet"));
     QVERIFY(child<QLabel>("soundsHint")->text().contains("two classes"));
     makeClass("dog/cat");
     QTRY_COMPARE(rows(), 2);
@@ -467,14 +467,14 @@ class TestSoundsPage : public QObject {
     auto* box = shownDialog<RecordDialog>();
     QVERIFY(box != nullptr);
     auto* problem = box->findChild<Banner*>();
-    QTRY_VERIFY(problem->text().contains("No microphone was found"));
+    QTRY_VERIFY(problem->text().contains("No microphone found"));
     // It is plugged in, and pulled out again while it records.
     world_->microphone.setPresent(true);
     QTest::mouseClick(box->findChild<QPushButton*>("record"), Qt::LeftButton);
     auto* big = box->findChild<QLabel*>("recordCount");
     QTRY_COMPARE(big->text(), QString("3"));
     world_->microphone.setPresent(false);
-    QTRY_VERIFY(problem->text().contains("has gone"));
+    QTRY_VERIFY(problem->text().contains("was disconnected"));
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(shownDialog<RecordDialog>() == nullptr);
     QCOMPARE(soundsIn(set() / "background"), size_t(0));
@@ -578,7 +578,7 @@ class TestSoundsPage : public QObject {
     page_->addStretch("..", stretch);
     QTRY_VERIFY(!banner().isEmpty());
     page_->addStretch("dog", {});
-    QTRY_VERIFY(banner().contains("not kept any more"));
+    QTRY_VERIFY(banner().contains("no longer available"));
     // A data set that is not the user's own is left alone.
     const fs::path root = makeFolders();
     page_->open(root);

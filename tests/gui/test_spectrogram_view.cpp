@@ -136,7 +136,7 @@ class TestSpectrogramView : public QObject {
     QCOMPARE(picture(), before);
     auto* now = view_->findChild<QToolButton*>("jumpToNow");
     QVERIFY(now->isVisibleTo(view_.get()));
-    QCOMPARE(now->text(), QString("Now (0:04 behind)"));
+    QCOMPARE(now->text(), QString("Now (0:04 ago)"));
     QSignalSpy frozen(view_.get(), &SpectrogramView::frozenChanged);
     QTest::mouseClick(now, Qt::LeftButton);
     QCOMPARE(frozen.size(), 1);

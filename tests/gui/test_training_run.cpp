@@ -131,7 +131,7 @@ class TestTrainingRun : public QObject {
     QVERIFY(writer.has_value());
     ::kill(*writer, SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Interrupted, kPatience);
-    QVERIFY2(trouble().contains("broken off in epoch"), qPrintable(trouble()));
+    QVERIFY2(trouble().contains("interrupted in epoch"), qPrintable(trouble()));
     auto* remedies = page_->findChild<RunTrouble*>();
     QTest::mouseClick(buttonIn(remedies, "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
@@ -158,9 +158,9 @@ class TestTrainingRun : public QObject {
     page_->showRun(folder);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Training, kPatience);
     // Not its child any more as far as the page knows, and yet it can be told to stop.
-    QTRY_VERIFY_WITH_TIMEOUT(button("Stop and keep best")->isEnabled(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(button("Stop and save best")->isEnabled(), kPatience);
     QSignalSpy asked(page_.get(), &TrainingPage::resultAsked);
-    QTest::mouseClick(button("Stop and keep best"), Qt::LeftButton);
+    QTest::mouseClick(button("Stop and save best"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, kPatience);
     QVERIFY(fs::exists(RunFolder{folder}.bestModel()) && fs::exists(RunFolder{folder}.result()));
     QTRY_VERIFY_WITH_TIMEOUT(!watch.isRunning(), kPatience);
@@ -210,7 +210,7 @@ class TestTrainingRun : public QObject {
     qputenv("PATH", path);
     QVERIFY(hasFailed);
     QVERIFY2(trouble().contains("checkpoint.pt") &&
-                 trouble().endsWith("Make room on the disk, then resume."),
+                 trouble().endsWith("Free some disk space, then resume."),
              qPrintable(trouble()));
     QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
@@ -309,7 +309,7 @@ class TestTrainingRun : public QObject {
     qputenv("XDG_STATE_HOME", QFile::encodeName(state_.path()));
     QVERIFY(isTold);
     const QString sentence = told[0][0].toString();
-    QVERIFY2(sentence.startsWith("A folder for the training cannot be made in '"),
+    QVERIFY2(sentence.startsWith("A folder for the training cannot be created in '"),
              qPrintable(sentence));
     QCOMPARE(trouble(), sentence);
     QVERIFY(page_->folder().empty() && !page_->isActive());

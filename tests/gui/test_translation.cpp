@@ -553,8 +553,8 @@ class TestTranslation : public QObject {
   void sentencesOfCoreAreTranslated() {
     speak(QStringLiteral("ru"));
     const auto english = qScopeGuard([] { speak(QStringLiteral("en")); });
-    QCOMPARE(coreText("the same sound"), QStringLiteral("тот же звук"));
-    QCOMPARE(coreText("'/a/b.wav' cannot be opened as sound: there is no such file."),
+    QCOMPARE(coreText("the same audio"), QStringLiteral("тот же звук"));
+    QCOMPARE(coreText("'/a/b.wav' cannot be opened as audio: there is no such file."),
              QStringLiteral("«/a/b.wav» не открыть как звук: такого файла нет."));
     QCOMPARE(coreText("folds 1,2,3 to train, none to validate"),
              QStringLiteral("обучение: фолды 1,2,3, проверка: нет"));
@@ -585,7 +585,7 @@ class TestTranslation : public QObject {
              QStringLiteral("Класс нельзя назвать « x»: имя начинается или заканчивается пробелом. "
                             "Выберите другое название."));
     // A name stays, whatever it is.
-    QCOMPARE(coreText("The run 'silence' is being trained; stop it first."),
+    QCOMPARE(coreText("The run 'silence' is being trained. Stop it first."),
              QStringLiteral("Запуск «silence» обучается; сначала остановите его."));
     QCOMPARE(coreText("'%2.wav' cannot be read: '%1'"),
              QStringLiteral("«%2.wav» не прочитать: '%1'"));
@@ -643,8 +643,8 @@ class TestTranslation : public QObject {
     app.start(QStringLiteral(EARWITNESS_APP), {QStringLiteral("--help")});
     QVERIFY(app.waitForFinished(60'000));
     const QString help = QString::fromUtf8(app.readAllStandardOutput());
-    QCOMPARE(help.contains(QStringLiteral("Слушает микрофон")), russian);
-    QCOMPARE(help.contains("Listens to the microphone"), !russian);
+    QCOMPARE(help.contains(QStringLiteral("Находит и определяет звуки")), russian);
+    QCOMPARE(help.contains("Detects and identifies sounds"), !russian);
   }
 
   void labelsAreInTheLanguageOfTheWindow() {
@@ -838,7 +838,7 @@ class TestTranslation : public QObject {
         R"({"seconds": 4000, "parameters": 123456, "multiply_adds": 2.5e7, "window_seconds": 5,
             "disk_bytes": 2e9, "training_clips": 12, "validation_clips": 3,
             "split": "folds 1,2,3 to train, fold 4 to validate",
-            "warnings": ["There are too few training clips for a batch; at least two are needed."]})");
+            "warnings": ["There are too few training clips for a batch. At least two are needed."]})");
     for (const double freeBytes : {-1.0, 1e9, 1e12})
       for (const int trials : {0, 1, 5})
         walk_.add(studio, "cost",

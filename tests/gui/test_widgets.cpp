@@ -50,10 +50,10 @@ class TestWidgets : public QObject {
   void texts() {
     QCOMPARE(displayLabel("crackling_fire"), QString("Crackling fire"));
     QCOMPARE(displayLabel("Heavy engine (low frequency)"), QString("Heavy engine (low frequency)"));
-    QCOMPARE(percentText(0.734F), QString("73 %"));
-    QCOMPARE(percentText(0.0F), QString("0 %"));
-    QCOMPARE(percentText(0.001F), QString("<1 %"));
-    QCOMPARE(percentText(1.4F), QString("100 %"));
+    QCOMPARE(percentText(0.734F), QString("73%"));
+    QCOMPARE(percentText(0.0F), QString("0%"));
+    QCOMPARE(percentText(0.001F), QString("<1%"));
+    QCOMPARE(percentText(1.4F), QString("100%"));
     QCOMPARE(durationText(0.9), QString("0.9 s"));
     QCOMPARE(durationText(75.0), QString("1 min 15 s"));
     QCOMPARE(durationText(59.99), QString("1 min 00 s"));
@@ -82,8 +82,8 @@ class TestWidgets : public QObject {
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("Siren"));
     QCOMPARE(cell(model, 0, EventTableModel::Time), QString("12:00:02"));
-    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("going on"));
-    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80 %"));
+    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("in progress"));
+    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80%"));
     QCOMPARE(cell(model, 0, EventTableModel::Source), QString("Test"));
   }
 
@@ -195,7 +195,7 @@ class TestWidgets : public QObject {
     QStringList entries;
     for (int i = 0; i < combo.count(); ++i) entries << combo.itemText(i);
     QCOMPARE(entries, QStringList({"System default (Yeti)", "Microphones", "Yeti",
-                                   "What the computer plays", "Computer sound"}));
+                                   "Computer audio output", "Computer sound"}));
     QCOMPARE(combo.currentIndex(), 0);
     QSignalSpy chosen(&combo, &DeviceCombo::deviceChosen);
     // The keyboard steps over the headings.

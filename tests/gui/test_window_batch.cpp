@@ -95,7 +95,7 @@ class TestWindowBatch : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(countIn(State::Done), 200, 60000);
     QTRY_COMPARE(cell(0, FileTableModel::State), QString("Done"));
     QCOMPARE(cell(0, FileTableModel::TopSound), QString("Dog"));
-    QCOMPARE(cell(0, FileTableModel::TopScore), QString("90 %"));
+    QCOMPARE(cell(0, FileTableModel::TopScore), QString("90%"));
     QCOMPARE(cell(0, FileTableModel::Sounds), QString("1"));
     QVERIFY(cell(0, FileTableModel::BestSound).startsWith("Dog"));
   }
@@ -107,7 +107,7 @@ class TestWindowBatch : public QObject {
     QTRY_COMPARE(rows(), 5);
     QTRY_VERIFY(pane().list()->progressText().contains("paused"));
     QCOMPARE(countIn(State::Waiting), 5);
-    QCOMPARE(button("pauseFiles").text(), QString("Go on"));
+    QCOMPARE(button("pauseFiles").text(), QString("Resume"));
     press("pauseFiles");
     QTRY_COMPARE(countIn(State::Done), 5);
   }

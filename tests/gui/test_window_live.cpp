@@ -119,8 +119,7 @@ class TestWindowLive : public QObject {
   void noMicrophoneIsSaidInTheBannerAndOneIsTakenWhenItComes() {
     world_->microphone.setPresent(false);
     open();
-    QTRY_VERIFY2(banner().text().startsWith("No microphone was found."),
-                 qPrintable(banner().text()));
+    QTRY_VERIFY2(banner().text().startsWith("No microphone found."), qPrintable(banner().text()));
     QVERIFY(banner().isVisible());
     world_->microphone.setPresent(true);
     playOn();
@@ -161,7 +160,7 @@ class TestWindowLive : public QObject {
     openSilent("hang-at-start");
     QTRY_COMPARE(
         status().healthMessage(),
-        QString("The model does not answer. No sounds are named until it answers. Wait, or "
+        QString("The model does not answer. No sounds are detected until it answers. Wait, or "
                 "choose another model in the Model menu."));
     QCOMPARE(status().modelText(), QString("Test model · not answering"));
     QCOMPARE(bars().accessibleDescription(),

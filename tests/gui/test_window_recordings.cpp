@@ -140,11 +140,11 @@ class TestWindowRecordings : public QObject {
   void reasonsWithoutPaths_data() {
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("opened") << "'/a/b.wav' cannot be opened as sound: there is no such file."
+    QTest::newRow("opened") << "'/a/b.wav' cannot be opened as audio: there is no such file."
                             << "There is no such file.";
     QTest::newRow("path first")
-        << "'/a/b.wav' is damaged: at 1 s it holds samples that are not numbers."
-        << "Is damaged: at 1 s it holds samples that are not numbers.";
+        << "'/a/b.wav' is damaged: at 1 s it contains samples that are not numbers."
+        << "Is damaged: at 1 s it contains samples that are not numbers.";
     QTest::newRow("no path") << "The model went away."
                              << "The model went away.";
     QTest::newRow("another path") << "'/a/c.wav' is gone."

@@ -253,7 +253,7 @@ class TestWindowTeaching : public QObject {
     rows().selectRow(2);
     askToTeach(rows());
     QVERIFY(page().findChild<TeachDialog*>() == nullptr);
-    QVERIFY(historyMessage().startsWith("No sound was kept of this event"));
+    QVERIFY(historyMessage().startsWith("The audio of this event was not saved"));
   }
 
   void wrongInTheHistoryIsACounterExample() {

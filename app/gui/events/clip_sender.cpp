@@ -97,7 +97,7 @@ SentClips sendClips(const std::vector<ClipSource>& sources, const fs::path& fold
       fs::create_directories(classFolder, failure);
       if (failure)
         throw Error("The folder " + inQuotes(classFolder.string()) +
-                    " cannot be made: " + failure.message() + ". Choose another one.");
+                    " cannot be created: " + failure.message() + ". Choose another one.");
       const std::string name = folderName(source.label) + "_" + nameOf(sound.samples) + ".wav";
       writeAudioFile(classFolder / name, sound.samples, int(std::lround(sound.sampleRate)));
       ++sent.written;

@@ -175,8 +175,8 @@ void EventDesk::playEvent(const HeardEvent& event) {
            : SoundHistory::Stretch{};
   if (sound.empty()) {
     emit told(
-        tr("The sound of this event is not kept any more. Switch the recorder on to keep "
-           "the sound of events."));
+        tr("The audio of this event is no longer available. Turn on the recorder to save the audio "
+           "of events."));
     return;
   }
   parts_.playback->playStretch(std::move(sound.samples), sound.sampleRate, sound.startSeconds);
@@ -191,8 +191,8 @@ void EventDesk::explainSelected() {
   const HeardEvent& event = events.front();
   if (!event.file.empty() || event.stream != parts_.live->stream()) {
     emit told(
-        tr("Scores are kept for the last ten minutes of listening; those of a file are drawn "
-           "below its picture."));
+        tr("Scores are available for the last ten minutes of listening. Scores of a file are drawn "
+           "below its spectrogram."));
     return;
   }
   explain(event.onsetSeconds + event.seconds / 2.0, event.clock.toString(u"HH:mm:ss"));
@@ -214,14 +214,16 @@ void EventDesk::sendSelected() {
   for (const HeardEvent& event : events)
     if (event.verdict != Verdict::Wrong) clips.push_back(clipOf(event, kAroundSeconds));
   if (!events.empty() && clips.empty()) {
-    emit told(tr("Nobody knows what a wrong event was: give it another label (L) first."));
+    emit told(
+        tr("This event is marked wrong. Give it the right label (L) before sending it to a data "
+           "set."));
     return;
   }
   if (!clips.empty()) sendToDataSet(std::move(clips));
 }
 
 void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
-  auto* dialog = new QFileDialog(parts_.window, tr("Data set folder, with a folder for each class"),
+  auto* dialog = new QFileDialog(parts_.window, tr("Data set folder, with one folder per class"),
                                  QSettings().value(kDataSetKey).toString());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
@@ -235,9 +237,9 @@ void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
                 [sent, clips, path = std::filesystem::path(folder.toStdString()),
                  history = parts_.live->history()] { *sent = sendClips(clips, path, history); },
                 [this, sent, folder] {
-                  QString sentence = tr("Clips written to '%1': %2").arg(folder).arg(sent->written);
+                  QString sentence = tr("Clips saved to '%1': %2").arg(folder).arg(sent->written);
                   if (sent->forgotten > 0)
-                    sentence += tr(", not kept any more: %1").arg(sent->forgotten);
+                    sentence += tr(", no longer available: %1").arg(sent->forgotten);
                   if (!sent->problem.empty()) sentence = coreText(sent->problem);
                   emit told(sentence);
                 });
@@ -248,7 +250,7 @@ void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
 void EventDesk::suggest() {
   const std::vector<ClassRule> rules = parts_.live->eventSettings().rules;
   if (parts_.store == nullptr || rules.empty()) {
-    emit told(tr("There is no model, or no event store, to fit thresholds with."));
+    emit told(tr("Thresholds cannot be suggested without a model and an event store."));
     return;
   }
   auto reviewed = std::make_shared<std::vector<ReviewedEvent>>();

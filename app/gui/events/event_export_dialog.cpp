@@ -46,7 +46,7 @@ void askToExport(std::vector<ExportedEvent> events, std::vector<ExportedFile> fi
             [sentence, events, files, format, path = std::filesystem::path(file.toStdString())] {
               try {
                 earwitness::exportEvents(path, events, format, files);
-                *sentence = Text::tr("Events written to '%1': %2")
+                *sentence = Text::tr("Events exported to '%1': %2")
                                 .arg(QString::fromStdString(path.filename().string()))
                                 .arg(events.size());
               } catch (const std::exception& problem) {

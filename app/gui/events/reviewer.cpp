@@ -109,7 +109,7 @@ void Reviewer::selectNext() {
     table_->scrollTo(model_->index(row, 0));
     return;
   }
-  emit told(tr("No older event waits for a review."));
+  emit told(tr("All older events have a review."));
 }
 
 void Reviewer::askForLabel() {
@@ -123,7 +123,7 @@ void Reviewer::askForLabel() {
   names.sort(Qt::CaseInsensitive);
   auto* dialog = new QInputDialog(table_->window());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Another label"));
+  dialog->setWindowTitle(tr("Change label"));
   dialog->setLabelText(rows.size() == 1
                            ? tr("What was it, if not %1?").arg(model_->eventAt(rows[0]).label)
                            : tr("What were these %n events?", nullptr, int(rows.size())));

@@ -29,8 +29,8 @@ SuggestionsDialog::SuggestionsDialog(std::vector<RuleSuggestion> suggestions,
   setObjectName(QStringLiteral("suggestionsDialog"));
   table_->setObjectName(QStringLiteral("suggestionsTable"));
   table_->setAccessibleName(tr("Suggestions"));
-  table_->setHorizontalHeaderLabels(
-      {tr("Class"), tr("Reviewed"), tr("Threshold"), tr("At least"), tr("Of the reviewed events")});
+  table_->setHorizontalHeaderLabels({tr("Class"), tr("Reviewed"), tr("Threshold"),
+                                     tr("Min. duration"), tr("Of the reviewed events")});
   table_->verticalHeader()->hide();
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -45,10 +45,10 @@ SuggestionsDialog::SuggestionsDialog(std::vector<RuleSuggestion> suggestions,
 
   auto* text = new QLabel(
       suggestions_.empty()
-          ? tr("There is nothing to suggest yet. A class needs at least four reviewed events, and "
-               "a wrong one among them: select events in the list and press Y or N.")
-          : tr("These values part the events that you confirmed from those that you refused best. "
-               "Ticked ones are taken."),
+          ? tr("There is nothing to suggest yet. A class needs at least four reviewed events, "
+               "including a wrong one. Select events in the list and press Y or N.")
+          : tr("These values best separate the events you marked correct from those you marked "
+               "wrong. Ticked values will be applied."),
       this);
   text->setWordWrap(true);
   auto* buttons = new QDialogButtonBox(this);
@@ -56,7 +56,7 @@ SuggestionsDialog::SuggestionsDialog(std::vector<RuleSuggestion> suggestions,
     buttons->addButton(QDialogButtonBox::Close);
     table_->hide();
   } else {
-    buttons->addButton(tr("&Take"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Apply &thresholds"), QDialogButtonBox::AcceptRole);
     buttons->addButton(QDialogButtonBox::Cancel);
   }
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -80,13 +80,14 @@ void SuggestionsDialog::addRow(const RuleSuggestion& suggestion, const QString& 
   const auto put = [&](int column, const QString& text) {
     table_->setItem(row, column, new QTableWidgetItem(text));
   };
-  put(Reviewed, tr("%1 right, %2 wrong").arg(suggestion.right).arg(suggestion.wrong));
+  put(Reviewed, tr("%1 correct, %2 wrong").arg(suggestion.right).arg(suggestion.wrong));
   put(Threshold, change(percentText(suggestion.now.onThreshold),
                         percentText(suggestion.suggested.onThreshold)));
   put(Minimum, change(durationText(suggestion.now.minimumSeconds),
                       durationText(suggestion.suggested.minimumSeconds)));
-  put(Effect,
-      tr("%1 wrong avoided, %2 right lost").arg(suggestion.wrongAvoided).arg(suggestion.rightLost));
+  put(Effect, tr("%1 false alarms removed, %2 correct events lost")
+                  .arg(suggestion.wrongAvoided)
+                  .arg(suggestion.rightLost));
 }
 
 std::vector<RuleSuggestion> SuggestionsDialog::chosen() const {

@@ -42,7 +42,7 @@ BatchPane::BatchPane(FileLibrary* library, QWidget* parent)
       state_(new ElidedLabel(this)),
       pause_(new QPushButton(tr("Pause"), this)),
       cancel_(new QPushButton(tr("Cancel all"), this)),
-      continue_(new QPushButton(tr("Continue"), this)),
+      continue_(new QPushButton(tr("Retry"), this)),
       export_(new QPushButton(tr("Export…"), this)) {
   setObjectName(QStringLiteral("batchPane"));
   auto* controls = new QHBoxLayout;
@@ -72,11 +72,11 @@ BatchPane::BatchPane(FileLibrary* library, QWidget* parent)
 void BatchPane::buildControls(QBoxLayout* layout) {
   text_->setObjectName(QStringLiteral("fileFilterText"));
   text_->setAccessibleName(tr("Find files"));
-  text_->setPlaceholderText(tr("Find by name or sound"));
+  text_->setPlaceholderText(tr("Find by name or class"));
   text_->setClearButtonEnabled(true);
   text_->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
   kind_->setObjectName(QStringLiteral("fileFilterKind"));
-  kind_->setAccessibleName(tr("Which files are listed"));
+  kind_->setAccessibleName(tr("Filter of the list of files"));
   progress_->setObjectName(QStringLiteral("batchProgress"));
   progress_->setAccessibleName(tr("Progress of all files"));
   progress_->setRange(0, 1000);
@@ -84,13 +84,13 @@ void BatchPane::buildControls(QBoxLayout* layout) {
   progress_->setFixedSize(120, 8);
   state_->setObjectName(QStringLiteral("batchState"));
   pause_->setObjectName(QStringLiteral("pauseFiles"));
-  pause_->setToolTip(tr("Stop analysing for now, and go on from there later"));
+  pause_->setToolTip(tr("Pause the analysis; resume it later from the same point"));
   cancel_->setObjectName(QStringLiteral("cancelFiles"));
   cancel_->setToolTip(tr("Stop analysing all files"));
   continue_->setObjectName(QStringLiteral("continueFiles"));
   continue_->setToolTip(tr("Analyse the files that were cancelled or failed"));
   export_->setObjectName(QStringLiteral("exportFiles"));
-  export_->setToolTip(tr("Write the sounds that were found into a file"));
+  export_->setToolTip(tr("Export the detected events to a file"));
   layout->addWidget(text_, 2);
   layout->addWidget(kind_);
   layout->addWidget(progress_);
@@ -147,7 +147,7 @@ void BatchPane::fillKinds() {
   const QSignalBlocker blocker(kind_);
   kind_->clear();
   kind_->addItem(tr("All files"), int(FileFilter::Kind::All));
-  kind_->addItem(tr("With sounds"), int(FileFilter::Kind::WithSounds));
+  kind_->addItem(tr("With events"), int(FileFilter::Kind::WithSounds));
   kind_->addItem(tr("Not analysed"), int(FileFilter::Kind::NotAnalysed));
   if (library_->description()) {
     kind_->insertSeparator(kind_->count());
@@ -214,7 +214,7 @@ void BatchPane::showProgress() {
   progress_->setRange(0, searching && !all.busy() ? 0 : 1000);
   progress_->setValue(int(all.fraction * 1000.0));
   pause_->setVisible(all.busy());
-  pause_->setText(paused ? tr("Go on") : tr("Pause"));
+  pause_->setText(paused ? tr("Resume") : tr("Pause"));
   cancel_->setVisible(all.busy() || searching);
   continue_->setVisible(!all.busy() && all.failed + all.cancelled > 0);
   export_->setEnabled(all.files > 0);

@@ -73,7 +73,7 @@ DroppedFiles collectAudioFiles(const std::vector<fs::path>& paths, SoundSearch& 
 QString refusalSentence(const DroppedFiles& dropped) {
   if (dropped.unreadableFolders > 0)
     return QCoreApplication::translate("DroppedFiles",
-                                       "Folders that cannot be read: %1, among them “%2”.")
+                                       "Folders that cannot be read: %1, such as “%2”.")
         .arg(dropped.unreadableFolders)
         .arg(QString::fromStdString(dropped.firstUnreadable.string()));
   const int all = dropped.refused + dropped.emptyFolders;
@@ -81,13 +81,13 @@ QString refusalSentence(const DroppedFiles& dropped) {
   const QString name = nameOf(dropped.firstRefused);
   if (all > 1)
     return QCoreApplication::translate("DroppedFiles",
-                                       "Not sound files: %1, among them '%2'. Earwitness reads %3.")
+                                       "Unsupported files: %1, such as '%2'. Earwitness reads %3.")
         .arg(QString::number(all), name, coreText(audioKinds()));
   if (dropped.emptyFolders > 0)
     return QCoreApplication::translate("DroppedFiles", "There are no audio files in '%1'.")
         .arg(name);
   return QCoreApplication::translate("DroppedFiles",
-                                     "'%1' is not a sound file. Earwitness reads %2.")
+                                     "'%1' is not a supported audio file. Earwitness reads %2.")
       .arg(name, coreText(audioKinds()));
 }
 

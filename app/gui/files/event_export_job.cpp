@@ -52,8 +52,8 @@ void makeFolder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error)
-    throw Error("The folder " + inQuotes(folder.string()) + " cannot be made: " + error.message() +
-                ".");
+    throw Error("The folder " + inQuotes(folder.string()) +
+                " cannot be created: " + error.message() + ".");
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ ExportOutcome exportEach(const EventExportJob& job) {
     }
   }
   outcome.sentence =
-      QCoreApplication::translate("EventExport", "%L1 sounds of %L2 files were written into '%3'.")
+      QCoreApplication::translate("EventExport", "%L1 events from %L2 files exported to '%3'.")
           .arg(nEvents)
           .arg(nFiles)
           .arg(QString::fromStdString(job.target.string()));
@@ -109,7 +109,7 @@ ExportOutcome runExport(const EventExportJob& job) {
     appendEvents(source, events);
   }
   exportEvents(job.target, events, job.format, files);
-  return {QCoreApplication::translate("EventExport", "%Ln sounds were written to '%1'.", nullptr,
+  return {QCoreApplication::translate("EventExport", "%Ln events exported to '%1'.", nullptr,
                                       int(events.size()))
               .arg(QString::fromStdString(job.target.string())),
           {}};

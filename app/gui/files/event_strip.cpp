@@ -31,7 +31,7 @@ QString nameOf(int label, const std::vector<std::string>& labels) {
 EventStrip::EventStrip(Timeline* timeline, QWidget* parent)
     : TimeView(timeline, parent), track_(new EventTrack(this)) {
   setObjectName(QStringLiteral("fileEvents"));
-  setAccessibleName(tr("Sounds found in the file"));
+  setAccessibleName(tr("Events in the file"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   seconds_.reset(1.0);
   seconds_.run(0, 0.0);

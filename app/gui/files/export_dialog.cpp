@@ -59,12 +59,12 @@ ExportDialog::ExportDialog(FileLibrary* library, std::vector<int> chosen, std::v
       which_(new QComboBox(this)),
       format_(new QComboBox(this)),
       oneFile_(new QRadioButton(tr("One file for all"), this)),
-      filePerSource_(new QRadioButton(tr("A file for each"), this)),
+      filePerSource_(new QRadioButton(tr("One file per audio file"), this)),
       target_(new QLineEdit(this)),
       browse_(new QPushButton(tr("Browse…"), this)),
       problem_(new SentenceView(this)) {
   setObjectName(QStringLiteral("exportDialog"));
-  setWindowTitle(tr("Export sounds"));
+  setWindowTitle(tr("Export events"));
   auto* form = new QFormLayout;
   buildForm(form, int(library_->files().size()));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -86,8 +86,8 @@ void ExportDialog::buildForm(QFormLayout* form, int nAll) {
   which_->setObjectName(QStringLiteral("exportWhich"));
   which_->setAccessibleName(tr("Which files"));
   which_->addItem(tr("All files (%L1)").arg(nAll));
-  if (int(listed_.size()) != nAll) which_->addItem(tr("Those listed (%L1)").arg(listed_.size()));
-  if (!chosen_.empty()) which_->addItem(tr("Those chosen (%L1)").arg(chosen_.size()));
+  if (int(listed_.size()) != nAll) which_->addItem(tr("Listed files (%L1)").arg(listed_.size()));
+  if (!chosen_.empty()) which_->addItem(tr("Selected files (%L1)").arg(chosen_.size()));
   if (int(listed_.size()) != nAll) which_->setCurrentIndex(1);
   format_->setObjectName(QStringLiteral("exportFormat"));
   format_->setAccessibleName(tr("Format"));
@@ -96,17 +96,17 @@ void ExportDialog::buildForm(QFormLayout* form, int nAll) {
   filePerSource_->setObjectName(QStringLiteral("exportFilePerSource"));
   oneFile_->setChecked(true);
   target_->setObjectName(QStringLiteral("exportTarget"));
-  target_->setAccessibleName(tr("Where to"));
+  target_->setAccessibleName(tr("Save to"));
   auto* target = new QHBoxLayout;
   target->addWidget(target_, 1);
   target->addWidget(browse_);
   auto* files = new QVBoxLayout;
   files->addWidget(oneFile_);
   files->addWidget(filePerSource_);
-  form->addRow(tr("Sounds of"), which_);
+  form->addRow(tr("Events of"), which_);
   form->addRow(tr("Format"), format_);
-  form->addRow(tr("Into"), files);
-  form->addRow(tr("Where to"), target);
+  form->addRow(tr("Files"), files);
+  form->addRow(tr("Save to"), target);
   connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::propose);
   connect(oneFile_, &QRadioButton::toggled, this, &ExportDialog::propose);
   connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -196,7 +196,7 @@ void ExportDialog::showOutcome(const ExportOutcome& outcome) {
   QStringList lines;
   if (!outcome.sentence.isEmpty())
     lines << outcome.sentence
-          << tr("%Ln files could not be written:", nullptr, int(outcome.failures.size()));
+          << tr("%Ln files could not be saved:", nullptr, int(outcome.failures.size()));
   showProblem((lines + outcome.failures).join(u'\n'));
 }
 

@@ -127,7 +127,7 @@ void FileOpener::ask(bool folder) {
   dialog->setOption(QFileDialog::HideNameFilterDetails);  // there are many
   if (!folder)
     dialog->setNameFilters(
-        {tr("Sound files (%1)", "patterns of names").arg(soundPatterns()), tr("All files (*)")});
+        {tr("Audio files (%1)", "patterns of names").arg(soundPatterns()), tr("All files (*)")});
   connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& files) {
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files) paths.emplace_back(file.toStdString());

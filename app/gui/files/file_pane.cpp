@@ -103,7 +103,7 @@ void FilePane::buildHeader(QBoxLayout* layout) {
   cancel_->setObjectName(QStringLiteral("cancelFile"));
   cancel_->setToolTip(tr("Stop analysing this file"));
   again_->setObjectName(QStringLiteral("analyseAgain"));
-  again_->setToolTip(tr("Analyse this file once more"));
+  again_->setToolTip(tr("Analyse this file again"));
   QFont bold = title_->font();
   bold.setBold(true);
   title_->setFont(bold);
@@ -188,9 +188,8 @@ QList<QAction*> FilePane::shortcuts() const {
 QString FilePane::stateText(const FileRecord& file) const {
   if (file.state == FileUpdate::State::Failed) return tr("Not analysed: %1").arg(file.reason);
   if (file.state != FileUpdate::State::Done) return fileStateText(file, library_->isPaused());
-  return file.whole.empty()
-             ? tr("%1 · no model, so nothing is named").arg(lengthText(file))
-             : tr("%1 · sounds found: %2").arg(lengthText(file)).arg(file.events.size());
+  return file.whole.empty() ? tr("%1 · no model, so no events").arg(lengthText(file))
+                            : tr("%1 · events: %2").arg(lengthText(file)).arg(file.events.size());
 }
 
 void FilePane::showState(int id) {

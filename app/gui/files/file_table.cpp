@@ -142,7 +142,7 @@ void FileTable::paintEvent(QPaintEvent* event) {
   painter.setPen(themeColours(palette()).muted);
   painter.drawText(viewport()->rect(), Qt::AlignCenter,
                    filter_->sourceModel()->rowCount() > 0
-                       ? tr("None of the files is like that.")
+                       ? tr("No files match the filter.")
                        : tr("Drop audio files or folders here, or open them with Ctrl+O."));
 }
 

@@ -200,9 +200,9 @@ QVariant FileTableModel::headerData(int section, Qt::Orientation orientation, in
     case TopScore:
       return tr("Score");
     case Sounds:
-      return tr("Sounds");
+      return tr("Events");
     case BestSound:
-      return tr("Best sound");
+      return tr("Top event");
     default:
       return {};
   }

@@ -79,7 +79,7 @@ QString startText(const StartFinding& finding) {
 
 QString failureReason(const std::string& sentence, const std::filesystem::path& file) {
   const std::string path = inQuotes(file.string());
-  const std::string opening = path + " cannot be opened as sound: ";
+  const std::string opening = path + " cannot be opened as audio: ";
   QString reason;
   if (sentence.starts_with(opening)) {
     reason = coreText(sentence.substr(opening.size()));

@@ -84,7 +84,7 @@ FileView::FileView(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
   plot_ = new ScorePlot(timeline_, stack);
   bars_ = new ClassColumn(this);
   bars()->setObjectName(QStringLiteral("fileBars"));
-  bars()->setAccessibleName(tr("Best classes of the file"));
+  bars()->setAccessibleName(tr("Top classes of the file"));
   bars_->setFixedWidth(barsWidth(*this));
   auto* pictures = new QVBoxLayout(stack);
   pictures->setContentsMargins(0, 0, 0, 0);
@@ -139,9 +139,9 @@ void FileView::buildActions() {
   play_ = addKey(tr("Play"), {Qt::Key_P}, [this] { playOrPause(); });
   play_->setIcon(icon(Glyph::Play));
   play_->setEnabled(false);
-  addKey(tr("Sound before"), {Qt::Key_Left}, [this] { stepEvent(-1); });
-  addKey(tr("Next sound"), {Qt::Key_Right}, [this] { stepEvent(1); });
-  addKey(tr("Hear the chosen sound"), {Qt::Key_Return, Qt::Key_Enter},
+  addKey(tr("Previous event"), {Qt::Key_Left}, [this] { stepEvent(-1); });
+  addKey(tr("Next event"), {Qt::Key_Right}, [this] { stepEvent(1); });
+  addKey(tr("Play the selected event"), {Qt::Key_Return, Qt::Key_Enter},
          [this] { chooseEvent(events_->track()->current().value_or(0), true); });
   addKey(tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal},
          [this] { timeline_->zoom(kZoomStep, timeline_->cursor()); });
@@ -159,7 +159,7 @@ void FileView::buildActions() {
   };
   addKey(tr("To the start"), {Qt::Key_Home}, [jump] { jump(0.0); });
   addKey(tr("To the end"), {Qt::Key_End}, [this, jump] { jump(timeline_->seconds()); });
-  selectNothing_ = addKey(tr("Select nothing"), {Qt::Key_Escape}, [this] {
+  selectNothing_ = addKey(tr("Clear selection"), {Qt::Key_Escape}, [this] {
     timeline_->clearSelection();
     events_->track()->setCurrent(std::nullopt);
   });
@@ -288,7 +288,7 @@ void FileView::showState(int id) {
   timeline_->setStart(file->start.start ? std::optional(file->start.start->time) : std::nullopt);
   if (file->whole.empty())
     bars()->setPlaceholder(!file->error.isEmpty() ? QString()
-                           : file->busy()         ? tr("The best classes appear here.")
+                           : file->busy()         ? tr("The top classes appear here.")
                                                   : tr("No model is loaded."));
 }
 

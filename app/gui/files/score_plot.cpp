@@ -113,9 +113,9 @@ void ScorePlot::build() {
   area->setAutoMargins(QCP::msNone);
   plot_->yAxis->setRange(0.0, 1.0);
   QSharedPointer<QCPAxisTickerText> percent(new QCPAxisTickerText);
-  percent->addTick(0.0, tr("0 %"));
-  percent->addTick(0.5, tr("50 %"));
-  percent->addTick(1.0, tr("100 %"));
+  percent->addTick(0.0, tr("0%"));
+  percent->addTick(0.5, tr("50%"));
+  percent->addTick(1.0, tr("100%"));
   plot_->yAxis->setTicker(percent);
   plot_->xAxis->setTicker(QSharedPointer<PositionTicker>(new PositionTicker));
   for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {

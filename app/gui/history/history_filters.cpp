@@ -50,7 +50,7 @@ void HistoryFilters::addSearch() {
   search_ = new QLineEdit(this);
   search_->setObjectName(QStringLiteral("historySearch"));
   search_->setAccessibleName(tr("Search events"));
-  search_->setPlaceholderText(tr("Search sounds, devices, files and models"));
+  search_->setPlaceholderText(tr("Search classes, devices, files and models"));
   search_->setClearButtonEnabled(true);
   connect(search_, &QLineEdit::textChanged, typing_, qOverload<>(&QTimer::start));
   connect(search_, &QLineEdit::returnPressed, this, [this] {
@@ -97,17 +97,17 @@ void HistoryFilters::addRange() {
 }
 
 void HistoryFilters::addChoices() {
-  label_ = addCombo("historyLabel", tr("Sound"));
+  label_ = addCombo("historyLabel", tr("Class"));
   origin_ = addCombo("historyOrigin", tr("Live or files"));
   verdict_ = addCombo("historyVerdict", tr("Review"));
   const QSignalBlocker labels(label_), origins(origin_), verdicts(verdict_);
-  label_->addItem(tr("All sounds"));
+  label_->addItem(tr("All classes"));
   origin_->addItem(tr("Live and files"));
   origin_->addItem(tr("Live only"), true);
   origin_->addItem(tr("Files only"), false);
   verdict_->addItem(tr("Reviewed or not"));
   verdict_->addItem(tr("Not reviewed"), int(Verdict::None));
-  verdict_->addItem(tr("Right"), int(Verdict::Right));
+  verdict_->addItem(tr("Correct"), int(Verdict::Right));
   verdict_->addItem(tr("Wrong"), int(Verdict::Wrong));
   verdict_->addItem(tr("Relabelled"), int(Verdict::Relabelled));
 }

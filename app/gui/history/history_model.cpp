@@ -42,7 +42,7 @@ QString reviewText(const StoredEvent& event) {
     case Verdict::None:
       return {};
     case Verdict::Right:
-      return QCoreApplication::translate("Review", "Right");
+      return QCoreApplication::translate("Review", "Correct");
     case Verdict::Wrong:
       return QCoreApplication::translate("Review", "Wrong");
     case Verdict::Relabelled:
@@ -102,7 +102,8 @@ QString HistoryModel::text(const StoredEvent& event, int column) const {
     case Sound:
       return shownLabel(event.finalLabel());
     case Lasted:
-      return event.open ? tr("going on") : durationText(event.offsetSeconds - event.onsetSeconds);
+      return event.open ? tr("in progress")
+                        : durationText(event.offsetSeconds - event.onsetSeconds);
     case Score:
       return percentText(event.peakScore);
     case Review:
@@ -152,11 +153,11 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case When:
-      return tr("When");
+      return tr("Time");
     case Sound:
-      return tr("Sound");
+      return tr("Class");
     case Lasted:
-      return tr("Lasted");
+      return tr("Duration");
     case Score:
       return tr("Score");
     case Review:
@@ -164,7 +165,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     case Clip:
       return tr("Clip");
     case Where:
-      return tr("Where");
+      return tr("Source");
     default:
       return {};
   }

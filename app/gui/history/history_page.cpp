@@ -137,13 +137,13 @@ QAction* HistoryPage::addTableAction(const QString& text, const QKeySequence& ke
 }
 
 QWidget* HistoryPage::buildActions() {
-  right_ = addTableAction(tr("Right"), Qt::Key_Y, QStringLiteral("historyRight"),
+  right_ = addTableAction(tr("Correct"), Qt::Key_Y, QStringLiteral("historyRight"),
                           &HistoryPage::reviewRight);
   wrong_ = addTableAction(tr("Wrong"), Qt::Key_N, QStringLiteral("historyWrong"),
                           &HistoryPage::reviewWrong);
   relabel_ = addTableAction(tr("Relabel…"), Qt::Key_L, QStringLiteral("historyRelabel"),
                             &HistoryPage::askForLabel);
-  unreview_ = addTableAction(tr("Take review back"), Qt::Key_U, QStringLiteral("historyUnreview"),
+  unreview_ = addTableAction(tr("Clear review"), Qt::Key_U, QStringLiteral("historyUnreview"),
                              &HistoryPage::reviewNone);
   teach_ = addTableAction(tr("Teach…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
                           QStringLiteral("historyTeach"), &HistoryPage::teachSelected);
@@ -151,8 +151,9 @@ QWidget* HistoryPage::buildActions() {
                          &HistoryPage::playSelected);
   show_ = addTableAction(tr("Show file"), Qt::Key_Return, QStringLiteral("historyShow"),
                          &HistoryPage::showSelected);
-  remove_ = addTableAction(tr("Delete"), QKeySequence::Delete, QStringLiteral("historyDelete"),
-                           &HistoryPage::removeSelected);
+  remove_ = addTableAction(tr("Remove from history"), QKeySequence::Delete,
+                           QStringLiteral("historyDelete"), &HistoryPage::removeSelected);
+  remove_->setToolTip(remove_->toolTip() + u'\n' + tr("The recorded clip stays on disk."));
   table_->setContextMenuPolicy(Qt::ActionsContextMenu);
   connect(table_, &QTableView::doubleClicked, this, [this] {
     if (play_->isEnabled())
@@ -179,7 +180,7 @@ QWidget* HistoryPage::buildActions() {
   row->addStretch(1);
   auto* exportButton = new QPushButton(tr("Export…"), bar);
   exportButton->setObjectName(QStringLiteral("historyExport"));
-  exportButton->setToolTip(tr("Write what is shown as a table or as labels"));
+  exportButton->setToolTip(tr("Export the listed events as a table or as labels"));
   connect(exportButton, &QPushButton::clicked, this, &HistoryPage::askForFile);
   row->addWidget(exportButton);
   return bar;
@@ -290,7 +291,7 @@ void HistoryPage::askForLabel() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));
-  dialog->setLabelText(tr("What was it really?"));
+  dialog->setLabelText(tr("What was it actually?"));
   dialog->setComboBoxItems(shownLabels(labels_));
   dialog->setComboBoxEditable(true);
   connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
@@ -373,7 +374,7 @@ void HistoryPage::exportTo(const QString& path, ExportFormat format) {
       },
       [this, path] {
         // A long path would make the window wider than the screen.
-        const QString sentence = tr("Written to %1").arg(path);
+        const QString sentence = tr("Exported to %1").arg(path);
         count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
         count_->setToolTip(sentence);
       });

@@ -32,7 +32,7 @@ void HistoryTable::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
   painter.setPen(themeColours(palette()).muted);
   painter.drawText(viewport()->rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                   tr("No events here. What is heard, live and in files, is kept in this list."));
+                   tr("No events to show. Events from live listening and from files appear here."));
 }
 
 }  // namespace earwitness::gui

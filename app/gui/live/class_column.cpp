@@ -22,7 +22,7 @@ ClassColumn::ClassColumn(QWidget* parent)
   filter_->setClearButtonEnabled(true);
   all_->setObjectName(QStringLiteral("allClasses"));
   all_->setText(tr("All"));
-  all_->setToolTip(tr("List all classes, hidden ones too"));
+  all_->setToolTip(tr("Show all classes, including ignored ones"));
   all_->setCheckable(true);
   all_->setFocusPolicy(Qt::StrongFocus);
   auto* header = new QHBoxLayout;

@@ -37,7 +37,7 @@ float step(const QKeyEvent& event) {
 
 ClassPanel::ClassPanel(QWidget* parent) : QAbstractScrollArea(parent) {
   setObjectName(QStringLiteral("liveBars"));
-  setAccessibleName(tr("Classes now"));
+  setAccessibleName(tr("Current classes"));
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setFocusPolicy(Qt::StrongFocus);
@@ -285,7 +285,7 @@ void ClassPanel::nudge(float by) {
   treatment.threshold = std::clamp(treatment.threshold + by, kLowestThreshold, kHighestThreshold);
   treatment.isModels = false;
   setAccessibleDescription(
-      tr("%1: reported at %2").arg(labelText(*current_), percentText(treatment.threshold)));
+      tr("%1: threshold %2").arg(labelText(*current_), percentText(treatment.threshold)));
   viewport()->update();
   emit thresholdChanged(*current_, treatment.threshold);
 }
@@ -345,7 +345,7 @@ void ClassPanel::contextMenuEvent(QContextMenuEvent* event) {
   pin->setCheckable(true);
   pin->setChecked(treatment.pinned);
   connect(pin, &QAction::triggered, this, [this, label](bool on) { emit pinned(label, on); });
-  QAction* hide = menu->addAction(tr("&Hide: no events, no alerts, no clips"));
+  QAction* hide = menu->addAction(tr("Ignore t&his class: no events, alerts or clips"));
   hide->setCheckable(true);
   hide->setChecked(treatment.hidden);
   connect(hide, &QAction::triggered, this, [this, label](bool on) { emit hidden(label, on); });
@@ -403,17 +403,17 @@ QString ClassPanel::toolTipText(const Row& row) const {
   const Treatment& treatment = now_.treatments[size_t(row.label)];
   const QString models = treatment.isModels ? tr(" (the model's threshold)") : QString();
   const QString text = isOfFile_ ? tr("%1\nHighest score in the file %2, threshold %3%4")
-                                 : tr("%1\nNow %2, reported at %3%4");
+                                 : tr("%1\nScore %2, threshold %3%4");
   QStringList lines{text.arg(labelText(row.label), percentText(row.score),
                              percentText(treatment.threshold), models)};
   QStringList parents;
   for (const int parent : row.parents) parents.append(labelText(parent));
   if (!parents.isEmpty())
     lines.append(tr("Also over the threshold: %1").arg(parents.join(QStringLiteral(", "))));
-  if (treatment.hidden) lines.append(tr("Hidden: it makes no events."));
+  if (treatment.hidden) lines.append(tr("Ignored: this class produces no events."));
   if (isOfFile_ && !treatment.hidden && !isResult(row.label) && row.score >= treatment.threshold)
     lines.append(tr("Over the threshold, but without an event."));
-  if (!isOfFile_) lines.append(tr("Drag the mark to report it sooner or later."));
+  if (!isOfFile_) lines.append(tr("Drag the triangle to change the threshold."));
   return lines.join(u'\n');
 }
 

@@ -17,7 +17,7 @@ void ClassPanel::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), palette().color(QPalette::Window));
   if (rows_.empty()) {
     painter.setPen(themeColours(palette()).muted);
-    const QString text = lists()               ? tr("No class has this in its name.")
+    const QString text = lists()               ? tr("No class name contains this text.")
                          : now_.scores.empty() ? placeholder_
                                                : tr("No class is over its threshold.");
     painter.drawText(viewport()->rect().adjusted(kMargin, 4, -kMargin, -4),

@@ -118,7 +118,7 @@ void DeviceCombo::fill(const std::vector<AudioDevice>& devices) {
                                       [](const AudioDevice& device) { return device.isMonitor; });
   if (anyMonitor) addHeading(tr("Microphones"));
   addDevices(false);
-  if (anyMonitor) addHeading(tr("What the computer plays"));
+  if (anyMonitor) addHeading(tr("Computer audio output"));
   addDevices(true);
   setCurrentIndex(currentEntry());
 }

@@ -40,7 +40,7 @@ QString describeEvent(const PictureEvent& event, const PictureTime& time, QChar 
                      .toString(u"HH:mm:ss.zzz")
                      .chopped(2));
   }
-  parts.append(event.open ? QCoreApplication::translate("EventText", "going on")
+  parts.append(event.open ? QCoreApplication::translate("EventText", "in progress")
                           : durationText(std::max(0.0, event.offsetSeconds - event.onsetSeconds)));
   parts.append(percentText(event.score));
   if (event.nearMiss)

@@ -24,7 +24,7 @@ struct PlacedEvent {
 std::vector<PlacedEvent> placeEvents(const EventTrack& track, const PictureTime& time,
                                      double newestSeconds);
 
-/// "Dog", "12:03:04.1", "1.2 s", "83 %", and the reason of a near-miss, as one line of speech or
+/// "Dog", "12:03:04.1", "1.2 s", "83%", and the reason of a near-miss, as one line of speech or
 /// several lines of a tooltip.
 QString describeEvent(const PictureEvent& event, const PictureTime& time, QChar separator);
 

@@ -114,7 +114,7 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
       return event.label;
     case Duration:
       // How long it will have been, its windows tell only afterwards.
-      return event.open ? tr("going on") : durationText(event.seconds);
+      return event.open ? tr("in progress") : durationText(event.seconds);
     case Score:
       return percentText(event.score);
     case Review:
@@ -129,7 +129,7 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
 QString EventTableModel::reviewText(const HeardEvent& event) const {
   switch (event.verdict) {
     case Verdict::Right:
-      return tr("\u2713 right");
+      return tr("✓ correct");
     case Verdict::Wrong:
       return tr("\u2717 wrong");
     case Verdict::Relabelled:
@@ -142,7 +142,7 @@ QString EventTableModel::reviewText(const HeardEvent& event) const {
 
 QString EventTableModel::recordedText(const HeardEvent& event) const {
   constexpr int kToTheTenth = 21;
-  const QString text = tr("From the start of the file");
+  const QString text = tr("Position in the file");
   return event.recorded ? civilText(*event.recorded, kToTheTenth) + u'\n' + text : text;
 }
 
@@ -165,7 +165,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
       if (index.column() == Time && event.clock.isValid())
         return QLocale().toString(event.clock, QLocale::LongFormat);
       if (index.column() == Time) return recordedText(event);
-      if (index.column() == Sound && event.open) return tr("Still going on");
+      if (index.column() == Sound && event.open) return tr("Still in progress");
       return text(event, index.column());
     default:
       return {};
@@ -180,17 +180,17 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
   if (role != Qt::DisplayRole) return {};
   switch (section) {
     case Time:
-      return tr("Heard");
+      return tr("Time");
     case Sound:
-      return tr("Sound");
+      return tr("Class");
     case Duration:
-      return tr("Lasted");
+      return tr("Duration");
     case Score:
       return tr("Score");
     case Review:
       return tr("Review");
     case Source:
-      return tr("Where");
+      return tr("Source");
     default:
       return {};
   }

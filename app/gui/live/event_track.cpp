@@ -22,11 +22,12 @@ QString sentenceOf(NearMissReason reason) {
     case NearMissReason::BelowThreshold:
       return EventTrack::tr("Its score stayed below the threshold of the class.");
     case NearMissReason::TooShort:
-      return EventTrack::tr("It was shorter than the class's minimum duration.");
+      return EventTrack::tr("It was shorter than the minimum duration of this class.");
     case NearMissReason::CoolingDown:
-      return EventTrack::tr("It came too soon after the class's last event.");
+      return EventTrack::tr(
+          "It started within the minimum gap after the previous event of this class.");
     case NearMissReason::Quiet:
-      return EventTrack::tr("It was not louder than the empty room.");
+      return EventTrack::tr("It was no louder than the room noise.");
   }
   return {};
 }

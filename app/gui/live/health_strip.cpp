@@ -74,18 +74,17 @@ HealthStrip::HealthStrip(QWidget* parent) : QWidget(parent) {
   grid->setVerticalSpacing(4);
   grid->setColumnStretch(2, 1);
   add(Inference, tr("Inference"),
-      tr("Time from a window of sound to its scores, the way to the model's process included: the "
-         "median of the last ten seconds, and its share of the time there is"),
+      tr("Median time to classify one window over the last 10 seconds, including the round trip to "
+         "the model process, and its share of the available time"),
       "healthInference");
   add(Latency, tr("Latency"),
       tr("From the last sample of a window to its scores: the median of the last ten seconds"),
       "healthLatency");
   add(Dropped, tr("Dropped"),
-      tr("Sound that was lost between the microphone and the program, in samples, and windows that "
-         "the model was too slow for"),
+      tr("Samples lost between microphone and application, and windows skipped because the model "
+         "was too slow"),
       "healthDropped");
-  add(Signal, tr("Signal"), tr("What the last ten seconds of the microphone were like"),
-      "healthSignal");
+  add(Signal, tr("Signal"), tr("Input level over the last 10 seconds"), "healthSignal");
   clear();
 }
 
@@ -126,7 +125,7 @@ void HealthStrip::take(const LiveUpdate& update, const SignalWatch& signal, doub
     const float inference = median(inferenceMs_);
     const float share = inference / float(hopSeconds * 1000.0);
     show(Inference,
-         tr("%1 ms · %2 %")
+         tr("%1 ms · %2%")
              .arg(QLocale().toString(inference, 'f', 1))
              .arg(std::lround(share * 100.0F)),
          share < kSlowShare ? kGood
@@ -154,7 +153,7 @@ void HealthStrip::take(const LiveUpdate& update, const SignalWatch& signal, doub
     case Verdict::Quiet:
       return show(Signal, tr("quiet"), kWarning);
     case Verdict::Good:
-      return show(Signal, update.gated ? tr("as the room") : tr("good"), kGood);
+      return show(Signal, update.gated ? tr("room noise") : tr("good"), kGood);
     case Verdict::Loud:
       return show(Signal, tr("loud"), kWarning);
     case Verdict::Clipping:

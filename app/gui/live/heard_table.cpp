@@ -12,7 +12,7 @@ namespace earwitness::gui {
 
 HeardTable::HeardTable(EventTableModel* model, QWidget* parent) : QTableView(parent) {
   setObjectName(QStringLiteral("heardTable"));
-  setAccessibleName(tr("What was heard"));
+  setAccessibleName(tr("Detected sounds"));
   setModel(model);
   styleAsEventList(*this);
   QHeaderView* header = horizontalHeader();
@@ -38,7 +38,7 @@ void HeardTable::paintEvent(QPaintEvent* event) {
   if (model()->rowCount() > 0) return;
   QPainter painter(viewport());
   painter.setPen(themeColours(palette()).muted);
-  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("What is heard is listed here."));
+  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Detected sounds are listed here."));
 }
 
 }  // namespace earwitness::gui

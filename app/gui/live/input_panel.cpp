@@ -57,7 +57,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   // Two lines are always there, so that what is below does not jump.
   advice_->setMinimumHeight(2 * fontMetrics().lineSpacing());
   advice_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  learning_->setAccessibleName(tr("Learning the room"));
+  learning_->setAccessibleName(tr("Measuring room noise"));
   learning_->setRange(0, 1000);
   learning_->setTextVisible(false);
   learning_->setFixedHeight(6);
@@ -70,7 +70,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(devices_);
   layout->addWidget(microphoneChannel_);
   microphoneChannel_->setObjectName(QStringLiteral("microphoneChannel"));
-  microphoneChannel_->setToolTip(tr("What is heard of a microphone with several channels"));
+  microphoneChannel_->setToolTip(tr("Which channel of a multi-channel microphone to listen to"));
   connect(microphoneChannel_, &ChannelBox::chosen, this,
           [this] { emit microphoneChannelChosen(microphoneChannel_->channel()); });
   layout->addWidget(meter_);
@@ -79,7 +79,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(section(tr("Health")));
   layout->addWidget(health_);
   layout->addSpacing(kPaneSpacing / 2);
-  layout->addWidget(section(tr("Room")));
+  layout->addWidget(section(tr("Room noise")));
   layout->addWidget(room_);
   layout->addWidget(learning_);
   layout->addWidget(buttonFor(learnRoom, "learnRoomButton", this));
@@ -91,7 +91,7 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(section(tr("Channel of files")));
   layout->addWidget(fileChannel_);
   fileChannel_->setObjectName(QStringLiteral("fileChannel"));
-  fileChannel_->setToolTip(tr("What is analysed of files with several channels, from now on"));
+  fileChannel_->setToolTip(tr("Which channel of multi-channel files to analyse from now on"));
   connect(fileChannel_, &ChannelBox::chosen, this,
           [this] { emit fileChannelChosen(fileChannel_->channel()); });
   layout->addStretch(1);
@@ -139,9 +139,9 @@ void InputPanel::setRoomText(const QString& text) {
 
 void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& state) {
   using Mode = RecorderSettings::Mode;
-  QString text = mode == Mode::Triggered    ? tr("Keeps the sound of events.")
-                 : mode == Mode::Everything ? tr("Keeps everything.")
-                                            : tr("Off: no sound is kept.");
+  QString text = mode == Mode::Triggered    ? tr("Saves the audio of events.")
+                 : mode == Mode::Everything ? tr("Saves all audio.")
+                                            : tr("Off. No audio is saved.");
   if (state.clips > 0)
     text += u'\n' +
             tr("Clips: %1, %2")

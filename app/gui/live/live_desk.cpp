@@ -89,7 +89,7 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
       settings.room = profile;
       settings.useGate = true;
     });
-    emit told(tr("The room is learned: what is no louder than it makes no events."));
+    emit told(tr("Room noise measured. Sounds no louder than it are not reported."));
   });
 }
 
@@ -118,7 +118,8 @@ void LiveDesk::startStream() {
   parts_.desk->endStream();
   streamIsOnDesk_ = false;
   record_.clear();
-  if (room_->running()) cancelLearning(tr("The room was not learned: the stream has changed."));
+  if (room_->running())
+    cancelLearning(tr("Room noise was not measured: the audio stream has changed."));
   parts_.pane->startStream(session.features());
   parts_.pane->picture()->events()->clear();
   showClasses();
@@ -142,7 +143,7 @@ void LiveDesk::setListening(bool listening) {
   parts_.pane->setListening(listening);
   if (listening) return;
   parts_.heard->endLive(parts_.session->stream());
-  if (room_->running()) cancelLearning(tr("The room was not learned: listening has stopped."));
+  if (room_->running()) cancelLearning(tr("Room noise was not measured: listening has stopped."));
   parts_.classes->clear();
   parts_.input->clear();
   parts_.pane->setBanner({});
@@ -188,7 +189,7 @@ void LiveDesk::showEvents(const LiveUpdate& update) {
 QString LiveDesk::bannerText(const LiveUpdate& update) const {
   if (update.state == ListenerState::WaitingForDevice) return coreText(update.message);
   if (parts_.input->signal().verdict() == SignalWatch::Verdict::NoSignal)
-    return tr("No signal from '%1' for 10 seconds. Is it muted? Another one can be chosen in the "
+    return tr("No signal from '%1' for 10 seconds. Is it muted? You can select another one in the "
               "list of microphones.")
         .arg(parts_.session->sourceName());
   return {};
@@ -202,10 +203,10 @@ void LiveDesk::applySettings() {
   parts_.desk->setSettings(settings);
   parts_.session->setDeskSettings(settings);
   showTreatments();
-  QString room = tr("Not learned: faint noise may be named.");
+  QString room = tr("Not measured. Background noise may cause false alarms.");
   if (!settings.room.empty())
-    room = settings.useGate ? tr("Learned. What is no louder makes no events.")
-                            : tr("Learned, but switched off in the settings.");
+    room = settings.useGate ? tr("Measured. Sounds no louder than it are not reported.")
+                            : tr("Measured, but turned off in the settings.");
   parts_.input->setRoomText(room);
 }
 
@@ -237,7 +238,7 @@ void LiveDesk::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
       chosen.minimumSeconds = suggestion.suggested.minimumSeconds;
     }
   });
-  emit told(tr("Thresholds taken: %1").arg(suggestions.size()));
+  emit told(tr("Thresholds applied: %1").arg(suggestions.size()));
 }
 
 void LiveDesk::cancelLearning(const QString& sentence) {
@@ -247,11 +248,11 @@ void LiveDesk::cancelLearning(const QString& sentence) {
 }
 
 void LiveDesk::learnRoom() {
-  if (room_->running()) return cancelLearning(tr("Learning the room was stopped."));
+  if (room_->running()) return cancelLearning(tr("Measuring room noise was stopped."));
   if (!parts_.session->isListening())
-    return cancelLearning(tr("Press Listen first: the room is learned from the microphone."));
+    return cancelLearning(tr("Press Listen first: room noise is measured with the microphone."));
   room_->start(parts_.session->features());
-  emit told(tr("Keep quiet for 20 seconds: the room is being learned."));
+  emit told(tr("Measuring room noise. Keep quiet for 20 seconds."));
 }
 
 }  // namespace earwitness::gui

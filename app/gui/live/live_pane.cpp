@@ -78,9 +78,9 @@ void LivePane::setBanner(const QString& sentence) {
 
 void LivePane::showState() {
   if (picture_->isFrozen())
-    state_->setText(tr("Frozen; listening goes on. Space continues."));
+    state_->setText(tr("Frozen, still listening. Press Space to unfreeze."));
   else if (!listening_)
-    state_->setText(tr("Stopped. Press Listen to go on."));
+    state_->setText(tr("Stopped. Press Listen to start again."));
   else if (listenerState_ == ListenerState::WaitingForDevice)
     state_->setText(tr("Waiting for a microphone"));
   else

@@ -19,7 +19,7 @@ constexpr int kCaptionGap = 3;
 
 ModelEye::ModelEye(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("modelEye"));
-  setAccessibleName(tr("What the model gets"));
+  setAccessibleName(tr("Model input"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   setAttribute(Qt::WA_OpaquePaintEvent);
   setWindow({}, {});
@@ -90,7 +90,7 @@ int ModelEye::columns() const {
 }
 
 QString ModelEye::caption() const {
-  if (image_.isNull()) return tr("No window yet");
+  if (image_.isNull()) return tr("No input yet");
   const bool isNormalised = features_.mean != 0.0 || features_.deviation != 1.0;
   const QString unit = isNormalised                           ? tr("(normalised)")
                        : features_.scale == LogScale::Decibel ? tr("dB")

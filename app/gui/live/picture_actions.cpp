@@ -106,11 +106,11 @@ void PictureActions::showMenu(double streamSeconds, const QPoint& globalPosition
   auto* menu = new QMenu(parts_.picture);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addActions({actions.playStretch, actions.saveStretch, actions.teach});
-  QAction* send = menu->addAction(tr("Send stretch to &data set…"));
+  QAction* send = menu->addAction(tr("Send selection to &data set…"));
   send->setEnabled(parts_.picture->selection().has_value());
   connect(send, &QAction::triggered, this, &PictureActions::sendSelection);
   menu->addSeparator();
-  QAction* why = menu->addAction(tr("&Why, or why not here?"));
+  QAction* why = menu->addAction(tr("&Why was this (not) reported?"));
   connect(why, &QAction::triggered, this, [this, streamSeconds] {
     parts_.events->explain(streamSeconds, momentText(streamSeconds));
   });
@@ -123,8 +123,8 @@ std::optional<SoundHistory::Stretch> PictureActions::selectedSound() {
   const auto& selection = parts_.picture->selection();
   if (!selection) {
     emit told(
-        tr("Select a stretch of the live picture first: drag over it while Shift is held, or "
-           "while it is frozen."));
+        tr("Select part of the spectrogram first: drag across it while it is frozen, or hold Shift "
+           "and drag."));
     return std::nullopt;
   }
   const auto& history = parts_.live->history();
@@ -132,7 +132,7 @@ std::optional<SoundHistory::Stretch> PictureActions::selectedSound() {
       history ? history->stretch(selection->startSeconds, selection->endSeconds)
               : SoundHistory::Stretch{};
   if (sound.empty()) {
-    emit told(tr("The sound of this stretch is not kept any more."));
+    emit told(tr("The audio of this selection is no longer available."));
     return std::nullopt;
   }
   return sound;
@@ -149,13 +149,13 @@ void PictureActions::saveSound() {
   if (!sound) return;
   askForFile(
       parts_.window,
-      {.title = tr("Save stretch"),
+      {.title = tr("Save selection"),
        .stem = fileNameFor(sound->startSeconds, {}),
        .kinds = {{tr("WAV (*.wav)"), QStringLiteral(".wav")},
                  {tr("FLAC (*.flac)"), QStringLiteral(".flac")}}},
       [this,
        stretch = std::make_shared<SoundHistory::Stretch>(std::move(*sound))](const QString& file) {
-        auto sentence = std::make_shared<QString>(tr("Sound written to '%1'.").arg(file));
+        auto sentence = std::make_shared<QString>(tr("Audio saved to '%1'.").arg(file));
         inBackground(
             this,
             [stretch, sentence, path = std::filesystem::path(file.toStdString())] {
@@ -175,11 +175,11 @@ void PictureActions::savePicture() {
   const QImage image = parts_.picture->render(size);
   askForFile(
       parts_.window,
-      {.title = tr("Save picture"),
+      {.title = tr("Save image"),
        .stem = fileNameFor(parts_.picture->time().startSeconds(), {}),
-       .kinds = {{tr("PNG picture (*.png)"), QStringLiteral(".png")}}},
+       .kinds = {{tr("PNG image (*.png)"), QStringLiteral(".png")}}},
       [this, image](const QString& file) {
-        auto sentence = std::make_shared<QString>(tr("Picture written to '%1'.").arg(file));
+        auto sentence = std::make_shared<QString>(tr("Image saved to '%1'.").arg(file));
         inBackground(
             this,
             [image, file, sentence] {
@@ -203,7 +203,7 @@ void PictureActions::sendSelection() {
   auto* dialog = new QInputDialog(parts_.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Send to data set"));
-  dialog->setLabelText(tr("What is it? One of the classes, or a new one:"));
+  dialog->setLabelText(tr("Class of this sound (choose one, or enter a new one):"));
   dialog->setComboBoxItems(names);
   dialog->setComboBoxEditable(true);
   if (auto* combo = dialog->findChild<QComboBox*>()) combo->setCurrentText({});

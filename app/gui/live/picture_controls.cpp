@@ -26,7 +26,7 @@ QString withKeys(const QString& tip, const QAction& action) {
 
 PictureControls::PictureControls(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("pictureControls"));
-  setAccessibleName(tr("Picture"));
+  setAccessibleName(tr("Spectrogram"));
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(kSpacing);
@@ -62,7 +62,7 @@ void PictureControls::addSpans() {
   QAction* closer = addShortcut(tr("Show less time"), QKeySequence(tr("Ctrl++")));
   closer->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
   QAction* wider = addShortcut(tr("Show more time"), QKeySequence(tr("Ctrl+-")));
-  span_->setToolTip(tr("Visible time (%1, %2; in the picture + and -, or Ctrl+wheel)")
+  span_->setToolTip(tr("Visible time (%1, %2; in the spectrogram + and -, or Ctrl+wheel)")
                         .arg(closer->shortcut().toString(QKeySequence::NativeText),
                              wider->shortcut().toString(QKeySequence::NativeText)));
   connect(closer, &QAction::triggered, this, [this] { stepSpan(-1); });
@@ -99,7 +99,7 @@ void PictureControls::addColours() {
   map_->addItem(tr("Viridis"), int(ColourMap::Name::Viridis));
   map_->addItem(tr("Ice"), int(ColourMap::Name::Ice));
   QAction* next = addShortcut(tr("Next colours"), QKeySequence(tr("Ctrl+Shift+K")));
-  map_->setToolTip(withKeys(tr("Colours; Ice suits light surroundings"), *next));
+  map_->setToolTip(withKeys(tr("Colours. Ice suits light surroundings."), *next));
   const auto take = [this] {
     PictureSettings chosen = settings_;
     chosen.map = ColourMap::Name(map_->currentData().toInt());
@@ -138,7 +138,7 @@ void PictureControls::addLevels() {
   ceiling_ = addLevel(tr("Level of the last colour"), QStringLiteral("pictureCeiling"));
   QAction* toggle =
       addShortcut(tr("Automatic floor and ceiling"), QKeySequence(tr("Ctrl+Shift+A")));
-  automatic_->setToolTip(withKeys(tr("Floor and ceiling follow what is visible"), *toggle));
+  automatic_->setToolTip(withKeys(tr("Floor and ceiling follow the visible part"), *toggle));
   connect(toggle, &QAction::triggered, automatic_, &QCheckBox::click);
   connect(automatic_, &QCheckBox::clicked, this, [this](bool automatic) {
     PictureSettings chosen = settings_;

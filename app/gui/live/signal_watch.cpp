@@ -55,13 +55,13 @@ SignalWatch::Verdict SignalWatch::verdict() const {
 QString SignalWatch::advice() const {
   switch (verdict()) {
     case Verdict::NoSignal:
-      return Text::tr("No signal: is it muted?");
+      return Text::tr("No signal. Is the microphone muted?");
     case Verdict::Quiet:
-      return Text::tr("Quiet: turn the gain up if you expect more.");
+      return Text::tr("Quiet. Increase the gain if you expect louder sounds.");
     case Verdict::Loud:
-      return Text::tr("Nearly too loud: turn the gain down a little.");
+      return Text::tr("Nearly too loud. Reduce the gain slightly.");
     case Verdict::Clipping:
-      return Text::tr("Too loud, it clips: turn the gain down.");
+      return Text::tr("Too loud: the input clips. Reduce the gain.");
     case Verdict::Good:
       return Text::tr("Level is good.");
     case Verdict::Unknown:

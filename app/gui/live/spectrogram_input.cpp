@@ -31,10 +31,10 @@ struct Text {
 QList<QPair<QString, QString>> pictureKeys() {
   return {
       {Text::tr("+, -, Ctrl+wheel"), Text::tr("Show less or more time")},
-      {Text::tr("Left, Right, wheel"), Text::tr("Move the frozen picture")},
-      {Text::tr("Page up, Page down"), Text::tr("Move it by what is visible")},
-      {Text::tr("Home, End"), Text::tr("To the oldest sound, to the newest")},
-      {Text::tr("Shift+drag, Shift+Left, Shift+Right"), Text::tr("Select a stretch")},
+      {Text::tr("Left, Right, wheel"), Text::tr("Move the frozen spectrogram")},
+      {Text::tr("Page up, Page down"), Text::tr("Move by one visible page")},
+      {Text::tr("Home, End"), Text::tr("To the oldest or the newest audio")},
+      {Text::tr("Shift+drag, Shift+Left, Shift+Right"), Text::tr("Select part of the spectrogram")},
       {Text::tr("Esc"), Text::tr("Clear the selection")},
       {Text::tr("Left, Right in the event lane"), Text::tr("Step through the events")},
   };

@@ -36,7 +36,7 @@ SpectrogramView::SpectrogramView(QWidget* parent)
   grabGesture(Qt::PinchGesture);
   now_->setObjectName(QStringLiteral("jumpToNow"));
   now_->setAccessibleName(tr("Jump to now"));
-  now_->setToolTip(tr("Let the picture run again, at what is heard now"));
+  now_->setToolTip(tr("Return to the live view"));
   now_->setToolButtonStyle(Qt::ToolButtonTextOnly);
   now_->hide();
   connect(now_, &QToolButton::clicked, this, &SpectrogramView::jumpToNow);
@@ -167,8 +167,7 @@ void SpectrogramView::setFrozen(bool frozen) {
 
 void SpectrogramView::showHowFarBehind() {
   const double seconds = scroll_.behind() * history_.columnSeconds();
-  const QString text =
-      seconds < 1.0 ? tr("Now") : tr("Now (%1 behind)").arg(positionLabel(seconds));
+  const QString text = seconds < 1.0 ? tr("Now") : tr("Now (%1 ago)").arg(positionLabel(seconds));
   if (text == now_->text()) return;
   now_->setText(text);
   placeNowButton();

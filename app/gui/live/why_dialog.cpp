@@ -22,17 +22,18 @@ QString outcomeText(Standing standing) {
     case Standing::Reported:
       return WhyDialog::tr("It was reported.");
     case Standing::ReportedNearby:
-      return WhyDialog::tr("It was reported, a little before or after.");
+      return WhyDialog::tr("It was reported slightly earlier or later.");
     case Standing::MoreSpecific:
       return WhyDialog::tr("A more specific class was reported instead.");
     case Standing::BelowThreshold:
-      return WhyDialog::tr("It came near, but stayed below the threshold.");
+      return WhyDialog::tr("It came near the threshold, but stayed below it.");
     case Standing::TooShort:
-      return WhyDialog::tr("It ended before the class's minimum duration.");
+      return WhyDialog::tr("It was shorter than the minimum duration of this class.");
     case Standing::CoolingDown:
-      return WhyDialog::tr("The class was cooling down after its last event.");
+      return WhyDialog::tr(
+          "It started within the minimum gap after the previous event of this class.");
     case Standing::Quiet:
-      return WhyDialog::tr("It was no louder than the room.");
+      return WhyDialog::tr("It was no louder than the room noise.");
     case Standing::NotHeard:
       break;
   }
@@ -44,18 +45,18 @@ QString outcomeText(Standing standing) {
 WhyDialog::WhyDialog(const std::vector<Explanation>& explanations, const QStringList& labels,
                      const std::vector<bool>& hidden, const QString& when, QWidget* parent)
     : QDialog(parent) {
-  setWindowTitle(tr("Why, or why not?"));
+  setWindowTitle(tr("Why was this (not) reported?"));
   setObjectName(QStringLiteral("whyDialog"));
-  auto* text = new QLabel(
-      explanations.empty() ? tr("Nothing was scored at %1.").arg(when)
-                           : tr("What the classes scored at %1, against what they need.").arg(when),
-      this);
+  auto* text = new QLabel(explanations.empty()
+                              ? tr("Nothing was scored at %1.").arg(when)
+                              : tr("Class scores at %1 compared with their thresholds.").arg(when),
+                          this);
   text->setWordWrap(true);
   auto* table = new QTableWidget(0, ColumnCount, this);
   table->setObjectName(QStringLiteral("whyTable"));
   table->setAccessibleName(tr("Scores"));
   table->setHorizontalHeaderLabels(
-      {tr("Class"), tr("Score"), tr("Instant"), tr("Needed"), tr("What became of it")});
+      {tr("Class"), tr("Score"), tr("Raw score"), tr("Threshold"), tr("Outcome")});
   table->verticalHeader()->hide();
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -101,8 +102,8 @@ void WhyDialog::addRow(QTableWidget* table, const Explanation& explanation, cons
   put(Threshold, isNoEvent ? QStringLiteral("\u2013") : percentText(explanation.threshold),
       Qt::AlignRight);
   put(Outcome,
-      isHidden    ? tr("You have hidden this class.")
-      : isNoEvent ? tr("It says that none of the sounds is there.")
+      isHidden    ? tr("This class is ignored.")
+      : isNoEvent ? tr("Background class: never reported.")
                   : outcomeText(explanation.standing),
       Qt::AlignLeft);
 }

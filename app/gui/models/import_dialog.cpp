@@ -43,13 +43,13 @@ QString foundText(const nlohmann::json& report) {
   const QString size =
       QLocale().toString(input.at(waveform ? "samples" : "frames").get<qlonglong>());
   const bool any = input.at("any_size").get<bool>();
-  QString takes = waveform ? (any ? ImportDialog::tr("a waveform of any length")
-                                  : ImportDialog::tr("a waveform of %1 samples").arg(size))
+  QString takes = waveform ? (any ? ImportDialog::tr("waveform of any length")
+                                  : ImportDialog::tr("waveform of %1 samples").arg(size))
                            : (any ? ImportDialog::tr("log-mel windows of any length")
                                   : ImportDialog::tr("log-mel windows of %1 frames").arg(size));
   const auto& sizes = input.at("outputs").at(0).at("sizes");
   const qlonglong answers = sizes.empty() ? 1 : sizes.back().get<qlonglong>();
-  return ImportDialog::tr("A network of %1 parameters. It takes %2 and answers with %3 values.")
+  return ImportDialog::tr("Parameters: %1. Input: %2. Output values: %3.")
       .arg(QLocale().toString(report.at("parameters").get<qlonglong>()), takes,
            QLocale().toString(answers));
 }
@@ -66,10 +66,10 @@ QString trialText(const nlohmann::json& result) {
   const QFileInfo sample(QString::fromStdString(result.at("sample").at("file")));
   QString text = ImportDialog::tr("Highest scores in %1:").arg(sample.fileName().toHtmlEscaped()) +
                  QStringLiteral("<table cellpadding=\"2\">") + rows + QStringLiteral("</table>");
-  text += ImportDialog::tr("A window takes %1 ms.")
+  text += ImportDialog::tr("Inference time per window: %1 ms.")
               .arg(QLocale().toString(result.at("window_ms").get<double>(), 'f', 1));
   if (result.contains("fires_on_noise"))
-    text += u' ' + ImportDialog::tr("On plain noise it names a sound in %1 of windows.")
+    text += u' ' + ImportDialog::tr("False alarms on noise: %1 of windows.")
                        .arg(percentText(result.at("fires_on_noise").get<float>()));
   return text;
 }
@@ -100,9 +100,8 @@ ImportDialog::ImportDialog(QWidget* parent)
   import_->setDefault(true);
 
   found_->setText(
-      tr("Choose a network that somebody saved as TorchScript, or the weights of a public network "
-         "(EfficientAT). It is run in a sandbox, where it can open no files, start no programs and "
-         "reach no network."));
+      tr("Choose a TorchScript model, or the weights of a public network (EfficientAT). It runs in "
+         "a sandbox, where it cannot open files, start programs or use the network."));
   form_->hide();
   trialPane_ = trialPane();
 
@@ -150,7 +149,7 @@ QWidget* ImportDialog::trialPane() {
   try_ = plainButton(tr("&Try on a sample"), pane);
   chooseSample_ = plainButton(tr("Try on a so&und file…"), pane);
   trial_ = new QLabel(pane);
-  trial_->setAccessibleName(tr("What it hears"));
+  trial_->setAccessibleName(tr("Detected sounds"));
   trial_->setTextFormat(Qt::RichText);
   trial_->setWordWrap(true);
   trial_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -205,11 +204,11 @@ void ImportDialog::openFile(const QString& file) {
 void ImportDialog::probe() {
   QStringList arguments{"model", "probe", file_, "--json"};
   if (unconfined_) arguments << "--unconfined";
-  begin(Work::Probe, tr("Looking into the file…"), arguments);
+  begin(Work::Probe, tr("Reading the file…"), arguments);
 }
 
 void ImportDialog::tryIt() {
-  if (writeLabels()) begin(Work::Trial, tr("Trying it…"), importArguments());
+  if (writeLabels()) begin(Work::Trial, tr("Testing the model…"), importArguments());
 }
 
 void ImportDialog::save() {
@@ -254,7 +253,7 @@ bool ImportDialog::writeLabels() {
   labels_ = std::make_unique<QTemporaryFile>();
   const QByteArray text = form_->labelsText().toUtf8();
   if (labels_->open() && labels_->write(text) == text.size() && labels_->flush()) return true;
-  fail(tr("The labels cannot be written for the import: %1.").arg(labels_->errorString()));
+  fail(tr("The labels cannot be saved for the import: %1.").arg(labels_->errorString()));
   return false;
 }
 
@@ -293,9 +292,7 @@ void ImportDialog::take(const nlohmann::json& result) {
     trial_->setText(result.contains("sample") ? trialText(result) : QString());
     if (work == Work::Import) offerToUse(saved_);
   } catch (const nlohmann::json::exception&) {
-    fail(
-        tr("The program earwitness-cli answered with something unknown; please install "
-           "Earwitness again."));
+    fail(tr("earwitness-cli gave an unknown answer. Reinstall Earwitness."));
   }
 }
 
@@ -311,8 +308,7 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
   }
   if (report.contains("family")) {
     family_ = QString::fromStdString(report.at("family").get<std::string>());
-    found_->setText(tr("Weights of %1: %2 parameters, %3 labels. Everything about this network is "
-                       "known.")
+    found_->setText(tr("Weights of %1: %2 parameters, %3 labels. No further settings are needed.")
                         .arg(family_, QLocale().toString(report.at("parameters").get<qlonglong>()),
                              QLocale().toString(report.at("labels").get<qlonglong>())));
     showEnabled();
@@ -329,7 +325,7 @@ void ImportDialog::takeProbe(const nlohmann::json& report) {
 
 void ImportDialog::offerToUse(const QString& saved) {
   auto* box = new QMessageBox(QMessageBox::Question, tr("Model imported"),
-                              tr("“%1” is among your models now. Use it at once?").arg(modelName()),
+                              tr("“%1” was added to your models. Use it now?").arg(modelName()),
                               QMessageBox::Yes | QMessageBox::No, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
   connect(box, &QMessageBox::finished, this, [this, saved](int answer) {

@@ -82,7 +82,7 @@ ImportForm::ImportForm(QWidget* parent) : QWidget(parent), form_(new QFormLayout
   caption->setAlignment(Qt::AlignTop | Qt::AlignLeading);
   form_->addRow(caption, labels);
   licence_ = row(form_, tr("Li&cence:"), new QLineEdit);
-  licence_->setPlaceholderText(tr("What others may do with it, if you know"));
+  licence_->setPlaceholderText(tr("Licence of the model, if known"));
   buildFeatures();
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 8, 0);
@@ -115,11 +115,11 @@ void ImportForm::buildInput(QFormLayout* form) {
 }
 
 void ImportForm::buildAnswers(QFormLayout* form) {
-  element_ = row(form, tr("Answer with the la&bels:"), new QComboBox);
-  kind_ = row(form, tr("&Several sounds at a time:"), new QComboBox);
-  kind_->addItem(tr("No: one sound at a time (softmax)"), QStringLiteral("single-label-logits"));
-  kind_->addItem(tr("Yes: each on its own (logistic)"), QStringLiteral("multi-label-logits"));
-  kind_->addItem(tr("It answers with probabilities"), QStringLiteral("probabilities"));
+  element_ = row(form, tr("Output with the la&bels:"), new QComboBox);
+  kind_ = row(form, tr("&Several classes at a time:"), new QComboBox);
+  kind_->addItem(tr("No: one class at a time (softmax)"), QStringLiteral("single-label-logits"));
+  kind_->addItem(tr("Yes: independent classes (logistic)"), QStringLiteral("multi-label-logits"));
+  kind_->addItem(tr("The network outputs probabilities"), QStringLiteral("probabilities"));
   connect(element_, &QComboBox::currentIndexChanged, this, &ImportForm::takeOutput);
 }
 
@@ -137,10 +137,10 @@ void ImportForm::buildFeatures() {
   scale_ = row(form, tr("Lo&garithm:"), new QComboBox);
   scale_->addItem(tr("Decibels"), QStringLiteral("db"));
   scale_->addItem(tr("Natural"), QStringLiteral("ln"));
-  mean_ = row(form, tr("&Mean to take away:"), new QLineEdit);
-  mean_->setPlaceholderText(tr("None; or one number, or one for each band"));
+  mean_ = row(form, tr("&Mean to subtract:"), new QLineEdit);
+  mean_->setPlaceholderText(tr("Empty, one number, or one per band"));
   deviation_ = row(form, tr("St&andard deviation:"), new QLineEdit);
-  deviation_->setPlaceholderText(tr("As many numbers as means"));
+  deviation_->setPlaceholderText(tr("Same number of values as the means"));
   preset_->setPlaceholderText(tr("Other numbers"));
   connect(preset_, &QComboBox::currentIndexChanged, this, &ImportForm::takePreset);
   for (QSpinBox* field : {sampleRate_, nFft_, hop_, nMels_})
@@ -155,7 +155,7 @@ QWidget* ImportForm::labelsField() {
   auto* pane = new QWidget(this);
   labels_ = new QPlainTextEdit(pane);
   labels_->setAccessibleName(tr("Labels"));
-  labels_->setPlaceholderText(tr("One a line, in the order of the network's outputs"));
+  labels_->setPlaceholderText(tr("One per line, in the order of the network's outputs"));
   labels_->setTabChangesFocus(true);
   labels_->setFixedHeight(kLabelLines * labels_->fontMetrics().lineSpacing());
   auto* choose = new QPushButton(tr("From &file…"), pane);
@@ -223,10 +223,10 @@ void ImportForm::takeInput() {
     const bool fixed = !input().at("any_mels").get<bool>();
     nMels_->setValue(input().at("n_mels").get<int>());
     nMels_->setEnabled(!fixed);
-    nMels_->setToolTip(fixed ? tr("The network takes no other number") : QString());
+    nMels_->setToolTip(fixed ? tr("Fixed by the network") : QString());
   }
   window_->setEnabled(!lengthIsFixed());
-  window_->setToolTip(lengthIsFixed() ? tr("The network takes no other length") : QString());
+  window_->setToolTip(lengthIsFixed() ? tr("Length fixed by the network") : QString());
   if (!lengthIsFixed()) window_->setValue(kUsualWindowSeconds);
   showWindow();
   takeOutput();
@@ -311,8 +311,9 @@ void ImportForm::showLabelCount() {
   }
   const long wanted = report_.is_null() ? 0 : outputCount();
   if (labelProblem_.isEmpty() && count != wanted)
-    labelProblem_ = tr("The network has %1 outputs; %2 labels are there.").arg(wanted).arg(count);
-  labelCount_->setText(labelProblem_.isEmpty() ? tr("Labels: %1, as many as outputs").arg(count)
+    labelProblem_ =
+        tr("The network has %1 outputs, but there are %2 labels.").arg(wanted).arg(count);
+  labelCount_->setText(labelProblem_.isEmpty() ? tr("Labels: %1, matching the outputs").arg(count)
                                                : labelProblem_);
   QPalette colours = palette();
   const ThemeColours& theme = themeColours(colours);

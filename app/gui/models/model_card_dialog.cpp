@@ -75,9 +75,9 @@ QWidget* ModelCardDialog::labelsPane() {
   for (size_t i = 0; i < model_.labels.size(); ++i) {
     auto* item = new QListWidgetItem(shownLabel(model_.labels[i]), labels_);
     if (const float threshold = eventThreshold(model_, i); std::isfinite(threshold))
-      item->setToolTip(tr("Reported from a score of %1").arg(percentText(threshold)));
+      item->setToolTip(tr("Threshold: %1").arg(percentText(threshold)));
     else
-      item->setToolTip(tr("Never reported: it says that none of the sounds is there"));
+      item->setToolTip(tr("Background class: never reported"));
   }
   found_ = new QLabel(pane);
   connect(field, &QLineEdit::textChanged, this, &ModelCardDialog::search);

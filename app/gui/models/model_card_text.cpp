@@ -35,7 +35,7 @@ QString number(double value, int digits = 0) {
 }
 
 QString share(const json& value) {
-  return Text::tr("%1 %").arg(number(value.get<double>() * 100.0, 1));
+  return Text::tr("%1%").arg(number(value.get<double>() * 100.0, 1));
 }
 
 /// A value in words; empty for what has none.
@@ -63,7 +63,7 @@ void addShare(Rows& rows, const QString& name, const json& value) {
 }
 
 QString featuresInWords(const FeatureSettings& features) {
-  return Text::tr("log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, a frame each %5 ms, %6")
+  return Text::tr("log-mel, %1 bands from %2 to %3 Hz, FFT of %4 samples, hop of %5 ms, %6")
       .arg(features.nMels)
       .arg(number(features.fMinHz), number(features.fMaxHz))
       .arg(features.nFft)
@@ -75,44 +75,44 @@ QString featuresInWords(const FeatureSettings& features) {
 QString outputInWords(ModelOutput output) {
   switch (output) {
     case ModelOutput::SingleLabelLogits:
-      return Text::tr("one sound at a time (softmax)");
+      return Text::tr("one class at a time (softmax)");
     case ModelOutput::MultiLabelLogits:
-      return Text::tr("several sounds at a time (each on its own)");
+      return Text::tr("several classes at a time (independent)");
     case ModelOutput::Probabilities:
-      return Text::tr("probabilities as the network gives them");
+      return Text::tr("probabilities from the network");
   }
   return {};
 }
 
 CardSection hearing(const ModelDescription& model) {
-  CardSection section{Text::tr("What it hears"), {}};
+  CardSection section{Text::tr("Input and output"), {}};
   section.rows.emplace_back(
       Text::tr("Sound"),
       Text::tr("%1 kHz, mono").arg(QLocale().toString(model.features.sampleRate / 1000.0, 'g', 5)));
   section.rows.emplace_back(Text::tr("Input"), model.input == ModelInput::Waveform
-                                                   ? Text::tr("the waveform itself")
+                                                   ? Text::tr("waveform")
                                                    : featuresInWords(model.features));
   section.rows.emplace_back(Text::tr("Window"),
-                            Text::tr("%1 s, in files one each %2 s")
+                            Text::tr("%1 s; in files one every %2 s")
                                 .arg(QLocale().toString(model.windowSeconds, 'g', 4),
                                      QLocale().toString(hopSecondsOf(model), 'g', 4)));
   if (model.shortestSeconds > 0.0)
     section.rows.emplace_back(Text::tr("Short sounds"),
-                              Text::tr("quiet before a sound is left out, down to %1 s")
+                              Text::tr("leading quiet is trimmed, down to %1 s")
                                   .arg(QLocale().toString(model.shortestSeconds, 'g', 4)));
-  section.rows.emplace_back(Text::tr("Answers"), outputInWords(model.output));
+  section.rows.emplace_back(Text::tr("Output"), outputInWords(model.output));
   return section;
 }
 
 CardSection figures(const json& card) {
-  CardSection section{Text::tr("How well it does"), {}};
+  CardSection section{Text::tr("Accuracy"), {}};
   const json& validation = at(at(card, "figures"), "validation");
-  addShare(section.rows, Text::tr("Balanced accuracy on clips it did not train on"),
+  addShare(section.rows, Text::tr("Balanced accuracy on clips not used for training"),
            at(validation, "balanced_accuracy"));
-  addShare(section.rows, Text::tr("Accuracy on them"), at(validation, "accuracy"));
-  addShare(section.rows, Text::tr("Mean average precision on clips it did not train on"),
+  addShare(section.rows, Text::tr("Accuracy on these clips"), at(validation, "accuracy"));
+  addShare(section.rows, Text::tr("Mean average precision on clips not used for training"),
            at(validation, "mean_average_precision"));
-  addShare(section.rows, Text::tr("Macro F1 on them"), at(validation, "macro_f1"));
+  addShare(section.rows, Text::tr("Macro F1 on these clips"), at(validation, "macro_f1"));
   const json& crossed = at(card, "cross_validation");
   addShare(section.rows, Text::tr("Accuracy in cross-validation"), at(crossed, "mean_accuracy"));
   addShare(section.rows, Text::tr("Its spread over the folds"), at(crossed, "standard_deviation"));
@@ -127,14 +127,14 @@ CardSection noise(const json& card) {
   const json& check = at(card, "noise_check");
   if (!at(check, "fires").is_number()) return section;
   section.rows.emplace_back(
-      Text::tr("Names a sound in"),
+      Text::tr("False alarms"),
       Text::tr("%1 of %2 windows").arg(share(check["fires"]), inWords(at(check, "windows"))));
   for (const json& kind : at(check, "kinds")) {
     const json& fired = at(kind, "fired");
     if (!fired.is_number() || fired.get<double>() == 0.0) continue;
     section.rows.emplace_back(
         coreText(inWords(at(kind, "kind"))),
-        Text::tr("%1 of %2, mostly %3")
+        Text::tr("%1 of %2, mostly detected as %3")
             .arg(inWords(fired), inWords(at(kind, "windows")), inWords(at(kind, "mostly"))));
   }
   return section;
@@ -148,7 +148,7 @@ CardSection confusions(const json& card) {
     const json& said = at(entry, "said");
     if (truth.is_string() && said.is_string())
       section.rows.emplace_back(shownLabel(truth),
-                                Text::tr("called %1, %2 times")
+                                Text::tr("predicted as %1: %2")
                                     .arg(shownLabel(said).toLower(), inWords(at(entry, "clips"))));
   }
   return section;
@@ -159,8 +159,8 @@ CardSection data(const json& card) {
   addText(section.rows, Text::tr("Trained on"), at(card, "data"));
   if (const QString split = coreText(inWords(at(card, "split"))); !split.isEmpty())
     section.rows.emplace_back(Text::tr("Split"), split);
-  addText(section.rows, Text::tr("Clips to train"), at(card, "training_clips"));
-  addText(section.rows, Text::tr("Clips to validate"), at(card, "validation_clips"));
+  addText(section.rows, Text::tr("Training clips"), at(card, "training_clips"));
+  addText(section.rows, Text::tr("Validation clips"), at(card, "validation_clips"));
   addText(section.rows, Text::tr("Fingerprint of the data"), at(card, "data_fingerprint"));
   return section;
 }
@@ -194,17 +194,17 @@ CardSection training(const json& card) {
   const json& settings = at(card, "training");
   const std::pair<QString, const char*> shown[] = {{Text::tr("Recipe"), "recipe"},
                                                    {Text::tr("Epochs"), "epochs"},
-                                                   {Text::tr("Clips a step"), "batch_size"},
+                                                   {Text::tr("Batch size"), "batch_size"},
                                                    {Text::tr("Learning rate"), "learning_rate"},
                                                    {Text::tr("Schedule"), "schedule"},
                                                    {Text::tr("Weight decay"), "weight_decay"},
                                                    {Text::tr("Label smoothing"), "label_smoothing"},
                                                    {Text::tr("Class balance"), "class_balance"},
                                                    {Text::tr("Background class"), "background"},
-                                                   {Text::tr("Started from"), "init"},
+                                                   {Text::tr("Pretrained model"), "init"},
                                                    {Text::tr("Seed"), "seed"}};
   for (const auto& [name, key] : shown) addText(section.rows, name, at(settings, key));
-  addText(section.rows, Text::tr("Kept epoch"), at(card, "epoch"));
+  addText(section.rows, Text::tr("Saved epoch"), at(card, "epoch"));
   if (const QString steps = stepsInWords(at(settings, "augmentation")); !steps.isEmpty())
     section.rows.emplace_back(Text::tr("Augmentation"), steps);
   return section;
@@ -213,7 +213,7 @@ CardSection training(const json& card) {
 CardSection origin(const ModelDescription& model) {
   CardSection section{Text::tr("File"), {}};
   const json& card = model.card;
-  addText(section.rows, Text::tr("Made"), at(card, "made"));
+  addText(section.rows, Text::tr("Created"), at(card, "made"));
   addText(section.rows, Text::tr("LibTorch"), at(card, "libtorch"));
   const json& imported = at(card, "imported");
   addText(section.rows, Text::tr("Imported from"), at(imported, "file"));

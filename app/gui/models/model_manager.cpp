@@ -37,7 +37,7 @@ QString fileOf(const QTreeWidgetItem* item) {
 QString originText(LibraryModel::Origin origin) {
   switch (origin) {
     case LibraryModel::Origin::Bundled:
-      return ModelManager::tr("came with Earwitness");
+      return ModelManager::tr("bundled");
     case LibraryModel::Origin::Own:
       return ModelManager::tr("your own");
     case LibraryModel::Origin::Opened:
@@ -61,7 +61,7 @@ QTreeWidgetItem* itemOf(const LibraryModel& model, bool current, bool start) {
   item->setText(kOrigin, originText(model.origin));
   QStringList use;
   if (current) use << ModelManager::tr("in use");
-  if (start) use << ModelManager::tr("start model");
+  if (start) use << ModelManager::tr("default");
   item->setText(kUse, use.join(QStringLiteral(", ")));
   if (model.problem.isEmpty()) {
     item->setText(kClasses, QLocale().toString(qlonglong(model.description.labels.size())));
@@ -82,7 +82,7 @@ ModelManager::ModelManager(ModelLibrary* library, QWidget* parent)
     : QDialog(parent), library_(library), table_(new QTreeWidget(this)), banner_(new Banner(this)) {
   setWindowTitle(tr("Models"));
   table_->setAccessibleName(tr("Models"));
-  table_->setHeaderLabels({tr("Name"), tr("Classes"), tr("Input"), tr("From"), tr("Use")});
+  table_->setHeaderLabels({tr("Name"), tr("Classes"), tr("Input"), tr("Source"), tr("Status")});
   table_->setRootIsDecorated(false);
   table_->setAlternatingRowColors(true);
   table_->setAllColumnsShowFocus(true);
@@ -119,7 +119,7 @@ QWidget* ModelManager::buttonColumn() {
   layout->setContentsMargins(0, 0, 0, 0);
   use_ = addButton(tr("&Use now"), {}, &ModelManager::use);
   card_ = addButton(tr("Show &card…"), Qt::CTRL | Qt::Key_I, &ModelManager::showCard);
-  start_ = addButton(tr("&Start with this one"), {}, &ModelManager::toggleStart);
+  start_ = addButton(tr("&Set as default"), {}, &ModelManager::toggleStart);
   rename_ = addButton(tr("&Rename…"), Qt::Key_F2, &ModelManager::rename);
   showFile_ = addButton(tr("Show &file"), {}, &ModelManager::showFile);
   remove_ = addButton(tr("Re&move…"), Qt::Key_Delete, &ModelManager::remove);
@@ -179,7 +179,7 @@ void ModelManager::showEnabled() {
   showFile_->setEnabled(model != nullptr);
   remove_->setEnabled(own && model->file != library_->current());
   remove_->setToolTip(own && model->file == library_->current()
-                          ? tr("It is in use: use another one first")
+                          ? tr("This model is in use. Switch to another one first.")
                           : QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText));
 }
 
@@ -222,7 +222,7 @@ void ModelManager::showFile() {
   if (model == nullptr) return;
   const QString folder = QString::fromStdString(model->file.parent_path().string());
   if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
-    banner_->setText(tr("No file manager could be opened; the folder is %1.").arg(folder));
+    banner_->setText(tr("No file manager could be opened. The folder is %1.").arg(folder));
 }
 
 void ModelManager::remove() {

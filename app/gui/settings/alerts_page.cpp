@@ -67,11 +67,12 @@ QPushButton* AlertsPage::makeTestButton(const QString& way) {
 }
 
 void AlertsPage::addWayRows() {
-  form_->addHeading(tr("How"));
+  form_->addHeading(tr("Alert methods"));
   notification_ = new QCheckBox(tr("Desktop &notification"), form_);
   auto* testNotification = makeTestButton(tr("the desktop notification"));
   notificationRow_ = makeRowOf({notification_, testNotification}, form_);
-  form_->addRow(notificationRow_, tr("One for each class; a later one takes its place."));
+  form_->addRow(notificationRow_,
+                tr("One notification per class. A new alert replaces the previous one."));
   connect(testNotification, &QPushButton::clicked, this, [this, testNotification] {
     AlertSettings only = noWays();
     only.notification = true;
@@ -80,7 +81,7 @@ void AlertsPage::addWayRows() {
   sound_ = new QCheckBox(tr("&Sound"), form_);
   auto* testSound = makeTestButton(tr("the sound"));
   soundRow_ = makeRowOf({sound_, testSound}, form_);
-  form_->addRow(soundRow_, tr("Two soft tones. The microphone may hear them, too."));
+  form_->addRow(soundRow_, tr("Two soft tones. The microphone may pick them up."));
   connect(testSound, &QPushButton::clicked, this, [this, testSound] {
     AlertSettings only = noWays();
     only.sound = true;
@@ -90,8 +91,8 @@ void AlertsPage::addWayRows() {
   command_->setPlaceholderText(tr("program \"an argument\" another"));
   testCommand_ = makeTestButton(tr("the command"));
   form_->addRow(tr("Comm&and:"), makeRowOf({command_, testCommand_}, form_, 0),
-                tr("Started without a shell. It gets the alert as JSON on its standard input, and "
-                   "EARWITNESS_LABEL, _SCORE and _TIME; it has ten seconds."));
+                tr("Started without a shell. Receives the alert as JSON on its standard input and "
+                   "in EARWITNESS_LABEL, _SCORE and _TIME. Stopped after ten seconds."));
   connect(testCommand_, &QPushButton::clicked, this, [this] {
     AlertSettings only = noWays();
     only.command = command();
@@ -100,9 +101,9 @@ void AlertsPage::addWayRows() {
   webhook_ = new QLineEdit(form_);
   webhook_->setPlaceholderText(QStringLiteral("https://"));
   webhook_->setInputMethodHints(Qt::ImhUrlCharactersOnly);
-  testWebhook_ = makeTestButton(tr("the web hook"));
-  form_->addRow(tr("&Web hook:"), makeRowOf({webhook_, testWebhook_}, form_, 0),
-                tr("The same JSON is sent to this address. Empty: nothing leaves your machine."));
+  testWebhook_ = makeTestButton(tr("the webhook"));
+  form_->addRow(tr("&Webhook:"), makeRowOf({webhook_, testWebhook_}, form_, 0),
+                tr("The same JSON is sent to this address. Empty: nothing leaves this computer."));
   connect(testWebhook_, &QPushButton::clicked, this, [this] {
     AlertSettings only = noWays();
     only.webhookUrl = webhook_->text().trimmed().toStdString();
@@ -111,14 +112,15 @@ void AlertsPage::addWayRows() {
 }
 
 void AlertsPage::addTimeRows() {
-  form_->addHeading(tr("When"));
+  form_->addHeading(tr("Timing"));
   coolDown_ = new QDoubleSpinBox(form_);
   coolDown_->setRange(0.0, AlertSettings::kMaxCoolDownSeconds);
   coolDown_->setDecimals(1);
   coolDown_->setSingleStep(10.0);
   coolDown_->setSuffix(tr(" s", "seconds"));
-  form_->addRow(tr("Cool-&down:"), makeRowOf({coolDown_}, form_),
-                tr("After an alert, its class is silent for so long."));
+  form_->addRow(
+      tr("Repeat &delay:"), makeRowOf({coolDown_}, form_),
+      tr("Time before the same class can alert again. Its events are still detected and listed."));
   quietHours_ = new QCheckBox(tr("&Quiet hours from"), form_);
   quietFrom_ = new QTimeEdit(form_);
   quietFrom_->setAccessibleName(tr("Quiet hours begin"));
@@ -128,11 +130,11 @@ void AlertsPage::addTimeRows() {
   quietRow_ = makeRowOf(
       {quietHours_, quietFrom_, new QLabel(tr("to", "from a time to a time"), form_), quietTo_},
       form_);
-  form_->addRow(quietRow_, tr("No alerts between these times; events are still listed."));
+  form_->addRow(quietRow_, tr("No alerts between these times. Events are still listed."));
 }
 
 void AlertsPage::addClassRows(ClassTableModel* classes) {
-  form_->addHeading(tr("For which classes"));
+  form_->addHeading(tr("Classes"));
   filter_ = new QLineEdit(form_);
   filter_->setPlaceholderText(tr("Part of a name"));
   filter_->setClearButtonEnabled(true);
@@ -143,7 +145,7 @@ void AlertsPage::addClassRows(ClassTableModel* classes) {
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setUniformItemSizes(true);
   list_->setMinimumHeight(kListRows * list_->fontMetrics().lineSpacing() + 24);
-  form_->addStretchingRow(tr("Clas&ses:"), list_, tr("Space ticks the class that is marked."));
+  form_->addStretchingRow(tr("Clas&ses:"), list_, tr("Press Space to tick the selected class."));
   connect(filter_, &QLineEdit::textChanged, alertClasses_,
           &AlertClassesModel::setFilterFixedString);
 }
@@ -197,21 +199,22 @@ bool AlertsPage::hasProblem() const {
 void AlertsPage::check() {
   form_->setProblem(command_->parentWidget(),
                     isCommandBad() ? tr("A quotation mark is not closed.") : QString());
-  form_->setProblem(
-      webhook_->parentWidget(),
-      isUrlBad() ? tr("A web address begins with http:// or https:// and a name.") : QString());
+  form_->setProblem(webhook_->parentWidget(),
+                    isUrlBad()
+                        ? tr("Enter a web address that begins with http:// or https:// and a name.")
+                        : QString());
   testCommand_->setEnabled(!isCommandBad() && !command_->text().trimmed().isEmpty());
   testWebhook_->setEnabled(!isUrlBad() && !webhook_->text().trimmed().isEmpty());
   quietFrom_->setEnabled(quietHours_->isChecked());
   quietTo_->setEnabled(quietHours_->isChecked());
   const bool never = quietHours_->isChecked() && quietFrom_->time() == quietTo_->time();
   form_->setNote(quietRow_,
-                 never ? tr("They end when they begin, so no hour is quiet.") : QString());
+                 never ? tr("Start and end are the same, so quiet hours never apply.") : QString());
 }
 
 void AlertsPage::test(QPushButton* button, QWidget* row, const AlertSettings& settings) {
   button->setEnabled(false);
-  form_->setNote(row, tr("On its way..."));
+  form_->setNote(row, tr("Sending…"));
   auto* tester = new AlertTester(this);
   connect(tester, &AlertTester::finished, this,
           [this, tester, button, row](const QString& problem) {

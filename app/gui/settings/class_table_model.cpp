@@ -26,12 +26,12 @@ constexpr ColumnText kTexts[ClassTableModel::kColumns] = {
      QT_TRANSLATE_NOOP("ClassTableModel", "The class's name")},
     {QT_TRANSLATE_NOOP("ClassTableModel", "Threshold"),
      QT_TRANSLATE_NOOP("ClassTableModel", "An event begins at this smoothed score")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "At least"),
+    {QT_TRANSLATE_NOOP("ClassTableModel", "Min. duration"),
      QT_TRANSLATE_NOOP("ClassTableModel", "Shorter events are not reported")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Cool-down"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "No new event of the class for so long after one")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Hide"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Not shown, no events, not recorded")},
+    {QT_TRANSLATE_NOOP("ClassTableModel", "Min. gap"),
+     QT_TRANSLATE_NOOP("ClassTableModel", "Minimum gap between two events of this class")},
+    {QT_TRANSLATE_NOOP("ClassTableModel", "Ignore"),
+     QT_TRANSLATE_NOOP("ClassTableModel", "Turned off: not detected, recorded or alerted on")},
     {QT_TRANSLATE_NOOP("ClassTableModel", "Pin"),
      QT_TRANSLATE_NOOP("ClassTableModel", "Always shown among the classes")},
     {QT_TRANSLATE_NOOP("ClassTableModel", "Alert"),
@@ -153,7 +153,7 @@ QString ClassTableModel::textAt(const QModelIndex& index) const {
   if (!isNumber(index.column())) return {};
   const double value = numberAt(index.row(), index.column()).value;
   const QString number = QLocale().toString(std::round(value * 10.0) / 10.0, 'g', 8);
-  return index.column() == Threshold ? tr("%1 %", "a percentage").arg(number)
+  return index.column() == Threshold ? tr("%1%", "a percentage").arg(number)
                                      : tr("%1 s", "seconds").arg(number);
 }
 
@@ -176,7 +176,7 @@ QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
       return {};
     case Qt::ToolTipRole:
       if (isNumber(column) && !numberAt(index.row(), column).isSet)
-        return tr("The model's own value; enter another to change it.");
+        return tr("The value of the model. Enter another one to change it.");
       return {};
     case Qt::AccessibleTextRole:
       return tr("%1, %2%3", "class, column and value in a table")

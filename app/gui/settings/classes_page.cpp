@@ -35,7 +35,7 @@ class NumberDelegate : public QStyledItemDelegate {
     edit->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     if (index.column() == ClassTableModel::Threshold) {
       edit->setRange(0.0, 100.0);
-      edit->setSuffix(ClassesPage::tr(" %", "a percentage"));
+      edit->setSuffix(ClassesPage::tr("%", "a percentage"));
     } else {
       edit->setRange(0.0, index.column() == ClassTableModel::MinimumSeconds
                               ? ClassSettings::kMaxMinimumSeconds
@@ -113,9 +113,9 @@ void ClassesPage::fillLayout() {
   layout->setSpacing(8);
   layout->addWidget(makeRowOf({label, filter_}, this, 1));
   layout->addWidget(table_, 1);
-  layout->addWidget(makeHelpLabel(
-      tr("Grey values are the model's own; a double click or F2 changes one. Space ticks a box."),
-      this));
+  layout->addWidget(makeHelpLabel(tr("Grey values come from the model. To change a value, "
+                                     "double-click it or press F2. To tick a box, press Space."),
+                                  this));
   layout->addWidget(makeRowOf({reset_, resetAll_}, this));
 }
 

@@ -37,7 +37,7 @@ class DeskSettingsKeeper::File {
     const std::lock_guard lock(mutex_);
     if (number <= written_) return {};
     if (locked_)
-      return tr("Changed settings are not kept, because %1 could be neither read nor moved aside.")
+      return tr("Your changes cannot be saved because %1 can be neither read nor renamed.")
           .arg(QString::fromStdString(inQuotes(path_.string())));
     try {
       writeDeskSettings(path_, settings);
@@ -60,9 +60,9 @@ class DeskSettingsKeeper::File {
     fs::rename(path_, aside, failure);
     if (failure) {
       locked_ = true;
-      return tr("The defaults are used, and changes are not kept.");
+      return tr("The defaults are used, and changes are not saved.");
     }
-    return tr("It was kept as %1, and the defaults are used.")
+    return tr("It was saved as %1, and the defaults are used.")
         .arg(QString::fromStdString(inQuotes(aside.string())));
   }
 

@@ -28,10 +28,11 @@ DetectionPage::DetectionPage(QWidget* parent)
       smoothing_(new QDoubleSpinBox(form_)),
       microphoneChannel_(new ChannelBox(tr("Channel of the microphone"), form_)),
       fileChannel_(new ChannelBox(tr("Channel of files"), form_)),
-      useGate_(new QCheckBox(tr("&Pass over what does not rise above the room"), form_)),
+      useGate_(new QCheckBox(tr("Su&ppress events no louder than the room noise"), form_)),
       learned_(new QLabel(form_)),
-      learn_(new QPushButton(tr("&Learn my room (%1 s)").arg(int(RoomLearner::kSeconds)), form_)),
-      forget_(new QPushButton(tr("&Forget it"), form_)),
+      learn_(
+          new QPushButton(tr("Measure &room noise (%1 s)").arg(int(RoomLearner::kSeconds)), form_)),
+      forget_(new QPushButton(tr("&Forget room noise"), form_)),
       progress_(new QProgressBar(form_)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -43,27 +44,27 @@ DetectionPage::DetectionPage(QWidget* parent)
   smoothing_->setSingleStep(0.1);
   smoothing_->setSuffix(tr(" s", "seconds"));
   form_->addRow(tr("&Smoothing:"), makeRowOf({smoothing_}, form_),
-                tr("More makes events steadier and later; 0 takes each window as it is."));
+                tr("Higher values give steadier but later events. 0 turns smoothing off."));
 
   form_->addHeading(tr("Channels"));
   form_->addRow(tr("&Microphone:"), microphoneChannel_,
-                tr("What is heard of a microphone with several channels."));
+                tr("Which channel of a multi-channel microphone to listen to."));
   form_->addRow(tr("Fil&es:"), fileChannel_,
-                tr("What is analysed of files with several channels. It applies to files that are "
+                tr("Which channel of multi-channel files to analyse. Applies to files that are "
                    "analysed from now on."));
 
-  form_->addHeading(tr("An empty room"));
-  form_->addRow(useGate_, tr("An empty room stays quiet, whatever the model makes of its hum."));
+  form_->addHeading(tr("Room noise"));
+  form_->addRow(useGate_, tr("Prevents false alarms caused by background noise such as hum."));
   for (QPushButton* button : {learn_, forget_}) button->setAutoDefault(false);
   learned_->setWordWrap(true);
   form_->addRow(learned_, {});
   progress_->setRange(0, kProgressSteps);
   progress_->setTextVisible(false);
   progress_->setFixedWidth(160);
-  progress_->setAccessibleName(tr("Learning the room"));
+  progress_->setAccessibleName(tr("Measuring room noise"));
   progress_->hide();
   learnRow_ = makeRowOf({learn_, forget_, progress_}, form_);
-  form_->addRow(learnRow_, tr("Make no sound while it is learned. Learn it again after moving the "
+  form_->addRow(learnRow_, tr("Keep quiet during the measurement. Measure again after moving the "
                               "microphone or changing its gain."));
   form_->endRows();
 
@@ -117,14 +118,14 @@ void DetectionPage::endLearning(const QString& sentence) {
 void DetectionPage::showRoom() {
   forget_->setEnabled(!room_.empty());
   if (room_.empty()) {
-    learned_->setText(tr("No room was learned yet."));
+    learned_->setText(tr("Room noise has not been measured yet."));
     return;
   }
   const QString length = durationText(room_.seconds);
   if (learnedUtcMs_ == 0)
-    learned_->setText(tr("A room was learned, from %1 of sound.").arg(length));
+    learned_->setText(tr("Room noise was measured from %1 of audio.").arg(length));
   else
-    learned_->setText(tr("The room was learned on %1, from %2 of sound.")
+    learned_->setText(tr("Room noise was measured on %1 from %2 of audio.")
                           .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(learnedUtcMs_),
                                                   QLocale::ShortFormat),
                                length));

@@ -21,8 +21,9 @@ LanguagePage::LanguagePage(QWidget* parent) : SettingsPage(parent) {
   language_->addItem(tr("As the system"), QString());
   for (const Language& language : languages()) language_->addItem(language.name, language.code);
   language_->setCurrentIndex(std::max(0, language_->findData(keptLanguage())));
-  form->addRow(tr("&Language:"), makeRowOf({language_}, form),
-               tr("Of the window's texts. A change shows when Earwitness is started again."));
+  form->addRow(
+      tr("&Language:"), makeRowOf({language_}, form),
+      tr("Language of the user interface. Takes effect the next time you start Earwitness."));
   form->endRows();
   connect(language_, &QComboBox::currentIndexChanged, this, &LanguagePage::edited);
 }

@@ -73,13 +73,13 @@ RecordingPage::RecordingPage(const SettingsContext& context, QWidget* parent)
 }
 
 void RecordingPage::addModeRows() {
-  const std::array texts{tr("Record &nothing"), tr("Record what &triggers"),
+  const std::array texts{tr("Record &nothing"), tr("Record de&tected sounds"),
                          tr("Record &everything")};
   const std::array helps{
-      tr("Events are listed, their sound is not kept."),
+      tr("Events are listed, but their audio is not saved."),
       tr("A clip for each event, with a little before and after it, in a folder for its class."),
-      tr("One file after the other, an hour long each, and the clips of events as well.")};
-  form_->addHeading(tr("What is recorded"));
+      tr("Continuous one-hour files, plus a clip for each event.")};
+  form_->addHeading(tr("What to record"));
   for (size_t i = 0; i < modes_.size(); ++i) {
     modes_[i] = new QRadioButton(texts[i], form_);
     form_->addRow(modes_[i], helps[i]);
@@ -91,40 +91,42 @@ void RecordingPage::addPlaceRows(const SettingsContext& context) {
   folder_ = new QLineEdit(form_);
   folder_->setPlaceholderText(pathText(context.usualFolder));
   folder_->setClearButtonEnabled(true);
-  choose_ = new QPushButton(tr("&Choose..."), form_);
+  choose_ = new QPushButton(tr("&Choose…"), form_);
   choose_->setAccessibleName(tr("Choose the folder for recordings"));
   choose_->setAutoDefault(false);
   form_->addRow(tr("F&older:"), makeRowOf({folder_, choose_}, form_, 0),
-                tr("Where recordings go. Empty: the folder shown in grey."));
+                tr("Folder for recordings. Empty: the folder shown in grey."));
   format_ = new QComboBox(form_);
-  format_->addItems({tr("FLAC, about half the size"), tr("WAV, read by everything")});
+  format_->addItems({tr("FLAC, about half the size"), tr("WAV, readable by all programs")});
   form_->addRow(tr("For&mat:"), makeRowOf({format_}, form_),
-                tr("Both keep the sound without loss, 16 bit."));
+                tr("Both formats are lossless, 16 bit."));
 }
 
 void RecordingPage::addClipRows() {
   before_ = makeMarginEdit(form_);
   form_->addRow(tr("&Before:"), makeRowOf({before_}, form_),
-                tr("So much of what was heard before an event goes into its clip."));
+                tr("Seconds of audio before the event to include in its clip."));
   after_ = makeMarginEdit(form_);
-  form_->addRow(tr("&After:"), makeRowOf({after_}, form_), tr("The same after its end."));
+  form_->addRow(tr("&After:"), makeRowOf({after_}, form_),
+                tr("Seconds of audio after the event to include in its clip."));
 }
 
 void RecordingPage::addLimitRows() {
-  form_->addHeading(tr("How much is kept"));
-  hasQuota_ = new QCheckBox(tr("At mo&st"), form_);
-  hasQuota_->setAccessibleName(tr("Limit the space that recordings take"));
+  form_->addHeading(tr("Disk space"));
+  hasQuota_ = new QCheckBox(tr("Limit di&sk space to"), form_);
+  hasQuota_->setAccessibleName(tr("Limit the disk space for recordings"));
   quota_ = new ByteSizeEdit(tr("Quota"), form_);
   form_->addRow(tr("Q&uota:"), makeRowOf({hasQuota_, quota_}, form_),
-                tr("When it is reached, the oldest clips are removed."));
+                tr("When the limit is reached, the oldest recordings are deleted permanently."));
   floor_ = new ByteSizeEdit(tr("Leave free"), form_);
   form_->addRow(tr("&Leave free:"), makeRowOf({floor_}, form_),
-                tr("With less than this free on the disk, nothing is recorded."));
+                tr("Recording pauses while less than this is free on the disk."));
   minimumPerClass_ = new QSpinBox(form_);
   minimumPerClass_->setRange(0, RecorderSettings::kMaxMinimumPerClass);
   minimumPerClass_->setSuffix(tr(" clips"));
-  form_->addRow(tr("&Keep per class:"), makeRowOf({minimumPerClass_}, form_),
-                tr("So many of the newest clips of each class stay, whatever the quota says."));
+  form_->addRow(
+      tr("&Keep at least:"), makeRowOf({minimumPerClass_}, form_),
+      tr("This many of the newest clips of each class are never deleted, even above the limit."));
 }
 
 void RecordingPage::setSettings(const DeskSettings& settings) {
@@ -169,10 +171,11 @@ bool RecordingPage::hasProblem() const {
 
 void RecordingPage::check() {
   form_->setProblem(folder_->parentWidget(),
-                    isFolderBad() ? tr("Give the whole path, beginning with a slash.") : QString());
+                    isFolderBad() ? tr("Enter an absolute path (starting with /).") : QString());
   quota_->setEnabled(hasQuota_->isChecked());
   if (isQuotaBad())
-    form_->setProblem(quota_->parentWidget(), tr("Nothing could be kept; give more."));
+    form_->setProblem(quota_->parentWidget(),
+                      tr("The limit is too small for any recording. Enter a larger value."));
   else
     setUsedBytes(usedBytes_);
 }

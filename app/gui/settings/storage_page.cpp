@@ -23,12 +23,13 @@ StoragePage::StoragePage(const SettingsContext& context, QWidget* parent)
   layout->addWidget(form);
 
   form->addHeading(tr("Event store"));
-  keep_ = new QCheckBox(tr("&Keep every event"), form);
-  form->addRow(keep_, tr("Class, time, scores and your review; the history page reads them."));
+  keep_ = new QCheckBox(tr("&Store every event"), form);
+  form->addRow(keep_,
+               tr("Stores class, time, scores and review of every event, as shown in History."));
   auto* file = new QLineEdit(QString::fromStdString(context.storeFile.string()), form);
   file->setReadOnly(true);
   file->setCursorPosition(0);
-  form->addRow(tr("&File:"), file, tr("An SQLite file; any tool for these can read it."));
+  form->addRow(tr("&File:"), file, tr("An SQLite file, readable by any SQLite tool."));
   auto* size =
       new QLabel(context.storeBytes < 0 ? tr("not known") : byteSizeText(context.storeBytes), form);
   form->addRow(tr("Size:"), size, {});
@@ -38,7 +39,7 @@ StoragePage::StoragePage(const SettingsContext& context, QWidget* parent)
 }
 
 void StoragePage::addZoneRow() {
-  form_->addHeading(tr("Recordings that are opened"));
+  form_->addHeading(tr("Start times of recordings"));
   zone_ = new QComboBox(form_);
   zone_->setObjectName(QStringLiteral("recordingZone"));
   zone_->setEditable(true);
@@ -49,11 +50,11 @@ void StoragePage::addZoneRow() {
   for (const QByteArray& id : QTimeZone::availableTimeZoneIds())
     if (id.contains('/')) zone_->addItem(QString::fromLatin1(id), QString::fromLatin1(id));
   form_->addRow(tr("Time &zone:"), zone_,
-                tr("Start times in file names and metadata that name no time zone are in this one. "
-                   "Offsets such as +02:00 can be entered, too."));
+                tr("Time zone for start times in file names and metadata that do not include one. "
+                   "You can also enter an offset such as +02:00."));
   zone_->lineEdit()->setAccessibleName(zone_->accessibleName());
   connect(zone_, &QComboBox::currentTextChanged, this, [this] {
-    form_->setProblem(zone_, hasProblem() ? tr("There is no such time zone.") : QString());
+    form_->setProblem(zone_, hasProblem() ? tr("Unknown time zone.") : QString());
     emit edited();
   });
 }

@@ -37,14 +37,13 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
       rename_(plainButton(tr("Re&name"), tr("Rename the class (F2)"), this)),
       remove_(plainButton(tr("&Remove"), tr("Remove the example or the class (Delete)"), this)),
       undo_(plainButton(tr("&Undo"), {}, this)),
-      train_(plainButton(tr("&Train a model with these clips…"),
-                         tr("Save the clips of all examples as a data set, and open the training "
-                            "with it"),
-                         this)),
+      train_(plainButton(
+          tr("&Train a model with these clips…"),
+          tr("Save the clips of all examples as a data set, and open it for training"), this)),
       send_(plainButton(tr("Send to &data set…"),
-                        tr("Save the clips of all examples in the folder of a data set"), this)),
-      more_(plainButton(tr("&More"), tr("Make a model of the taught sounds, export or import them"),
-                        this)) {
+                        tr("Save the clips of all examples to a data set folder"), this)),
+      more_(plainButton(tr("&More"),
+                        tr("Create a model from the taught sounds, export or import them"), this)) {
   setWindowTitle(tr("Taught sounds"));
   build();
   connectParts();
@@ -54,8 +53,8 @@ TaughtDialog::TaughtDialog(TeacherHost* teacher, PlaybackHost* playback, QWidget
 
 void TaughtDialog::build() {
   empty_->setText(
-      tr("Select a part of the live picture or of a file, or an event, and press Teach… "
-         "What the model learns is listed here."));
+      tr("Select part of the live spectrogram or of a file, or an event, and press Teach… What the "
+         "model learns is listed here."));
   empty_->setWordWrap(true);
   auto* close = plainButton(tr("Close"), {}, this);
   connect(close, &QPushButton::clicked, this, &QDialog::accept);

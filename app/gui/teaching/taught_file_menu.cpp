@@ -42,7 +42,7 @@ TaughtFileMenu::TaughtFileMenu(TeacherHost* teacher, QWidget* window)
     : QMenu(window),
       teacher_(teacher),
       window_(window),
-      makeModel_(addAction(tr("&Make a model of it…"))),
+      makeModel_(addAction(tr("&Create a model from it…"))),
       export_(addAction(tr("&Export…"))),
       import_(addAction(tr("&Import…"))) {
   connect(makeModel_, &QAction::triggered, this, &TaughtFileMenu::askForModel);

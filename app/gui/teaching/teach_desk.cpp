@@ -200,9 +200,9 @@ void TeachDesk::teach() {
   for (const Place place : {Place::Picture, Place::File, Place::List})
     if (requests.empty()) requests = selectedIn(place);
   if (requests.empty()) {
-    emit told(
-        tr("Select the sound first: part of a file's picture or of the live picture (drag over it "
-           "while Shift is held, or while it is frozen), or an event in the list."));
+    emit told(tr(
+        "Select the sound first: part of a file's spectrogram, part of the live spectrogram (drag "
+        "across it while it is frozen, or hold Shift and drag), or an event in the list."));
     return;
   }
   ask(requests, parts_.window);
@@ -237,8 +237,8 @@ void TeachDesk::ask(const Requests& requests, QWidget* window) {
   std::copy_if(requests.begin(), requests.end(), std::back_inserter(kept), hasSound);
   if (kept.empty()) {
     emit told(
-        tr("No sound was kept of this event, so nothing can be learned from it. Turn on the "
-           "recorder to keep the sound of events."));
+        tr("The audio of this event was not saved, so nothing can be learned from it. Turn on the "
+           "recorder to save the audio of events."));
     return;
   }
   auto* dialog = new TeachDialog(parts_.teacher->classes(), shownLabels(labels_), window);
@@ -283,7 +283,7 @@ void TeachDesk::follow(TeachRequest request, const std::string& label, bool isFa
   request.exampleId = counterExampleId(request);
   if (!isFalseAlarm) return parts_.teacher->forget(request.exampleId);
   if (!hasSound(request)) {
-    emit told(tr("“%1” cannot learn from this false alarm: its sound was not kept.")
+    emit told(tr("“%1” cannot learn from this false alarm: its audio was not saved.")
                   .arg(shownLabel(label)));
     return;
   }

@@ -33,7 +33,7 @@ TeachDialog::TeachDialog(const TaughtClasses& classes, const QStringList& labels
   known.sort(Qt::CaseInsensitive);
   name_->addItems(known);
   name_->setCurrentText({});
-  name_->lineEdit()->setPlaceholderText(tr("A new name, or one of the list"));
+  name_->lineEdit()->setPlaceholderText(tr("A new name, or one from the list"));
   name_->completer()->setFilterMode(Qt::MatchContains);
   name_->completer()->setCompletionMode(QCompleter::PopupCompletion);
   expectation_->setWordWrap(true);

@@ -53,7 +53,7 @@ Lesson lessonFrom(const TeachRequest& request, const ModelDescription& model,
   const ClipSource source = lengthened(request.sound, Teacher::leastSeconds(model));
   SoundHistory::Stretch sound = soundOf(source, history);
   if (sound.empty())
-    throw Error("The sound to learn from is not kept any more. Select a newer one.");
+    throw Error("The audio of this sound is no longer available. Select a newer one.");
   Lesson lesson{.name = source.label,
                 .samples = {},
                 .sampleRate = sound.sampleRate,
@@ -133,7 +133,7 @@ void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistor
     const TaughtClass* taught = teacher.classes().find(request.sound.label);
     return request.isCounterExample
                ? tr("“%1” has learned that this was something else.").arg(name)
-               : tr("“%1” is learned. %2.").arg(name, coreText(expectation(*taught)));
+               : tr("“%1” was learned. %2.").arg(name, coreText(expectation(*taught)));
   });
 }
 
@@ -200,7 +200,7 @@ void TeacherHost::importFrom(const std::filesystem::path& file) {
   change([file](Teacher& teacher) {
     const TaughtImport import = teacher.importFrom(file);
     if (import.added.examples == 0 && import.withoutClip == 0)
-      return tr("All examples in “%1” are here already.").arg(nameOf(file));
+      return tr("All examples in “%1” already exist.").arg(nameOf(file));
     QString sentence =
         tr("%Ln examples imported from “%1”.", "", int(import.added.examples)).arg(nameOf(file));
     if (import.withoutClip > 0)

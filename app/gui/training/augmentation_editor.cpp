@@ -29,7 +29,7 @@ AugmentationEditor::AugmentationEditor(SettingsDocument* document, QWidget* pare
       title_(new QLabel(this)),
       reset_(new QToolButton(this)),
       add_(new QToolButton(this)),
-      none_(makeHelpLabel(tr("No step: the network sees the clips as they are."), this)),
+      none_(makeHelpLabel(tr("No augmentation: the network sees unmodified clips."), this)),
       list_(new QVBoxLayout) {
   setProperty("flag", QStringLiteral("--augmentation"));
   list_->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +39,7 @@ AugmentationEditor::AugmentationEditor(SettingsDocument* document, QWidget* pare
   layout->setSpacing(6);
   layout->addWidget(header());
   layout->addWidget(makeHelpLabel(
-      tr("Steps vary the training clips, from first to last, again in each epoch."), this));
+      tr("Steps modify the training clips in this order, differently in each epoch."), this));
   layout->addWidget(none_);
   layout->addLayout(list_);
   refresh();
@@ -49,7 +49,7 @@ QWidget* AugmentationEditor::header() {
   reset_->setText(QStringLiteral("↺"));
   reset_->setAutoRaise(true);
   reset_->setAccessibleName(tr("Reset: %1").arg(tr("Steps")));
-  reset_->setToolTip(tr("Back to the steps of the preset"));
+  reset_->setToolTip(tr("Resets the steps to those of the preset"));
   connect(reset_, &QToolButton::clicked, this, [this] { document_->reset(kPointer); });
   add_->setText(tr("Add a step"));
   add_->setAccessibleName(tr("Add a step"));

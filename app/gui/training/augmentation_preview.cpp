@@ -64,7 +64,7 @@ AugmentationPreview::AugmentationPreview(SettingsDocument* document, QWidget* pa
       labels_(new ElidedLabel(this)),
       message_(makeHelpLabel({}, this)),
       nextClip_(new QPushButton(tr("Next &clip"), this)),
-      anotherDraw_(new QPushButton(tr("Another &draw"), this)) {
+      anotherDraw_(new QPushButton(tr("New &random values"), this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(4);
@@ -75,8 +75,8 @@ AugmentationPreview::AugmentationPreview(SettingsDocument* document, QWidget* pa
   layout->addWidget(after_, 1);
   layout->addWidget(message_);
   for (QPushButton* button : {nextClip_, anotherDraw_}) button->setAutoDefault(false);
-  nextClip_->setToolTip(tr("Shows another sound of the data set"));
-  anotherDraw_->setToolTip(tr("The same sound with other random numbers"));
+  nextClip_->setToolTip(tr("Shows another clip of the data set"));
+  anotherDraw_->setToolTip(tr("The same clip with other random values"));
   layout->addWidget(makeRowOf({nextClip_, anotherDraw_}, this));
 
   soon_.setSingleShot(true);
@@ -169,7 +169,7 @@ void AugmentationPreview::showTexts() {
                        ? tr("After")
                        : tr("After: %1, %2").arg(pair_.labels, durationText(pair_.seconds)));
   message_->setText(isThere ? pair_.problem
-                            : tr("Choose sounds to see what the steps make of them."));
+                            : tr("Choose sounds to preview the effect of the steps."));
   message_->setVisible(!message_->text().isEmpty());
 }
 

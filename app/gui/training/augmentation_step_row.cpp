@@ -40,7 +40,7 @@ AugmentationStepRow::AugmentationStepRow(const nlohmann::json& step, int index, 
   setFocusPolicy(Qt::TabFocus);
   const StepInfo* info = infoOf(step);
   const QString summary =
-      info != nullptr ? coreText(info->summary) : tr("This program does not know it.");
+      info != nullptr ? coreText(info->summary) : tr("Unknown to this version of Earwitness.");
   setAccessibleName(stepName(step.value("step", "")));
   setAccessibleDescription(summary);
   searchText_ = QString::fromStdString(step.value("step", "")) + u' ' + summary;

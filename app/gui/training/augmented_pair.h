@@ -22,7 +22,7 @@ struct PreviewClip {
 /// What a training would be given of a clip, before and after augmentation.
 struct AugmentedPair {
   QImage before, after;  ///< a column a frame, a row a band
-  QString labels;        ///< "Dog 70 %, Rain 30 %"
+  QString labels;        ///< "Dog 70%, Rain 30%"
   double seconds = 0.0;  ///< of the example after
   QString problem;       ///< a sentence, and no pictures
 };

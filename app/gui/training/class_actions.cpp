@@ -13,19 +13,19 @@ namespace earwitness::gui {
 ClassActions::ClassActions(QWidget* parent) : QWidget(parent) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(6, 0, 6, 0);
-  QPushButton* newClass =
-      add(tr("&New class…"), QStringLiteral("newClass"), tr("A sound to be learned (Ctrl+N)"));
+  QPushButton* newClass = add(tr("&New class…"), QStringLiteral("newClass"),
+                              tr("Add a class of sounds to recognise (Ctrl+N)"));
   newClass->setShortcut(QKeySequence::New);
   record_ = add(tr("&Record…"), QStringLiteral("recordClass"),
-                tr("Record sounds for the chosen class (R)"));
+                tr("Record sounds for the selected class (R)"));
   record_->setIcon(icon(Glyph::Record));
   files_ =
-      add(tr("Add &files…"), QStringLiteral("addFiles"), tr("Copy sounds into the chosen class"));
+      add(tr("Add &files…"), QStringLiteral("addFiles"), tr("Copy sounds into the selected class"));
   row->addStretch(1);
-  rename_ = add(tr("Rename…"), QStringLiteral("renameClass"), tr("Rename the chosen class (F2)"));
+  rename_ = add(tr("Rename…"), QStringLiteral("renameClass"), tr("Rename the selected class (F2)"));
   rename_->setShortcut(Qt::Key_F2);
   remove_ = add(tr("Delete class"), QStringLiteral("deleteClass"),
-                tr("Move the chosen class and its clips to the trash"));
+                tr("Move the selected class and its clips to the trash"));
   connect(newClass, &QPushButton::clicked, this, &ClassActions::askForNewClass);
   connect(record_, &QPushButton::clicked, this, &ClassActions::recordAsked);
   connect(files_, &QPushButton::clicked, this, &ClassActions::askForFiles);
@@ -54,7 +54,7 @@ void ClassActions::askForNewClass() {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("New class"));
-  dialog->setLabelText(tr("What is to be heard? A name such as “doorbell”:"));
+  dialog->setLabelText(tr("Class name, such as “doorbell”:"));
   connect(dialog, &QInputDialog::textValueSelected, this, &ClassActions::newClass);
   dialog->open();
 }

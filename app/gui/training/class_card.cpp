@@ -121,7 +121,7 @@ void ClassCard::paintInvitation(QPainter& painter, const QStyleOptionViewItem& o
   painter.setFont(font);
   painter.setPen(room ? colours.accent : colours.muted);
   painter.drawText(target.adjusted(6, 4, -6, -4), Qt::AlignCenter | Qt::TextWordWrap,
-                   room ? tr("Record my room") : tr("Record, or drop sounds here"));
+                   room ? tr("Record background") : tr("Record, or drop sounds here"));
 }
 
 void ClassCard::paintText(QPainter& painter, const QStyleOptionViewItem& option, int row) const {

@@ -27,9 +27,8 @@ QStandardItem* numberItem(const QString& text, double value) {
 
 QStandardItem* shareItem(double share) {
   const QString text =
-      std::isnan(share)
-          ? QStringLiteral("–")
-          : ClassFiguresTable::tr("%1 %").arg(QLocale().toString(share * 100, 'f', 1));
+      std::isnan(share) ? QStringLiteral("–")
+                        : ClassFiguresTable::tr("%1%").arg(QLocale().toString(share * 100, 'f', 1));
   return numberItem(text, share);
 }
 
@@ -42,10 +41,11 @@ ClassFiguresTable::ClassFiguresTable(QWidget* parent)
   model_->setSortRole(kSortRole);
   model_->setHorizontalHeaderLabels(
       {tr("Class"), tr("Clips"), tr("Precision"), tr("Recall"), tr("F1")});
-  const char* const help[] = {QT_TR_NOOP("What the clips are"), QT_TR_NOOP("Of the validation"),
-                              QT_TR_NOOP("Of the clips called so, the share that is so"),
-                              QT_TR_NOOP("Of the clips that are so, the share called so"),
-                              QT_TR_NOOP("Harmonic mean of precision and recall")};
+  const char* const help[] = {
+      QT_TR_NOOP("Actual class of the clips"), QT_TR_NOOP("Number of validation clips"),
+      QT_TR_NOOP("Fraction of clips predicted as this class that are correct"),
+      QT_TR_NOOP("Fraction of clips of this class that were recognised"),
+      QT_TR_NOOP("Harmonic mean of precision and recall")};
   for (int column = 0; column < ColumnCount; ++column) {
     QStandardItem* header = model_->horizontalHeaderItem(column);
     header->setToolTip(tr(help[column]));

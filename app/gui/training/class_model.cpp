@@ -69,7 +69,7 @@ QImage ClassModel::thumbnailAt(int row) const {
 
 QString ClassModel::countsText(int row) const {
   const Class& its = at(row);
-  if (its.clips->empty()) return tr("no sounds yet");
+  if (its.clips->empty()) return tr("no clips yet");
   const QString count = tr("%Ln clips", nullptr, int(its.clips->size()));
   return its.seconds ? count + QStringLiteral(" · ") + durationText(*its.seconds) : count;
 }

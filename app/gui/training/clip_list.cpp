@@ -115,7 +115,7 @@ void ClipList::build() {
   view_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   view_->installEventFilter(this);
   play_->setObjectName(QStringLiteral("playClip"));
-  play_->setToolTip(tr("Hear the clip (Space)"));
+  play_->setToolTip(tr("Play the clip (Space)"));
   reveal_->setObjectName(QStringLiteral("revealClip"));
   reveal_->setToolTip(tr("Show the file in the file manager"));
   delete_->setObjectName(QStringLiteral("deleteClip"));

@@ -97,7 +97,8 @@ void ClipRecorder::read(const Backend& backend, const DeviceId& device, Stream& 
     const bool isAlive = source->alive();  // before reading: what came until then is not lost
     const size_t count = source->read(block);
     if (count == 0) {
-      if (!isAlive) throw Error("The microphone has gone. Plug it in again, or choose another.");
+      if (!isAlive)
+        throw Error("The microphone was disconnected. Connect it again, or choose another one.");
       std::this_thread::sleep_for(kReadEvery);
       continue;
     }
@@ -197,8 +198,7 @@ void ClipRecorder::look() {
   lastCount_ = count;
   if (recording && problem.isEmpty() && sinceSound_.elapsed() > kMostSilentMs)
     problem =
-        tr("The microphone gives no sound. See whether it is switched off, or choose "
-           "another.");
+        tr("The microphone sends no audio. Check whether it is turned off, or choose another one.");
   if (!problem.isEmpty()) {
     if (recording && count > 0) finishRecording();  // better than nothing
     close();

@@ -91,10 +91,10 @@ void ConfusionClips::build() {
   play_ = addAction(tr("Play"), Qt::Key_P, "clipPlay", &ConfusionClips::play);
   show_ = addAction(tr("Show file"), Qt::Key_F, "clipShow", &ConfusionClips::showFile);
   relabel_ = addAction(tr("Relabel…"), Qt::Key_L, "clipRelabel", &ConfusionClips::askForLabel);
-  leaveOut_ = addAction(tr("Leave out"), Qt::Key_Delete, "clipLeaveOut", &ConfusionClips::leaveOut);
-  putBack_ = addAction(tr("As it was"), Qt::Key_U, "clipPutBack", &ConfusionClips::putBack);
+  leaveOut_ = addAction(tr("Exclude"), Qt::Key_Delete, "clipLeaveOut", &ConfusionClips::leaveOut);
+  putBack_ = addAction(tr("Restore label"), Qt::Key_U, "clipPutBack", &ConfusionClips::putBack);
   undo_ = addAction(tr("Undo"), QKeySequence::Undo, "clipUndo", &ConfusionClips::undo);
-  putBack_->setToolTip(tr("The label that the data set gives (U)"));
+  putBack_->setToolTip(tr("The original label of the data set (U)"));
   int place = 0;
   for (QAction* action : {play_, relabel_, putBack_, show_, leaveOut_, undo_}) {
     auto* button = new QToolButton(this);
@@ -140,10 +140,10 @@ void ConfusionClips::setResult(const RunResult& result) {
   model_->setClips({}, labels_);
   title_->setText(tr("Clips"));
   hint_->setText(isMultiLabel_
-                     ? tr("Clips of this run can have several labels, so no clip is taken for "
-                          "another. The tab “Classes” shows how well each class is named.")
+                     ? tr("Clips of this run can have several labels, so there is no confusion "
+                          "matrix. The tab “Classes” shows how well each class is recognised.")
                  : clips_.empty() && confusion_.total() == 0
-                     ? tr("There are none: the run validated nothing.")
+                     ? tr("This run had no validation clips.")
                      : tr("Choose a cell of the matrix or a class of the table."));
   hint_->show();
   showEnabled();
@@ -168,17 +168,16 @@ void ConfusionClips::setTitle(int target, std::optional<int> prediction) {
   if (!prediction)
     title_->setText(tr("%1 (%2)", "a class and its clips").arg(name).arg(count()));
   else if (*prediction == target)
-    title_->setText(tr("%1, rightly named (%2)").arg(name).arg(confusion_.count(target, target)));
+    title_->setText(tr("%1, correct (%2)").arg(name).arg(confusion_.count(target, target)));
   else
-    title_->setText(tr("%1, called %2 (%3)")
+    title_->setText(tr("%1, predicted as %2 (%3)")
                         .arg(name, displayLabel(labels_[size_t(*prediction)]))
                         .arg(confusion_.count(target, *prediction)));
   const bool misses = !hasAllClips_ && (!prediction || *prediction == target);
   hint_->setVisible(misses);
   if (misses)
-    hint_->setText(
-        tr("This run kept only the clips that were called something else; one that is "
-           "trained now keeps all."));
+    hint_->setText(tr(
+        "This older run saved only its misclassified clips. New runs save all validation clips."));
 }
 
 void ConfusionClips::showCell(int target, std::optional<int> prediction) {
@@ -276,7 +275,7 @@ void ConfusionClips::askForLabel() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(tr("Relabel"));
   dialog->setLabelText(rows.size() == 1
-                           ? tr("What is %1?").arg(shortClipName(first.file))
+                           ? tr("Class of %1:").arg(shortClipName(first.file))
                            : tr("What are these %n clips?", nullptr, int(rows.size())));
   dialog->setComboBoxItems(names);
   dialog->setComboBoxEditable(true);
@@ -296,7 +295,7 @@ void ConfusionClips::relabel(const QString& text) {
            QString::fromStdString(label).compare(wanted, Qt::CaseInsensitive) == 0;
   });
   if (found == labels_.end()) {
-    emit told(tr("“%1” is not a class of this data set; choose one of the list.").arg(wanted));
+    emit told(tr("“%1” is not a class of this data set. Choose one from the list.").arg(wanted));
     return;
   }
   const std::vector<int> rows = selectedRows();

@@ -21,12 +21,12 @@ ConfusionPane::ConfusionPane(QWidget* parent)
   order_->addItem(tr("By confusion"), int(ClassOrder::Confusion));
   order_->addItem(tr("By name"), int(ClassOrder::Name));
   order_->addItem(tr("By recall"), int(ClassOrder::Recall));
-  order_->setToolTip(tr("By confusion: classes that are taken for one another stand together"));
+  order_->setToolTip(tr("By confusion: classes that are often confused are next to each other"));
   unit_->setObjectName(QStringLiteral("confusionUnit"));
   unit_->setAccessibleName(tr("Counts or rates"));
   unit_->addItem(tr("Rates"), true);
   unit_->addItem(tr("Counts"), false);
-  unit_->setToolTip(tr("Rates: shares of a class's clips"));
+  unit_->setToolTip(tr("Rates: fractions of a class's clips"));
   auto* row = new QHBoxLayout;
   row->addWidget(order_);
   row->addWidget(unit_);
@@ -44,7 +44,8 @@ ConfusionPane::ConfusionPane(QWidget* parent)
   addButton(QStringLiteral("−"), tr("Smaller (-)"), [this] { view_->zoomBy(1.0 / 1.25); });
   addButton(QStringLiteral("+"), tr("Larger (+)"), [this] { view_->zoomBy(1.25); });
   addButton(tr("Fit"), tr("The whole matrix (0)"), [this] { view_->zoomToFit(); });
-  addButton(tr("Read"), tr("Large enough to read every label"), [this] { view_->zoomToRead(); });
+  addButton(tr("Zoom to labels"), tr("Zooms in until every label is readable"),
+            [this] { view_->zoomToRead(); });
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 8, 0, 0);
   layout->addLayout(row);

@@ -74,15 +74,15 @@ QString ConfusionView::cellText(Cell cell) const {
 }
 
 QString ConfusionView::describe(Cell cell) const {
-  if (nClasses() == 0) return tr("Nothing was validated.");
+  if (nClasses() == 0) return tr("There are no validation clips.");
   const long count = matrix_.count(cell.target, cell.prediction);
   const long all = matrix_.targets(cell.target);
   const QString& target = labels_[size_t(cell.target)];
-  if (all == 0) return tr("%1: no clips to validate with").arg(target);
+  if (all == 0) return tr("%1: no validation clips").arg(target);
   const QString share = percentText(float(count) / float(all));
   if (cell.target == cell.prediction)
-    return tr("%1, rightly named: %2 of %3 clips (%4)").arg(target).arg(count).arg(all).arg(share);
-  return tr("%1, called %2: %3 of %4 clips (%5)")
+    return tr("%1, correct: %2 of %3 clips (%4)").arg(target).arg(count).arg(all).arg(share);
+  return tr("%1, predicted as %2: %3 of %4 clips (%5)")
       .arg(target, labels_[size_t(cell.prediction)])
       .arg(count)
       .arg(all)

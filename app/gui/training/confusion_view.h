@@ -43,7 +43,7 @@ class ConfusionView : public QAbstractScrollArea {
   void zoomToRead();
   double cellPixels() const { return cell_; }
 
-  /// "12" or "86 %"; empty where there is nothing.
+  /// "12" or "86%"; empty where there is nothing.
   QString cellText(Cell cell) const;
   /// A sentence for people and for screen readers.
   QString describe(Cell cell) const;

@@ -69,7 +69,7 @@ void ConfusionView::measureHeaders() {
   longest += 2 * kLabelGap + 2;
   // A third of the view at most: what does not fit is cut, and the tool tip has it.
   const int corner =
-      QFontMetrics(smallFont(font())).horizontalAdvance(tr("called →")) + 2 * kLabelGap;
+      QFontMetrics(smallFont(font())).horizontalAdvance(tr("predicted →")) + 2 * kLabelGap;
   const int shortest = std::max(kShortestHeader, corner);
   rowHeader_ = std::clamp(longest, shortest, std::max(shortest, width() / 3));
   columnHeader_ = std::clamp(longest, kShortestHeader, std::max(kShortestHeader, height() / 3));
@@ -142,7 +142,7 @@ void ConfusionView::paintNumbers(QPainter& painter, int firstRow, int endRow, in
       const Cell cell{order_[size_t(row)], order_[size_t(column)]};
       QString words = cellText(cell);
       if (words.isEmpty()) continue;
-      if (metrics.horizontalAdvance(words) > cell_ - 6) words.remove(QStringLiteral(" %"));
+      if (metrics.horizontalAdvance(words) > cell_ - 6) words = words.remove(u'%').trimmed();
       const double shade = lightnessOf(colourOf(cell));
       const bool onText = std::abs(shade - lightnessOf(text)) > std::abs(shade - lightnessOf(base));
       painter.setPen(onText ? text : base);
@@ -174,8 +174,8 @@ void ConfusionView::paintHeaders(QPainter& painter) {
   painter.setFont(smallFont(font()));
   painter.setPen(themeColours(palette()).muted);
   const QRect text = corner.adjusted(kLabelGap, kLabelGap, -kLabelGap, -2);
-  painter.drawText(text, Qt::AlignRight | Qt::AlignTop, tr("called →"));
-  painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, tr("is ↓"));
+  painter.drawText(text, Qt::AlignRight | Qt::AlignTop, tr("predicted →"));
+  painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, tr("actual ↓"));
 }
 
 void ConfusionView::paintRowLabels(QPainter& painter, const Cell& marked) {

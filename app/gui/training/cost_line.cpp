@@ -67,7 +67,7 @@ struct CostLine::Question {
 CostLine::CostLine(QWidget* parent)
     : QWidget(parent), figures_(new QLabel(this)), remarks_(new QLabel(this)) {
   figures_->setAccessibleName(tr("Cost"));
-  remarks_->setAccessibleName(tr("Before starting"));
+  remarks_->setAccessibleName(tr("Cost and problems before the start"));
   figures_->setFont(tabularFont(figures_->font()));
   remarks_->setFont(smallFont(remarks_->font()));
   for (QLabel* label : {figures_, remarks_}) {
@@ -140,7 +140,7 @@ void CostLine::ask() {
 void CostLine::start(const std::shared_ptr<Question>& question) {
   freeBytes_ = question->freeBytes;
   if (question->file.isEmpty()) {
-    fail(tr("The settings cannot be written to %1.").arg(QDir::tempPath()));
+    fail(tr("The settings cannot be saved to %1.").arg(QDir::tempPath()));
     return;
   }
   question_ = question;
@@ -175,8 +175,9 @@ void CostLine::showTexts() {
   SearchSize search{.trials = searchTrials_};
   if (settings_.is_object()) search.epochs = std::max(1, settings_.value("epochs", 1));
   QString figures = answer_.is_object() ? costText(answer_, freeBytes_, search) : problem_;
-  if (isAsking_ && figures.isEmpty()) figures = tr("Finding out what it takes…");
-  if (!isAsking_ && figures.isEmpty()) figures = tr("What it takes is told once there are sounds.");
+  if (isAsking_ && figures.isEmpty()) figures = tr("Estimating…");
+  if (!isAsking_ && figures.isEmpty())
+    figures = tr("The estimate appears after you choose sounds.");
   figures_->setText(figures);
   QPalette colours = palette();
   const bool isProblem = !isAsking_ && !problem_.isEmpty();

@@ -39,7 +39,7 @@ QString costText(const nlohmann::json& answer, double freeBytes, const SearchSiz
     const auto seconds = answer["seconds"].get<double>();
     if (search.trials > 0) {
       const double share = double(searchEpochs(search.trials, search.epochs)) / search.epochs;
-      parts << Text::tr("About %1 in all: %n trials, of which the weaker ones end early", nullptr,
+      parts << Text::tr("About %1 in total for %n trials; weaker ones stop early", nullptr,
                         search.trials)
                    .arg(timeLeftText(seconds * share));
     } else {
@@ -51,7 +51,7 @@ QString costText(const nlohmann::json& answer, double freeBytes, const SearchSiz
   if (has(answer, "multiply_adds")) {
     const QString count = shortCount(answer["multiply_adds"].get<double>());
     parts << (has(answer, "window_seconds")
-                  ? Text::tr("%1 multiply-adds a window of %2 s")
+                  ? Text::tr("%1 multiply-adds per window of %2 s")
                         .arg(count, locale.toString(answer["window_seconds"].get<double>(), 'g', 4))
                   : Text::tr("%1 multiply-adds").arg(count));
   }
@@ -67,7 +67,7 @@ QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
   QStringList warnings;
   if (has(answer, "disk_bytes") && freeBytes >= 0.0 &&
       answer["disk_bytes"].get<double>() > freeBytes)
-    warnings << Text::tr("The disk has not enough room: %1 are needed, %2 are free.")
+    warnings << Text::tr("Not enough disk space: %1 needed, %2 free.")
                     .arg(bytesText(answer["disk_bytes"].get<double>()), bytesText(freeBytes));
   if (answer.contains("warnings") && answer["warnings"].is_array())
     for (const auto& warning : answer["warnings"])
@@ -78,7 +78,7 @@ QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
 QString splitText(const nlohmann::json& answer) {
   if (!has(answer, "training_clips") || !has(answer, "validation_clips")) return {};
   const QLocale locale;
-  QString text = Text::tr("Clips that train: %1; that validate: %2")
+  QString text = Text::tr("Training clips: %1; validation clips: %2")
                      .arg(locale.toString(answer["training_clips"].get<qlonglong>()),
                           locale.toString(answer["validation_clips"].get<qlonglong>()));
   if (answer.contains("split") && answer["split"].is_string())

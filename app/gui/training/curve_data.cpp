@@ -130,7 +130,7 @@ const EpochPoint* epochOf(const RunView& view, int epoch) {
 
 QString accuracyText(double share) {
   if (!std::isfinite(share)) return QStringLiteral("–");
-  return QCoreApplication::translate("Format", "%1 %", "a percentage")
+  return QCoreApplication::translate("Format", "%1%", "a percentage")
       .arg(QLocale().toString(share * 100.0, 'f', 1));
 }
 

@@ -48,7 +48,7 @@ CurvePoints pointsInView(const std::vector<double>& epochs, const std::vector<do
 /// What the runs say of an epoch, for the read-out.
 const EpochPoint* epochOf(const RunView& view, int epoch);
 
-/// "12.3 %", with one digit behind the point.
+/// "12.3%", with one digit behind the point.
 QString accuracyText(double share);
 /// "0.512", "0.00098": three digits that count.
 QString figureText(double value);

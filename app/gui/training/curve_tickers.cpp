@@ -16,7 +16,7 @@ double EpochTicker::getTickStep(const QCPRange& range) {
 }
 
 QString PercentTicker::getTickLabel(double tick, const QLocale& locale, QChar, int) {
-  return QCoreApplication::translate("Format", "%1 %", "a percentage")
+  return QCoreApplication::translate("Format", "%1%", "a percentage")
       .arg(locale.toString(std::round(tick * 1000.0) / 10.0, 'g', 4));
 }
 

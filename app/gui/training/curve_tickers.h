@@ -12,7 +12,7 @@ class EpochTicker : public QCPAxisTicker {
   int getSubTickCount(double) override { return 0; }
 };
 
-/// "0 %" to "100 %".
+/// "0%" to "100%".
 class PercentTicker : public QCPAxisTicker {
  protected:
   int getSubTickCount(double) override { return 0; }

@@ -43,14 +43,13 @@ struct FormatChoice {
   const char* ending;
 };
 constexpr FormatChoice kFormats[] = {
-    {CurvesPlot::Format::Png,
-     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save picture (PNG)…"),
-     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "PNG picture (*.png)"), ".png"},
+    {CurvesPlot::Format::Png, QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save image (PNG)…"),
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "PNG image (*.png)"), ".png"},
     {CurvesPlot::Format::Svg,
      QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save drawing (SVG)…"),
      QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "SVG drawing (*.svg)"), ".svg"},
     {CurvesPlot::Format::Csv,
-     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save figures (CSV)…"),
+     QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Save values (CSV)…"),
      QT_TRANSLATE_NOOP("earwitness::gui::CurvesPlot", "Table (*.csv)"), ".csv"}};
 
 bool isByKey(Qt::FocusReason reason) {
@@ -116,7 +115,7 @@ QWidget* CurvesPlot::controls() {
   layout->addWidget(smoothing_);
 
   auto* more = new QPushButton(tr("&Curves"), row);
-  more->setAccessibleName(tr("Curves: what is shown, export"));
+  more->setAccessibleName(tr("Display and export of the curves"));
   more->setAutoDefault(false);
   more->setMenu(moreMenu());
   layout->addWidget(more);
@@ -180,7 +179,7 @@ void CurvesPlot::exportTo(const QString& path, Format format) {
   if (format == Format::Png) *image = curvesImage(*canvas_);
   if (format == Format::Svg) *bytes = curvesSvg(*canvas_);
   if (format == Format::Csv) *bytes = curvesCsv(canvas_->runs());
-  auto sentence = std::make_shared<QString>(tr("Written to %1").arg(path));
+  auto sentence = std::make_shared<QString>(tr("Saved to %1").arg(path));
   inBackground(
       this,
       [path, image, bytes, sentence] {

@@ -60,8 +60,8 @@ void tellImbalance(const DataReport& report, QStringList& notes) {
       [](const DataReport::Class& a, const DataReport::Class& b) { return a.clips < b.clips; });
   if (most->clips < kImbalance * least->clips) return;
   notes << Sentences::tr(
-               "Unequal classes: %1 has %2 and %3 only %4. A model learns a rare class badly; add "
-               "sounds to it.")
+               "Unbalanced classes: %1 has %2, %3 only %4. Add clips to the smaller classes for "
+               "better accuracy.")
                .arg(classText(most->name), clipsText(most->clips), classText(least->name),
                     number(least->clips));
 }
@@ -72,7 +72,8 @@ void tellFewClips(const DataReport& report, QStringList& notes) {
     if (its.clips > 0 && its.clips < kFewClips) few.push_back(its.name);
   if (few.empty()) return;
   notes << Sentences::tr(
-               "Few sounds: %1 – fewer than %2 clips. Ten make a first try, forty a good model.")
+               "Few clips: %1 – fewer than %2. Use about 10 clips per class for a first test and "
+               "40 for a good model.")
                .arg(named(few), number(kFewClips));
 }
 
@@ -83,17 +84,17 @@ void tellBackground(const DataReport& report, QStringList& notes) {
       if (QString::fromStdString(its.name).contains(QLatin1String(name), Qt::CaseInsensitive))
         return;
   notes << Sentences::tr(
-      "No background: without a class of room and noise the model has to call every sound "
-      "one of yours. The settings can add noise.");
+      "No background class: the model must label every sound as one of your classes. Add generated "
+      "noise under Settings.");
 }
 
 void tellLeakage(const DataReport& report, QStringList& notes) {
   if (!report.crossings.empty()) {
     const CrossingSource& first = report.crossings.front();
     notes << Sentences::tr(
-                 "Leakage: %1 on two sides of the split (%2 in %3, %4 in %5). Results would look "
-                 "better than they are.")
-                 .arg(Sentences::tr("%Ln recordings stand", nullptr, int(report.crossings.size())),
+                 "Data leakage: %1 in two splits (%2 in %3, %4 in %5). Results would look better "
+                 "than they are.")
+                 .arg(Sentences::tr("%Ln recordings are", nullptr, int(report.crossings.size())),
                       QString::fromStdString(first.path.filename().string()), coreText(first.side),
                       QString::fromStdString(first.otherPath.filename().string()),
                       coreText(first.otherSide));
@@ -106,7 +107,7 @@ void tellLeakage(const DataReport& report, QStringList& notes) {
 QString layoutText(Layout layout) {
   switch (layout) {
     case Layout::Folders:
-      return Sentences::tr("a folder for each class");
+      return Sentences::tr("one folder per class");
     case Layout::Esc50:
       return Sentences::tr("ESC-50");
     case Layout::UrbanSound8k:
@@ -127,7 +128,7 @@ QString summaryText(const DataListing& listing, const DataReport* report) {
   const size_t classes =
       size_t(std::count_if(listing.classes.begin(), listing.classes.end(),
                            [](const DataListing::Class& its) { return !its.clips.empty(); }));
-  if (classes == 0) return Sentences::tr("No sounds yet");
+  if (classes == 0) return Sentences::tr("No clips yet");
   QStringList parts{Sentences::tr("%Ln classes", nullptr, int(classes)), clipsText(listing.clips)};
   if (report != nullptr) parts << lengthText(report->seconds);
   return parts.join(QStringLiteral(" · "));
@@ -155,13 +156,13 @@ QString problemKindText(DataProblemKind kind) {
     case DataProblemKind::Unread:
       return Sentences::tr("Not read");
     case DataProblemKind::Unlabelled:
-      return Sentences::tr("Without a class");
+      return Sentences::tr("Unlabelled");
     case DataProblemKind::Several:
       return Sentences::tr("Several labels");
     case DataProblemKind::Table:
       return Sentences::tr("Tables not used");
     case DataProblemKind::Alike:
-      return Sentences::tr("Classes that look alike");
+      return Sentences::tr("Similar class names");
     case DataProblemKind::Outside:
       return Sentences::tr("Outside the file");
     case DataProblemKind::Overlap:
@@ -185,40 +186,40 @@ QString problemKindText(DataProblemKind kind) {
 QString problemKindHelp(DataProblemKind kind) {
   switch (kind) {
     case DataProblemKind::Missing:
-      return Sentences::tr("Listed, but not there; left out of the training.");
+      return Sentences::tr("File not found. Skipped during training.");
     case DataProblemKind::Broken:
-      return Sentences::tr("Cannot be read to the end; left out of the training.");
+      return Sentences::tr("The file cannot be read to the end. Skipped during training.");
     case DataProblemKind::Empty:
-      return Sentences::tr("Holds no sound; left out of the training.");
+      return Sentences::tr("The file contains no audio. Skipped during training.");
     case DataProblemKind::Unread:
-      return Sentences::tr("A kind of file that is not read; left out of the training.");
+      return Sentences::tr("The file type is not supported. Skipped during training.");
     case DataProblemKind::Unlabelled:
-      return Sentences::tr("Belongs to no class; left out of the training.");
+      return Sentences::tr("The clip has no class. Skipped during training.");
     case DataProblemKind::Several:
-      return Sentences::tr("Left out, unless the model is trained with several labels per clip.");
+      return Sentences::tr("Skipped, unless the model is trained with several labels per clip.");
     case DataProblemKind::Table:
-      return Sentences::tr("Labels in this table have no effect.");
+      return Sentences::tr("Labels in this table are not used.");
     case DataProblemKind::Alike:
-      return Sentences::tr("Names of one class, probably: join them, or rename one.");
+      return Sentences::tr("These are probably names of one class. Join them, or rename one.");
     case DataProblemKind::Outside:
       return Sentences::tr(
-          "The times in the table do not fit the file; what is not there is left out.");
+          "The times in the table do not match the file. Parts outside the file are skipped.");
     case DataProblemKind::Overlap:
-      return Sentences::tr("Two clips share sound: results may look better than they are.");
+      return Sentences::tr("Two clips share audio: results may look better than they are.");
     case DataProblemKind::Silent:
-      return Sentences::tr("Nothing to be heard: the model would learn silence as this class.");
+      return Sentences::tr("No audible sound. The model would learn silence as this class.");
     case DataProblemKind::Clipped:
-      return Sentences::tr("Recorded too loud; the distortion is learned with it.");
+      return Sentences::tr("The recording is too loud. The model would learn the distortion.");
     case DataProblemKind::Short:
-      return Sentences::tr("Under a tenth of a second; there is little to learn from it.");
+      return Sentences::tr("Shorter than 0.1 s. The model can learn little from it.");
     case DataProblemKind::Incomplete:
-      return Sentences::tr("A part of the file is missing. The rest is used.");
+      return Sentences::tr("Part of the file is missing. The rest is used.");
     case DataProblemKind::OppositePhase:
       return Sentences::tr("The channels cancel each other out, so only one of them is used.");
     case DataProblemKind::Duplicate:
       break;
   }
-  return Sentences::tr("The same sound as another file: results may look better than they are.");
+  return Sentences::tr("The same audio as another file: results may look better than they are.");
 }
 
 QStringList obstacleSentences(const DataReport& report) {

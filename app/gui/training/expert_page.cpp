@@ -54,7 +54,7 @@ ExpertPage::ExpertPage(SettingsDocument* document, QWidget* parent)
       resetAll_(new QPushButton(tr("Reset &all"), this)),
       navigation_(new QListWidget(this)),
       scroll_(new QScrollArea(this)),
-      nothing_(makeHelpLabel(tr("No option fits."), this)),
+      nothing_(makeHelpLabel(tr("No option matches."), this)),
       architectureProblem_(makeHelpLabel({}, this)),
       augmentation_(new AugmentationEditor(document, this)),
       preview_(new AugmentationPreview(document, this)) {
@@ -82,11 +82,11 @@ ExpertPage::ExpertPage(SettingsDocument* document, QWidget* parent)
 }
 
 QWidget* ExpertPage::finder() {
-  search_->setPlaceholderText(tr("Find an option: a word of its name or help, or --flag"));
+  search_->setPlaceholderText(tr("Find an option by name, help text or --flag"));
   search_->setAccessibleName(tr("Find an option"));
   search_->setClearButtonEnabled(true);
   resetAll_->setAutoDefault(false);
-  resetAll_->setToolTip(tr("All options go back to the values of the preset"));
+  resetAll_->setToolTip(tr("Resets all options to the values of the preset"));
   connect(search_, &QLineEdit::textChanged, this, &ExpertPage::filter);
   connect(onlyChanged_, &QCheckBox::toggled, this, &ExpertPage::filter);
   connect(resetAll_, &QPushButton::clicked, document_, &SettingsDocument::resetAll);

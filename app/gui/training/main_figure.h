@@ -14,9 +14,9 @@ bool isMultiLabel(const nlohmann::json& settings);
 
 /// "Balanced accuracy", or "Mean average precision" for several labels per clip.
 QString mainFigureName(bool multiLabel);
-/// "87.5 %"; "–" where it is unknown.
+/// "87.5%"; "–" where it is unknown.
 QString mainFigureText(const Figures& figures);
-/// As above, with what it is where that is not balanced accuracy: "87.5 % mAP".
+/// As above, with what it is where that is not balanced accuracy: "87.5% mAP".
 QString namedFigureText(const Figures& figures);
 
 }  // namespace earwitness::gui

@@ -94,7 +94,7 @@ void OptionRow::refresh() {
   reset_->setVisible(changed);
   if (changed)
     reset_->setToolTip(
-        tr("Back to: %1").arg(optionText(option_, document_->standard(option_.pointer))));
+        tr("Reset to: %1").arg(optionText(option_, document_->standard(option_.pointer))));
   editor_.control->setAccessibleDescription(changed ? tr("Changed. %1").arg(option_.help)
                                                     : option_.help);
 }

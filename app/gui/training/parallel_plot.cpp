@@ -131,7 +131,7 @@ int ParallelPlot::lineAt(const QPointF& place) const {
 }
 
 QString ParallelPlot::valueText(size_t axis, double value) const {
-  if (axes_[axis].isShare) return tr("%1 %").arg(QLocale().toString(value * 100.0, 'f', 1));
+  if (axes_[axis].isShare) return tr("%1%").arg(QLocale().toString(value * 100.0, 'f', 1));
   return QLocale().toString(value, 'g', 3);
 }
 

@@ -34,11 +34,11 @@ PresetsPage::PresetsPage(SettingsDocument* document, QWidget* parent)
       name_(new QLineEdit(this)) {
   auto* form = new SettingsForm(this);
   form->layout()->setContentsMargins(0, 8, 0, 0);
-  form->addRow(background_, tr("Generated noise, hum and silence, so that an empty room is not "
-                               "called one of your sounds."));
+  form->addRow(background_, tr("Generated noise, hum and silence, so that background noise is not "
+                               "detected as one of your sounds."));
   name_->setFixedWidth(kNameWidth);
   form->addRow(tr("&Name of the run:"), makeRowOf({name_}, form),
-               tr("What the run and its model are called; may stay empty."));
+               tr("Name of the run and its model (optional)."));
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(16, 14, 16, 8);
   layout->setSpacing(8);
@@ -87,7 +87,8 @@ void PresetsPage::setChosen(std::optional<TrainPreset> preset, const QString& ru
   group_->setExclusive(false);
   for (const auto& [one, card] : cards_) card->setChecked(preset == one);
   group_->setExclusive(true);
-  from_->setText(tr("Settings of the run %1. A choice below replaces them.").arg(runName));
+  from_->setText(
+      tr("The settings come from the run %1. Choosing a preset below replaces them.").arg(runName));
   from_->setVisible(!preset.has_value());
 }
 

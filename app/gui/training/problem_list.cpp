@@ -89,9 +89,9 @@ void ProblemList::build() {
   reveal_->setObjectName(QStringLiteral("revealProblem"));
   delete_->setObjectName(QStringLiteral("deleteProblem"));
   join_->setObjectName(QStringLiteral("joinAlike"));
-  join_->setToolTip(tr("The files stay where they are."));
+  join_->setToolTip(tr("The files are not moved."));
   folders_->setObjectName(QStringLiteral("useFolders"));
-  folders_->setToolTip(tr("Tables in the folder have no effect then."));
+  folders_->setToolTip(tr("Tables in the folder are then ignored."));
   auto* filters = new QHBoxLayout;
   filters->addWidget(kinds_, 1);
   filters->addWidget(search_, 1);
@@ -117,7 +117,7 @@ void ProblemList::setReport(std::shared_ptr<const DataReport> report, bool isOwn
   if (report) notes = noteSentences(*report);
   count_ = report ? report->problems.size() + size_t(notes.size()) : 0;
   if (!report)
-    notes << tr("Nothing has been checked yet.");
+    notes << tr("The files have not been checked yet.");
   else if (count_ == 0)
     notes << tr("No problems were found.");
   else

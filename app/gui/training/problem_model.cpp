@@ -139,7 +139,7 @@ QVariant ProblemModel::problemData(const DataProblem& problem, int column, int r
 
 QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  return section == kFile ? tr("File") : tr("What is wrong");
+  return section == kFile ? tr("File") : tr("Problem");
 }
 
 }  // namespace earwitness::gui

@@ -57,12 +57,12 @@ RecordDialog::RecordDialog(const Backend& backend, PlaybackHost* playback, const
       delete_(new QPushButton(tr("&Delete"), this)),
       keep_(new QPushButton(this)) {
   setObjectName(QStringLiteral("recordDialog"));
-  setWindowTitle(isBackground ? tr("Record my room") : tr("Record “%1”").arg(className));
+  setWindowTitle(isBackground ? tr("Record background") : tr("Record “%1”").arg(className));
   device_->setWanted(kept::device());
   if (backend.watchDevices) device_->watch(backend.watchDevices);
-  build(isBackground ? tr("Let the room speak for itself: the fan, the street, your keyboard. "
-                          "The model learns what is none of your sounds.")
-                     : tr("Make the sound several times, with pauses. Each time it is heard "
+  build(isBackground ? tr("Record the usual background noise, such as a fan, traffic or typing. "
+                          "Make none of the sounds you want to detect.")
+                     : tr("Make the sound several times with pauses in between. Each occurrence "
                           "becomes a clip."));
   connectParts();
   showState(recorder_->state());
@@ -127,7 +127,7 @@ QWidget* RecordDialog::buildControls() {
   form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
   form->addRow(tr("&Microphone:"), device_);
   form->addRow(tr("&Record:"), seconds_);
-  form->addRow(tr("&Clips of:"), clipSeconds_);
+  form->addRow(tr("&Clip length:"), clipSeconds_);
   auto* rows = new QVBoxLayout(pane);
   rows->setContentsMargins(0, 0, 0, 0);
   rows->addLayout(form);
@@ -255,7 +255,8 @@ void RecordDialog::addRows(size_t takeIndex) {
                             durationText(double(clip.begin) / its.sampleRate)));
   }
   if (clips.empty())
-    banner_->setText(tr("Only silence was recorded. Come closer, or turn the microphone up."));
+    banner_->setText(
+        tr("Only silence was recorded. Move closer to the microphone, or increase its gain."));
   drawThumbnails();
   showClips();
 }
@@ -323,12 +324,11 @@ std::vector<RecordedTake> RecordDialog::takes() const {
 
 void RecordDialog::reject() {
   if (rows_.empty()) return QDialog::reject();
-  auto* box =
-      new QMessageBox(QMessageBox::Question, windowTitle(),
-                      tr("Drop the %Ln clips that were recorded?", nullptr, int(rows_.size())),
-                      QMessageBox::Cancel, this);
+  auto* box = new QMessageBox(QMessageBox::Question, windowTitle(),
+                              tr("Discard %Ln recorded clips?", nullptr, int(rows_.size())),
+                              QMessageBox::Cancel, this);
   box->setAttribute(Qt::WA_DeleteOnClose);
-  const QPushButton* drop = box->addButton(tr("&Drop them"), QMessageBox::DestructiveRole);
+  const QPushButton* drop = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
   connect(drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });
   box->open();
 }

@@ -20,7 +20,7 @@ constexpr double kLarge = 2.4;
 constexpr double kPlain = 1.25;
 
 QString shareText(double share) {
-  return ResultFigures::tr("%1 %").arg(QLocale().toString(share * 100.0, 'f', 1));
+  return ResultFigures::tr("%1%").arg(QLocale().toString(share * 100.0, 'f', 1));
 }
 
 QString noiseDetails(const nlohmann::json& check) {
@@ -54,10 +54,10 @@ ResultFigures::ResultFigures(QWidget* parent) : QWidget(parent) {
   second_ = addTile(tr("Accuracy"), "figureAccuracy", kPlain);
   epochs_ = addTile(tr("Best epoch"), "figureEpochs", kPlain);
   parameters_ = addTile(tr("Parameters"), "figureParameters", kPlain);
-  noise_ = addTile(tr("Fires on noise"), "figureNoise", kPlain);
+  noise_ = addTile(tr("False alarms on noise"), "figureNoise", kPlain);
   latency_ = addTile(tr("Latency"), "figureLatency", kPlain);
   layout->addStretch(1);
-  latency_.value->setToolTip(tr("Of one window on one thread of this machine"));
+  latency_.value->setToolTip(tr("Inference time of one window on one thread of this computer"));
   colour();
 }
 
@@ -88,7 +88,7 @@ void ResultFigures::setResult(const RunResult& result) {
     showMultiLabel(*run.best->multiLabel);
   } else {
     main_.value->setText(run.best ? shareText(run.best->balancedAccuracy) : none);
-    main_.value->setToolTip(tr("Mean of the classes' recalls on clips it did not train on"));
+    main_.value->setToolTip(tr("Mean recall of all classes on clips not used for training"));
     main_.caption->setText(validated || !run.best ? tr("Balanced accuracy")
                                                   : tr("Balanced accuracy in training"));
     second_.value->setText(run.best ? shareText(run.best->accuracy) : none);
@@ -113,7 +113,7 @@ void ResultFigures::setResult(const RunResult& result) {
 void ResultFigures::showMultiLabel(const MultiLabelFigures& figures) {
   main_.value->setText(accuracyText(figures.meanAveragePrecision));
   main_.value->setToolTip(
-      tr("Mean over the classes, on clips it did not train on: 100 % where all clips with a sound "
+      tr("Mean over the classes, on clips not used for training: 100% if all clips with a sound "
          "score higher than all clips without it"));
   main_.caption->setText(tr("Mean average precision"));
   second_.value->setText(accuracyText(figures.macroF1));

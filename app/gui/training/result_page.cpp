@@ -47,8 +47,8 @@ namespace {
 QString remarkOn(const RunResult& result) {
   if (result.firesTooOften)
     return ResultPage::tr(
-        "The model names sounds in plain noise. Add a background class, record your room for it, "
-        "and train again.");
+        "The model reports sounds in plain noise. Add a background class, record background noise "
+        "for it, and train again.");
   if (!result.warnings.empty()) return coreText(result.warnings.front());
   return {};
 }
@@ -111,16 +111,17 @@ QWidget* ResultPage::buildHeader() {
   training_ = addButton(tr("&Show training"), tr("The curves of this run, and how to continue it"),
                         "resultTraining", &ResultPage::askForTraining);
   training_->hide();
-  use_ = addButton(tr("&Use now"), tr("Adds the model to your own and listens with it"),
+  use_ = addButton(tr("&Use now"), tr("Adds the model to your models and listens with it"),
                    "resultUse", &ResultPage::useNow);
   again_ = addButton(tr("Train &again"),
-                     tr("The same settings once more, with clips relabelled and left out"),
+                     tr("The same settings again, with relabelled and excluded clips"),
                      "resultAgain", &ResultPage::trainAgain);
-  card_ = addButton(tr("Model &card…"), tr("What the model says of itself"), "resultCard",
-                    &ResultPage::showCard);
-  export_ = addButton(tr("&Export…"), tr("The model's file, and its card as text next to it"),
+  card_ = addButton(tr("Model &card…"), tr("Description, accuracy and licence of the model"),
+                    "resultCard", &ResultPage::showCard);
+  export_ = addButton(tr("&Export…"), tr("Save the model file, and its card as text next to it"),
                       "resultExport", &ResultPage::askForExport);
-  share_ = addButton(tr("&Share…"), tr("One file with the model and its card inside"),
+  share_ = addButton(tr("Save a cop&y…"),
+                     tr("Save the model and its card as one file. Nothing is uploaded."),
                      "resultShare", &ResultPage::askForShare);
   auto* names = new QVBoxLayout;
   names->setSpacing(0);

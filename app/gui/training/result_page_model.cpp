@@ -54,13 +54,14 @@ void ResultPage::exportTo(const QString& file, CardFormat format) {
   inBackground(
       this, [=, model = model()] { *card = exportModel(model, file.toStdString(), format); },
       [this, file, card] {
-        emit told(tr("The model is in %1, its card in %2.").arg(file, textOf(card->filename())));
+        emit told(tr("The model was saved as %1, and its card as %2.")
+                      .arg(file, textOf(card->filename())));
       },
       telling());
 }
 
 void ResultPage::askForShare() {
-  const SaveRequest request{.title = tr("Share the model as one file"),
+  const SaveRequest request{.title = tr("Save the model as one file"),
                             .stem = runTitle(folder_),
                             .kinds = {{tr("Models (*.pt)"), QStringLiteral(".pt")}}};
   askWhereToSave(this, request, [this](const QString& file, int) { shareAs(file); });
@@ -69,7 +70,7 @@ void ResultPage::askForShare() {
 void ResultPage::shareAs(const QString& file) {
   inBackground(
       this, [file, model = model()] { copyModel(model, file.toStdString()); },
-      [this, file] { emit told(tr("The model is in %1, with its card inside.").arg(file)); },
+      [this, file] { emit told(tr("The model and its card were saved as %1.").arg(file)); },
       telling());
 }
 

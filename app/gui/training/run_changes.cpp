@@ -16,7 +16,7 @@ namespace {
 void requireStill(const fs::path& run) {
   if (isBeingTrained(run))
     throw Error("The run " + inQuotes(runTitle(run).toStdString()) +
-                " is being trained; stop it first.");
+                " is being trained. Stop it first.");
 }
 
 }  // namespace
@@ -31,8 +31,8 @@ void renameRun(const fs::path& run, const fs::path& renamed) {
   requireStill(run);
   std::error_code failure;
   if (fs::exists(renamed, failure))
-    throw Error("There is a run " + inQuotes(renamed.filename().string()) +
-                " already; choose another name.");
+    throw Error("The run " + inQuotes(renamed.filename().string()) +
+                " already exists. Choose another name.");
   fs::rename(run, renamed, failure);
   if (failure)
     throw Error("The run " + inQuotes(run.filename().string()) +

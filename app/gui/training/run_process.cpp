@@ -99,7 +99,7 @@ std::vector<std::string> argumentsFor(const TrainRequest& request, const fs::pat
 void waitForEndOf(const fs::path& folder) {
   for (int waited = 0; writerOf(folder); waited += kPauseMs) {
     if (waited > kPatienceMs)
-      throw Error("The training's process does not end; try again in a while.");
+      throw Error("The training process has not stopped yet. Try again in a moment.");
     QThread::msleep(kPauseMs);
   }
 }
@@ -173,7 +173,7 @@ void RunProcess::goOn(const fs::path& folder, std::vector<std::string> options) 
   launch([folder, options = std::move(options)](Launch& launch) {
     launch.folder = folder;
     launch.isSearch = RunFolder{folder}.isSearch();
-    if (writerOf(folder)) throw Error("The training runs already.");
+    if (writerOf(folder)) throw Error("The training is already running.");
     std::vector<std::string> arguments =
         hasBegun(folder)
             ? std::vector<std::string>{"--resume"}

@@ -155,9 +155,10 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   const char* const names[] = {
-      QT_TR_NOOP("Name"), QT_TR_NOOP("State"),  QT_TR_NOOP("Balanced"), QT_TR_NOOP("Epochs"),
-      QT_TR_NOOP("Data"), QT_TR_NOOP("Recipe"), QT_TR_NOOP("Network"),  QT_TR_NOOP("Parameters"),
-      QT_TR_NOOP("Time"), QT_TR_NOOP("Started")};
+      QT_TR_NOOP("Name"),    QT_TR_NOOP("State"),      QT_TR_NOOP("Balanced accuracy"),
+      QT_TR_NOOP("Epochs"),  QT_TR_NOOP("Data"),       QT_TR_NOOP("Recipe"),
+      QT_TR_NOOP("Network"), QT_TR_NOOP("Parameters"), QT_TR_NOOP("Time"),
+      QT_TR_NOOP("Started")};
   return tr(names[section]);
 }
 

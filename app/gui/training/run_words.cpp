@@ -54,7 +54,7 @@ QString endText(const RunView& view) {
   for (const EpochPoint& point : view.epochs) seconds += point.seconds;
   if (!view.epochs.empty())
     parts << RunWords::tr("%n epochs in %1", nullptr, epochsDone(view)).arg(roughTime(seconds));
-  if (view.early) parts << RunWords::tr("ended early, as no epoch was better");
+  if (view.early) parts << RunWords::tr("stopped early: no further improvement");
   return parts.join(kDot);
 }
 
@@ -63,8 +63,8 @@ QString preparationText(const RunView& view) {
     return RunWords::tr("Features: %L1 of %L2 clips")
         .arg(qulonglong(view.featuresDone))
         .arg(qulonglong(view.featuresTotal));
-  return view.phase == Phase::Scanning ? RunWords::tr("Listing the sounds")
-                                       : RunWords::tr("Making the sounds ready");
+  return view.phase == Phase::Scanning ? RunWords::tr("Listing the clips")
+                                       : RunWords::tr("Computing features");
 }
 
 QString trainingText(const RunView& view) {
@@ -91,7 +91,7 @@ Trouble failureOf(const RunView& view, const QString& said) {
   if (view.errorKind == "memory") {
     trouble.remedies = {Remedy::SmallerBatch, Remedy::ChangeSettings};
   } else if (view.errorKind == "disk") {
-    trouble.sentence += u' ' + RunWords::tr("Make room on the disk, then resume.");
+    trouble.sentence += u' ' + RunWords::tr("Free some disk space, then resume.");
     trouble.remedies = {Remedy::Resume};
   } else if (view.errorKind == "sandbox") {
     trouble.remedies = {Remedy::WithoutSandbox, Remedy::ChangeSettings};
@@ -162,13 +162,13 @@ QString stateText(RunState state, const RunView& view) {
     case RunState::Failed:
       return RunWords::tr("Failed");
     case RunState::Interrupted:
-      return RunWords::tr("Broken off");
+      return RunWords::tr("Interrupted");
   }
   return {};
 }
 
 QString progressText(RunState state, const RunView& view) {
-  if (state == RunState::Starting) return RunWords::tr("Starting the training's process");
+  if (state == RunState::Starting) return RunWords::tr("Starting the training process");
   if (state == RunState::Preparing) return preparationText(view);
   if (isActive(state) && view.phase == Phase::Training) return trainingText(view);
   return endText(view);
@@ -221,12 +221,13 @@ std::optional<Trouble> troubleOf(RunState state, const RunView& view, const QStr
   if (state != RunState::Interrupted) return std::nullopt;
   if (!said.isEmpty()) return failureOf(view, said);
   return Trouble{
-      .sentence = view.epochs.empty()
-                      ? RunWords::tr("The training was broken off: its process was killed, or the "
-                                     "computer was turned off.")
-                      : RunWords::tr("The training was broken off in epoch %1: its process was "
-                                     "killed, or the computer was turned off. No epoch is lost.")
-                            .arg(epochsDone(view) + 1),
+      .sentence =
+          view.epochs.empty()
+              ? RunWords::tr("Training was interrupted because its process was killed or the "
+                             "computer was turned off.")
+              : RunWords::tr("Training was interrupted in epoch %1 because its process was killed "
+                             "or the computer was turned off. Completed epochs are saved.")
+                    .arg(epochsDone(view) + 1),
       .remedies = {Remedy::Resume}};
 }
 
@@ -254,7 +255,7 @@ QString missingResultText(RunState state, const RunView& view) {
   const int done = epochsDone(view);
   const QString reached = RunWords::tr("epoch %1 of %2").arg(done).arg(view.epochsPlanned);
   const QString soFar = done > 0
-                            ? RunWords::tr("The figures below are those of the best epoch so far.")
+                            ? RunWords::tr("The results below are from the best epoch so far.")
                             : RunWords::tr("There is no result before the first epoch has ended.");
   QString what;
   switch (state) {
@@ -270,8 +271,8 @@ QString missingResultText(RunState state, const RunView& view) {
         return RunWords::tr(
             "The training is in its first epoch. Its result appears here when the epoch ends.");
       return RunWords::tr(
-                 "The training is in progress (%1 has ended). %2 The final result appears here "
-                 "when the training ends.")
+                 "The training is in progress (%1 finished). %2 The final result appears here when "
+                 "the training ends.")
           .arg(reached, soFar);
     case RunState::Finished:
       return RunWords::tr(
@@ -287,7 +288,7 @@ QString missingResultText(RunState state, const RunView& view) {
     case RunState::Failed:
       what = view.error.empty() ? RunWords::tr("The training failed.")
                                 : RunWords::tr("The training failed: %1").arg(coreText(view.error));
-      return RunWords::tr("%1 %2 Choose “Show training” to see what helps.",
+      return RunWords::tr("%1 %2 Choose “Show training” to see possible remedies.",
                           "what happened, what the figures are")
           .arg(what, soFar);
   }

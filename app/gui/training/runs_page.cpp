@@ -61,7 +61,7 @@ void RunsPage::build() {
   open_ = addButton(tr("&Open"), {}, "runsOpen", &RunsPage::open);
   result_ = addButton(tr("Resul&t"), {}, "runsResult", &RunsPage::openResult);
   useSettings_ = addButton(tr("Use &settings"), {}, "runsSettings", &RunsPage::useSettings);
-  useSettings_->setToolTip(tr("Begin a new run with the settings of this one"));
+  useSettings_->setToolTip(tr("Start a new run with the settings of this one"));
   rename_ = addButton(tr("&Rename…"), Qt::Key_F2, "runsRename", &RunsPage::askForName);
   remove_ = addButton(tr("&Delete…"), Qt::Key_Delete, "runsDelete", &RunsPage::askToRemove);
   auto* row = new QHBoxLayout;
@@ -195,7 +195,7 @@ void RunsPage::rename(const fs::path& run, const QString& name) {
   const QString plain = name.trimmed();
   if (plain.isEmpty() || plain == runTitle(run)) return;
   if (plain.contains(u'/') || plain.startsWith(u'.')) {
-    emit told(tr("A run's name has no / and does not begin with a dot."));
+    emit told(tr("Run names cannot contain / or begin with a dot."));
     return;
   }
   wanted_ = renamedRun(run, plain);

@@ -55,14 +55,14 @@ QString numberText(const std::optional<double>& value) {
 }
 
 QString shareText(const std::optional<double>& share) {
-  return share ? SearchPage::tr("%1 %").arg(QLocale().toString(*share * 100.0, 'f', 1)) : QString();
+  return share ? SearchPage::tr("%1%").arg(QLocale().toString(*share * 100.0, 'f', 1)) : QString();
 }
 
 QString stateText(const SearchTrial& trial, int wholeEpochs) {
   if (trial.state == "waiting") return SearchPage::tr("Waiting");
   // Between two rungs a trial's run stands still; whether it goes on is not known yet.
   const bool isHalfWay = trial.state == "stopped" && trial.epochs < wholeEpochs;
-  return isHalfWay ? SearchPage::tr("Compared") : runStateText(trial.state);
+  return isHalfWay ? SearchPage::tr("Evaluated") : runStateText(trial.state);
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ void SearchPage::build() {
   summary_->setObjectName(QStringLiteral("searchSummary"));
   progress_ = new QProgressBar(this);
   progress_->setObjectName(QStringLiteral("searchProgress"));
-  progress_->setAccessibleName(tr("Trials begun"));
+  progress_->setAccessibleName(tr("Started trials"));
   progress_->setTextVisible(false);
   progress_->setFixedHeight(6);
   const auto addButton = [this](const QString& text, const QString& help, const char* name) {
@@ -104,7 +104,8 @@ void SearchPage::build() {
   best_ = addButton(tr("&Best result"), tr("The result of the best trial so far"), "searchBest");
   result_ =
       addButton(tr("&Result of the trial"), tr("The result of the selected trial"), "searchResult");
-  stop_ = addButton(tr("&Stop"), tr("Ends the search; the best so far is kept"), "searchStop");
+  stop_ =
+      addButton(tr("&Stop"), tr("Stops the search. The best trial so far is saved."), "searchStop");
   connect(best_, &QPushButton::clicked, this, [this] {
     if (const SearchTrial* best = state_.best()) emit resultAsked(textOf(best->folder));
   });
@@ -115,8 +116,8 @@ void SearchPage::build() {
   table_->setObjectName(QStringLiteral("searchTable"));
   table_->setAccessibleName(tr("Trials"));
   table_->setHorizontalHeaderLabels({tr("Rank"), tr("Trial"), tr("State"), tr("Epochs"),
-                                     tr("Balanced"), tr("Learning rate"), tr("Weight decay"),
-                                     tr("Augmentation"), tr("Width")});
+                                     tr("Balanced accuracy"), tr("Learning rate"),
+                                     tr("Weight decay"), tr("Augmentation"), tr("Width")});
   styleAsEventList(*table_);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -205,7 +206,7 @@ void SearchPage::take(SearchState&& state) {
   QStringList parts{state_.isRunning    ? tr("Searching")
                     : state_.isFinished ? tr("Finished")
                                         : tr("Stopped"),
-                    tr("%1 of %2 trials begun").arg(begun).arg(state_.trials)};
+                    tr("%1 of %2 trials started").arg(begun).arg(state_.trials)};
   if (best != nullptr)
     parts << tr("best so far: trial %1 with %2").arg(best->number).arg(shareText(best->mainFigure));
   summary_->setText(parts.join(QStringLiteral(" · ")));
@@ -228,7 +229,8 @@ const SearchTrial* SearchPage::find(int number) const {
 void SearchPage::fillTable() {
   const int before = currentTrial();
   const QSignalBlocker quiet(table_);
-  table_->horizontalHeaderItem(kFigure)->setText(state_.isMultiLabel ? tr("mAP") : tr("Balanced"));
+  table_->horizontalHeaderItem(kFigure)->setText(state_.isMultiLabel ? tr("mAP")
+                                                                     : tr("Balanced accuracy"));
   table_->setRowCount(int(state_.list.size()));
   for (int row = 0; row < table_->rowCount(); ++row) {
     const SearchTrial& trial = state_.list[size_t(row)];

@@ -87,7 +87,7 @@ SearchState readSearch(const fs::path& folder) {
   const fs::path file = RunFolder{folder}.searchPlan();
   const auto plan = nlohmann::json::parse(readFile(file), nullptr, false);
   if (!plan.is_object() || !plan.contains("trials") || !plan["trials"].is_number_integer())
-    throw Error("The file " + inQuotes(file.string()) + " is damaged; start a new search.");
+    throw Error("The file " + inQuotes(file.string()) + " is damaged. Start a new search.");
   constexpr int kMostTrials = 10'000;
   SearchState search;
   search.trials = std::clamp(plan["trials"].get<int>(), 0, kMostTrials);

@@ -83,7 +83,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
       why_(makeHelpLabel({}, this)),
       start_(new QPushButton(this)) {
   tabs_->addTab(presets_, tr("&Presets"));
-  tabs_->addTab(expert_, tr("&Every option"));
+  tabs_->addTab(expert_, tr("All s&ettings"));
   tabs_->setDocumentMode(true);
   tabs_->setAccessibleName(tr("Settings of the training"));
   auto* layout = new QVBoxLayout(this);
@@ -107,7 +107,7 @@ TrainSettingsPage::TrainSettingsPage(QWidget* parent)
   connect(document_, &SettingsDocument::changed, this, &TrainSettingsPage::showState);
   connect(cost_, &CostLine::answered, this, &TrainSettingsPage::showState);
   choose(TrainPreset::QuickLook);
-  setPretrainedUnavailable(tr("The models are being read."));
+  setPretrainedUnavailable(tr("Reading the models…"));
 }
 
 QWidget* TrainSettingsPage::header() {
@@ -136,7 +136,7 @@ QWidget* TrainSettingsPage::footer() {
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
     connect(shortcut, &QShortcut::activated, this, &TrainSettingsPage::start);
   }
-  why_->setAccessibleName(tr("Why it cannot start"));
+  why_->setAccessibleName(tr("Reason why the training cannot start"));
   auto* texts = new QVBoxLayout;
   texts->setSpacing(2);
   texts->addWidget(cost_);
@@ -213,7 +213,7 @@ void TrainSettingsPage::askArchitectures() {
       },
       [this](const QString& sentence) {
         expert_->setArchitectureProblem(
-            tr("The networks to choose between are not known. %1").arg(sentence));
+            tr("The list of networks could not be read. %1").arg(sentence));
       });
 }
 
@@ -299,7 +299,7 @@ QString TrainSettingsPage::obstacle() const {
 
 QString TrainSettingsPage::soundsObstacle() const {
   if (!hasSounds())
-    return tr("Choose sounds first: a folder with a few clips of each class is enough.");
+    return tr("Choose sounds first. A folder with a few clips of each class is enough.");
   if (!reportFits()) return {};
   return isMultiLabel(document_->settings()) ? severalLabelsObstacle_ : obstacle_;
 }
@@ -317,7 +317,7 @@ TrainRequest TrainSettingsPage::request() const {
 void TrainSettingsPage::showData() {
   const fs::path root = document_->value("/data").value("root", std::string());
   if (root.empty()) {
-    data_->setText(tr("No sounds are chosen yet."));
+    data_->setText(tr("No sounds are selected yet."));
     return;
   }
   const fs::path last = root.has_filename() ? root.filename() : root.parent_path().filename();

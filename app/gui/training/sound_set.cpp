@@ -36,7 +36,7 @@ bool isHidden(const fs::path& path) {
 void makeFolder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
-  if (failure) fail("This folder cannot be made:", folder, failure);
+  if (failure) fail("This folder cannot be created:", folder, failure);
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
@@ -84,8 +84,8 @@ std::optional<fs::path> folderCalled(const fs::path& parent, const std::string& 
 fs::path makeNew(const fs::path& parent, const std::string& name, const std::string& kind) {
   const std::string folderName = folderNameFor(name);
   if (const auto there = folderCalled(parent, folderName))
-    throw Error("There is a " + kind + " " + inQuotes(there->filename().string()) +
-                " already; choose another name.");
+    throw Error("The " + kind + " " + inQuotes(there->filename().string()) +
+                " already exists. Choose another name.");
   makeFolder(parent / folderName);
   return parent / folderName;
 }
@@ -103,8 +103,8 @@ fs::path renameTo(const fs::path& folder, const std::string& name, const std::st
   if (target == folder) return folder;
   const auto there = folderCalled(folder.parent_path(), folderName);
   if (there && *there != folder)
-    throw Error("There is a " + kind + " " + inQuotes(there->filename().string()) +
-                " already; choose another name.");
+    throw Error("The " + kind + " " + inQuotes(there->filename().string()) +
+                " already exists. Choose another name.");
   std::error_code failure;
   fs::rename(folder, target, failure);
   if (failure) fail("This folder cannot be renamed:", folder, failure);
@@ -151,12 +151,12 @@ std::string folderNameFor(const std::string& name) {
   if (trimmed.find(plain.substr(0, 1)) == std::string::npos || plain.empty())
     throw Error(trimmed.empty() ? "A name is needed."
                                 : "The name " + inQuotes(trimmed) +
-                                      " has no letter or digit; choose another one.");
+                                      " has no letter or digit. Choose another one.");
   return plain;
 }
 
 fs::path makeSoundSet(const std::string& name) {
-  return makeNew(soundsFolder(), name, "set");
+  return makeNew(soundsFolder(), name, "data set");
 }
 
 fs::path makeNumberedSoundSet(const std::string& name) {
@@ -174,7 +174,7 @@ fs::path openSoundSet(const std::string& name) {
 }
 
 fs::path renameSoundSet(const fs::path& set, const std::string& name) {
-  return renameTo(set, name, "set");
+  return renameTo(set, name, "data set");
 }
 
 std::vector<SoundClass> listSoundSet(const fs::path& set) {
@@ -192,7 +192,7 @@ std::vector<SoundClass> listSoundSet(const fs::path& set) {
 fs::path makeClass(const fs::path& set, const std::string& name) {
   const std::string folderName = folderNameFor(name);
   if (foldedCase(folderName) == kBackgroundLabel)
-    throw Error("There is a class 'background' already; choose another name.");
+    throw Error("The class 'background' already exists. Choose another name.");
   return makeNew(set, name, "class");
 }
 

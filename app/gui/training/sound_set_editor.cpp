@@ -94,7 +94,7 @@ void SoundSetEditor::openResult(const std::shared_ptr<fs::path>& set) {
 void SoundSetEditor::makeSet(const QString& name) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Making the set"),
+      tr("Creating the data set"),
       [set, name = name.toStdString()](JobProgress&) { *set = makeSoundSet(name); },
       [this, set] { openResult(set); });
 }
@@ -102,7 +102,7 @@ void SoundSetEditor::makeSet(const QString& name) {
 void SoundSetEditor::openSet(const QString& name) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Opening the set"),
+      tr("Opening the data set"),
       [set, name = name.toStdString()](JobProgress&) { *set = openSoundSet(name); },
       [this, set] { openResult(set); });
 }
@@ -110,7 +110,7 @@ void SoundSetEditor::openSet(const QString& name) {
 void SoundSetEditor::renameSet(const QString& name) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Renaming the set"),
+      tr("Renaming the data set"),
       [set, from = set_, name = name.toStdString()](JobProgress&) {
         *set = renameSoundSet(from, name);
       },
@@ -123,7 +123,7 @@ void SoundSetEditor::renameSet(const QString& name) {
 void SoundSetEditor::makeExample() {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Making the example's sounds"),
+      tr("Creating the example"),
       [set, name = tr("Example").toStdString()](JobProgress& progress) {
         *set = exampleSet(name, progress);
       },
@@ -133,7 +133,7 @@ void SoundSetEditor::makeExample() {
 void SoundSetEditor::copyAsSet(const QString& name, std::shared_ptr<const DataListing> listing) {
   auto set = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Copying the sounds"),
+      tr("Copying the clips"),
       [set, name = name.toStdString(), listing = std::move(listing)](JobProgress& progress) {
         *set = copiedSet(name, *listing, progress);
       },
@@ -143,7 +143,7 @@ void SoundSetEditor::copyAsSet(const QString& name, std::shared_ptr<const DataLi
 void SoundSetEditor::makeClass(const QString& name) {
   auto folder = std::make_shared<fs::path>();
   jobs_->run(
-      tr("Making the class"),
+      tr("Creating the class"),
       [folder, set = set_, name = name.toStdString()](JobProgress&) {
         *folder = gui::makeClass(set, name);
       },
@@ -167,14 +167,14 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
   auto refusal = std::make_shared<QString>();
   auto count = std::make_shared<size_t>(0);
   jobs_->run(
-      tr("Copying sounds"),
+      tr("Copying files"),
       [=, set = set_](JobProgress& progress) {
         SoundSearch search;
         const DroppedFiles dropped = collectAudioFiles(paths, search);
         *refusal = refusalSentence(dropped);
         if (refusal->isEmpty() && !dropped.other.empty())
           *refusal =
-              tr("Sounds of kinds that are not read were left out: %1, among them “%2”.")
+              tr("Files of unsupported types were skipped: %1, such as “%2”.")
                   .arg(dropped.other.size())
                   .arg(QString::fromStdString(dropped.other.front().path.filename().string()));
         progress.total = dropped.files.size();
@@ -189,13 +189,13 @@ void SoundSetEditor::addFiles(const std::string& label, const std::vector<fs::pa
         if (!refusal->isEmpty()) emit failed(*refusal);
         if (*count > 0)
           emit told(
-              tr("%Ln sounds were added to “%1”.", nullptr, int(*count)).arg(displayLabel(label)));
+              tr("%Ln files were added to “%1”.", nullptr, int(*count)).arg(displayLabel(label)));
       });
 }
 
 void SoundSetEditor::addTakes(const std::string& label, const std::vector<RecordedTake>& takes) {
   jobs_->run(
-      tr("Writing the clips"),
+      tr("Saving the clips"),
       [set = set_, label, takes](JobProgress&) {
         for (const RecordedTake& its : takes)
           writeClips(set / label, *its.samples, its.sampleRate, its.clips, its.startUtcMs);
@@ -205,13 +205,13 @@ void SoundSetEditor::addTakes(const std::string& label, const std::vector<Record
 
 void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch stretch) {
   if (stretch.empty()) {
-    emit failed(tr("The sound of this stretch is not kept any more."));
+    emit failed(tr("The audio of this selection is no longer available."));
     return;
   }
   auto folder = std::make_shared<fs::path>();
   auto sound = std::make_shared<const SoundHistory::Stretch>(std::move(stretch));
   jobs_->run(
-      tr("Writing the clip"),
+      tr("Saving the clip"),
       [folder, sound, set = set_, standard = standardSetName().toStdString(),
        name = className.toStdString(), now = QDateTime::currentMSecsSinceEpoch()](JobProgress&) {
         *folder = openClass(set.empty() ? openSoundSet(standard) : set, name);
@@ -220,7 +220,7 @@ void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch 
       },
       [this, folder] {
         const std::string label = folder->filename().string();
-        emit told(tr("The stretch is a clip of “%1” in “%2” now.")
+        emit told(tr("The selection was added to “%1” in “%2”.")
                       .arg(displayLabel(label),
                            QString::fromStdString(folder->parent_path().filename().string())));
         if (folder->parent_path() == set_) return emit changed(QString::fromStdString(label));
@@ -240,7 +240,7 @@ void SoundSetEditor::removeClass(const std::string& label) {
 }
 
 void SoundSetEditor::removeSet() {
-  remove({set_}, tr("Deleting the set"),
+  remove({set_}, tr("Deleting the data set"),
          tr("Undo deleting “%1”").arg(QString::fromStdString(set_.filename().string())),
          [this] { emit setRemoved(); });
 }
@@ -269,7 +269,7 @@ void SoundSetEditor::undo() {
   removals_.pop_back();
   tellUndo();
   jobs_->run(
-      tr("Bringing back what was deleted"), [last](JobProgress&) { restoreFromTrash(last.files); },
+      tr("Restoring deleted items"), [last](JobProgress&) { restoreFromTrash(last.files); },
       [this, last] {
         const fs::path& first = last.files.front().original;
         if (isOwnSet(first)) return emit setReady(QString::fromStdString(first.string()));

@@ -95,9 +95,8 @@ void SoundsPage::open(const fs::path& folderOrTable) {
   }
   banner_->setText({});
   scan_->start(request);
-  showProgress(
-      tr("Looking through “%1”").arg(QString::fromStdString(request.root.filename().string())), 0,
-      0);
+  showProgress(tr("Reading “%1”").arg(QString::fromStdString(request.root.filename().string())), 0,
+               0);
 }
 
 void SoundsPage::checkAgain() {
@@ -202,16 +201,15 @@ void SoundsPage::showSummary() {
   next_->setVisible(listing_ != nullptr);
   next_->setEnabled(usable);
   checkAgain_->setVisible(listing_ && request_ && !report_ && !scan_->isRunning());
-  hint_->setText(!listing_ ? QString()
-                 : !enough && isOwn()
-                     ? tr("A model needs at least two classes with sounds. Make a class, or record "
-                          "your room.")
-                 : isOwn() ? tr("Drop sounds on a card to add them.")
-                           : QString());
+  hint_->setText(!listing_            ? QString()
+                 : !enough && isOwn() ? tr("A model needs at least two classes with clips. Create "
+                                           "a class, or record the background.")
+                 : isOwn()            ? tr("Drop sounds on a class tile to add them.")
+                                      : QString());
   const qulonglong count = problems_->count();
   tabs_->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
   if (!listing_) return;
-  const QString what = listing_->isOwn ? tr("my own set") : layoutText(listing_->layout);
+  const QString what = listing_->isOwn ? tr("your own data set") : layoutText(listing_->layout);
   summary_->setText(
       tr("%1 – %2", "what it is, what is in it").arg(summaryText(*listing_, report_.get()), what));
   // While it checks, the report is of what was there before.
@@ -240,8 +238,9 @@ void SoundsPage::dragEnterEvent(QDragEnterEvent* event) {
   const auto paths = localPaths(event->mimeData()->urls());
   if (paths.empty()) return;
   event->acceptProposedAction();
-  overlay_->showWith(tr("Drop to open"), tr("A folder with a folder for each class, a data set, or "
-                                            "a table of files and labels"));
+  overlay_->showWith(
+      tr("Drop to open"),
+      tr("A folder with one folder per class, a data set, or a table of files and labels"));
 }
 
 void SoundsPage::dragLeaveEvent(QDragLeaveEvent*) {
@@ -257,13 +256,13 @@ void SoundsPage::dropEvent(QDropEvent* event) {
 void SoundsPage::openDropped(const std::vector<fs::path>& paths) {
   const bool isSound = std::any_of(paths.begin(), paths.end(), looksLikeAudioFile);
   if (isSound && isOwn())
-    banner_->setText(tr("Which class is it? Drop sounds on the card of their class."));
+    banner_->setText(tr("Unknown class. Drop sounds on the tile of their class."));
   else if (isSound)
     banner_->setText(
-        tr("A model learns from many sounds: drop the folder that holds them, or make "
-           "a set of your own."));
+        tr("A model needs many clips. Drop the folder that contains them, or create your own data "
+           "set."));
   else if (paths.size() > 1)
-    banner_->setText(tr("One data set at a time: drop the folder that holds all of them."));
+    banner_->setText(tr("Drop one data set at a time: the folder that contains all clips."));
   else if (!paths.empty())
     open(paths.front());
 }

@@ -152,7 +152,7 @@ void SoundsPage::connectScan() {
     hideProgress();
     showSummary();
     if (request_ && !report_)
-      emit told(tr("Not all files were checked; broken ones show up in the training only."));
+      emit told(tr("Not all files were checked. Broken files are found during training."));
   });
   connect(checkAgain_, &QPushButton::clicked, this, &SoundsPage::checkAgain);
 }
@@ -238,7 +238,7 @@ void SoundsPage::connectStart() {
   connect(start_, &StartPane::recordAsked, this,
           [this] { editor_->openSet(SoundSetEditor::standardSetName()); });
   connect(source_, &SourceBar::newSetAsked, this, [this] {
-    askForSetName(tr("New set"), {}, [this](const QString& name) { editor_->makeSet(name); });
+    askForSetName(tr("New data set"), {}, [this](const QString& name) { editor_->makeSet(name); });
   });
   const auto shownName = [this] {
     const fs::path& root = listing_->request.root;
@@ -246,7 +246,7 @@ void SoundsPage::connectStart() {
         (listing_->layout == Layout::Table ? root.stem() : root.filename()).string());
   };
   connect(source_, &SourceBar::renameAsked, this, [this, shownName] {
-    askForSetName(tr("Rename set"), shownName(),
+    askForSetName(tr("Rename data set"), shownName(),
                   [this](const QString& name) { editor_->renameSet(name); });
   });
   connect(source_, &SourceBar::removalAsked, this, &SoundsPage::askToRemoveSet);
@@ -261,7 +261,7 @@ void SoundsPage::askForSetName(const QString& title, const QString& name,
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(title);
-  dialog->setLabelText(tr("Name of the set:"));
+  dialog->setLabelText(tr("Name of the data set:"));
   dialog->setTextValue(name);
   connect(dialog, &QInputDialog::textValueSelected, this, chosen);
   dialog->open();
@@ -269,7 +269,7 @@ void SoundsPage::askForSetName(const QString& title, const QString& name,
 
 void SoundsPage::askToRemoveSet() {
   auto* box =
-      new QMessageBox(QMessageBox::Question, tr("Delete set"),
+      new QMessageBox(QMessageBox::Question, tr("Delete data set"),
                       tr("Move “%1” with all its clips to the trash?")
                           .arg(QString::fromStdString(listing_->request.root.filename().string())),
                       QMessageBox::Cancel, this);

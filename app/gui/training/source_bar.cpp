@@ -32,21 +32,21 @@ SourceBar::SourceBar(QWidget* parent) : QWidget(parent), combo_(new QComboBox(th
     row->addWidget(button);
     return button;
   };
-  rename_ = add(tr("Rename…"), QStringLiteral("renameSet"), tr("Rename this set"),
+  rename_ = add(tr("Rename…"), QStringLiteral("renameSet"), tr("Rename this data set"),
                 &SourceBar::renameAsked);
-  remove_ = add(tr("Delete…"), QStringLiteral("removeSet"), tr("Move this set to the trash"),
+  remove_ = add(tr("Delete…"), QStringLiteral("removeSet"), tr("Move this data set to the trash"),
                 &SourceBar::removalAsked);
   copy_ = add(tr("Copy to my sounds…"), QStringLiteral("copySet"),
-              tr("A set of your own with copies of these clips, to add classes, recordings and "
-                 "your room"),
+              tr("Your own data set with copies of these clips, to which you can add classes, "
+                 "recordings and background noise"),
               &SourceBar::copyAsked);
-  add(tr("New set…"), QStringLiteral("newSet"), tr("An empty set of your own"),
+  add(tr("New data set…"), QStringLiteral("newSet"), tr("A new, empty data set"),
       &SourceBar::newSetAsked);
   row->addStretch(1);
   add(tr("Open folder…"), QStringLiteral("openFolder"), tr("A data set in a folder"),
       &SourceBar::folderAsked);
   add(tr("Open table…"), QStringLiteral("openTable"),
-      tr("A CSV or TSV with a column of files and one of labels"), &SourceBar::tableAsked);
+      tr("A CSV or TSV table with a column of files and one of labels"), &SourceBar::tableAsked);
   connect(combo_, &QComboBox::activated, this,
           [this](int index) { emit chosen(combo_->itemData(index).toString()); });
   setCurrent({}, false);

@@ -69,35 +69,35 @@ void WayButton::paintEvent(QPaintEvent*) {
 
 StartPane::StartPane(QWidget* parent) : QWidget(parent), sets_(new QMenu(this)) {
   setObjectName(QStringLiteral("soundsStart"));
-  auto* title = new QLabel(tr("What shall Earwitness learn to hear?"), this);
+  auto* title = new QLabel(tr("What should Earwitness learn to recognise?"), this);
   QFont large = title->font();
   large.setPointSizeF(large.pointSizeF() * 1.6);
   large.setBold(true);
   title->setFont(large);
   title->setAlignment(Qt::AlignCenter);
-  auto* sentence = new QLabel(tr("A model learns from examples: some clips of every sound, and "
-                                 "some of the room without them."),
+  auto* sentence = new QLabel(tr("A model learns from examples: clips of each sound, and clips of "
+                                 "background noise without them."),
                               this);
   sentence->setAlignment(Qt::AlignCenter);
   sentence->setWordWrap(true);
 
   auto* open = new WayButton(Glyph::Folder, tr("&Open a folder of sounds"),
-                             tr("Drop it here, or choose it: a folder for each class, ESC-50, "
+                             tr("Drop or choose a data set: one folder per class, ESC-50, "
                                 "UrbanSound8K, or a table of files and labels."),
                              this);
   open->setObjectName(QStringLiteral("startFolder"));
   setFocusProxy(open);
-  auto* record = new WayButton(Glyph::Microphone, tr("&Record my own"),
-                               tr("Name your sounds and record some of each with the microphone, "
-                                  "or drop files on them."),
-                               this);
+  auto* record = new WayButton(
+      Glyph::Microphone, tr("&Record my own"),
+      tr("Create classes and record clips of each with the microphone, or drop files on them."),
+      this);
   record->setObjectName(QStringLiteral("startRecord"));
-  auto* example = new WayButton(Glyph::Play, tr("&Try the example"),
-                                tr("140 made-up sounds of seven classes: from here to a model in "
-                                   "three minutes."),
-                                this);
+  auto* example = new WayButton(
+      Glyph::Play, tr("&Try the example"),
+      tr("Train a model on 140 synthetic sounds in seven classes. Takes about three minutes."),
+      this);
   example->setObjectName(QStringLiteral("startExample"));
-  ownSet_ = new WayButton(Glyph::History, tr("&Go on with my sounds"), QString(), this);
+  ownSet_ = new WayButton(Glyph::History, tr("&Continue with my sounds"), QString(), this);
   ownSet_->setObjectName(QStringLiteral("startOwnSet"));
   sets_->setObjectName(QStringLiteral("startSets"));
   connect(record, &WayButton::clicked, this, &StartPane::recordAsked);
@@ -137,8 +137,8 @@ void StartPane::setSets(const std::vector<std::filesystem::path>& sets) {
                      this, [this, folder] { emit setChosen(folder); });
   }
   ownSet_->setEnabled(!sets.empty());
-  ownSet_->setSentence(sets.empty() ? tr("There is no set of yours yet.")
-                                    : tr("Recordings and classes that you made before."));
+  ownSet_->setSentence(sets.empty() ? tr("You have no data set yet.")
+                                    : tr("Your recordings and classes."));
 }
 
 }  // namespace earwitness::gui

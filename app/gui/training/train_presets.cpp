@@ -154,7 +154,7 @@ QString nameOf(TrainPreset preset) {
     case TrainPreset::QuickLook:
       return Text::tr("Quick look");
     case TrainPreset::Report:
-      return Text::tr("Report's recipe");
+      return Text::tr("Baseline");
     case TrainPreset::BestSmall:
       return Text::tr("Best small model");
     case TrainPreset::PretrainedHead:
@@ -169,9 +169,10 @@ QString summaryOf(TrainPreset preset) {
   switch (preset) {
     case TrainPreset::QuickLook:
       return Text::tr(
-          "A small network for a minute or two: shows whether the sounds can be told apart.");
+          "A small network that trains in a minute or two. Shows whether your sounds can be told "
+          "apart.");
     case TrainPreset::Report:
-      return Text::tr("Network, masks and 50 epochs exactly as in the report, to compare with it.");
+      return Text::tr("The reference network and settings, for comparison.");
     case TrainPreset::BestSmall:
       return Text::tr(
           "The bundled model's network, trained long with strong augmentation. Takes a while.");
@@ -207,7 +208,7 @@ ModelStart pretrainedStart() {
     }
   if (best) return *best;
   const fs::path model = chooseModel({}, {}, bundledModels());
-  if (model.empty()) throw Error("The bundled model is missing. Install Earwitness again.");
+  if (model.empty()) throw Error("The bundled model is missing. Reinstall Earwitness.");
   return readModelStart(model);
 }
 
@@ -241,10 +242,10 @@ nlohmann::json presetSettings(TrainPreset preset, const ModelStart& start) {
 nlohmann::json completeSettings(const nlohmann::json& loaded) {
   if (!loaded.is_object() || !loaded.contains("version") || !loaded.contains("architecture") ||
       !loaded["architecture"].is_string())
-    throw Error("These are no settings of a training.");
+    throw Error("The file does not contain training settings.");
   if (loaded["version"] != kVersion)
-    throw Error("These settings are of version " + loaded["version"].dump() +
-                "; this program knows version " + std::to_string(kVersion) + ".");
+    throw Error("These settings have version " + loaded["version"].dump() +
+                ", but this program supports version " + std::to_string(kVersion) + ".");
   nlohmann::json settings = settingsOf("report", "resnet-transformer", FeatureSettings{});
   settings["background"] = "none";
   settings.update(loaded);

@@ -112,7 +112,7 @@ QWidget* TrainingPage::buttonRow() {
   discard_ = addButton(row, tr("&Discard…"), &TrainingPage::askToDiscard);
   pause_ = addButton(row, tr("&Pause"), &TrainingPage::pause);
   resume_ = addButton(row, tr("&Resume"), &TrainingPage::resume);
-  stop_ = addButton(row, tr("&Stop and keep best"), &TrainingPage::stopAndKeepBest);
+  stop_ = addButton(row, tr("&Stop and save best"), &TrainingPage::stopAndKeepBest);
   result_ = addButton(row, tr("Show r&esult"), &TrainingPage::askForResult);
   pause_->setIcon(icon(Glyph::Pause));
   resume_->setIcon(icon(Glyph::Play));
@@ -193,8 +193,7 @@ void TrainingPage::showProgress() {
 void TrainingPage::showNotes() {
   const RunView& view = watch_->view();
   QStringList notes;
-  if (view.leftOut > 0)
-    notes << tr("%Ln clips are left out, as they cannot be used.", nullptr, int(view.leftOut));
+  if (view.leftOut > 0) notes << tr("%Ln unusable clips are skipped.", nullptr, int(view.leftOut));
   for (const std::string& warning : view.warnings) notes << coreText(warning);
   notes_->setText(notes.join(u' '));
   notes_->setVisible(!notes.isEmpty());

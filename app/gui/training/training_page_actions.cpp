@@ -24,7 +24,7 @@ void TrainingPage::connectProcess() {
       watch_->stop();
       setWish(RunWish::Nothing);
     }
-    emit told(tr("The training was moved to the trash."));
+    emit told(tr("The training run was moved to the trash."));
     emit runDiscarded(folder);
   });
   connect(process_, &RunProcess::failed, this, [this](const QString& sentence) {

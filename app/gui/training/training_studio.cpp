@@ -273,16 +273,16 @@ void TrainingStudio::askWhatGoesOn(const std::vector<fs::path>& running) {
   if (const auto* asked = findChild<QMessageBox*>(QStringLiteral("goesOn"));
       asked != nullptr && asked->isVisible())
     return bringToFront(this);
-  auto* box = new QMessageBox(QMessageBox::Question, tr("Training goes on"),
+  auto* box = new QMessageBox(QMessageBox::Question, tr("Training is still running"),
                               tr("“%1” is still being trained.").arg(runTitle(running.back())),
                               QMessageBox::Cancel, this);
   box->setObjectName(QStringLiteral("goesOn"));
   box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setInformativeText(tr(
-      "It can go on without this window, even when Earwitness is closed. “Train a model” shows it "
-      "again."));
-  QPushButton* goOn = box->addButton(tr("&Let it go on"), QMessageBox::AcceptRole);
-  QPushButton* stop = box->addButton(tr("&Stop it"), QMessageBox::DestructiveRole);
+  box->setInformativeText(
+      tr("It can keep running after you close this window or Earwitness. If you stop it, you can "
+         "resume later. To see it again, choose “Train a model”."));
+  QPushButton* goOn = box->addButton(tr("&Leave it running"), QMessageBox::AcceptRole);
+  QPushButton* stop = box->addButton(tr("&Stop training"), QMessageBox::DestructiveRole);
   box->setDefaultButton(goOn);
   connect(box, &QMessageBox::rejected, this, [this] { afterClosing_ = nullptr; });
   connect(goOn, &QPushButton::clicked, this, &TrainingStudio::closeNow);

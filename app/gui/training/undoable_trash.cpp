@@ -24,13 +24,13 @@ fs::path noteOf(const fs::path& inTrash) {
 void restore(const TrashedFile& file) {
   std::error_code failure;
   if (fs::exists(file.original, failure))
-    throw Error("Something else is called " + inQuotes(file.original.string()) +
-                " by now; what was deleted is still in the trash.");
+    throw Error("The name " + inQuotes(file.original.string()) +
+                " is in use again. The deleted item is still in the trash.");
   fs::create_directories(file.original.parent_path(), failure);
   fs::rename(file.inTrash, file.original, failure);
   if (failure)
     throw Error(inQuotes(file.original.string()) +
-                " cannot be brought back from the trash: " + failure.message() + ".");
+                " cannot be restored from the trash: " + failure.message() + ".");
   fs::remove(noteOf(file.inTrash), failure);
 }
 
@@ -48,8 +48,8 @@ std::vector<TrashedFile> moveToTrash(const std::vector<fs::path>& paths) {
     }
     restoreFromTrash(moved);
     throw Error(inQuotes(path.string()) +
-                " cannot be moved to the trash. Nothing was deleted; see whether the folder can be "
-                "written, or delete it in your file manager.");
+                " cannot be moved to the trash. Nothing was deleted. Check the permissions of the "
+                "folder, or delete it in your file manager.");
   }
   return moved;
 }

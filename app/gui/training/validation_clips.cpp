@@ -58,7 +58,7 @@ QString ClipListModel::scoresOf(const ScoredClip& clip) const {
 QString ClipListModel::verdictOf(int row) const {
   const ClipVerdict* correction = correctionAt(row);
   if (correction == nullptr) return {};
-  return correction->label ? tr("Now: %1").arg(displayLabel(*correction->label)) : tr("Left out");
+  return correction->label ? tr("Now: %1").arg(displayLabel(*correction->label)) : tr("Excluded");
 }
 
 QVariant ClipListModel::data(const QModelIndex& index, int role) const {
@@ -107,7 +107,7 @@ void ClipDelegate::paintThumbnail(QPainter* painter, const QRect& place, const Q
     if (thumbnails_->hasFailed(file.toStdString())) {
       painter->setPen(colours.muted);
       painter->setFont(smallFont(painter->font()));
-      painter->drawText(place, Qt::AlignCenter, tr("no picture"));
+      painter->drawText(place, Qt::AlignCenter, tr("no image"));
     }
   }
   painter->setPen(colours.border);

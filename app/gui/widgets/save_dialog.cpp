@@ -78,10 +78,10 @@ void askBeforeReplacing(QWidget* window, const QString& file, std::function<void
                               QMessageBox::Cancel, window);
   box->setObjectName(QStringLiteral("replaceQuestion"));
   box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setText(Text::tr("There is a file “%1” already. Replace it?")
+  box->setText(Text::tr("The file “%1” already exists. Replace it?")
                    .arg(QFontMetrics(box->font())
                             .elidedText(QFileInfo(file).fileName(), Qt::ElideMiddle, kWidestName)));
-  box->setInformativeText(Text::tr("What is in it now will be lost."));
+  box->setInformativeText(Text::tr("Its current contents will be lost."));
   const QPushButton* yes = box->addButton(Text::tr("&Replace"), QMessageBox::DestructiveRole);
   box->setDefaultButton(QMessageBox::Cancel);
   QObject::connect(box, &QMessageBox::finished, window,

@@ -22,9 +22,9 @@ QString displayLabel(const std::string& label) {
 
 QString percentText(float score) {
   const float percent = std::clamp(score, 0.0F, 1.0F) * 100.0F;
-  const QString format = QCoreApplication::translate("Format", "%1 %", "a percentage");
+  const QString format = QCoreApplication::translate("Format", "%1%", "a percentage");
   if (percent > 0.0F && percent < 0.5F)
-    return QCoreApplication::translate("Format", "<1 %", "a percentage below one");
+    return QCoreApplication::translate("Format", "<1%", "a percentage below one");
   return format.arg(int(std::lround(percent)));
 }
 

@@ -11,7 +11,7 @@ namespace earwitness::gui {
 QString textOf(const std::filesystem::path& path);
 /// "crackling_fire" -> "Crackling fire"; labels that already read well stay as they are.
 QString displayLabel(const std::string& label);
-/// 0.734 -> "73 %"; anything above nothing is never shown as 0 %.
+/// 0.734 -> "73%"; anything above nothing is never shown as 0%.
 QString percentText(float score);
 /// 0.9 -> "0.9 s", 75 -> "1 min 15 s".
 QString durationText(double seconds);

@@ -49,7 +49,7 @@ bool ClipCollector::mayTake(const fs::path& path) {
 void ClipCollector::requireInside(const fs::path& path, const std::string& namedBy) {
   if (!mayTake(path))
     throw Error(namedBy + " a file outside its data set: " + inQuotes(path.string()) +
-                "; move it there, or take it with --allow-outside.");
+                ". Move it there, or allow files outside (--allow-outside).");
 }
 
 void ClipCollector::add(Clip clip, const std::string& className, const std::string& namedBy) {
@@ -122,8 +122,8 @@ void ClipCollector::keepOneRecordingTogether() {
                      std::all_of(dataSet_.clips.begin(), dataSet_.clips.end(),
                                  [&](const Clip& clip) { return clip.path == *files.begin(); });
   if (isOne && dataSet_.clips.size() > 1)
-    note("All clips are of the one recording " + inQuotes(files.begin()->filename().string()) +
-         ", so that some of it has to validate: the figures may be too good.");
+    note("All clips are from one recording (" + inQuotes(files.begin()->filename().string()) +
+         "), so it is in both training and validation, and results may be too optimistic.");
   if (isOne) return;
   for (Clip& clip : dataSet_.clips)
     if (files.contains(clip.path) && clip.source.empty())
@@ -163,8 +163,8 @@ int foldIn(const fs::path& table, const std::string& column, const std::string& 
   } catch (const std::logic_error&) {
     // told below
   }
-  throw Error("The column '" + column + "' of the table '" + table.string() + "' holds '" + text +
-              "', which is not a whole number from 1 on.");
+  throw Error("The column '" + column + "' of the table '" + table.string() + "' contains '" +
+              text + "', which is not a whole number from 1 on.");
 }
 
 fs::path plainFileName(const fs::path& table, const std::string& name) {

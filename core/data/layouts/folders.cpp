@@ -47,7 +47,7 @@ void tellUnread(ClipCollector& collector, const std::string& className,
     const bool isSound = looksLikeOtherSound(file);
     if (isSound) collector.addClass(className);
     collector.leaveOut(
-        file, isSound ? "a sound of a kind that is not read here" : "not known to be a sound",
+        file, isSound ? "the file type is not supported" : "not recognised as an audio file",
         DataProblemKind::Unread);
   }
 }

@@ -117,7 +117,7 @@ void scanLabelFiles(ClipCollector& collector) {
     }
   }
   collector.note("Labels were read from the " + std::to_string(read) +
-                 (read == 1 ? " label file" : " label files") + " next to the sounds.");
+                 (read == 1 ? " label file" : " label files") + " next to the audio files.");
 }
 
 }  // namespace earwitness

@@ -113,8 +113,9 @@ std::optional<size_t> place(const DelimitedTable& table, const std::string& chos
 size_t requiredPlace(const DelimitedTable& table, const std::string& chosen, Names common,
                      const char* what, const char* option) {
   if (const auto found = place(table, chosen, common)) return *found;
-  throw Error("No column of the table " + inQuotes(table.path.string()) + " is known to hold the " +
-              what + "; name it with " + option + " (it has: " + columnList(table) + ").");
+  throw Error("No column of the table " + inQuotes(table.path.string()) +
+              " is recognised as the column of " + what + ". Choose it with " + option +
+              " (columns: " + columnList(table) + ").");
 }
 
 bool isTime(const DelimitedTable& table, size_t column) {
@@ -156,7 +157,7 @@ Places placesWithoutHeader(const DelimitedTable& table, size_t path) {
   if (!label) label = number;
   if (!label)
     throw Error("The table " + inQuotes(table.path.string()) +
-                " has no header, and no column of labels behind that of the files.");
+                " has no header, and no column of labels after the column of files.");
   places.label = *label;
   return places;
 }
@@ -176,10 +177,10 @@ void findTimes(const DelimitedTable& table, const TableColumns& columns, Places&
   const bool isWhole = places.start && (places.end || places.duration);
   if (!isGuessed && !isWhole)
     throw Error("No column of the table " + inQuotes(table.path.string()) +
-                " is known to hold the " +
-                (places.start ? "clips' ends; name it with --end-column"
-                              : "clips' starts; name it with --start-column") +
-                " (it has: " + columnList(table) + ").");
+                " is recognised as the column of " +
+                (places.start ? "clips' ends. Choose it with --end-column"
+                              : "clips' starts. Choose it with --start-column") +
+                " (columns: " + columnList(table) + ").");
   // A column that says something else says no times.
   const auto isOther = [&](const std::optional<size_t>& time) {
     return time == places.label || time == places.path;

@@ -106,7 +106,8 @@ void addRow(ClipCollector& collector, const DelimitedTable& table, const Places&
   if (!clip.segment.isWhole()) clip.row = line + " of " + table.path.filename().string();
   if (contents.labels[i].empty()) {  // other stretches of the file may have labels
     const fs::path place = clip.segment.isWhole() ? clip.path : table.path;
-    collector.leaveOutUnlabelled(std::move(clip), place, line + " of its table gives it no label");
+    collector.leaveOutUnlabelled(std::move(clip), place,
+                                 line + " of its table has no label for it");
   } else {
     collector.add(std::move(clip), contents.labels[i],
                   "The table " + inQuotes(table.path.string()) + " names");
@@ -137,7 +138,7 @@ void noteCommas(ClipCollector& collector, const DelimitedTable& table, const Row
                  std::to_string(names.size()) +
                  (names.size() == 1 ? " class name" : " class names") + ", such as " +
                  inQuotes(*names.begin()) +
-                 ". If they separate labels, use --label-separator ','.");
+                 ". If they separate labels, set the label separator (--label-separator ',').");
 }
 
 /// Names that stand for no file get an empty place.
@@ -183,8 +184,8 @@ std::string nothingFound(const DelimitedTable& table, const std::vector<FoundFil
       row = i;
       break;
     }
-  return name + " names " + std::to_string(table.rows.size()) +
-         " sounds, none of which can be found in " + inQuotes(folder.string()) + " (" +
+  return name + " lists " + std::to_string(table.rows.size()) +
+         " files, none of which was found in " + inQuotes(folder.string()) + " (" +
          lineText(table, row) + ": " + inQuotes(trimmed(table.rows[row][places.path])) +
          (files[row].problem.empty() ? "" : " " + files[row].problem) + ").";
 }
@@ -203,7 +204,7 @@ TableSurvey::Unused lookAt(const fs::path& path, const DataRequest& request) {
     unused.maybeLabels = namesSounds(table, request.columns);
     if (!unused.maybeLabels) {
       unused.reason = "The table " + inQuotes(path.string()) +
-                      " is not used: no column of it is known to name sounds.";
+                      " is not used: no column is recognised as the column of files.";
       return unused;
     }
     const Places places = placesIn(table, request.columns);
@@ -239,13 +240,13 @@ Tables tablesOf(const DataRequest& request, const TableSurvey& survey) {
   }
   if (!survey.usable.empty())
     throw Error("The folder " + inQuotes(request.root.string()) +
-                " holds several tables; name one with --table.");
+                " contains several tables. Choose one under Table (--table).");
   // Says what is wrong with the one that may have been meant.
   for (const TableSurvey::Unused& unused : survey.unused)
     if (unused.maybeLabels) return {{unused.path, ""}};
   if (!survey.unused.empty()) return {{survey.unused.front().path, ""}};
   throw Error("The folder " + inQuotes(request.root.string()) +
-              " holds no table (.csv or .tsv); name one with --table.");
+              " contains no table (.csv or .tsv). Choose one under Table (--table).");
 }
 
 RowContents contentsOf(const DelimitedTable& table, const Places& places, const FileFinder& finder,
@@ -288,10 +289,11 @@ void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool 
     collector.warn(unused.path, unused.reason, DataProblemKind::Table);
     const bool mayBeMissed = !isTableLayout || !splitFromName(unused.path.stem().string()).empty();
     if (unused.maybeLabels && mayBeMissed)
-      collector.obstruct(unused.reason +
-                         (isTableLayout ? " Change it, or name the table to use with --table."
-                                        : " Change it or move it away. To use the names of the "
-                                          "folders as labels, use --layout folders."));
+      collector.obstruct(
+          unused.reason +
+          (isTableLayout ? " Change it, or choose another table under Table (--table)."
+                         : " Change it or move it away. To use the names of the folders as labels, "
+                           "choose the layout of one folder per class (--layout folders)."));
   }
   if (isTableLayout || survey.usable.empty()) return;
   std::string names;
@@ -300,9 +302,9 @@ void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool 
     collector.warn(path, "it is one of several tables of labels", DataProblemKind::Table);
   }
   collector.obstruct("The folder " + inQuotes(collector.folder().string()) +
-                     " holds several tables (" + names +
-                     "). Name one with --table. To use the names of the folders as labels, use "
-                     "--layout folders.");
+                     " contains several tables (" + names +
+                     "). Choose one under Table (--table). To use the names of the folders as "
+                     "labels, choose the layout of one folder per class (--layout folders).");
 }
 
 void scanTable(ClipCollector& collector, const TableSurvey& survey) {

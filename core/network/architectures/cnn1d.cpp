@@ -57,7 +57,8 @@ Architecture cnn1d() {
            .settingHelp = {{"channels", "of each residual block"},
                            {"kernels", "of each block, odd, in steps of its input"},
                            {"strides", "of each block"},
-                           {"dropout", "share of values dropped before the head in training"}},
+                           {"dropout",
+                            "dropout before the head: fraction of values dropped in training"}},
            .choices = {},
            .widths = {"channels"}},
           build};

@@ -51,8 +51,9 @@ Architecture cnn2d() {
                         {"dropout", 0.2}},
            .features = {},
            .settingHelp = {{"channels", "of each convolution"},
-                           {"pools", "[bands, time] of the maximum after each convolution"},
-                           {"dropout", "share of values dropped before the head in training"}},
+                           {"pools", "[bands, time] of the max pooling after each convolution"},
+                           {"dropout",
+                            "dropout before the head: fraction of values dropped in training"}},
            .choices = {},
            .widths = {"channels"}},
           build};

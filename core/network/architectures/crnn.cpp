@@ -84,9 +84,10 @@ Architecture crnn() {
                         {"dropout", 0.2}},
            .features = {},
            .settingHelp = {{"channels", "of each convolution"},
-                           {"pools", "[bands, time] of the maximum after each convolution"},
+                           {"pools", "[bands, time] of the max pooling after each convolution"},
                            {"hidden", "units of the LSTM in each direction"},
-                           {"dropout", "share of values dropped before the head in training"}},
+                           {"dropout",
+                            "dropout before the head: fraction of values dropped in training"}},
            .choices = {},
            .widths = {"channels", "hidden"}},
           build};

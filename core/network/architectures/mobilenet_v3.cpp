@@ -163,7 +163,8 @@ Architecture mobileNetV3() {
            .settings = {{"width", 0.4}, {"dropout", 0.2}},
            .features = features(),
            .settingHelp = {{"width", "factor of all channels, 0.1 to 4"},
-                           {"dropout", "share of values dropped before the head in training"}},
+                           {"dropout",
+                            "dropout before the head: fraction of values dropped in training"}},
            .choices = {},
            .widths = {"width"}},
           build};

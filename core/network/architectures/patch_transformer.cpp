@@ -78,31 +78,31 @@ torch::jit::Module build(const nlohmann::json& settings, int nMels, int nClasses
 }  // namespace
 
 Architecture patchTransformer() {
-  return {{.name = "transformer",
-           .summary = "Transformer encoder on overlapping patches of the log-mel",
-           .settings = {{"channels", 64},
-                        {"heads", 4},
-                        {"feed_forward", 128},
-                        {"layers", 2},
-                        {"stem", {16, 32}},
-                        {"patch", {4, 4}},
-                        {"stride", {4, 2}},
-                        {"dropout", 0.1}},
-           .features = {},
-           .settingHelp = {{"channels", "width of the encoder"},
-                           {"heads", "attention heads; they divide the channels"},
-                           {"feed_forward", "width of the encoder layers' feed-forward network"},
-                           {"layers", "encoder layers, 1 to 8"},
-                           {"stem",
-                            "channels of the convolutions before the patches, each of which halves "
-                            "bands and time"},
-                           {"patch",
-                            "[bands, time] of a patch, in rows and steps of what the stem leaves"},
-                           {"stride", "[bands, time] from one patch to the next"},
-                           {"dropout", "share of values dropped in training"}},
-           .choices = {},
-           .widths = {"stem", "channels", "feed_forward"}},
-          build};
+  return {
+      {.name = "transformer",
+       .summary = "Transformer encoder on overlapping patches of the log-mel",
+       .settings = {{"channels", 64},
+                    {"heads", 4},
+                    {"feed_forward", 128},
+                    {"layers", 2},
+                    {"stem", {16, 32}},
+                    {"patch", {4, 4}},
+                    {"stride", {4, 2}},
+                    {"dropout", 0.1}},
+       .features = {},
+       .settingHelp = {{"channels", "width of the encoder"},
+                       {"heads", "attention heads (the channels must be a multiple of them)"},
+                       {"feed_forward", "width of the encoder layers' feed-forward network"},
+                       {"layers", "encoder layers, 1 to 8"},
+                       {"stem",
+                        "channels of the convolutions before the patches, each of which halves "
+                        "bands and time"},
+                       {"patch", "[bands, time] of a patch, in rows and steps of the stem output"},
+                       {"stride", "[bands, time] from one patch to the next"},
+                       {"dropout", "dropout: fraction of values dropped in training"}},
+       .choices = {},
+       .widths = {"stem", "channels", "feed_forward"}},
+      build};
 }
 
 }  // namespace earwitness

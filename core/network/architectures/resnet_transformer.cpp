@@ -93,29 +93,28 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
 }  // namespace
 
 Architecture resnetTransformer() {
-  return {
-      {.name = "resnet-transformer",
-       .summary = "The report's: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU",
-       .settings = {{"channels", 64},
-                    {"heads", 4},
-                    {"feed_forward", 128},
-                    {"layers", 1},
-                    {"positions", "sinusoidal"},
-                    {"position_points", 64},
-                    {"dropout", 0.1}},
-       .features = {},
-       .settingHelp = {{"channels", "channels of the convolutions and width of the encoder"},
-                       {"heads", "attention heads; they divide the channels"},
-                       {"feed_forward", "width of the encoder layers' feed-forward network"},
-                       {"layers", "encoder layers, 1 to 4"},
-                       {"positions", "how a moment knows its place"},
-                       {"position_points",
-                        "learned positions only: points of the table over 12.8 s, between which "
-                        "it is interpolated; 512: one for each step"},
-                       {"dropout", "share of values dropped in training"}},
-       .choices = {{"positions", {"sinusoidal", "learned", "rotary"}}},
-       .widths = {"channels", "feed_forward"}},
-      build};
+  return {{.name = "resnet-transformer",
+           .summary = "Baseline: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU",
+           .settings = {{"channels", 64},
+                        {"heads", 4},
+                        {"feed_forward", 128},
+                        {"layers", 1},
+                        {"positions", "sinusoidal"},
+                        {"position_points", 64},
+                        {"dropout", 0.1}},
+           .features = {},
+           .settingHelp = {{"channels", "channels of the convolutions and width of the encoder"},
+                           {"heads", "attention heads (the channels must be a multiple of them)"},
+                           {"feed_forward", "width of the encoder layers' feed-forward network"},
+                           {"layers", "encoder layers, 1 to 4"},
+                           {"positions", "position encoding"},
+                           {"position_points",
+                            "learned positions only: points of the table over 12.8 s, interpolated "
+                            "in between; 512: one per step"},
+                           {"dropout", "dropout: fraction of values dropped in training"}},
+           .choices = {{"positions", {"sinusoidal", "learned", "rotary"}}},
+           .widths = {"channels", "feed_forward"}},
+          build};
 }
 
 }  // namespace earwitness

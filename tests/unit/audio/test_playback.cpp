@@ -17,7 +17,7 @@ class TestPlayback : public QObject {
   void aFileThatCannotBeReadIsTold() {
     const auto playback = playFile("/nowhere/dog.wav", 3.0);
     QTRY_VERIFY(playback->finished());
-    QVERIFY2(playback->error().starts_with("'/nowhere/dog.wav' cannot be opened as sound: "),
+    QVERIFY2(playback->error().starts_with("'/nowhere/dog.wav' cannot be opened as audio: "),
              playback->error().c_str());
     QCOMPARE(playback->positionSeconds(), 3.0);
     playback->seek(1.0);  // nothing to go on with

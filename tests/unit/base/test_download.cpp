@@ -222,7 +222,7 @@ class TestDownload : public QObject {
     QTest::addColumn<QString>("status");
     QTest::addColumn<QString>("part");
     QTest::newRow("404") << "404 Not Found"
-                         << "does not have this file";
+                         << "no longer has this file";
     QTest::newRow("403") << "403 Forbidden"
                          << "status 403";
     QTest::newRow("503") << "503 Service Unavailable"

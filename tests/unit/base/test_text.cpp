@@ -27,8 +27,8 @@ class TestText : public QObject {
   }
   void numbers() {
     QCOMPARE(fixedPoint(1.005, 1), "1.0"s);
-    QCOMPARE(percent(0.9341), "93.4 %"s);
-    QCOMPARE(percent(1.0), "100.0 %"s);
+    QCOMPARE(percent(0.9341), "93.4%"s);
+    QCOMPARE(percent(1.0), "100.0%"s);
   }
 
   void durations_data() {

@@ -79,7 +79,7 @@ inline bool isCliError(const QString& text) {
   const QStringList lines = text.trimmed().split('\n');
   return lines.last().startsWith("earwitness-cli: ") && lines.last().size() > 30 &&
          (lines.last().endsWith('.') || lines.last().endsWith('?')) &&
-         text.count("earwitness-cli: ") == 1 && !text.contains("unforeseen");
+         text.count("earwitness-cli: ") == 1 && !text.contains("Unexpected error");
 }
 
 }  // namespace earwitness

@@ -77,7 +77,7 @@ class TestCliEvents : public QObject {
     QVERIFY(lines[0].startsWith("id ") || lines[0].contains("id  "));
     QVERIFY2(lines[1].contains("2023-11-16 00:00:00") && lines[1].contains("street.wav"),
              qPrintable(lines[1]));
-    QVERIFY(lines[2].contains("Dog, small") && lines[3].contains("75.0 %"));
+    QVERIFY(lines[2].contains("Dog, small") && lines[3].contains("75.0%"));
     const QStringList newest = output({"events", "--store", textOf(store_), "--limit", "1"});
     QVERIFY(newest.last().contains("1 of 3"));
   }
@@ -85,7 +85,8 @@ class TestCliEvents : public QObject {
   void filtersNarrow() {
     const auto found = [this](const QStringList& filters) {
       const QStringList lines = output(QStringList{"events", "--store", textOf(store_)} + filters);
-      return lines.size() == 1 && lines[0].startsWith("No such") ? 0 : int(lines.size()) - 1;
+      return lines.size() == 1 && lines[0].startsWith("No stored events") ? 0
+                                                                          : int(lines.size()) - 1;
     };
     QCOMPARE(found({"--label", "Siren", "--source", "STREET", "--verdict", "none", "--from",
                     "2023-11-15"}),

@@ -25,7 +25,7 @@ class TestCliOutput : public QObject {
     QCOMPARE(cli.json().dump(), std::string(R"({"devices":[]})"));
     QVERIFY(cli.run({"devices"}));
     QCOMPARE(cli.exitCode(), 0);
-    QCOMPARE(cli.readAllStandardOutput(), QByteArray("No microphone was found.\n"));
+    QCOMPARE(cli.readAllStandardOutput(), QByteArray("No microphone found.\n"));
   }
 
   void fullDisks_data() {

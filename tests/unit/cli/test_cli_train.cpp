@@ -52,7 +52,7 @@ class TestCliTrain : public QObject {
     QVERIFY(scoresOf(run_.lastModel()) == expectedScores());
     const QString out = QString::fromUtf8(cli.readAllStandardOutput());
     QVERIFY(progress.contains("Best epoch") && out.contains(textOf(run_.bestModel())));
-    QVERIFY(progress.contains("Fires on noise: "));
+    QVERIFY(progress.contains("False alarms on noise: "));
     QCOMPARE(progress.count("; validation loss "), 6);
     QVERIFY(progress.startsWith("24 clips in 3 classes (folders)\n"));
     QVERIFY(!progress.contains('\r'));
@@ -190,7 +190,7 @@ class TestCliTrain : public QObject {
     again.signal(signal);
     QVERIFY(again.ends());
     const QString text = again.errorText();
-    QVERIFY2(text.trimmed().endsWith("go on with --resume."), qPrintable(text));
+    QVERIFY2(text.trimmed().endsWith("resume with --resume."), qPrintable(text));
   }
 
   void ctrlCInTheFirstEpochCanGoOnToo() {
@@ -248,7 +248,7 @@ class TestCliTrain : public QObject {
     const QString text = QString::fromUtf8(list.readAllStandardOutput());
     const QStringList lines = text.split('\n');
     QVERIFY2(lines[0].startsWith("run ") && lines[0].contains("balanced"), qPrintable(text));
-    QVERIFY2(lines[1].contains("100.0 %") && lines[1].contains("6/6"), qPrintable(text));
+    QVERIFY2(lines[1].contains("100.0%") && lines[1].contains("6/6"), qPrintable(text));
     QVERIFY(text.contains("Settings that differ:") && text.contains("learning_rate"));
     QVERIFY(!text.contains("batch_size"));
     CliProcess machine;

@@ -277,7 +277,7 @@ class TestLayouts : public QObject {
     QTest::newRow("linked folder") << QByteArray("path,label\nlinked/out.wav,dog\n") << "outside";
     QTest::newRow("fold") << QByteArray("path,label,fold\na.wav,dog,one\n") << "'fold'";
     QTest::newRow("split") << QByteArray("path,label,split\na.wav,dog,maybe\n") << "'maybe'";
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEp\0a\0", 6) << "(it has: pa)";
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEp\0a\0", 6) << "(columns: pa)";
     QTest::newRow("half of UTF-16") << QByteArray("\xFF\xFEp\0a", 5) << "UTF-8";
     QTest::newRow("no text") << QByteArray("\x89PNG\x81\x8D\0\0", 8) << "UTF-8";
   }
@@ -333,7 +333,7 @@ class TestLayouts : public QObject {
 
   void filesInsteadOfFolders() {
     touch(root_ / "a.wav");
-    QVERIFY(errorOf([&] { scanDataSet(root_ / "a.wav"); }).contains("single sound"));
+    QVERIFY(errorOf([&] { scanDataSet(root_ / "a.wav"); }).contains("is an audio file"));
     writeText(root_ / "all.csv", "path,label\na.wav,dog\n");
     QVERIFY(isSentence(errorOf([&] { scanDataSet(root_ / "all.csv", Layout::Folders); })));
     QVERIFY(isSentence(errorOf([&] { scanDataSet(root_ / "all.csv", Layout::Report); })));

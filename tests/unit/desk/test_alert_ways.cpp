@@ -97,7 +97,7 @@ class TestAlertWays : public QObject {
                         "sh", folder_.string()},
                        1000ms);
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
-    QVERIFY2(isSentence(sentence) && sentence.contains("not done"), qPrintable(sentence));
+    QVERIFY2(isSentence(sentence) && sentence.contains("did not finish"), qPrintable(sentence));
     // The command itself is reaped: there is no process of that number, not even a zombie.
     QCOMPARE(::kill(std::stoi(contents(folder_ / "self")), 0), -1);
     // Its child is the system's to reap.
@@ -204,7 +204,7 @@ class TestAlertWays : public QObject {
     QCOMPARE(service.shown().size(), size_t(1));
     const ShownNotification shown = service.shown()[0];
     QCOMPARE(shown.application, std::string("Earwitness"));
-    QCOMPARE(shown.summary, std::string("Crackling fire (87 %)"));
+    QCOMPARE(shown.summary, std::string("Crackling fire (87%)"));
     QCOMPARE(shown.body, std::string("03:04:05, USB <mic> & co"));
     QCOMPARE(shown.icon, std::string("io.github.earwitness.Earwitness"));
     QCOMPARE(shown.desktopEntry, shown.icon);

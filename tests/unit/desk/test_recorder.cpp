@@ -452,7 +452,7 @@ class TestRecorder : public QObject {
     const std::vector<std::string> losses = stream.takeLosses();
     QCOMPARE(losses.size(), size_t(1));
     QVERIFY(
-        QString::fromStdString(losses[0]).startsWith("A recording is lost. Nothing is recorded"));
+        QString::fromStdString(losses[0]).startsWith("A recording is lost. Recording is paused"));
     stream.setFree(kPlenty);
     stream.hearUntil(310.0);
     QVERIFY(stream.written().empty());

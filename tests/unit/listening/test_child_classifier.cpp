@@ -153,9 +153,9 @@ class TestChildClassifier : public QObject {
     QTest::addColumn<QString>("about");
     QTest::newRow("die-at-first-request") << "Out of memory";
     QTest::newRow("hang-at-second-request") << "no answer within 0.3 s";
-    QTest::newRow("wrong-magic") << "does not fit the question";
-    QTest::newRow("wrong-id") << "does not fit the question";
-    QTest::newRow("wrong-count") << "does not fit the question";
+    QTest::newRow("wrong-magic") << "does not match the request";
+    QTest::newRow("wrong-id") << "does not match the request";
+    QTest::newRow("wrong-count") << "does not match the request";
     QTest::newRow("half-answer") << "In the middle of a sentence";
   }
   void misbehaviour() {
@@ -196,7 +196,7 @@ class TestChildClassifier : public QObject {
     QTest::addColumn<QString>("about");
     QTest::newRow("die-at-start") << "exit code 3: The model file is of no use";
     QTest::newRow("hang-at-start") << "not ready within 0.2 s";
-    QTest::newRow("garbage-hello") << "something else than expected";
+    QTest::newRow("garbage-hello") << "unexpected message";
     QTest::newRow("half-hello") << "That was all";
     QTest::newRow("other-labels") << "5 labels";
   }
@@ -276,7 +276,7 @@ class TestChildClassifier : public QObject {
       return done.load();
     }());
     caller.join();
-    QVERIFY2(error.contains("broken off"), qPrintable(error));
+    QVERIFY2(error.contains("was cancelled"), qPrintable(error));
     for (float& value : window_) value = -value;  // the answer would be another one
     mean_ = -mean_;
     QVERIFY(isRight(child));
@@ -297,7 +297,7 @@ class TestChildClassifier : public QObject {
       return done.load();
     }());
     caller.join();
-    QVERIFY2(error.contains("broken off"), qPrintable(error));
+    QVERIFY2(error.contains("was cancelled"), qPrintable(error));
   }
 
   void severalThreadsTakeTurns() {

@@ -119,7 +119,7 @@ class GatedClassifier : public LevelClassifier {
     changed_.notify_all();
     const int interruptions = interruptions_;
     changed_.wait(lock, [&] { return open_ || interruptions_ != interruptions; });
-    if (interruptions_ != interruptions) throw Error("The wait for the model was broken off.");
+    if (interruptions_ != interruptions) throw Error("Waiting for the model was cancelled.");
     if (failing_) throw Error("The model's process was ended by signal 9.");
     LevelClassifier::classify(window, scores);
   }

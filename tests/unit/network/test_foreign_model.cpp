@@ -230,7 +230,7 @@ class TestForeignModel : public QObject {
     torch::jit::Module theirs = dictionaryModule();
     const fs::path file = saved(theirs, root_ / "dictionary.pt");
     const QStringList shape{"--shape", "1,samples", "--window-seconds", "1"};
-    QVERIFY(refusal(file, shape).contains("say which one holds the labels"));
+    QVERIFY(refusal(file, shape).contains("say which one has the labels"));
     const fs::path copy =
         import(file, shape + QStringList{"--element", "scores", "--output-kind", "probabilities"});
     torch::manual_seed(3);
@@ -289,7 +289,7 @@ class TestForeignModel : public QObject {
     QTest::newRow("length") << QStringList{"--shape", "1,samples", "--window-seconds", "0.0155"}
                             << "does not take an input of the shape (1, 248)";
     QTest::newRow("kind") << good + QStringList{"--output-kind", "probabilities"}
-                          << "does not answer with probabilities";
+                          << "does not output probabilities";
     QTest::newRow("unknown kind") << good + QStringList{"--output-kind", "guesses"}
                                   << "is not known";
     QTest::newRow("element") << good + QStringList{"--element", "2"} << "answers with one tensor";

@@ -465,7 +465,7 @@ class TestTrainer : public QObject {
     };
     const std::string before = readFile(run.folder().journal());
     QString text = attempt(run.folder().path, false);
-    QVERIFY2(isSentence(text) && text.contains("already holds a run"), qPrintable(text));
+    QVERIFY2(isSentence(text) && text.contains("already contains a run"), qPrintable(text));
     QCOMPARE(readFile(run.folder().journal()), before);
     text = attempt(path("empty"), true);
     QVERIFY2(isSentence(text) && text.contains("no run"), qPrintable(text));
