@@ -5,6 +5,9 @@
 #include <QStringList>
 #include <vector>
 
+#include "core/base/current_problem.h"
+#include "core/base/log.h"
+
 namespace earwitness::gui {
 
 namespace {
@@ -97,6 +100,12 @@ QString coreText(const std::string& text) {
 
 QString coreText(const char* text) {
   return coreText(QString::fromUtf8(text));
+}
+
+QString shownProblem() {
+  const std::string sentence = currentProblem();
+  logWarning(kLogApp, sentence);
+  return coreText(sentence);
 }
 
 QString coreName(const std::string& key) {

@@ -102,8 +102,8 @@ void MainWindow::begin() {
   if (!options_.eventLog.isEmpty()) {
     try {
       heard_->setLog(std::make_unique<EventLog>(options_.eventLog));
-    } catch (const std::exception& problem) {
-      status_->showMessage(coreText(problem.what()));
+    } catch (const std::exception&) {
+      status_->showMessage(shownProblem());
     }
   }
   struct Found {
@@ -204,8 +204,8 @@ void MainWindow::setRecordingZone() {
   TimeZone zone;
   try {
     zone = TimeZone::named(settings_->settings().recordingZone);
-  } catch (const Error& problem) {
-    tell(coreText(problem.what()));  // times stay as they are written
+  } catch (const Error&) {
+    tell(shownProblem());  // times stay as they are written
   }
   library_->setRecordingZone(zone);
   if (history_ != nullptr) history_->setRecordingZone(zone);

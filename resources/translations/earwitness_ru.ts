@@ -173,6 +173,18 @@
         <source>Displays the version.</source>
         <translation>Показать версию.</translation>
     </message>
+    <message>
+        <source>--log-level is one of debug, info, warning and error.</source>
+        <translation>Для --log-level есть значения debug, info, warning и error.</translation>
+    </message>
+    <message>
+        <source>Log messages of this level and above: debug, info, warning or error.</source>
+        <translation>Записывать в журнал сообщения этого уровня и выше: debug, info, warning или error.</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>уровень</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -1,0 +1,11 @@
+#include "core/audio/port_audio_version.h"
+
+#include <portaudio.h>
+
+namespace earwitness {
+
+std::string portAudioVersion() {
+  return Pa_GetVersionInfo()->versionText;
+}
+
+}  // namespace earwitness

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string>
+
+namespace earwitness {
+
+/// "PortAudio V19.7.0-devel, revision unknown". Thread: any.
+std::string portAudioVersion();
+
+}  // namespace earwitness
