@@ -24,6 +24,9 @@
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/live/spectrogram_view.h"
+#include "app/gui/log/log_dialog.h"
+#include "app/gui/log/report_dialog.h"
+#include "app/gui/log/window_log.h"
 #include "app/gui/model_files.h"
 #include "app/gui/model_host.h"
 #include "app/gui/model_menu.h"
@@ -287,6 +290,34 @@ void MainWindow::showTraining() {
     });
   }
   bringToFront(studio_);
+}
+
+void MainWindow::showLog() {
+  if (logDialog_ == nullptr) {
+    logDialog_ = new LogDialog(windowLogFile(), this);
+    logDialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(logDialog_, &LogDialog::reportAsked, this, &MainWindow::showReport);
+  }
+  bringToFront(logDialog_);
+}
+
+void MainWindow::showReport() {
+  if (reportDialog_ == nullptr) {
+    ReportFacts facts;
+    facts.desktop = desktopText();
+    if (live_->isListening()) facts.source = live_->sourceName().toStdString();
+    const std::shared_ptr<Classifier> taught = teacher_->classifier();
+    if (const auto model = taught ? taught : host_->classifier())
+      facts.model = model->description();
+    facts.modelFile = host_->file();
+    facts.modelStatus = host_->status();
+    const auto collect = [facts = std::move(facts), listInputs = backend_.inputDevices] {
+      return collectFacts(facts, listInputs);
+    };
+    reportDialog_ = new ReportDialog(collect, this);
+    reportDialog_->setAttribute(Qt::WA_DeleteOnClose);
+  }
+  bringToFront(reportDialog_);
 }
 
 void MainWindow::lookForDevices() {

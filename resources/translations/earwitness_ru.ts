@@ -2020,6 +2020,10 @@
         <source>The taught classes in &apos;%1&apos; belong to another model.</source>
         <translation>Обученные классы в «%1» относятся к другой модели.</translation>
     </message>
+    <message>
+        <source>The log &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Журнал «%1» не прочитать: %2.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
@@ -4549,6 +4553,22 @@
     <message>
         <source>Teach the model the selected sound: a part of the live picture or of a file, or an event</source>
         <translation>Научить модель выбранному звуку: части живой картины или файла либо событию</translation>
+    </message>
+    <message>
+        <source>Show &amp;log…</source>
+        <translation>Показать &amp;журнал…</translation>
+    </message>
+    <message>
+        <source>Show what Earwitness has logged</source>
+        <translation>Показать, что Earwitness записал в журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report…</source>
+        <translation>&amp;Скопировать отчёт…</translation>
+    </message>
+    <message>
+        <source>Copy versions, devices, model and log for a report about a problem</source>
+        <translation>Скопировать версии, устройства, модель и журнал, чтобы сообщить о проблеме</translation>
     </message>
 </context>
 <context>
@@ -7373,6 +7393,45 @@ The lamp at the right lights when the input clips.</source>
     </message>
 </context>
 <context>
+    <name>earwitness::gui::LogDialog</name>
+    <message>
+        <source>F&amp;ollow new lines</source>
+        <translation>Показывать новые &amp;строки</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Найти:</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>Н&amp;азад</translation>
+    </message>
+    <message>
+        <source>The log does not contain this text.</source>
+        <translation>В журнале нет такого текста.</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged yet.</source>
+        <translation>В журнале пока ничего нет.</translation>
+    </message>
+    <message>
+        <source>Op&amp;en folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report…</source>
+        <translation>С&amp;копировать отчёт…</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::MainWindow</name>
     <message>
         <source>Earwitness</source>
@@ -8302,6 +8361,37 @@ same as
     <message>
         <source>Folder for recordings</source>
         <translation>Папка для записей</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::ReportDialog</name>
+    <message>
+        <source>Include &amp;paths of files and folders</source>
+        <translation>Включить &amp;пути к файлам и папкам</translation>
+    </message>
+    <message>
+        <source>Include the &amp;names of the classes</source>
+        <translation>Включить &amp;названия классов</translation>
+    </message>
+    <message>
+        <source>Check the text before you send it to anyone. Your user name and home folder are left out.</source>
+        <translation>Прочитайте текст, прежде чем отправить его кому-либо. Имя пользователя и домашняя папка в нём не указаны.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Collecting the report…</source>
+        <translation>Отчёт составляется…</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Отчёт скопирован в буфер обмена.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
     </message>
 </context>
 <context>
