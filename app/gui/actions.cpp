@@ -128,6 +128,9 @@ void Actions::makeView() {
   settings->setIcon(icon(Glyph::Settings));
   fullScreen = makeSwitch(this, tr("F&ull screen"), QKeySequence(Qt::Key_F11), {});
   shortcuts = make(this, tr("Keyboard &shortcuts"), QKeySequence(Qt::Key_F1), {});
+  showLog = make(this, tr("Show &log…"), {}, tr("Show what Earwitness has logged"));
+  copyReport = make(this, tr("&Copy report…"), {},
+                    tr("Copy versions, devices, model and log for a report about a problem"));
   about = make(this, tr("&About Earwitness"), {}, {});
 }
 
@@ -165,7 +168,11 @@ void Actions::buildMenus(QMainWindow* window, Theme* theme) {
   view_->addAction(fullScreen);
   view_->addSeparator();
   QMenu* help = window->menuBar()->addMenu(tr("&Help"));
-  help->addActions({shortcuts, about});
+  help->addActions({shortcuts});
+  help->addSeparator();
+  help->addActions({showLog, copyReport});
+  help->addSeparator();
+  help->addActions({about});
 }
 
 void Actions::addThemes(QMenu* view, Theme* theme) {

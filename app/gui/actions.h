@@ -57,6 +57,8 @@ class Actions : public QObject {
   QAction* fullScreen;
   // Help
   QAction* shortcuts;
+  QAction* showLog;
+  QAction* copyReport;
   QAction* about;
 
   /// The menu that panels and pictures add their switches to.

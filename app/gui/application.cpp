@@ -11,7 +11,7 @@
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
-#include "core/base/current_problem.h"
+#include "core/base/log.h"
 
 namespace earwitness::gui {
 
@@ -43,6 +43,7 @@ void watchForAbort(QtMsgType type, const QMessageLogContext&, const QString& tex
     messages().push_back({type, text});
     return;
   }
+  logError(kLogApp, displayProblem());
   std::fprintf(stderr,
                "earwitness: %s Start Earwitness in a desktop session, or use earwitness-cli.\n",
                displayProblem().c_str());
@@ -57,7 +58,7 @@ bool Application::notify(QObject* receiver, QEvent* event) {
   try {
     return QApplication::notify(receiver, event);
   } catch (...) {
-    ProblemReporter::instance().report(coreText(currentProblem()));
+    ProblemReporter::instance().report(shownProblem());
   }
   return false;
 }

@@ -11,7 +11,6 @@
 #include <set>
 
 #include "app/gui/core_text.h"
-#include "core/base/current_problem.h"
 
 namespace earwitness::gui {
 
@@ -88,7 +87,7 @@ void perform(const std::shared_ptr<Job>& job) {
   try {
     job->work(job->stop.get_token());
   } catch (...) {
-    problem = coreText(currentProblem());
+    problem = shownProblem();
   }
   job->work = nullptr;  // what it holds goes now, on this thread
   if (job->hasOwner || !problem.isEmpty()) onGuiThread([job, problem] { deliver(job, problem); });

@@ -54,7 +54,7 @@ class Parser {
     // Qt takes its own with one dash; ours with one or two.
     parser_.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser_.addOptions({help_, version_, model_, noListen_, device_, language_, eventLog_,
-                        screenshot_, after_, times_, report_});
+                        logLevel_, screenshot_, after_, times_, report_});
     parser_.addOptions(optionsOfQt());
     parser_.addPositionalArgument(Text::tr("files"), Text::tr("Audio files or folders to open."),
                                   Text::tr("[files...]"));
@@ -104,6 +104,11 @@ class Parser {
         [&options](const Language& language) { return language.code == options.language; });
     if (!options.language.isEmpty() && !isKnown)
       line.mistake = Text::tr("--language supports only: %1.").arg(languageCodes());
+    const auto level = logLevelNamed(parser_.value(logLevel_).toStdString());
+    if (level)
+      options.logLevel = *level;
+    else
+      line.mistake = Text::tr("--log-level supports only: debug, info, warning, error.");
   }
 
   const QCommandLineOption help_{{QStringLiteral("h"), QStringLiteral("help")},
@@ -122,6 +127,10 @@ class Parser {
   const QCommandLineOption eventLog_{
       QStringLiteral("event-log"),
       Text::tr("Append detected events to this file, one JSON object per line."), Text::tr("file")};
+  const QCommandLineOption logLevel_{
+      QStringLiteral("log-level"),
+      Text::tr("Log messages of this level and above: debug, info, warning or error."),
+      Text::tr("level"), QStringLiteral("info")};
   const QCommandLineOption screenshot_{QStringLiteral("screenshot"),
                                        Text::tr("Save a screenshot of the window, and quit."),
                                        Text::tr("file")};

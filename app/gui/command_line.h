@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/log.h"
+
 namespace earwitness::gui {
 
 /// What the command line asks for.
@@ -16,6 +18,7 @@ struct StartOptions {
   QString device;                            ///< name; empty: the last used, else the default
   QString language;                          ///< code; empty: the one that was chosen
   QString eventLog;
+  LogLevel logLevel = LogLevel::Info;
   bool listen = true;
   bool openSample = true;  ///< where no path is given
   QString screenshot;      ///< save a picture and quit

@@ -6,6 +6,9 @@
 #include <QStringList>
 #include <vector>
 
+#include "core/base/current_problem.h"
+#include "core/base/log.h"
+
 namespace earwitness::gui {
 
 namespace {
@@ -98,6 +101,12 @@ QString coreText(const std::string& text) {
 
 QString coreText(const char* text) {
   return coreText(QString::fromUtf8(text));
+}
+
+QString shownProblem() {
+  const std::string sentence = currentProblem();
+  logWarning(kLogApp, sentence);
+  return coreText(sentence);
 }
 
 QString coreName(const std::string& key) {

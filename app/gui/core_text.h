@@ -13,6 +13,10 @@ QString coreText(const QString& text);
 QString coreText(const std::string& text);
 QString coreText(const char* text);
 
+/// About the exception that is being handled: the sentence that the window shows, in its language.
+/// It is logged in English. Only inside a catch block. Thread: any.
+QString shownProblem();
+
 /// "feed_forward" of a network, "mel-shift" of an augmentation: "Feed forward", "Mel shift".
 QString coreName(const std::string& key);
 

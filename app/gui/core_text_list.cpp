@@ -557,6 +557,7 @@ constexpr const char* kTexts[] = {
         "Core",
         "its folder does not let it be replaced, and writing into it could lose what it contains."),
     QT_TRANSLATE_NOOP("Core", "'%1' cannot be read: %2"),
+    QT_TRANSLATE_NOOP("Core", "The log '%1' cannot be read: %2."),
     // Models.
     QT_TRANSLATE_NOOP("Core", "The model was not ready within %1 s."),
     QT_TRANSLATE_NOOP("Core", "The model gave no answer within %1 s and is being started again."),

@@ -2,6 +2,7 @@
 #include <QTimer>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 
 #include "app/gui/application.h"
 #include "app/gui/application_identity.h"
@@ -9,6 +10,7 @@
 #include "app/gui/background.h"
 #include "app/gui/command_line.h"
 #include "app/gui/language.h"
+#include "app/gui/log/window_log.h"
 #include "app/gui/main_window.h"
 #include "app/gui/startup_times.h"
 #include "app/gui/theme.h"
@@ -58,7 +60,9 @@ int main(int argc, char** argv) {
   setApplicationIdentity();
   StartOptions options;
   if (const auto code = answerCommandLine(argc, argv, options)) return *code;
+  startWindowLog(options.logLevel);
   const int code = run(argc, argv, options);
+  earwitness::logInfo(earwitness::kLogApp, "Ended with exit code " + std::to_string(code));
   if (!background::isIdle()) {
     // A thread waits for a file that does not come; it must not see static objects destroyed.
     std::fflush(nullptr);

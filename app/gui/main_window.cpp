@@ -25,6 +25,9 @@
 #include "app/gui/live/live_session.h"
 #include "app/gui/live/playback_host.h"
 #include "app/gui/live/spectrogram_view.h"
+#include "app/gui/log/log_dialog.h"
+#include "app/gui/log/report_dialog.h"
+#include "app/gui/log/window_log.h"
 #include "app/gui/model_files.h"
 #include "app/gui/model_host.h"
 #include "app/gui/model_menu.h"
@@ -103,8 +106,8 @@ void MainWindow::begin() {
   if (!options_.eventLog.isEmpty()) {
     try {
       heard_->setLog(std::make_unique<EventLog>(options_.eventLog));
-    } catch (const std::exception& problem) {
-      status_->showMessage(coreText(problem.what()));
+    } catch (const std::exception&) {
+      status_->showMessage(shownProblem());
     }
   }
   struct Found {
@@ -205,8 +208,8 @@ void MainWindow::setRecordingZone() {
   TimeZone zone;
   try {
     zone = TimeZone::named(settings_->settings().recordingZone);
-  } catch (const Error& problem) {
-    tell(coreText(problem.what()));  // times stay as they are written
+  } catch (const Error&) {
+    tell(shownProblem());  // times stay as they are written
   }
   library_->setRecordingZone(zone);
   if (history_ != nullptr) history_->setRecordingZone(zone);
@@ -288,6 +291,34 @@ void MainWindow::showTraining() {
     });
   }
   bringToFront(studio_);
+}
+
+void MainWindow::showLog() {
+  if (logDialog_ == nullptr) {
+    logDialog_ = new LogDialog(windowLogFile(), this);
+    logDialog_->setAttribute(Qt::WA_DeleteOnClose);
+    connect(logDialog_, &LogDialog::reportAsked, this, &MainWindow::showReport);
+  }
+  bringToFront(logDialog_);
+}
+
+void MainWindow::showReport() {
+  if (reportDialog_ == nullptr) {
+    ReportFacts facts;
+    facts.desktop = desktopText();
+    if (live_->isListening()) facts.source = live_->sourceName().toStdString();
+    const std::shared_ptr<Classifier> taught = teacher_->classifier();
+    if (const auto model = taught ? taught : host_->classifier())
+      facts.model = model->description();
+    facts.modelFile = host_->file();
+    facts.modelStatus = host_->status();
+    const auto collect = [facts = std::move(facts), listInputs = backend_.inputDevices] {
+      return collectFacts(facts, listInputs);
+    };
+    reportDialog_ = new ReportDialog(collect, this);
+    reportDialog_->setAttribute(Qt::WA_DeleteOnClose);
+  }
+  bringToFront(reportDialog_);
 }
 
 void MainWindow::lookForDevices() {

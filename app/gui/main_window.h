@@ -33,11 +33,13 @@ class InputPanel;
 class LiveDesk;
 class LivePane;
 class LiveSession;
+class LogDialog;
 class ModelEye;
 class ModelHost;
 class ModelMenu;
 class PictureActions;
 class PlaybackHost;
+class ReportDialog;
 class SettingsDialog;
 class StatusLine;
 class StoreWorker;
@@ -90,6 +92,8 @@ class MainWindow : public QMainWindow {
   void showSettings();
   void showHistory();
   void showTraining();
+  void showLog();
+  void showReport();
   void tell(const QString& sentence);
   void setFileRules();
   void setRecordingZone();
@@ -123,6 +127,8 @@ class MainWindow : public QMainWindow {
   PictureActions* pictureActions_ = nullptr;
   TeachDesk* teachDesk_ = nullptr;
   QPointer<SettingsDialog> settingsDialog_;
+  QPointer<LogDialog> logDialog_;
+  QPointer<ReportDialog> reportDialog_;
   HistoryPage* history_ = nullptr;  ///< made when it is asked for, like the next
   TrainingStudio* studio_ = nullptr;
   std::filesystem::path fallbackModel_;  ///< where the one used last cannot be opened

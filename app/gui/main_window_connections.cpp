@@ -69,6 +69,8 @@ void MainWindow::connectActions() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
   });
+  connect(actions_->showLog, &QAction::triggered, this, &MainWindow::showLog);
+  connect(actions_->copyReport, &QAction::triggered, this, &MainWindow::showReport);
   connect(actions_->about, &QAction::triggered, this, [this] { showAbout(this); });
   using Mode = RecorderSettings::Mode;
   const std::pair<QAction*, Mode> modes[] = {{actions_->recordTriggered, Mode::Triggered},

@@ -3,6 +3,8 @@
 
 #include "app/gui/background.h"
 #include "app/gui/core_text.h"
+#include "core/base/log.h"
+#include "core/base/text.h"
 
 namespace earwitness::gui {
 
@@ -30,8 +32,8 @@ void ModelHost::open(const std::filesystem::path& modelFile, bool unconfined) {
       [result, error, modelFile, unconfined, openModel = backend_.openModel] {
         try {
           *result = openModel(modelFile, unconfined);
-        } catch (const std::exception& problem) {
-          *error = coreText(problem.what());
+        } catch (const std::exception&) {
+          *error = shownProblem();
         }
       },
       [this, result, error, modelFile, request] {
@@ -43,6 +45,9 @@ void ModelHost::open(const std::filesystem::path& modelFile, bool unconfined) {
         release();
         opened_ = std::move(*result);
         file_ = modelFile;
+        const ModelDescription& model = opened_.classifier->description();
+        logInfo(kLogModel, "Opened the model " + inQuotes(model.name) + ", fingerprint " +
+                               model.fingerprint + ", from " + inQuotes(modelFile.string()));
         // Somebody must wait for the child, or nobody learns that it is ready.
         readInBackground(nullptr, [waiting = opened_.classifier] {
           try {

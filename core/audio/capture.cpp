@@ -9,6 +9,7 @@
 #include "core/audio/capture_backends.h"
 #include "core/audio/retry_pause.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/base/text.h"
 
 namespace earwitness {
@@ -148,9 +149,15 @@ std::optional<AudioDevice> findDeviceCalled(const std::vector<AudioDevice>& devi
 }
 
 std::unique_ptr<AudioSource> openCapture(const DeviceId& wanted) {
-  if (std::unique_ptr<AudioSource> source = openPulseCapture(wanted)) return source;
-  if (wanted.hostApi == kPulseAudio) failAsNotConnected(wanted);
-  return openPortAudioCapture(wanted);
+  std::unique_ptr<AudioSource> source = openPulseCapture(wanted);
+  const bool isServers = source != nullptr;
+  if (!isServers && wanted.hostApi == kPulseAudio) failAsNotConnected(wanted);
+  if (!isServers) source = openPortAudioCapture(wanted);
+  logInfo(kLogAudio, "Opened " + inQuotes(source->description()) + " through " +
+                         (isServers ? "the sound server" : "PortAudio") + ": " +
+                         fixedPoint(source->sampleRate(), 0) +
+                         " Hz, channels: " + std::to_string(source->channels()));
+  return source;
 }
 
 }  // namespace earwitness

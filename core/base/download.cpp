@@ -15,6 +15,7 @@
 
 #include "core/base/download_part.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/base/web_library.h"
 
@@ -366,15 +367,21 @@ void downloadFile(const DownloadRequest& request, const OnDownloadProgress& onPr
   const auto sentence = [&request](const std::string& reason, const std::string& remedy) {
     return inQuotes(request.address) + " could not be downloaded: " + reason + ". " + remedy;
   };
+  const std::string file = inQuotes(request.target.filename().string());
+  logInfo(kLogDownload, "Downloading " + file + ", bytes from earlier attempts: " +
+                            std::to_string(partBytes(request.target)));
   try {
     download(request, onProgress, stop);
+    logInfo(kLogDownload, "Downloaded " + file);
   } catch (const DownloadFailure& failure) {
+    logWarning(kLogDownload, sentence(failure.what(), failure.remedy()));
     throw Error(sentence(failure.what(), failure.remedy()));
   } catch (const Stopped&) {
     throw;
   } catch (const Error& error) {  // the state or the web library
     std::string reason = error.what();
     if (reason.ends_with('.')) reason.pop_back();
+    logWarning(kLogDownload, sentence(reason, kTryLater));
     throw Error(sentence(reason, kTryLater));
   }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/desk/alert_way.h"
 #include "core/desk/alerts.h"
 
@@ -102,7 +103,10 @@ class Worker {
     } catch (const std::exception& error) {
       problem = error.what();
     }
-    if (!problem.empty() && problem != lastProblem_) problems_.add(problem);
+    if (!problem.empty() && problem != lastProblem_) {
+      logWarning(kLogApp, way_->name() + " failed to alert");  // the reason may name an address
+      problems_.add(problem);
+    }
     lastProblem_ = std::move(problem);
   }
 

@@ -16,6 +16,9 @@
 #include <variant>
 
 #include "core/base/current_problem.h"
+#include "core/base/log.h"
+#include "core/base/redaction.h"
+#include "core/base/text.h"
 #include "core/desk/alerts.h"
 #include "core/desk/event_keeper.h"
 
@@ -54,6 +57,11 @@ int localMinuteAt(int64_t utcMs) {
   std::tm parts{};
   ::localtime_r(&seconds, &parts);
   return parts.tm_hour * int(kMinuteSeconds) + parts.tm_min;
+}
+
+/// Without paths, because those of clips contain labels.
+void logProblem(const std::string& sentence) {
+  logWarning(kLogRecorder, redacted(sentence, {}));
 }
 
 }  // namespace
@@ -112,6 +120,7 @@ class Desk::Worker {
   std::vector<bool> alerting_;  ///< one value per label of the stream's model
   std::optional<Recorder> recorder_;
   std::string recorderProblem_;  ///< where there is none
+  std::string loggedProblem_;    ///< of the recorder, as the log has it
   std::string alertProblem_;
   std::string jobProblem_;         ///< that nobody expected; until a stream or settings begin
   std::map<int64_t, Event> open_;  ///< events of the stream that go on
@@ -225,6 +234,7 @@ void Desk::Worker::guarded(Act&& act) {
     act();
   } catch (...) {
     jobProblem_ = currentProblem();
+    logProblem(jobProblem_);
     publish();
   }
 }
@@ -250,6 +260,9 @@ void Desk::Worker::publish() {
       alertProblem_ = std::move(problem);
   const RecorderState recorder = recorder_ ? recorder_->state() : RecorderState{};
   const std::string& recorderProblem = recorder_ ? recorder.problem : recorderProblem_;
+  if (recorderProblem != loggedProblem_ && !recorderProblem.empty()) logProblem(recorderProblem);
+  loggedProblem_ = recorderProblem;
+  for (const std::string& loss : losses_) logProblem(loss);
   const auto stored = keeper_ ? keeper_->takeStored() : decltype(keeper_->takeStored()){};
   const std::lock_guard lock(shared_->mutex);
   News& news = shared_->news;
@@ -359,6 +372,9 @@ void Desk::Worker::openRecorder() {
   try {
     recorder_.emplace(options_.settings.recorder, *stream_.history, options_.freeBytes);
     recorder_->setStream(stream_.model->name, stream_.source);
+    if (options_.settings.recorder.mode != RecorderSettings::Mode::Off)
+      logInfo(kLogRecorder,
+              "Recording into " + inQuotes(recordingFolder(options_.settings.recorder).string()));
   } catch (const std::exception& error) {
     recorderProblem_ = error.what();
   }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/event_keeper.h"
 
+#include "core/base/log.h"
+#include "core/base/text.h"
+
 namespace earwitness {
 namespace {
 
@@ -20,12 +23,15 @@ void EventKeeper::guarded(Work&& work) {
     work();
     problem_.clear();
   } catch (const std::exception& error) {
+    if (problem_ != error.what()) logWarning(kLogStore, error.what());
     problem_ = error.what();
   }
 }
 
 void EventKeeper::openStore() {
-  if (!store_) store_.emplace(storeFile_);
+  if (store_) return;
+  store_.emplace(storeFile_);
+  logInfo(kLogStore, "Opened the event store " + inQuotes(storeFile_.string()));
 }
 
 void EventKeeper::beginStream() {

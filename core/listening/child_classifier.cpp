@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/base/text.h"
 #include "core/listening/child_process.h"
 #include "core/listening/heard_part.h"
 #include "core/listening/serve_protocol.h"
@@ -85,6 +87,8 @@ void ChildClassifier::fail(const std::string& why) {
   process_.reset();
   processId_ = 0;
   ++failuresInARow_;
+  logWarning(kLogModel, "The model " + inQuotes(description_.name) + " failed " +
+                            std::to_string(failuresInARow_) + " times in a row: " + why);
   state_ = failuresInARow_ >= kFailedAfter ? State::Failed : State::Restarting;
   const milliseconds backOff = backOffAfter(failuresInARow_);
   notBefore_ = Clock::now() + backOff;
@@ -133,6 +137,7 @@ std::optional<std::string> ChildClassifier::takeSentence(uint32_t size) {
 /// The child said itself why it does not run the model.
 void ChildClassifier::refuse(const std::string& sentence, bool unconfinable) {
   if (unconfinable) {
+    logWarning(kLogModel, sentence);
     setLastError(sentence);
     process_.reset();
     processId_ = 0;
@@ -168,6 +173,11 @@ bool ChildClassifier::takeHello() {
   }
   embeddingSize_ = int(hello.nEmbedding);
   state_ = State::Ready;
+  logInfo(kLogModel,
+          "The model " + inQuotes(description_.name) + " is ready in process " +
+              std::to_string(processId_) + " after " +
+              secondsText(std::chrono::duration_cast<milliseconds>(Clock::now() - startedAt_)) +
+              (options_.unconfined ? " without a sandbox" : ""));
   return true;
 }
 

@@ -11,19 +11,37 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "core/base/log.h"
 #include "core/base/spawn.h"
+#include "core/base/text.h"
 
 namespace earwitness {
 namespace {
 
 constexpr size_t kErrorTextBytes = 8192;
 constexpr size_t kBlockBytes = 65536;
+constexpr size_t kErrorBlockBytes = 4096;
+constexpr size_t kMostPipeBlocks = 256;  // a pipe's largest size without rights
+
+std::string processText(pid_t pid) {
+  return "Process " + std::to_string(pid);
+}
+
+std::string commandText(const std::filesystem::path& program,
+                        const std::vector<std::string>& arguments) {
+  std::string text = inQuotes(program.string());
+  for (const std::string& argument : arguments)
+    text +=
+        ' ' + (argument.find_first_of(" /") == std::string::npos ? argument : inQuotes(argument));
+  return text;
+}
 
 }  // namespace
 
 ChildProcess::ChildProcess(const std::filesystem::path& program,
                            const std::vector<std::string>& arguments,
-                           const std::vector<std::pair<std::string, std::string>>& environment) {
+                           const std::vector<std::pair<std::string, std::string>>& environment)
+    : errorLog_(kLogChild, "") {
   SpawnPlan plan;
   Channel input = plan.socketTo(STDIN_FILENO);
   Channel output = plan.pipeFrom(STDOUT_FILENO);
@@ -32,6 +50,8 @@ ChildProcess::ChildProcess(const std::filesystem::path& program,
   input_ = std::move(input.ours);
   output_ = std::move(output.ours);
   errors_ = std::move(errors.ours);
+  errorLog_ = LogLines(kLogChild, processText(pid_));
+  logInfo(kLogChild, processText(pid_) + " was started: " + commandText(program, arguments));
 }
 
 ChildProcess::~ChildProcess() {
@@ -45,6 +65,11 @@ void ChildProcess::killAndReap() {
   while (::waitpid(pid_, &status_, 0) < 0 && errno == EINTR) {
   }
   reaped_ = true;
+  // What it said at last may still be in the pipe. A process that it started may go on for ever.
+  for (size_t block = 0; block < kMostPipeBlocks && errors_ && readErrors(); ++block) {
+  }
+  errorLog_.finish();
+  logInfo(kLogChild, processText(pid_) + " " + endInWords(status_));
 }
 
 void ChildProcess::send(std::span<const std::byte> bytes) {
@@ -98,16 +123,19 @@ void ChildProcess::readOutput() {
   if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) ended_ = true;
 }
 
-void ChildProcess::readErrors() {
-  std::array<char, 4096> block;
+/// True if there may be more.
+bool ChildProcess::readErrors() {
+  std::array<char, kErrorBlockBytes> block;
   const ssize_t count = ::read(errors_.get(), block.data(), block.size());
   if (count > 0) {
     errorText_.append(block.data(), size_t(count));
+    errorLog_.add({block.data(), size_t(count)});
     if (errorText_.size() > kErrorTextBytes)
       errorText_.erase(0, errorText_.size() - kErrorTextBytes);
   } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
     errors_.close();
   }
+  return count > 0;
 }
 
 void ChildProcess::take(size_t count) {
@@ -116,11 +144,6 @@ void ChildProcess::take(size_t count) {
 
 std::string ChildProcess::howItEnded() {
   killAndReap();
-  // What it said at last may still be in the pipe.
-  for (size_t size = errorText_.size() + 1; errors_ && size != errorText_.size();) {
-    size = errorText_.size();
-    readErrors();
-  }
   return endInWords(status_);
 }
 

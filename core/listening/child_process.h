@@ -14,11 +14,13 @@
 #include <sys/types.h>
 
 #include "core/base/descriptor.h"
+#include "core/base/log_lines.h"
 
 namespace earwitness {
 
 /// A program with its standard streams at our end. Nothing here blocks for longer than it is told,
-/// a dead child raises no signal, and the child is gone when this is.
+/// a dead child raises no signal, and the child is gone when this is. Its start, its end and what
+/// it writes on stderr are logged.
 ///
 /// The child sees the end of its input when this process ends in whatever way, and ends then too.
 /// (PR_SET_PDEATHSIG would also kill it when merely the thread ends that started it.)
@@ -53,7 +55,7 @@ class ChildProcess {
 
  private:
   void readOutput();
-  void readErrors();
+  bool readErrors();
   void writeInput();
   void killAndReap();
 
@@ -68,6 +70,7 @@ class ChildProcess {
   size_t sent_ = 0;
   std::vector<std::byte> inbox_;
   std::string errorText_;
+  LogLines errorLog_;
 };
 
 }  // namespace earwitness

@@ -9,6 +9,7 @@
 #include "core/audio/channel_phase.h"
 #include "core/base/current_problem.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/base/text.h"
 
 namespace earwitness {
@@ -251,6 +252,9 @@ void Listener::listenTo(AudioSource& source) {
   framesBefore_ += nFrames;
   secondsBefore_ += ear.secondsHeard();
   droppedBefore_ += ear.droppedFrames();
+  logInfo(kLogAudio, "The stream of " + inQuotes(source.description()) + " ended after " +
+                         durationText(ear.secondsHeard()) +
+                         "; samples lost: " + std::to_string(ear.droppedFrames()));
   submit({.window = {},
           .newestSampleTimeNs = 0,
           .handedOverNs = 0,

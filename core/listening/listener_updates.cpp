@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/log.h"
+#include "core/base/text.h"
 #include "core/listening/listener.h"
 
 namespace earwitness {
@@ -91,25 +93,41 @@ void Listener::stampOnsets(std::vector<Event>& events) {
 
 void Listener::reportSource(const AudioSource& source) {
   std::string name = source.description();
-  const std::lock_guard lock(updateMutex_);
-  update_.source = std::move(name);
+  bool isOther = false;
+  {
+    const std::lock_guard lock(updateMutex_);
+    isOther = !update_.source.empty() && update_.source != name;
+    update_.source = name;
+  }
+  if (isOther) logInfo(kLogAudio, "Listening to " + inQuotes(name) + " now");
 }
 
 void Listener::reportDevice(ListenerState state, const std::string& message) {
-  const std::lock_guard lock(updateMutex_);
-  update_.state = state;
-  deviceMessage_ = message;
-  sourceNote_.clear();
+  bool isNews = false;
+  {
+    const std::lock_guard lock(updateMutex_);
+    isNews = !message.empty() && deviceMessage_ != message;
+    update_.state = state;
+    deviceMessage_ = message;
+    sourceNote_.clear();
+  }
+  if (isNews) logWarning(kLogAudio, message);
 }
 
 void Listener::reportNote(std::string note) {
+  logInfo(kLogAudio, note);
   const std::lock_guard lock(updateMutex_);
   sourceNote_ = std::move(note);
 }
 
 void Listener::reportClassifier(const std::string& message) {
-  const std::lock_guard lock(updateMutex_);
-  classifierMessage_ = message;
+  bool isNews = false;
+  {
+    const std::lock_guard lock(updateMutex_);
+    isNews = !message.empty() && classifierMessage_ != message;
+    classifierMessage_ = message;
+  }
+  if (isNews) logWarning(kLogModel, message);
 }
 
 LiveUpdate Listener::drain() {

@@ -173,6 +173,18 @@
         <source>Print listening statistics at the end as a JSON object: windows, losses, delays.</source>
         <translation>Напечатать в конце, как прошло прослушивание, объектом JSON: окна, потери, задержки.</translation>
     </message>
+    <message>
+        <source>--log-level supports only: debug, info, warning, error.</source>
+        <translation>--log-level принимает только: debug, info, warning, error.</translation>
+    </message>
+    <message>
+        <source>Log messages of this level and above: debug, info, warning or error.</source>
+        <translation>Записывать в журнал сообщения этого уровня и выше: debug, info, warning или error.</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>уровень</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -2007,6 +2019,10 @@
     <message>
         <source>the server no longer has this file (status %1)</source>
         <translation>на сервере больше нет этого файла (код %1)</translation>
+    </message>
+    <message>
+        <source>The log &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Журнал «%1» не прочитать: %2.</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4545,22 @@
     <message>
         <source>List, play and remove taught sounds</source>
         <translation>Показать, прослушать и удалить то, чему научена модель</translation>
+    </message>
+    <message>
+        <source>Show &amp;log…</source>
+        <translation>Показать &amp;журнал…</translation>
+    </message>
+    <message>
+        <source>Show what Earwitness has logged</source>
+        <translation>Показать, что Earwitness записал в журнал</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report…</source>
+        <translation>&amp;Скопировать отчёт…</translation>
+    </message>
+    <message>
+        <source>Copy versions, devices, model and log for a report about a problem</source>
+        <translation>Скопировать версии, устройства, модель и журнал, чтобы сообщить о проблеме</translation>
     </message>
 </context>
 <context>
@@ -7357,6 +7389,45 @@ The lamp at the right lights when the input clips.</source>
     </message>
 </context>
 <context>
+    <name>earwitness::gui::LogDialog</name>
+    <message>
+        <source>F&amp;ollow new lines</source>
+        <translation>Показывать новые &amp;строки</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged yet.</source>
+        <translation>В журнале пока ничего нет.</translation>
+    </message>
+    <message>
+        <source>Op&amp;en folder</source>
+        <translation>Открыть &amp;папку</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report…</source>
+        <translation>С&amp;копировать отчёт…</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Найти:</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Далее</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>Н&amp;азад</translation>
+    </message>
+    <message>
+        <source>The log does not contain this text.</source>
+        <translation>В журнале нет такого текста.</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::MainWindow</name>
     <message>
         <source>Earwitness</source>
@@ -8286,6 +8357,37 @@ same as
     <message>
         <source>The limit is too small for any recording. Enter a larger value.</source>
         <translation>Предел слишком мал для любой записи. Введите большее значение.</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::ReportDialog</name>
+    <message>
+        <source>Include &amp;paths of files and folders</source>
+        <translation>Включить &amp;пути к файлам и папкам</translation>
+    </message>
+    <message>
+        <source>Include the &amp;names of the classes</source>
+        <translation>Включить &amp;названия классов</translation>
+    </message>
+    <message>
+        <source>Check the text before you send it to anyone. Your user name and home folder are left out.</source>
+        <translation>Прочитайте текст, прежде чем отправить его кому-либо. Имя пользователя и домашняя папка в нём не указаны.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Collecting the report…</source>
+        <translation>Отчёт составляется…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>Отчёт скопирован в буфер обмена.</translation>
     </message>
 </context>
 <context>

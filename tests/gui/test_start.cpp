@@ -6,6 +6,7 @@
 
 #include "app/gui/application_identity.h"
 #include "app/gui/command_line.h"
+#include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness::gui;
@@ -62,6 +63,7 @@ class TestStart : public QObject {
     QTest::newRow("language") << QStringList{"--language", "xx"} << "--language";
     QTest::newRow("seconds") << QStringList{"--after", "soon"} << "--after";
     QTest::newRow("negative") << QStringList{"--after", "-1"} << "--after";
+    QTest::newRow("level") << QStringList{"--log-level", "all"} << "--log-level";
   }
   void wrongArgumentsAreSaidWithoutADisplay() {
     QFETCH(QStringList, arguments);
@@ -100,16 +102,33 @@ class TestStart : public QObject {
   }
 
   void theOptionsAreRead() {
-    const CommandLine line =
-        readCommandLine({"--model", "/m.pt", "--device", "USB", "--language", "ru", "--event-log",
-                         "e", "--screenshot", "s.png", "--after", "0.5", "--startup-times"});
+    const CommandLine line = readCommandLine(
+        {"--model", "/m.pt", "--device", "USB", "--language", "ru", "--event-log", "e",
+         "--screenshot", "s.png", "--after", "0.5", "--startup-times", "--log-level", "debug"});
     QCOMPARE(line.mistake, QString());
     QCOMPARE(line.options.model, fs::path("/m.pt"));
     QCOMPARE(line.options.device, QString("USB"));
     QCOMPARE(line.options.language, QString("ru"));
     QCOMPARE(line.options.screenshotAfterSeconds, 0.5);
+    QVERIFY(line.options.logLevel == earwitness::LogLevel::Debug);
+    QVERIFY(readCommandLine({}).options.logLevel == earwitness::LogLevel::Info);
     QVERIFY(line.options.listen && line.options.startupTimes && !line.options.listeningReport);
     QVERIFY(line.options.paths.empty());
+  }
+
+  void theLogTellsOfTheStart() {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    const Outcome outcome = start({"--no-listen", "--model", textOf(home() / "no model.pt"),
+                                   "--screenshot", textOf(home() / "window.png"), "--after", "3"},
+                                  environment);
+    QVERIFY2(outcome.isNormal && outcome.code == 0, qPrintable(outcome.error));
+    QVERIFY2(!outcome.error.contains("info app"), qPrintable(outcome.error));
+    const std::string log = earwitness::readFile(home() / "earwitness" / "log" / "earwitness.log");
+    for (const char* part :
+         {" info app: Started as process ", ": Earwitness ", "; Qt ", "; PortAudio ", "; LibTorch ",
+          "no model.pt", " info app: Ended with exit code 0\n"})
+      QVERIFY2(log.find(part) != std::string::npos, (part + ("\n" + log)).c_str());
   }
 
   /// A folder that is searched, and files that are read, on a network share that does not answer.

@@ -29,6 +29,7 @@
 #include "app/gui/live/class_panel.h"
 #include "app/gui/live/event_table_model.h"
 #include "app/gui/live/playback_host.h"
+#include "app/gui/log/window_log.h"
 #include "app/gui/main_window.h"
 #include "app/gui/model_files.h"
 #include "app/gui/models/get_models_dialog.h"
@@ -668,6 +669,8 @@ class TestTranslation : public QObject {
     world.classifier->say({0.05F, 0.9F, 0.02F, 0.45F, 0.01F, 0.01F});
     const fs::path file = fs::path(settings_->path().toStdString()) / "a.wav";
     writeWav(file, sine(500.0, 3.0, 16000.0));
+    openLog(windowLogFile(), LogLevel::Info);
+    const auto noLog = qScopeGuard([] { closeLog(); });
     StartOptions options;
     options.model = "test.pt";
     options.paths = {file};
@@ -683,7 +686,8 @@ class TestTranslation : public QObject {
     QCOMPARE(classes->labelText(0), QStringLiteral("Собака"));
     look(window, "window");
     for (const char* name : {"&Настройки…", "&История…", "&Клавиши", "&Управление моделями…",
-                             "&Импорт модели…", "&Загрузить модели…", "&О программе Earwitness"}) {
+                             "&Импорт модели…", "&Загрузить модели…", "Показать &журнал…",
+                             "&Скопировать отчёт…", "&О программе Earwitness"}) {
       QAction* action = nullptr;
       for (QAction* candidate : window.findChildren<QAction*>())
         if (candidate->text() == QString::fromUtf8(name)) action = candidate;

@@ -49,8 +49,8 @@ void askToExport(std::vector<ExportedEvent> events, std::vector<ExportedFile> fi
                 *sentence = Text::tr("Events exported to '%1': %2")
                                 .arg(QString::fromStdString(path.filename().string()))
                                 .arg(events.size());
-              } catch (const std::exception& problem) {
-                *sentence = coreText(problem.what());
+              } catch (const std::exception&) {
+                *sentence = shownProblem();
               }
             },
             [sentence, told] { told(*sentence); });

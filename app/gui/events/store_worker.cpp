@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "app/gui/core_text.h"
-#include "core/base/current_problem.h"
 
 namespace earwitness::gui {
 
@@ -48,7 +47,7 @@ void StoreWorker::perform(std::optional<EventStore>& store, const Task& task) {
     task.job(*store);
     store->commit();
   } catch (...) {
-    const QString sentence = coreText(currentProblem());
+    const QString sentence = shownProblem();
     store.reset();
     QMetaObject::invokeMethod(
         this, [this, sentence] { emit failed(sentence); }, Qt::QueuedConnection);

@@ -84,8 +84,8 @@ ExportOutcome exportEach(const EventExportJob& job) {
                    textOf(events, job.format));
       nEvents += events.size();
       ++nFiles;
-    } catch (const std::exception& error) {
-      outcome.failures << coreText(error.what());
+    } catch (const std::exception&) {
+      outcome.failures << shownProblem();
     }
   }
   outcome.sentence =

@@ -181,8 +181,8 @@ void ExportDialog::write() {
       [job, outcome] {
         try {
           *outcome = runExport(*job);
-        } catch (const std::exception& problem) {
-          outcome->failures << coreText(problem.what());
+        } catch (const std::exception&) {
+          outcome->failures << shownProblem();
         }
       },
       [this, outcome] { showOutcome(*outcome); });

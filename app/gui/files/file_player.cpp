@@ -24,8 +24,8 @@ void FilePlayer::play(const std::filesystem::path& path, double fromSeconds, dou
   try {
     playback_ = playFile_(path, fromSeconds, toSeconds);
     clock_.start();
-  } catch (const std::exception& problem) {
-    emit failed(coreText(problem.what()));
+  } catch (const std::exception&) {
+    emit failed(shownProblem());
   }
   emit stateChanged();
 }

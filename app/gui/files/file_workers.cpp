@@ -9,6 +9,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/current_problem.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {
@@ -122,7 +123,9 @@ void FileWorkers::run(int worker) {
     try {
       analyse(self, job);
     } catch (...) {
-      fail(self, job, currentProblem());
+      const std::string problem = currentProblem();
+      if (!self.cancelled.load()) logWarning(kLogApp, problem);
+      fail(self, job, problem);
     }
   }
 }

@@ -161,8 +161,8 @@ void PictureActions::saveSound() {
             [stretch, sentence, path = std::filesystem::path(file.toStdString())] {
               try {
                 writeAudioFile(path, stretch->samples, int(std::lround(stretch->sampleRate)));
-              } catch (const std::exception& problem) {
-                *sentence = coreText(problem.what());
+              } catch (const std::exception&) {
+                *sentence = shownProblem();
               }
             },
             [this, sentence] { emit told(*sentence); });
@@ -186,8 +186,8 @@ void PictureActions::savePicture() {
               try {
                 const QByteArray bytes = pngOf(image);
                 writeFileAtomically(file.toStdString(), {bytes.constData(), size_t(bytes.size())});
-              } catch (const std::exception& problem) {
-                *sentence = coreText(problem.what());
+              } catch (const std::exception&) {
+                *sentence = shownProblem();
               }
             },
             [this, sentence] { emit told(*sentence); });
@@ -230,8 +230,8 @@ void PictureActions::dragOut() {
   const QString file = folder.filePath(fileNameFor(sound->startSeconds, QStringLiteral(".wav")));
   try {
     writeAudioFile(file.toStdString(), sound->samples, int(std::lround(sound->sampleRate)));
-  } catch (const std::exception& problem) {
-    emit told(coreText(problem.what()));
+  } catch (const std::exception&) {
+    emit told(shownProblem());
     return;
   }
   auto* mime = new QMimeData;

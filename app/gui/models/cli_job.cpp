@@ -4,6 +4,8 @@
 #include "app/gui/backend.h"
 #include "app/gui/core_text.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/base/log_lines.h"
 
 namespace earwitness::gui {
 
@@ -37,8 +39,8 @@ void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed
   QString program;
   try {
     program = QString::fromStdString(commandLineProgram().string());
-  } catch (const Error& error) {
-    const QString sentence = coreText(error.what());
+  } catch (const Error&) {
+    const QString sentence = shownProblem();
     QMetaObject::invokeMethod(
         this, [this, sentence] { onFailed_(sentence); }, Qt::QueuedConnection);
     return;
@@ -49,6 +51,7 @@ void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed
     if (error == QProcess::FailedToStart) ended();
   });
   if (onLine_) connect(process_, &QProcess::readyReadStandardOutput, this, &CliJob::readLines);
+  logDebug(kLogChild, "earwitness-cli " + arguments.join(u' ').toStdString() + " was started");
   process_->start(program, arguments, QIODevice::ReadOnly);
 }
 
@@ -84,11 +87,15 @@ void CliJob::ended() {
   process_ = nullptr;
   process->deleteLater();
   const QByteArray output = onLine_ ? lastLine_ : process->readAllStandardOutput();
+  const QByteArray errors = process->readAllStandardError();
+  LogLines log(kLogChild, "earwitness-cli " + process->arguments().value(0).toStdString());
+  log.add({errors.constData(), size_t(errors.size())});
+  log.finish();
   const auto result = nlohmann::json::parse(output.begin(), output.end(), nullptr, false);
   if (result.is_object())
     onFinished_(result);
   else
-    onFailed_(sentenceOf(process->readAllStandardError()));
+    onFailed_(sentenceOf(errors));
 }
 
 }  // namespace earwitness::gui

@@ -16,6 +16,8 @@
 #include "app/gui/core_text.h"
 #include "app/gui/models/unconfined_question.h"
 #include "app/gui/widgets/banner.h"
+#include "core/base/log.h"
+#include "core/base/text.h"
 
 namespace earwitness::gui {
 
@@ -211,6 +213,7 @@ void GetModelsDialog::start(bool unconfined) {
   QStringList arguments{"model", "get", QString::fromStdString(model->name), "--json"};
   if (!list_.empty()) arguments << "--list" << QString::fromStdString(list_.string());
   if (unconfined) arguments << "--unconfined";
+  logInfo(kLogDownload, "Getting the model " + inQuotes(model->name));
   job_->start(
       arguments, [this](const nlohmann::json& line) { finish(line); },
       [this](const QString& sentence) { fail(sentence); },
@@ -249,6 +252,7 @@ void GetModelsDialog::finish(const nlohmann::json& line) {
   if (event == "finished") {
     end();
     saved_ = QString::fromStdString(line.value("file", ""));
+    logInfo(kLogDownload, "The model was saved as " + inQuotes(saved_.toStdString()));
     resultText_->setText(tr("“%1” is in your list of models.").arg(title_));
     result_->show();
     emit added(saved_);
@@ -257,6 +261,7 @@ void GetModelsDialog::finish(const nlohmann::json& line) {
   }
   if (event != "failed")
     return fail(tr("The program earwitness-cli ended without an answer. Try again."));
+  logWarning(kLogDownload, line.value("problem", ""));
   fail(coreText(line.value("problem", "")));
   if (line.value("unconfinable", false)) {
     askToRunUnconfined(this, title_, [this] { start(true); });

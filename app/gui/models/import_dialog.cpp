@@ -221,8 +221,8 @@ void ImportDialog::save() {
       [saved, problem, name = modelName().toStdString()] {
         try {
           *saved = QString::fromStdString(freeOwnModelFile(name).string());
-        } catch (const std::exception& error) {
-          *problem = coreText(error.what());
+        } catch (const std::exception&) {
+          *problem = shownProblem();
         }
       },
       [this, saved, problem] {

@@ -334,8 +334,8 @@ void ImportForm::chooseLabels() {
         [text, path = file.toStdString()] {
           try {
             *text = QString::fromStdString(readFile(path));
-          } catch (const Error& error) {
-            *text = coreText(error.what());
+          } catch (const Error&) {
+            *text = shownProblem();
           }
         },
         [this, text] { labels_->setPlainText(*text); });

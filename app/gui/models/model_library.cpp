@@ -21,8 +21,8 @@ LibraryModel readModel(const fs::path& file, LibraryModel::Origin origin) {
   LibraryModel model{.file = file, .origin = origin, .description = {}, .problem = {}};
   try {
     model.description = readModelDescription(file);
-  } catch (const std::exception& error) {
-    model.problem = coreText(error.what());
+  } catch (const std::exception&) {
+    model.problem = shownProblem();
   }
   return model;
 }
@@ -120,8 +120,8 @@ void ModelLibrary::change(const std::function<void()>& work) {
       [work, models, problem, bundled = bundled_, opened = opened_] {
         try {
           work();
-        } catch (const std::exception& error) {
-          *problem = coreText(error.what());
+        } catch (const std::exception&) {
+          *problem = shownProblem();
         }
         *models = readModels(bundled, opened);
       },

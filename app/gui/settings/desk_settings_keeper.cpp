@@ -26,8 +26,8 @@ class DeskSettingsKeeper::File {
     const std::lock_guard lock(mutex_);
     try {
       return {readDeskSettings(path_), {}};
-    } catch (const std::exception& error) {
-      return {{}, coreText(error.what()) + u' ' + moveAside()};
+    } catch (const std::exception&) {
+      return {{}, shownProblem() + u' ' + moveAside()};
     }
   }
 
@@ -42,8 +42,8 @@ class DeskSettingsKeeper::File {
     try {
       writeDeskSettings(path_, settings);
       written_ = number;
-    } catch (const std::exception& error) {
-      return coreText(error.what());
+    } catch (const std::exception&) {
+      return shownProblem();
     }
     return {};
   }

@@ -187,8 +187,8 @@ void TeacherHost::change(std::function<QString(Teacher&)> change) {
     const std::vector<TaughtClass> before = teacher->classes().classes();
     try {
       return outcomeOf(teacher, change(*teacher));
-    } catch (const Error& error) {
-      const QString sentence = coreText(error.what());
+    } catch (const Error&) {
+      const QString sentence = shownProblem();
       if (teacher->classes().classes() != before) return outcomeOf(teacher, sentence);
       return Outcome{
           .teacher = teacher, .classifier = {}, .classes = {}, .sentence = sentence, .then = {}};

@@ -122,9 +122,9 @@ AugmentedPair PairMaker::make(const nlohmann::json& settings, const PreviewClip&
           .labels = labelsText(shares, {clip.label, other.label}),
           .seconds = double(after.size()) / features.nMels * features.frameSeconds(),
           .problem = {}};
-} catch (const std::exception& error) {
+} catch (const std::exception&) {
   AugmentedPair pair;
-  pair.problem = coreText(error.what());
+  pair.problem = shownProblem();
   return pair;
 }
 

@@ -76,9 +76,9 @@ void ClipRecorder::open(const DeviceId& device) {
   readInBackground(this, [backend = backend_, device, stream] {
     try {
       read(backend, device, *stream);
-    } catch (const std::exception& problem) {
+    } catch (const std::exception&) {
       const std::lock_guard lock(stream->mutex);
-      stream->problem = coreText(problem.what());
+      stream->problem = shownProblem();
     }
   });
 }

@@ -253,8 +253,8 @@ void ConfusionClips::play() {
     try {
       const ClipPlace place = placeOf(files.front());
       playback_->playFile(place.path, place.segment.begin, place.segment.end);
-    } catch (const std::exception& error) {
-      emit told(coreText(error.what()));
+    } catch (const std::exception&) {
+      emit told(shownProblem());
     }
   }
   showEnabled();

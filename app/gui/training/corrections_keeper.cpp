@@ -34,8 +34,8 @@ void find(Found& found, const fs::path& dataRoot, const fs::path& ofRun) {
     if (!ofRun.empty() && !fs::exists(file, none)) found.ofRun = Corrections::read(ofRun);
     found.corrections = onTopOf(found.ofRun, Corrections::read(file));
     found.file = file;
-  } catch (const std::exception& error) {
-    found.problem = coreText(error.what());
+  } catch (const std::exception&) {
+    found.problem = shownProblem();
   }
 }
 
@@ -113,8 +113,8 @@ void CorrectionsKeeper::write() {
           for (const Change& change : changes)
             for (const auto& [clip, correction] : change) corrections.set(clip, correction);
           corrections.write(file);
-        } catch (const std::exception& error) {
-          *problem = coreText(error.what());
+        } catch (const std::exception&) {
+          *problem = shownProblem();
         }
       },
       [this, problem, changes] { written(*problem, changes); });

@@ -191,8 +191,8 @@ void CurvesPlot::exportTo(const QString& path, Format format) {
         try {
           writeFileAtomically(path.toStdString(),
                               std::string_view(bytes->constData(), size_t(bytes->size())));
-        } catch (const std::exception& error) {
-          *sentence = coreText(error.what());
+        } catch (const std::exception&) {
+          *sentence = shownProblem();
         }
       },
       [this, sentence] { emit told(*sentence); });

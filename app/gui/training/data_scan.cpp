@@ -105,8 +105,8 @@ void DataScan::start(const DataRequest& request) {
           const bool isOwn = isOwnSet(work->request.root);
           work->listing = std::make_shared<const DataListing>(isOwn ? listOwn(work->request)
                                                                     : listOther(work->request));
-        } catch (const std::exception& problem) {
-          work->problem = coreText(problem.what());
+        } catch (const std::exception&) {
+          work->problem = shownProblem();
         }
       },
       [this, work] {
@@ -136,8 +136,8 @@ void DataScan::check(const std::shared_ptr<Work>& work) {
           for (const DataProblem& problem : findings->report.problems)
             findings->problemsOf[addressOf(problem.path, problem.segment)].push_back(problem.kind);
           work->findings = std::move(findings);
-        } catch (const std::exception& problem) {
-          work->problem = coreText(problem.what());
+        } catch (const std::exception&) {
+          work->problem = shownProblem();
         }
       },
       [this, work] {

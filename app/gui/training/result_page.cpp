@@ -180,8 +180,8 @@ void ResultPage::showRun(const fs::path& folder) {
         loaded->hasModel = RunFolder::isThere(RunFolder{folder}.bestModel());
         try {
           loaded->result = readRunResult(folder);
-        } catch (const std::exception& error) {
-          loaded->problem = coreText(error.what());
+        } catch (const std::exception&) {
+          loaded->problem = shownProblem();
           if (const auto run = readRun(folder)) loaded->result.run = *run;
         }
       },

@@ -24,7 +24,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/base/spawn.h"
+#include "core/base/text.h"
 #include "core/runs/run_folder.h"
 
 namespace earwitness::gui {
@@ -75,7 +77,10 @@ pid_t spawnTraining(const fs::path& folder, std::vector<std::string> arguments) 
   plan.discard(STDOUT_FILENO);
   plan.appendTo(STDERR_FILENO, errorsFile(folder));
   plan.makeSession();
-  return plan.start(commandLineProgram(), arguments, {{"OMP_WAIT_POLICY", "passive"}});
+  const pid_t pid = plan.start(commandLineProgram(), arguments, {{"OMP_WAIT_POLICY", "passive"}});
+  logInfo(kLogTraining, "The training in " + inQuotes(folder.string()) +
+                            " was started as process " + std::to_string(pid));
+  return pid;
 }
 
 /// A run that did not come to writing its first event is begun, not gone on with.
@@ -115,8 +120,8 @@ void RunProcess::launch(Work work) {
       [launch, work = std::move(work)] {
         try {
           work(*launch);
-        } catch (const std::exception& error) {
-          launch->problem = coreText(error.what());
+        } catch (const std::exception&) {
+          launch->problem = shownProblem();
         }
         if (launch->pid > 0)
           launch->handle = Descriptor(int(::syscall(SYS_pidfd_open, launch->pid, 0)));
@@ -150,13 +155,16 @@ void RunProcess::watchOver(const std::shared_ptr<Launch>& launch) {
 
 void RunProcess::childEnded(const fs::path& folder, int status) {
   children_.erase(folder);
+  logInfo(kLogTraining, "The training in " + inQuotes(folder.string()) + " " + endInWords(status));
   const bool hasFailed = WIFEXITED(status) && WEXITSTATUS(status) != EXIT_SUCCESS &&
                          WEXITSTATUS(status) != kInterrupted;
   auto sentence = std::make_shared<QString>();
   readInBackground(
       this,
       [folder, sentence, hasFailed] {
-        if (hasFailed) *sentence = sentenceIn(errorsFile(folder));
+        if (!hasFailed) return;
+        *sentence = sentenceIn(errorsFile(folder));
+        logWarning(kLogTraining, sentence->toStdString());
       },
       [this, folder, sentence] { emit ended(textOf(folder), *sentence); });
 }

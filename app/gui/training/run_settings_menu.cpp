@@ -104,8 +104,8 @@ void RunSettingsMenu::open(const fs::path& chosen) {
           read->settings = nlohmann::json::parse(readFile(file), nullptr, false);
           if (read->settings.is_discarded())
             throw Error("The file " + inQuotes(file.string()) + " does not contain settings.");
-        } catch (const std::exception& error) {
-          read->problem = coreText(error.what());
+        } catch (const std::exception&) {
+          read->problem = shownProblem();
         }
       },
       [this, read] {

@@ -170,8 +170,8 @@ void TrainSettingsPage::preparePretrained() {
       [read] {
         try {
           read->start = pretrainedStart();
-        } catch (const std::exception& error) {
-          read->problem = coreText(error.what());
+        } catch (const std::exception&) {
+          read->problem = shownProblem();
         }
       },
       [this, read] {
@@ -233,8 +233,8 @@ void TrainSettingsPage::take(const nlohmann::json& settings, const QString& runN
     document_->setBase(completeSettings(settings), withData);
     presets_->setChosen(std::nullopt, runName);
     if (withData) findClips();
-  } catch (const Error& error) {
-    emit told(coreText(error.what()));
+  } catch (const Error&) {
+    emit told(shownProblem());
   }
 }
 

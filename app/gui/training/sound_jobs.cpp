@@ -57,8 +57,8 @@ void SoundJobs::startNext() {
           job->work(job->progress);
         } catch (const Stopped&) {
           job->stopped = true;
-        } catch (const std::exception& problem) {
-          job->problem = coreText(problem.what());
+        } catch (const std::exception&) {
+          job->problem = shownProblem();
         }
       },
       [this, job = current_] { finish(job); });

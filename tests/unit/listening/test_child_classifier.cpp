@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "core/base/atomic_file.h"
+#include "core/base/log.h"
 #include "core/listening/child_classifier.h"
 #include "core/listening/child_process.h"
 #include "tests/unit/audio/sound_files.h"
@@ -332,6 +333,42 @@ class TestChildClassifier : public QObject {
     QVERIFY2(between <= 150, qPrintable(QString::number(between)));
   }
 
+  /// All that it wrote before it crashed, and how it ended.
+  void whatAChildSaysIsLogged() {
+    const fs::path log = fs::path(directory_->path().toStdString()) / "log" / "test.log";
+    openLog(log, LogLevel::Info);
+    qputenv("EARWITNESS_PEER", "die-at-start");
+    {
+      ChildClassifier child(options());
+      QVERIFY(!errorOf([&] { child.warmUp(); }).isEmpty());
+    }
+    qputenv("EARWITNESS_PEER", "talkative");
+    {
+      ChildClassifier child(options());
+      child.warmUp();
+      QVERIFY(isRight(child));
+    }
+    closeLog();
+    const std::string text = readFile(log);
+    for (const char* part :
+         {" info child: Process ", " was started: ", " serve --model ", ": loading\n",
+          ": The model file is of no use\n", " ended with exit code 3\n",
+          " warning model: The model 'Test model' "
+          "failed 1 times in a row: ",
+          " is ready in process ", ": a line of no importance\n", " more lines were not logged)\n",
+          " was ended by signal 9\n"})
+      QVERIFY2(text.find(part) != std::string::npos, (part + ("\n" + text)).c_str());
+  }
+
+  /// More than a pipe's read at once was waiting when it ended.
+  void theLastOfManyLinesIsKept() {
+    ChildProcess child(
+        "/bin/sh", {"-c", "i=0; while [ $i -lt 3000 ]; do echo line $i >&2; i=$((i+1)); done"}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(isZombie(child.id()), 30'000);
+    QCOMPARE(child.howItEnded(), std::string("ended with exit code 0"));
+    QCOMPARE(child.lastErrorLine(), std::string("line 2999"));
+  }
+
   void noChildIsLeftBehind() {
     int pid = 0;
     {
@@ -368,6 +405,11 @@ class TestChildClassifier : public QObject {
  private:
   ChildClassifier::Options options() const {
     return {.program = EARWITNESS_SERVE_PEER, .modelFile = model_};
+  }
+
+  static bool isZombie(pid_t pid) {
+    const std::string state = readFile("/proc/" + std::to_string(pid) + "/stat");
+    return state.find(") Z ") != std::string::npos;
   }
 
   QString errorOfClassify(ChildClassifier& child) const {
