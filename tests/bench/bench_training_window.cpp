@@ -17,8 +17,8 @@
 
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curves_plot.h"
+#include "app/gui/training/run/training_page.h"
 #include "app/gui/training/run_watch.h"
-#include "app/gui/training/training_page.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
 

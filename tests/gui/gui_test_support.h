@@ -16,8 +16,8 @@
 #include <numbers>
 #include <vector>
 
-#include "app/gui/backend.h"
-#include "app/gui/language.h"
+#include "app/gui/base/language.h"
+#include "app/gui/services/backend.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui::test {

@@ -8,8 +8,8 @@
 #include <new>
 #include <thread>
 
-#include "app/gui/application.h"
-#include "app/gui/background.h"
+#include "app/gui/base/background.h"
+#include "app/gui/shell/application.h"
 #include "core/base/error.h"
 
 using namespace earwitness;

@@ -4,8 +4,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "app/gui/live/class_column.h"
-#include "app/gui/live/class_panel.h"
+#include "app/gui/sound_view/class_column.h"
+#include "app/gui/sound_view/class_panel.h"
 #include "app/gui/widgets/class_ranking.h"
 #include "core/listening/sound_names.h"
 

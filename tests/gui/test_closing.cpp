@@ -4,11 +4,11 @@
 #include <QMessageBox>
 #include <QtTest>
 
-#include "app/gui/main_window.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/shell/main_window.h"
+#include "app/gui/training/run/training_page.h"
 #include "app/gui/training/run_library.h"
-#include "app/gui/training/training_page.h"
-#include "app/gui/training/training_studio.h"
+#include "app/gui/training/studio/training_studio.h"
 #include "core/base/atomic_file.h"
 #include "core/runs/run_folder.h"
 #include "tests/gui/gui_test_support.h"

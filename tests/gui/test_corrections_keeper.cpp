@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/gui/training/corrections_keeper.h"
+#include "app/gui/training/result/corrections_keeper.h"
 #include "core/base/atomic_file.h"
 #include "tests/unit/base/error_of.h"
 

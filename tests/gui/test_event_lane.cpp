@@ -7,9 +7,9 @@
 #include <memory>
 #include <random>
 
+#include "app/gui/base/text_format.h"
 #include "app/gui/live/event_lane.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/widgets/text_format.h"
 #include "tests/gui/picture_frames.h"
 
 using namespace earwitness;

@@ -16,7 +16,7 @@
 
 #include "app/gui/files/event_export_job.h"
 #include "app/gui/files/export_dialog.h"
-#include "app/gui/files/file_library.h"
+#include "app/gui/services/file_library.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/sentence_view.h"

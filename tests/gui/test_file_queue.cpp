@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "app/gui/files/file_queue.h"
+#include "app/gui/services/file_queue.h"
 
 using namespace earwitness::gui;
 

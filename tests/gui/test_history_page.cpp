@@ -16,10 +16,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/base/theme.h"
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_page.h"
 #include "app/gui/history/history_plot.h"
-#include "app/gui/theme.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
 #include "core/desk/event_store.h"

@@ -3,9 +3,9 @@
 #include <QTableWidget>
 #include <QtTest>
 
-#include "app/gui/live/live_record.h"
 #include "app/gui/live/signal_watch.h"
-#include "app/gui/live/why_dialog.h"
+#include "app/gui/services/live_record.h"
+#include "app/gui/sound_view/why_dialog.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;

@@ -11,12 +11,12 @@
 #include <QTextBlock>
 #include <QtTest>
 
-#include "app/gui/core_text.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/log/log_dialog.h"
 #include "app/gui/log/report_dialog.h"
 #include "app/gui/log/window_log.h"
-#include "app/gui/main_window.h"
-#include "app/gui/theme.h"
+#include "app/gui/shell/main_window.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/log.h"

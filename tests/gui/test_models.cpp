@@ -17,14 +17,14 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 
-#include "app/gui/kept_state.h"
-#include "app/gui/model_files.h"
-#include "app/gui/model_menu.h"
+#include "app/gui/base/kept_state.h"
 #include "app/gui/models/import_dialog.h"
-#include "app/gui/models/model_card_dialog.h"
-#include "app/gui/models/model_card_text.h"
-#include "app/gui/models/model_library.h"
 #include "app/gui/models/model_manager.h"
+#include "app/gui/services/model_files.h"
+#include "app/gui/services/model_library.h"
+#include "app/gui/shell/model_menu.h"
+#include "app/gui/sound_view/model_card_dialog.h"
+#include "app/gui/sound_view/model_card_text.h"
 #include "app/gui/widgets/banner.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"

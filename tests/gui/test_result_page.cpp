@@ -14,16 +14,16 @@
 #include <algorithm>
 #include <random>
 
-#include "app/gui/live/playback_host.h"
-#include "app/gui/model_files.h"
-#include "app/gui/theme.h"
-#include "app/gui/training/class_figures_table.h"
-#include "app/gui/training/confusion_view.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/services/model_files.h"
+#include "app/gui/services/playback_host.h"
 #include "app/gui/training/corrections.h"
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curves_plot.h"
-#include "app/gui/training/result_page.h"
-#include "app/gui/training/validation_clips.h"
+#include "app/gui/training/result/class_figures_table.h"
+#include "app/gui/training/result/confusion_view.h"
+#include "app/gui/training/result/result_page.h"
+#include "app/gui/training/result/validation_clips.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"

@@ -8,11 +8,11 @@
 #include <QUndoStack>
 #include <QtTest>
 
-#include "app/gui/events/clip_sender.h"
 #include "app/gui/events/reviewer.h"
-#include "app/gui/events/store_worker.h"
 #include "app/gui/events/suggestions_dialog.h"
-#include "app/gui/live/event_table_model.h"
+#include "app/gui/services/clip_sender.h"
+#include "app/gui/services/store_worker.h"
+#include "app/gui/sound_view/event_table_model.h"
 #include "core/audio/audio_file.h"
 #include "tests/gui/gui_test_support.h"
 

@@ -12,12 +12,12 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curves_plot.h"
-#include "app/gui/training/run_table.h"
-#include "app/gui/training/runs_page.h"
-#include "app/gui/training/settings_comparison.h"
+#include "app/gui/training/runs/run_table.h"
+#include "app/gui/training/runs/runs_page.h"
+#include "app/gui/training/runs/settings_comparison.h"
 #include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/run_folders.h"

@@ -10,9 +10,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "app/gui/theme.h"
-#include "app/gui/training/parallel_plot.h"
-#include "app/gui/training/search_page.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/training/search/parallel_plot.h"
+#include "app/gui/training/search/search_page.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"

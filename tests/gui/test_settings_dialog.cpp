@@ -19,11 +19,11 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/gui/language.h"
+#include "app/gui/base/language.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/services/desk_settings_keeper.h"
 #include "app/gui/settings/command_text.h"
-#include "app/gui/settings/desk_settings_keeper.h"
 #include "app/gui/settings/settings_dialog.h"
-#include "app/gui/theme.h"
 #include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"
 

@@ -12,16 +12,16 @@
 #include <QRegularExpression>
 #include <QToolButton>
 
-#include "app/gui/training/augmentation_editor.h"
-#include "app/gui/training/augmentation_preview.h"
-#include "app/gui/training/augmentation_step_row.h"
-#include "app/gui/training/choice_card.h"
-#include "app/gui/training/cost_line.h"
-#include "app/gui/training/cost_text.h"
-#include "app/gui/training/number_box.h"
-#include "app/gui/training/option_row.h"
-#include "app/gui/training/run_settings_menu.h"
-#include "app/gui/training/settings_page.h"
+#include "app/gui/training/settings/augmentation_editor.h"
+#include "app/gui/training/settings/augmentation_preview.h"
+#include "app/gui/training/settings/augmentation_step_row.h"
+#include "app/gui/training/settings/choice_card.h"
+#include "app/gui/training/settings/cost_line.h"
+#include "app/gui/training/settings/cost_text.h"
+#include "app/gui/training/settings/option_row.h"
+#include "app/gui/training/settings/run_settings_menu.h"
+#include "app/gui/training/settings/settings_page.h"
+#include "app/gui/widgets/number_box.h"
 #include "core/base/user_folders.h"
 #include "tests/gui/gui_test_support.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "app/gui/live/shown_classes.h"
+#include "app/gui/sound_view/shown_classes.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;

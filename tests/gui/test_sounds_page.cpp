@@ -18,13 +18,13 @@
 #include <fstream>
 #include <random>
 
-#include "app/gui/live/playback_host.h"
-#include "app/gui/theme.h"
-#include "app/gui/training/class_card.h"
-#include "app/gui/training/record_dialog.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/services/playback_host.h"
 #include "app/gui/training/sound_set.h"
-#include "app/gui/training/sounds_page.h"
-#include "app/gui/training/start_pane.h"
+#include "app/gui/training/sounds/class_card.h"
+#include "app/gui/training/sounds/record_dialog.h"
+#include "app/gui/training/sounds/sounds_page.h"
+#include "app/gui/training/sounds/start_pane.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "core/audio/audio_file.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/files/spectrogram_overview.h"
+#include "app/gui/services/spectrogram_overview.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/colour_map.h"
 #include "app/gui/widgets/picture_range.h"

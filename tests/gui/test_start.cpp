@@ -4,8 +4,8 @@
 #include <QtTest>
 #include <fstream>
 
-#include "app/gui/application_identity.h"
-#include "app/gui/command_line.h"
+#include "app/gui/base/application_identity.h"
+#include "app/gui/shell/command_line.h"
 #include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"
 

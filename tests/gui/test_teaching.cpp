@@ -7,12 +7,12 @@
 #include <QSet>
 #include <QTreeWidget>
 
-#include "app/gui/events/clip_sender.h"
-#include "app/gui/live/playback_host.h"
+#include "app/gui/services/clip_sender.h"
+#include "app/gui/services/playback_host.h"
+#include "app/gui/services/teacher_host.h"
+#include "app/gui/sound_view/thumbnail_maker.h"
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
-#include "app/gui/teaching/teacher_host.h"
-#include "app/gui/training/thumbnail_maker.h"
 #include "app/gui/widgets/elided_label.h"
 #include "core/listening/child_classifier.h"
 #include "tests/gui/gui_test_support.h"

@@ -9,15 +9,15 @@
 #include <QtTest>
 #include <thread>
 
-#include "app/gui/live/device_combo.h"
-#include "app/gui/live/event_table_model.h"
-#include "app/gui/status_line.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/shell/status_line.h"
+#include "app/gui/sound_view/device_combo.h"
+#include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/sentence_view.h"
-#include "app/gui/widgets/text_format.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;

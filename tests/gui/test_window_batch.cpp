@@ -13,11 +13,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/gui/base/theme.h"
 #include "app/gui/files/batch_pane.h"
 #include "app/gui/files/cursor_overlay.h"
 #include "app/gui/files/detail_reader.h"
 #include "app/gui/files/event_strip.h"
-#include "app/gui/files/file_library.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/files/file_table.h"
 #include "app/gui/files/file_table_model.h"
@@ -25,9 +25,9 @@
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/timeline.h"
 #include "app/gui/files/waveform_view.h"
-#include "app/gui/main_window.h"
-#include "app/gui/status_line.h"
-#include "app/gui/theme.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/shell/main_window.h"
+#include "app/gui/shell/status_line.h"
 #include "app/gui/widgets/sentence_view.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"

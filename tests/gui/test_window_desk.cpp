@@ -9,14 +9,14 @@
 #include <QThreadPool>
 #include <QtTest>
 
+#include "app/gui/base/theme.h"
 #include "app/gui/history/history_page.h"
-#include "app/gui/live/class_panel.h"
-#include "app/gui/live/event_table_model.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/live/why_dialog.h"
-#include "app/gui/main_window.h"
 #include "app/gui/settings/settings_dialog.h"
-#include "app/gui/theme.h"
+#include "app/gui/shell/main_window.h"
+#include "app/gui/sound_view/class_panel.h"
+#include "app/gui/sound_view/event_table_model.h"
+#include "app/gui/sound_view/why_dialog.h"
 #include "app/gui/widgets/banner.h"
 #include "core/audio/audio_file.h"
 #include "core/desk/desk_settings.h"

@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/gui/events/clip_sender.h"
+#include "app/gui/services/clip_sender.h"
 #include "core/events/threshold_fit.h"
 
 class QTableView;

@@ -7,8 +7,8 @@
 #include <memory>
 #include <utility>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
 #include "app/gui/widgets/save_dialog.h"
 
 namespace earwitness::gui {

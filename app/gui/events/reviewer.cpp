@@ -8,9 +8,9 @@
 #include <QTableView>
 #include <algorithm>
 
-#include "app/gui/events/store_worker.h"
-#include "app/gui/live/event_table_model.h"
-#include "app/gui/shown_label.h"
+#include "app/gui/base/shown_label.h"
+#include "app/gui/services/store_worker.h"
+#include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/widgets/selected_rows.h"
 
 namespace earwitness::gui {

@@ -8,7 +8,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
 
 namespace earwitness::gui {
 

@@ -13,13 +13,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/gui/base/shown_label.h"
 #include "app/gui/files/export_dialog.h"
-#include "app/gui/files/file_library.h"
 #include "app/gui/files/file_table.h"
 #include "app/gui/files/file_table_model.h"
-#include "app/gui/files/file_text.h"
-#include "app/gui/files/reveal_file.h"
-#include "app/gui/shown_label.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/services/file_text.h"
+#include "app/gui/services/reveal_file.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
 

@@ -5,9 +5,9 @@
 #include <QPainter>
 #include <cmath>
 
+#include "app/gui/base/theme.h"
 #include "app/gui/files/time_view.h"
 #include "app/gui/files/timeline.h"
-#include "app/gui/theme.h"
 
 namespace earwitness::gui {
 

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <cmath>
 
-#include "app/gui/background.h"
+#include "app/gui/base/background.h"
 #include "core/audio/audio_file.h"
 #include "core/listening/pipeline.h"
 

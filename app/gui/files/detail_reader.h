@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/gui/files/file_picture.h"
+#include "app/gui/services/file_picture.h"
 #include "core/audio/channel_choice.h"
 
 namespace earwitness::gui {

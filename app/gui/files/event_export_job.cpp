@@ -6,8 +6,8 @@
 #include <locale>
 #include <sstream>
 
-#include "app/gui/core_text.h"
-#include "app/gui/files/file_library.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/services/file_library.h"
 #include "core/audio/audio_folder.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/gui/files/time_view.h"
-#include "app/gui/live/event_layout.h"
+#include "app/gui/sound_view/event_layout.h"
 
 namespace earwitness::gui {
 

@@ -16,12 +16,12 @@
 #include <algorithm>
 #include <memory>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
-#include "app/gui/files/file_library.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/services/file_library.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/sentence_view.h"
-#include "app/gui/widgets/text_format.h"
 #include "core/base/file_names.h"
 
 namespace earwitness::gui {

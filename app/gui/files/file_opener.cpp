@@ -7,11 +7,11 @@
 #include <QMimeData>
 #include <memory>
 
-#include "app/gui/background.h"
-#include "app/gui/files/dropped_files.h"
-#include "app/gui/files/file_library.h"
+#include "app/gui/base/background.h"
 #include "app/gui/files/file_pane.h"
-#include "app/gui/model_files.h"
+#include "app/gui/services/dropped_files.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/services/model_files.h"
 #include "app/gui/widgets/drop_overlay.h"
 #include "core/audio/audio_file.h"
 

@@ -11,13 +11,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "app/gui/base/icons.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/files/batch_pane.h"
-#include "app/gui/files/file_library.h"
-#include "app/gui/files/file_text.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
-#include "app/gui/icons.h"
-#include "app/gui/theme.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/services/file_text.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
 

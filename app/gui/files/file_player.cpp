@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/files/file_player.h"
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
 
 namespace earwitness::gui {
 

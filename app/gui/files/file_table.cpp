@@ -6,12 +6,12 @@
 #include <QStyledItemDelegate>
 #include <utility>
 
-#include "app/gui/files/file_library.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/files/file_table_model.h"
-#include "app/gui/theme.h"
+#include "app/gui/services/file_library.h"
 #include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/table_style.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

@@ -4,13 +4,13 @@
 #include <QPalette>
 #include <algorithm>
 
-#include "app/gui/files/file_library.h"
-#include "app/gui/files/file_text.h"
-#include "app/gui/icons.h"
-#include "app/gui/shown_label.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/icons.h"
+#include "app/gui/base/shown_label.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/services/file_text.h"
 #include "app/gui/widgets/axis_ticks.h"
-#include "app/gui/widgets/text_format.h"
 #include "core/listening/file_analysis.h"
 
 namespace earwitness::gui {

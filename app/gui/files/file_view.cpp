@@ -8,18 +8,18 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/gui/base/icons.h"
+#include "app/gui/base/shown_label.h"
 #include "app/gui/files/cursor_overlay.h"
 #include "app/gui/files/detail_reader.h"
 #include "app/gui/files/event_strip.h"
-#include "app/gui/files/file_library.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/score_plot.h"
 #include "app/gui/files/timeline.h"
 #include "app/gui/files/waveform_view.h"
-#include "app/gui/icons.h"
-#include "app/gui/live/class_column.h"
-#include "app/gui/live/class_panel.h"
-#include "app/gui/shown_label.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/sound_view/class_column.h"
+#include "app/gui/sound_view/class_panel.h"
 #include "app/gui/widgets/pane_layout.h"
 #include "core/events/detections.h"
 #include "core/listening/event_threshold.h"

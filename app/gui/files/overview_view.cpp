@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/files/timeline.h"
-#include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/colour_map.h"
 #include "app/gui/widgets/plot_frame.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

@@ -4,9 +4,9 @@
 #include <QImage>
 #include <memory>
 
-#include "app/gui/files/file_picture.h"
 #include "app/gui/files/time_view.h"
-#include "app/gui/live/picture_settings.h"
+#include "app/gui/services/file_picture.h"
+#include "app/gui/sound_view/picture_settings.h"
 #include "app/gui/widgets/picture_range.h"
 
 namespace earwitness::gui {

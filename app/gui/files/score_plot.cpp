@@ -8,11 +8,11 @@
 
 #include <qcustomplot.h>
 
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/files/timeline.h"
-#include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/plot_frame.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

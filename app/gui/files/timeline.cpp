@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/gui/files/file_text.h"
+#include "app/gui/services/file_text.h"
 
 namespace earwitness::gui {
 

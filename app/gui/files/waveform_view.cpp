@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/base/theme.h"
 #include "app/gui/files/timeline.h"
-#include "app/gui/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/plot_frame.h"
 

@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "app/gui/files/file_picture.h"
 #include "app/gui/files/time_view.h"
+#include "app/gui/services/file_picture.h"
 
 namespace earwitness::gui {
 

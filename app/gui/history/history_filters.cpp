@@ -10,7 +10,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include "app/gui/shown_label.h"
+#include "app/gui/base/shown_label.h"
 
 namespace earwitness::gui {
 

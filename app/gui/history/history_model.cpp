@@ -7,10 +7,10 @@
 #include <QLocale>
 #include <utility>
 
-#include "app/gui/shown_label.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/shown_label.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/widgets/axis_ticks.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

@@ -19,17 +19,17 @@
 #include <unordered_set>
 #include <utility>
 
+#include "app/gui/base/shown_label.h"
+#include "app/gui/base/text_format.h"
 #include "app/gui/history/history_filters.h"
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
 #include "app/gui/history/history_table.h"
-#include "app/gui/shown_label.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/selected_rows.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

@@ -12,9 +12,9 @@
 
 #include <qcustomplot.h>
 
-#include "app/gui/shown_label.h"
-#include "app/gui/theme.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/shown_label.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "core/base/clock_time.h"
 
 namespace earwitness::gui {

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "app/gui/background.h"
+#include "app/gui/base/background.h"
 
 namespace earwitness::gui {
 

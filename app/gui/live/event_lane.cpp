@@ -7,9 +7,9 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/theme.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

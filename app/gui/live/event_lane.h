@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "app/gui/live/event_layout.h"
+#include "app/gui/sound_view/event_layout.h"
 
 namespace earwitness::gui {
 

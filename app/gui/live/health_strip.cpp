@@ -9,8 +9,8 @@
 #include <cmath>
 #include <vector>
 
-#include "app/gui/theme.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 
 namespace earwitness::gui {
 

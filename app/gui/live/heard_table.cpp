@@ -4,8 +4,8 @@
 #include <QHeaderView>
 #include <QPainter>
 
-#include "app/gui/live/event_table_model.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {

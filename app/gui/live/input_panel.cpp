@@ -8,11 +8,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "app/gui/core_text.h"
-#include "app/gui/live/device_combo.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/live/health_strip.h"
-#include "app/gui/settings/channel_box.h"
-#include "app/gui/theme.h"
+#include "app/gui/sound_view/device_combo.h"
+#include "app/gui/widgets/channel_box.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/pane_layout.h"
 #include "core/desk/recorder.h"

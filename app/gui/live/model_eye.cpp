@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/widgets/plot_frame.h"
-#include "app/gui/widgets/text_format.h"
 #include "core/listening/heard_part.h"
 
 namespace earwitness::gui {

@@ -4,7 +4,7 @@
 #include <QList>
 #include <QWidget>
 
-#include "app/gui/live/picture_settings.h"
+#include "app/gui/sound_view/picture_settings.h"
 
 class QAction;
 class QCheckBox;

@@ -5,8 +5,8 @@
 #include <QPoint>
 #include <optional>
 
-#include "app/gui/live/event_layout.h"
-#include "app/gui/live/picture_time.h"
+#include "app/gui/sound_view/event_layout.h"
+#include "app/gui/sound_view/picture_time.h"
 #include "app/gui/widgets/colour_map.h"
 
 class QPainter;

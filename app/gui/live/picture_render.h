@@ -5,8 +5,8 @@
 #include <QImage>
 #include <QPalette>
 
-#include "app/gui/live/event_track.h"
-#include "app/gui/live/picture_settings.h"
+#include "app/gui/sound_view/event_track.h"
+#include "app/gui/sound_view/picture_settings.h"
 #include "app/gui/widgets/spectrogram_history.h"
 
 namespace earwitness::gui {

@@ -11,8 +11,8 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "app/gui/base/text_format.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

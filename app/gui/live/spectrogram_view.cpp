@@ -9,10 +9,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/gui/base/text_format.h"
 #include "app/gui/live/picture_render.h"
 #include "app/gui/live/spectrogram_input.h"
 #include "app/gui/widgets/plot_frame.h"
-#include "app/gui/widgets/text_format.h"
 #include "core/listening/listener.h"
 
 namespace earwitness::gui {

@@ -6,12 +6,12 @@
 #include <memory>
 #include <optional>
 
-#include "app/gui/live/event_track.h"
 #include "app/gui/live/picture_overlay.h"
 #include "app/gui/live/picture_scroll.h"
-#include "app/gui/live/picture_settings.h"
-#include "app/gui/live/picture_time.h"
 #include "app/gui/live/spectrogram_strip.h"
+#include "app/gui/sound_view/event_track.h"
+#include "app/gui/sound_view/picture_settings.h"
+#include "app/gui/sound_view/picture_time.h"
 #include "app/gui/widgets/picture_range.h"
 #include "app/gui/widgets/spectrogram_history.h"
 

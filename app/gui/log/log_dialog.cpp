@@ -13,8 +13,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/gui/background.h"
-#include "app/gui/files/reveal_file.h"
+#include "app/gui/base/background.h"
+#include "app/gui/services/reveal_file.h"
 #include "core/base/log_file.h"
 
 namespace earwitness::gui {

@@ -12,7 +12,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/gui/background.h"
+#include "app/gui/base/background.h"
 #include "app/gui/log/window_log.h"
 #include "core/base/current_problem.h"
 #include "core/base/log_file.h"

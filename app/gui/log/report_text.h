@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/gui/backend.h"
+#include "app/gui/services/backend.h"
 #include "core/base/redaction.h"
 #include "core/listening/model_description.h"
 

@@ -12,10 +12,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
-#include "app/gui/models/unconfined_question.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/unconfined_question.h"
 #include "core/base/log.h"
 #include "core/base/text.h"
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/gui/models/cli_job.h"
+#include "app/gui/services/cli_job.h"
 #include "core/listening/public_models.h"
 
 class QLabel;

@@ -16,15 +16,15 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
-#include "app/gui/model_files.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/shown_label.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/models/import_form.h"
-#include "app/gui/models/unconfined_question.h"
-#include "app/gui/shown_label.h"
-#include "app/gui/theme.h"
+#include "app/gui/services/model_files.h"
 #include "app/gui/widgets/banner.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/widgets/unconfined_question.h"
 
 namespace earwitness::gui {
 

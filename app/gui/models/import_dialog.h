@@ -5,7 +5,7 @@
 #include <QTemporaryFile>
 #include <memory>
 
-#include "app/gui/models/cli_job.h"
+#include "app/gui/services/cli_job.h"
 
 class QLabel;
 class QLineEdit;

@@ -14,10 +14,10 @@
 #include <QVBoxLayout>
 #include <memory>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/models/import_presets.h"
-#include "app/gui/theme.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/listening/label_list.h"

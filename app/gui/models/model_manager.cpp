@@ -15,10 +15,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "app/gui/kept_state.h"
-#include "app/gui/models/model_card_dialog.h"
-#include "app/gui/models/model_library.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/kept_state.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/services/model_library.h"
+#include "app/gui/sound_view/model_card_dialog.h"
 #include "app/gui/widgets/banner.h"
 
 namespace earwitness::gui {

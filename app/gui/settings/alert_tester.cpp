@@ -5,8 +5,8 @@
 #include <chrono>
 #include <memory>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
 #include "core/desk/alerts.h"
 
 namespace earwitness::gui {

@@ -13,7 +13,7 @@
 #include "app/gui/settings/alert_tester.h"
 #include "app/gui/settings/class_table_model.h"
 #include "app/gui/settings/command_text.h"
-#include "app/gui/settings/settings_form.h"
+#include "app/gui/widgets/settings_form.h"
 
 namespace earwitness::gui {
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/shown_label.h"
+#include "app/gui/base/shown_label.h"
 
 namespace earwitness::gui {
 

@@ -10,9 +10,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/gui/settings/channel_box.h"
-#include "app/gui/settings/settings_form.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/widgets/channel_box.h"
+#include "app/gui/widgets/settings_form.h"
 
 namespace earwitness::gui {
 

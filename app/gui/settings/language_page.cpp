@@ -5,8 +5,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/gui/language.h"
-#include "app/gui/settings/settings_form.h"
+#include "app/gui/base/language.h"
+#include "app/gui/widgets/settings_form.h"
 
 namespace earwitness::gui {
 

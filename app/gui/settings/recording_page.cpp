@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/settings/byte_size_edit.h"
-#include "app/gui/settings/settings_form.h"
+#include "app/gui/widgets/settings_form.h"
 
 namespace earwitness::gui {
 

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/settings/byte_size_edit.h"
-#include "app/gui/settings/settings_form.h"
+#include "app/gui/widgets/settings_form.h"
 #include "core/base/error.h"
 #include "core/base/time_zone.h"
 

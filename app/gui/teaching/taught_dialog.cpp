@@ -6,11 +6,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/gui/core_text.h"
-#include "app/gui/live/playback_host.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/services/playback_host.h"
+#include "app/gui/services/teacher_host.h"
 #include "app/gui/teaching/taught_file_menu.h"
 #include "app/gui/teaching/taught_list.h"
-#include "app/gui/teaching/teacher_host.h"
 
 namespace earwitness::gui {
 

@@ -7,9 +7,9 @@
 #include <QSettings>
 #include <system_error>
 
-#include "app/gui/teaching/teacher_host.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/services/teacher_host.h"
 #include "app/gui/widgets/save_dialog.h"
-#include "app/gui/widgets/text_format.h"
 #include "core/base/error.h"
 #include "core/listening/own_models.h"
 #include "core/listening/taught_file.h"

@@ -10,9 +10,9 @@
 #include <QTreeWidgetItemIterator>
 #include <utility>
 
-#include "app/gui/core_text.h"
-#include "app/gui/theme.h"
-#include "app/gui/training/thumbnail_maker.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/sound_view/thumbnail_maker.h"
 
 namespace earwitness::gui {
 

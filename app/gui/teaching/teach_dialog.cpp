@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "app/gui/core_text.h"
+#include "app/gui/base/core_text.h"
 #include "app/gui/widgets/elided_label.h"
 #include "core/base/error.h"
 

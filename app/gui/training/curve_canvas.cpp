@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/training/curve_tickers.h"
 
 namespace earwitness::gui {

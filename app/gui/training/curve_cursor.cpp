@@ -4,10 +4,10 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/main_figure.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

@@ -16,9 +16,9 @@
 #include <cmath>
 #include <memory>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curve_cursor.h"
 #include "app/gui/training/curve_export.h"

@@ -8,8 +8,8 @@
 #include <thread>
 #include <utility>
 
-#include "app/gui/background.h"
-#include "app/gui/core_text.h"
+#include "app/gui/base/background.h"
+#include "app/gui/base/core_text.h"
 #include "app/gui/training/sound_set.h"
 #include "core/base/error.h"
 #include "core/base/look_alike.h"

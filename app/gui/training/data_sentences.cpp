@@ -5,8 +5,8 @@
 #include <QLocale>
 #include <algorithm>
 
-#include "app/gui/core_text.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/text_format.h"
 
 namespace earwitness::gui {
 

@@ -7,10 +7,10 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include "app/gui/core_text.h"
-#include "app/gui/theme.h"
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/training/curve_data.h"
-#include "app/gui/widgets/text_format.h"
 
 namespace earwitness::gui {
 

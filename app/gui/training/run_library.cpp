@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"

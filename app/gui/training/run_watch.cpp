@@ -3,7 +3,7 @@
 
 #include <QTimer>
 
-#include "app/gui/background.h"
+#include "app/gui/base/background.h"
 #include "core/runs/journal_reader.h"
 #include "core/runs/run_folder.h"
 

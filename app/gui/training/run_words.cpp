@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/core_text.h"
+#include "app/gui/base/core_text.h"
 #include "app/gui/training/curve_data.h"
 #include "app/gui/training/main_figure.h"
 

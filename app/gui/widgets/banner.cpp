@@ -4,7 +4,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
 #include "app/gui/widgets/sentence_view.h"
 
 namespace earwitness::gui {

@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
 
 namespace earwitness::gui {
 

@@ -8,8 +8,8 @@
 #include <array>
 #include <cmath>
 
-#include "app/gui/theme.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 
 namespace earwitness::gui {
 

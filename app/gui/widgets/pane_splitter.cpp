@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <QSplitterHandle>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
 
 namespace earwitness::gui {
 

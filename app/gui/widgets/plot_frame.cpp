@@ -6,8 +6,8 @@
 #include <QWidget>
 #include <algorithm>
 
-#include "app/gui/theme.h"
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
 
 namespace earwitness::gui {
 

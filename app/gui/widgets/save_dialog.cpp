@@ -14,7 +14,7 @@
 #include <memory>
 #include <system_error>
 
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
 #include "core/base/file_names.h"
 
 namespace earwitness::gui {

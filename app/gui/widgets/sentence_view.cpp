@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/gui/theme.h"
+#include "app/gui/base/theme.h"
 
 namespace earwitness::gui {
 

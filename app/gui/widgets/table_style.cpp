@@ -6,7 +6,7 @@
 #include <QTableView>
 #include <algorithm>
 
-#include "app/gui/widgets/text_format.h"
+#include "app/gui/base/text_format.h"
 
 namespace earwitness::gui {
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/sound_view/heard.h"
+
+#include <QDateTime>
+#include <QSet>
+
+#include "app/gui/base/shown_label.h"
+#include "app/gui/services/event_log.h"
+#include "app/gui/services/file_library.h"
+#include "app/gui/services/live_session.h"
+#include "app/gui/services/store_worker.h"
+#include "app/gui/sound_view/device_combo.h"
+#include "app/gui/sound_view/event_table_model.h"
+
+namespace earwitness::gui {
+
+namespace {
+HeardEvent heardEvent(const Event& event, const std::vector<std::string>& labels) {
+  HeardEvent heard;
+  heard.id = event.id;
+  heard.labelName = labels[size_t(event.label)];
+  heard.label = shownLabel(heard.labelName);
+  heard.onsetSeconds = event.onsetSeconds;
+  heard.seconds = event.offsetSeconds - event.onsetSeconds;
+  heard.score = event.peakScore;
+  heard.meanScore = event.meanScore;
+  heard.open = event.open;
+  return heard;
+}
+
+bool hasLabel(const Event& event, const std::vector<std::string>& labels) {
+  return event.label >= 0 && size_t(event.label) < labels.size();
+}
+}  // namespace
+
+Heard::Heard(QObject* parent) : QObject(parent), model_(new EventTableModel(10000, this)) {}
+Heard::~Heard() = default;
+
+void Heard::setLog(std::unique_ptr<EventLog> log) {
+  log_ = std::move(log);
+}
+
+void Heard::takeLive(const LiveSession& session, const LiveUpdate& update) {
+  if (update.events.empty() || !session.classifier()) return;
+  const std::vector<std::string>& labels = session.classifier()->description().labels;
+  for (const Event& event : update.events) {
+    if (!hasLabel(event, labels)) continue;
+    HeardEvent heard = heardEvent(event, labels);
+    heard.stream = session.stream();
+    heard.clock = QDateTime::fromMSecsSinceEpoch(event.onsetUtcMs);
+    heard.source = deviceLabel(event.source);
+    model_->put(heard);
+    if (log_) log_->write(event, heard.labelName, QStringLiteral("live"));
+  }
+}
+
+void Heard::endLive(int stream) {
+  model_->closeStream(stream);
+}
+
+std::optional<int> Heard::rowOf(int fileId, int64_t eventId) const {
+  const auto stream = fileStreams_.constFind(fileId);
+  if (stream == fileStreams_.constEnd()) return std::nullopt;
+  return model_->rowOf(*stream, eventId);
+}
+
+void Heard::takeFiles(const std::vector<const FileRecord*>& files) {
+  QSet<int> before;
+  std::vector<bool> isNew;
+  for (const FileRecord* file : files) {
+    const auto stream = fileStreams_.constFind(file->id);
+    isNew.push_back(stream == fileStreams_.constEnd());
+    if (!isNew.back()) before.insert(*stream);
+  }
+  model_->removeStreams(before);
+  for (size_t i = 0; i < files.size(); ++i) takeFile(*files[i], isNew[i]);
+}
+
+void Heard::takeFile(const FileRecord& file, bool isNew) {
+  const int stream = --fileStream_;
+  fileStreams_.insert(file.id, stream);
+  for (const Event& event : file.events) {
+    if (!hasLabel(event, file.labels())) continue;
+    HeardEvent heard = heardEvent(event, file.labels());
+    heard.stream = stream;
+    heard.source = file.title;
+    heard.file = file.path;
+    heard.fileId = file.id;
+    if (file.start.start) heard.recorded = later(file.start.start->time, event.onsetSeconds);
+    model_->put(heard);
+    if (log_ && isNew && !file.isSample)
+      log_->write(event, heard.labelName, QString::fromStdString(file.path.string()));
+  }
+  if (store_ != nullptr && file.description && !file.isSample) store(file, stream);
+}
+
+void Heard::store(const FileRecord& file, int stream) {
+  const ModelDescription& model = *file.description;
+  std::vector<StoredEvent> rows;
+  auto kept = std::make_shared<std::vector<StoredEvent>>();
+  std::vector<int64_t> eventIds;
+  for (const Event& event : file.events) {
+    if (!hasLabel(event, model.labels)) continue;
+    StoredEvent row;
+    row.source = file.path.string();
+    row.live = false;
+    row.onsetUtcMs = QDateTime::currentMSecsSinceEpoch();
+    row.onsetSeconds = event.onsetSeconds;
+    row.offsetSeconds = event.offsetSeconds;
+    row.label = model.labels[size_t(event.label)];
+    row.peakScore = event.peakScore;
+    row.meanScore = event.meanScore;
+    row.modelName = model.name;
+    row.modelFingerprint = model.fingerprint;
+    row.sourceSeconds = file.seconds;
+    row.sourceRate = file.sampleRate;
+    row.highHz = float(model.features.fMaxHz);
+    rows.push_back(std::move(row));
+    eventIds.push_back(event.id);
+  }
+  store_->post(
+      [kept, rows, path = file.path.string(), fingerprint = model.fingerprint](EventStore& events) {
+        for (const int64_t id : events.replaceFile(path, fingerprint, rows)) {
+          kept->push_back(events.find(id).value_or(StoredEvent()));
+          kept->back().id = id;
+        }
+      },
+      [this, kept, eventIds, stream] {
+        for (size_t i = 0; i < kept->size() && i < eventIds.size(); ++i)
+          takeStored(stream, eventIds[i], (*kept)[i]);
+      });
+}
+
+/// Reviews of events that were found before are kept by the store.
+void Heard::takeStored(int stream, int64_t eventId, const StoredEvent& kept) {
+  if (const auto row = model_->rowOf(stream, eventId);
+      row && kept.verdict != Verdict::None && model_->eventAt(*row).verdict == Verdict::None)
+    model_->setVerdict(*row, kept.verdict, kept.correctedLabel);
+  emit stored(stream, eventId, kept.id);
+}
+
+}  // namespace earwitness::gui

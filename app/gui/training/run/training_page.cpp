@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/training/run/training_page.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "app/gui/base/core_text.h"
+#include "app/gui/base/icons.h"
+#include "app/gui/base/text_format.h"
+#include "app/gui/base/theme.h"
+#include "app/gui/training/curves_plot.h"
+#include "app/gui/training/run/run_process.h"
+#include "app/gui/training/run/run_trouble.h"
+#include "app/gui/training/run_library.h"
+#include "app/gui/training/run_watch.h"
+#include "app/gui/widgets/elided_label.h"
+
+namespace earwitness::gui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kBarSteps = 1000;
+
+QColor colourOf(RunState state, const ThemeColours& colours) {
+  switch (state) {
+    case RunState::Finished:
+      return colours.good;
+    case RunState::Failed:
+      return colours.danger;
+    case RunState::Interrupted:
+      return colours.warning;
+    default:
+      return colours.accent;
+  }
+}
+
+}  // namespace
+
+TrainingPage::TrainingPage(QWidget* parent)
+    : QWidget(parent),
+      process_(new RunProcess(this)),
+      watch_(new RunWatch(this)),
+      title_(new QLabel(this)),
+      stateLabel_(new QLabel(this)),
+      makeup_(new ElidedLabel(this)),
+      bar_(new QProgressBar(this)),
+      progress_(new ElidedLabel(this)),
+      notes_(new ElidedLabel(this)),
+      trouble_(new RunTrouble(this)),
+      curves_(new CurvesPlot(this)) {
+  setObjectName(QStringLiteral("trainingPage"));
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(16, 12, 16, 12);
+  layout->setSpacing(8);
+  buildHeader(layout);
+  layout->addWidget(trouble_);
+  layout->addWidget(curves_, 1);
+  layout->addWidget(buttonRow());
+  connect(curves_, &CurvesPlot::told, this, &TrainingPage::told);
+  connect(trouble_, &RunTrouble::chosen, this, &TrainingPage::remedy);
+  connect(watch_, &RunWatch::changed, this, &TrainingPage::runChanged);
+  connectProcess();
+  showState();
+}
+
+void TrainingPage::buildHeader(QVBoxLayout* layout) {
+  QFont large = font();
+  large.setPointSizeF(large.pointSizeF() * 1.25);
+  large.setBold(true);
+  title_->setFont(large);
+  title_->setTextFormat(Qt::PlainText);
+  title_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+  QFont bold = font();
+  bold.setBold(true);
+  stateLabel_->setFont(bold);
+  auto* heads = new QHBoxLayout;
+  heads->setSpacing(12);
+  heads->addWidget(title_);
+  heads->addWidget(makeup_, 1);
+  heads->addWidget(stateLabel_);
+  layout->addLayout(heads);
+  bar_->setRange(0, kBarSteps);
+  bar_->setTextVisible(false);
+  bar_->setFixedHeight(10);
+  bar_->setAccessibleName(tr("Progress of the training"));
+  layout->addWidget(bar_);
+  progress_->setFont(tabularFont(font()));
+  layout->addWidget(progress_);
+  layout->addWidget(notes_);
+  for (ElidedLabel* label : {makeup_, notes_}) label->setForegroundRole(QPalette::PlaceholderText);
+}
+
+QPushButton* TrainingPage::addButton(QWidget* row, const QString& text,
+                                     void (TrainingPage::*act)()) {
+  auto* button = new QPushButton(text, row);
+  button->setAutoDefault(false);
+  connect(button, &QPushButton::clicked, this, act);
+  return button;
+}
+
+QWidget* TrainingPage::buttonRow() {
+  auto* row = new QWidget(this);
+  auto* layout = new QHBoxLayout(row);
+  layout->setContentsMargins(0, 0, 0, 0);
+  discard_ = addButton(row, tr("&Discard…"), &TrainingPage::askToDiscard);
+  pause_ = addButton(row, tr("&Pause"), &TrainingPage::pause);
+  resume_ = addButton(row, tr("&Resume"), &TrainingPage::resume);
+  stop_ = addButton(row, tr("&Stop and save best"), &TrainingPage::stopAndKeepBest);
+  result_ = addButton(row, tr("Show r&esult"), &TrainingPage::askForResult);
+  pause_->setIcon(icon(Glyph::Pause));
+  resume_->setIcon(icon(Glyph::Play));
+  stop_->setIcon(icon(Glyph::Stop));
+  layout->addWidget(discard_);
+  layout->addStretch(1);
+  for (QPushButton* button : {pause_, resume_, stop_, result_}) layout->addWidget(button);
+  return row;
+}
+
+const fs::path& TrainingPage::folder() const {
+  return watch_->folder();
+}
+
+RunState TrainingPage::state() const {
+  return stateOf(watch_->view(), watch_->isRunning(), wish_);
+}
+
+bool TrainingPage::isActive() const {
+  const bool isShown = !folder().empty() && watch_->isKnown();
+  return wish_ == RunWish::Start || (isShown && gui::isActive(state()));
+}
+
+void TrainingPage::showRun(const fs::path& folder) {
+  if (folder == this->folder()) return;
+  said_.clear();
+  failure_.clear();
+  wish_ = RunWish::Nothing;
+  watch_->watch(folder);
+  curves_->setRuns({});
+  showState();
+}
+
+void TrainingPage::setWish(RunWish wish) {
+  wish_ = wish;
+  showState();
+}
+
+void TrainingPage::showState() {
+  const bool isNone = folder().empty();
+  const bool isKnown = watch_->isKnown() || wish_ != RunWish::Nothing;
+  const RunView& view = watch_->view();
+  const RunState now = state();
+  title_->setText(isNone ? tr("No training") : runTitle(folder()));
+  title_->setToolTip(textOf(folder()));
+  stateLabel_->setText(isNone || !isKnown ? QString() : stateText(now, view));
+  QPalette colours = palette();
+  colours.setColor(QPalette::WindowText, colourOf(now, themeColours(palette())));
+  stateLabel_->setPalette(colours);
+  makeup_->setText(makeupText(view));
+  std::optional<Trouble> trouble;
+  if (!isNone && isKnown) trouble = troubleOf(now, view, said_);
+  if (!failure_.isEmpty()) {
+    if (!trouble) trouble = Trouble{.sentence = {}, .remedies = {}};
+    trouble->sentence = failure_;
+  }
+  trouble_->setTrouble(trouble, view);
+  showProgress();
+  showNotes();
+  showButtons();
+  if (now == shown_) return;
+  shown_ = now;
+  emit stateChanged();
+}
+
+void TrainingPage::showProgress() {
+  const bool isShown = !folder().empty() && (watch_->isKnown() || wish_ != RunWish::Nothing);
+  bar_->setVisible(isShown);
+  progress_->setText(isShown ? progressText(state(), watch_->view()) : QString());
+  const auto share = shareDone(state(), watch_->view());
+  bar_->setRange(0, share ? kBarSteps : 0);
+  if (share) bar_->setValue(int(std::lround(*share * kBarSteps)));
+  bar_->setAccessibleDescription(progress_->text());
+  curves_->setNote(folder().empty() ? tr("Choose sounds and settings first, then start a training.")
+                                    : tr("The curves begin with the first epoch."));
+}
+
+void TrainingPage::showNotes() {
+  const RunView& view = watch_->view();
+  QStringList notes;
+  if (view.leftOut > 0) notes << tr("%Ln unusable clips are skipped.", nullptr, int(view.leftOut));
+  for (const std::string& warning : view.warnings) notes << coreText(warning);
+  notes_->setText(notes.join(u' '));
+  notes_->setVisible(!notes.isEmpty());
+}
+
+void TrainingPage::showButtons() {
+  const RunState now = state();
+  const bool isShown = !folder().empty() && watch_->isKnown();
+  const bool works = now == RunState::Training || now == RunState::Preparing;
+  const bool active = gui::isActive(now);
+  const bool hasBest = watch_->view().bestEpoch > 0;
+  discard_->setEnabled(isShown && now != RunState::Discarding);
+  pause_->setVisible(!isShown || active);
+  pause_->setEnabled(isShown && works && wish_ == RunWish::Nothing);
+  resume_->setVisible(isShown && !active && now != RunState::Finished);
+  stop_->setVisible(!isShown || active);
+  stop_->setEnabled(isShown && works && hasBest && wish_ == RunWish::Nothing);
+  stop_->setToolTip(hasBest || !active ? QString()
+                                       : tr("There is no model before the first epoch"));
+  result_->setEnabled(isShown && hasBest && (now == RunState::Finished || now == RunState::Paused));
+}
+
+void TrainingPage::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && result_ != nullptr) showState();
+}
+
+}  // namespace earwitness::gui
