@@ -12,7 +12,7 @@
 #include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 namespace fs = std::filesystem;
 

@@ -22,9 +22,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/desk/desk.h"
 #include "core/inference/open_model.h"
 #include "core/listening/listener.h"
+#include "core/monitoring/desk.h"
 
 namespace fs = std::filesystem;
 

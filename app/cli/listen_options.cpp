@@ -9,8 +9,8 @@
 #include "app/cli/model_commands.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/desk/event_store.h"
 #include "core/events/noise_gate.h"
+#include "core/monitoring/event_store.h"
 
 namespace earwitness {
 

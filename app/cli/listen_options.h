@@ -9,7 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/model_commands.h"
-#include "core/desk/desk_settings.h"
+#include "core/monitoring/desk_settings.h"
 
 namespace earwitness {
 

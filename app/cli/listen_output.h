@@ -11,8 +11,8 @@
 #include "app/cli/listen_options.h"
 #include "core/audio/audio_report.h"
 #include "core/base/civil_time.h"
-#include "core/desk/desk.h"
 #include "core/listening/listener.h"
+#include "core/monitoring/desk.h"
 
 namespace earwitness {
 

@@ -8,7 +8,7 @@
 #include <random>
 #include <string>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 using namespace earwitness;
 namespace fs = std::filesystem;

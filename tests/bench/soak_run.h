@@ -17,7 +17,7 @@
 
 #include <unistd.h>
 
-#include "core/desk/desk.h"
+#include "core/monitoring/desk.h"
 
 namespace earwitness::soak {
 

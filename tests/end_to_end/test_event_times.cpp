@@ -7,7 +7,7 @@
 #include <QtTest>
 #include <cstring>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 #include "tests/end_to_end/running_app.h"
 
 using namespace earwitness;

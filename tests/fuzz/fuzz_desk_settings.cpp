@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
-#include "core/desk/desk_settings.h"
+#include "core/monitoring/desk_settings.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace earwitness;

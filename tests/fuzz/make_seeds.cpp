@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/data/feature_shard.h"
-#include "core/desk/desk_settings.h"
 #include "core/listening/taught_file.h"
 #include "core/listening/taught_store.h"
+#include "core/monitoring/desk_settings.h"
 #include "tests/unit/audio/recording_files.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/listening/model_files.h"

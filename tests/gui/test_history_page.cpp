@@ -22,7 +22,7 @@
 #include "app/gui/history/history_plot.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;

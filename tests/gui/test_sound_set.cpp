@@ -10,7 +10,7 @@
 #include "app/gui/training/undoable_trash.h"
 #include "core/audio/audio_file.h"
 #include "core/data/data_report.h"
-#include "core/desk/clip_names.h"
+#include "core/monitoring/clip_names.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;

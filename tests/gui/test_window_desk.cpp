@@ -19,8 +19,8 @@
 #include "app/gui/sound_view/why_dialog.h"
 #include "app/gui/widgets/banner.h"
 #include "core/audio/audio_file.h"
-#include "core/desk/desk_settings.h"
-#include "core/desk/event_store.h"
+#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/event_store.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;

@@ -34,7 +34,7 @@
 #include "app/gui/training/sounds/sounds_page.h"
 #include "app/gui/training/studio/training_studio.h"
 #include "app/gui/widgets/elided_label.h"
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 #include "tests/gui/dropping.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/pictures.h"

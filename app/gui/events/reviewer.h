@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 class QTableView;
 

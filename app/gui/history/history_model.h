@@ -5,7 +5,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 namespace earwitness::gui {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/base/time_zone.h"
-#include "core/desk/event_store.h"
 #include "core/events/event_export.h"
+#include "core/monitoring/event_store.h"
 
 class QAction;
 class QLabel;

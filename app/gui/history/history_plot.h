@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 class QCPBars;
 class QCPItemRect;

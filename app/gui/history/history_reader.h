@@ -8,7 +8,7 @@
 #include <functional>
 #include <vector>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 namespace earwitness::gui {
 

@@ -15,7 +15,7 @@
 #include "app/gui/widgets/channel_box.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/pane_layout.h"
-#include "core/desk/recorder.h"
+#include "core/monitoring/recorder.h"
 
 namespace earwitness::gui {
 

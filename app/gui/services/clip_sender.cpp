@@ -10,7 +10,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/desk/clip_names.h"
+#include "core/monitoring/clip_names.h"
 
 namespace earwitness::gui {
 

@@ -6,7 +6,7 @@
 #include <QTimer>
 #include <memory>
 
-#include "core/desk/desk.h"
+#include "core/monitoring/desk.h"
 
 namespace earwitness::gui {
 

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "core/desk/desk_settings.h"
+#include "core/monitoring/desk_settings.h"
 
 namespace earwitness::gui {
 

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "app/gui/services/backend.h"
-#include "core/desk/desk_settings.h"
 #include "core/listening/listener.h"
+#include "core/monitoring/desk_settings.h"
 
 namespace earwitness::gui {
 

@@ -11,7 +11,7 @@
 #include <optional>
 #include <thread>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 namespace earwitness::gui {
 

@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-#include "core/desk/desk_settings.h"
+#include "core/monitoring/desk_settings.h"
 
 namespace earwitness::gui {
 

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/desk/desk_settings.h"
+#include "core/monitoring/desk_settings.h"
 
 namespace earwitness::gui {
 

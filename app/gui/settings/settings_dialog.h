@@ -4,7 +4,7 @@
 #include <QDialog>
 
 #include "app/gui/settings/settings_context.h"
-#include "core/desk/desk_settings.h"
+#include "core/monitoring/desk_settings.h"
 
 class QDialogButtonBox;
 class QListWidget;

@@ -7,8 +7,8 @@
 #include <memory>
 
 #include "app/gui/services/live_record.h"
-#include "core/desk/desk_settings.h"
 #include "core/events/threshold_fit.h"
+#include "core/monitoring/desk_settings.h"
 
 namespace earwitness::gui {
 

@@ -31,7 +31,7 @@
 #include "app/gui/widgets/axis_ticks.h"
 #include "app/gui/widgets/bring_to_front.h"
 #include "core/base/content_hash.h"
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 namespace earwitness::gui {
 

@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <optional>
 
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 
 namespace earwitness::gui {
 

@@ -17,7 +17,7 @@
 #include "core/base/user_folders.h"
 #include "core/data/background.h"
 #include "core/data/clip_reader.h"
-#include "core/desk/clip_names.h"
+#include "core/monitoring/clip_names.h"
 
 namespace earwitness::gui {
 

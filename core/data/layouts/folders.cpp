@@ -8,7 +8,7 @@
 #include "core/base/text.h"
 #include "core/data/layouts/scanner.h"
 #include "core/data/layouts/unread_files.h"
-#include "core/desk/clip_names.h"
+#include "core/monitoring/clip_names.h"
 
 namespace fs = std::filesystem;
 

@@ -4,9 +4,9 @@
 #include <sstream>
 
 #include "core/base/atomic_file.h"
-#include "core/desk/event_store.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
+#include "core/monitoring/event_store.h"
 #include "tests/unit/cli/command_lines.h"
 
 using namespace earwitness;

@@ -6,9 +6,9 @@
 
 #include "core/audio/audio_file.h"
 #include "core/base/text.h"
-#include "core/desk/desk_settings.h"
-#include "core/desk/event_store.h"
 #include "core/events/noise_gate.h"
+#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/event_store.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/cli/command_lines.h"
 

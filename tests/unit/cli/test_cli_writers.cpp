@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "core/base/atomic_file.h"
-#include "core/desk/event_store.h"
+#include "core/monitoring/event_store.h"
 #include "tests/unit/cli/command_lines.h"
 
 using namespace earwitness;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/monitoring/desk_settings.h"
+
+namespace earwitness {
+
+struct Alert {
+  std::string label;
+  float score = 0.0F;
+  int64_t onsetUtcMs = 0;
+  std::string source;  ///< device
+  std::string modelName;
+  std::string shownLabel = {};  ///< what a notification calls the class; empty: by its label
+};
+
+/// What a command and a web hook are given: event, label, score, time (UTC), source, model.
+nlohmann::json toJson(const Alert& alert);
+/// The same in one line, always valid UTF-8.
+std::string jsonText(const Alert& alert);
+
+/// Which events of the classes that are set to alert do: not in quiet hours, and not again within
+/// the cool-down of their class. Pure. Thread: one at a time.
+class AlertPolicy {
+ public:
+  explicit AlertPolicy(AlertSettings settings) : settings_(std::move(settings)) {}
+  /// For an event of a class whose ClassSettings::alert is set. `nowMs`: of any clock;
+  /// `localMinute`: minute of the local day, 0 to 1439.
+  bool admits(const std::string& label, int64_t nowMs, int localMinute);
+  /// From the first minute up to the last; none where both are the same.
+  static bool isQuiet(const AlertSettings& settings, int localMinute);
+  /// What has alerted is remembered.
+  void setSettings(AlertSettings settings) { settings_ = std::move(settings); }
+
+ private:
+  AlertSettings settings_;
+  std::map<std::string, int64_t> lastMs_;
+};
+
+/// Sends alerts the ways that are set: desktop notification (org.freedesktop.Notifications), a
+/// short sound, a command, a web hook. Each on a thread of its own. A way that fails says so in
+/// takeProblem(), once until it works again; a way that cannot keep up drops what waited longest,
+/// and says that. The command is started without a shell, with the alert as one JSON object on
+/// its standard input and as EARWITNESS_LABEL, EARWITNESS_SCORE, EARWITNESS_TIME in its
+/// environment; it is killed after ten seconds. The web hook gets the same object as the body of a
+/// POST. GUIDE.md describes both. Thread: any; send() does not wait.
+class AlertSender {
+ public:
+  explicit AlertSender(const AlertSettings& settings);
+  /// Gives what is on its way two seconds, then breaks it off; a command is killed.
+  ~AlertSender();
+  void send(const Alert& alert);
+  /// Waits until all is sent or has failed; false where that takes longer.
+  bool finish(std::chrono::milliseconds patience);
+  /// One sentence about what could not be sent, each once; empty where there is none.
+  std::string takeProblem();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace earwitness

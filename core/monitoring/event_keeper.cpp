@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitoring/event_keeper.h"
+
+#include "core/base/log.h"
+#include "core/base/text.h"
+
+namespace earwitness {
+namespace {
+
+constexpr size_t kRowsKept = 5'000;      // that a clip may still come for
+constexpr size_t kRowsAtMost = 200'000;  // while the store cannot be written
+
+}  // namespace
+
+EventKeeper::EventKeeper(std::filesystem::path storeFile) : storeFile_(std::move(storeFile)) {
+  if (!storeFile_.empty()) guarded([this] { openStore(); });
+}
+
+/// A failure becomes the problem; a success ends it.
+template <typename Work>
+void EventKeeper::guarded(Work&& work) {
+  try {
+    work();
+    problem_.clear();
+  } catch (const std::exception& error) {
+    if (problem_ != error.what()) logWarning(kLogStore, error.what());
+    problem_ = error.what();
+  }
+}
+
+void EventKeeper::openStore() {
+  if (store_) return;
+  store_.emplace(storeFile_);
+  logInfo(kLogStore, "Opened the event store " + inQuotes(storeFile_.string()));
+}
+
+void EventKeeper::beginStream() {
+  ++stream_;
+}
+
+void EventKeeper::take(int64_t id, StoredEvent event) {
+  if (storeFile_.empty()) return;
+  const Key key(stream_, id);
+  const auto [place, isNew] = rows_.try_emplace(key);
+  Row& row = place->second;
+  event.id = row.event.id;
+  event.clip = row.event.clip;
+  row.event = std::move(event);
+  if (!row.waiting) ++waiting_;
+  row.waiting = true;
+  // While the store fails, flush() tries it again, not each event.
+  if ((isNew || !row.event.open) && problem_.empty()) guarded([&] { put(key, row); });
+  forgetOldRows();
+}
+
+void EventKeeper::put(const Key& key, Row& row) {
+  openStore();
+  const bool isNew = row.event.id == 0;
+  row.event.id = store_->put(row.event);
+  if (isNew) {
+    beingStored_.emplace_back(key.second, row.event.id);
+    row.clipWaiting = false;  // it went with the rest
+  }
+  row.waiting = false;
+  --waiting_;
+  uncommitted_ = true;
+}
+
+void EventKeeper::setClip(const std::vector<int64_t>& ids, const std::string& path) {
+  for (const int64_t id : ids) {
+    const auto row = rows_.find(Key(stream_, id));
+    if (row == rows_.end() || !row->second.event.clip.empty()) continue;
+    row->second.event.clip = path;
+    row->second.clipWaiting = true;
+    uncommitted_ = true;
+  }
+}
+
+void EventKeeper::flush() {
+  if (storeFile_.empty() || !hasWork()) return;
+  guarded([this] {
+    openStore();
+    for (auto& [key, row] : rows_)
+      if (row.waiting) put(key, row);
+    store_->commit();
+    stored_.insert(stored_.end(), beingStored_.begin(), beingStored_.end());
+    beingStored_.clear();
+    for (auto& [key, row] : rows_) {
+      if (row.clipWaiting) store_->setClip(row.event.id, row.event.clip);
+      row.clipWaiting = false;
+    }
+    uncommitted_ = false;
+  });
+}
+
+void EventKeeper::forgetOldRows() {
+  for (auto row = rows_.begin(); row != rows_.end() && rows_.size() > kRowsKept;) {
+    const Row& old = row->second;
+    const bool needed = old.waiting || old.clipWaiting || old.event.open;
+    if (needed && rows_.size() <= kRowsAtMost) return;
+    if (old.waiting) --waiting_;
+    row = rows_.erase(row);
+  }
+}
+
+}  // namespace earwitness
