@@ -24,7 +24,7 @@
 #include "core/base/text.h"
 #include "core/inference/open_model.h"
 #include "core/listening/listener.h"
-#include "core/monitoring/desk.h"
+#include "core/monitoring/event_dispatcher.h"
 
 namespace fs = std::filesystem;
 
@@ -93,8 +93,8 @@ class Listening {
     listener->stop();
     outputIsClosed_ = outputIsClosed_ || nobodyReadsOutput();
     take(listener->drain(), *output, service);
-    desk_->finish();
-    report(desk_->drain());
+    dispatcher_->finish();
+    report(dispatcher_->drain());
     if (const auto audio = file_->report()) {
       printNote(options_.input, *audio);
       output->setAudio(*audio);
@@ -120,12 +120,12 @@ class Listening {
 
   void startDesk() {
     history_ = std::make_shared<SoundHistory>();
-    Desk::Options options;
+    EventDispatcher::Options options;
     options.settings = settings_;
     options.storeFile = storeFileFor(options_, settings_);
     options.history = history_;
-    desk_ = std::make_unique<Desk>(std::move(options));
-    desk_->beginStream(model(), sourceName_, nullptr, heardFile_);
+    dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
+    dispatcher_->beginStream(model(), sourceName_, nullptr, heardFile_);
   }
 
   std::unique_ptr<Listener> startListener(const RoomProfile& room,
@@ -183,7 +183,7 @@ class Listening {
   }
 
   void take(const LiveUpdate& update, ListenOutput& output, ServiceNotifier& service) {
-    desk_->take(update);
+    dispatcher_->take(update);
     const bool isFileAtItsEnd = isFile() && update.state == ListenerState::WaitingForDevice;
     LiveUpdate shown = update;
     if (isFileAtItsEnd) shown.message.clear();
@@ -193,7 +193,7 @@ class Listening {
       if (!nobodyReadsOutput()) throw;
       outputIsClosed_ = true;
     }
-    const Desk::News news = desk_->drain();
+    const EventDispatcher::News news = dispatcher_->drain();
     file_->setLimitSeconds(news.doneSeconds + kAheadSeconds);
     report(news);
     events_ += std::ranges::count_if(update.events, [](const Event& event) { return !event.open; });
@@ -203,7 +203,7 @@ class Listening {
                       : update.message);
   }
 
-  void report(const Desk::News& news) {
+  void report(const EventDispatcher::News& news) {
     bool isTold = news.problem.empty() || news.problem == problem_;
     for (const std::string& loss : news.losses) {
       std::cerr << "earwitness-cli: " << loss << std::endl;
@@ -252,7 +252,7 @@ class Listening {
   HeardFile heardFile_;
   std::shared_ptr<SoundHistory> history_;
   std::shared_ptr<FileSourceState> file_ = std::make_shared<FileSourceState>(kAheadSeconds);
-  std::unique_ptr<Desk> desk_;
+  std::unique_ptr<EventDispatcher> dispatcher_;
   steady_clock::time_point start_;
   std::string problem_;
   int64_t events_ = 0;

@@ -12,7 +12,7 @@
 #include "core/audio/audio_report.h"
 #include "core/base/civil_time.h"
 #include "core/listening/listener.h"
-#include "core/monitoring/desk.h"
+#include "core/monitoring/event_dispatcher.h"
 
 namespace earwitness {
 

@@ -17,7 +17,7 @@
 
 #include <unistd.h>
 
-#include "core/monitoring/desk.h"
+#include "core/monitoring/event_dispatcher.h"
 
 namespace earwitness::soak {
 
@@ -148,7 +148,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
   const auto history = std::make_shared<SoundHistory>();
   Figures figures;
 
-  Desk::Options options;
+  EventDispatcher::Options options;
   options.settings.recorder.mode = RecorderSettings::Mode::Triggered;
   options.settings.recorder.folder = folder / "clips";
   options.settings.recorder.quotaBytes = quotaBytes;
@@ -157,7 +157,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
   options.storeFile = folder / "events.sqlite";
   options.history = history;
   {
-    Desk desk(options);
+    EventDispatcher desk(options);
     desk.beginStream(classifier->description(), "Soak");
     Listener::Settings settings;
     settings.events = eventSettingsOf(classifier->description(), options.settings);
@@ -171,7 +171,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
       const LiveUpdate update = listener.drain();
       isOver = update.state == ListenerState::WaitingForDevice;
       desk.take(update);
-      const Desk::News news = desk.drain();
+      const EventDispatcher::News news = desk.drain();
       *limitSeconds = news.doneSeconds + kAheadSeconds;
       if (!news.problem.empty()) figures.problem = news.problem;
       if (update.streamSeconds >= nextMemory) {

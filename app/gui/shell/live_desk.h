@@ -13,7 +13,7 @@
 namespace earwitness::gui {
 
 class ClassPanel;
-class DeskHost;
+class EventDispatcherHost;
 class DeskSettingsKeeper;
 class Heard;
 class InputPanel;
@@ -34,7 +34,7 @@ class LiveDesk : public QObject {
     ClassPanel* classes = nullptr;
     ModelEye* eye = nullptr;
     Heard* heard = nullptr;
-    DeskHost* desk = nullptr;
+    EventDispatcherHost* desk = nullptr;
     DeskSettingsKeeper* settings = nullptr;
   };
   explicit LiveDesk(Parts parts, QObject* parent = nullptr);

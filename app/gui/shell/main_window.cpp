@@ -20,8 +20,8 @@
 #include "app/gui/log/log_dialog.h"
 #include "app/gui/log/report_dialog.h"
 #include "app/gui/log/window_log.h"
-#include "app/gui/services/desk_host.h"
 #include "app/gui/services/desk_settings_keeper.h"
+#include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
@@ -65,7 +65,7 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       library_(new FileLibrary(this)),
       heard_(new Heard(this)),
       settings_(new DeskSettingsKeeper(deskSettingsFile(), this)),
-      desk_(new DeskHost(EventStore::usualFile(), this)),
+      dispatcher_(new EventDispatcherHost(EventStore::usualFile(), this)),
       store_(new StoreWorker(EventStore::usualFile(), this)),
       playback_(new PlaybackHost(backend_, this)),
       teacher_(new TeacherHost(this)) {
@@ -233,7 +233,7 @@ void MainWindow::showSettings() {
   if (settingsDialog_) return bringToFront(settingsDialog_);
   SettingsContext context;
   context.usualFolder = recordingFolder({});
-  context.recordingsBytes = desk_->recorder().usedBytes;
+  context.recordingsBytes = dispatcher_->recorder().usedBytes;
   context.storeFile = store_->file();
   std::error_code none;
   const auto bytes = std::filesystem::file_size(context.storeFile, none);
@@ -277,7 +277,7 @@ void MainWindow::showHistory() {
     connect(teachDesk_, &TeachDesk::told, history_, &HistoryPage::showMessage);
     connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
     setRecordingZone();
-    connect(desk_, &DeskHost::stored, history_, &HistoryPage::refresh);
+    connect(dispatcher_, &EventDispatcherHost::stored, history_, &HistoryPage::refresh);
   }
   bringToFront(history_);
 }

@@ -19,7 +19,7 @@ namespace earwitness::gui {
 
 class Actions;
 class ClassColumn;
-class DeskHost;
+class EventDispatcherHost;
 class DeskSettingsKeeper;
 class DeviceCombo;
 class EventDesk;
@@ -107,7 +107,7 @@ class MainWindow : public QMainWindow {
   FileLibrary* library_;
   Heard* heard_;
   DeskSettingsKeeper* settings_;
-  DeskHost* desk_;
+  EventDispatcherHost* dispatcher_;
   StoreWorker* store_;
   PlaybackHost* playback_;
   TeacherHost* teacher_;

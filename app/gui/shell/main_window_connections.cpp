@@ -18,8 +18,8 @@
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/picture_controls.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/services/desk_host.h"
 #include "app/gui/services/desk_settings_keeper.h"
+#include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_host.h"
@@ -113,7 +113,7 @@ void MainWindow::connectLive() {
     using Mode = RecorderSettings::Mode;
     actions_->recordTriggered->setChecked(settings.recorder.mode == Mode::Triggered);
     actions_->recordEverything->setChecked(settings.recorder.mode == Mode::Everything);
-    input_->setRecorder(settings.recorder.mode, desk_->recorder());
+    input_->setRecorder(settings.recorder.mode, dispatcher_->recorder());
     input_->setMicrophoneChannel(settings.microphoneChannel);
     input_->setFileChannel(settings.channel);
     library_->setChannel(settings.channel);
@@ -133,11 +133,12 @@ void MainWindow::connectLive() {
   connect(settings_, &DeskSettingsKeeper::loaded, this, showSettings);
   connect(settings_, &DeskSettingsKeeper::changed, this, showSettings);
   connect(settings_, &DeskSettingsKeeper::problem, this, &MainWindow::tell);
-  connect(desk_, &DeskHost::recorderChanged, this, [this](const RecorderState& state) {
-    input_->setRecorder(settings_->settings().recorder.mode, state);
-  });
-  connect(desk_, &DeskHost::problemChanged, this, &MainWindow::tell);
-  connect(desk_, &DeskHost::recordingLost, this, &MainWindow::tell);
+  connect(dispatcher_, &EventDispatcherHost::recorderChanged, this,
+          [this](const RecorderState& state) {
+            input_->setRecorder(settings_->settings().recorder.mode, state);
+          });
+  connect(dispatcher_, &EventDispatcherHost::problemChanged, this, &MainWindow::tell);
+  connect(dispatcher_, &EventDispatcherHost::recordingLost, this, &MainWindow::tell);
 }
 
 void MainWindow::connectModel() {
@@ -185,12 +186,13 @@ void MainWindow::connectEvents() {
   connect(eventDesk_, &EventDesk::rulesChosen, liveDesk_, &LiveDesk::takeSuggestions);
   connect(store_, &StoreWorker::failed, this, &MainWindow::tell);
   Reviewer* reviewer = eventDesk_->reviewer();
-  connect(desk_, &DeskHost::stored, reviewer, &Reviewer::eventStored);
+  connect(dispatcher_, &EventDispatcherHost::stored, reviewer, &Reviewer::eventStored);
   connect(heard_, &Heard::stored, reviewer, &Reviewer::eventStored);
-  connect(desk_, &DeskHost::recorded, this, [this](int stream, const Recording& recording) {
-    for (const int64_t id : recording.eventIds)
-      heard_->model()->setClip(stream, id, recording.file);
-  });
+  connect(dispatcher_, &EventDispatcherHost::recorded, this,
+          [this](int stream, const Recording& recording) {
+            for (const int64_t id : recording.eventIds)
+              heard_->model()->setClip(stream, id, recording.file);
+          });
   // The list, the lane and the picture have one current event.
   EventTrack* track = livePane_->picture()->events();
   connect(track, &EventTrack::currentChanged, this, [this](qint64 id) {

@@ -16,8 +16,8 @@
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/model_eye.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/services/desk_host.h"
 #include "app/gui/services/desk_settings_keeper.h"
+#include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"
@@ -129,7 +129,7 @@ void MainWindow::buildDesks() {
                             .classes = classes_->panel(),
                             .eye = eye_,
                             .heard = heard_,
-                            .desk = desk_,
+                            .desk = dispatcher_,
                             .settings = settings_},
                            this);
   heard_->setStore(store_);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/monitoring/desk.h"
+#include "core/monitoring/event_dispatcher.h"
 
 #include <algorithm>
 #include <chrono>
@@ -66,12 +66,12 @@ void logProblem(const std::string& sentence) {
 
 }  // namespace
 
-struct Desk::Job {
+struct EventDispatcher::Job {
   std::variant<BeginStream, Heard, EndStream, DeskSettings> what;
 };
 
 /// What both sides see.
-struct Desk::Shared {
+struct EventDispatcher::Shared {
   std::mutex mutex;  ///< guards what follows
   std::condition_variable changed;
   std::deque<std::unique_ptr<Job>> jobs;
@@ -80,7 +80,7 @@ struct Desk::Shared {
 };
 
 /// Thread: desk; construction and destruction are the caller's.
-class Desk::Worker {
+class EventDispatcher::Worker {
  public:
   Worker(Options options, std::shared_ptr<Shared> shared)
       : options_(std::move(options)),
@@ -134,15 +134,15 @@ class Desk::Worker {
 // ---- The caller's side
 // ---------------------------------------------------------------------------
 
-Desk::Desk(Options options) : shared_(std::make_shared<Shared>()) {
+EventDispatcher::EventDispatcher(Options options) : shared_(std::make_shared<Shared>()) {
   worker_ = std::make_unique<Worker>(std::move(options), shared_);
 }
 
-Desk::~Desk() {
+EventDispatcher::~EventDispatcher() {
   finish();
 }
 
-void Desk::finish() {
+void EventDispatcher::finish() {
   if (!worker_) return;
   endStream();
   {
@@ -153,7 +153,7 @@ void Desk::finish() {
   worker_.reset();
 }
 
-void Desk::enqueue(std::unique_ptr<Job> job) {
+void EventDispatcher::enqueue(std::unique_ptr<Job> job) {
   {
     const std::lock_guard lock(shared_->mutex);
     shared_->jobs.push_back(std::move(job));
@@ -161,15 +161,15 @@ void Desk::enqueue(std::unique_ptr<Job> job) {
   shared_->changed.notify_all();
 }
 
-int64_t Desk::beginStream(const ModelDescription& model, const std::string& source,
-                          std::shared_ptr<const SoundHistory> history, HeardFile file) {
+int64_t EventDispatcher::beginStream(const ModelDescription& model, const std::string& source,
+                                     std::shared_ptr<const SoundHistory> history, HeardFile file) {
   enqueue(std::make_unique<Job>(
       Job{BeginStream{++streams_, std::make_shared<const ModelDescription>(model), source,
                       std::move(history), file}}));
   return streams_;
 }
 
-void Desk::take(const LiveUpdate& update) {
+void EventDispatcher::take(const LiveUpdate& update) {
   {
     const std::lock_guard lock(shared_->mutex);
     auto& jobs = shared_->jobs;
@@ -185,15 +185,15 @@ void Desk::take(const LiveUpdate& update) {
   shared_->changed.notify_all();
 }
 
-void Desk::endStream() {
+void EventDispatcher::endStream() {
   enqueue(std::make_unique<Job>(Job{EndStream{}}));
 }
 
-void Desk::setSettings(const DeskSettings& settings) {
+void EventDispatcher::setSettings(const DeskSettings& settings) {
   enqueue(std::make_unique<Job>(Job{settings}));
 }
 
-Desk::News Desk::drain() {
+EventDispatcher::News EventDispatcher::drain() {
   const std::lock_guard lock(shared_->mutex);
   News fresh;
   // These tell how things are, not what happened: they stay.
@@ -207,7 +207,7 @@ Desk::News Desk::drain() {
 // ---- The thread
 // ----------------------------------------------------------------------------------
 
-void Desk::Worker::run() {
+void EventDispatcher::Worker::run() {
   guarded([this] { applyAlertSettings(); });
   keeper_.emplace(options_.settings.storeEvents ? options_.storeFile : std::filesystem::path());
   publish();
@@ -216,7 +216,7 @@ void Desk::Worker::run() {
   guarded([this] { keeper_->flush(); });
 }
 
-void Desk::Worker::performNext(std::unique_ptr<Job>& job) {
+void EventDispatcher::Worker::performNext(std::unique_ptr<Job>& job) {
   if (job)
     std::visit([this](auto&& what) { perform(std::forward<decltype(what)>(what)); },
                std::move(job->what));
@@ -229,7 +229,7 @@ void Desk::Worker::performNext(std::unique_ptr<Job>& job) {
 
 /// A full disk or a folder that cannot be read costs one job, not the program.
 template <typename Act>
-void Desk::Worker::guarded(Act&& act) {
+void EventDispatcher::Worker::guarded(Act&& act) {
   try {
     act();
   } catch (...) {
@@ -240,7 +240,7 @@ void Desk::Worker::guarded(Act&& act) {
 }
 
 /// Waits for a job, or none where it is time to commit. False when all is done.
-bool Desk::Worker::nextJob(std::unique_ptr<Job>& job) {
+bool EventDispatcher::Worker::nextJob(std::unique_ptr<Job>& job) {
   job.reset();
   std::unique_lock lock(shared_->mutex);
   const auto isCalled = [this] { return !shared_->jobs.empty() || shared_->stopping; };
@@ -254,7 +254,7 @@ bool Desk::Worker::nextJob(std::unique_ptr<Job>& job) {
   return true;
 }
 
-void Desk::Worker::publish() {
+void EventDispatcher::Worker::publish() {
   if (sender_)
     if (std::string problem = sender_->takeProblem(); !problem.empty())
       alertProblem_ = std::move(problem);
@@ -281,7 +281,7 @@ void Desk::Worker::publish() {
                                                         : alertProblem_;
 }
 
-void Desk::Worker::perform(BeginStream&& stream) {
+void EventDispatcher::Worker::perform(BeginStream&& stream) {
   jobProblem_.clear();
   perform(EndStream{});
   publish();  // under the old stream's number
@@ -293,7 +293,7 @@ void Desk::Worker::perform(BeginStream&& stream) {
   openRecorder();
 }
 
-void Desk::Worker::perform(Heard&& heard) {
+void EventDispatcher::Worker::perform(Heard&& heard) {
   if (!heard.source.empty() && heard.source != stream_.source) {
     stream_.source = heard.source;
     if (recorder_) recorder_->setStream(stream_.model->name, heard.source);
@@ -304,7 +304,7 @@ void Desk::Worker::perform(Heard&& heard) {
   doneSeconds_ = heard.streamSeconds;
 }
 
-void Desk::Worker::perform(EndStream&&) {
+void EventDispatcher::Worker::perform(EndStream&&) {
   for (auto& [id, event] : std::exchange(open_, {})) {
     event.open = false;
     takeEvent(event, {});
@@ -313,7 +313,7 @@ void Desk::Worker::perform(EndStream&&) {
   keeper_->flush();
 }
 
-void Desk::Worker::perform(DeskSettings&& settings) {
+void EventDispatcher::Worker::perform(DeskSettings&& settings) {
   jobProblem_.clear();
   std::swap(options_.settings, settings);  // now `settings` are the old ones
   const DeskSettings& now = options_.settings;
@@ -328,7 +328,7 @@ void Desk::Worker::perform(DeskSettings&& settings) {
   openRecorder();
 }
 
-void Desk::Worker::takeEvent(Event event, const Heard& heard) {
+void EventDispatcher::Worker::takeEvent(Event event, const Heard& heard) {
   const ModelDescription* model = stream_.model.get();
   if (model == nullptr || event.label < 0 || size_t(event.label) >= model->labels.size()) return;
   const std::string& label = model->labels[size_t(event.label)];
@@ -347,12 +347,12 @@ void Desk::Worker::takeEvent(Event event, const Heard& heard) {
   if (isNew && alerting_[size_t(event.label)]) alert(event, label);
 }
 
-void Desk::Worker::findAlertingClasses() {
+void EventDispatcher::Worker::findAlertingClasses() {
   alerting_.clear();
   if (stream_.model) alerting_ = alertingClasses(*stream_.model, options_.settings);
 }
 
-void Desk::Worker::alert(const Event& event, const std::string& label) {
+void EventDispatcher::Worker::alert(const Event& event, const std::string& label) {
   const int64_t now = utcMsNow();
   if (!policy_.admits(label, now, localMinuteAt(now))) return;
   alertProblem_.clear();
@@ -365,7 +365,7 @@ void Desk::Worker::alert(const Event& event, const std::string& label) {
                  .shownLabel = options_.shownLabel ? options_.shownLabel(label) : std::string()});
 }
 
-void Desk::Worker::openRecorder() {
+void EventDispatcher::Worker::openRecorder() {
   recorder_.reset();
   recorderProblem_.clear();
   if (!stream_.model || !stream_.history) return;
@@ -380,7 +380,7 @@ void Desk::Worker::openRecorder() {
   }
 }
 
-void Desk::Worker::addRecordings(std::vector<Recording>&& recordings) {
+void EventDispatcher::Worker::addRecordings(std::vector<Recording>&& recordings) {
   for (std::string& loss : recorder_->takeLosses()) losses_.push_back(std::move(loss));
   for (Recording& recording : recordings) {
     keeper_->setClip(recording.eventIds, recording.file.string());
@@ -388,7 +388,7 @@ void Desk::Worker::addRecordings(std::vector<Recording>&& recordings) {
   }
 }
 
-void Desk::Worker::applyAlertSettings() {
+void EventDispatcher::Worker::applyAlertSettings() {
   policy_.setSettings(options_.settings.alerts);
   sender_.emplace(options_.settings.alerts);
   alertProblem_.clear();

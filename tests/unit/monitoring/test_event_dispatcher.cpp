@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "core/audio/audio_file.h"
-#include "core/monitoring/desk.h"
+#include "core/monitoring/event_dispatcher.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/listening/model_files.h"
@@ -23,13 +23,13 @@ constexpr int kPatienceMs = 60'000;
 class Scene {
  public:
   explicit Scene(
-      Desk::Options options, std::function<int64_t(const fs::path&)> freeBytes =
-                                 [](const fs::path&) { return int64_t(1) << 40; }) {
+      EventDispatcher::Options options, std::function<int64_t(const fs::path&)> freeBytes =
+                                            [](const fs::path&) { return int64_t(1) << 40; }) {
     history_->begin(kRate, 0.0);
     options.history = history_;
     options.freeBytes = std::move(freeBytes);
-    desk_ = std::make_unique<Desk>(std::move(options));
-    desk_->beginStream(smallDescription(), "Microphone");
+    dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
+    dispatcher_->beginStream(smallDescription(), "Microphone");
   }
 
   void hear(double seconds) {
@@ -41,7 +41,7 @@ class Scene {
     for (Event& event : update.events) event.source = source_;
     update.streamSeconds = seconds_;
     update.utcMs = kStartUtcMs + int64_t(seconds_ * 1000.0);
-    desk_->take(update);
+    dispatcher_->take(update);
   }
   /// Goes with what is heard next.
   void event(int64_t id, double onset, double offset, bool open, int label = 0) {
@@ -55,8 +55,8 @@ class Scene {
                        .onsetUtcMs = kStartUtcMs + int64_t(onset * 1000.0)});
   }
   /// What came since the last call, once the desk has come so far.
-  const Desk::News& news() {
-    Desk::News fresh = desk_->drain();
+  const EventDispatcher::News& news() {
+    EventDispatcher::News fresh = dispatcher_->drain();
     for (const auto& stored : fresh.stored) all_.stored.push_back(stored);
     for (const auto& recording : fresh.recordings) all_.recordings.push_back(recording);
     for (const auto& loss : fresh.losses) all_.losses.push_back(loss);
@@ -65,16 +65,16 @@ class Scene {
     all_.doneSeconds = fresh.doneSeconds;
     return all_;
   }
-  Desk& desk() { return *desk_; }
+  EventDispatcher& desk() { return *dispatcher_; }
   void rename(const std::string& source) { source_ = source; }
-  void close() { desk_.reset(); }
+  void close() { dispatcher_.reset(); }
   double seconds() const { return seconds_; }
 
  private:
   std::shared_ptr<SoundHistory> history_ = std::make_shared<SoundHistory>(120.0);
-  std::unique_ptr<Desk> desk_;
+  std::unique_ptr<EventDispatcher> dispatcher_;
   std::vector<Event> events_;
-  Desk::News all_;
+  EventDispatcher::News all_;
   std::string source_;
   double seconds_ = 0.0;
 };
@@ -90,7 +90,7 @@ std::string commentOf(const fs::path& clip) {
 
 }  // namespace
 
-class TestDesk : public QObject {
+class TestEventDispatcher : public QObject {
   Q_OBJECT
 
  private slots:
@@ -345,7 +345,7 @@ class TestDesk : public QObject {
 
   void nothingIsDoneWithoutAStream() {
     {
-      Desk desk(options_);
+      EventDispatcher desk(options_);
       LiveUpdate update;
       update.events = {{.label = 1, .onsetSeconds = 9.0, .offsetSeconds = 10.0, .id = 1}};
       desk.take(update);
@@ -357,8 +357,8 @@ class TestDesk : public QObject {
 
  private:
   std::unique_ptr<QTemporaryDir> directory_;
-  Desk::Options options_;
+  EventDispatcher::Options options_;
 };
 
-QTEST_GUILESS_MAIN(TestDesk)
+QTEST_GUILESS_MAIN(TestEventDispatcher)
 #include "test_desk.moc"

@@ -27,7 +27,7 @@ struct HeardFile {
 /// the store, clips onto the disk, alerts. All of it on a thread of its own that the listener and
 /// the window never wait for; what it has not come to yet is joined, so that no more waits than
 /// there are events. Thread: one at a time.
-class Desk {
+class EventDispatcher {
  public:
   struct Options {
     DeskSettings settings;
@@ -38,9 +38,9 @@ class Desk {
     std::function<std::string(const std::string&)> shownLabel = {};
   };
   /// A store or a folder that cannot be used is told in problem(), not thrown: listening goes on.
-  explicit Desk(Options options);
+  explicit EventDispatcher(Options options);
   /// As finish().
-  ~Desk();
+  ~EventDispatcher();
 
   /// A new stream, whose events are these, and whose sound is in `history`; null: in that of the
   /// options. The clips of the stream before are cut while this one is heard already, so give each

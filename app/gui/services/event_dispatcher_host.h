@@ -6,19 +6,19 @@
 #include <QTimer>
 #include <memory>
 
-#include "core/monitoring/desk.h"
+#include "core/monitoring/event_dispatcher.h"
 
 namespace earwitness::gui {
 
 /// The window's desk: hands on what the listener hears to store, recorder and alerts, and tells
 /// what became of it. Thread: GUI.
-class DeskHost : public QObject {
+class EventDispatcherHost : public QObject {
   Q_OBJECT
  public:
   /// An empty `storeFile`: nothing is stored.
-  DeskHost(std::filesystem::path storeFile, QObject* parent = nullptr);
+  EventDispatcherHost(std::filesystem::path storeFile, QObject* parent = nullptr);
   /// What is waiting is finished behind the window's back.
-  ~DeskHost() override;
+  ~EventDispatcherHost() override;
 
   /// Starts the desk with the first settings, hands on later ones.
   void setSettings(const DeskSettings& settings);
@@ -42,7 +42,7 @@ class DeskHost : public QObject {
   void drain();
 
   std::filesystem::path storeFile_;
-  std::unique_ptr<Desk> desk_;
+  std::unique_ptr<EventDispatcher> dispatcher_;
   RecorderState recorder_;
   QString problem_;
   QTimer timer_;

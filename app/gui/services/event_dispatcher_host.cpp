@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/services/desk_host.h"
+#include "app/gui/services/event_dispatcher_host.h"
 
 #include <iostream>
 
@@ -13,15 +13,15 @@ namespace {
 constexpr int kDrainMs = 250;
 }
 
-DeskHost::DeskHost(std::filesystem::path storeFile, QObject* parent)
+EventDispatcherHost::EventDispatcherHost(std::filesystem::path storeFile, QObject* parent)
     : QObject(parent), storeFile_(std::move(storeFile)) {
   timer_.setInterval(kDrainMs);
-  connect(&timer_, &QTimer::timeout, this, &DeskHost::drain);
+  connect(&timer_, &QTimer::timeout, this, &EventDispatcherHost::drain);
 }
 
-DeskHost::~DeskHost() {
-  if (!desk_) return;
-  std::shared_ptr<Desk> last(std::move(desk_));
+EventDispatcherHost::~EventDispatcherHost() {
+  if (!dispatcher_) return;
+  std::shared_ptr<EventDispatcher> last(std::move(dispatcher_));
   inBackground(nullptr, [last] {
     last->finish();
     // There is no window any more that could show it.
@@ -30,35 +30,36 @@ DeskHost::~DeskHost() {
   });
 }
 
-void DeskHost::setSettings(const DeskSettings& settings) {
-  if (desk_) return desk_->setSettings(settings);
-  Desk::Options options;
+void EventDispatcherHost::setSettings(const DeskSettings& settings) {
+  if (dispatcher_) return dispatcher_->setSettings(settings);
+  EventDispatcher::Options options;
   options.settings = settings;
   options.storeFile = storeFile_;
   options.shownLabel = [](const std::string& label) { return shownLabel(label).toStdString(); };
-  desk_ = std::make_unique<Desk>(std::move(options));
+  dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
   timer_.start();
 }
 
-void DeskHost::beginStream(int stream, const ModelDescription& model, const std::string& source,
-                           std::shared_ptr<const SoundHistory> history) {
-  if (!desk_) return;
+void EventDispatcherHost::beginStream(int stream, const ModelDescription& model,
+                                      const std::string& source,
+                                      std::shared_ptr<const SoundHistory> history) {
+  if (!dispatcher_) return;
   streaming_ = true;
-  streams_.insert(desk_->beginStream(model, source, std::move(history)), stream);
+  streams_.insert(dispatcher_->beginStream(model, source, std::move(history)), stream);
 }
 
-void DeskHost::take(const LiveUpdate& update) {
-  if (desk_ && streaming_) desk_->take(update);
+void EventDispatcherHost::take(const LiveUpdate& update) {
+  if (dispatcher_ && streaming_) dispatcher_->take(update);
 }
 
-void DeskHost::endStream() {
-  if (!desk_ || !streaming_) return;
+void EventDispatcherHost::endStream() {
+  if (!dispatcher_ || !streaming_) return;
   streaming_ = false;
-  desk_->endStream();
+  dispatcher_->endStream();
 }
 
-void DeskHost::drain() {
-  const Desk::News news = desk_->drain();
+void EventDispatcherHost::drain() {
+  const EventDispatcher::News news = dispatcher_->drain();
   for (const auto& row : news.stored)
     emit stored(streams_.value(row.stream), row.eventId, row.rowId);
   for (const auto& clip : news.recordings)
