@@ -68,7 +68,7 @@ class Listening {
   explicit Listening(const ListenOptions& options)
       : options_(options),
         classifier_(openChosenModel(options.model)),
-        settings_(deskSettingsFor(options, model().labels)) {}
+        settings_(monitoringSettingsFor(options, model().labels)) {}
 
   /// The exit code.
   int run() {
@@ -236,17 +236,17 @@ class Listening {
     }
     listener->stop();
     // What the command line says is for this run alone.
-    DeskSettings kept = readDeskSettings(settingsFileFor(options_));
+    MonitoringSettings kept = readMonitoringSettings(settingsFileFor(options_));
     kept.room = learner.profile();
     kept.useGate = true;
-    writeDeskSettings(settingsFileFor(options_), kept);
+    writeMonitoringSettings(settingsFileFor(options_), kept);
     std::cout << "Room noise was measured and saved in "
               << inQuotes(settingsFileFor(options_).string()) << "." << std::endl;
   }
 
   const ListenOptions& options_;
   std::shared_ptr<Classifier> classifier_;
-  DeskSettings settings_;
+  MonitoringSettings settings_;
   Listener::OpenSource openSource_;
   std::string sourceName_;  ///< before the first is open
   HeardFile heardFile_;

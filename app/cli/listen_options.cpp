@@ -48,7 +48,7 @@ void requireLabel(const std::string& label, const std::vector<std::string>& labe
 }
 
 void setThreshold(const std::string& text, const std::vector<std::string>& labels,
-                  DeskSettings& settings) {
+                  MonitoringSettings& settings) {
   const size_t equals = text.rfind('=');
   const std::optional<double> value = equals == std::string::npos
                                           ? std::nullopt
@@ -148,14 +148,15 @@ void addListenOptions(CLI::App& command, ListenOptions& options) {
 }
 
 fs::path settingsFileFor(const ListenOptions& options) {
-  return options.settingsFile.empty() ? deskSettingsFile() : options.settingsFile;
+  return options.settingsFile.empty() ? monitoringSettingsFile() : options.settingsFile;
 }
 
-DeskSettings deskSettingsFor(const ListenOptions& options, const std::vector<std::string>& labels) {
+MonitoringSettings monitoringSettingsFor(const ListenOptions& options,
+                                         const std::vector<std::string>& labels) {
   if (!options.settingsFile.empty() && !options.learnRoomSeconds &&
       !fs::exists(options.settingsFile))
     throw Error("There is no settings file " + inQuotes(options.settingsFile.string()) + ".");
-  DeskSettings settings = readDeskSettings(settingsFileFor(options));
+  MonitoringSettings settings = readMonitoringSettings(settingsFileFor(options));
   for (const std::string& threshold : options.thresholds) setThreshold(threshold, labels, settings);
   for (const std::string& label : options.alerts) {
     requireLabel(label, labels);
@@ -170,7 +171,7 @@ DeskSettings deskSettingsFor(const ListenOptions& options, const std::vector<std
   return settings;
 }
 
-fs::path storeFileFor(const ListenOptions& options, const DeskSettings& settings) {
+fs::path storeFileFor(const ListenOptions& options, const MonitoringSettings& settings) {
   if (!settings.storeEvents) return {};
   return options.store.empty() ? EventStore::usualFile() : fs::path(options.store);
 }

@@ -9,7 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/model_commands.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness {
 
@@ -43,12 +43,14 @@ void addListenOptions(CLI::App& command, ListenOptions& options);
 
 /// The settings file with what the command line says instead. Throws Error on what cannot be read,
 /// and on labels that the model does not have.
-DeskSettings deskSettingsFor(const ListenOptions& options, const std::vector<std::string>& labels);
+MonitoringSettings monitoringSettingsFor(const ListenOptions& options,
+                                         const std::vector<std::string>& labels);
 
 /// "500M", "2G", "1.5T", "1000000"; 0 is none. Throws Error on others.
 int64_t bytesNamed(const std::string& text);
 /// The store's file; empty for none.
-std::filesystem::path storeFileFor(const ListenOptions& options, const DeskSettings& settings);
+std::filesystem::path storeFileFor(const ListenOptions& options,
+                                   const MonitoringSettings& settings);
 std::filesystem::path settingsFileFor(const ListenOptions& options);
 
 }  // namespace earwitness

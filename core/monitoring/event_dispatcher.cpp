@@ -67,7 +67,7 @@ void logProblem(const std::string& sentence) {
 }  // namespace
 
 struct EventDispatcher::Job {
-  std::variant<BeginStream, Heard, EndStream, DeskSettings> what;
+  std::variant<BeginStream, Heard, EndStream, MonitoringSettings> what;
 };
 
 /// What both sides see.
@@ -102,7 +102,7 @@ class EventDispatcher::Worker {
   void perform(BeginStream&& stream);
   void perform(Heard&& heard);
   void perform(EndStream&&);
-  void perform(DeskSettings&& settings);
+  void perform(MonitoringSettings&& settings);
 
   void takeEvent(Event event, const Heard& heard);
   void findAlertingClasses();
@@ -189,7 +189,7 @@ void EventDispatcher::endStream() {
   enqueue(std::make_unique<Job>(Job{EndStream{}}));
 }
 
-void EventDispatcher::setSettings(const DeskSettings& settings) {
+void EventDispatcher::setSettings(const MonitoringSettings& settings) {
   enqueue(std::make_unique<Job>(Job{settings}));
 }
 
@@ -313,10 +313,10 @@ void EventDispatcher::Worker::perform(EndStream&&) {
   keeper_->flush();
 }
 
-void EventDispatcher::Worker::perform(DeskSettings&& settings) {
+void EventDispatcher::Worker::perform(MonitoringSettings&& settings) {
   jobProblem_.clear();
   std::swap(options_.settings, settings);  // now `settings` are the old ones
-  const DeskSettings& now = options_.settings;
+  const MonitoringSettings& now = options_.settings;
   if (settings.alerts != now.alerts) applyAlertSettings();
   if (settings.classes != now.classes) findAlertingClasses();
   if (settings.storeEvents != now.storeEvents) {

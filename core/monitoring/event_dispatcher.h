@@ -11,8 +11,8 @@
 
 #include "core/audio/sound_history.h"
 #include "core/listening/listener.h"
-#include "core/monitoring/desk_settings.h"
 #include "core/monitoring/event_store.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "core/monitoring/recorder.h"
 
 namespace earwitness {
@@ -30,7 +30,7 @@ struct HeardFile {
 class EventDispatcher {
  public:
   struct Options {
-    DeskSettings settings;
+    MonitoringSettings settings;
     std::filesystem::path storeFile;              ///< empty: none
     std::shared_ptr<const SoundHistory> history;  ///< null: nothing is recorded
     Recorder::FreeBytes freeBytes = {};           ///< for tests
@@ -54,7 +54,7 @@ class EventDispatcher {
   /// Ends the stream and finishes what is waiting, clips and store included; returns when that is
   /// done. What became of it is in drain(). Nothing is done after it.
   void finish();
-  void setSettings(const DeskSettings& settings);
+  void setSettings(const MonitoringSettings& settings);
 
   struct News {
     struct Stored {

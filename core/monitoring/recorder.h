@@ -10,7 +10,7 @@
 
 #include "core/audio/sound_history.h"
 #include "core/events/event.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness {
 

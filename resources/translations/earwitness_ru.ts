@@ -5784,7 +5784,7 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::DeskSettingsKeeper</name>
+    <name>earwitness::gui::MonitoringSettingsStore</name>
     <message>
         <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
         <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>

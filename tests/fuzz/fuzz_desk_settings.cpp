@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <nlohmann/json.hpp>
 
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "tests/fuzz/fuzz_input.h"
 
 using namespace earwitness;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   refusedInWordsOrDone([&] {
-    const DeskSettings settings = readDeskSettings(fileWith({data, size}));
+    const MonitoringSettings settings = readMonitoringSettings(fileWith({data, size}));
     const nlohmann::json json = toJson(settings);
-    require(toJson(deskSettingsFromJson(json, "its own words")) == json,
+    require(toJson(monitoringSettingsFromJson(json, "its own words")) == json,
             "settings survive being written and read");
     const std::string text = json.dump();
     require(nlohmann::json::parse(text) == json, "settings are text");

@@ -9,7 +9,7 @@
 #include "core/data/feature_shard.h"
 #include "core/listening/taught_file.h"
 #include "core/listening/taught_store.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "tests/unit/audio/recording_files.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/listening/model_files.h"
@@ -95,8 +95,8 @@ void writeAugmentations(const fs::path& folder) {
 }
 
 void writeDesks(const fs::path& folder) {
-  writeDeskSettings(folder / "defaults", {});
-  DeskSettings settings;
+  writeMonitoringSettings(folder / "defaults", {});
+  MonitoringSettings settings;
   settings.classes["dog"] = {.threshold = 0.4F, .minimumSeconds = 0.5, .coolDownSeconds = 10.0};
   settings.recorder.mode = RecorderSettings::Mode::Triggered;
   settings.recorder.folder = "/srv/sounds";
@@ -105,7 +105,7 @@ void writeDesks(const fs::path& folder) {
   settings.room.features.nMels = 2;
   settings.room.floorDb = {-60.0F, -70.0F};
   settings.room.seconds = 20.0;
-  writeDeskSettings(folder / "much", settings);
+  writeMonitoringSettings(folder / "much", settings);
 }
 
 void writeShards(const fs::path& folder) {

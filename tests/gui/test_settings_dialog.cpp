@@ -21,7 +21,7 @@
 
 #include "app/gui/base/language.h"
 #include "app/gui/base/theme.h"
-#include "app/gui/services/desk_settings_keeper.h"
+#include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/settings/command_text.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "core/base/atomic_file.h"
@@ -77,7 +77,7 @@ void click(QAbstractButton* control) {
 }
 
 /// The same settings, all of them.
-bool same(const DeskSettings& left, const DeskSettings& right) {
+bool same(const MonitoringSettings& left, const MonitoringSettings& right) {
   return toJson(left) == toJson(right);
 }
 
@@ -97,7 +97,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void everyControlIsNamedAndReachable() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     for (const QWidget* control : dialog.findChildren<QWidget*>()) {
       if (control->focusPolicy() == Qt::NoFocus || control->objectName().startsWith("qt_"))
@@ -113,7 +113,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void nothingChangesByLooking() {
-    DeskSettings odd;  // what the fields would round
+    MonitoringSettings odd;  // what the fields would round
     odd.recorder.beforeSeconds = 1.2345;
     odd.recorder.quotaBytes = 5'000'000'001;
     odd.smoothingSeconds = 0.123456;
@@ -136,7 +136,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void recordingIsSetUp() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     QVERIFY(shows(dialog, "1.5 GiB used now"));
     click(named<QRadioButton>(dialog, "Record detected sounds"));
@@ -157,7 +157,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void aWrongEntryIsToldAndCannotBeApplied() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     typeInto(named<QLineEdit>(dialog, "Folder"), "sounds");
     QVERIFY(shows(dialog, "absolute path"));
@@ -190,7 +190,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void quietHoursAndClassesAreChosen() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Alerts);
     auto* from = named<QTimeEdit>(dialog, "Quiet hours begin");
@@ -217,7 +217,7 @@ class TestSettingsDialog : public QObject {
   void aTestAlertThatFailsIsTold() {
     qputenv("DBUS_SESSION_BUS_ADDRESS",
             QByteArray::fromStdString("unix:path=" + (folder_ / "none").string()));
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Alerts);
     auto* test = named<QPushButton>(dialog, "Test the desktop notification");
@@ -227,7 +227,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void aTestAlertReachesTheCommand() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Alerts);
     auto* test = named<QPushButton>(dialog, "Test the command");
@@ -243,7 +243,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void classesAreSetInTheTable() {
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.classes["siren"].minimumSeconds = 2.0;
     SettingsDialog dialog(settings, contextOf());
     dialog.show();
@@ -279,7 +279,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void anEditorThatChangesNothingSetsNothing() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Classes);
     auto* table = named<QTableView>(dialog, "Classes");
@@ -292,7 +292,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void aRoomIsLearnedAndForgotten() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Detection);
     QVERIFY(shows(dialog, "Room noise has not been measured yet"));
@@ -325,7 +325,7 @@ class TestSettingsDialog : public QObject {
   }
 
   void defaultsComeBackButNotBeforeApply() {
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.recorder.mode = RecorderSettings::Mode::Everything;
     settings.classes["dog"].hidden = true;
     settings.classes["of another model"].hidden = true;
@@ -335,23 +335,23 @@ class TestSettingsDialog : public QObject {
     click(button(dialog, QDialogButtonBox::RestoreDefaults));
     QVERIFY(same(dialog.settings(), settings));
     click(button(dialog, QDialogButtonBox::Apply));
-    DeskSettings expected;
+    MonitoringSettings expected;
     expected.classes["of another model"].hidden = true;
     QVERIFY(same(dialog.settings(), expected));
   }
 
   void cancelKeepsWhatWas() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     const QSignalSpy changes(&dialog, &SettingsDialog::settingsChanged);
     click(named<QRadioButton>(dialog, "Record everything"));
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QCOMPARE(changes.count(), 0);
-    QVERIFY(same(dialog.settings(), DeskSettings{}));
+    QVERIFY(same(dialog.settings(), MonitoringSettings{}));
   }
 
   void aLanguageIsKeptWithApply() {
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     dialog.showPage(SettingsDialog::Page::Language);
     auto* language = named<QComboBox>(dialog, "Language");
@@ -361,7 +361,7 @@ class TestSettingsDialog : public QObject {
     click(button(dialog, QDialogButtonBox::Apply));
     QCOMPARE(keptLanguage(), QString("ru"));
     QVERIFY(!button(dialog, QDialogButtonBox::Apply)->isEnabled());
-    const SettingsDialog later(DeskSettings{}, contextOf());
+    const SettingsDialog later(MonitoringSettings{}, contextOf());
     QCOMPARE(named<QComboBox>(later, "Language")->currentText(), QString("Русский"));
     language->setCurrentIndex(0);
     click(button(dialog, QDialogButtonBox::Ok));
@@ -376,7 +376,7 @@ class TestSettingsDialog : public QObject {
   void pagesFitASmallScreen() {
     QFETCH(bool, dark);
     qApp->findChild<Theme*>()->setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
-    SettingsDialog dialog(DeskSettings{}, contextOf());
+    SettingsDialog dialog(MonitoringSettings{}, contextOf());
     dialog.show();
     QVERIFY(dialog.width() <= 1024 && dialog.height() <= 600);
     for (int page = 0; page < 6; ++page) {
@@ -396,14 +396,14 @@ class TestSettingsDialog : public QObject {
 
   void changesAreWrittenAMomentLater() {
     const fs::path file = folder_ / "earwitness" / "desk.json";
-    DeskSettingsKeeper keeper(file);
-    QSignalSpy loaded(&keeper, &DeskSettingsKeeper::loaded);
-    QSignalSpy changed(&keeper, &DeskSettingsKeeper::changed);
-    QSignalSpy saved(&keeper, &DeskSettingsKeeper::saved);
+    MonitoringSettingsStore keeper(file);
+    QSignalSpy loaded(&keeper, &MonitoringSettingsStore::loaded);
+    QSignalSpy changed(&keeper, &MonitoringSettingsStore::changed);
+    QSignalSpy saved(&keeper, &MonitoringSettingsStore::saved);
     keeper.load();
     QVERIFY(loaded.wait());
     QCOMPARE(changed.count(), 0);
-    DeskSettings settings;
+    MonitoringSettings settings;
     for (const double seconds : {1.0, 2.0, 3.0}) {
       settings.smoothingSeconds = seconds;
       keeper.setSettings(settings);
@@ -411,17 +411,17 @@ class TestSettingsDialog : public QObject {
     QCOMPARE(changed.count(), 3);
     QVERIFY(!fs::exists(file));
     QTRY_COMPARE(saved.count(), 1);
-    QCOMPARE(readDeskSettings(file).smoothingSeconds, 3.0);
+    QCOMPARE(readMonitoringSettings(file).smoothingSeconds, 3.0);
     keeper.setSettings(settings);  // the same
     QCOMPARE(changed.count(), 3);
   }
 
   void whatWasWrittenIsReadAgain() {
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.classes["dog"].alert = true;
-    writeDeskSettings(folder_ / "desk.json", settings);
-    DeskSettingsKeeper keeper(folder_ / "desk.json");
-    QSignalSpy changed(&keeper, &DeskSettingsKeeper::changed);
+    writeMonitoringSettings(folder_ / "desk.json", settings);
+    MonitoringSettingsStore keeper(folder_ / "desk.json");
+    QSignalSpy changed(&keeper, &MonitoringSettingsStore::changed);
     keeper.load();
     QVERIFY(changed.wait());
     QVERIFY(keeper.isLoaded() && same(keeper.settings(), settings));
@@ -429,15 +429,15 @@ class TestSettingsDialog : public QObject {
 
   void aDamagedFileIsMovedAsideAndTold() {
     writeFileAtomically(folder_ / "desk.json", "{\"recorder\": 3}");
-    DeskSettingsKeeper keeper(folder_ / "desk.json");
-    QSignalSpy problems(&keeper, &DeskSettingsKeeper::problem);
-    QSignalSpy saved(&keeper, &DeskSettingsKeeper::saved);
+    MonitoringSettingsStore keeper(folder_ / "desk.json");
+    QSignalSpy problems(&keeper, &MonitoringSettingsStore::problem);
+    QSignalSpy saved(&keeper, &MonitoringSettingsStore::saved);
     keeper.load();
     QVERIFY(problems.wait());
     const QString sentence = problems[0][0].toString();
     QVERIFY2(sentence.contains("'recorder'") && sentence.contains("kept as"), qPrintable(sentence));
     QVERIFY(!fs::exists(folder_ / "desk.json"));
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.storeEvents = false;
     keeper.setSettings(settings);
     QTRY_COMPARE(saved.count(), 1);
@@ -445,47 +445,47 @@ class TestSettingsDialog : public QObject {
     for (const auto& entry : fs::directory_iterator(folder_))
       if (readFile(entry.path()) == "{\"recorder\": 3}") ++aside;
     QCOMPARE(aside, 1);
-    QVERIFY(!readDeskSettings(folder_ / "desk.json").storeEvents);
+    QVERIFY(!readMonitoringSettings(folder_ / "desk.json").storeEvents);
   }
 
   void whatIsNotWrittenYetIsWrittenAtTheEnd() {
     const fs::path file = folder_ / "desk.json";
     {
-      DeskSettingsKeeper keeper(file);
-      QSignalSpy loaded(&keeper, &DeskSettingsKeeper::loaded);
+      MonitoringSettingsStore keeper(file);
+      QSignalSpy loaded(&keeper, &MonitoringSettingsStore::loaded);
       keeper.load();
       QVERIFY(loaded.wait());
-      DeskSettings settings;
+      MonitoringSettings settings;
       settings.smoothingSeconds = 7.0;
       keeper.setSettings(settings);
     }
     QTRY_VERIFY(fs::exists(file));
-    QCOMPARE(readDeskSettings(file).smoothingSeconds, 7.0);
+    QCOMPARE(readMonitoringSettings(file).smoothingSeconds, 7.0);
   }
 
   void aChangeBeforeTheFileIsReadGoesBeforeIt() {
-    DeskSettings old;
+    MonitoringSettings old;
     old.smoothingSeconds = 1.0;
-    writeDeskSettings(folder_ / "desk.json", old);
-    DeskSettingsKeeper keeper(folder_ / "desk.json");
-    QSignalSpy saved(&keeper, &DeskSettingsKeeper::saved);
+    writeMonitoringSettings(folder_ / "desk.json", old);
+    MonitoringSettingsStore keeper(folder_ / "desk.json");
+    QSignalSpy saved(&keeper, &MonitoringSettingsStore::saved);
     keeper.load();
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.smoothingSeconds = 2.0;
     keeper.setSettings(settings);
     QTRY_COMPARE(saved.count(), 1);
     QCOMPARE(keeper.settings().smoothingSeconds, 2.0);
-    QCOMPARE(readDeskSettings(folder_ / "desk.json").smoothingSeconds, 2.0);
+    QCOMPARE(readMonitoringSettings(folder_ / "desk.json").smoothingSeconds, 2.0);
   }
 
   void aFolderThatCannotBeMadeIsTold() {
     writeFileAtomically(folder_ / "file", "");
-    DeskSettingsKeeper keeper(folder_ / "file" / "desk.json");
-    QSignalSpy problems(&keeper, &DeskSettingsKeeper::problem);
+    MonitoringSettingsStore keeper(folder_ / "file" / "desk.json");
+    QSignalSpy problems(&keeper, &MonitoringSettingsStore::problem);
     keeper.load();
     QTRY_VERIFY(keeper.isLoaded());
     problems.clear();
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.storeEvents = false;
     keeper.setSettings(settings);
     QVERIFY(problems.wait());

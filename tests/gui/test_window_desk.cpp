@@ -19,8 +19,8 @@
 #include "app/gui/sound_view/why_dialog.h"
 #include "app/gui/widgets/banner.h"
 #include "core/audio/audio_file.h"
-#include "core/monitoring/desk_settings.h"
 #include "core/monitoring/event_store.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;
@@ -159,7 +159,7 @@ class TestWindowDesk : public QObject {
     QTest::keyClick(window_.get(), Qt::Key_Comma, Qt::ControlModifier);
     auto* dialog = window_->findChild<SettingsDialog*>();
     QVERIFY(dialog != nullptr);
-    DeskSettings settings = dialog->settings();
+    MonitoringSettings settings = dialog->settings();
     settings.recorder.mode = RecorderSettings::Mode::Everything;
     emit dialog->settingsChanged(settings);
     QTRY_COMPARE(keptSettings().recorder.mode, RecorderSettings::Mode::Everything);
@@ -211,7 +211,9 @@ class TestWindowDesk : public QObject {
     world_->classifier->say({0.0F, 0.0F, 0.0F, 0.0F, 0.0F, 0.0F});
     QTRY_VERIFY(!heard().eventAt(0).open);
   }
-  DeskSettings keptSettings() const { return readDeskSettings(deskSettingsFile()); }
+  MonitoringSettings keptSettings() const {
+    return readMonitoringSettings(monitoringSettingsFile());
+  }
   Verdict storedVerdict() const {
     const auto rows = EventStore(EventStore::usualFile()).query({});
     return rows.empty() ? Verdict::None : rows[0].verdict;

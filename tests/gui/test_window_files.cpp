@@ -22,9 +22,9 @@
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/score_plot.h"
 #include "app/gui/live/heard_table.h"
-#include "app/gui/services/desk_settings_keeper.h"
 #include "app/gui/services/dropped_files.h"
 #include "app/gui/services/file_library.h"
+#include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/status_line.h"
 #include "app/gui/sound_view/class_panel.h"
@@ -112,8 +112,8 @@ class TestWindowFiles : public QObject {
     QVERIFY2(top.data(Qt::ToolTipRole).toString().contains("below the threshold"),
              qPrintable(top.data(Qt::ToolTipRole).toString()));
     // With a lower threshold it is one, without another analysis.
-    auto* keeper = window_->findChild<DeskSettingsKeeper*>();
-    DeskSettings settings = keeper->settings();
+    auto* keeper = window_->findChild<MonitoringSettingsStore*>();
+    MonitoringSettings settings = keeper->settings();
     settings.classes[shown()->labels()[1]].threshold = 0.2F;
     keeper->setSettings(settings);
     QTRY_COMPARE(resultNames(), QStringList({"Siren"}));

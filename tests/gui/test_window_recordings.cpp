@@ -16,10 +16,10 @@
 #include "app/gui/files/file_table_model.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/waveform_view.h"
-#include "app/gui/services/desk_settings_keeper.h"
 #include "app/gui/services/dropped_files.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/file_text.h"
+#include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/status_line.h"
@@ -88,14 +88,14 @@ class TestWindowRecordings : public QObject {
 
   void theZoneOfTheSettingsCounts() {
     const fs::path file = settings_->filePath("zone.json").toStdString();
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.recordingZone = "America/New_York";
-    writeDeskSettings(file, settings);
-    QCOMPARE(readDeskSettings(file).recordingZone, std::string("America/New_York"));
+    writeMonitoringSettings(file, settings);
+    QCOMPARE(readMonitoringSettings(file).recordingZone, std::string("America/New_York"));
     open();
     QVERIFY(drop(*window_, {wav("20240701_043000.wav", 1.0)}));
     QTRY_COMPARE(countIn(FileUpdate::State::Done), 1);
-    window_->findChild<DeskSettingsKeeper*>()->setSettings(settings);
+    window_->findChild<MonitoringSettingsStore*>()->setSettings(settings);
     QTRY_VERIFY2(startText().contains("-04:00"), qPrintable(startText()));
   }
 
@@ -107,9 +107,10 @@ class TestWindowRecordings : public QObject {
     const auto chosen = [&](const QString& text) {
       zone->setEditText(text);
       dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Apply)->click();
-      return applied.isEmpty() ? QString("nothing")
-                               : QString::fromStdString(
-                                     applied.takeLast()[0].value<DeskSettings>().recordingZone);
+      return applied.isEmpty()
+                 ? QString("nothing")
+                 : QString::fromStdString(
+                       applied.takeLast()[0].value<MonitoringSettings>().recordingZone);
     };
     QCOMPARE(chosen("Europe/Berlin"), QString("Europe/Berlin"));
     QCOMPARE(chosen("+05:30"), QString("+05:30"));

@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "app/gui/live/signal_watch.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 class QAction;
 class QLabel;

@@ -30,7 +30,7 @@ EventDispatcherHost::~EventDispatcherHost() {
   });
 }
 
-void EventDispatcherHost::setSettings(const DeskSettings& settings) {
+void EventDispatcherHost::setSettings(const MonitoringSettings& settings) {
   if (dispatcher_) return dispatcher_->setSettings(settings);
   EventDispatcher::Options options;
   options.settings = settings;

@@ -21,7 +21,7 @@ class EventDispatcherHost : public QObject {
   ~EventDispatcherHost() override;
 
   /// Starts the desk with the first settings, hands on later ones.
-  void setSettings(const DeskSettings& settings);
+  void setSettings(const MonitoringSettings& settings);
   void beginStream(int stream, const ModelDescription& model, const std::string& source,
                    std::shared_ptr<const SoundHistory> history);
   void take(const LiveUpdate& update);

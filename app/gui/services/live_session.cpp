@@ -9,7 +9,7 @@ namespace {
 constexpr int kFrameMs = 16;
 constexpr int kHiddenMs = 100;
 
-RoomProfile roomOf(const DeskSettings& settings) {
+RoomProfile roomOf(const MonitoringSettings& settings) {
   return settings.useGate ? settings.room : RoomProfile{};
 }
 }  // namespace
@@ -49,7 +49,7 @@ void LiveSession::setClassifier(std::shared_ptr<Classifier> classifier) {
 void LiveSession::extendClassifier(std::shared_ptr<Classifier> classifier) {
   if (!listener_ || streamClassifier_ != classifier_) return setClassifier(std::move(classifier));
   tick();  // what has fewer scores
-  EventSettings events = eventSettingsOf(classifier->description(), deskSettings_);
+  EventSettings events = eventSettingsOf(classifier->description(), monitoringSettings_);
   listener_->extendClassifier(classifier, events);
   classifier_ = streamClassifier_ = std::move(classifier);
   eventSettings_ = std::move(events);
@@ -62,18 +62,18 @@ void LiveSession::setDevice(const DeviceId& device) {
   if (wanted_) restart();
 }
 
-void LiveSession::setDeskSettings(const DeskSettings& settings) {
-  const bool sameChannel = settings.microphoneChannel == deskSettings_.microphoneChannel;
-  deskSettings_ = settings;
+void LiveSession::setMonitoringSettings(const MonitoringSettings& settings) {
+  const bool sameChannel = settings.microphoneChannel == monitoringSettings_.microphoneChannel;
+  monitoringSettings_ = settings;
   if (!sameChannel && wanted_) {
     restart();
     return;
   }
   if (!streamClassifier_) return;
-  eventSettings_ = eventSettingsOf(streamClassifier_->description(), deskSettings_);
+  eventSettings_ = eventSettingsOf(streamClassifier_->description(), monitoringSettings_);
   if (!listener_) return;
   listener_->setEventSettings(eventSettings_);
-  listener_->setRoom(roomOf(deskSettings_));
+  listener_->setRoom(roomOf(monitoringSettings_));
 }
 
 void LiveSession::setInView(bool inView) {
@@ -92,13 +92,13 @@ void LiveSession::launch() {
   streamClassifier_ = classifier_;
   if (classifier_) {
     settings.features = classifier_->description().features;
-    settings.events = eventSettingsOf(classifier_->description(), deskSettings_);
+    settings.events = eventSettingsOf(classifier_->description(), monitoringSettings_);
   }
   eventSettings_ = settings.events;
-  settings.room = roomOf(deskSettings_);
+  settings.room = roomOf(monitoringSettings_);
   history_ = std::make_shared<SoundHistory>();
   settings.history = history_;
-  settings.channel = deskSettings_.microphoneChannel;
+  settings.channel = monitoringSettings_.microphoneChannel;
   features_ = settings.features;
   ++stream_;
   sourceName_.clear();

@@ -8,7 +8,7 @@
 
 #include "app/gui/services/backend.h"
 #include "core/listening/listener.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 
@@ -32,7 +32,7 @@ class LiveSession : public QObject {
   void setDevice(const DeviceId& device);
   const DeviceId& device() const { return device_; }
   /// Thresholds, smoothing and the room; takes effect at once, also while listening.
-  void setDeskSettings(const DeskSettings& settings);
+  void setMonitoringSettings(const MonitoringSettings& settings);
   /// Slower while nobody can see it.
   void setInView(bool inView);
 
@@ -72,7 +72,7 @@ class LiveSession : public QObject {
   std::shared_ptr<Classifier> classifier_;        ///< for the next stream
   std::shared_ptr<Classifier> streamClassifier_;  ///< of this one
   FeatureSettings features_;
-  DeskSettings deskSettings_;
+  MonitoringSettings monitoringSettings_;
   EventSettings eventSettings_;
   std::shared_ptr<SoundHistory> history_;
   std::unique_ptr<Listener> listener_;

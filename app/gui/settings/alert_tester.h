@@ -3,7 +3,7 @@
 
 #include <QObject>
 
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 

@@ -150,7 +150,7 @@ void AlertsPage::addClassRows(ClassTableModel* classes) {
           &AlertClassesModel::setFilterFixedString);
 }
 
-void AlertsPage::setSettings(const DeskSettings& settings) {
+void AlertsPage::setSettings(const MonitoringSettings& settings) {
   const AlertSettings& alerts = settings.alerts;
   notification_->setChecked(alerts.notification);
   sound_->setChecked(alerts.sound);
@@ -165,7 +165,7 @@ void AlertsPage::setSettings(const DeskSettings& settings) {
   check();
 }
 
-void AlertsPage::store(DeskSettings& settings) const {
+void AlertsPage::store(MonitoringSettings& settings) const {
   AlertSettings& alerts = settings.alerts;
   alerts.notification = notification_->isChecked();
   alerts.sound = sound_->isChecked();

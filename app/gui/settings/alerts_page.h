@@ -26,8 +26,8 @@ class AlertsPage : public SettingsPage {
   /// `classes` is shared with the page of classes.
   explicit AlertsPage(ClassTableModel* classes, QWidget* parent = nullptr);
 
-  void setSettings(const DeskSettings& settings) override;
-  void store(DeskSettings& settings) const override;
+  void setSettings(const MonitoringSettings& settings) override;
+  void store(MonitoringSettings& settings) const override;
   bool hasProblem() const override;
 
  private:

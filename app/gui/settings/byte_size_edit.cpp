@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 

@@ -119,11 +119,11 @@ void ClassesPage::fillLayout() {
   layout->addWidget(makeRowOf({reset_, resetAll_}, this));
 }
 
-void ClassesPage::setSettings(const DeskSettings& settings) {
+void ClassesPage::setSettings(const MonitoringSettings& settings) {
   classes_->setClasses(settings.classes);
 }
 
-void ClassesPage::store(DeskSettings& settings) const {
+void ClassesPage::store(MonitoringSettings& settings) const {
   classes_->storeInto(settings.classes);
 }
 

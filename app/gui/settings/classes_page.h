@@ -19,8 +19,8 @@ class ClassesPage : public SettingsPage {
  public:
   explicit ClassesPage(ClassTableModel* classes, QWidget* parent = nullptr);
 
-  void setSettings(const DeskSettings& settings) override;
-  void store(DeskSettings& settings) const override;
+  void setSettings(const MonitoringSettings& settings) override;
+  void store(MonitoringSettings& settings) const override;
 
  private:
   void fillLayout();

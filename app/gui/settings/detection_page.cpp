@@ -39,7 +39,7 @@ DetectionPage::DetectionPage(QWidget* parent)
   layout->addWidget(form_);
 
   form_->addHeading(tr("Scores"));
-  smoothing_->setRange(0.0, DeskSettings::kMaxSmoothingSeconds);
+  smoothing_->setRange(0.0, MonitoringSettings::kMaxSmoothingSeconds);
   smoothing_->setDecimals(2);
   smoothing_->setSingleStep(0.1);
   smoothing_->setSuffix(tr(" s", "seconds"));
@@ -76,7 +76,7 @@ DetectionPage::DetectionPage(QWidget* parent)
   connect(forget_, &QPushButton::clicked, this, [this] { setRoom({}, 0); });
 }
 
-void DetectionPage::setSettings(const DeskSettings& settings) {
+void DetectionPage::setSettings(const MonitoringSettings& settings) {
   smoothing_->setValue(settings.smoothingSeconds);
   microphoneChannel_->setChannel(settings.microphoneChannel);
   fileChannel_->setChannel(settings.channel);
@@ -86,7 +86,7 @@ void DetectionPage::setSettings(const DeskSettings& settings) {
   showRoom();
 }
 
-void DetectionPage::store(DeskSettings& settings) const {
+void DetectionPage::store(MonitoringSettings& settings) const {
   settings.smoothingSeconds = smoothing_->value();
   settings.microphoneChannel = microphoneChannel_->channel();
   settings.channel = fileChannel_->channel();

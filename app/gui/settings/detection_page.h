@@ -21,8 +21,8 @@ class DetectionPage : public SettingsPage {
  public:
   explicit DetectionPage(QWidget* parent = nullptr);
 
-  void setSettings(const DeskSettings& settings) override;
-  void store(DeskSettings& settings) const override;
+  void setSettings(const MonitoringSettings& settings) override;
+  void store(MonitoringSettings& settings) const override;
 
   /// What is learned takes effect like any other change.
   void setRoom(const RoomProfile& room, int64_t learnedUtcMs);

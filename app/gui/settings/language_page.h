@@ -13,8 +13,8 @@ class LanguagePage : public SettingsPage {
  public:
   explicit LanguagePage(QWidget* parent = nullptr);
 
-  void setSettings(const DeskSettings&) override {}
-  void store(DeskSettings&) const override {}
+  void setSettings(const MonitoringSettings&) override {}
+  void store(MonitoringSettings&) const override {}
   bool isChanged() const override;
   void keep() override;
 

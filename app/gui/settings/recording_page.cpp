@@ -129,7 +129,7 @@ void RecordingPage::addLimitRows() {
       tr("This many of the newest clips of each class are never deleted, even above the limit."));
 }
 
-void RecordingPage::setSettings(const DeskSettings& settings) {
+void RecordingPage::setSettings(const MonitoringSettings& settings) {
   const RecorderSettings& recorder = settings.recorder;
   modes_[size_t(recorder.mode)]->setChecked(true);
   folder_->setText(pathText(recorder.folder));
@@ -143,7 +143,7 @@ void RecordingPage::setSettings(const DeskSettings& settings) {
   check();
 }
 
-void RecordingPage::store(DeskSettings& settings) const {
+void RecordingPage::store(MonitoringSettings& settings) const {
   RecorderSettings& recorder = settings.recorder;
   for (size_t i = 0; i < modes_.size(); ++i)
     if (modes_[i]->isChecked()) recorder.mode = RecorderSettings::Mode(i);

@@ -25,8 +25,8 @@ class RecordingPage : public SettingsPage {
  public:
   explicit RecordingPage(const SettingsContext& context, QWidget* parent = nullptr);
 
-  void setSettings(const DeskSettings& settings) override;
-  void store(DeskSettings& settings) const override;
+  void setSettings(const MonitoringSettings& settings) override;
+  void store(MonitoringSettings& settings) const override;
   bool hasProblem() const override;
   /// What the recordings take now; -1: not known.
   void setUsedBytes(int64_t bytes);

@@ -30,7 +30,7 @@ constexpr int kNamePadding = 16;
 
 }  // namespace
 
-SettingsDialog::SettingsDialog(const DeskSettings& settings, const SettingsContext& context,
+SettingsDialog::SettingsDialog(const MonitoringSettings& settings, const SettingsContext& context,
                                QWidget* parent)
     : QDialog(parent),
       classes_(
@@ -116,23 +116,23 @@ void SettingsDialog::showPage(Page page) {
   names_->setCurrentRow(int(page));
 }
 
-void SettingsDialog::setFields(const DeskSettings& settings) {
+void SettingsDialog::setFields(const MonitoringSettings& settings) {
   filling_ = true;
   for (SettingsPage* page : pages_) page->setSettings(settings);
   filling_ = false;
 }
 
-DeskSettings SettingsDialog::fields() const {
-  DeskSettings settings = settings_;
+MonitoringSettings SettingsDialog::fields() const {
+  MonitoringSettings settings = settings_;
   for (const SettingsPage* page : pages_) page->store(settings);
   return settings;
 }
 
 /// Fields round, and leave out what they cannot show. So only what the user changed in them goes
 /// into the settings.
-DeskSettings SettingsDialog::entered() const {
+MonitoringSettings SettingsDialog::entered() const {
   const auto changes = nlohmann::json::diff(toJson(shown_), toJson(fields()));
-  return deskSettingsFromJson(toJson(settings_).patch(changes), "the dialog");
+  return monitoringSettingsFromJson(toJson(settings_).patch(changes), "the dialog");
 }
 
 void SettingsDialog::updateButtons() {
@@ -147,7 +147,7 @@ void SettingsDialog::updateButtons() {
 }
 
 void SettingsDialog::apply() {
-  const DeskSettings now = entered();
+  const MonitoringSettings now = entered();
   const bool differs = toJson(now) != toJson(settings_);
   settings_ = now;
   shown_ = fields();
@@ -162,7 +162,7 @@ void SettingsDialog::accept() {
 }
 
 void SettingsDialog::restoreDefaults() {
-  DeskSettings defaults;
+  MonitoringSettings defaults;
   defaults.room = fields().room;  // it took twenty seconds of silence
   defaults.roomLearnedUtcMs = fields().roomLearnedUtcMs;
   setFields(defaults);

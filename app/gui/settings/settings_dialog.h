@@ -4,7 +4,7 @@
 #include <QDialog>
 
 #include "app/gui/settings/settings_context.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 class QDialogButtonBox;
 class QListWidget;
@@ -24,11 +24,11 @@ class SettingsDialog : public QDialog {
  public:
   enum class Page { Recording, Alerts, Classes, Detection, Storage, Language };
 
-  SettingsDialog(const DeskSettings& settings, const SettingsContext& context,
+  SettingsDialog(const MonitoringSettings& settings, const SettingsContext& context,
                  QWidget* parent = nullptr);
 
   /// What was given, or applied last.
-  const DeskSettings& settings() const { return settings_; }
+  const MonitoringSettings& settings() const { return settings_; }
   void showPage(Page page);
 
   /// A room that was learned on learnRoomRequested(); it is kept with Apply or OK.
@@ -42,7 +42,7 @@ class SettingsDialog : public QDialog {
 
  signals:
   /// Apply or OK, where something is different.
-  void settingsChanged(const earwitness::DeskSettings& settings);
+  void settingsChanged(const earwitness::MonitoringSettings& settings);
   void learnRoomRequested();
 
  public slots:
@@ -52,15 +52,15 @@ class SettingsDialog : public QDialog {
   void addPage(const QString& name, SettingsPage* page, bool scrolls);
   void setUpButtons();
   void fillLayout();
-  void setFields(const DeskSettings& settings);
-  DeskSettings fields() const;
-  DeskSettings entered() const;
+  void setFields(const MonitoringSettings& settings);
+  MonitoringSettings fields() const;
+  MonitoringSettings entered() const;
   void apply();
   void restoreDefaults();
   void updateButtons();
 
-  DeskSettings settings_;
-  DeskSettings shown_;  ///< as the fields round it
+  MonitoringSettings settings_;
+  MonitoringSettings shown_;  ///< as the fields round it
   ClassTableModel* classes_;
   QListWidget* names_;
   QStackedWidget* stack_;

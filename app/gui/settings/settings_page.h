@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 
@@ -14,9 +14,9 @@ class SettingsPage : public QWidget {
   using QWidget::QWidget;
 
   /// Puts the settings into the fields.
-  virtual void setSettings(const DeskSettings& settings) = 0;
+  virtual void setSettings(const MonitoringSettings& settings) = 0;
   /// Puts the fields into the settings; what the page does not show is left as it is.
-  virtual void store(DeskSettings& settings) const = 0;
+  virtual void store(MonitoringSettings& settings) const = 0;
   /// Whether something is entered that cannot be used; the page says what beside the field.
   virtual bool hasProblem() const { return false; }
 

@@ -74,7 +74,7 @@ bool StoragePage::hasProblem() const {
   }
 }
 
-void StoragePage::setSettings(const DeskSettings& settings) {
+void StoragePage::setSettings(const MonitoringSettings& settings) {
   keep_->setChecked(settings.storeEvents);
   const QString zone = QString::fromStdString(settings.recordingZone);
   const int row = zone_->findData(zone);
@@ -84,7 +84,7 @@ void StoragePage::setSettings(const DeskSettings& settings) {
     zone_->setEditText(zone);
 }
 
-void StoragePage::store(DeskSettings& settings) const {
+void StoragePage::store(MonitoringSettings& settings) const {
   settings.storeEvents = keep_->isChecked();
   if (!hasProblem()) settings.recordingZone = zone().toStdString();
 }

@@ -20,8 +20,8 @@ class StoragePage : public SettingsPage {
  public:
   explicit StoragePage(const SettingsContext& context, QWidget* parent = nullptr);
 
-  void setSettings(const DeskSettings& settings) override;
-  void store(DeskSettings& settings) const override;
+  void setSettings(const MonitoringSettings& settings) override;
+  void store(MonitoringSettings& settings) const override;
   bool hasProblem() const override;
 
  private:

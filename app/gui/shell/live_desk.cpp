@@ -11,9 +11,9 @@
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/model_eye.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/services/desk_settings_keeper.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/live_session.h"
+#include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/room_learning.h"
 #include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/heard.h"
@@ -32,7 +32,7 @@ std::vector<std::optional<SoundGroup>> groupsOf(const ModelDescription& model) {
 }
 
 std::vector<ClassPanel::Treatment> treatmentsOf(const ModelDescription& model,
-                                                const DeskSettings& settings) {
+                                                const MonitoringSettings& settings) {
   std::vector<ClassPanel::Treatment> treatments;
   for (size_t i = 0; i < model.labels.size(); ++i) {
     const ClassSettings chosen = settings.classNamed(model.labels[i]);
@@ -58,8 +58,8 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
     emit classesChanged();
   });
   connect(session, &LiveSession::listeningChanged, this, &LiveDesk::setListening);
-  connect(parts_.settings, &DeskSettingsKeeper::loaded, this, &LiveDesk::applySettings);
-  connect(parts_.settings, &DeskSettingsKeeper::changed, this, &LiveDesk::applySettings);
+  connect(parts_.settings, &MonitoringSettingsStore::loaded, this, &LiveDesk::applySettings);
+  connect(parts_.settings, &MonitoringSettingsStore::changed, this, &LiveDesk::applySettings);
 
   ClassPanel* classes = parts_.classes;
   connect(classes, &ClassPanel::thresholdChanged, this, [this](int label, float threshold) {
@@ -75,7 +75,7 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
   });
   connect(classes, &ClassPanel::groupHidden, this, [this](const QList<int>& group, bool on) {
     const std::vector<std::string> names = labels();
-    changeSettings([&](DeskSettings& settings) {
+    changeSettings([&](MonitoringSettings& settings) {
       for (const int label : group)
         if (size_t(label) < names.size()) settings.classes[names[size_t(label)]].hidden = on;
     });
@@ -85,7 +85,7 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
   connect(room_, &RoomLearning::progressed, this, &LiveDesk::roomProgressed);
   connect(room_, &RoomLearning::learned, this, &LiveDesk::roomLearned);
   connect(room_, &RoomLearning::learned, this, [this](const RoomProfile& profile) {
-    changeSettings([&](DeskSettings& settings) {
+    changeSettings([&](MonitoringSettings& settings) {
       settings.room = profile;
       settings.useGate = true;
     });
@@ -199,9 +199,9 @@ QString LiveDesk::bannerText(const LiveUpdate& update) const {
 // --------------------------------------------------------------------------------------
 
 void LiveDesk::applySettings() {
-  const DeskSettings& settings = parts_.settings->settings();
+  const MonitoringSettings& settings = parts_.settings->settings();
   parts_.desk->setSettings(settings);
-  parts_.session->setDeskSettings(settings);
+  parts_.session->setMonitoringSettings(settings);
   showTreatments();
   QString room = tr("Not measured. Background noise may cause false alarms.");
   if (!settings.room.empty())
@@ -216,8 +216,8 @@ void LiveDesk::showTreatments() {
   emit classesChanged();
 }
 
-void LiveDesk::changeSettings(const std::function<void(DeskSettings&)>& change) {
-  DeskSettings settings = parts_.settings->settings();
+void LiveDesk::changeSettings(const std::function<void(MonitoringSettings&)>& change) {
+  MonitoringSettings settings = parts_.settings->settings();
   change(settings);
   parts_.settings->setSettings(settings);
 }
@@ -225,12 +225,13 @@ void LiveDesk::changeSettings(const std::function<void(DeskSettings&)>& change) 
 void LiveDesk::changeClass(int label, const std::function<void(ClassSettings&)>& change) {
   const std::vector<std::string> names = labels();
   if (size_t(label) >= names.size()) return;
-  changeSettings([&](DeskSettings& settings) { change(settings.classes[names[size_t(label)]]); });
+  changeSettings(
+      [&](MonitoringSettings& settings) { change(settings.classes[names[size_t(label)]]); });
 }
 
 void LiveDesk::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
   const std::vector<std::string> names = labels();
-  changeSettings([&](DeskSettings& settings) {
+  changeSettings([&](MonitoringSettings& settings) {
     for (const RuleSuggestion& suggestion : suggestions) {
       if (size_t(suggestion.label) >= names.size()) continue;
       ClassSettings& chosen = settings.classes[names[size_t(suggestion.label)]];

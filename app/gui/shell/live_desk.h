@@ -8,13 +8,13 @@
 
 #include "app/gui/services/live_record.h"
 #include "core/events/threshold_fit.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 
 class ClassPanel;
 class EventDispatcherHost;
-class DeskSettingsKeeper;
+class MonitoringSettingsStore;
 class Heard;
 class InputPanel;
 class LivePane;
@@ -35,7 +35,7 @@ class LiveDesk : public QObject {
     ModelEye* eye = nullptr;
     Heard* heard = nullptr;
     EventDispatcherHost* desk = nullptr;
-    DeskSettingsKeeper* settings = nullptr;
+    MonitoringSettingsStore* settings = nullptr;
   };
   explicit LiveDesk(Parts parts, QObject* parent = nullptr);
 
@@ -70,7 +70,7 @@ class LiveDesk : public QObject {
   void showTreatments();
   void setListening(bool listening);
   void cancelLearning(const QString& sentence);
-  void changeSettings(const std::function<void(DeskSettings&)>& change);
+  void changeSettings(const std::function<void(MonitoringSettings&)>& change);
   void changeClass(int label, const std::function<void(ClassSettings&)>& change);
   QString bannerText(const LiveUpdate& update) const;
 

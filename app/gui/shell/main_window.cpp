@@ -20,13 +20,13 @@
 #include "app/gui/log/log_dialog.h"
 #include "app/gui/log/report_dialog.h"
 #include "app/gui/log/window_log.h"
-#include "app/gui/services/desk_settings_keeper.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_files.h"
 #include "app/gui/services/model_host.h"
+#include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/playback_host.h"
 #include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
@@ -64,7 +64,7 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       live_(new LiveSession(backend_, this)),
       library_(new FileLibrary(this)),
       heard_(new Heard(this)),
-      settings_(new DeskSettingsKeeper(deskSettingsFile(), this)),
+      settings_(new MonitoringSettingsStore(monitoringSettingsFile(), this)),
       dispatcher_(new EventDispatcherHost(EventStore::usualFile(), this)),
       store_(new StoreWorker(EventStore::usualFile(), this)),
       playback_(new PlaybackHost(backend_, this)),
@@ -248,7 +248,7 @@ void MainWindow::showSettings() {
   settingsDialog_ = new SettingsDialog(settings_->settings(), context, this);
   settingsDialog_->setAttribute(Qt::WA_DeleteOnClose);
   connect(settingsDialog_, &SettingsDialog::settingsChanged, settings_,
-          &DeskSettingsKeeper::setSettings);
+          &MonitoringSettingsStore::setSettings);
   connect(settingsDialog_, &SettingsDialog::learnRoomRequested, liveDesk_, &LiveDesk::learnRoom);
   connect(liveDesk_, &LiveDesk::roomProgressed, settingsDialog_, [this](double share) {
     if (share >= 0.0) settingsDialog_->setRoomLearning(share * RoomLearner::kSeconds);

@@ -20,7 +20,7 @@ namespace earwitness::gui {
 class Actions;
 class ClassColumn;
 class EventDispatcherHost;
-class DeskSettingsKeeper;
+class MonitoringSettingsStore;
 class DeviceCombo;
 class EventDesk;
 class FileLibrary;
@@ -106,7 +106,7 @@ class MainWindow : public QMainWindow {
   LiveSession* live_;
   FileLibrary* library_;
   Heard* heard_;
-  DeskSettingsKeeper* settings_;
+  MonitoringSettingsStore* settings_;
   EventDispatcherHost* dispatcher_;
   StoreWorker* store_;
   PlaybackHost* playback_;

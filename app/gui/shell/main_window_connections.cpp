@@ -18,11 +18,11 @@
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/picture_controls.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/services/desk_settings_keeper.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_host.h"
+#include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
 #include "app/gui/shell/about.h"
@@ -77,7 +77,7 @@ void MainWindow::connectActions() {
                                              {actions_->recordEverything, Mode::Everything}};
   for (const auto& [action, mode] : modes)
     connect(action, &QAction::triggered, this, [this, m = mode](bool on) {
-      DeskSettings settings = settings_->settings();
+      MonitoringSettings settings = settings_->settings();
       settings.recorder.mode = on ? m : Mode::Off;
       settings_->setSettings(settings);
     });
@@ -109,7 +109,7 @@ void MainWindow::connectLive() {
   connect(livePane_->picture(), &SpectrogramView::firstColumnPainted, this,
           &MainWindow::firstColumnPainted);
   const auto showSettings = [this] {  // in the parts that show some of them
-    const DeskSettings& settings = settings_->settings();
+    const MonitoringSettings& settings = settings_->settings();
     using Mode = RecorderSettings::Mode;
     actions_->recordTriggered->setChecked(settings.recorder.mode == Mode::Triggered);
     actions_->recordEverything->setChecked(settings.recorder.mode == Mode::Everything);
@@ -120,19 +120,19 @@ void MainWindow::connectLive() {
     setFileRules();
     setRecordingZone();
   };
-  const auto store = [this](ChannelChoice DeskSettings::*which) {
+  const auto store = [this](ChannelChoice MonitoringSettings::*which) {
     return [this, which](ChannelChoice channel) {
-      DeskSettings settings = settings_->settings();
+      MonitoringSettings settings = settings_->settings();
       settings.*which = channel;
       settings_->setSettings(settings);
     };
   };
   connect(input_, &InputPanel::microphoneChannelChosen, this,
-          store(&DeskSettings::microphoneChannel));
-  connect(input_, &InputPanel::fileChannelChosen, this, store(&DeskSettings::channel));
-  connect(settings_, &DeskSettingsKeeper::loaded, this, showSettings);
-  connect(settings_, &DeskSettingsKeeper::changed, this, showSettings);
-  connect(settings_, &DeskSettingsKeeper::problem, this, &MainWindow::tell);
+          store(&MonitoringSettings::microphoneChannel));
+  connect(input_, &InputPanel::fileChannelChosen, this, store(&MonitoringSettings::channel));
+  connect(settings_, &MonitoringSettingsStore::loaded, this, showSettings);
+  connect(settings_, &MonitoringSettingsStore::changed, this, showSettings);
+  connect(settings_, &MonitoringSettingsStore::problem, this, &MainWindow::tell);
   connect(dispatcher_, &EventDispatcherHost::recorderChanged, this,
           [this](const RecorderState& state) {
             input_->setRecorder(settings_->settings().recorder.mode, state);

@@ -7,8 +7,8 @@
 #include "core/audio/audio_file.h"
 #include "core/base/text.h"
 #include "core/events/noise_gate.h"
-#include "core/monitoring/desk_settings.h"
 #include "core/monitoring/event_store.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/cli/command_lines.h"
 
@@ -184,7 +184,7 @@ class TestCliListen : public QObject {
                                   << "3"
                                   << "--settings" << textOf(settings)));
     QVERIFY2(cli.exitCode() == 0, qPrintable(cli.errorText()));
-    QVERIFY(!readDeskSettings(settings).room.empty());
+    QVERIFY(!readMonitoringSettings(settings).room.empty());
   }
 
   void whatCannotBe_data() {

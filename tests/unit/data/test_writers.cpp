@@ -17,8 +17,8 @@
 #include "core/data/corrections.h"
 #include "core/data/feature_shard.h"
 #include "core/events/event_export.h"
-#include "core/monitoring/desk_settings.h"
 #include "core/monitoring/event_store.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
 #include "tests/unit/base/as_nobody.h"
@@ -79,9 +79,9 @@ const std::map<std::string, FileWriter>& fileWriters() {
       {"settings",
        {".json",
         [](const fs::path& path) {
-          DeskSettings settings;
+          MonitoringSettings settings;
           for (int i = 0; i < 500; ++i) settings.classes[std::to_string(i)].alert = true;
-          writeDeskSettings(path, settings);
+          writeMonitoringSettings(path, settings);
         }}},
       {"JSON of a run",
        {".json",

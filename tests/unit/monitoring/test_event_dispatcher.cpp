@@ -264,7 +264,7 @@ class TestEventDispatcher : public QObject {
     scene.hear(10.0);
     scene.event(1, 9.0, 10.0, false);
     scene.hear(1.0);
-    DeskSettings settings = options_.settings;
+    MonitoringSettings settings = options_.settings;
     settings.recorder.mode = RecorderSettings::Mode::Triggered;
     settings.storeEvents = true;
     scene.desk().setSettings(settings);

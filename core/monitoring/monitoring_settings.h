@@ -69,7 +69,7 @@ struct AlertSettings {
 
 /// Everything that the listening desk can be told, the same for the window and for
 /// `earwitness-cli listen`. Kept as one JSON file.
-struct DeskSettings {
+struct MonitoringSettings {
   static constexpr int kFormatVersion = 1;
   static constexpr double kMaxSmoothingSeconds = 60.0;
 
@@ -92,27 +92,29 @@ struct DeskSettings {
 /// http or https with a host: what a web hook may be sent to.
 bool isWebAddress(const std::string& url);
 
-nlohmann::json toJson(const DeskSettings& settings);
+nlohmann::json toJson(const MonitoringSettings& settings);
 /// Throws Error, naming `source`, on wrong types, values out of range or a newer format version;
 /// keys that are not known are passed over.
-DeskSettings deskSettingsFromJson(const nlohmann::json& json, const std::string& source);
+MonitoringSettings monitoringSettingsFromJson(const nlohmann::json& json,
+                                              const std::string& source);
 
 /// configFolder() / "desk.json"
-std::filesystem::path deskSettingsFile();
+std::filesystem::path monitoringSettingsFile();
 /// The defaults where there is no such file. Throws Error naming the file, and the key where there
 /// is one, when it is damaged or was written by a newer Earwitness.
-DeskSettings readDeskSettings(const std::filesystem::path& file);
+MonitoringSettings readMonitoringSettings(const std::filesystem::path& file);
 /// Atomic; makes the folder where it is missing. Throws Error with one sentence.
-void writeDeskSettings(const std::filesystem::path& file, const DeskSettings& settings);
+void writeMonitoringSettings(const std::filesystem::path& file, const MonitoringSettings& settings);
 
 /// The rules and smoothing of a model's events under these settings: what the user set for a class
 /// goes before what the model says, and hysteresis follows the threshold that holds. A hidden class
 /// is ignored.
-EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings);
+EventSettings eventSettingsOf(const ModelDescription& model, const MonitoringSettings& settings);
 
 /// Which classes of a model send alerts: those for which the user says so, else those of
 /// defaultAlerts() and those under a more general class for which the user says so. One value per
 /// label.
-std::vector<bool> alertingClasses(const ModelDescription& model, const DeskSettings& settings);
+std::vector<bool> alertingClasses(const ModelDescription& model,
+                                  const MonitoringSettings& settings);
 
 }  // namespace earwitness

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 
@@ -14,22 +14,22 @@ namespace earwitness::gui {
 /// change; files are touched on worker threads only. A file that cannot be read is moved aside and
 /// told, never overwritten. What is not written yet when this goes is written before the
 /// application ends. Thread: GUI.
-class DeskSettingsKeeper : public QObject {
+class MonitoringSettingsStore : public QObject {
   Q_OBJECT
  public:
   static constexpr int kPauseMs = 500;
 
-  explicit DeskSettingsKeeper(std::filesystem::path file, QObject* parent = nullptr);
-  ~DeskSettingsKeeper() override;
+  explicit MonitoringSettingsStore(std::filesystem::path file, QObject* parent = nullptr);
+  ~MonitoringSettingsStore() override;
 
   /// Begins to read; loaded() follows.
   void load();
   bool isLoaded() const { return loaded_; }
   /// The defaults until they are loaded.
-  const DeskSettings& settings() const { return settings_; }
+  const MonitoringSettings& settings() const { return settings_; }
   /// Takes them on at once and writes them after kPauseMs without another change. What is set
   /// before the file has been read goes before what is in it.
-  void setSettings(const DeskSettings& settings);
+  void setSettings(const MonitoringSettings& settings);
 
  signals:
   /// Also where there was no file, or none that could be read.
@@ -43,7 +43,7 @@ class DeskSettingsKeeper : public QObject {
  private:
   class File;
   struct Loaded {
-    DeskSettings settings;
+    MonitoringSettings settings;
     QString problem;
   };
 
@@ -51,7 +51,7 @@ class DeskSettingsKeeper : public QObject {
   void save();
 
   std::shared_ptr<File> file_;
-  DeskSettings settings_;
+  MonitoringSettings settings_;
   QTimer pause_;
   bool loaded_ = false;
   bool unsaved_ = false;

@@ -9,7 +9,7 @@
 #include "core/base/atomic_file.h"
 #include "core/listening/event_threshold.h"
 #include "core/listening/file_analysis.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 #include "tests/unit/base/error_of.h"
 
 using namespace earwitness;
@@ -18,8 +18,8 @@ using nlohmann::json;
 
 namespace {
 
-DeskSettings everythingSet() {
-  DeskSettings settings;
+MonitoringSettings everythingSet() {
+  MonitoringSettings settings;
   settings.microphoneChannel = channelFromText("right");
   settings.classes["dog"] = {.threshold = 0.4F,
                              .minimumSeconds = 0.25,
@@ -64,7 +64,7 @@ ModelDescription model() {
 
 }  // namespace
 
-class TestDeskSettings : public QObject {
+class TestMonitoringSettings : public QObject {
   Q_OBJECT
 
  private slots:
@@ -75,14 +75,14 @@ class TestDeskSettings : public QObject {
   }
 
   void noFileIsTheDefaults() {
-    QVERIFY(toJson(readDeskSettings(file_)) == toJson(DeskSettings{}));
+    QVERIFY(toJson(readMonitoringSettings(file_)) == toJson(MonitoringSettings{}));
     QVERIFY(!fs::exists(folder_));
   }
 
   void everythingSurvivesTheFile() {
-    const DeskSettings settings = everythingSet();
-    writeDeskSettings(file_, settings);
-    const DeskSettings read = readDeskSettings(file_);
+    const MonitoringSettings settings = everythingSet();
+    writeMonitoringSettings(file_, settings);
+    const MonitoringSettings read = readMonitoringSettings(file_);
     QVERIFY(read.classes == settings.classes);
     QVERIFY(read.recorder == settings.recorder);
     QVERIFY(read.alerts == settings.alerts);
@@ -95,15 +95,15 @@ class TestDeskSettings : public QObject {
   }
 
   void numbersAreWrittenAsPeopleWriteThem() {
-    writeDeskSettings(file_, everythingSet());
+    writeMonitoringSettings(file_, everythingSet());
     QVERIFY(readFile(file_).find("\"threshold\": 0.4\n") != std::string::npos);
   }
 
   void whatIsMissingIsTheDefault() {
-    const DeskSettings read =
-        deskSettingsFromJson(json::parse(R"({"recorder": {"mode": "triggered"}, "classes": {"dog":
+    const MonitoringSettings read = monitoringSettingsFromJson(
+        json::parse(R"({"recorder": {"mode": "triggered"}, "classes": {"dog":
           {"alert": true, "threshold": null}}, "room": null})"),
-                             "a text");
+        "a text");
     QVERIFY(read.recorder.mode == RecorderSettings::Mode::Triggered);
     QCOMPARE(read.recorder.beforeSeconds, RecorderSettings{}.beforeSeconds);
     QVERIFY(read.classNamed("dog").alert && !read.classNamed("dog").threshold);
@@ -112,13 +112,13 @@ class TestDeskSettings : public QObject {
   }
 
   void alertsAreWrittenOnlyIfTheyAreSet() {
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.classes["dog"].alert = false;
     settings.classes["cat"].pinned = true;
-    writeDeskSettings(file_, settings);
-    QVERIFY(readDeskSettings(file_).classes == settings.classes);
-    QVERIFY(readDeskSettings(file_).classNamed("dog").alert == std::optional(false));
-    QVERIFY(!readDeskSettings(file_).classNamed("cat").alert.has_value());
+    writeMonitoringSettings(file_, settings);
+    QVERIFY(readMonitoringSettings(file_).classes == settings.classes);
+    QVERIFY(readMonitoringSettings(file_).classNamed("dog").alert == std::optional(false));
+    QVERIFY(!readMonitoringSettings(file_).classNamed("cat").alert.has_value());
   }
 
   void aGeneralClassAlertsForTheMoreSpecificOnes() {
@@ -126,7 +126,7 @@ class TestDeskSettings : public QObject {
     related.labels = {"Animal", "Dog", "Bark"};
     related.output = ModelOutput::MultiLabelLogits;
     related.card["label_ids"] = {"/m/0jbk", "/m/0bt9lr", "/m/05tny_"};
-    DeskSettings settings;
+    MonitoringSettings settings;
     QVERIFY(alertingClasses(related, settings) == (std::vector<bool>{false, false, false}));
     settings.classes["Dog"].alert = true;
     QVERIFY(alertingClasses(related, settings) == (std::vector<bool>{false, true, true}));
@@ -140,7 +140,7 @@ class TestDeskSettings : public QObject {
   void aModelWithManyLabelsAlertsOnTheShortList() {
     ModelDescription many = model();
     many.labels = {"Siren", "Speech"};
-    DeskSettings settings;
+    MonitoringSettings settings;
     QVERIFY(alertingClasses(many, settings) == (std::vector<bool>{false, false}));
     while (many.labels.size() < 527)
       many.labels.push_back("x" + std::to_string(many.labels.size()));
@@ -158,7 +158,7 @@ class TestDeskSettings : public QObject {
     object["telepathy"] = true;
     object["alerts"]["pager"] = "5";
     object["classes"]["dog"]["colour"] = 7;
-    QVERIFY(toJson(deskSettingsFromJson(object, "a text")) == toJson(everythingSet()));
+    QVERIFY(toJson(monitoringSettingsFromJson(object, "a text")) == toJson(everythingSet()));
   }
 
   void damageIsToldWithFileAndKey_data() {
@@ -196,7 +196,7 @@ class TestDeskSettings : public QObject {
     QFETCH(QString, key);
     fs::create_directories(file_.parent_path());
     writeFileAtomically(file_, text.toStdString());
-    const QString sentence = errorOf([this] { readDeskSettings(file_); });
+    const QString sentence = errorOf([this] { readMonitoringSettings(file_); });
     QVERIFY2(isSentence(sentence), qPrintable(sentence));
     QVERIFY2(sentence.contains(key), qPrintable(sentence));
     QVERIFY2(sentence.contains("desk.json"), qPrintable(sentence));
@@ -204,7 +204,8 @@ class TestDeskSettings : public QObject {
 
   void aNewerVersionIsRefused() {
     const QString sentence = errorOf([] {
-      deskSettingsFromJson({{"format_version", DeskSettings::kFormatVersion + 1}}, "'desk.json'");
+      monitoringSettingsFromJson({{"format_version", MonitoringSettings::kFormatVersion + 1}},
+                                 "'desk.json'");
     });
     QVERIFY2(sentence.contains("newer Earwitness"), qPrintable(sentence));
   }
@@ -212,16 +213,16 @@ class TestDeskSettings : public QObject {
   void aFolderThatIsNoFolderIsTold() {
     fs::create_directories(folder_);
     writeFileAtomically(folder_ / "earwitness", "a file");
-    const QString sentence = errorOf([this] { writeDeskSettings(file_, {}); });
+    const QString sentence = errorOf([this] { writeMonitoringSettings(file_, {}); });
     QVERIFY2(isSentence(sentence) && sentence.contains("earwitness"), qPrintable(sentence));
   }
 
   void aNameThatIsNoTextIsToldAndTheOldFileStays() {
-    writeDeskSettings(file_, everythingSet());
-    DeskSettings settings;
+    writeMonitoringSettings(file_, everythingSet());
+    MonitoringSettings settings;
     settings.recorder.folder = "/srv/\xFF";
-    QVERIFY(isSentence(errorOf([&] { writeDeskSettings(file_, settings); })));
-    QVERIFY(toJson(readDeskSettings(file_)) == toJson(everythingSet()));
+    QVERIFY(isSentence(errorOf([&] { writeMonitoringSettings(file_, settings); })));
+    QVERIFY(toJson(readMonitoringSettings(file_)) == toJson(everythingSet()));
   }
 
   void webAddresses() {
@@ -234,7 +235,7 @@ class TestDeskSettings : public QObject {
 
   void rulesAreTheModelsWhereNothingIsSet() {
     const EventSettings plain = eventSettingsOf(model());
-    const EventSettings events = eventSettingsOf(model(), DeskSettings{});
+    const EventSettings events = eventSettingsOf(model(), MonitoringSettings{});
     QCOMPARE(events.windowSeconds, 1.5);
     QCOMPARE(events.rules.size(), plain.rules.size());
     for (size_t i = 0; i < plain.rules.size(); ++i) {
@@ -245,7 +246,7 @@ class TestDeskSettings : public QObject {
   }
 
   void rulesAreTheUsersWhereTheyAreSet() {
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.smoothingSeconds = 1.25;
     settings.classes["dog"].threshold = 0.2F;
     settings.classes["siren"].minimumSeconds = 2.0;
@@ -270,7 +271,7 @@ class TestDeskSettings : public QObject {
   void backgroundIsNoEvent() {
     ModelDescription named = model();
     named.labels[1] = kBackgroundLabel;
-    DeskSettings settings;
+    MonitoringSettings settings;
     QVERIFY(eventSettingsOf(named).rules[1].onThreshold > 1.0F);
     QVERIFY(eventSettingsOf(named, settings).rules[1].onThreshold > 1.0F);
     QCOMPARE(eventSettingsOf(named).rules[0].onThreshold, named.thresholds[0]);
@@ -288,7 +289,7 @@ class TestDeskSettings : public QObject {
     audioSet.card["label_ids"] = {"/m/09x0r", "/m/0bt9lr", "/m/028v0c"};
     QVERIFY(eventSettingsOf(audioSet).rules[2].onThreshold > 1.0F);
     QCOMPARE(eventSettingsOf(audioSet).rules[0].onThreshold, audioSet.thresholds[0]);
-    DeskSettings settings;
+    MonitoringSettings settings;
     settings.classes["Silence"].threshold = 0.4F;
     QCOMPARE(eventSettingsOf(audioSet, settings).rules[2].onThreshold, 0.4F);
   }
@@ -299,5 +300,5 @@ class TestDeskSettings : public QObject {
   fs::path file_;
 };
 
-QTEST_GUILESS_MAIN(TestDeskSettings)
-#include "test_desk_settings.moc"
+QTEST_GUILESS_MAIN(TestMonitoringSettings)
+#include "test_monitoring_settings.moc"

@@ -10,7 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness {
 namespace {
@@ -264,7 +264,7 @@ void visitAlerts(Keys& keys, Settings& settings) {
 template <typename Keys, typename Settings>
 void visitDesk(Keys& keys, Settings& settings) {
   keys.number("smoothing_seconds", settings.smoothingSeconds, 0.0,
-              DeskSettings::kMaxSmoothingSeconds);
+              MonitoringSettings::kMaxSmoothingSeconds);
   keys.flag("store_events", settings.storeEvents);
   keys.text("recording_zone", settings.recordingZone);
   keys.channel("channel", settings.channel);
@@ -284,13 +284,13 @@ json objectOf(const Settings& settings, Visit&& visit) {
 void requireKnownVersion(const KeyReader& keys, const std::string& source) {
   const json* version = keys.find("format_version");
   if (version == nullptr) return;  // written by hand
-  if (version->is_number_integer() && version->get<double>() > DeskSettings::kFormatVersion)
+  if (version->is_number_integer() && version->get<double>() > MonitoringSettings::kFormatVersion)
     throw Error("The settings in " + source + " were written by a newer Earwitness (format " +
                 version->dump() + "; this one reads up to " +
-                std::to_string(DeskSettings::kFormatVersion) +
+                std::to_string(MonitoringSettings::kFormatVersion) +
                 "): update Earwitness, or move the file away to start with the defaults.");
-  if (*version != DeskSettings::kFormatVersion)
-    keys.reject("format_version", std::to_string(DeskSettings::kFormatVersion), *version);
+  if (*version != MonitoringSettings::kFormatVersion)
+    keys.reject("format_version", std::to_string(MonitoringSettings::kFormatVersion), *version);
 }
 
 std::map<std::string, ClassSettings> classesFromJson(const json& object, const KeyReader& above,
@@ -306,14 +306,14 @@ std::map<std::string, ClassSettings> classesFromJson(const json& object, const K
 
 }  // namespace
 
-json toJson(const DeskSettings& settings) {
+json toJson(const MonitoringSettings& settings) {
   const auto desk = [](auto& keys, auto& values) { visitDesk(keys, values); };
   const auto recorder = [](auto& keys, auto& values) { visitRecorder(keys, values); };
   const auto alerts = [](auto& keys, auto& values) { visitAlerts(keys, values); };
   const auto classKeys = [](auto& keys, auto& values) { visitClass(keys, values); };
 
   json object = objectOf(settings, desk);
-  object["format_version"] = DeskSettings::kFormatVersion;
+  object["format_version"] = MonitoringSettings::kFormatVersion;
   object["recorder"] = objectOf(settings.recorder, recorder);
   object["alerts"] = objectOf(settings.alerts, alerts);
   json& classes = object["classes"] = json::object();
@@ -322,8 +322,8 @@ json toJson(const DeskSettings& settings) {
   return object;
 }
 
-DeskSettings deskSettingsFromJson(const json& object, const std::string& source) {
-  DeskSettings settings;
+MonitoringSettings monitoringSettingsFromJson(const json& object, const std::string& source) {
+  MonitoringSettings settings;
   KeyReader keys(object, "", source);
   requireKnownVersion(keys, source);
   visitDesk(keys, settings);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/services/desk_settings_keeper.h"
+#include "app/gui/services/monitoring_settings_store.h"
 
 #include <QDateTime>
 #include <mutex>
@@ -18,14 +18,14 @@ namespace fs = std::filesystem;
 
 /// The file itself, in the order of the calls to write(), whichever thread comes first. Thread:
 /// any.
-class DeskSettingsKeeper::File {
+class MonitoringSettingsStore::File {
  public:
   explicit File(fs::path path) : path_(std::move(path)) {}
 
   Loaded read() {
     const std::lock_guard lock(mutex_);
     try {
-      return {readDeskSettings(path_), {}};
+      return {readMonitoringSettings(path_), {}};
     } catch (const std::exception&) {
       return {{}, shownProblem() + u' ' + moveAside()};
     }
@@ -33,14 +33,14 @@ class DeskSettingsKeeper::File {
 
   /// `number` grows from call to call; an older one that comes late is passed over. Returns a
   /// sentence where it failed.
-  QString write(const DeskSettings& settings, int number) {
+  QString write(const MonitoringSettings& settings, int number) {
     const std::lock_guard lock(mutex_);
     if (number <= written_) return {};
     if (locked_)
       return tr("Your changes cannot be saved because %1 can be neither read nor renamed.")
           .arg(QString::fromStdString(inQuotes(path_.string())));
     try {
-      writeDeskSettings(path_, settings);
+      writeMonitoringSettings(path_, settings);
       written_ = number;
     } catch (const std::exception&) {
       return shownProblem();
@@ -73,14 +73,14 @@ class DeskSettingsKeeper::File {
   int asked_ = 0;
 };
 
-DeskSettingsKeeper::DeskSettingsKeeper(fs::path file, QObject* parent)
+MonitoringSettingsStore::MonitoringSettingsStore(fs::path file, QObject* parent)
     : QObject(parent), file_(std::make_shared<File>(std::move(file))) {
   pause_.setSingleShot(true);
   pause_.setInterval(kPauseMs);
-  connect(&pause_, &QTimer::timeout, this, &DeskSettingsKeeper::save);
+  connect(&pause_, &QTimer::timeout, this, &MonitoringSettingsStore::save);
 }
 
-DeskSettingsKeeper::~DeskSettingsKeeper() {
+MonitoringSettingsStore::~MonitoringSettingsStore() {
   if (!unsaved_) return;
   const int number = file_->nextNumber();
   const bool readFirst = !loaded_;  // so that a damaged file is not lost now either
@@ -90,13 +90,13 @@ DeskSettingsKeeper::~DeskSettingsKeeper() {
   });
 }
 
-void DeskSettingsKeeper::load() {
+void MonitoringSettingsStore::load() {
   auto read = std::make_shared<Loaded>();
   inBackground(
       this, [file = file_, read] { *read = file->read(); }, [this, read] { takeLoaded(*read); });
 }
 
-void DeskSettingsKeeper::takeLoaded(const Loaded& read) {
+void MonitoringSettingsStore::takeLoaded(const Loaded& read) {
   loaded_ = true;
   if (!read.problem.isEmpty()) emit problem(read.problem);
   if (unsaved_) {
@@ -108,7 +108,7 @@ void DeskSettingsKeeper::takeLoaded(const Loaded& read) {
   emit loaded();
 }
 
-void DeskSettingsKeeper::setSettings(const DeskSettings& settings) {
+void MonitoringSettingsStore::setSettings(const MonitoringSettings& settings) {
   if (toJson(settings) == toJson(settings_)) return;
   settings_ = settings;
   unsaved_ = true;
@@ -116,7 +116,7 @@ void DeskSettingsKeeper::setSettings(const DeskSettings& settings) {
   emit changed();
 }
 
-void DeskSettingsKeeper::save() {
+void MonitoringSettingsStore::save() {
   unsaved_ = false;
   const int number = file_->nextNumber();
   auto failure = std::make_shared<QString>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/monitoring/desk_settings.h"
+#include "core/monitoring/monitoring_settings.h"
 
 #include <cctype>
 #include <string_view>
@@ -41,16 +41,16 @@ bool isWebAddress(const std::string& url) {
   }
 }
 
-ClassSettings DeskSettings::classNamed(const std::string& label) const {
+ClassSettings MonitoringSettings::classNamed(const std::string& label) const {
   const auto found = classes.find(label);
   return found == classes.end() ? ClassSettings{} : found->second;
 }
 
-fs::path deskSettingsFile() {
+fs::path monitoringSettingsFile() {
   return configFolder() / "desk.json";
 }
 
-DeskSettings readDeskSettings(const fs::path& file) {
+MonitoringSettings readMonitoringSettings(const fs::path& file) {
   std::error_code unknown;  // readFile() says what is wrong then
   if (fs::status(file, unknown).type() == fs::file_type::not_found) return {};
   const auto json = nlohmann::json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
@@ -59,10 +59,10 @@ DeskSettings readDeskSettings(const fs::path& file) {
     throw Error("The settings in " + source +
                 " are damaged: the file is not valid JSON. Correct it, or delete it to start with "
                 "the defaults.");
-  return deskSettingsFromJson(json, source);
+  return monitoringSettingsFromJson(json, source);
 }
 
-void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
+void writeMonitoringSettings(const fs::path& file, const MonitoringSettings& settings) {
   std::string text;
   try {
     text = toJson(settings).dump(2) + "\n";
@@ -79,7 +79,7 @@ void writeDeskSettings(const fs::path& file, const DeskSettings& settings) {
   writeFileAtomically(file, text);
 }
 
-EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings& settings) {
+EventSettings eventSettingsOf(const ModelDescription& model, const MonitoringSettings& settings) {
   EventSettings events = eventSettingsOf(model);
   events.smoothingSeconds = settings.smoothingSeconds;
   for (size_t i = 0; i < events.rules.size(); ++i) {
@@ -93,7 +93,8 @@ EventSettings eventSettingsOf(const ModelDescription& model, const DeskSettings&
   return events;
 }
 
-std::vector<bool> alertingClasses(const ModelDescription& model, const DeskSettings& settings) {
+std::vector<bool> alertingClasses(const ModelDescription& model,
+                                  const MonitoringSettings& settings) {
   std::vector<std::optional<bool>> chosen;
   for (const std::string& label : model.labels) chosen.push_back(settings.classNamed(label).alert);
   std::vector<bool> alerting = defaultAlerts(model);
