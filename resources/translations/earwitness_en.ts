@@ -221,7 +221,7 @@
     </message>
 </context>
 <context>
-    <name>earwitness::gui::TeachDesk</name>
+    <name>earwitness::gui::TeachController</name>
     <message numerus="yes">
         <source>%n selected events</source>
         <translation>

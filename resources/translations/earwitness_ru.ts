@@ -5949,7 +5949,7 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::EventDesk</name>
+    <name>earwitness::gui::EventListController</name>
     <message>
         <source>Select an event in the list first.</source>
         <translation>Сначала выберите событие в списке.</translation>
@@ -7319,7 +7319,7 @@ The lamp at the right lights when the input clips.</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::LiveDesk</name>
+    <name>earwitness::gui::LiveController</name>
     <message>
         <source>Room noise measured. Sounds no louder than it are not reported.</source>
         <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
@@ -9713,7 +9713,7 @@ same as
     </message>
 </context>
 <context>
-    <name>earwitness::gui::TeachDesk</name>
+    <name>earwitness::gui::TeachController</name>
     <message>
         <source>Taught sounds</source>
         <comment>name of a data set</comment>

@@ -14,7 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/gui/base/theme.h"
-#include "app/gui/events/event_desk.h"
+#include "app/gui/events/event_list_controller.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/files/event_strip.h"
 #include "app/gui/files/file_pane.h"
@@ -177,7 +177,7 @@ class TestWindowTeaching : public QObject {
     QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));
     QTRY_COMPARE(record().state, FileUpdate::State::Done);
     // What is taken back is forgotten, and repeated, learned again.
-    auto* undo = window_->findChild<EventDesk*>()->reviewer()->undoStack();
+    auto* undo = window_->findChild<EventListController*>()->reviewer()->undoStack();
     undo->undo();
     QTRY_COMPARE(kettle()->counterExampleCount(), size_t(0));
     undo->redo();

@@ -31,10 +31,10 @@
 #include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
 #include "app/gui/settings/settings_dialog.h"
-#include "app/gui/shell/live_desk.h"
+#include "app/gui/shell/live_controller.h"
 #include "app/gui/shell/model_menu.h"
 #include "app/gui/shell/status_line.h"
-#include "app/gui/shell/teach_desk.h"
+#include "app/gui/shell/teach_controller.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/heard.h"
 #include "app/gui/training/studio/training_studio.h"
@@ -188,7 +188,7 @@ void MainWindow::modelFailed(const QString& sentence) {
     return;
   }
   status_->setModelProblem(sentence);
-  liveDesk_->setClassesPlaceholder(tr("No model is loaded."));
+  liveController_->setClassesPlaceholder(tr("No model is loaded."));
   finishBeginning();
 }
 
@@ -249,14 +249,17 @@ void MainWindow::showSettings() {
   settingsDialog_->setAttribute(Qt::WA_DeleteOnClose);
   connect(settingsDialog_, &SettingsDialog::settingsChanged, settings_,
           &MonitoringSettingsStore::setSettings);
-  connect(settingsDialog_, &SettingsDialog::learnRoomRequested, liveDesk_, &LiveDesk::learnRoom);
-  connect(liveDesk_, &LiveDesk::roomProgressed, settingsDialog_, [this](double share) {
+  connect(settingsDialog_, &SettingsDialog::learnRoomRequested, liveController_,
+          &LiveController::learnRoom);
+  connect(liveController_, &LiveController::roomProgressed, settingsDialog_, [this](double share) {
     if (share >= 0.0) settingsDialog_->setRoomLearning(share * RoomLearner::kSeconds);
   });
-  connect(liveDesk_, &LiveDesk::roomLearned, settingsDialog_, [this](const RoomProfile& room) {
-    settingsDialog_->setRoom(room, QDateTime::currentMSecsSinceEpoch());
-  });
-  connect(liveDesk_, &LiveDesk::roomFailed, settingsDialog_, &SettingsDialog::endRoomLearning);
+  connect(liveController_, &LiveController::roomLearned, settingsDialog_,
+          [this](const RoomProfile& room) {
+            settingsDialog_->setRoom(room, QDateTime::currentMSecsSinceEpoch());
+          });
+  connect(liveController_, &LiveController::roomFailed, settingsDialog_,
+          &SettingsDialog::endRoomLearning);
   settingsDialog_->show();
 }
 
@@ -271,10 +274,11 @@ void MainWindow::showHistory() {
             [this](const QString& file, double) { opener_->open({file.toStdString()}); });
     connect(history_, &HistoryPage::teachAsked, this,
             [this](const std::vector<StoredEvent>& events) {
-              teachDesk_->teachStored(events, history_);
+              teachController_->teachStored(events, history_);
             });
-    connect(history_, &HistoryPage::falseAlarmsChanged, teachDesk_, &TeachDesk::followStored);
-    connect(teachDesk_, &TeachDesk::told, history_, &HistoryPage::showMessage);
+    connect(history_, &HistoryPage::falseAlarmsChanged, teachController_,
+            &TeachController::followStored);
+    connect(teachController_, &TeachController::told, history_, &HistoryPage::showMessage);
     connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
     setRecordingZone();
     connect(dispatcher_, &EventDispatcherHost::stored, history_, &HistoryPage::refresh);

@@ -6,7 +6,7 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/background.h"
 #include "app/gui/base/kept_state.h"
-#include "app/gui/events/event_desk.h"
+#include "app/gui/events/event_list_controller.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
@@ -26,13 +26,13 @@
 #include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
 #include "app/gui/shell/about.h"
-#include "app/gui/shell/live_desk.h"
+#include "app/gui/shell/live_controller.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/model_menu.h"
 #include "app/gui/shell/picture_actions.h"
 #include "app/gui/shell/shortcuts_dialog.h"
 #include "app/gui/shell/status_line.h"
-#include "app/gui/shell/teach_desk.h"
+#include "app/gui/shell/teach_controller.h"
 #include "app/gui/sound_view/class_column.h"
 #include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/device_combo.h"
@@ -53,7 +53,7 @@ void MainWindow::connectActions() {
           [this](bool on) { on ? live_->start() : live_->stop(); });
   connect(actions_->freeze, &QAction::toggled, livePane_->picture(), &SpectrogramView::setFrozen);
   connect(livePane_->picture(), &SpectrogramView::frozenChanged, actions_, &Actions::showFrozen);
-  connect(actions_->learnRoom, &QAction::triggered, liveDesk_, &LiveDesk::learnRoom);
+  connect(actions_->learnRoom, &QAction::triggered, liveController_, &LiveController::learnRoom);
   connect(actions_->findDevices, &QAction::triggered, this, &MainWindow::lookForDevices);
   connect(actions_->settings, &QAction::triggered, this, &MainWindow::showSettings);
   connect(actions_->history, &QAction::triggered, this, &MainWindow::showHistory);
@@ -90,12 +90,12 @@ void MainWindow::connectLive() {
   connect(classes_->panel(), &ClassPanel::scoresDrawn, this, &MainWindow::scoresDrawn);
   connect(live_, &LiveSession::streamStarted, status_, &StatusLine::clearLive);
   connect(live_, &LiveSession::listeningChanged, actions_, &Actions::showListening);
-  connect(liveDesk_, &LiveDesk::firstScores, this, &MainWindow::firstScores);
-  connect(liveDesk_, &LiveDesk::told, this, &MainWindow::tell);
-  connect(liveDesk_, &LiveDesk::classesChanged, this, [this] {
-    eventDesk_->setLabels(liveDesk_->labels(), liveDesk_->hidden());
-    pictureActions_->setLabels(liveDesk_->labels());
-    teachDesk_->setLabels(liveDesk_->labels());
+  connect(liveController_, &LiveController::firstScores, this, &MainWindow::firstScores);
+  connect(liveController_, &LiveController::told, this, &MainWindow::tell);
+  connect(liveController_, &LiveController::classesChanged, this, [this] {
+    eventListController_->setLabels(liveController_->labels(), liveController_->hidden());
+    pictureActions_->setLabels(liveController_->labels());
+    teachController_->setLabels(liveController_->labels());
   });
   connect(pictureActions_, &PictureActions::told, this, &MainWindow::tell);
   connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
@@ -145,8 +145,8 @@ void MainWindow::connectModel() {
   connect(host_, &ModelHost::opened, this, &MainWindow::modelOpened);
   connect(host_, &ModelHost::failed, this, &MainWindow::modelFailed);
   connect(teacher_, &TeacherHost::classifierChanged, this, &MainWindow::useTaught);
-  connect(teachDesk_, &TeachDesk::told, this, &MainWindow::tell);
-  connect(teachDesk_, &TeachDesk::trainingAsked, this, [this](const QString& folder) {
+  connect(teachController_, &TeachController::told, this, &MainWindow::tell);
+  connect(teachController_, &TeachController::trainingAsked, this, [this](const QString& folder) {
     showTraining();
     studio_->openSounds(folder.toStdString());
     studio_->settings()->startFrom(host_->file());
@@ -156,7 +156,7 @@ void MainWindow::connectModel() {
     status_->setModelStatus(status);
     // A child that cannot run is told to the file that asks for it.
     library_->setClassifierReady(status.state == State::Ready || status.state == State::Failed);
-    liveDesk_->setClassesPlaceholder(
+    liveController_->setClassesPlaceholder(
         status.isSilent ? tr("The model does not answer. Wait, or choose another one in the Model "
                              "menu.")
         : status.state == State::Starting ? tr("The model is starting.")
@@ -182,10 +182,11 @@ void MainWindow::connectEvents() {
   };
   connect(library_, &FileLibrary::scored, this, takeFile);
   connect(library_, &FileLibrary::refiltered, this, takeFile);
-  connect(eventDesk_, &EventDesk::told, this, &MainWindow::tell);
-  connect(eventDesk_, &EventDesk::rulesChosen, liveDesk_, &LiveDesk::takeSuggestions);
+  connect(eventListController_, &EventListController::told, this, &MainWindow::tell);
+  connect(eventListController_, &EventListController::rulesChosen, liveController_,
+          &LiveController::takeSuggestions);
   connect(store_, &StoreWorker::failed, this, &MainWindow::tell);
-  Reviewer* reviewer = eventDesk_->reviewer();
+  Reviewer* reviewer = eventListController_->reviewer();
   connect(dispatcher_, &EventDispatcherHost::stored, reviewer, &Reviewer::eventStored);
   connect(heard_, &Heard::stored, reviewer, &Reviewer::eventStored);
   connect(dispatcher_, &EventDispatcherHost::recorded, this,
@@ -199,10 +200,11 @@ void MainWindow::connectEvents() {
     const auto row = heard_->model()->rowOf(live_->stream(), id);
     if (row && table_->currentIndex().row() != *row) table_->selectRow(*row);
   });
-  connect(eventDesk_, &EventDesk::eventChosen, this, [this, track](const HeardEvent& event) {
-    if (event.fileId != 0) return filePane_->show(event.fileId);
-    if (event.stream == live_->stream()) track->setCurrent(event.id);
-  });
+  connect(eventListController_, &EventListController::eventChosen, this,
+          [this, track](const HeardEvent& event) {
+            if (event.fileId != 0) return filePane_->show(event.fileId);
+            if (event.stream == live_->stream()) track->setCurrent(event.id);
+          });
   // As are the list and the events of a file.
   connect(filePane_->view(), &FileView::eventSelected, this, [this](int fileId, qint64 eventId) {
     const auto row = heard_->rowOf(fileId, eventId);
@@ -210,7 +212,7 @@ void MainWindow::connectEvents() {
   });
   const auto play = [this](qint64 id) {
     if (const auto row = heard_->model()->rowOf(live_->stream(), id))
-      eventDesk_->playEvent(heard_->model()->eventAt(*row));
+      eventListController_->playEvent(heard_->model()->eventAt(*row));
   };
   connect(livePane_->lane(), &EventLane::eventActivated, this, play);
   connect(livePane_->picture(), &SpectrogramView::eventActivated, this,

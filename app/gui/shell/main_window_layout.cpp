@@ -8,7 +8,7 @@
 #include <QToolButton>
 
 #include "app/gui/base/actions.h"
-#include "app/gui/events/event_desk.h"
+#include "app/gui/events/event_list_controller.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/live/heard_table.h"
@@ -22,10 +22,10 @@
 #include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/playback_host.h"
 #include "app/gui/services/store_worker.h"
-#include "app/gui/shell/live_desk.h"
+#include "app/gui/shell/live_controller.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/picture_actions.h"
-#include "app/gui/shell/teach_desk.h"
+#include "app/gui/shell/teach_controller.h"
 #include "app/gui/sound_view/class_column.h"
 #include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/device_combo.h"
@@ -123,45 +123,45 @@ QDockWidget* MainWindow::addPanel(const QString& title, const QString& name, QWi
 }
 
 void MainWindow::buildDesks() {
-  liveDesk_ = new LiveDesk({.session = live_,
-                            .pane = livePane_,
-                            .input = input_,
-                            .classes = classes_->panel(),
-                            .eye = eye_,
-                            .heard = heard_,
-                            .desk = dispatcher_,
-                            .settings = settings_},
-                           this);
+  liveController_ = new LiveController({.session = live_,
+                                        .pane = livePane_,
+                                        .input = input_,
+                                        .classes = classes_->panel(),
+                                        .eye = eye_,
+                                        .heard = heard_,
+                                        .desk = dispatcher_,
+                                        .settings = settings_},
+                                       this);
   heard_->setStore(store_);
-  eventDesk_ = new EventDesk({.window = this,
-                              .actions = actions_,
-                              .table = table_,
-                              .model = heard_->model(),
-                              .store = store_,
-                              .playback = playback_,
-                              .live = live_,
-                              .record = &liveDesk_->record(),
-                              .files = library_},
-                             this);
+  eventListController_ = new EventListController({.window = this,
+                                                  .actions = actions_,
+                                                  .table = table_,
+                                                  .model = heard_->model(),
+                                                  .store = store_,
+                                                  .playback = playback_,
+                                                  .live = live_,
+                                                  .record = &liveController_->record(),
+                                                  .files = library_},
+                                                 this);
   pictureActions_ = new PictureActions({.window = this,
                                         .actions = actions_,
                                         .picture = livePane_->picture(),
                                         .playback = playback_,
                                         .live = live_,
-                                        .events = eventDesk_},
+                                        .events = eventListController_},
                                        this);
-  teachDesk_ = new TeachDesk({.window = this,
-                              .actions = actions_,
-                              .teacher = teacher_,
-                              .live = live_,
-                              .livePane = livePane_,
-                              .file = filePane_->view(),
-                              .library = library_,
-                              .list = table_,
-                              .heard = heard_->model(),
-                              .events = eventDesk_,
-                              .playback = playback_},
-                             this);
+  teachController_ = new TeachController({.window = this,
+                                          .actions = actions_,
+                                          .teacher = teacher_,
+                                          .live = live_,
+                                          .livePane = livePane_,
+                                          .file = filePane_->view(),
+                                          .library = library_,
+                                          .list = table_,
+                                          .heard = heard_->model(),
+                                          .events = eventListController_,
+                                          .playback = playback_},
+                                         this);
   filePane_->view()->setMenuActions(
       {actions_->teach}, {actions_->reviewRight, actions_->reviewWrong, actions_->relabel});
 }

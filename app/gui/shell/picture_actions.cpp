@@ -21,7 +21,7 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/shown_label.h"
-#include "app/gui/events/event_desk.h"
+#include "app/gui/events/event_list_controller.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"

@@ -13,7 +13,7 @@ class QWidget;
 namespace earwitness::gui {
 
 class Actions;
-class EventDesk;
+class EventListController;
 class LiveSession;
 class PlaybackHost;
 class SpectrogramView;
@@ -29,7 +29,7 @@ class PictureActions : public QObject {
     SpectrogramView* picture = nullptr;
     PlaybackHost* playback = nullptr;
     const LiveSession* live = nullptr;
-    EventDesk* events = nullptr;
+    EventListController* events = nullptr;
   };
   explicit PictureActions(Parts parts, QObject* parent = nullptr);
 

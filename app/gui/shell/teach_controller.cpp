@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/shell/teach_desk.h"
+#include "app/gui/shell/teach_controller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -14,7 +14,7 @@
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/shown_label.h"
 #include "app/gui/base/text_format.h"
-#include "app/gui/events/event_desk.h"
+#include "app/gui/events/event_list_controller.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/timeline.h"
@@ -60,27 +60,29 @@ QString fileName(const std::filesystem::path& file) {
 
 }  // namespace
 
-TeachDesk::TeachDesk(Parts parts, QObject* parent) : QObject(parent), parts_(std::move(parts)) {
-  connect(parts_.actions->teach, &QAction::triggered, this, &TeachDesk::teach);
-  connect(parts_.actions->taught, &QAction::triggered, this, &TeachDesk::showTaught);
-  connect(parts_.events->reviewer(), &Reviewer::falseAlarmChanged, this, &TeachDesk::followHeard);
-  connect(parts_.teacher, &TeacherHost::told, this, &TeachDesk::told);
+TeachController::TeachController(Parts parts, QObject* parent)
+    : QObject(parent), parts_(std::move(parts)) {
+  connect(parts_.actions->teach, &QAction::triggered, this, &TeachController::teach);
+  connect(parts_.actions->taught, &QAction::triggered, this, &TeachController::showTaught);
+  connect(parts_.events->reviewer(), &Reviewer::falseAlarmChanged, this,
+          &TeachController::followHeard);
+  connect(parts_.teacher, &TeacherHost::told, this, &TeachController::told);
   followPointing();
 }
 
-void TeachDesk::showTaught() {
+void TeachController::showTaught() {
   const QString name = QStringLiteral("taughtDialog");
   if (auto* shown = parts_.window->findChild<TaughtDialog*>(name)) return bringToFront(shown);
   auto* dialog = new TaughtDialog(parts_.teacher, parts_.playback, parts_.window);
   dialog->setObjectName(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &TaughtDialog::clipsChosen, parts_.events, &EventDesk::sendToDataSet);
-  connect(dialog, &TaughtDialog::trainingAsked, this, &TeachDesk::saveForTraining);
+  connect(dialog, &TaughtDialog::clipsChosen, parts_.events, &EventListController::sendToDataSet);
+  connect(dialog, &TaughtDialog::trainingAsked, this, &TeachController::saveForTraining);
   dialog->show();
 }
 
 /// As a set of the user's own, so that clips can be recorded and added to it in the studio.
-void TeachDesk::saveForTraining(const std::vector<ClipSource>& clips) {
+void TeachController::saveForTraining(const std::vector<ClipSource>& clips) {
   inBackground(
       this,
       [clips, name = tr("Taught sounds", "name of a data set").toStdString()] {
@@ -101,7 +103,7 @@ void TeachDesk::saveForTraining(const std::vector<ClipSource>& clips) {
 // --------------------------------------------------------------------------------------
 
 /// Each part of the window keeps its selection; the one that was used last is meant.
-void TeachDesk::followPointing() {
+void TeachController::followPointing() {
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, const QWidget* now) {
     const auto isIn = [now](const QWidget* part) {
       return now != nullptr && (now == part || part->isAncestorOf(now));
@@ -117,10 +119,11 @@ void TeachDesk::followPointing() {
   connect(parts_.file->timeline(), &Timeline::selectionChanged, this, [this] {
     if (parts_.file->timeline()->hasSelection()) pointed_ = Place::File;
   });
-  connect(parts_.events, &EventDesk::eventChosen, this, [this] { pointed_ = Place::List; });
+  connect(parts_.events, &EventListController::eventChosen, this,
+          [this] { pointed_ = Place::List; });
 }
 
-TeachDesk::Requests TeachDesk::selectedIn(Place place) const {
+TeachController::Requests TeachController::selectedIn(Place place) const {
   switch (place) {
     case Place::Picture:
       return selectedInPicture();
@@ -132,7 +135,7 @@ TeachDesk::Requests TeachDesk::selectedIn(Place place) const {
   return {};
 }
 
-TeachDesk::Requests TeachDesk::selectedInPicture() const {
+TeachController::Requests TeachController::selectedInPicture() const {
   const SpectrogramView* picture = parts_.livePane->picture();
   const auto& selection = picture->selection();
   if (!selection) return {};
@@ -146,7 +149,7 @@ TeachDesk::Requests TeachDesk::selectedInPicture() const {
 }
 
 /// A part of the file, or its selected event, which is selected as a part.
-TeachDesk::Requests TeachDesk::selectedInFile() const {
+TeachController::Requests TeachController::selectedInFile() const {
   const Timeline& timeline = *parts_.file->timeline();
   const FileRecord* file = parts_.library->find(parts_.file->shownId());
   if (file == nullptr || !parts_.file->isVisible() || !timeline.hasSelection()) return {};
@@ -161,13 +164,13 @@ TeachDesk::Requests TeachDesk::selectedInFile() const {
   return {request};
 }
 
-TeachDesk::Requests TeachDesk::selectedInList() const {
+TeachController::Requests TeachController::selectedInList() const {
   Requests requests;
   for (const HeardEvent& event : parts_.events->selected()) requests.push_back(requestOf(event));
   return requests;
 }
 
-TeachRequest TeachDesk::requestOf(const HeardEvent& event) const {
+TeachRequest TeachController::requestOf(const HeardEvent& event) const {
   TeachRequest request{.sound = parts_.events->clipOf(event, 0.0),
                        .origin = event.source,
                        .utcMs = event.clock.isValid() ? event.clock.toMSecsSinceEpoch() : 0};
@@ -176,7 +179,7 @@ TeachRequest TeachDesk::requestOf(const HeardEvent& event) const {
   return request;
 }
 
-TeachRequest TeachDesk::requestOf(const StoredEvent& event) const {
+TeachRequest TeachController::requestOf(const StoredEvent& event) const {
   // One of this session may have its sound in memory still, or in a recording that is new.
   for (int row = 0; row < parts_.heard->rowCount(); ++row)
     if (const HeardEvent& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
@@ -195,7 +198,7 @@ TeachRequest TeachDesk::requestOf(const StoredEvent& event) const {
 // ---- Teaching
 // ------------------------------------------------------------------------------------------------
 
-void TeachDesk::teach() {
+void TeachController::teach() {
   Requests requests = selectedIn(pointed_);
   for (const Place place : {Place::Picture, Place::File, Place::List})
     if (requests.empty()) requests = selectedIn(place);
@@ -208,14 +211,14 @@ void TeachDesk::teach() {
   ask(requests, parts_.window);
 }
 
-void TeachDesk::teachStored(const std::vector<StoredEvent>& events, QWidget* window) {
+void TeachController::teachStored(const std::vector<StoredEvent>& events, QWidget* window) {
   Requests requests;
   for (const StoredEvent& event : events) requests.push_back(requestOf(event));
   if (!requests.empty()) ask(requests, window);
 }
 
 /// "street.wav, 0:12.3 to 0:13.1"; "USB microphone, 30/11/2026 14:02:11"
-QString TeachDesk::textOf(const TeachRequest& request) {
+QString TeachController::textOf(const TeachRequest& request) {
   const ClipSource& sound = request.sound;
   if (!sound.file.empty() && sound.endSeconds > 0.0)
     return tr("%1, %2 to %3")
@@ -228,7 +231,7 @@ QString TeachDesk::textOf(const TeachRequest& request) {
                                           when.time().toString(u"HH:mm:ss"));
 }
 
-void TeachDesk::ask(const Requests& requests, QWidget* window) {
+void TeachController::ask(const Requests& requests, QWidget* window) {
   if (const QString why = parts_.teacher->whyNot(); !why.isEmpty()) {
     emit told(why);
     return;
@@ -256,7 +259,7 @@ void TeachDesk::ask(const Requests& requests, QWidget* window) {
 }
 
 /// The model's own label for what the user typed; else what was typed.
-std::string TeachDesk::labelCalled(const QString& name) const {
+std::string TeachController::labelCalled(const QString& name) const {
   for (const std::string& label : labels_)
     if (isCalled(label, name)) return label;
   return name.toStdString();
@@ -266,18 +269,18 @@ std::string TeachDesk::labelCalled(const QString& name) const {
 // ----------------------------------------------------------------------------------------
 
 /// A false alarm of a taught class is a counter-example until the user takes that back.
-void TeachDesk::followHeard(const HeardEvent& event, bool isFalseAlarm) {
+void TeachController::followHeard(const HeardEvent& event, bool isFalseAlarm) {
   if (parts_.teacher->classes().find(event.labelName) != nullptr)
     follow(requestOf(event), event.labelName, isFalseAlarm);
 }
 
-void TeachDesk::followStored(const std::vector<StoredEvent>& events, bool areFalseAlarms) {
+void TeachController::followStored(const std::vector<StoredEvent>& events, bool areFalseAlarms) {
   for (const StoredEvent& event : events)
     if (parts_.teacher->classes().find(event.label) != nullptr)
       follow(requestOf(event), event.label, areFalseAlarms);
 }
 
-void TeachDesk::follow(TeachRequest request, const std::string& label, bool isFalseAlarm) {
+void TeachController::follow(TeachRequest request, const std::string& label, bool isFalseAlarm) {
   request.sound.label = label;
   request.isCounterExample = true;
   request.exampleId = counterExampleId(request);

@@ -17,7 +17,7 @@ struct StoredEvent;
 namespace earwitness::gui {
 
 class Actions;
-class EventDesk;
+class EventListController;
 class EventTableModel;
 class FileLibrary;
 class FileView;
@@ -28,7 +28,7 @@ struct HeardEvent;
 
 /// Teaching by pointing: at a part of the live picture or of a file, or at an event of the list or
 /// of the history; and what a wrong event teaches. Thread: GUI.
-class TeachDesk : public QObject {
+class TeachController : public QObject {
   Q_OBJECT
  public:
   struct Parts {
@@ -41,10 +41,10 @@ class TeachDesk : public QObject {
     const FileLibrary* library = nullptr;
     QWidget* list = nullptr;  ///< of events
     const EventTableModel* heard = nullptr;
-    EventDesk* events = nullptr;
+    EventListController* events = nullptr;
     PlaybackHost* playback = nullptr;
   };
-  explicit TeachDesk(Parts parts, QObject* parent = nullptr);
+  explicit TeachController(Parts parts, QObject* parent = nullptr);
 
   /// Labels of the model, as it has them.
   void setLabels(std::vector<std::string> labels) { labels_ = std::move(labels); }

@@ -28,7 +28,7 @@ struct HeardEvent;
 
 /// What is done with the events in the list: hear, judge, explain, export, send to a data set,
 /// learn thresholds from. Thread: GUI.
-class EventDesk : public QObject {
+class EventListController : public QObject {
   Q_OBJECT
  public:
   struct Parts {
@@ -42,7 +42,7 @@ class EventDesk : public QObject {
     const LiveRecord* record = nullptr;
     const FileLibrary* files = nullptr;
   };
-  explicit EventDesk(Parts parts, QObject* parent = nullptr);
+  explicit EventListController(Parts parts, QObject* parent = nullptr);
 
   Reviewer* reviewer() const { return reviewer_; }
   /// Labels of the model in use, as it has them, and which of them the user hides.

@@ -24,7 +24,7 @@ class RoomLearning;
 
 /// Lets what the live session hears reach the panes, the list and the desk, and the user's settings
 /// reach the session. Thread: GUI.
-class LiveDesk : public QObject {
+class LiveController : public QObject {
   Q_OBJECT
  public:
   struct Parts {
@@ -37,7 +37,7 @@ class LiveDesk : public QObject {
     EventDispatcherHost* desk = nullptr;
     MonitoringSettingsStore* settings = nullptr;
   };
-  explicit LiveDesk(Parts parts, QObject* parent = nullptr);
+  explicit LiveController(Parts parts, QObject* parent = nullptr);
 
   const LiveRecord& record() const { return record_; }
   /// Labels of the stream's model, as it has them; none without a model.

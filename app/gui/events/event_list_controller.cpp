@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/events/event_desk.h"
+#include "app/gui/events/event_list_controller.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -67,14 +67,14 @@ ExportedEvent exported(const HeardEvent& event, const ModelDescription* model) {
 
 }  // namespace
 
-EventDesk::EventDesk(Parts parts, QObject* parent)
+EventListController::EventListController(Parts parts, QObject* parent)
     : QObject(parent),
       parts_(std::move(parts)),
       reviewer_(new Reviewer(parts_.model, parts_.table, parts_.store, this)) {
   connectActions();
-  connect(reviewer_, &Reviewer::told, this, &EventDesk::told);
+  connect(reviewer_, &Reviewer::told, this, &EventListController::told);
   parts_.table->setContextMenuPolicy(Qt::CustomContextMenu);
-  connect(parts_.table, &QWidget::customContextMenuRequested, this, &EventDesk::showMenu);
+  connect(parts_.table, &QWidget::customContextMenuRequested, this, &EventListController::showMenu);
   connect(parts_.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& now) {
             if (now.isValid()) emit eventChosen(parts_.model->eventAt(now.row()));
@@ -83,7 +83,7 @@ EventDesk::EventDesk(Parts parts, QObject* parent)
           [this](const QModelIndex& index) { playEvent(parts_.model->eventAt(index.row())); });
 }
 
-void EventDesk::connectActions() {
+void EventListController::connectActions() {
   Actions* actions = parts_.actions;
   connect(actions->reviewRight, &QAction::triggered, this,
           [this] { reviewer_->judge(Verdict::Right); });
@@ -91,11 +91,11 @@ void EventDesk::connectActions() {
           [this] { reviewer_->judge(Verdict::Wrong); });
   connect(actions->relabel, &QAction::triggered, reviewer_, &Reviewer::askForLabel);
   connect(actions->nextToReview, &QAction::triggered, reviewer_, &Reviewer::selectNext);
-  connect(actions->playEvent, &QAction::triggered, this, &EventDesk::playSelected);
-  connect(actions->whyNot, &QAction::triggered, this, &EventDesk::explainSelected);
-  connect(actions->sendToDataSet, &QAction::triggered, this, &EventDesk::sendSelected);
-  connect(actions->suggestRules, &QAction::triggered, this, &EventDesk::suggest);
-  connect(actions->exportEvents, &QAction::triggered, this, &EventDesk::exportAll);
+  connect(actions->playEvent, &QAction::triggered, this, &EventListController::playSelected);
+  connect(actions->whyNot, &QAction::triggered, this, &EventListController::explainSelected);
+  connect(actions->sendToDataSet, &QAction::triggered, this, &EventListController::sendSelected);
+  connect(actions->suggestRules, &QAction::triggered, this, &EventListController::suggest);
+  connect(actions->exportEvents, &QAction::triggered, this, &EventListController::exportAll);
   QUndoStack* undo = reviewer_->undoStack();
   connect(actions->undo, &QAction::triggered, undo, &QUndoStack::undo);
   connect(actions->redo, &QAction::triggered, undo, &QUndoStack::redo);
@@ -105,7 +105,8 @@ void EventDesk::connectActions() {
   actions->redo->setEnabled(false);
 }
 
-void EventDesk::setLabels(const std::vector<std::string>& labels, std::vector<bool> hidden) {
+void EventListController::setLabels(const std::vector<std::string>& labels,
+                                    std::vector<bool> hidden) {
   labels_ = labels;
   hidden_ = std::move(hidden);
   labelTexts_.clear();
@@ -113,7 +114,7 @@ void EventDesk::setLabels(const std::vector<std::string>& labels, std::vector<bo
   reviewer_->setLabels(labels_);
 }
 
-void EventDesk::showMenu(const QPoint& position) {
+void EventListController::showMenu(const QPoint& position) {
   if (!parts_.table->indexAt(position).isValid()) return;
   const Actions& actions = *parts_.actions;
   auto* menu = new QMenu(parts_.table);
@@ -126,14 +127,14 @@ void EventDesk::showMenu(const QPoint& position) {
   menu->popup(parts_.table->viewport()->mapToGlobal(position));
 }
 
-std::vector<HeardEvent> EventDesk::selected() const {
+std::vector<HeardEvent> EventListController::selected() const {
   std::vector<HeardEvent> events;
   for (const int row : selectedRows(*parts_.table->selectionModel()))
     events.push_back(parts_.model->eventAt(row));
   return events;
 }
 
-std::vector<HeardEvent> EventDesk::selectedOrTold() {
+std::vector<HeardEvent> EventListController::selectedOrTold() {
   std::vector<HeardEvent> events = selected();
   if (events.empty()) emit told(tr("Select an event in the list first."));
   return events;
@@ -142,7 +143,7 @@ std::vector<HeardEvent> EventDesk::selectedOrTold() {
 // ---- Hearing
 // ---------------------------------------------------------------------------------------
 
-ClipSource EventDesk::clipOf(const HeardEvent& event, double aroundSeconds) const {
+ClipSource EventListController::clipOf(const HeardEvent& event, double aroundSeconds) const {
   ClipSource clip;
   clip.label = event.finalLabel();
   clip.startSeconds = std::max(0.0, event.onsetSeconds - aroundSeconds);
@@ -160,12 +161,12 @@ ClipSource EventDesk::clipOf(const HeardEvent& event, double aroundSeconds) cons
   return clip;
 }
 
-void EventDesk::playSelected() {
+void EventListController::playSelected() {
   const std::vector<HeardEvent> events = selectedOrTold();
   if (!events.empty()) playEvent(events.front());
 }
 
-void EventDesk::playEvent(const HeardEvent& event) {
+void EventListController::playEvent(const HeardEvent& event) {
   const ClipSource clip = clipOf(event, kAroundSeconds);
   if (!clip.file.empty())
     return parts_.playback->playFile(clip.file, clip.startSeconds, clip.endSeconds);
@@ -185,7 +186,7 @@ void EventDesk::playEvent(const HeardEvent& event) {
 // ---- Explaining
 // ------------------------------------------------------------------------------------
 
-void EventDesk::explainSelected() {
+void EventListController::explainSelected() {
   const std::vector<HeardEvent> events = selectedOrTold();
   if (events.empty()) return;
   const HeardEvent& event = events.front();
@@ -198,7 +199,7 @@ void EventDesk::explainSelected() {
   explain(event.onsetSeconds + event.seconds / 2.0, event.clock.toString(u"HH:mm:ss"));
 }
 
-void EventDesk::explain(double streamSeconds, const QString& when) {
+void EventListController::explain(double streamSeconds, const QString& when) {
   const auto explanations = parts_.record->explain(parts_.live->eventSettings(), streamSeconds);
   auto* dialog = new WhyDialog(explanations, labelTexts_, hidden_, when, parts_.window);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -208,7 +209,7 @@ void EventDesk::explain(double streamSeconds, const QString& when) {
 // ---- Data sets and thresholds
 // ----------------------------------------------------------------------
 
-void EventDesk::sendSelected() {
+void EventListController::sendSelected() {
   const std::vector<HeardEvent> events = selectedOrTold();
   std::vector<ClipSource> clips;
   for (const HeardEvent& event : events)
@@ -222,7 +223,7 @@ void EventDesk::sendSelected() {
   if (!clips.empty()) sendToDataSet(std::move(clips));
 }
 
-void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
+void EventListController::sendToDataSet(std::vector<ClipSource> clips) {
   auto* dialog = new QFileDialog(parts_.window, tr("Data set folder, with one folder per class"),
                                  QSettings().value(kDataSetKey).toString());
   dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -247,7 +248,7 @@ void EventDesk::sendToDataSet(std::vector<ClipSource> clips) {
   dialog->open();
 }
 
-void EventDesk::suggest() {
+void EventListController::suggest() {
   const std::vector<ClassRule> rules = parts_.live->eventSettings().rules;
   if (parts_.store == nullptr || rules.empty()) {
     emit told(tr("Thresholds cannot be suggested without a model and an event store."));
@@ -279,7 +280,7 @@ void EventDesk::suggest() {
   });
 }
 
-void EventDesk::exportAll() {
+void EventListController::exportAll() {
   const ModelDescription* model =
       parts_.live->classifier() ? &parts_.live->classifier()->description() : nullptr;
   std::vector<ExportedEvent> events;

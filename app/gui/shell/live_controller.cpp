@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/shell/live_desk.h"
+#include "app/gui/shell/live_controller.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -47,19 +47,19 @@ std::vector<ClassPanel::Treatment> treatmentsOf(const ModelDescription& model,
 
 }  // namespace
 
-LiveDesk::LiveDesk(Parts parts, QObject* parent)
+LiveController::LiveController(Parts parts, QObject* parent)
     : QObject(parent), parts_(parts), room_(new RoomLearning(this)) {
   LiveSession* session = parts_.session;
-  connect(session, &LiveSession::updated, this, &LiveDesk::take);
-  connect(session, &LiveSession::streamStarted, this, &LiveDesk::startStream);
+  connect(session, &LiveSession::updated, this, &LiveController::take);
+  connect(session, &LiveSession::streamStarted, this, &LiveController::startStream);
   connect(session, &LiveSession::classesExtended, this, [this] {
     record_.extend(labels().size());
     showClasses();
     emit classesChanged();
   });
-  connect(session, &LiveSession::listeningChanged, this, &LiveDesk::setListening);
-  connect(parts_.settings, &MonitoringSettingsStore::loaded, this, &LiveDesk::applySettings);
-  connect(parts_.settings, &MonitoringSettingsStore::changed, this, &LiveDesk::applySettings);
+  connect(session, &LiveSession::listeningChanged, this, &LiveController::setListening);
+  connect(parts_.settings, &MonitoringSettingsStore::loaded, this, &LiveController::applySettings);
+  connect(parts_.settings, &MonitoringSettingsStore::changed, this, &LiveController::applySettings);
 
   ClassPanel* classes = parts_.classes;
   connect(classes, &ClassPanel::thresholdChanged, this, [this](int label, float threshold) {
@@ -82,8 +82,8 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
   });
 
   connect(room_, &RoomLearning::progressed, parts_.input, &InputPanel::setLearning);
-  connect(room_, &RoomLearning::progressed, this, &LiveDesk::roomProgressed);
-  connect(room_, &RoomLearning::learned, this, &LiveDesk::roomLearned);
+  connect(room_, &RoomLearning::progressed, this, &LiveController::roomProgressed);
+  connect(room_, &RoomLearning::learned, this, &LiveController::roomLearned);
   connect(room_, &RoomLearning::learned, this, [this](const RoomProfile& profile) {
     changeSettings([&](MonitoringSettings& settings) {
       settings.room = profile;
@@ -93,26 +93,26 @@ LiveDesk::LiveDesk(Parts parts, QObject* parent)
   });
 }
 
-std::vector<std::string> LiveDesk::labels() const {
+std::vector<std::string> LiveController::labels() const {
   const auto& model = parts_.session->classifier();
   return model ? model->description().labels : std::vector<std::string>();
 }
 
-std::vector<bool> LiveDesk::hidden() const {
+std::vector<bool> LiveController::hidden() const {
   std::vector<bool> hidden;
   for (const std::string& label : labels())
     hidden.push_back(parts_.settings->settings().classNamed(label).hidden);
   return hidden;
 }
 
-void LiveDesk::setClassesPlaceholder(const QString& text) {
+void LiveController::setClassesPlaceholder(const QString& text) {
   parts_.classes->setPlaceholder(text);
 }
 
 // ---- Streams
 // ---------------------------------------------------------------------------------------
 
-void LiveDesk::startStream() {
+void LiveController::startStream() {
   const LiveSession& session = *parts_.session;
   parts_.heard->endLive(session.stream() - 1);
   parts_.desk->endStream();
@@ -129,7 +129,7 @@ void LiveDesk::startStream() {
   emit classesChanged();
 }
 
-void LiveDesk::showClasses() {
+void LiveController::showClasses() {
   const auto& model = parts_.session->classifier();
   labelTexts_ = shownLabels(labels());
   parts_.classes->setLabels(labelTexts_,
@@ -139,7 +139,7 @@ void LiveDesk::showClasses() {
     parts_.classes->setRelations(hierarchyOf(model->description()), groupsOf(model->description()));
 }
 
-void LiveDesk::setListening(bool listening) {
+void LiveController::setListening(bool listening) {
   parts_.pane->setListening(listening);
   if (listening) return;
   parts_.heard->endLive(parts_.session->stream());
@@ -149,7 +149,7 @@ void LiveDesk::setListening(bool listening) {
   parts_.pane->setBanner({});
 }
 
-void LiveDesk::take(const LiveUpdate& update) {
+void LiveController::take(const LiveUpdate& update) {
   // The name of the microphone is known once it is open.
   const auto& model = parts_.session->classifier();
   if (!streamIsOnDesk_ && model && !parts_.session->sourceName().isEmpty()) {
@@ -178,7 +178,7 @@ void LiveDesk::take(const LiveUpdate& update) {
   emit firstScores();
 }
 
-void LiveDesk::showEvents(const LiveUpdate& update) {
+void LiveController::showEvents(const LiveUpdate& update) {
   EventTrack* track = parts_.pane->picture()->events();
   for (const Event& event : update.events)
     track->put(pictureEvent(event, labelTexts_.value(event.label)));
@@ -186,7 +186,7 @@ void LiveDesk::showEvents(const LiveUpdate& update) {
     track->put(pictureEvent(nearMiss, labelTexts_.value(nearMiss.label)));
 }
 
-QString LiveDesk::bannerText(const LiveUpdate& update) const {
+QString LiveController::bannerText(const LiveUpdate& update) const {
   if (update.state == ListenerState::WaitingForDevice) return coreText(update.message);
   if (parts_.input->signal().verdict() == SignalWatch::Verdict::NoSignal)
     return tr("No signal from '%1' for 10 seconds. Is it muted? You can select another one in the "
@@ -198,7 +198,7 @@ QString LiveDesk::bannerText(const LiveUpdate& update) const {
 // ---- Settings
 // --------------------------------------------------------------------------------------
 
-void LiveDesk::applySettings() {
+void LiveController::applySettings() {
   const MonitoringSettings& settings = parts_.settings->settings();
   parts_.desk->setSettings(settings);
   parts_.session->setMonitoringSettings(settings);
@@ -210,26 +210,26 @@ void LiveDesk::applySettings() {
   parts_.input->setRoomText(room);
 }
 
-void LiveDesk::showTreatments() {
+void LiveController::showTreatments() {
   if (const auto& model = parts_.session->classifier())
     parts_.classes->setTreatments(treatmentsOf(model->description(), parts_.settings->settings()));
   emit classesChanged();
 }
 
-void LiveDesk::changeSettings(const std::function<void(MonitoringSettings&)>& change) {
+void LiveController::changeSettings(const std::function<void(MonitoringSettings&)>& change) {
   MonitoringSettings settings = parts_.settings->settings();
   change(settings);
   parts_.settings->setSettings(settings);
 }
 
-void LiveDesk::changeClass(int label, const std::function<void(ClassSettings&)>& change) {
+void LiveController::changeClass(int label, const std::function<void(ClassSettings&)>& change) {
   const std::vector<std::string> names = labels();
   if (size_t(label) >= names.size()) return;
   changeSettings(
       [&](MonitoringSettings& settings) { change(settings.classes[names[size_t(label)]]); });
 }
 
-void LiveDesk::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
+void LiveController::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
   const std::vector<std::string> names = labels();
   changeSettings([&](MonitoringSettings& settings) {
     for (const RuleSuggestion& suggestion : suggestions) {
@@ -242,13 +242,13 @@ void LiveDesk::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
   emit told(tr("Thresholds applied: %1").arg(suggestions.size()));
 }
 
-void LiveDesk::cancelLearning(const QString& sentence) {
+void LiveController::cancelLearning(const QString& sentence) {
   room_->cancel();
   emit roomFailed(sentence);
   emit told(sentence);
 }
 
-void LiveDesk::learnRoom() {
+void LiveController::learnRoom() {
   if (room_->running()) return cancelLearning(tr("Measuring room noise was stopped."));
   if (!parts_.session->isListening())
     return cancelLearning(tr("Press Listen first: room noise is measured with the microphone."));
