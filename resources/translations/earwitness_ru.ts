@@ -6605,7 +6605,7 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::HeardTable</name>
+    <name>earwitness::gui::EventTable</name>
     <message>
         <source>Detected sounds are listed here.</source>
         <translation>Здесь появятся найденные звуки.</translation>

@@ -22,12 +22,12 @@
 #include "app/gui/base/application_identity.h"
 #include "app/gui/base/language.h"
 #include "app/gui/base/theme.h"
-#include "app/gui/live/heard_table.h"
+#include "app/gui/live/event_table.h"
 #include "app/gui/services/backend.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/shell/main_window.h"
+#include "app/gui/sound_view/event_feed.h"
 #include "app/gui/sound_view/event_table_model.h"
-#include "app/gui/sound_view/heard.h"
 #include "app/gui/training/result/confusion_view.h"
 #include "app/gui/training/result/result_page.h"
 #include "app/gui/training/run/training_page.h"
@@ -87,7 +87,7 @@ class TestTrainingStudio : public QObject {
   TrainingStudio* studio() const { return window_->findChild<TrainingStudio*>(); }
   const RunView& run() const { return studio()->training()->watch().view(); }
   const EventTableModel& heard() const {
-    return *qobject_cast<EventTableModel*>(window_->findChild<HeardTable*>()->model());
+    return *qobject_cast<EventTableModel*>(window_->findChild<EventTable*>()->model());
   }
   fs::path sound(const std::string& label) const {
     return fs::path(folder_.path().toStdString()) / (label + ".wav");
@@ -265,7 +265,7 @@ QStringList TestTrainingStudio::openSounds() const {
 QString TestTrainingStudio::whatWasHeard() const {
   QString text;
   for (int row = 0; row < heard().rowCount(); ++row) {
-    const HeardEvent& event = heard().eventAt(row);
+    const EventRow& event = heard().eventAt(row);
     text += QStringLiteral("\n%1 from %2 s for %3 s, score %4%5")
                 .arg(event.label)
                 .arg(event.onsetSeconds)

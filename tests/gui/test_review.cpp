@@ -156,7 +156,7 @@ class TestReview : public QObject {
   fs::path path(const char* name) const { return folder_->path().toStdString() + "/" + name; }
 
   void put(qint64 id) {
-    HeardEvent event;
+    EventRow event;
     event.stream = 1;
     event.id = id;
     event.labelName = "dog";

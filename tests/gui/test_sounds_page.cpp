@@ -150,7 +150,7 @@ class TestSoundsPage : public QObject {
     kinds->setCurrentIndex(0);
     QTest::keyClicks(child<QLineEdit>("problemSearch"), "SILENT");
     QCOMPARE(model->rowCount(), 1);
-    // Heard from the list.
+    // EventFeed from the list.
     view->setCurrentIndex(model->index(0, 0, model->index(0, 0)));
     QTest::mouseClick(child<QPushButton>("playProblem"), Qt::LeftButton);
     QCOMPARE(world_->loudspeaker.played.back().path, root / "siren" / "silent.wav");

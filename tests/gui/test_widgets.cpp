@@ -24,8 +24,8 @@ using namespace earwitness::gui;
 
 namespace {
 
-HeardEvent heardEvent(int stream, qint64 id, const QString& label) {
-  HeardEvent heard;
+EventRow heardEvent(int stream, qint64 id, const QString& label) {
+  EventRow heard;
   heard.stream = stream;
   heard.id = id;
   heard.label = label;
@@ -92,7 +92,7 @@ class TestWidgets : public QObject {
     for (int id = 1; id <= 5; ++id) model.put(heardEvent(1, id, "Dog"));
     QSignalSpy changes(&model, &EventTableModel::dataChanged);
     QSignalSpy rows(&model, &EventTableModel::rowsInserted);
-    HeardEvent longer = heardEvent(1, 2, "Dog");
+    EventRow longer = heardEvent(1, 2, "Dog");
     longer.seconds = 9.0;
     longer.open = false;
     model.put(longer);
@@ -121,7 +121,7 @@ class TestWidgets : public QObject {
     QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("250"));
     QCOMPARE(cell(model, 99, EventTableModel::Sound), QString("151"));
     // A row that is still there is found; one that has gone comes as a new one.
-    HeardEvent there = heardEvent(1, 200, "again");
+    EventRow there = heardEvent(1, 200, "again");
     model.put(there);
     QCOMPARE(cell(model, 50, EventTableModel::Sound), QString("again"));
     model.put(heardEvent(1, 1, "late"));

@@ -21,7 +21,7 @@
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/files/score_plot.h"
-#include "app/gui/live/heard_table.h"
+#include "app/gui/live/event_table.h"
 #include "app/gui/services/dropped_files.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/monitoring_settings_store.h"

@@ -47,7 +47,7 @@ std::string verdictName(Verdict verdict) {
   return {};
 }
 
-ExportedEvent exported(const HeardEvent& event, const ModelDescription* model) {
+ExportedEvent exported(const EventRow& event, const ModelDescription* model) {
   ExportedEvent out;
   out.source = event.file.empty() ? event.source.toStdString() : event.file.string();
   out.onsetUtcMs = event.clock.isValid() ? event.clock.toMSecsSinceEpoch() : 0;
@@ -127,15 +127,15 @@ void EventListController::showMenu(const QPoint& position) {
   menu->popup(parts_.table->viewport()->mapToGlobal(position));
 }
 
-std::vector<HeardEvent> EventListController::selected() const {
-  std::vector<HeardEvent> events;
+std::vector<EventRow> EventListController::selected() const {
+  std::vector<EventRow> events;
   for (const int row : selectedRows(*parts_.table->selectionModel()))
     events.push_back(parts_.model->eventAt(row));
   return events;
 }
 
-std::vector<HeardEvent> EventListController::selectedOrTold() {
-  std::vector<HeardEvent> events = selected();
+std::vector<EventRow> EventListController::selectedOrTold() {
+  std::vector<EventRow> events = selected();
   if (events.empty()) emit told(tr("Select an event in the list first."));
   return events;
 }
@@ -143,7 +143,7 @@ std::vector<HeardEvent> EventListController::selectedOrTold() {
 // ---- Hearing
 // ---------------------------------------------------------------------------------------
 
-ClipSource EventListController::clipOf(const HeardEvent& event, double aroundSeconds) const {
+ClipSource EventListController::clipOf(const EventRow& event, double aroundSeconds) const {
   ClipSource clip;
   clip.label = event.finalLabel();
   clip.startSeconds = std::max(0.0, event.onsetSeconds - aroundSeconds);
@@ -162,11 +162,11 @@ ClipSource EventListController::clipOf(const HeardEvent& event, double aroundSec
 }
 
 void EventListController::playSelected() {
-  const std::vector<HeardEvent> events = selectedOrTold();
+  const std::vector<EventRow> events = selectedOrTold();
   if (!events.empty()) playEvent(events.front());
 }
 
-void EventListController::playEvent(const HeardEvent& event) {
+void EventListController::playEvent(const EventRow& event) {
   const ClipSource clip = clipOf(event, kAroundSeconds);
   if (!clip.file.empty())
     return parts_.playback->playFile(clip.file, clip.startSeconds, clip.endSeconds);
@@ -187,9 +187,9 @@ void EventListController::playEvent(const HeardEvent& event) {
 // ------------------------------------------------------------------------------------
 
 void EventListController::explainSelected() {
-  const std::vector<HeardEvent> events = selectedOrTold();
+  const std::vector<EventRow> events = selectedOrTold();
   if (events.empty()) return;
-  const HeardEvent& event = events.front();
+  const EventRow& event = events.front();
   if (!event.file.empty() || event.stream != parts_.live->stream()) {
     emit told(
         tr("Scores are available for the last ten minutes of listening. Scores of a file are drawn "
@@ -210,9 +210,9 @@ void EventListController::explain(double streamSeconds, const QString& when) {
 // ----------------------------------------------------------------------
 
 void EventListController::sendSelected() {
-  const std::vector<HeardEvent> events = selectedOrTold();
+  const std::vector<EventRow> events = selectedOrTold();
   std::vector<ClipSource> clips;
-  for (const HeardEvent& event : events)
+  for (const EventRow& event : events)
     if (event.verdict != Verdict::Wrong) clips.push_back(clipOf(event, kAroundSeconds));
   if (!events.empty() && clips.empty()) {
     emit told(
@@ -286,7 +286,7 @@ void EventListController::exportAll() {
   std::vector<ExportedEvent> events;
   bool hasFiles = false;
   for (int row = parts_.model->rowCount() - 1; row >= 0; --row) {
-    const HeardEvent& event = parts_.model->eventAt(row);
+    const EventRow& event = parts_.model->eventAt(row);
     ExportedEvent& out = events.emplace_back(exported(event, model));
     const FileRecord* file = parts_.files->find(event.fileId);
     if (file == nullptr) continue;

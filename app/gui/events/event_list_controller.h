@@ -24,7 +24,7 @@ class PlaybackHost;
 class Reviewer;
 class SpectrogramView;
 class StoreWorker;
-struct HeardEvent;
+struct EventRow;
 
 /// What is done with the events in the list: hear, judge, explain, export, send to a data set,
 /// learn thresholds from. Thread: GUI.
@@ -48,13 +48,13 @@ class EventListController : public QObject {
   /// Labels of the model in use, as it has them, and which of them the user hides.
   void setLabels(const std::vector<std::string>& labels, std::vector<bool> hidden);
 
-  void playEvent(const HeardEvent& event);
+  void playEvent(const EventRow& event);
   /// "Why, or why not?" at a position of the live stream.
   void explain(double streamSeconds, const QString& when);
   /// The events that are selected in the list.
-  std::vector<HeardEvent> selected() const;
+  std::vector<EventRow> selected() const;
   /// Where the sound of an event is, with so many seconds before and after it.
-  ClipSource clipOf(const HeardEvent& event, double aroundSeconds) const;
+  ClipSource clipOf(const EventRow& event, double aroundSeconds) const;
   /// Asks where to, and sends.
   void sendToDataSet(std::vector<ClipSource> clips);
 
@@ -64,13 +64,13 @@ class EventListController : public QObject {
   /// The user took these.
   void rulesChosen(const std::vector<earwitness::RuleSuggestion>& suggestions);
   /// An event was chosen in the list: it is to be shown where it is.
-  void eventChosen(const earwitness::gui::HeardEvent& event);
+  void eventChosen(const earwitness::gui::EventRow& event);
 
  private:
   void connectActions();
   void showMenu(const QPoint& position);
   /// Says so where nothing is selected.
-  std::vector<HeardEvent> selectedOrTold();
+  std::vector<EventRow> selectedOrTold();
   void playSelected();
   void explainSelected();
   void sendSelected();

@@ -19,7 +19,7 @@ namespace earwitness::gui {
 class Reviewer::Command : public QUndoCommand {
  public:
   struct Change {
-    HeardEvent event;  ///< as it was judged: by now the list may have another, or none
+    EventRow event;  ///< as it was judged: by now the list may have another, or none
     Judgement before;
     Judgement after;
   };
@@ -58,7 +58,7 @@ void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
   }
   std::vector<Command::Change> changes;
   for (const int row : rows) {
-    const HeardEvent& event = model_->eventAt(row);
+    const EventRow& event = model_->eventAt(row);
     Command::Change change;
     change.event = event;
     change.before = {event.verdict, event.correctedLabel};
@@ -72,7 +72,7 @@ void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
   if (rows.size() == 1) selectNext();
 }
 
-void Reviewer::apply(const HeardEvent& event, const Judgement& before, const Judgement& after) {
+void Reviewer::apply(const EventRow& event, const Judgement& before, const Judgement& after) {
   if (isFalseAlarm(before.verdict) != isFalseAlarm(after.verdict))
     emit falseAlarmChanged(event, isFalseAlarm(after.verdict));
   const auto row = model_->rowOf(event.stream, event.id);

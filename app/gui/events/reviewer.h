@@ -17,7 +17,7 @@ class QTableView;
 namespace earwitness::gui {
 
 class EventTableModel;
-struct HeardEvent;
+struct EventRow;
 class StoreWorker;
 
 /// Right, wrong, another label: what the user says of the events that are selected in the list.
@@ -46,7 +46,7 @@ class Reviewer : public QObject {
   /// One sentence for the status line.
   void told(const QString& sentence);
   /// The user says that this event was something else, or takes that back.
-  void falseAlarmChanged(const earwitness::gui::HeardEvent& event, bool isFalseAlarm);
+  void falseAlarmChanged(const earwitness::gui::EventRow& event, bool isFalseAlarm);
 
  private:
   using EventKey = QPair<int, qint64>;
@@ -57,7 +57,7 @@ class Reviewer : public QObject {
   class Command;
 
   std::vector<int> selectedRows() const;
-  void apply(const HeardEvent& event, const Judgement& before, const Judgement& after);
+  void apply(const EventRow& event, const Judgement& before, const Judgement& after);
   void write(qint64 rowId, const Judgement& judgement);
 
   EventTableModel* model_;

@@ -16,7 +16,7 @@
 #include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/room_learning.h"
 #include "app/gui/sound_view/class_panel.h"
-#include "app/gui/sound_view/heard.h"
+#include "app/gui/sound_view/event_feed.h"
 #include "core/listening/event_threshold.h"
 #include "core/listening/sound_names.h"
 

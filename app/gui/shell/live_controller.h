@@ -15,7 +15,7 @@ namespace earwitness::gui {
 class ClassPanel;
 class EventDispatcherHost;
 class MonitoringSettingsStore;
-class Heard;
+class EventFeed;
 class InputPanel;
 class LivePane;
 class LiveSession;
@@ -33,7 +33,7 @@ class LiveController : public QObject {
     InputPanel* input = nullptr;
     ClassPanel* classes = nullptr;
     ModelEye* eye = nullptr;
-    Heard* heard = nullptr;
+    EventFeed* heard = nullptr;
     EventDispatcherHost* desk = nullptr;
     MonitoringSettingsStore* settings = nullptr;
   };

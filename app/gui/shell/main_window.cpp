@@ -36,7 +36,7 @@
 #include "app/gui/shell/status_line.h"
 #include "app/gui/shell/teach_controller.h"
 #include "app/gui/sound_view/device_combo.h"
-#include "app/gui/sound_view/heard.h"
+#include "app/gui/sound_view/event_feed.h"
 #include "app/gui/training/studio/training_studio.h"
 #include "app/gui/widgets/bring_to_front.h"
 #include "app/gui/widgets/space_key.h"
@@ -63,7 +63,7 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       host_(new ModelHost(backend_, this)),
       live_(new LiveSession(backend_, this)),
       library_(new FileLibrary(this)),
-      heard_(new Heard(this)),
+      heard_(new EventFeed(this)),
       settings_(new MonitoringSettingsStore(monitoringSettingsFile(), this)),
       dispatcher_(new EventDispatcherHost(EventStore::usualFile(), this)),
       store_(new StoreWorker(EventStore::usualFile(), this)),

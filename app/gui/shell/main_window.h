@@ -26,8 +26,8 @@ class EventListController;
 class FileLibrary;
 class FileOpener;
 class FilePane;
-class Heard;
-class HeardTable;
+class EventFeed;
+class EventTable;
 class HistoryPage;
 class InputPanel;
 class LiveController;
@@ -105,7 +105,7 @@ class MainWindow : public QMainWindow {
   ModelHost* host_;
   LiveSession* live_;
   FileLibrary* library_;
-  Heard* heard_;
+  EventFeed* heard_;
   MonitoringSettingsStore* settings_;
   EventDispatcherHost* dispatcher_;
   StoreWorker* store_;
@@ -117,7 +117,7 @@ class MainWindow : public QMainWindow {
   ModelEye* eye_ = nullptr;
   LivePane* livePane_ = nullptr;
   FilePane* filePane_ = nullptr;
-  HeardTable* table_ = nullptr;
+  EventTable* table_ = nullptr;
   QSplitter* splitter_ = nullptr;
   StatusLine* status_ = nullptr;
   FileOpener* opener_ = nullptr;

@@ -13,7 +13,7 @@
 #include "app/gui/files/file_view.h"
 #include "app/gui/files/overview_view.h"
 #include "app/gui/live/event_lane.h"
-#include "app/gui/live/heard_table.h"
+#include "app/gui/live/event_table.h"
 #include "app/gui/live/input_panel.h"
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/picture_controls.h"
@@ -36,8 +36,8 @@
 #include "app/gui/sound_view/class_column.h"
 #include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/device_combo.h"
+#include "app/gui/sound_view/event_feed.h"
 #include "app/gui/sound_view/event_table_model.h"
-#include "app/gui/sound_view/heard.h"
 #include "app/gui/training/run/training_brake.h"
 #include "app/gui/training/settings/settings_page.h"
 #include "app/gui/training/studio/training_studio.h"
@@ -188,7 +188,7 @@ void MainWindow::connectEvents() {
   connect(store_, &StoreWorker::failed, this, &MainWindow::tell);
   Reviewer* reviewer = eventListController_->reviewer();
   connect(dispatcher_, &EventDispatcherHost::stored, reviewer, &Reviewer::eventStored);
-  connect(heard_, &Heard::stored, reviewer, &Reviewer::eventStored);
+  connect(heard_, &EventFeed::stored, reviewer, &Reviewer::eventStored);
   connect(dispatcher_, &EventDispatcherHost::recorded, this,
           [this](int stream, const Recording& recording) {
             for (const int64_t id : recording.eventIds)
@@ -201,7 +201,7 @@ void MainWindow::connectEvents() {
     if (row && table_->currentIndex().row() != *row) table_->selectRow(*row);
   });
   connect(eventListController_, &EventListController::eventChosen, this,
-          [this, track](const HeardEvent& event) {
+          [this, track](const EventRow& event) {
             if (event.fileId != 0) return filePane_->show(event.fileId);
             if (event.stream == live_->stream()) track->setCurrent(event.id);
           });

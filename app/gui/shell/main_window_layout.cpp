@@ -11,7 +11,7 @@
 #include "app/gui/events/event_list_controller.h"
 #include "app/gui/files/file_pane.h"
 #include "app/gui/files/file_view.h"
-#include "app/gui/live/heard_table.h"
+#include "app/gui/live/event_table.h"
 #include "app/gui/live/input_panel.h"
 #include "app/gui/live/live_pane.h"
 #include "app/gui/live/model_eye.h"
@@ -29,7 +29,7 @@
 #include "app/gui/sound_view/class_column.h"
 #include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/device_combo.h"
-#include "app/gui/sound_view/heard.h"
+#include "app/gui/sound_view/event_feed.h"
 #include "app/gui/widgets/pane_splitter.h"
 
 namespace earwitness::gui {
@@ -98,7 +98,7 @@ void MainWindow::buildDocks() {
   input_ = new InputPanel(devices_, actions_->learnRoom, actions_->recordTriggered, this);
   classes_ = new ClassColumn(this);
   eye_ = new ModelEye(this);
-  table_ = new HeardTable(heard_->model(), this);
+  table_ = new EventTable(heard_->model(), this);
   setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

@@ -166,11 +166,11 @@ TeachController::Requests TeachController::selectedInFile() const {
 
 TeachController::Requests TeachController::selectedInList() const {
   Requests requests;
-  for (const HeardEvent& event : parts_.events->selected()) requests.push_back(requestOf(event));
+  for (const EventRow& event : parts_.events->selected()) requests.push_back(requestOf(event));
   return requests;
 }
 
-TeachRequest TeachController::requestOf(const HeardEvent& event) const {
+TeachRequest TeachController::requestOf(const EventRow& event) const {
   TeachRequest request{.sound = parts_.events->clipOf(event, 0.0),
                        .origin = event.source,
                        .utcMs = event.clock.isValid() ? event.clock.toMSecsSinceEpoch() : 0};
@@ -182,7 +182,7 @@ TeachRequest TeachController::requestOf(const HeardEvent& event) const {
 TeachRequest TeachController::requestOf(const StoredEvent& event) const {
   // One of this session may have its sound in memory still, or in a recording that is new.
   for (int row = 0; row < parts_.heard->rowCount(); ++row)
-    if (const HeardEvent& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
+    if (const EventRow& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
       return requestOf(heard);
   TeachRequest request{
       .sound = {.label = event.finalLabel(), .file = event.live ? event.clip : event.source},
@@ -269,7 +269,7 @@ std::string TeachController::labelCalled(const QString& name) const {
 // ----------------------------------------------------------------------------------------
 
 /// A false alarm of a taught class is a counter-example until the user takes that back.
-void TeachController::followHeard(const HeardEvent& event, bool isFalseAlarm) {
+void TeachController::followHeard(const EventRow& event, bool isFalseAlarm) {
   if (parts_.teacher->classes().find(event.labelName) != nullptr)
     follow(requestOf(event), event.labelName, isFalseAlarm);
 }

@@ -24,7 +24,7 @@ class FileView;
 class LivePane;
 class LiveSession;
 class PlaybackHost;
-struct HeardEvent;
+struct EventRow;
 
 /// Teaching by pointing: at a part of the live picture or of a file, or at an event of the list or
 /// of the history; and what a wrong event teaches. Thread: GUI.
@@ -74,9 +74,9 @@ class TeachController : public QObject {
   static QString textOf(const TeachRequest& request);
   void ask(const Requests& requests, QWidget* window);
   std::string labelCalled(const QString& name) const;
-  TeachRequest requestOf(const HeardEvent& event) const;
+  TeachRequest requestOf(const EventRow& event) const;
   TeachRequest requestOf(const StoredEvent& event) const;
-  void followHeard(const HeardEvent& event, bool isFalseAlarm);
+  void followHeard(const EventRow& event, bool isFalseAlarm);
   void follow(TeachRequest request, const std::string& label, bool isFalseAlarm);
 
   Parts parts_;

@@ -16,12 +16,12 @@ namespace earwitness::gui {
 EventTableModel::EventTableModel(int maximumRows, QObject* parent)
     : QAbstractTableModel(parent), maximumRows_(size_t(std::max(1, maximumRows))) {}
 
-void EventTableModel::put(const HeardEvent& event) {
+void EventTableModel::put(const EventRow& event) {
   const QPair key(event.stream, event.id);
   if (const auto known = serials_.constFind(key); known != serials_.constEnd()) {
     const int row = int(newestSerial_ - *known);
-    HeardEvent& there = events_[size_t(row)];
-    HeardEvent fresh = event;
+    EventRow& there = events_[size_t(row)];
+    EventRow fresh = event;
     fresh.clock = there.clock;  // the first reading stays: the row does not jump
     fresh.rowId = there.rowId;
     fresh.verdict = there.verdict;
@@ -77,14 +77,14 @@ void EventTableModel::setClip(int stream, qint64 id, const std::filesystem::path
 }
 
 void EventTableModel::setVerdict(int row, Verdict verdict, const std::string& correctedLabel) {
-  HeardEvent& event = events_[size_t(row)];
+  EventRow& event = events_[size_t(row)];
   event.verdict = verdict;
   event.correctedLabel = verdict == Verdict::Relabelled ? correctedLabel : std::string();
   rowChanged(row);
 }
 
 void EventTableModel::removeStreams(const QSet<int>& streams) {
-  const auto ofStream = [&streams](const HeardEvent& event) {
+  const auto ofStream = [&streams](const EventRow& event) {
     return streams.contains(event.stream);
   };
   if (streams.isEmpty() || std::none_of(events_.begin(), events_.end(), ofStream)) return;
@@ -105,7 +105,7 @@ int EventTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString EventTableModel::text(const HeardEvent& event, int column) const {
+QString EventTableModel::text(const EventRow& event, int column) const {
   switch (column) {
     case Time:
       return event.clock.isValid() ? event.clock.toString(u"HH:mm:ss")
@@ -126,7 +126,7 @@ QString EventTableModel::text(const HeardEvent& event, int column) const {
   }
 }
 
-QString EventTableModel::reviewText(const HeardEvent& event) const {
+QString EventTableModel::reviewText(const EventRow& event) const {
   switch (event.verdict) {
     case Verdict::Right:
       return tr("✓ correct");
@@ -140,7 +140,7 @@ QString EventTableModel::reviewText(const HeardEvent& event) const {
   return {};
 }
 
-QString EventTableModel::recordedText(const HeardEvent& event) const {
+QString EventTableModel::recordedText(const EventRow& event) const {
   constexpr int kToTheTenth = 21;
   const QString text = tr("Position in the file");
   return event.recorded ? civilText(*event.recorded, kToTheTenth) + u'\n' + text : text;
@@ -148,7 +148,7 @@ QString EventTableModel::recordedText(const HeardEvent& event) const {
 
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
-  const HeardEvent& event = events_[size_t(index.row())];
+  const EventRow& event = events_[size_t(index.row())];
   switch (role) {
     case Qt::DisplayRole:
       return text(event, index.column());

@@ -14,7 +14,7 @@
 namespace earwitness::gui {
 
 /// One sound in the list of what was heard.
-struct HeardEvent {
+struct EventRow {
   int stream = 0;                          ///< which listener or file it came from
   qint64 id = 0;                           ///< of the event in its stream
   std::string labelName;                   ///< as the model has it
@@ -50,10 +50,10 @@ class EventTableModel : public QAbstractTableModel {
   explicit EventTableModel(int maximumRows = 10000, QObject* parent = nullptr);
 
   /// Adds the event, or updates the row that has its stream and id.
-  void put(const HeardEvent& event);
+  void put(const EventRow& event);
   /// Nothing of this stream goes on any more.
   void closeStream(int stream);
-  const HeardEvent& eventAt(int row) const { return events_[size_t(row)]; }
+  const EventRow& eventAt(int row) const { return events_[size_t(row)]; }
   std::optional<int> rowOf(int stream, qint64 id) const;
   /// What became known of an event later; passed over where the event is not in the list any more.
   void setRowId(int stream, qint64 id, qint64 rowId);
@@ -68,13 +68,13 @@ class EventTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
  private:
-  QString text(const HeardEvent& event, int column) const;
-  QString reviewText(const HeardEvent& event) const;
-  QString recordedText(const HeardEvent& event) const;
+  QString text(const EventRow& event, int column) const;
+  QString reviewText(const EventRow& event) const;
+  QString recordedText(const EventRow& event) const;
   void rowChanged(int row);
 
   size_t maximumRows_;
-  std::deque<HeardEvent> events_;              ///< newest first
+  std::deque<EventRow> events_;                ///< newest first
   QHash<QPair<int, qint64>, qint64> serials_;  ///< (stream, id) -> serial number
   qint64 newestSerial_ = 0;                    ///< of events_.front()
 };

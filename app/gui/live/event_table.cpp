@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/live/heard_table.h"
+#include "app/gui/live/event_table.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -10,7 +10,7 @@
 
 namespace earwitness::gui {
 
-HeardTable::HeardTable(EventTableModel* model, QWidget* parent) : QTableView(parent) {
+EventTable::EventTable(EventTableModel* model, QWidget* parent) : QTableView(parent) {
   setObjectName(QStringLiteral("heardTable"));
   setAccessibleName(tr("Detected sounds"));
   setModel(model);
@@ -25,15 +25,15 @@ HeardTable::HeardTable(EventTableModel* model, QWidget* parent) : QTableView(par
   widenToHeadings(*this);
 }
 
-QSize HeardTable::sizeHint() const {
+QSize EventTable::sizeHint() const {
   return {800, 150};
 }
-QSize HeardTable::minimumSizeHint() const {
+QSize EventTable::minimumSizeHint() const {
   return {240,
           horizontalHeader()->sizeHint().height() + 2 * verticalHeader()->defaultSectionSize()};
 }
 
-void HeardTable::paintEvent(QPaintEvent* event) {
+void EventTable::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   if (model()->rowCount() > 0) return;
   QPainter painter(viewport());

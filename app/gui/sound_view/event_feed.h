@@ -22,11 +22,11 @@ struct FileRecord;
 
 /// Puts what was heard into the list, and into the log where there is one; events of files into the
 /// store, too. Thread: GUI.
-class Heard : public QObject {
+class EventFeed : public QObject {
   Q_OBJECT
  public:
-  explicit Heard(QObject* parent = nullptr);
-  ~Heard() override;
+  explicit EventFeed(QObject* parent = nullptr);
+  ~EventFeed() override;
 
   EventTableModel* model() const { return model_; }
   void setLog(std::unique_ptr<EventLog> log);

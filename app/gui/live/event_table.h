@@ -8,10 +8,10 @@ namespace earwitness::gui {
 class EventTableModel;
 
 /// The list of what was heard. Thread: GUI.
-class HeardTable : public QTableView {
+class EventTable : public QTableView {
   Q_OBJECT
  public:
-  explicit HeardTable(EventTableModel* model, QWidget* parent = nullptr);
+  explicit EventTable(EventTableModel* model, QWidget* parent = nullptr);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 

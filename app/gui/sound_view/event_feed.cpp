@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/sound_view/heard.h"
+#include "app/gui/sound_view/event_feed.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -15,8 +15,8 @@
 namespace earwitness::gui {
 
 namespace {
-HeardEvent heardEvent(const Event& event, const std::vector<std::string>& labels) {
-  HeardEvent heard;
+EventRow heardEvent(const Event& event, const std::vector<std::string>& labels) {
+  EventRow heard;
   heard.id = event.id;
   heard.labelName = labels[size_t(event.label)];
   heard.label = shownLabel(heard.labelName);
@@ -33,19 +33,19 @@ bool hasLabel(const Event& event, const std::vector<std::string>& labels) {
 }
 }  // namespace
 
-Heard::Heard(QObject* parent) : QObject(parent), model_(new EventTableModel(10000, this)) {}
-Heard::~Heard() = default;
+EventFeed::EventFeed(QObject* parent) : QObject(parent), model_(new EventTableModel(10000, this)) {}
+EventFeed::~EventFeed() = default;
 
-void Heard::setLog(std::unique_ptr<EventLog> log) {
+void EventFeed::setLog(std::unique_ptr<EventLog> log) {
   log_ = std::move(log);
 }
 
-void Heard::takeLive(const LiveSession& session, const LiveUpdate& update) {
+void EventFeed::takeLive(const LiveSession& session, const LiveUpdate& update) {
   if (update.events.empty() || !session.classifier()) return;
   const std::vector<std::string>& labels = session.classifier()->description().labels;
   for (const Event& event : update.events) {
     if (!hasLabel(event, labels)) continue;
-    HeardEvent heard = heardEvent(event, labels);
+    EventRow heard = heardEvent(event, labels);
     heard.stream = session.stream();
     heard.clock = QDateTime::fromMSecsSinceEpoch(event.onsetUtcMs);
     heard.source = deviceLabel(event.source);
@@ -54,17 +54,17 @@ void Heard::takeLive(const LiveSession& session, const LiveUpdate& update) {
   }
 }
 
-void Heard::endLive(int stream) {
+void EventFeed::endLive(int stream) {
   model_->closeStream(stream);
 }
 
-std::optional<int> Heard::rowOf(int fileId, int64_t eventId) const {
+std::optional<int> EventFeed::rowOf(int fileId, int64_t eventId) const {
   const auto stream = fileStreams_.constFind(fileId);
   if (stream == fileStreams_.constEnd()) return std::nullopt;
   return model_->rowOf(*stream, eventId);
 }
 
-void Heard::takeFiles(const std::vector<const FileRecord*>& files) {
+void EventFeed::takeFiles(const std::vector<const FileRecord*>& files) {
   QSet<int> before;
   std::vector<bool> isNew;
   for (const FileRecord* file : files) {
@@ -76,12 +76,12 @@ void Heard::takeFiles(const std::vector<const FileRecord*>& files) {
   for (size_t i = 0; i < files.size(); ++i) takeFile(*files[i], isNew[i]);
 }
 
-void Heard::takeFile(const FileRecord& file, bool isNew) {
+void EventFeed::takeFile(const FileRecord& file, bool isNew) {
   const int stream = --fileStream_;
   fileStreams_.insert(file.id, stream);
   for (const Event& event : file.events) {
     if (!hasLabel(event, file.labels())) continue;
-    HeardEvent heard = heardEvent(event, file.labels());
+    EventRow heard = heardEvent(event, file.labels());
     heard.stream = stream;
     heard.source = file.title;
     heard.file = file.path;
@@ -94,7 +94,7 @@ void Heard::takeFile(const FileRecord& file, bool isNew) {
   if (store_ != nullptr && file.description && !file.isSample) store(file, stream);
 }
 
-void Heard::store(const FileRecord& file, int stream) {
+void EventFeed::store(const FileRecord& file, int stream) {
   const ModelDescription& model = *file.description;
   std::vector<StoredEvent> rows;
   auto kept = std::make_shared<std::vector<StoredEvent>>();
@@ -132,7 +132,7 @@ void Heard::store(const FileRecord& file, int stream) {
 }
 
 /// Reviews of events that were found before are kept by the store.
-void Heard::takeStored(int stream, int64_t eventId, const StoredEvent& kept) {
+void EventFeed::takeStored(int stream, int64_t eventId, const StoredEvent& kept) {
   if (const auto row = model_->rowOf(stream, eventId);
       row && kept.verdict != Verdict::None && model_->eventAt(*row).verdict == Verdict::None)
     model_->setVerdict(*row, kept.verdict, kept.correctedLabel);
