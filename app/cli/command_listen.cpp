@@ -119,7 +119,7 @@ class Listening {
   }
 
   void startDesk() {
-    history_ = std::make_shared<SoundHistory>();
+    history_ = std::make_shared<AudioHistory>();
     EventDispatcher::Options options;
     options.settings = settings_;
     options.storeFile = storeFileFor(options_, settings_);
@@ -129,7 +129,7 @@ class Listening {
   }
 
   std::unique_ptr<Listener> startListener(const RoomProfile& room,
-                                          const std::shared_ptr<SoundHistory>& history) {
+                                          const std::shared_ptr<AudioHistory>& history) {
     Listener::Settings settings;
     settings.features = model().features;
     settings.events = eventSettingsOf(model(), settings_);
@@ -250,7 +250,7 @@ class Listening {
   Listener::OpenSource openSource_;
   std::string sourceName_;  ///< before the first is open
   HeardFile heardFile_;
-  std::shared_ptr<SoundHistory> history_;
+  std::shared_ptr<AudioHistory> history_;
   std::shared_ptr<FileSourceState> file_ = std::make_shared<FileSourceState>(kAheadSeconds);
   std::unique_ptr<EventDispatcher> dispatcher_;
   steady_clock::time_point start_;

@@ -15,10 +15,10 @@
 #include <thread>
 #include <vector>
 
+#include "core/audio/audio_history.h"
 #include "core/audio/capture.h"
 #include "core/audio/channel_choice.h"
 #include "core/audio/level_meter.h"
-#include "core/audio/sound_history.h"
 #include "core/events/event_detector.h"
 #include "core/events/noise_gate.h"
 #include "core/events/scored_window.h"
@@ -72,7 +72,7 @@ class Listener {
     double hopSeconds = kHopSeconds;  ///< between windows
     EventSettings events;
     RoomProfile room;                       ///< empty, or of other features: nothing is gated
-    std::shared_ptr<SoundHistory> history;  ///< filled with what is heard, where there is one
+    std::shared_ptr<AudioHistory> history;  ///< filled with what is heard, where there is one
     /// The source waits for the listener, as a file does: nothing is late or left out, and the time
     /// goes on with the samples. When the source has ended, all of it has been told of.
     bool paced = false;

@@ -16,7 +16,7 @@ constexpr int64_t kHourMs = 3'600'000;
 
 }  // namespace
 
-ContinuousRecording::ContinuousRecording(const SoundHistory& history, OpenFile openFile,
+ContinuousRecording::ContinuousRecording(const AudioHistory& history, OpenFile openFile,
                                          int64_t mostBytes)
     : history_(history), openFile_(std::move(openFile)), mostBytes_(mostBytes) {}
 
@@ -47,8 +47,8 @@ bool ContinuousRecording::append(double endSeconds, std::vector<Recording>& writ
   if (writer_ && secondsToHour() < kGapSeconds) close(written);
   const double end =
       std::min({endSeconds, *nextSeconds_ + kAtOnceSeconds, *nextSeconds_ + secondsToHour()});
-  const SoundHistory::Stretch stretch =
-      history_.stretch(*nextSeconds_, std::max(end, history_.beginSeconds() + kAtLeastSeconds));
+  const AudioHistory::Segment stretch =
+      history_.segment(*nextSeconds_, std::max(end, history_.beginSeconds() + kAtLeastSeconds));
   if (stretch.empty() || stretch.startSeconds >= endSeconds) return false;
   if (writer_ && !goesOn(stretch)) close(written);
   if (!writer_) {
@@ -68,7 +68,7 @@ bool ContinuousRecording::append(double endSeconds, std::vector<Recording>& writ
   return true;
 }
 
-bool ContinuousRecording::goesOn(const SoundHistory::Stretch& stretch) const {
+bool ContinuousRecording::goesOn(const AudioHistory::Segment& stretch) const {
   const double seconds = stretch.startSeconds - startSeconds_;
   return stretch.sampleRate == sampleRate_ &&
          std::abs(stretch.startSeconds - *nextSeconds_) < kGapSeconds &&

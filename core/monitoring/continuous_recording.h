@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/audio/audio_history.h"
 #include "core/audio/audio_writer.h"
-#include "core/audio/sound_history.h"
 #include "core/monitoring/recorder.h"
 
 namespace earwitness {
@@ -24,7 +24,7 @@ class ContinuousRecording {
   using OpenFile =
       std::function<std::unique_ptr<AudioFileWriter>(int64_t startUtcMs, double sampleRate)>;
 
-  ContinuousRecording(const SoundHistory& history, OpenFile openFile, int64_t mostBytes);
+  ContinuousRecording(const AudioHistory& history, OpenFile openFile, int64_t mostBytes);
 
   void take(const Event& event);
   /// Writes what came up to this position of the stream; files that are complete go to `written`.
@@ -40,13 +40,13 @@ class ContinuousRecording {
     bool open = false;
   };
   bool append(double endSeconds, std::vector<Recording>& written);
-  bool goesOn(const SoundHistory::Stretch& stretch) const;
+  bool goesOn(const AudioHistory::Segment& stretch) const;
   void close(std::vector<Recording>& written);
   std::vector<int64_t> takeEvents();
   int64_t utcMsAt(double positionSeconds) const;
   double secondsToHour() const;
 
-  const SoundHistory& history_;
+  const AudioHistory& history_;
   OpenFile openFile_;
   int64_t mostBytes_;
   std::map<int64_t, Span> events_;  ///< by id; that reach into the open file or beyond

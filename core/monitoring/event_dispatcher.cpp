@@ -35,7 +35,7 @@ struct BeginStream {
   int64_t number = 0;
   std::shared_ptr<const ModelDescription> model;
   std::string source;
-  std::shared_ptr<const SoundHistory> history;
+  std::shared_ptr<const AudioHistory> history;
   HeardFile file;
 };
 struct Heard {
@@ -162,7 +162,7 @@ void EventDispatcher::enqueue(std::unique_ptr<Job> job) {
 }
 
 int64_t EventDispatcher::beginStream(const ModelDescription& model, const std::string& source,
-                                     std::shared_ptr<const SoundHistory> history, HeardFile file) {
+                                     std::shared_ptr<const AudioHistory> history, HeardFile file) {
   enqueue(std::make_unique<Job>(
       Job{BeginStream{++streams_, std::make_shared<const ModelDescription>(model), source,
                       std::move(history), file}}));

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 #include "core/listening/listener.h"
 #include "core/monitoring/event_store.h"
 #include "core/monitoring/monitoring_settings.h"
@@ -32,7 +32,7 @@ class EventDispatcher {
   struct Options {
     MonitoringSettings settings;
     std::filesystem::path storeFile;              ///< empty: none
-    std::shared_ptr<const SoundHistory> history;  ///< null: nothing is recorded
+    std::shared_ptr<const AudioHistory> history;  ///< null: nothing is recorded
     Recorder::FreeBytes freeBytes = {};           ///< for tests
     /// What notifications call a label; none: as it is. Called on the desk's thread.
     std::function<std::string(const std::string&)> shownLabel = {};
@@ -47,7 +47,7 @@ class EventDispatcher {
   /// stream a history of its own. `source` is the name of events that carry none. Returns the
   /// stream's number, which news of it carry.
   int64_t beginStream(const ModelDescription& model, const std::string& source,
-                      std::shared_ptr<const SoundHistory> history = nullptr, HeardFile file = {});
+                      std::shared_ptr<const AudioHistory> history = nullptr, HeardFile file = {});
   void take(const LiveUpdate& update);
   /// The stream is over: open events are closed, clips written.
   void endStream();

@@ -120,7 +120,7 @@ std::string problemOfRecordingFolder(const fs::path& folder) {
 }
 
 struct Recorder::State {
-  State(RecorderSettings wanted, const SoundHistory& sound, FreeBytes freeBytesOf)
+  State(RecorderSettings wanted, const AudioHistory& sound, FreeBytes freeBytesOf)
       : settings(std::move(wanted)),
         history(sound),
         freeBytes(freeBytesOf ? std::move(freeBytesOf) : FreeBytes(freeBytesAt)),
@@ -135,7 +135,7 @@ struct Recorder::State {
             mostBytesOfFile(settings.quotaBytes)) {}
 
   RecorderSettings settings;
-  const SoundHistory& history;
+  const AudioHistory& history;
   FreeBytes freeBytes;
   fs::path folder;
   ClipShelf shelf;
@@ -167,7 +167,7 @@ struct Recorder::State {
   void shelve(const std::vector<Recording>& written);
 };
 
-Recorder::Recorder(RecorderSettings settings, const SoundHistory& history, FreeBytes freeBytes)
+Recorder::Recorder(RecorderSettings settings, const AudioHistory& history, FreeBytes freeBytes)
     : state_(std::make_unique<State>(std::move(settings), history, std::move(freeBytes))) {
   if (state_->settings.mode == RecorderSettings::Mode::Off)
     state_->free = state_->freeBytes(state_->folder);
@@ -340,7 +340,7 @@ void Recorder::State::shelve(const std::vector<Recording>& written) {
 }
 
 std::optional<Recording> Recorder::State::writeClip(const Clip& clip) {
-  const SoundHistory::Stretch stretch = history.stretch(clip.startSeconds, clip.endSeconds);
+  const AudioHistory::Segment stretch = history.segment(clip.startSeconds, clip.endSeconds);
   if (stretch.empty()) return std::nullopt;
   const int64_t startUtcMs =
       clip.startUtcMs + std::llround((stretch.startSeconds - clip.startSeconds) * 1000.0);

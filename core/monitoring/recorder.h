@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 #include "core/events/event.h"
 #include "core/monitoring/monitoring_settings.h"
 
@@ -45,7 +45,7 @@ class Recorder {
   using FreeBytes = std::function<int64_t(const std::filesystem::path& folder)>;
 
   /// The history is of one stream. `freeBytes` is for tests.
-  Recorder(RecorderSettings settings, const SoundHistory& history, FreeBytes freeBytes = {});
+  Recorder(RecorderSettings settings, const AudioHistory& history, FreeBytes freeBytes = {});
   ~Recorder();
 
   /// What is written into the files that follow.

@@ -145,7 +145,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
   constexpr double kAheadSeconds = 300.0;  // the history holds 600
   const auto classifier = std::make_shared<BandClassifier>();
   const auto limitSeconds = std::make_shared<std::atomic<double>>(kAheadSeconds);
-  const auto history = std::make_shared<SoundHistory>();
+  const auto history = std::make_shared<AudioHistory>();
   Figures figures;
 
   EventDispatcher::Options options;

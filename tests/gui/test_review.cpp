@@ -109,7 +109,7 @@ class TestReview : public QObject {
 
   void clipsAreWrittenIntoTheirClasses() {
     writeWav(path("long.wav"), sine(500.0, 4.0, 16000.0));
-    auto history = std::make_shared<SoundHistory>(60.0);
+    auto history = std::make_shared<AudioHistory>(60.0);
     history->begin(16000.0, 10.0);
     history->push(sine(700.0, 3.0, 16000.0));
     const std::vector<ClipSource> sources{

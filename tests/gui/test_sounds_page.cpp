@@ -565,7 +565,7 @@ class TestSoundsPage : public QObject {
 
   void aStretchOfTheLivePictureBecomesAClip() {
     const QSignalSpy told(page_.get(), &SoundsPage::told);
-    const SoundHistory::Stretch stretch{
+    const AudioHistory::Segment stretch{
         .samples = test::sine(500.0, 1.5, 48000.0), .sampleRate = 48000.0, .startSeconds = 3.0};
     page_->addStretch("dog", stretch);
     QTRY_COMPARE(rows(), 2);  // the standard set is opened, as nothing was

@@ -171,9 +171,9 @@ void EventListController::playEvent(const EventRow& event) {
   if (!clip.file.empty())
     return parts_.playback->playFile(clip.file, clip.startSeconds, clip.endSeconds);
   const bool held = clip.endSeconds > 0.0 && parts_.live->history();
-  SoundHistory::Stretch sound =
-      held ? parts_.live->history()->stretch(clip.startSeconds, clip.endSeconds)
-           : SoundHistory::Stretch{};
+  AudioHistory::Segment sound =
+      held ? parts_.live->history()->segment(clip.startSeconds, clip.endSeconds)
+           : AudioHistory::Segment{};
   if (sound.empty()) {
     emit told(
         tr("The audio of this event is no longer available. Turn on the recorder to save the audio "

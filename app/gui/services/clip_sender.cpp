@@ -45,10 +45,10 @@ long seekTo(AudioFileReader& reader, long frame) {
   }
 }
 
-SoundHistory::Stretch readStretch(const ClipSource& source) {
+AudioHistory::Segment readStretch(const ClipSource& source) {
   AudioFileReader reader(source.file, source.channel);
   const double rate = reader.sampleRate();
-  SoundHistory::Stretch stretch{.samples = {}, .sampleRate = rate, .startSeconds = 0.0};
+  AudioHistory::Segment stretch{.samples = {}, .sampleRate = rate, .startSeconds = 0.0};
   const auto first = long(std::floor(source.startSeconds * rate));
   const long end =
       source.endSeconds > 0.0 ? long(std::ceil(source.endSeconds * rate)) : reader.frames();
@@ -74,20 +74,20 @@ std::string nameOf(const std::vector<float>& samples) {
 
 }  // namespace
 
-SoundHistory::Stretch soundOf(const ClipSource& source,
-                              const std::shared_ptr<SoundHistory>& history) {
+AudioHistory::Segment soundOf(const ClipSource& source,
+                              const std::shared_ptr<AudioHistory>& history) {
   if (!source.file.empty()) return readStretch(source);
-  return history ? history->stretch(source.startSeconds, source.endSeconds)
-                 : SoundHistory::Stretch{};
+  return history ? history->segment(source.startSeconds, source.endSeconds)
+                 : AudioHistory::Segment{};
 }
 
 SentClips sendClips(const std::vector<ClipSource>& sources, const fs::path& folder,
-                    const std::shared_ptr<SoundHistory>& history) {
+                    const std::shared_ptr<AudioHistory>& history) {
   SentClips sent;
   sent.folder = folder;
   for (const ClipSource& source : sources) {
     try {
-      const SoundHistory::Stretch sound = soundOf(source, history);
+      const AudioHistory::Segment sound = soundOf(source, history);
       if (sound.empty()) {
         ++sent.forgotten;
         continue;

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/audio/audio_history.h"
 #include "core/audio/channel_choice.h"
-#include "core/audio/sound_history.h"
 
 namespace earwitness::gui {
 
@@ -31,11 +31,11 @@ struct SentClips {
 /// they are. Names hold a hash of the sound, so that a clip that is sent twice is there once.
 /// Thread: worker.
 SentClips sendClips(const std::vector<ClipSource>& sources, const std::filesystem::path& folder,
-                    const std::shared_ptr<SoundHistory>& history);
+                    const std::shared_ptr<AudioHistory>& history);
 
 /// The sound itself, for playing and saving; empty where it is not held any more. Throws Error
 /// where a file cannot be read. Thread: worker.
-SoundHistory::Stretch soundOf(const ClipSource& source,
-                              const std::shared_ptr<SoundHistory>& history);
+AudioHistory::Segment soundOf(const ClipSource& source,
+                              const std::shared_ptr<AudioHistory>& history);
 
 }  // namespace earwitness::gui

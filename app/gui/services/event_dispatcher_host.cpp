@@ -42,7 +42,7 @@ void EventDispatcherHost::setSettings(const MonitoringSettings& settings) {
 
 void EventDispatcherHost::beginStream(int stream, const ModelDescription& model,
                                       const std::string& source,
-                                      std::shared_ptr<const SoundHistory> history) {
+                                      std::shared_ptr<const AudioHistory> history) {
   if (!dispatcher_) return;
   streaming_ = true;
   streams_.insert(dispatcher_->beginStream(model, source, std::move(history)), stream);

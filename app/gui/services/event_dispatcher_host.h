@@ -23,7 +23,7 @@ class EventDispatcherHost : public QObject {
   /// Starts the desk with the first settings, hands on later ones.
   void setSettings(const MonitoringSettings& settings);
   void beginStream(int stream, const ModelDescription& model, const std::string& source,
-                   std::shared_ptr<const SoundHistory> history);
+                   std::shared_ptr<const AudioHistory> history);
   void take(const LiveUpdate& update);
   void endStream();
   const RecorderState& recorder() const { return recorder_; }

@@ -96,7 +96,7 @@ void LiveSession::launch() {
   }
   eventSettings_ = settings.events;
   settings.room = roomOf(monitoringSettings_);
-  history_ = std::make_shared<SoundHistory>();
+  history_ = std::make_shared<AudioHistory>();
   settings.history = history_;
   settings.channel = monitoringSettings_.microphoneChannel;
   features_ = settings.features;

@@ -44,7 +44,7 @@ class LiveSession : public QObject {
   const EventSettings& eventSettings() const { return eventSettings_; }
   double hopSeconds() const { return Listener::Settings().hopSeconds; }
   /// The last minutes of the stream's sound; each stream has one of its own. Null before the first.
-  const std::shared_ptr<SoundHistory>& history() const { return history_; }
+  const std::shared_ptr<AudioHistory>& history() const { return history_; }
   /// Counts streams: events of different streams never share an id.
   int stream() const { return stream_; }
   /// What the open microphone calls itself now; empty before it is open.
@@ -74,7 +74,7 @@ class LiveSession : public QObject {
   FeatureSettings features_;
   MonitoringSettings monitoringSettings_;
   EventSettings eventSettings_;
-  std::shared_ptr<SoundHistory> history_;
+  std::shared_ptr<AudioHistory> history_;
   std::unique_ptr<Listener> listener_;
   QString sourceName_;
   QTimer timer_;

@@ -31,8 +31,8 @@ ClipSource lengthened(ClipSource sound, double leastSeconds) {
 }
 
 /// Pieces of the last minutes of the stream that have nothing of the sound in them.
-std::vector<std::vector<float>> roomAround(const SoundHistory& history,
-                                           const SoundHistory::Stretch& sound, double seconds) {
+std::vector<std::vector<float>> roomAround(const AudioHistory& history,
+                                           const AudioHistory::Segment& sound, double seconds) {
   std::vector<std::vector<float>> room;
   const double end = history.endSeconds();
   const double begin = std::max(history.beginSeconds(), end - kRoomSeconds);
@@ -41,7 +41,7 @@ std::vector<std::vector<float>> roomAround(const SoundHistory& history,
     const bool isApart = at + seconds + kMarginSeconds < sound.startSeconds ||
                          at - kMarginSeconds > sound.endSeconds();
     if (!isApart) continue;
-    SoundHistory::Stretch piece = history.stretch(at, at + seconds);
+    AudioHistory::Segment piece = history.segment(at, at + seconds);
     if (!piece.empty() && piece.sampleRate == sound.sampleRate)
       room.push_back(std::move(piece.samples));
   }
@@ -49,9 +49,9 @@ std::vector<std::vector<float>> roomAround(const SoundHistory& history,
 }
 
 Lesson lessonFrom(const TeachRequest& request, const ModelDescription& model,
-                  const std::shared_ptr<SoundHistory>& history) {
+                  const std::shared_ptr<AudioHistory>& history) {
   const ClipSource source = lengthened(request.sound, Teacher::leastSeconds(model));
-  SoundHistory::Stretch sound = soundOf(source, history);
+  AudioHistory::Segment sound = soundOf(source, history);
   if (sound.empty())
     throw Error("The audio of this sound is no longer available. Select a newer one.");
   Lesson lesson{.name = source.label,
@@ -125,7 +125,7 @@ std::filesystem::path TeacherHost::clipOf(const TaughtExample& example) const {
   return teacher_ ? teacher_->clipOf(example) : std::filesystem::path();
 }
 
-void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<SoundHistory> history) {
+void TeacherHost::teach(const TeachRequest& request, std::shared_ptr<AudioHistory> history) {
   change([request, history = std::move(history), model = model_](Teacher& teacher) {
     const QString name = QString::fromStdString(request.sound.label);
     if (teacher.classes().findExample(request.exampleId) != nullptr) return QString();

@@ -43,7 +43,7 @@ class TeacherHost : public QObject {
   std::filesystem::path clipOf(const TaughtExample& example) const;
 
   /// `history`: the live stream's, for sound that is in no file, and for what the room sounds like.
-  void teach(const TeachRequest& request, std::shared_ptr<SoundHistory> history);
+  void teach(const TeachRequest& request, std::shared_ptr<AudioHistory> history);
   void removeExample(const std::string& id);
   /// The same, also of one that is still being learned; nothing where there is none.
   void forget(const std::string& id);

@@ -119,7 +119,7 @@ void PictureActions::showMenu(double streamSeconds, const QPoint& globalPosition
   menu->popup(globalPosition);
 }
 
-std::optional<SoundHistory::Stretch> PictureActions::selectedSound() {
+std::optional<AudioHistory::Segment> PictureActions::selectedSound() {
   const auto& selection = parts_.picture->selection();
   if (!selection) {
     emit told(
@@ -128,9 +128,9 @@ std::optional<SoundHistory::Stretch> PictureActions::selectedSound() {
     return std::nullopt;
   }
   const auto& history = parts_.live->history();
-  SoundHistory::Stretch sound =
-      history ? history->stretch(selection->startSeconds, selection->endSeconds)
-              : SoundHistory::Stretch{};
+  AudioHistory::Segment sound =
+      history ? history->segment(selection->startSeconds, selection->endSeconds)
+              : AudioHistory::Segment{};
   if (sound.empty()) {
     emit told(tr("The audio of this selection is no longer available."));
     return std::nullopt;
@@ -154,7 +154,7 @@ void PictureActions::saveSound() {
        .kinds = {{tr("WAV (*.wav)"), QStringLiteral(".wav")},
                  {tr("FLAC (*.flac)"), QStringLiteral(".flac")}}},
       [this,
-       stretch = std::make_shared<SoundHistory::Stretch>(std::move(*sound))](const QString& file) {
+       stretch = std::make_shared<AudioHistory::Segment>(std::move(*sound))](const QString& file) {
         auto sentence = std::make_shared<QString>(tr("Audio saved to '%1'.").arg(file));
         inBackground(
             this,

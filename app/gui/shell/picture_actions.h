@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 
 class QPoint;
 class QWidget;
@@ -45,7 +45,7 @@ class PictureActions : public QObject {
   void showMenu(double streamSeconds, const QPoint& globalPosition);
   void showSelected();
   /// The sound of the selection; says so where there is none.
-  std::optional<SoundHistory::Stretch> selectedSound();
+  std::optional<AudioHistory::Segment> selectedSound();
   void play();
   void saveSound();
   void savePicture();

@@ -540,13 +540,13 @@ class TestListener : public QObject {
   void theHistoryHoldsWhatIsHeard() {
     Script script;
     Listener::Settings settings = defaultSettings();
-    settings.history = std::make_shared<SoundHistory>(60.0);
+    settings.history = std::make_shared<AudioHistory>(60.0);
     Listener listener(script.opener(), nullptr, settings);
     const std::vector<float> samples = noise(8000);
     QVERIFY(script.feedInTime(samples));
     Sum sum;
     QTRY_COMPARE(sum.drain(listener).last.streamSeconds, 0.5);
-    const SoundHistory::Stretch heard = settings.history->stretch(0.0, 0.5);
+    const AudioHistory::Segment heard = settings.history->segment(0.0, 0.5);
     QCOMPARE(heard.sampleRate, kRate);
     QCOMPARE(heard.samples.size(), samples.size());
     for (size_t i = 0; i < samples.size(); ++i)

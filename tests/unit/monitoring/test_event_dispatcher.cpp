@@ -71,7 +71,7 @@ class Scene {
   double seconds() const { return seconds_; }
 
  private:
-  std::shared_ptr<SoundHistory> history_ = std::make_shared<SoundHistory>(120.0);
+  std::shared_ptr<AudioHistory> history_ = std::make_shared<AudioHistory>(120.0);
   std::unique_ptr<EventDispatcher> dispatcher_;
   std::vector<Event> events_;
   EventDispatcher::News all_;
@@ -323,7 +323,7 @@ class TestEventDispatcher : public QObject {
     scene.hear(10.0);
     scene.event(1, 9.0, 10.0, true);
     scene.hear(1.0);
-    const auto second = std::make_shared<SoundHistory>(120.0);
+    const auto second = std::make_shared<AudioHistory>(120.0);
     second->begin(kRate, 0.0);
     second->push(noise(size_t(20.0 * kRate)));
     scene.desk().endStream();

@@ -76,7 +76,7 @@ class Stream {
     for (Recording& recording : recordings) written_.push_back(std::move(recording));
   }
 
-  SoundHistory history_;
+  AudioHistory history_;
   std::optional<Recorder> recorder_;
   std::vector<Recording> written_;
   int64_t heard_ = 0;

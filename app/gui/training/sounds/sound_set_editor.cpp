@@ -203,13 +203,13 @@ void SoundSetEditor::addTakes(const std::string& label, const std::vector<Record
       [this, label] { emit changed(QString::fromStdString(label)); });
 }
 
-void SoundSetEditor::addStretch(const QString& className, SoundHistory::Stretch stretch) {
+void SoundSetEditor::addStretch(const QString& className, AudioHistory::Segment stretch) {
   if (stretch.empty()) {
     emit failed(tr("The audio of this selection is no longer available."));
     return;
   }
   auto folder = std::make_shared<fs::path>();
-  auto sound = std::make_shared<const SoundHistory::Stretch>(std::move(stretch));
+  auto sound = std::make_shared<const AudioHistory::Segment>(std::move(stretch));
   jobs_->run(
       tr("Saving the clip"),
       [folder, sound, set = set_, standard = standardSetName().toStdString(),

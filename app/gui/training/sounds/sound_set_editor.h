@@ -11,7 +11,7 @@
 #include "app/gui/training/data_scan.h"
 #include "app/gui/training/sounds/record_dialog.h"
 #include "app/gui/training/undoable_trash.h"
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 
 namespace earwitness::gui {
 
@@ -47,7 +47,7 @@ class SoundSetEditor : public QObject {
   void addFiles(const std::string& label, const std::vector<std::filesystem::path>& paths);
   void addTakes(const std::string& label, const std::vector<RecordedTake>& takes);
   /// Into the set that is open, else into the standard one. The class is made where it is missing.
-  void addStretch(const QString& className, SoundHistory::Stretch stretch);
+  void addStretch(const QString& className, AudioHistory::Segment stretch);
   void removeFiles(const std::vector<std::filesystem::path>& files);
 
   /// What was deleted last comes back.

@@ -230,7 +230,7 @@ void SoundsPage::hideProgress() {
   if (!scan_->isRunning() && !editor_->jobs()->isRunning()) progress_->hide();
 }
 
-void SoundsPage::addStretch(const QString& className, SoundHistory::Stretch stretch) {
+void SoundsPage::addStretch(const QString& className, AudioHistory::Segment stretch) {
   editor_->addStretch(className, std::move(stretch));
 }
 

@@ -9,7 +9,7 @@
 
 #include "app/gui/services/backend.h"
 #include "app/gui/training/data_scan.h"
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 
 class QLabel;
 class QProgressBar;
@@ -51,7 +51,7 @@ class SoundsPage : public QWidget {
   /// Looks at the files again.
   void checkAgain();
   /// Saves a stretch as a clip of the user's own set; class and set are made where missing.
-  void addStretch(const QString& className, SoundHistory::Stretch stretch);
+  void addStretch(const QString& className, AudioHistory::Segment stretch);
 
  signals:
   void dataChanged();

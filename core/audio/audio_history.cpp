@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,9 +14,9 @@ constexpr int64_t kCopySamples = 1 << 14;
 
 }  // namespace
 
-SoundHistory::SoundHistory(double seconds) : seconds_(std::max(0.0, seconds)) {}
+AudioHistory::AudioHistory(double seconds) : seconds_(std::max(0.0, seconds)) {}
 
-void SoundHistory::begin(double sampleRate, double startSeconds) {
+void AudioHistory::begin(double sampleRate, double startSeconds) {
   const std::lock_guard lock(mutex_);
   const bool goesOn = sampleRate == sampleRate_ && startSeconds >= positionOf(oldest_) &&
                       startSeconds < positionOf(end_) + seconds_;
@@ -26,7 +26,7 @@ void SoundHistory::begin(double sampleRate, double startSeconds) {
   append(nullptr, start - end_);
 }
 
-void SoundHistory::push(std::span<const float> mono) {
+void AudioHistory::push(std::span<const float> mono) {
   while (!mono.empty()) {
     const std::span<const float> piece = mono.first(std::min(mono.size(), size_t(kCopySamples)));
     mono = mono.subspan(piece.size());
@@ -35,13 +35,13 @@ void SoundHistory::push(std::span<const float> mono) {
   }
 }
 
-void SoundHistory::clear() {
+void AudioHistory::clear() {
   const std::lock_guard lock(mutex_);
   oldest_ = end_;
 }
 
-SoundHistory::Stretch SoundHistory::stretch(double startSeconds, double endSeconds) const {
-  Stretch result;
+AudioHistory::Segment AudioHistory::segment(double startSeconds, double endSeconds) const {
+  Segment result;
   std::unique_lock lock(mutex_);
   result.sampleRate = sampleRate_;
   result.startSeconds = startSeconds;
@@ -73,30 +73,30 @@ SoundHistory::Stretch SoundHistory::stretch(double startSeconds, double endSecon
   return result;
 }
 
-double SoundHistory::beginSeconds() const {
+double AudioHistory::beginSeconds() const {
   const std::lock_guard lock(mutex_);
   return positionOf(oldest_);
 }
 
-double SoundHistory::endSeconds() const {
+double AudioHistory::endSeconds() const {
   const std::lock_guard lock(mutex_);
   return positionOf(end_);
 }
 
-double SoundHistory::sampleRate() const {
+double AudioHistory::sampleRate() const {
   const std::lock_guard lock(mutex_);
   return sampleRate_;
 }
 
-int64_t SoundHistory::sampleAt(double positionSeconds) const {
+int64_t AudioHistory::sampleAt(double positionSeconds) const {
   return std::llround((positionSeconds - originSeconds_) * sampleRate_);
 }
 
-double SoundHistory::positionOf(int64_t sample) const {
+double AudioHistory::positionOf(int64_t sample) const {
   return sampleRate_ > 0.0 ? originSeconds_ + double(sample) / sampleRate_ : originSeconds_;
 }
 
-void SoundHistory::restart(double sampleRate, double startSeconds) {
+void AudioHistory::restart(double sampleRate, double startSeconds) {
   if (sampleRate != sampleRate_) {
     capacity_ = std::max<int64_t>(0, std::llround(seconds_ * sampleRate));
     ring_.reset(capacity_ > 0 ? new int16_t[size_t(capacity_)] : nullptr);
@@ -108,7 +108,7 @@ void SoundHistory::restart(double sampleRate, double startSeconds) {
 }
 
 /// `samples`, or silence where that is null.
-void SoundHistory::append(const float* samples, int64_t count) {
+void AudioHistory::append(const float* samples, int64_t count) {
   if (capacity_ == 0) return;
   for (int64_t i = 0; i < count; ++i)
     ring_[size_t((end_ + i) % capacity_)] = samples == nullptr ? int16_t(0) : toPcm16(samples[i]);

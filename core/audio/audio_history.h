@@ -15,9 +15,9 @@ namespace earwitness {
 /// another rate goes on, what was there before is forgotten. Samples that came out of a 16 bit
 /// device come back bit by bit. Thread: begin() and push() listener; the rest any. Nobody waits
 /// longer than for the copy of a short piece.
-class SoundHistory {
+class AudioHistory {
  public:
-  explicit SoundHistory(double seconds = 600.0);
+  explicit AudioHistory(double seconds = 600.0);
 
   /// A source of this rate goes on at `startSeconds` of the stream. What is held beyond that is
   /// dropped, what is missing up to there is silence.
@@ -27,7 +27,7 @@ class SoundHistory {
   /// Forgets what is held; the stream goes on where it is.
   void clear();
 
-  struct Stretch {
+  struct Segment {
     std::vector<float> samples;
     double sampleRate = 0.0;    ///< Hz
     double startSeconds = 0.0;  ///< of the first sample; later than asked for where it is forgotten
@@ -38,7 +38,7 @@ class SoundHistory {
   };
   /// What is held between two positions; empty where nothing is. Without a gap, however much is
   /// pushed meanwhile.
-  Stretch stretch(double startSeconds, double endSeconds) const;
+  Segment segment(double startSeconds, double endSeconds) const;
   double beginSeconds() const;  ///< oldest position held
   double endSeconds() const;
   double sampleRate() const;  ///< Hz; 0 before the first begin()

@@ -4,7 +4,7 @@
 #include <limits>
 #include <thread>
 
-#include "core/audio/sound_history.h"
+#include "core/audio/audio_history.h"
 
 using namespace earwitness;
 
@@ -23,18 +23,18 @@ std::vector<float> numbers(int64_t first, int64_t count) {
   return samples;
 }
 
-SoundHistory::Stretch all(const SoundHistory& history) {
-  return history.stretch(-1.0, 1e6);
+AudioHistory::Segment all(const AudioHistory& history) {
+  return history.segment(-1.0, 1e6);
 }
 
 }  // namespace
 
-class TestSoundHistory : public QObject {
+class TestAudioHistory : public QObject {
   Q_OBJECT
 
  private slots:
   void emptyAtFirst() {
-    const SoundHistory history(1.0);
+    const AudioHistory history(1.0);
     QCOMPARE(history.sampleRate(), 0.0);
     QCOMPARE(history.beginSeconds(), 0.0);
     QCOMPARE(history.endSeconds(), 0.0);
@@ -42,13 +42,13 @@ class TestSoundHistory : public QObject {
   }
 
   void whatIsPushedBeforeASourceBeginsIsLeftOut() {
-    SoundHistory history(1.0);
+    AudioHistory history(1.0);
     history.push(numbers(0, 10));
     QVERIFY(all(history).empty());
   }
 
   void allThatIsHeldComesBackBitByBit() {
-    SoundHistory history(70.0);
+    AudioHistory history(70.0);
     history.begin(kRate, 0.0);
     std::vector<float> samples;
     for (int n = -32768; n < 32768; ++n) samples.push_back(float(n) / 32768.0F);
@@ -58,7 +58,7 @@ class TestSoundHistory : public QObject {
   }
 
   void clipsAndTakesNoNumberForSilence() {
-    SoundHistory history(1.0);
+    AudioHistory history(1.0);
     history.begin(kRate, 0.0);
     const float infinite = std::numeric_limits<float>::infinity();
     history.push(
@@ -68,19 +68,19 @@ class TestSoundHistory : public QObject {
   }
 
   void aStretchIsWhereItWasAskedFor() {
-    SoundHistory history(10.0);
+    AudioHistory history(10.0);
     history.begin(kRate, 100.0);
     history.push(numbers(0, 5000));
-    const SoundHistory::Stretch stretch = history.stretch(101.0, 103.5);
+    const AudioHistory::Segment stretch = history.segment(101.0, 103.5);
     QVERIFY(stretch.samples == numbers(1000, 2500));
     QCOMPARE(stretch.startSeconds, 101.0);
     QCOMPARE(stretch.endSeconds(), 103.5);
     QCOMPARE(stretch.sampleRate, kRate);
-    QVERIFY(history.stretch(103.0, 103.0).empty());
-    QVERIFY(history.stretch(103.0, 102.0).empty());
-    QVERIFY(history.stretch(105.0, 106.0).empty());
-    QVERIFY(history.stretch(98.0, 100.0).empty());
-    QVERIFY(history.stretch(104.9, 200.0).samples == numbers(4900, 100));
+    QVERIFY(history.segment(103.0, 103.0).empty());
+    QVERIFY(history.segment(103.0, 102.0).empty());
+    QVERIFY(history.segment(105.0, 106.0).empty());
+    QVERIFY(history.segment(98.0, 100.0).empty());
+    QVERIFY(history.segment(104.9, 200.0).samples == numbers(4900, 100));
   }
 
   void theOldestIsForgotten_data() {
@@ -90,13 +90,13 @@ class TestSoundHistory : public QObject {
   }
   void theOldestIsForgotten() {
     QFETCH(int, block);
-    SoundHistory history(1.0);
+    AudioHistory history(1.0);
     history.begin(kRate, 0.0);
     int64_t pushed = 0;
     while (pushed < 2500) {
       history.push(numbers(pushed, block));
       pushed += block;
-      const SoundHistory::Stretch stretch = all(history);
+      const AudioHistory::Segment stretch = all(history);
       const int64_t held = std::min<int64_t>(pushed, 1000);
       QVERIFY(stretch.samples == numbers(pushed - held, held));
       QCOMPARE(stretch.startSeconds, double(pushed - held) / kRate);
@@ -119,7 +119,7 @@ class TestSoundHistory : public QObject {
     QFETCH(double, startSeconds);
     QFETCH(int, kept);
     QFETCH(int, silent);
-    SoundHistory history(5.0);
+    AudioHistory history(5.0);
     history.begin(kRate, 10.0);
     history.push(numbers(0, 2000));
     history.begin(kRate, startSeconds);
@@ -132,7 +132,7 @@ class TestSoundHistory : public QObject {
   }
 
   void aSourceOfAnotherRateForgets() {
-    SoundHistory history(5.0);
+    AudioHistory history(5.0);
     history.begin(kRate, 0.0);
     history.push(numbers(0, 2000));
     history.begin(2.0 * kRate, 2.0);
@@ -141,11 +141,11 @@ class TestSoundHistory : public QObject {
     history.push(numbers(5, 20000));
     QCOMPARE(history.beginSeconds(), 7.0);
     QCOMPARE(history.endSeconds(), 12.0);
-    QVERIFY(history.stretch(7.5, 8.0).samples == numbers(11005, 1000));
+    QVERIFY(history.segment(7.5, 8.0).samples == numbers(11005, 1000));
   }
 
   void clearForgetsButGoesOn() {
-    SoundHistory history(5.0);
+    AudioHistory history(5.0);
     history.begin(kRate, 0.0);
     history.push(numbers(0, 2000));
     history.clear();
@@ -156,7 +156,7 @@ class TestSoundHistory : public QObject {
   }
 
   void aStretchHasNoGapWhileMoreIsPushed() {
-    SoundHistory history(2.0);
+    AudioHistory history(2.0);
     history.begin(kRate, 0.0);
     std::atomic<bool> over{false};
     int64_t pushed = 0;
@@ -165,7 +165,7 @@ class TestSoundHistory : public QObject {
     });
     bool whole = true;
     for (int stretches = 0; whole && stretches < 200;) {
-      const SoundHistory::Stretch stretch = all(history);
+      const AudioHistory::Segment stretch = all(history);
       const auto first = int64_t(std::llround(stretch.startSeconds * kRate));
       const auto count = int64_t(stretch.samples.size());
       if (count == 0) continue;
@@ -179,7 +179,7 @@ class TestSoundHistory : public QObject {
   }
 
   void sourcesMayChangeWhileAStretchIsTaken() {
-    SoundHistory history(1.0);
+    AudioHistory history(1.0);
     std::atomic<bool> over{false};
     std::thread listener([&] {
       for (int i = 0; i < 100; ++i) {
@@ -191,7 +191,7 @@ class TestSoundHistory : public QObject {
     });
     bool whole = true;
     do {
-      const SoundHistory::Stretch stretch = all(history);
+      const AudioHistory::Segment stretch = all(history);
       const float expected = float(stretch.sampleRate / kRate) / 4.0F;
       for (const float sample : stretch.samples) whole = whole && sample == expected;
     } while (!over);
@@ -200,5 +200,5 @@ class TestSoundHistory : public QObject {
   }
 };
 
-QTEST_APPLESS_MAIN(TestSoundHistory)
-#include "test_sound_history.moc"
+QTEST_APPLESS_MAIN(TestAudioHistory)
+#include "test_audio_history.moc"
