@@ -81,7 +81,7 @@ class Listening {
     startDesk();
     const auto output = makeListenOutput(options_, model(), heardFile_, recordingStart());
     const auto listener =
-        startListener(settings_.useGate ? settings_.room : RoomProfile{}, history_);
+        startListener(settings_.useGate ? settings_.room : NoiseProfile{}, history_);
     ServiceNotifier service;
     service.ready();
     while (!isOver()) {
@@ -128,7 +128,7 @@ class Listening {
     dispatcher_->beginStream(model(), sourceName_, nullptr, heardFile_);
   }
 
-  std::unique_ptr<Listener> startListener(const RoomProfile& room,
+  std::unique_ptr<Listener> startListener(const NoiseProfile& room,
                                           const std::shared_ptr<AudioHistory>& history) {
     Listener::Settings settings;
     settings.features = model().features;
@@ -218,7 +218,7 @@ class Listening {
     const fs::path settingsFile = settingsFileFor(options_);
     if (fs::exists(settingsFile)) requireWritable(settingsFile);
     openSource_ = sourceOpener();
-    RoomLearner learner(model().features);
+    NoiseProfiler learner(model().features);
     const auto listener = startListener({}, nullptr);
     std::cerr << "Measuring room noise for " << durationText(seconds) << "; please keep quiet."
               << std::endl;

@@ -141,7 +141,7 @@ void addListenOptions(CLI::App& command, ListenOptions& options) {
           "--learn-room", [&options](double seconds) { options.learnRoomSeconds = seconds; },
           "Measure room noise for this many seconds (default: 20) and save it in the settings")
       ->expected(0, 1)
-      ->default_str(fixedPoint(RoomLearner::kSeconds, 0))
+      ->default_str(fixedPoint(NoiseProfiler::kSeconds, 0))
       ->check(CLI::Range(kShortestLessonSeconds, 3600.0));
   addOutputOptions(command, options);
   addDeskOptions(command, options);

@@ -30,24 +30,24 @@ constexpr long kLeastCells = 4;
 
 }  // namespace
 
-bool RoomProfile::fits(const FeatureSettings& other) const {
+bool NoiseProfile::fits(const FeatureSettings& other) const {
   return !empty() && features == other && floorDb.size() == size_t(features.nMels);
 }
 
-json toJson(const RoomProfile& profile) {
+json toJson(const NoiseProfile& profile) {
   return {{"features", toJson(profile.features)},
           {"floor_db", profile.floorDb},
           {"seconds", profile.seconds}};
 }
 
-RoomProfile roomProfileFromJson(const json& object, const std::string& source) {
+NoiseProfile roomProfileFromJson(const json& object, const std::string& source) {
   const auto fail = [&source](const std::string& what) {
     throw Error("The room noise in " + source + " is damaged: " + what + ". Measure it again.");
   };
   if (!object.is_object()) fail("it is not a JSON object");
   for (const char* key : {"features", "floor_db", "seconds"})
     if (!object.contains(key)) fail(std::string("'") + key + "' is missing");
-  RoomProfile profile;
+  NoiseProfile profile;
   try {
     profile.features = featureSettingsFromJson(object["features"]);
     profile.floorDb = object["floor_db"].get<std::vector<float>>();
@@ -67,11 +67,11 @@ RoomProfile roomProfileFromJson(const json& object, const std::string& source) {
   return profile;
 }
 
-RoomLearner::RoomLearner(const FeatureSettings& features)
+NoiseProfiler::NoiseProfiler(const FeatureSettings& features)
     : features_(features),
       histograms_(size_t(std::max(0, features.nMels)), std::vector<long>(kSteps, 0)) {}
 
-void RoomLearner::push(const LogMel& frames) {
+void NoiseProfiler::push(const LogMel& frames) {
   if (frames.nFrames() == 0) return;
   if (frames.nMels != features_.nMels)
     throw Error("Frames of " + std::to_string(frames.nMels) + " bands do not fit room noise of " +
@@ -86,12 +86,12 @@ void RoomLearner::push(const LogMel& frames) {
   nFrames_ += frames.nFrames();
 }
 
-double RoomLearner::secondsHeard() const {
+double NoiseProfiler::secondsHeard() const {
   return double(nFrames_) * features_.frameSeconds();
 }
 
-RoomProfile RoomLearner::profile() const {
-  RoomProfile profile{.features = features_, .floorDb = {}, .seconds = secondsHeard()};
+NoiseProfile NoiseProfiler::profile() const {
+  NoiseProfile profile{.features = features_, .floorDb = {}, .seconds = secondsHeard()};
   if (nFrames_ == 0) return profile;
   for (const std::vector<long>& histogram : histograms_) {
     long below = 0;
@@ -104,7 +104,7 @@ RoomProfile RoomLearner::profile() const {
   return profile;
 }
 
-NoiseGate::NoiseGate(RoomProfile profile, float marginDb)
+NoiseGate::NoiseGate(NoiseProfile profile, float marginDb)
     : profile_(std::move(profile)), marginDb_(marginDb) {}
 
 bool NoiseGate::passes(std::span<const float> window) const {

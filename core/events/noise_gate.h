@@ -12,7 +12,7 @@
 namespace earwitness {
 
 /// How loud an empty room is, band by band, with the features it was learned with.
-struct RoomProfile {
+struct NoiseProfile {
   FeatureSettings features;
   std::vector<float> floorDb;  ///< (nMels): what a band seldom exceeds while nothing happens
   double seconds = 0.0;        ///< how long was listened
@@ -22,21 +22,21 @@ struct RoomProfile {
   bool fits(const FeatureSettings& other) const;
 };
 
-nlohmann::json toJson(const RoomProfile& profile);
+nlohmann::json toJson(const NoiseProfile& profile);
 /// Throws Error, naming `source`, where something is missing or of the wrong kind.
-RoomProfile roomProfileFromJson(const nlohmann::json& json, const std::string& source);
+NoiseProfile roomProfileFromJson(const nlohmann::json& json, const std::string& source);
 
 /// Frames of an empty room -> its profile. Thread: one at a time.
-class RoomLearner {
+class NoiseProfiler {
  public:
   static constexpr double kSeconds = 20.0;
 
-  explicit RoomLearner(const FeatureSettings& features);
+  explicit NoiseProfiler(const FeatureSettings& features);
   /// Throws Error on frames of another number of bands.
   void push(const LogMel& frames);
   double secondsHeard() const;
   bool done() const { return secondsHeard() >= kSeconds; }
-  RoomProfile profile() const;
+  NoiseProfile profile() const;
 
  private:
   FeatureSettings features_;
@@ -50,12 +50,12 @@ class RoomLearner {
 class NoiseGate {
  public:
   /// An empty profile lets everything pass.
-  explicit NoiseGate(RoomProfile profile = {}, float marginDb = 6.0F);
+  explicit NoiseGate(NoiseProfile profile = {}, float marginDb = 6.0F);
   /// window (nFrames, nMels) in the profile's features. Digital silence rises above no room.
   bool passes(std::span<const float> window) const;
 
  private:
-  RoomProfile profile_;
+  NoiseProfile profile_;
   float marginDb_;
 };
 

@@ -407,7 +407,7 @@ void Listener::extendClassifier(std::shared_ptr<Classifier> classifier, EventSet
   newRules_.reset();
 }
 
-void Listener::setRoom(RoomProfile room) {
+void Listener::setRoom(NoiseProfile room) {
   const std::lock_guard lock(updateMutex_);
   newRoom_ = std::move(room);
 }

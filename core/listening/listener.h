@@ -71,7 +71,7 @@ class Listener {
     FeatureSettings features;         ///< of the picture while there is no classifier
     double hopSeconds = kHopSeconds;  ///< between windows
     EventSettings events;
-    RoomProfile room;                       ///< empty, or of other features: nothing is gated
+    NoiseProfile room;                      ///< empty, or of other features: nothing is gated
     std::shared_ptr<AudioHistory> history;  ///< filled with what is heard, where there is one
     /// The source waits for the listener, as a file does: nothing is late or left out, and the time
     /// goes on with the samples. When the source has ended, all of it has been told of.
@@ -97,7 +97,7 @@ class Listener {
   /// The same, rules alone.
   void setRules(std::vector<ClassRule> rules);
   /// Empty, or of other features than the classifier's: nothing is gated any more.
-  void setRoom(RoomProfile room);
+  void setRoom(NoiseProfile room);
   /// The same model with more labels behind those that it had: windows, events and their ids
   /// continue. Throws Error when it has fewer labels, takes other windows, or the rules do not fit.
   void extendClassifier(std::shared_ptr<Classifier> classifier, EventSettings events);
@@ -159,7 +159,7 @@ class Listener {
   std::shared_ptr<Classifier> newClassifier_;  ///< with newEventSettings_
   std::optional<EventSettings> newEventSettings_;
   std::optional<std::vector<ClassRule>> newRules_;
-  std::optional<RoomProfile> newRoom_;
+  std::optional<NoiseProfile> newRoom_;
 
   std::mutex queueMutex_;  ///< guards what follows
   std::condition_variable queueChanged_;

@@ -11,8 +11,8 @@ WindowScorer::WindowScorer(Classifier& classifier, EventSettings events)
     : classifier_(&classifier),
       detector_(int(classifier.description().labels.size()), std::move(events)) {}
 
-void WindowScorer::setRoom(const RoomProfile& room) {
-  gate_ = NoiseGate(room.fits(classifier_->description().features) ? room : RoomProfile{});
+void WindowScorer::setRoom(const NoiseProfile& room) {
+  gate_ = NoiseGate(room.fits(classifier_->description().features) ? room : NoiseProfile{});
 }
 
 void WindowScorer::extend(Classifier& classifier, EventSettings events) {

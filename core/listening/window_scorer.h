@@ -37,7 +37,7 @@ class WindowScorer {
     start_ = {};
   }
   /// A profile that does not fit the classifier's features gates nothing.
-  void setRoom(const RoomProfile& room);
+  void setRoom(const NoiseProfile& room);
   void setRules(std::vector<ClassRule> rules) { detector_.setRules(std::move(rules)); }
   void setEventSettings(EventSettings events) { detector_.setSettings(std::move(events)); }
   /// The same model with more labels behind those that it had; open events continue. `classifier`

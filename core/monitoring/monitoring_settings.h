@@ -83,7 +83,7 @@ struct MonitoringSettings {
   std::string recordingZone;
   ChannelChoice microphoneChannel;  ///< of microphones that have several; two at most are opened
   bool useGate = true;              ///< where a room was learned
-  RoomProfile room;
+  NoiseProfile room;
   int64_t roomLearnedUtcMs = 0;  ///< when; 0 where none was
 
   ClassSettings classNamed(const std::string& label) const;

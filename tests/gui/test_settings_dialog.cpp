@@ -311,7 +311,7 @@ class TestSettingsDialog : public QObject {
     dialog.endRoomLearning("Nothing was heard.");
     QVERIFY(learn->isEnabled() && shows(dialog, "Nothing was heard."));
 
-    RoomProfile room;
+    NoiseProfile room;
     room.floorDb.assign(80, -60.0F);
     room.seconds = 20.0;
     dialog.setRoom(room, 1'767'323'045'678);

@@ -9,8 +9,8 @@ namespace {
 constexpr int kFrameMs = 16;
 constexpr int kHiddenMs = 100;
 
-RoomProfile roomOf(const MonitoringSettings& settings) {
-  return settings.useGate ? settings.room : RoomProfile{};
+NoiseProfile roomOf(const MonitoringSettings& settings) {
+  return settings.useGate ? settings.room : NoiseProfile{};
 }
 }  // namespace
 

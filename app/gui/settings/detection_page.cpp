@@ -30,8 +30,8 @@ DetectionPage::DetectionPage(QWidget* parent)
       fileChannel_(new ChannelBox(tr("Channel of files"), form_)),
       useGate_(new QCheckBox(tr("Su&ppress events no louder than the room noise"), form_)),
       learned_(new QLabel(form_)),
-      learn_(
-          new QPushButton(tr("Measure &room noise (%1 s)").arg(int(RoomLearner::kSeconds)), form_)),
+      learn_(new QPushButton(tr("Measure &room noise (%1 s)").arg(int(NoiseProfiler::kSeconds)),
+                             form_)),
       forget_(new QPushButton(tr("&Forget room noise"), form_)),
       progress_(new QProgressBar(form_)) {
   auto* layout = new QVBoxLayout(this);
@@ -95,7 +95,7 @@ void DetectionPage::store(MonitoringSettings& settings) const {
   settings.roomLearnedUtcMs = learnedUtcMs_;
 }
 
-void DetectionPage::setRoom(const RoomProfile& room, int64_t learnedUtcMs) {
+void DetectionPage::setRoom(const NoiseProfile& room, int64_t learnedUtcMs) {
   room_ = room;
   learnedUtcMs_ = learnedUtcMs;
   endLearning({});
@@ -106,7 +106,7 @@ void DetectionPage::setRoom(const RoomProfile& room, int64_t learnedUtcMs) {
 void DetectionPage::setLearning(double secondsHeard) {
   learn_->setEnabled(false);
   progress_->show();
-  progress_->setValue(int(secondsHeard / RoomLearner::kSeconds * kProgressSteps));
+  progress_->setValue(int(secondsHeard / NoiseProfiler::kSeconds * kProgressSteps));
 }
 
 void DetectionPage::endLearning(const QString& sentence) {

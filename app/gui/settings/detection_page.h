@@ -25,7 +25,7 @@ class DetectionPage : public SettingsPage {
   void store(MonitoringSettings& settings) const override;
 
   /// What is learned takes effect like any other change.
-  void setRoom(const RoomProfile& room, int64_t learnedUtcMs);
+  void setRoom(const NoiseProfile& room, int64_t learnedUtcMs);
   void setLearning(double secondsHeard);
   /// It was broken off; `sentence` says why, or nothing.
   void endLearning(const QString& sentence);
@@ -46,7 +46,7 @@ class DetectionPage : public SettingsPage {
   QPushButton* learn_;
   QPushButton* forget_;
   QProgressBar* progress_;
-  RoomProfile room_;
+  NoiseProfile room_;
   int64_t learnedUtcMs_ = 0;
 };
 

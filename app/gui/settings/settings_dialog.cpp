@@ -169,7 +169,7 @@ void SettingsDialog::restoreDefaults() {
   updateButtons();
 }
 
-void SettingsDialog::setRoom(const RoomProfile& room, int64_t learnedUtcMs) {
+void SettingsDialog::setRoom(const NoiseProfile& room, int64_t learnedUtcMs) {
   detection_->setRoom(room, learnedUtcMs);
 }
 

@@ -32,8 +32,8 @@ class SettingsDialog : public QDialog {
   void showPage(Page page);
 
   /// A room that was learned on learnRoomRequested(); it is kept with Apply or OK.
-  void setRoom(const RoomProfile& room, int64_t learnedUtcMs);
-  /// How much of the room was heard so far, of RoomLearner::kSeconds.
+  void setRoom(const NoiseProfile& room, int64_t learnedUtcMs);
+  /// How much of the room was heard so far, of NoiseProfiler::kSeconds.
   void setRoomLearning(double secondsHeard);
   /// Nothing was learned; `sentence` says why.
   void endRoomLearning(const QString& sentence);

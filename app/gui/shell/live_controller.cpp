@@ -14,7 +14,7 @@
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/monitoring_settings_store.h"
-#include "app/gui/services/room_learning.h"
+#include "app/gui/services/noise_measurement.h"
 #include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/event_feed.h"
 #include "core/listening/event_threshold.h"
@@ -48,7 +48,7 @@ std::vector<ClassPanel::Treatment> treatmentsOf(const ModelDescription& model,
 }  // namespace
 
 LiveController::LiveController(Parts parts, QObject* parent)
-    : QObject(parent), parts_(parts), room_(new RoomLearning(this)) {
+    : QObject(parent), parts_(parts), room_(new NoiseMeasurement(this)) {
   LiveSession* session = parts_.session;
   connect(session, &LiveSession::updated, this, &LiveController::take);
   connect(session, &LiveSession::streamStarted, this, &LiveController::startStream);
@@ -81,10 +81,10 @@ LiveController::LiveController(Parts parts, QObject* parent)
     });
   });
 
-  connect(room_, &RoomLearning::progressed, parts_.input, &InputPanel::setLearning);
-  connect(room_, &RoomLearning::progressed, this, &LiveController::roomProgressed);
-  connect(room_, &RoomLearning::learned, this, &LiveController::roomLearned);
-  connect(room_, &RoomLearning::learned, this, [this](const RoomProfile& profile) {
+  connect(room_, &NoiseMeasurement::progressed, parts_.input, &InputPanel::setLearning);
+  connect(room_, &NoiseMeasurement::progressed, this, &LiveController::roomProgressed);
+  connect(room_, &NoiseMeasurement::learned, this, &LiveController::roomLearned);
+  connect(room_, &NoiseMeasurement::learned, this, [this](const NoiseProfile& profile) {
     changeSettings([&](MonitoringSettings& settings) {
       settings.room = profile;
       settings.useGate = true;

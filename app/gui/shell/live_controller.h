@@ -20,7 +20,7 @@ class InputPanel;
 class LivePane;
 class LiveSession;
 class ModelEye;
-class RoomLearning;
+class NoiseMeasurement;
 
 /// Lets what the live session hears reach the panes, the list and the desk, and the user's settings
 /// reach the session. Thread: GUI.
@@ -55,7 +55,7 @@ class LiveController : public QObject {
   void firstScores();
   /// 0 to 1 while the room is learned; negative when that is over.
   void roomProgressed(double share);
-  void roomLearned(const earwitness::RoomProfile& profile);
+  void roomLearned(const earwitness::NoiseProfile& profile);
   /// It cannot be learned, or not any more; a sentence says why.
   void roomFailed(const QString& sentence);
   /// One sentence for the status line.
@@ -76,7 +76,7 @@ class LiveController : public QObject {
 
   Parts parts_;
   LiveRecord record_;
-  RoomLearning* room_;
+  NoiseMeasurement* room_;
   QStringList labelTexts_;
   bool streamIsOnDesk_ = false;
   bool scored_ = false;

@@ -252,10 +252,10 @@ void MainWindow::showSettings() {
   connect(settingsDialog_, &SettingsDialog::learnRoomRequested, liveController_,
           &LiveController::learnRoom);
   connect(liveController_, &LiveController::roomProgressed, settingsDialog_, [this](double share) {
-    if (share >= 0.0) settingsDialog_->setRoomLearning(share * RoomLearner::kSeconds);
+    if (share >= 0.0) settingsDialog_->setRoomLearning(share * NoiseProfiler::kSeconds);
   });
   connect(liveController_, &LiveController::roomLearned, settingsDialog_,
-          [this](const RoomProfile& room) {
+          [this](const NoiseProfile& room) {
             settingsDialog_->setRoom(room, QDateTime::currentMSecsSinceEpoch());
           });
   connect(liveController_, &LiveController::roomFailed, settingsDialog_,

@@ -29,9 +29,9 @@ FeatureSettings naturalLog() {
   return features;
 }
 
-RoomProfile learned(const FeatureSettings& features = {}) {
-  RoomLearner learner(features);
-  learner.push(logMel(roomNoise(RoomLearner::kSeconds, 1), features));
+NoiseProfile learned(const FeatureSettings& features = {}) {
+  NoiseProfiler learner(features);
+  learner.push(logMel(roomNoise(NoiseProfiler::kSeconds, 1), features));
   return learner.profile();
 }
 
@@ -42,7 +42,7 @@ class TestNoiseGate : public QObject {
 
  private slots:
   void learningTakesItsTime() {
-    RoomLearner learner({});
+    NoiseProfiler learner({});
     QVERIFY(learner.profile().empty());
     const LogMel second = logMel(roomNoise(1.0, 1), {});
     int pushes = 0;
@@ -51,7 +51,7 @@ class TestNoiseGate : public QObject {
       ++pushes;
     }
     QCOMPARE(pushes, 20);  // 81 frames each
-    QVERIFY(learner.secondsHeard() >= RoomLearner::kSeconds);
+    QVERIFY(learner.secondsHeard() >= NoiseProfiler::kSeconds);
     QCOMPARE(learner.profile().floorDb.size(), size_t(80));
     QCOMPARE(learner.profile().seconds, learner.secondsHeard());
     LogMel others = second;
@@ -65,11 +65,11 @@ class TestNoiseGate : public QObject {
     features.nMels = 1;
     LogMel frames{.nMels = 1, .values = {}};
     for (int i = 0; i < 100; ++i) frames.values.push_back(i < 94 ? -60.5F : -20.5F);
-    RoomLearner noisy(features);
+    NoiseProfiler noisy(features);
     noisy.push(frames);
     QCOMPARE(noisy.profile().floorDb, std::vector<float>{-20.0F});
     frames.values[94] = -60.5F;
-    RoomLearner quiet(features);
+    NoiseProfiler quiet(features);
     quiet.push(frames);
     QCOMPARE(quiet.profile().floorDb, std::vector<float>{-60.0F});
   }
@@ -101,7 +101,7 @@ class TestNoiseGate : public QObject {
   }
 
   void singleCellsDoNotPass() {
-    const RoomProfile room = learned();
+    const NoiseProfile room = learned();
     const NoiseGate gate(room);
     std::vector<float> window = logMel(roomNoise(2.0, 5), {}).values;
     for (const size_t cell : {100UL, 5000UL, 9000UL}) window[cell] = 0.0F;
@@ -115,7 +115,7 @@ class TestNoiseGate : public QObject {
   }
 
   void aRoomOfDigitalSilence() {
-    RoomLearner learner({});
+    NoiseProfiler learner({});
     learner.push(logMel(std::vector<float>(320'000, 0.0F), {}));
     const NoiseGate gate(learner.profile());
     QVERIFY(!gate.passes(logMel(std::vector<float>(32'000, 0.0F), {}).values));
@@ -123,20 +123,20 @@ class TestNoiseGate : public QObject {
   }
 
   void itFitsItsFeatures() {
-    const RoomProfile room = learned();
+    const NoiseProfile room = learned();
     QVERIFY(room.fits({}));
     QVERIFY(!room.fits(naturalLog()));
-    QVERIFY(!RoomProfile{}.fits({}));
+    QVERIFY(!NoiseProfile{}.fits({}));
   }
 
   void jsonBringsItBack() {
-    const RoomProfile room = learned();
-    const RoomProfile back =
+    const NoiseProfile room = learned();
+    const NoiseProfile back =
         roomProfileFromJson(nlohmann::json::parse(toJson(room).dump()), "'desk.json'");
     QVERIFY(back.features == room.features);
     QCOMPARE(back.floorDb, room.floorDb);
     QCOMPARE(back.seconds, room.seconds);
-    QVERIFY(roomProfileFromJson(toJson(RoomProfile{}), "'desk.json'").empty());
+    QVERIFY(roomProfileFromJson(toJson(NoiseProfile{}), "'desk.json'").empty());
   }
 
   void brokenJsonIsRefused_data() {

@@ -13,7 +13,7 @@ struct LiveUpdate;
 namespace earwitness::gui {
 
 /// Twenty seconds of the empty room, out of the live stream, become its profile. Thread: GUI.
-class RoomLearning : public QObject {
+class NoiseMeasurement : public QObject {
   Q_OBJECT
  public:
   using QObject::QObject;
@@ -27,10 +27,10 @@ class RoomLearning : public QObject {
  signals:
   /// 0 to 1; negative when it is over.
   void progressed(double share);
-  void learned(const earwitness::RoomProfile& profile);
+  void learned(const earwitness::NoiseProfile& profile);
 
  private:
-  std::optional<RoomLearner> learner_;
+  std::optional<NoiseProfiler> learner_;
 };
 
 }  // namespace earwitness::gui
