@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/listening/heard_part.h"
+#include "core/listening/trim_leading_quiet.h"
 #include "core/network/embedding.h"
 #include "core/network/foreign_network.h"
 #include "core/network/model_file.h"
@@ -129,7 +129,7 @@ void NetworkClassifier::logits(std::span<const float> window, std::span<float> o
   Network::Output output;
   try {
     const bool isWindow = window.size() == description_.inputSize();
-    output = network_->run(isWindow ? heardPart(window, description_) : window);
+    output = network_->run(isWindow ? trimLeadingQuiet(window, description_) : window);
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     fail(reasonOf(error));
   }

@@ -13,7 +13,7 @@ namespace earwitness {
 
 /// The classifier that runs the network in this process, on one thread, without gradients. Networks
 /// that were imported run as they came; the project's own are frozen first.
-/// Of a window the network is given what heardPart() leaves of it.
+/// Of a window the network is given what trimLeadingQuiet() leaves of it.
 /// Thread: one at a time.
 class NetworkClassifier : public Classifier {
  public:

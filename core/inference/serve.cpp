@@ -15,8 +15,8 @@
 #include "core/inference/network_classifier.h"
 #include "core/inference/open_model.h"
 #include "core/inference/sandbox.h"
-#include "core/listening/heard_part.h"
 #include "core/listening/serve_protocol.h"
+#include "core/listening/trim_leading_quiet.h"
 #include "core/network/torch_preparation.h"
 
 namespace earwitness {

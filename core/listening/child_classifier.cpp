@@ -12,8 +12,8 @@
 #include "core/base/log.h"
 #include "core/base/text.h"
 #include "core/listening/child_process.h"
-#include "core/listening/heard_part.h"
 #include "core/listening/serve_protocol.h"
+#include "core/listening/trim_leading_quiet.h"
 
 namespace earwitness {
 namespace {

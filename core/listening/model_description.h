@@ -38,7 +38,7 @@ struct ModelDescription {
   FeatureSettings features;
   double windowSeconds = 5.0;  ///< what the network is given at a time
   /// The shortest part of a window that the network was trained for: quiet before a sound is left
-  /// out (heard_part.h). 0: it is always given whole windows.
+  /// out (trim_leading_quiet.h). 0: it is always given whole windows.
   double shortestSeconds = 0.0;
   double hopSeconds = 1.0;        ///< between windows of a file, at most (hopSecondsOf())
   std::vector<float> thresholds;  ///< one per label

@@ -7,8 +7,8 @@
 
 #include "core/base/error.h"
 #include "core/listening/embedding_space.h"
-#include "core/listening/heard_part.h"
 #include "core/listening/pipeline.h"
+#include "core/listening/trim_leading_quiet.h"
 
 namespace earwitness {
 namespace {

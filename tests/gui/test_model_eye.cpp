@@ -6,8 +6,8 @@
 
 #include "app/gui/live/model_eye.h"
 #include "app/gui/live/window_assembler.h"
-#include "core/listening/heard_part.h"
 #include "core/listening/pipeline.h"
+#include "core/listening/trim_leading_quiet.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -187,7 +187,7 @@ class TestModelEye : public QObject {
     eye.take(stream.push(std::vector<float>(size_t(3.0 * kRate), 0.0F)));
     QCOMPARE(long(eye.image().width()), kPlan.windowFrames);
     eye.take(stream.push(chirp(model.shortestSeconds, 300.0)));
-    const auto heard = heardPart(stream.windows.back(), model);
+    const auto heard = trimLeadingQuiet(stream.windows.back(), model);
     QVERIFY(heard.size() < stream.windows.back().size());
     QVERIFY(std::equal(eye.window().begin(), eye.window().end(), heard.begin(), heard.end()));
     QVERIFY(eye.accessibleDescription().startsWith(QString::number(eye.image().width()) + " "));

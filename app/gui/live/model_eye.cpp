@@ -9,7 +9,7 @@
 #include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/widgets/plot_frame.h"
-#include "core/listening/heard_part.h"
+#include "core/listening/trim_leading_quiet.h"
 
 namespace earwitness::gui {
 
@@ -47,7 +47,7 @@ void ModelEye::take(const LiveUpdate& update) {
   assembler_.take(update);
   if (frozen_ || update.windows.empty()) return;
   if (const auto window = assembler_.windowEndingAt(update.windows.back().endSeconds))
-    setWindow(heardPart(*window, *model_), assembler_.features());
+    setWindow(trimLeadingQuiet(*window, *model_), assembler_.features());
 }
 
 void ModelEye::setWindow(std::span<const float> window, const FeatureSettings& features) {

@@ -11,7 +11,7 @@
 #include "core/base/atomic_file.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
-#include "core/listening/heard_part.h"
+#include "core/listening/trim_leading_quiet.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/inference/model_surgery.h"
 #include "tests/unit/listening/model_files.h"

@@ -2,8 +2,8 @@
 #include <QtTest>
 
 #include "core/base/error.h"
-#include "core/listening/heard_part.h"
 #include "core/listening/sound_embedding.h"
+#include "core/listening/trim_leading_quiet.h"
 #include "tests/unit/audio/sound_files.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/listening/model_files.h"

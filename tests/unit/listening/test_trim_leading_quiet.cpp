@@ -2,7 +2,7 @@
 #include <QtTest>
 #include <cmath>
 
-#include "core/listening/heard_part.h"
+#include "core/listening/trim_leading_quiet.h"
 #include "tests/unit/listening/model_files.h"
 
 using namespace earwitness;
@@ -32,7 +32,7 @@ ModelDescription model(LogScale scale = LogScale::Decibel) {
 
 }  // namespace
 
-class TestHeardPart : public QObject {
+class TestTrimLeadingQuiet : public QObject {
   Q_OBJECT
 
  private slots:
@@ -87,12 +87,12 @@ class TestHeardPart : public QObject {
     QFETCH(long, sound);
     QFETCH(long, given);
     const std::vector<float> window = frames({{101 - sound, -90.0F}, {sound, -10.0F}});
-    const auto part = heardPart(window, model());
+    const auto part = trimLeadingQuiet(window, model());
     QCOMPARE(long(part.size()), given * kBands);
     QCOMPARE(part.data() + part.size(), window.data() + window.size());
     ModelDescription whole = model();
     whole.shortestSeconds = 0.0;
-    QCOMPARE(heardPart(window, whole).size(), window.size());
+    QCOMPARE(trimLeadingQuiet(window, whole).size(), window.size());
   }
 
   void whatANetworkMayBeGiven() {
@@ -114,5 +114,5 @@ class TestHeardPart : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(TestHeardPart)
-#include "test_heard_part.moc"
+QTEST_GUILESS_MAIN(TestTrimLeadingQuiet)
+#include "test_trim_leading_quiet.moc"

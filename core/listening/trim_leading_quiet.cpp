@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/listening/heard_part.h"
+#include "core/listening/trim_leading_quiet.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +36,8 @@ std::vector<long> heardLengths(const ModelDescription& model) {
   return lengths;
 }
 
-std::span<const float> heardPart(std::span<const float> window, const ModelDescription& model) {
+std::span<const float> trimLeadingQuiet(std::span<const float> window,
+                                        const ModelDescription& model) {
   if (model.shortestSeconds <= 0.0) return window;
   const long left = model.windowFrames() - quietLead(window, model.features);
   for (const long length : heardLengths(model))

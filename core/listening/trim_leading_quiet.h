@@ -18,9 +18,10 @@ inline constexpr double kQuietDb = 16.0;
 /// What a network is given of a window. Where it takes shorter ones (`shortestSeconds`), the quiet
 /// before the sound is left out, so that a sound that has just begun fills its window; the length
 /// is a multiple of the shortest one. Everything else, waveforms too, is given as it is.
-std::span<const float> heardPart(std::span<const float> window, const ModelDescription& model);
+std::span<const float> trimLeadingQuiet(std::span<const float> window,
+                                        const ModelDescription& model);
 
-/// The lengths that heardPart() may have, frames, rising; the last one is that of a window.
+/// The lengths that trimLeadingQuiet() may have, frames, rising; the last one is that of a window.
 std::vector<long> heardLengths(const ModelDescription& model);
 
 /// Longest input that a network is given, for the embedding of a longer sound than a window.
