@@ -7546,7 +7546,7 @@ Classes: %2
     </message>
 </context>
 <context>
-    <name>earwitness::gui::ModelEye</name>
+    <name>earwitness::gui::ModelInputView</name>
     <message>
         <source>dB</source>
         <translation>дБ</translation>

@@ -9,7 +9,7 @@
 #include "app/gui/base/shown_label.h"
 #include "app/gui/live/input_panel.h"
 #include "app/gui/live/live_pane.h"
-#include "app/gui/live/model_eye.h"
+#include "app/gui/live/model_input_view.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/live_session.h"

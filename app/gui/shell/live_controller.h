@@ -19,7 +19,7 @@ class EventFeed;
 class InputPanel;
 class LivePane;
 class LiveSession;
-class ModelEye;
+class ModelInputView;
 class NoiseMeasurement;
 
 /// Lets what the live session hears reach the panes, the list and the desk, and the user's settings
@@ -32,7 +32,7 @@ class LiveController : public QObject {
     LivePane* pane = nullptr;
     InputPanel* input = nullptr;
     ClassPanel* classes = nullptr;
-    ModelEye* eye = nullptr;
+    ModelInputView* eye = nullptr;
     EventFeed* heard = nullptr;
     EventDispatcherHost* desk = nullptr;
     MonitoringSettingsStore* settings = nullptr;

@@ -34,7 +34,7 @@ class LiveController;
 class LivePane;
 class LiveSession;
 class LogDialog;
-class ModelEye;
+class ModelInputView;
 class ModelHost;
 class ModelMenu;
 class PictureActions;
@@ -114,7 +114,7 @@ class MainWindow : public QMainWindow {
   DeviceCombo* devices_ = nullptr;
   InputPanel* input_ = nullptr;
   ClassColumn* classes_ = nullptr;
-  ModelEye* eye_ = nullptr;
+  ModelInputView* eye_ = nullptr;
   LivePane* livePane_ = nullptr;
   FilePane* filePane_ = nullptr;
   EventTable* table_ = nullptr;

@@ -14,7 +14,7 @@
 #include "app/gui/live/event_table.h"
 #include "app/gui/live/input_panel.h"
 #include "app/gui/live/live_pane.h"
-#include "app/gui/live/model_eye.h"
+#include "app/gui/live/model_input_view.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/file_library.h"
@@ -97,7 +97,7 @@ void MainWindow::buildDocks() {
   devices_->watch(backend_.watchDevices);
   input_ = new InputPanel(devices_, actions_->learnRoom, actions_->recordTriggered, this);
   classes_ = new ClassColumn(this);
-  eye_ = new ModelEye(this);
+  eye_ = new ModelInputView(this);
   table_ = new EventTable(heard_->model(), this);
   setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/live/model_eye.h"
+#include "app/gui/live/model_input_view.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -17,7 +17,7 @@ namespace {
 constexpr int kCaptionGap = 3;
 }
 
-ModelEye::ModelEye(QWidget* parent) : QWidget(parent) {
+ModelInputView::ModelInputView(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("modelEye"));
   setAccessibleName(tr("Model input"));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -25,44 +25,44 @@ ModelEye::ModelEye(QWidget* parent) : QWidget(parent) {
   setWindow({}, {});
 }
 
-QSize ModelEye::sizeHint() const {
+QSize ModelInputView::sizeHint() const {
   return {420, 220};
 }
-QSize ModelEye::minimumSizeHint() const {
+QSize ModelInputView::minimumSizeHint() const {
   return {200, 100};
 }
 
-QRect ModelEye::plotRect() const {
+QRect ModelInputView::plotRect() const {
   const int caption = QFontMetrics(smallFont(font())).height() + kCaptionGap;
   return PlotMargins::of(*this, true).plot(rect().adjusted(0, caption, 0, 0));
 }
 
-void ModelEye::reset(const FeatureSettings& features, const ModelDescription* model) {
+void ModelInputView::reset(const FeatureSettings& features, const ModelDescription* model) {
   assembler_.reset(features, model != nullptr ? model->windowFrames() : 0);
   model_ = model != nullptr ? std::optional(*model) : std::nullopt;
   setWindow({}, features);
 }
 
-void ModelEye::take(const LiveUpdate& update) {
+void ModelInputView::take(const LiveUpdate& update) {
   assembler_.take(update);
   if (frozen_ || update.windows.empty()) return;
   if (const auto window = assembler_.windowEndingAt(update.windows.back().endSeconds))
     setWindow(trimLeadingQuiet(*window, *model_), assembler_.features());
 }
 
-void ModelEye::setWindow(std::span<const float> window, const FeatureSettings& features) {
+void ModelInputView::setWindow(std::span<const float> window, const FeatureSettings& features) {
   features_ = features;
   window_.assign(window.begin(), window.end());
   window_.resize(window_.size() / size_t(features_.nMels) * size_t(features_.nMels));
   colour();
 }
 
-void ModelEye::setColourMap(ColourMap::Name map) {
+void ModelInputView::setColourMap(ColourMap::Name map) {
   map_ = map;
   colour();
 }
 
-void ModelEye::colour() {
+void ModelInputView::colour() {
   image_ = {};
   lowest_ = highest_ = 0.0F;
   if (!window_.empty()) {
@@ -85,11 +85,11 @@ void ModelEye::colour() {
 }
 
 /// Frames of a whole window, of which the model may get the end only.
-int ModelEye::columns() const {
+int ModelInputView::columns() const {
   return std::max(image_.width(), model_ ? int(model_->windowFrames()) : 0);
 }
 
-QString ModelEye::caption() const {
+QString ModelInputView::caption() const {
   if (image_.isNull()) return tr("No input yet");
   const bool isNormalised = features_.mean != 0.0 || features_.deviation != 1.0;
   const QString unit = isNormalised                           ? tr("(normalised)")
@@ -103,7 +103,7 @@ QString ModelEye::caption() const {
       .arg(unit);
 }
 
-void ModelEye::paintEvent(QPaintEvent*) {
+void ModelInputView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const QRect plot = plotRect();
   painter.fillRect(rect(), palette().color(QPalette::Window));
@@ -121,7 +121,7 @@ void ModelEye::paintEvent(QPaintEvent*) {
                    painter.fontMetrics().elidedText(caption(), Qt::ElideRight, top.width()));
 }
 
-void ModelEye::paintAxes(QPainter& painter, const QRect& plot) const {
+void ModelInputView::paintAxes(QPainter& painter, const QRect& plot) const {
   const int lineHeight = painter.fontMetrics().height();
   const int bands = features_.nMels;
   const int most = std::max(1, plot.height() / (lineHeight + 2));

@@ -4,7 +4,7 @@
 #include <memory>
 #include <numbers>
 
-#include "app/gui/live/model_eye.h"
+#include "app/gui/live/model_input_view.h"
 #include "app/gui/live/window_assembler.h"
 #include "core/listening/pipeline.h"
 #include "core/listening/trim_leading_quiet.h"
@@ -60,7 +60,7 @@ std::vector<float> chirp(double seconds, double offsetHz) {
 
 }  // namespace
 
-class TestModelEye : public QObject {
+class TestModelInputView : public QObject {
   Q_OBJECT
 
  private slots:
@@ -138,7 +138,7 @@ class TestModelEye : public QObject {
   void theEyeShowsEachValue() {
     FeatureSettings features;
     features.nMels = 3;
-    ModelEye eye;
+    ModelInputView eye;
     eye.resize(400, 200);
     QCOMPARE(eye.accessibleDescription(), QString("No input yet"));
     QVERIFY(eye.image().isNull());
@@ -161,7 +161,7 @@ class TestModelEye : public QObject {
     ModelDescription model;
     model.windowSeconds = double(kPlan.windowFrames - 1) * model.features.frameSeconds();
     QCOMPARE(model.windowFrames(), kPlan.windowFrames);
-    ModelEye eye;
+    ModelInputView eye;
     eye.reset({}, &model);
     Stream stream;
     eye.take(stream.push(chirp(3.0, 300.0)));
@@ -180,7 +180,7 @@ class TestModelEye : public QObject {
     ModelDescription model;
     model.windowSeconds = double(kPlan.windowFrames - 1) * model.features.frameSeconds();
     model.shortestSeconds = model.windowSeconds / 4;
-    ModelEye eye;
+    ModelInputView eye;
     eye.resize(400, 200);
     eye.reset({}, &model);
     Stream stream;
@@ -199,5 +199,5 @@ class TestModelEye : public QObject {
   }
 };
 
-QTEST_MAIN(TestModelEye)
-#include "test_model_eye.moc"
+QTEST_MAIN(TestModelInputView)
+#include "test_model_input_view.moc"

@@ -16,10 +16,10 @@ namespace earwitness::gui {
 /// The model's eye: the very part of a log-mel window that went into the network last, a rectangle
 /// a value, unsmoothed, with the seconds before its end below and the bands at the left. Thread:
 /// GUI.
-class ModelEye : public QWidget {
+class ModelInputView : public QWidget {
   Q_OBJECT
  public:
-  explicit ModelEye(QWidget* parent = nullptr);
+  explicit ModelInputView(QWidget* parent = nullptr);
 
   /// A new stream with these features; without a model there are no windows.
   void reset(const FeatureSettings& features, const ModelDescription* model);
