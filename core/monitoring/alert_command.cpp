@@ -19,7 +19,7 @@
 #include "core/base/error.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
-#include "core/monitoring/alert_way.h"
+#include "core/monitoring/alert_channel.h"
 
 namespace earwitness {
 namespace {
@@ -122,9 +122,9 @@ class RunningCommand {
   std::optional<int> status_;
 };
 
-class CommandWay : public AlertWay {
+class CommandChannel : public AlertChannel {
  public:
-  CommandWay(std::vector<std::string> command, milliseconds patience)
+  CommandChannel(std::vector<std::string> command, milliseconds patience)
       : command_(std::move(command)), patience_(patience) {}
 
   std::string name() const override { return "The alert command"; }
@@ -153,8 +153,9 @@ class CommandWay : public AlertWay {
 
 }  // namespace
 
-std::unique_ptr<AlertWay> makeCommandWay(std::vector<std::string> command, milliseconds patience) {
-  return std::make_unique<CommandWay>(std::move(command), patience);
+std::unique_ptr<AlertChannel> makeCommandChannel(std::vector<std::string> command,
+                                                 milliseconds patience) {
+  return std::make_unique<CommandChannel>(std::move(command), patience);
 }
 
 }  // namespace earwitness

@@ -13,7 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/monitoring/alert_way.h"
+#include "core/monitoring/alert_channel.h"
 
 namespace earwitness {
 namespace {
@@ -135,7 +135,7 @@ Message ask(sd_bus* bus, const Message& call, const StopSignal& stop) {
   return reply;
 }
 
-class NotificationWay : public AlertWay {
+class NotificationChannel : public AlertChannel {
  public:
   std::string name() const override { return "The desktop notification"; }
 
@@ -197,8 +197,8 @@ class NotificationWay : public AlertWay {
 
 }  // namespace
 
-std::unique_ptr<AlertWay> makeNotificationWay() {
-  return std::make_unique<NotificationWay>();
+std::unique_ptr<AlertChannel> makeNotificationChannel() {
+  return std::make_unique<NotificationChannel>();
 }
 
 }  // namespace earwitness

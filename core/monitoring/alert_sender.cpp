@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
-#include "core/monitoring/alert_way.h"
+#include "core/monitoring/alert_channel.h"
 #include "core/monitoring/alerts.h"
 
 namespace earwitness {
@@ -43,7 +43,7 @@ class Problems {
 /// A way with its thread and what waits for it.
 class Worker {
  public:
-  Worker(std::unique_ptr<AlertWay> way, Problems& problems)
+  Worker(std::unique_ptr<AlertChannel> way, Problems& problems)
       : way_(std::move(way)), problems_(problems), thread_([this] { run(); }) {}
   ~Worker() {
     {
@@ -110,7 +110,7 @@ class Worker {
     lastProblem_ = std::move(problem);
   }
 
-  std::unique_ptr<AlertWay> way_;
+  std::unique_ptr<AlertChannel> way_;
   Problems& problems_;
   StopSignal stop_;
   std::string lastProblem_;
@@ -123,12 +123,12 @@ class Worker {
   std::thread thread_;  // last: it uses the rest
 };
 
-std::vector<std::unique_ptr<AlertWay>> waysOf(const AlertSettings& settings) {
-  std::vector<std::unique_ptr<AlertWay>> ways;
-  if (settings.notification) ways.push_back(makeNotificationWay());
-  if (settings.sound) ways.push_back(makeSoundWay());
-  if (!settings.command.empty()) ways.push_back(makeCommandWay(settings.command));
-  if (!settings.webhookUrl.empty()) ways.push_back(makeWebhookWay(settings.webhookUrl));
+std::vector<std::unique_ptr<AlertChannel>> waysOf(const AlertSettings& settings) {
+  std::vector<std::unique_ptr<AlertChannel>> ways;
+  if (settings.notification) ways.push_back(makeNotificationChannel());
+  if (settings.sound) ways.push_back(makeSoundChannel());
+  if (!settings.command.empty()) ways.push_back(makeCommandChannel(settings.command));
+  if (!settings.webhookUrl.empty()) ways.push_back(makeWebhookChannel(settings.webhookUrl));
   return ways;
 }
 
@@ -140,7 +140,7 @@ struct AlertSender::State {
 };
 
 AlertSender::AlertSender(const AlertSettings& settings) : state_(std::make_unique<State>()) {
-  for (std::unique_ptr<AlertWay>& way : waysOf(settings))
+  for (std::unique_ptr<AlertChannel>& way : waysOf(settings))
     state_->workers.push_back(std::make_unique<Worker>(std::move(way), state_->problems));
 }
 

@@ -7,7 +7,7 @@
 
 #include "core/audio/playback.h"
 #include "core/base/error.h"
-#include "core/monitoring/alert_way.h"
+#include "core/monitoring/alert_channel.h"
 
 namespace earwitness {
 namespace {
@@ -32,7 +32,7 @@ double struckAt(double hz, double seconds) {
                    0.25 * std::sin(2.0 * phase) * std::exp(-seconds / 0.08));
 }
 
-class SoundWay : public AlertWay {
+class SoundChannel : public AlertChannel {
  public:
   std::string name() const override { return "The sound"; }
 
@@ -61,8 +61,8 @@ std::vector<float> chime(double sampleRate) {
   return samples;
 }
 
-std::unique_ptr<AlertWay> makeSoundWay() {
-  return std::make_unique<SoundWay>();
+std::unique_ptr<AlertChannel> makeSoundChannel() {
+  return std::make_unique<SoundChannel>();
 }
 
 }  // namespace earwitness

@@ -8,7 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/web_library.h"
-#include "core/monitoring/alert_way.h"
+#include "core/monitoring/alert_channel.h"
 
 namespace earwitness {
 namespace {
@@ -88,9 +88,9 @@ class Post {
   std::unique_ptr<CURLM, EndBy<&WebLibrary::multiCleanup>> transfers_;
 };
 
-class WebhookWay : public AlertWay {
+class WebhookChannel : public AlertChannel {
  public:
-  WebhookWay(std::string url, WebhookPatience patience)
+  WebhookChannel(std::string url, WebhookPatience patience)
       : url_(std::move(url)), patience_(patience) {}
 
   std::string name() const override { return "The webhook"; }
@@ -119,8 +119,8 @@ class WebhookWay : public AlertWay {
 
 }  // namespace
 
-std::unique_ptr<AlertWay> makeWebhookWay(std::string url, WebhookPatience patience) {
-  return std::make_unique<WebhookWay>(std::move(url), patience);
+std::unique_ptr<AlertChannel> makeWebhookChannel(std::string url, WebhookPatience patience) {
+  return std::make_unique<WebhookChannel>(std::move(url), patience);
 }
 
 }  // namespace earwitness

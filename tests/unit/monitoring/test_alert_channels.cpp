@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/atomic_file.h"
-#include "core/monitoring/alert_way.h"
+#include "core/monitoring/alert_channel.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/base/web_server.h"
 #include "tests/unit/monitoring/notification_peers.h"
@@ -53,17 +53,18 @@ class TestAlertWays : public QObject {
   // ---- Command ----------------------------------------------------------------------------------
 
   void aCommandGetsTheAlertUnharmed() {
-    const auto way = makeCommandWay({"/bin/sh", "-c",
-                                     "cat > \"$1\"/input; printf '%s|%s|%s' \"$EARWITNESS_LABEL\" "
-                                     "\"$EARWITNESS_SCORE\" \"$EARWITNESS_TIME\" > \"$1\"/env",
-                                     "sh", folder_.string()});
+    const auto way =
+        makeCommandChannel({"/bin/sh", "-c",
+                            "cat > \"$1\"/input; printf '%s|%s|%s' \"$EARWITNESS_LABEL\" "
+                            "\"$EARWITNESS_SCORE\" \"$EARWITNESS_TIME\" > \"$1\"/env",
+                            "sh", folder_.string()});
     way->send(alertOf(kEvilLabel), *stop_);
     QVERIFY(nlohmann::json::parse(contents(folder_ / "input")) == toJson(alertOf(kEvilLabel)));
     QCOMPARE(contents(folder_ / "env"), kEvilLabel + "|0.870|2026-01-02T03:04:05.678Z");
   }
 
   void noShellReadsTheArguments() {
-    const auto way = makeCommandWay({"touch", "--", (folder_ / "$(id); a b").string()});
+    const auto way = makeCommandChannel({"touch", "--", (folder_ / "$(id); a b").string()});
     way->send(alertOf("dog"), *stop_);
     QVERIFY(fs::exists(folder_ / "$(id); a b"));
   }
@@ -71,12 +72,12 @@ class TestAlertWays : public QObject {
   void aCommandThatReadsNothingIsFine() {
     Alert large = alertOf("dog");
     large.source.assign(3'000'000, 'x');
-    makeCommandWay({"true"})->send(large, *stop_);
+    makeCommandChannel({"true"})->send(large, *stop_);
   }
 
   void aCommandThatFailsIsToldWithWhatItSaid() {
     const auto way =
-        makeCommandWay({"/bin/sh", "-c", "echo one >&2; echo no bell here >&2; exit 3"});
+        makeCommandChannel({"/bin/sh", "-c", "echo one >&2; echo no bell here >&2; exit 3"});
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence), qPrintable(sentence));
     QVERIFY2(sentence.contains("exit code 3") && sentence.contains("'no bell here'"),
@@ -84,18 +85,18 @@ class TestAlertWays : public QObject {
   }
 
   void aCommandThatIsNotThereIsTold() {
-    const auto way = makeCommandWay({"/nowhere/bell"});
+    const auto way = makeCommandChannel({"/nowhere/bell"});
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("/nowhere/bell"), qPrintable(sentence));
   }
 
   void aCommandThatHangsIsKilledWithWhatItStarted() {
-    const auto way =
-        makeCommandWay({"/bin/sh", "-c",
-                        "trap '' TERM; sleep 1000 & echo $! > \"$1\"/child; echo $$ > \"$1\"/self;"
-                        "wait; wait",
-                        "sh", folder_.string()},
-                       1000ms);
+    const auto way = makeCommandChannel(
+        {"/bin/sh", "-c",
+         "trap '' TERM; sleep 1000 & echo $! > \"$1\"/child; echo $$ > \"$1\"/self;"
+         "wait; wait",
+         "sh", folder_.string()},
+        1000ms);
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("did not finish"), qPrintable(sentence));
     // The command itself is reaped: there is no process of that number, not even a zombie.
@@ -107,7 +108,7 @@ class TestAlertWays : public QObject {
   }
 
   void aCommandIsBrokenOffAtTheEnd() {
-    const auto way = makeCommandWay(
+    const auto way = makeCommandChannel(
         {"/bin/sh", "-c", "echo $$ > \"$1\"/self; exec sleep 1000", "sh", folder_.string()}, 1h);
     std::jthread stopper([this] {
       while (contents(folder_ / "self").empty()) std::this_thread::yield();
@@ -121,7 +122,7 @@ class TestAlertWays : public QObject {
 
   void aWebHookGetsTheAlertAsJson() {
     TestWebServer server({httpAnswer("204 No Content")});
-    makeWebhookWay(server.url("/hook?key=1"))->send(alertOf(kEvilLabel), *stop_);
+    makeWebhookChannel(server.url("/hook?key=1"))->send(alertOf(kEvilLabel), *stop_);
     QCOMPARE(server.requestCount(), size_t(1));
     const HttpRequest request = server.request(0);
     QVERIFY(request.head.starts_with("POST /hook?key=1 HTTP/1.1\r\n"));
@@ -131,7 +132,7 @@ class TestAlertWays : public QObject {
 
   void aWebHookThatRefusesIsToldWithoutItsSecret() {
     TestWebServer server({httpAnswer("403 Forbidden")});
-    const auto way = makeWebhookWay(server.url("/secret-key"));
+    const auto way = makeWebhookChannel(server.url("/secret-key"));
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("403"), qPrintable(sentence));
     QVERIFY2(!sentence.contains("secret"), qPrintable(sentence));
@@ -143,14 +144,14 @@ class TestAlertWays : public QObject {
       const TestWebServer server({});
       url = server.url();
     }
-    const auto way = makeWebhookWay(url);
+    const auto way = makeWebhookChannel(url);
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("127.0.0.1"), qPrintable(sentence));
   }
 
   void aWebHookThatNeverAnswersIsGivenUp() {
     TestWebServer server({});
-    const auto way = makeWebhookWay(server.url(), {.connect = 1s, .total = 300ms});
+    const auto way = makeWebhookChannel(server.url(), {.connect = 1s, .total = 300ms});
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("cannot be reached"), qPrintable(sentence));
     QCOMPARE(server.requestCount(), size_t(1));
@@ -158,7 +159,7 @@ class TestAlertWays : public QObject {
 
   void aWebHookIsBrokenOffAtTheEnd() {
     TestWebServer server({});
-    const auto way = makeWebhookWay(server.url(), {.connect = 1h, .total = 1h});
+    const auto way = makeWebhookChannel(server.url(), {.connect = 1h, .total = 1h});
     std::jthread stopper([&] {
       while (server.requestCount() == 0) std::this_thread::yield();
       stop_->request();
@@ -169,7 +170,7 @@ class TestAlertWays : public QObject {
   void aRedirectIsFollowedWithTheAlert() {
     TestWebServer target({httpAnswer("200 OK")});
     TestWebServer server({httpAnswer("301 Moved", "Location: " + target.url("/new") + "\r\n")});
-    makeWebhookWay(server.url())->send(alertOf("dog"), *stop_);
+    makeWebhookChannel(server.url())->send(alertOf("dog"), *stop_);
     QCOMPARE(target.requestCount(), size_t(1));
     QVERIFY(target.request(0).head.starts_with("POST /new "));
     QVERIFY(nlohmann::json::parse(target.request(0).body) == toJson(alertOf("dog")));
@@ -179,14 +180,14 @@ class TestAlertWays : public QObject {
     const fs::path file = folder_ / "file";
     writeFileAtomically(file, "no answer");
     TestWebServer server({httpAnswer("302 Found", "Location: file://" + file.string() + "\r\n")});
-    const auto way = makeWebhookWay(server.url());
+    const auto way = makeWebhookChannel(server.url());
     QVERIFY(isSentence(errorOf([&] { way->send(alertOf("dog"), *stop_); })));
   }
 
   void otherAddressesAreNotCalled() {
     const fs::path file = folder_ / "file";
     writeFileAtomically(file, "");
-    const auto way = makeWebhookWay("file://" + file.string());
+    const auto way = makeWebhookChannel("file://" + file.string());
     QVERIFY(isSentence(errorOf([&] { way->send(alertOf("dog"), *stop_); })));
     QCOMPARE(contents(file), std::string());
   }
@@ -199,7 +200,7 @@ class TestAlertWays : public QObject {
     qputenv("TZ", "UTC");
     tzset();
     const TestNotificationService service(bus.address(), /*takesMarkup=*/false);
-    const auto way = makeNotificationWay();
+    const auto way = makeNotificationChannel();
     way->send(alertOf("crackling_fire"), *stop_);
     QCOMPARE(service.shown().size(), size_t(1));
     const ShownNotification shown = service.shown()[0];
@@ -216,7 +217,7 @@ class TestAlertWays : public QObject {
     const TestBus bus;
     qputenv("DBUS_SESSION_BUS_ADDRESS", bus.address());
     const TestNotificationService service(bus.address(), /*takesMarkup=*/true);
-    const auto way = makeNotificationWay();
+    const auto way = makeNotificationChannel();
     for (const char* label : {"dog", "siren", "dog"}) way->send(alertOf(label), *stop_);
     const std::vector<ShownNotification> shown = service.shown();
     QCOMPARE(shown.size(), size_t(3));
@@ -231,7 +232,7 @@ class TestAlertWays : public QObject {
     const TestNotificationService service(bus.address(), /*takesMarkup=*/false);
     Alert alert = alertOf(kEvilLabel);
     alert.source = "\xFF mic";
-    makeNotificationWay()->send(alert, *stop_);
+    makeNotificationChannel()->send(alert, *stop_);
     QVERIFY(service.shown().at(0).body.ends_with("\xEF\xBF\xBD mic"));
     QVERIFY(service.shown().at(0).summary.find("$(reboot)") != std::string::npos);
   }
@@ -239,7 +240,7 @@ class TestAlertWays : public QObject {
   void withoutABusItIsTold() {
     qputenv("DBUS_SESSION_BUS_ADDRESS",
             QByteArray::fromStdString("unix:path=" + (folder_ / "none").string()));
-    const auto way = makeNotificationWay();
+    const auto way = makeNotificationChannel();
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("no session bus"), qPrintable(sentence));
   }
@@ -247,7 +248,7 @@ class TestAlertWays : public QObject {
   void withoutAServiceItIsTold() {
     const TestBus bus;
     qputenv("DBUS_SESSION_BUS_ADDRESS", bus.address());
-    const auto way = makeNotificationWay();
+    const auto way = makeNotificationChannel();
     const QString sentence = errorOf([&] { way->send(alertOf("dog"), *stop_); });
     QVERIFY2(isSentence(sentence) && sentence.contains("notification service"),
              qPrintable(sentence));
@@ -261,7 +262,7 @@ class TestAlertWays : public QObject {
     auto bus = std::make_unique<TestBus>();
     auto service = std::make_unique<TestNotificationService>(bus->address(), false);
     qputenv("DBUS_SESSION_BUS_ADDRESS", bus->address());
-    const auto way = makeNotificationWay();
+    const auto way = makeNotificationChannel();
     way->send(alertOf("dog"), *stop_);
     service.reset();
     bus = std::make_unique<TestBus>();
@@ -276,7 +277,7 @@ class TestAlertWays : public QObject {
     const TestBus bus;
     qputenv("DBUS_SESSION_BUS_ADDRESS", bus.address());
     const TestNotificationService service(bus.address(), false, /*answers=*/false);
-    const auto way = makeNotificationWay();
+    const auto way = makeNotificationChannel();
     std::jthread stopper([&] {
       while (service.callCount() == 0) std::this_thread::yield();
       stop_->request();
@@ -307,4 +308,4 @@ class TestAlertWays : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestAlertWays)
-#include "test_alert_ways.moc"
+#include "test_alert_channels.moc"
