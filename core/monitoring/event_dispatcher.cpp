@@ -20,7 +20,7 @@
 #include "core/base/redaction.h"
 #include "core/base/text.h"
 #include "core/monitoring/alerts.h"
-#include "core/monitoring/event_keeper.h"
+#include "core/monitoring/event_store_queue.h"
 
 namespace earwitness {
 namespace {
@@ -115,7 +115,7 @@ class EventDispatcher::Worker {
   std::shared_ptr<Shared> shared_;
   AlertPolicy policy_;
   std::optional<AlertSender> sender_;
-  std::optional<EventKeeper> keeper_;
+  std::optional<EventStoreQueue> keeper_;
   BeginStream stream_;
   std::vector<bool> alerting_;  ///< one value per label of the stream's model
   std::optional<Recorder> recorder_;

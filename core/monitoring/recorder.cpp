@@ -22,8 +22,8 @@
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 #include "core/monitoring/clip_names.h"
-#include "core/monitoring/clip_shelf.h"
 #include "core/monitoring/continuous_recording.h"
+#include "core/monitoring/recording_quota.h"
 
 namespace earwitness {
 
@@ -138,7 +138,7 @@ struct Recorder::State {
   const AudioHistory& history;
   FreeBytes freeBytes;
   fs::path folder;
-  ClipShelf shelf;
+  RecordingQuota shelf;
   ContinuousRecording continuous;
   std::string modelName;  ///< for the tags, as is
   std::string source;     ///< this: of the stream as it is now

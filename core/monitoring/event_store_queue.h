@@ -16,10 +16,10 @@ namespace earwitness {
 /// Events of streams on their way into the store: at once when they begin and end, in between when
 /// flush() is called. What cannot be written waits, and a store that cannot be opened is tried
 /// again at each flush(). Nothing is thrown: problem() says it. Thread: one at a time.
-class EventKeeper {
+class EventStoreQueue {
  public:
   /// Empty: events are kept nowhere.
-  explicit EventKeeper(std::filesystem::path storeFile);
+  explicit EventStoreQueue(std::filesystem::path storeFile);
 
   /// Ids of events begin anew.
   void beginStream();

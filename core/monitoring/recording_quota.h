@@ -10,11 +10,11 @@ namespace earwitness {
 
 /// The recorder's files in its folder, oldest first, and the quota that they are kept under. Knows
 /// its own by place and name (clip_names.h) and touches no others. Thread: one at a time.
-class ClipShelf {
+class RecordingQuota {
  public:
   /// `quotaBytes` of 0: none. Looks at the folder where it is there, and makes what a killed
   /// process left unfinished whole.
-  ClipShelf(std::filesystem::path folder, int64_t quotaBytes, int minimumPerClass);
+  RecordingQuota(std::filesystem::path folder, int64_t quotaBytes, int minimumPerClass);
 
   /// A file that has just been written.
   void add(const std::filesystem::path& file);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/monitoring/clip_shelf.h"
+#include "core/monitoring/recording_quota.h"
 
 #include <algorithm>
 #include <map>
@@ -14,16 +14,16 @@ namespace earwitness {
 
 namespace fs = std::filesystem;
 
-ClipShelf::ClipShelf(fs::path folder, int64_t quotaBytes, int minimumPerClass)
+RecordingQuota::RecordingQuota(fs::path folder, int64_t quotaBytes, int minimumPerClass)
     : folder_(std::move(folder)), quotaBytes_(quotaBytes), minimumPerClass_(minimumPerClass) {
   scan();
 }
 
-void ClipShelf::add(const fs::path& file) {
+void RecordingQuota::add(const fs::path& file) {
   insert(file);
 }
 
-void ClipShelf::keepQuota(int64_t openBytes) {
+void RecordingQuota::keepQuota(int64_t openBytes) {
   problem_.clear();
   if (quotaBytes_ <= 0) return;
   while (usedBytes_ + openBytes > quotaBytes_) {
@@ -32,14 +32,14 @@ void ClipShelf::keepQuota(int64_t openBytes) {
   }
 }
 
-void ClipShelf::scan() {
+void RecordingQuota::scan() {
   std::error_code error;
   for (fs::directory_iterator entry(folder_, error), end; !error && entry != end;
        entry.increment(error))
     if (entry->symlink_status(error).type() == fs::file_type::directory) scanClass(entry->path());
 }
 
-void ClipShelf::scanClass(const fs::path& folder) {
+void RecordingQuota::scanClass(const fs::path& folder) {
   std::vector<fs::path> leftovers;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -59,7 +59,7 @@ void ClipShelf::scanClass(const fs::path& folder) {
   }
 }
 
-bool ClipShelf::insert(const fs::path& file) {
+bool RecordingQuota::insert(const fs::path& file) {
   const std::optional<ClipName> name = parseClipPath(file);
   std::error_code error;
   const auto bytes = fs::file_size(file, error);
@@ -71,7 +71,7 @@ bool ClipShelf::insert(const fs::path& file) {
   return true;
 }
 
-std::vector<ClipShelf::File>::iterator ClipShelf::oldestRemovable() {
+std::vector<RecordingQuota::File>::iterator RecordingQuota::oldestRemovable() {
   std::map<std::string, int> counts;
   for (const File& file : files_) ++counts[file.name];
   return std::find_if(files_.begin(), files_.end(), [&](const File& file) {
@@ -79,7 +79,7 @@ std::vector<ClipShelf::File>::iterator ClipShelf::oldestRemovable() {
   });
 }
 
-bool ClipShelf::remove(std::vector<File>::iterator file) {
+bool RecordingQuota::remove(std::vector<File>::iterator file) {
   std::error_code error;
   fs::remove(file->path, error);  // one that has gone already is no error
   if (error) {

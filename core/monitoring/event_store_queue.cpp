@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/monitoring/event_keeper.h"
+#include "core/monitoring/event_store_queue.h"
 
 #include "core/base/log.h"
 #include "core/base/text.h"
@@ -12,13 +12,14 @@ constexpr size_t kRowsAtMost = 200'000;  // while the store cannot be written
 
 }  // namespace
 
-EventKeeper::EventKeeper(std::filesystem::path storeFile) : storeFile_(std::move(storeFile)) {
+EventStoreQueue::EventStoreQueue(std::filesystem::path storeFile)
+    : storeFile_(std::move(storeFile)) {
   if (!storeFile_.empty()) guarded([this] { openStore(); });
 }
 
 /// A failure becomes the problem; a success ends it.
 template <typename Work>
-void EventKeeper::guarded(Work&& work) {
+void EventStoreQueue::guarded(Work&& work) {
   try {
     work();
     problem_.clear();
@@ -28,17 +29,17 @@ void EventKeeper::guarded(Work&& work) {
   }
 }
 
-void EventKeeper::openStore() {
+void EventStoreQueue::openStore() {
   if (store_) return;
   store_.emplace(storeFile_);
   logInfo(kLogStore, "Opened the event store " + inQuotes(storeFile_.string()));
 }
 
-void EventKeeper::beginStream() {
+void EventStoreQueue::beginStream() {
   ++stream_;
 }
 
-void EventKeeper::take(int64_t id, StoredEvent event) {
+void EventStoreQueue::take(int64_t id, StoredEvent event) {
   if (storeFile_.empty()) return;
   const Key key(stream_, id);
   const auto [place, isNew] = rows_.try_emplace(key);
@@ -53,7 +54,7 @@ void EventKeeper::take(int64_t id, StoredEvent event) {
   forgetOldRows();
 }
 
-void EventKeeper::put(const Key& key, Row& row) {
+void EventStoreQueue::put(const Key& key, Row& row) {
   openStore();
   const bool isNew = row.event.id == 0;
   row.event.id = store_->put(row.event);
@@ -66,7 +67,7 @@ void EventKeeper::put(const Key& key, Row& row) {
   uncommitted_ = true;
 }
 
-void EventKeeper::setClip(const std::vector<int64_t>& ids, const std::string& path) {
+void EventStoreQueue::setClip(const std::vector<int64_t>& ids, const std::string& path) {
   for (const int64_t id : ids) {
     const auto row = rows_.find(Key(stream_, id));
     if (row == rows_.end() || !row->second.event.clip.empty()) continue;
@@ -76,7 +77,7 @@ void EventKeeper::setClip(const std::vector<int64_t>& ids, const std::string& pa
   }
 }
 
-void EventKeeper::flush() {
+void EventStoreQueue::flush() {
   if (storeFile_.empty() || !hasWork()) return;
   guarded([this] {
     openStore();
@@ -93,7 +94,7 @@ void EventKeeper::flush() {
   });
 }
 
-void EventKeeper::forgetOldRows() {
+void EventStoreQueue::forgetOldRows() {
   for (auto row = rows_.begin(); row != rows_.end() && rows_.size() > kRowsKept;) {
     const Row& old = row->second;
     const bool needed = old.waiting || old.clipWaiting || old.event.open;
