@@ -17,7 +17,7 @@
 #include <QTextBrowser>
 #include <QTreeWidget>
 
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/models/import_dialog.h"
 #include "app/gui/models/model_manager.h"
 #include "app/gui/services/model_files.h"
@@ -167,7 +167,7 @@ class TestModels : public QObject {
     QCOMPARE(readModelDescription(ownModelsFolder() / "mine.pt").name, std::string("Another name"));
 
     QTest::mouseClick(named<QPushButton>(&manager, "Set as default"), Qt::LeftButton);
-    QCOMPARE(kept::model(), ownModelsFolder() / "mine.pt");
+    QCOMPARE(savedState::model(), ownModelsFolder() / "mine.pt");
     QVERIFY(table->topLevelItem(1)->text(4).contains("default"));
     keepPictures(manager, "models");
 

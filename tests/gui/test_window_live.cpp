@@ -11,7 +11,7 @@
 #include <QToolButton>
 #include <QtTest>
 
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/base/system_colours.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/live/health_strip.h"
@@ -313,7 +313,7 @@ class TestWindowLive : public QObject {
   void aModelThatIsNotUsableAnyMoreGivesWayToTheBundledOne() {
     const QString broken = settings_->filePath("broken.pt");
     QVERIFY(QFile(broken).open(QIODevice::WriteOnly));
-    kept::setModel(broken.toStdString());
+    savedState::setModel(broken.toStdString());
     StartOptions options = liveOptions();
     options.model.clear();
     open(options);

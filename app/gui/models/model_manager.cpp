@@ -15,7 +15,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/services/model_library.h"
 #include "app/gui/sound_view/model_card_dialog.h"
@@ -151,7 +151,7 @@ void ModelManager::fill() {
                              ? fileOf(table_->currentItem())
                              : QString::fromStdString(library_->current().string());
   table_->clear();
-  const std::filesystem::path start = kept::startModel();
+  const std::filesystem::path start = savedState::startModel();
   for (const LibraryModel& model : library_->models()) {
     QTreeWidgetItem* item = itemOf(model, model.file == library_->current(), model.file == start);
     if (!model.problem.isEmpty()) item->setForeground(kInput, themeColours(palette()).danger);
@@ -174,7 +174,7 @@ void ModelManager::showEnabled() {
   use_->setEnabled(good && model->file != library_->current());
   card_->setEnabled(good);
   start_->setEnabled(good);
-  start_->setChecked(good && model->file == kept::startModel());
+  start_->setChecked(good && model->file == savedState::startModel());
   rename_->setEnabled(good && own);
   showFile_->setEnabled(model != nullptr);
   remove_->setEnabled(own && model->file != library_->current());
@@ -240,7 +240,7 @@ void ModelManager::remove() {
 void ModelManager::toggleStart() {
   const LibraryModel* model = selected();
   if (model == nullptr) return;
-  kept::setStartModel(start_->isChecked() ? model->file : std::filesystem::path());
+  savedState::setStartModel(start_->isChecked() ? model->file : std::filesystem::path());
   fill();
 }
 

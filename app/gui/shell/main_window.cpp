@@ -10,7 +10,7 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
@@ -84,9 +84,9 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
   connectLive();
   connectModel();
   connectEvents();
-  kept::restoreLayout(*this, *splitter_);
-  devices_->setWanted(kept::device());
-  live_->setDevice(kept::device());
+  savedState::restoreLayout(*this, *splitter_);
+  devices_->setWanted(savedState::device());
+  live_->setDevice(savedState::device());
   connect(this, &MainWindow::firstPainted, this, &MainWindow::begin);
   connect(this, &MainWindow::firstPainted, theme, &Theme::followSystem);
   QTimer::singleShot(kBeginAtLatestMs, this, &MainWindow::begin);
@@ -118,7 +118,7 @@ void MainWindow::begin() {
   auto found = std::make_shared<Found>();
   readInBackground(
       this,
-      [found, usedLast = kept::model(), options = options_, list = backend_.inputDevices] {
+      [found, usedLast = savedState::model(), options = options_, list = backend_.inputDevices] {
         found->models = bundledModels();
         found->model = chooseModel(options.model, usedLast, found->models);
         if (!options.device.isEmpty()) found->device = deviceNamed(options.device, list());
@@ -290,7 +290,7 @@ void MainWindow::showTraining() {
   if (studio_ == nullptr) {
     studio_ = new TrainingStudio(backend_, this);
     connect(studio_, &TrainingStudio::modelChosen, this, [this](const QString& file) {
-      kept::setModel(file.toStdString());
+      savedState::setModel(file.toStdString());
       openModel(file);
     });
   }
@@ -358,7 +358,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     return studio_->closeThen([this] { close(); });
   }
-  kept::keepLayout(*this, *splitter_);
+  savedState::keepLayout(*this, *splitter_);
   QMainWindow::closeEvent(event);
 }
 

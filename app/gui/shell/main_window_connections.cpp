@@ -5,7 +5,7 @@
 
 #include "app/gui/base/actions.h"
 #include "app/gui/base/background.h"
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/events/event_list_controller.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/files/file_opener.h"
@@ -99,7 +99,7 @@ void MainWindow::connectLive() {
   });
   connect(pictureActions_, &PictureActions::told, this, &MainWindow::tell);
   connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
-    kept::setDevice(id);
+    savedState::setDevice(id);
     live_->setDevice(id);
   });
   // Both pictures have one axis and one colour map.
@@ -166,7 +166,7 @@ void MainWindow::connectModel() {
     askToRunUnconfined(this, file, [this, file] { host_->open(file.toStdString(), true); });
   });
   connect(modelMenu_, &ModelMenu::chosen, this, [this](const QString& file) {
-    kept::setModel(file.toStdString());
+    savedState::setModel(file.toStdString());
     openModel(file);
   });
   connect(opener_, &FileOpener::refused, this, &MainWindow::tell);

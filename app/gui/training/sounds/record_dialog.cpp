@@ -17,7 +17,7 @@
 
 #include "app/gui/base/background.h"
 #include "app/gui/base/icons.h"
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/base/text_format.h"
 #include "app/gui/services/playback_host.h"
 #include "app/gui/sound_view/device_combo.h"
@@ -58,7 +58,7 @@ RecordDialog::RecordDialog(const Backend& backend, PlaybackHost* playback, const
       keep_(new QPushButton(this)) {
   setObjectName(QStringLiteral("recordDialog"));
   setWindowTitle(isBackground ? tr("Record background") : tr("Record “%1”").arg(className));
-  device_->setWanted(kept::device());
+  device_->setWanted(savedState::device());
   if (backend.watchDevices) device_->watch(backend.watchDevices);
   build(isBackground ? tr("Record the usual background noise, such as a fan, traffic or typing. "
                           "Make none of the sounds you want to detect.")

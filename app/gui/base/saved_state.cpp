@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/base/kept_state.h"
+#include "app/gui/base/saved_state.h"
 
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
 
-namespace earwitness::gui::kept {
+namespace earwitness::gui::savedState {
 
 namespace {
 
@@ -62,4 +62,4 @@ void keepLayout(const QMainWindow& window, const QSplitter& panes) {
   settings.setValue("window/panes", panes.saveState());
 }
 
-}  // namespace earwitness::gui::kept
+}  // namespace earwitness::gui::savedState

@@ -9,7 +9,7 @@ class QMainWindow;
 class QSplitter;
 
 /// What the window remembers from one start to the next, in QSettings. Thread: GUI.
-namespace earwitness::gui::kept {
+namespace earwitness::gui::savedState {
 
 /// Empty: the system's default.
 DeviceId device();
@@ -27,4 +27,4 @@ void setStartModel(const std::filesystem::path& file);
 void restoreLayout(QMainWindow& window, QSplitter& panes);
 void keepLayout(const QMainWindow& window, const QSplitter& panes);
 
-}  // namespace earwitness::gui::kept
+}  // namespace earwitness::gui::savedState
