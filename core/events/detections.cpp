@@ -28,18 +28,18 @@ bool isMoreGeneral(const LabelHierarchy& hierarchy, int general, int specific) {
   return std::find(ancestors.begin(), ancestors.end(), general) != ancestors.end();
 }
 
-Standing standingOf(NearMissReason reason) {
+EventOutcome outcomeOf(NearMissReason reason) {
   switch (reason) {
     case NearMissReason::TooShort:
-      return Standing::TooShort;
+      return EventOutcome::TooShort;
     case NearMissReason::CoolingDown:
-      return Standing::CoolingDown;
+      return EventOutcome::CoolingDown;
     case NearMissReason::Quiet:
-      return Standing::Quiet;
+      return EventOutcome::Quiet;
     case NearMissReason::BelowThreshold:
       break;
   }
-  return Standing::BelowThreshold;
+  return EventOutcome::BelowThreshold;
 }
 
 /// Labels that hide more general ones at this moment: those of events, and the ignored ones.
@@ -68,16 +68,16 @@ void judge(Explanation& explanation, const Detections& detections, const std::ve
   const auto miss =
       std::find_if(detections.nearMisses.begin(), detections.nearMisses.end(), isHere);
   if (std::any_of(detections.events.begin(), detections.events.end(), isHere))
-    explanation.standing = Standing::Reported;
+    explanation.outcome = EventOutcome::Reported;
   else if (miss != detections.nearMisses.end())
-    explanation.standing = standingOf(miss->reason);
+    explanation.outcome = outcomeOf(miss->reason);
   else if (explanation.smoothed >= explanation.threshold &&
            std::any_of(hiding.begin(), hiding.end(), isMoreSpecific))
-    explanation.standing = Standing::MoreSpecific;
+    explanation.outcome = EventOutcome::MoreSpecific;
   else if (explanation.smoothed >= explanation.threshold)
-    explanation.standing = Standing::ReportedNearby;
+    explanation.outcome = EventOutcome::ReportedNearby;
   else if (explanation.smoothed >= kNearShare * explanation.threshold)
-    explanation.standing = Standing::BelowThreshold;
+    explanation.outcome = EventOutcome::BelowThreshold;
 }
 
 }  // namespace

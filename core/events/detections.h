@@ -34,7 +34,7 @@ std::vector<ShownLabel> resultsOf(std::span<const Event> events, const EventSett
                                   std::span<const float> highest);
 
 /// What became of a class at a moment.
-enum class Standing {
+enum class EventOutcome {
   Reported,        ///< an event of it is there
   ReportedNearby,  ///< it was loud enough for an event, which lies before or after
   MoreSpecific,    ///< an event of a more specific class is there instead
@@ -42,7 +42,7 @@ enum class Standing {
   TooShort,
   CoolingDown,
   Quiet,
-  NotHeard  ///< the score did not come near
+  FarBelowThreshold  ///< the score did not come near
 };
 
 /// "Why not?": a class at a moment, its scores against its threshold.
@@ -51,7 +51,7 @@ struct Explanation {
   float score = 0.0F;     ///< highest of the windows that hold the moment, as the network gave it
   float smoothed = 0.0F;  ///< the same smoothed, not gated: what is compared with the threshold
   float threshold = 0.0F;
-  Standing standing = Standing::NotHeard;
+  EventOutcome outcome = EventOutcome::FarBelowThreshold;
 
   bool operator==(const Explanation&) const = default;
 };

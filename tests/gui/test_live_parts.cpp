@@ -98,10 +98,13 @@ class TestLiveParts : public QObject {
 
   void aMomentIsExplainedInWords() {
     const std::vector<Explanation> explanations{
-        {.label = 0, .smoothed = 0.9F, .threshold = 0.5F, .standing = Standing::Reported},
-        {.label = 2, .smoothed = 0.8F, .threshold = 0.5F, .standing = Standing::CoolingDown},
-        {.label = 1, .smoothed = 0.45F, .threshold = 0.5F, .standing = Standing::BelowThreshold},
-        {.label = 3, .smoothed = 0.4F, .threshold = 2.0F, .standing = Standing::NotHeard}};
+        {.label = 0, .smoothed = 0.9F, .threshold = 0.5F, .outcome = EventOutcome::Reported},
+        {.label = 2, .smoothed = 0.8F, .threshold = 0.5F, .outcome = EventOutcome::CoolingDown},
+        {.label = 1, .smoothed = 0.45F, .threshold = 0.5F, .outcome = EventOutcome::BelowThreshold},
+        {.label = 3,
+         .smoothed = 0.4F,
+         .threshold = 2.0F,
+         .outcome = EventOutcome::FarBelowThreshold}};
     WhyDialog dialog(explanations, {"Dog", "Siren", "Rain", "Bell"}, {false, false, false, true},
                      "12:00:00");
     const auto* table = dialog.findChild<QTableWidget*>("whyTable");

@@ -17,24 +17,24 @@ namespace {
 
 enum Column { Class, Score, Instant, Threshold, Outcome, ColumnCount };
 
-QString outcomeText(Standing standing) {
+QString outcomeText(EventOutcome standing) {
   switch (standing) {
-    case Standing::Reported:
+    case EventOutcome::Reported:
       return WhyDialog::tr("It was reported.");
-    case Standing::ReportedNearby:
+    case EventOutcome::ReportedNearby:
       return WhyDialog::tr("It was reported slightly earlier or later.");
-    case Standing::MoreSpecific:
+    case EventOutcome::MoreSpecific:
       return WhyDialog::tr("A more specific class was reported instead.");
-    case Standing::BelowThreshold:
+    case EventOutcome::BelowThreshold:
       return WhyDialog::tr("It came near the threshold, but stayed below it.");
-    case Standing::TooShort:
+    case EventOutcome::TooShort:
       return WhyDialog::tr("It was shorter than the minimum duration of this class.");
-    case Standing::CoolingDown:
+    case EventOutcome::CoolingDown:
       return WhyDialog::tr(
           "It started within the minimum gap after the previous event of this class.");
-    case Standing::Quiet:
+    case EventOutcome::Quiet:
       return WhyDialog::tr("It was no louder than the room noise.");
-    case Standing::NotHeard:
+    case EventOutcome::FarBelowThreshold:
       break;
   }
   return WhyDialog::tr("It stayed well below the threshold.");
@@ -90,7 +90,7 @@ void WhyDialog::addRow(QTableWidget* table, const Explanation& explanation, cons
   const auto put = [&](int column, const QString& text, Qt::Alignment alignment) {
     auto* item = new QTableWidgetItem(text);
     item->setTextAlignment(alignment | Qt::AlignVCenter);
-    if (explanation.standing == Standing::Reported)
+    if (explanation.outcome == EventOutcome::Reported)
       item->setForeground(themeColours(palette()).accent);
     table->setItem(row, column, item);
   };
@@ -104,7 +104,7 @@ void WhyDialog::addRow(QTableWidget* table, const Explanation& explanation, cons
   put(Outcome,
       isHidden    ? tr("This class is ignored.")
       : isNoEvent ? tr("Background class: never reported.")
-                  : outcomeText(explanation.standing),
+                  : outcomeText(explanation.outcome),
       Qt::AlignLeft);
 }
 

@@ -149,17 +149,17 @@ class TestDetections : public QObject {
 
   void why_data() {
     QTest::addColumn<double>("seconds");
-    QTest::addColumn<Standing>("standing");
-    QTest::newRow("before anything") << 0.2 << Standing::NotHeard;
-    QTest::newRow("the near-miss") << 3.1 << Standing::BelowThreshold;
-    QTest::newRow("between") << 4.5 << Standing::BelowThreshold;
-    QTest::newRow("the event") << 7.1 << Standing::Reported;
-    QTest::newRow("in its windows, but before it") << 6.5 << Standing::ReportedNearby;
-    QTest::newRow("cooling down") << 9.4 << Standing::CoolingDown;
+    QTest::addColumn<EventOutcome>("standing");
+    QTest::newRow("before anything") << 0.2 << EventOutcome::FarBelowThreshold;
+    QTest::newRow("the near-miss") << 3.1 << EventOutcome::BelowThreshold;
+    QTest::newRow("between") << 4.5 << EventOutcome::BelowThreshold;
+    QTest::newRow("the event") << 7.1 << EventOutcome::Reported;
+    QTest::newRow("in its windows, but before it") << 6.5 << EventOutcome::ReportedNearby;
+    QTest::newRow("cooling down") << 9.4 << EventOutcome::CoolingDown;
   }
   void why() {
     QFETCH(double, seconds);
-    QFETCH(Standing, standing);
+    QFETCH(EventOutcome, standing);
     std::vector<ScoredWindow> windows = windowsOf({});
     const auto add = [&](float score, int count) {
       for (int i = 0; i < count; ++i) {
@@ -185,7 +185,7 @@ class TestDetections : public QObject {
     const std::vector<Explanation> reasons = explain(windows, found, rules, seconds);
     QCOMPARE(reasons.size(), size_t(2));
     const Explanation& reason = reasons[0].label == 1 ? reasons[0] : reasons[1];
-    QCOMPARE(reason.standing, standing);
+    QCOMPARE(reason.outcome, standing);
     QCOMPARE(reason.threshold, 0.5F);
     QVERIFY(std::is_sorted(reasons.begin(), reasons.end(),
                            [](const Explanation& left, const Explanation& right) {

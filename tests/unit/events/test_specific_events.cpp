@@ -187,8 +187,9 @@ class TestSpecificEvents : public QObject {
     QCOMPARE(labelsOf(found), (std::vector<int>{Music}));
     QVERIFY(found.nearMisses.empty());
     for (const Explanation& explanation : explain(windows, found, made, 6.0)) {
-      if (explanation.label == Dog) QVERIFY(explanation.standing == Standing::MoreSpecific);
-      if (explanation.label == Bark) QVERIFY(explanation.standing == Standing::NotHeard);
+      if (explanation.label == Dog) QVERIFY(explanation.outcome == EventOutcome::MoreSpecific);
+      if (explanation.label == Bark)
+        QVERIFY(explanation.outcome == EventOutcome::FarBelowThreshold);
     }
     // Without a hierarchy it just makes no events.
     EventSettings flat = settings({});
@@ -241,9 +242,9 @@ class TestSpecificEvents : public QObject {
     const auto windows = windowsOf({{Animal, 4, 10}, {Bark, 4, 10}}, 16);
     const Detections found = detectEvents(windows, settings());
     for (const Explanation& explanation : explain(windows, found, settings(), 6.0)) {
-      if (explanation.label == Animal) QVERIFY(explanation.standing == Standing::MoreSpecific);
-      if (explanation.label == Bark) QVERIFY(explanation.standing == Standing::Reported);
-      if (explanation.label == Dog) QVERIFY(explanation.standing == Standing::NotHeard);
+      if (explanation.label == Animal) QVERIFY(explanation.outcome == EventOutcome::MoreSpecific);
+      if (explanation.label == Bark) QVERIFY(explanation.outcome == EventOutcome::Reported);
+      if (explanation.label == Dog) QVERIFY(explanation.outcome == EventOutcome::FarBelowThreshold);
     }
   }
 
