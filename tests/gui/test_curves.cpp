@@ -12,7 +12,7 @@
 #include "app/gui/training/curve_cursor.h"
 #include "app/gui/training/curve_export.h"
 #include "app/gui/training/curves_plot.h"
-#include "app/gui/training/run_words.h"
+#include "app/gui/training/run_text.h"
 #include "core/base/atomic_file.h"
 #include "tests/gui/gui_test_support.h"
 
@@ -247,13 +247,13 @@ class TestCurves : public QObject {
 
   void statesOfARun() {
     RunView view;
-    QCOMPARE(stateOf(view, false, RunWish::Start), RunState::Starting);
-    QCOMPARE(stateOf(view, true, RunWish::Nothing), RunState::Starting);
+    QCOMPARE(stateOf(view, false, RunRequest::Start), RunState::Starting);
+    QCOMPARE(stateOf(view, true, RunRequest::Nothing), RunState::Starting);
     view = runOf(10, 4);
     view.epochsPlanned = 20;
-    QCOMPARE(stateOf(view, true, RunWish::Nothing), RunState::Training);
-    QCOMPARE(stateOf(view, true, RunWish::Pause), RunState::Pausing);
-    QCOMPARE(stateOf(view, false, RunWish::Nothing), RunState::Interrupted);
+    QCOMPARE(stateOf(view, true, RunRequest::Nothing), RunState::Training);
+    QCOMPARE(stateOf(view, true, RunRequest::Pause), RunState::Pausing);
+    QCOMPARE(stateOf(view, false, RunRequest::Nothing), RunState::Interrupted);
     QCOMPARE(progressText(RunState::Training, view),
              QString("Epoch 11 of 20 · 100 clips/s · 20 s left"));
     view.step = StepPoint{.epoch = 11, .epochs = 20, .step = 1, .steps = 4, .clipsPerSecond = 1234};
@@ -261,9 +261,9 @@ class TestCurves : public QObject {
              QString("Epoch 11 of 20 · step 1 of 4 · 1,234 clips/s · 20 s left"));
     QCOMPARE(*shareDone(RunState::Training, view), 10.25 / 20.0);
     view.phase = RunView::Phase::Stopped;
-    QCOMPARE(stateText(stateOf(view, false, RunWish::Nothing), view),
+    QCOMPARE(stateText(stateOf(view, false, RunRequest::Nothing), view),
              QString("Paused after epoch 10"));
-    QCOMPARE(stateOf(view, true, RunWish::Start), RunState::Starting);
+    QCOMPARE(stateOf(view, true, RunRequest::Start), RunState::Starting);
   }
 
   void manyRunsHaveAColourEach() {

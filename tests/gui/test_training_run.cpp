@@ -15,9 +15,9 @@
 
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/curves_plot.h"
+#include "app/gui/training/run/run_problem_view.h"
 #include "app/gui/training/run/run_process.h"
 #include "app/gui/training/run/run_restart.h"
-#include "app/gui/training/run/run_trouble.h"
 #include "app/gui/training/run/training_brake.h"
 #include "app/gui/training/run/training_page.h"
 #include "app/gui/training/run_library.h"
@@ -132,7 +132,7 @@ class TestTrainingRun : public QObject {
     ::kill(*writer, SIGKILL);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Interrupted, kPatience);
     QVERIFY2(trouble().contains("interrupted in epoch"), qPrintable(trouble()));
-    auto* remedies = page_->findChild<RunTrouble*>();
+    auto* remedies = page_->findChild<RunProblemView*>();
     QTest::mouseClick(buttonIn(remedies, "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
     QVERIFY(!remedies->isVisible());
@@ -212,7 +212,7 @@ class TestTrainingRun : public QObject {
     QVERIFY2(trouble().contains("checkpoint.pt") &&
                  trouble().endsWith("Free some disk space, then resume."),
              qPrintable(trouble()));
-    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
+    QTest::mouseClick(buttonIn(page_->findChild<RunProblemView*>(), "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
     compareWithWhole(page_->folder());
   }
@@ -233,7 +233,7 @@ class TestTrainingRun : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
     QVERIFY2(trouble().contains(textOf(data())), qPrintable(trouble()));
     fs::rename(away, data());
-    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Resume"), Qt::LeftButton);
+    QTest::mouseClick(buttonIn(page_->findChild<RunProblemView*>(), "Resume"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Finished, kPatience);
     compareWithWhole(page_->folder());
   }
@@ -322,7 +322,7 @@ class TestTrainingRun : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
     QVERIFY2(trouble().contains("gone away"), qPrintable(trouble()));
     QSignalSpy asked(page_.get(), &TrainingPage::settingsAsked);
-    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Change settings…"),
+    QTest::mouseClick(buttonIn(page_->findChild<RunProblemView*>(), "Change settings…"),
                       Qt::LeftButton);
     QCOMPARE(fs::path(asked[0][0].toString().toStdString()), page_->folder());
     QVERIFY(settingsOfRun(page_->folder()) == settings);
@@ -338,7 +338,7 @@ class TestTrainingRun : public QObject {
     page_->showRun(folder);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
     QCOMPARE(trouble(), QString("There is not enough memory."));
-    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Start with batches of 2"),
+    QTest::mouseClick(buttonIn(page_->findChild<RunProblemView*>(), "Start with batches of 2"),
                       Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(page_->folder() != folder, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(canvas()->lastEpoch() >= 1, kPatience);
@@ -359,7 +359,7 @@ class TestTrainingRun : public QObject {
     }
     page_->showRun(folder);
     QTRY_COMPARE_WITH_TIMEOUT(page_->state(), RunState::Failed, kPatience);
-    QTest::mouseClick(buttonIn(page_->findChild<RunTrouble*>(), "Start without a sandbox…"),
+    QTest::mouseClick(buttonIn(page_->findChild<RunProblemView*>(), "Start without a sandbox…"),
                       Qt::LeftButton);
     auto* question = page_->findChild<QMessageBox*>();
     QVERIFY(question != nullptr && question->text().contains("stranger.pt"));
@@ -412,7 +412,7 @@ class TestTrainingRun : public QObject {
   fs::path root() const { return directory_.path().toStdString(); }
   fs::path data() const { return root() / "small set"; }
   CurveCanvas* canvas() const { return page_->findChild<CurvesPlot*>()->canvas(); }
-  QString trouble() const { return page_->findChild<RunTrouble*>()->sentence(); }
+  QString trouble() const { return page_->findChild<RunProblemView*>()->sentence(); }
   static QAbstractButton* buttonIn(const QWidget* parent, const QString& text) {
     for (auto* button : parent->findChildren<QAbstractButton*>())
       if (button->text().remove(u'&') == text && button->isVisible()) return button;

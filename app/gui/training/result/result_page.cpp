@@ -24,8 +24,8 @@
 #include "app/gui/training/result_figures.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
+#include "app/gui/training/run_text.h"
 #include "app/gui/training/run_watch.h"
-#include "app/gui/training/run_words.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 
@@ -218,7 +218,7 @@ void ResultPage::take(const Loaded& loaded) {
 
 /// What there is to know beside the figures: of a run without a result, what is still to come.
 void ResultPage::showRemark(const RunView& view) {
-  const RunState state = stateOf(view, isRunning_, RunWish::Nothing);
+  const RunState state = stateOf(view, isRunning_, RunRequest::Nothing);
   const bool isComplete = result_.isThere && !isRunning_;
   training_->setVisible(!isComplete || state == RunState::Paused);
   if (!problem_.isEmpty())

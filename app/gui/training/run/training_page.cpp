@@ -14,8 +14,8 @@
 #include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/training/curves_plot.h"
+#include "app/gui/training/run/run_problem_view.h"
 #include "app/gui/training/run/run_process.h"
-#include "app/gui/training/run/run_trouble.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_watch.h"
 #include "app/gui/widgets/elided_label.h"
@@ -53,7 +53,7 @@ TrainingPage::TrainingPage(QWidget* parent)
       bar_(new QProgressBar(this)),
       progress_(new ElidedLabel(this)),
       notes_(new ElidedLabel(this)),
-      trouble_(new RunTrouble(this)),
+      trouble_(new RunProblemView(this)),
       curves_(new CurvesPlot(this)) {
   setObjectName(QStringLiteral("trainingPage"));
   auto* layout = new QVBoxLayout(this);
@@ -64,7 +64,7 @@ TrainingPage::TrainingPage(QWidget* parent)
   layout->addWidget(curves_, 1);
   layout->addWidget(buttonRow());
   connect(curves_, &CurvesPlot::told, this, &TrainingPage::told);
-  connect(trouble_, &RunTrouble::chosen, this, &TrainingPage::remedy);
+  connect(trouble_, &RunProblemView::chosen, this, &TrainingPage::remedy);
   connect(watch_, &RunWatch::changed, this, &TrainingPage::runChanged);
   connectProcess();
   showState();
@@ -133,27 +133,27 @@ RunState TrainingPage::state() const {
 
 bool TrainingPage::isActive() const {
   const bool isShown = !folder().empty() && watch_->isKnown();
-  return wish_ == RunWish::Start || (isShown && gui::isActive(state()));
+  return wish_ == RunRequest::Start || (isShown && gui::isActive(state()));
 }
 
 void TrainingPage::showRun(const fs::path& folder) {
   if (folder == this->folder()) return;
   said_.clear();
   failure_.clear();
-  wish_ = RunWish::Nothing;
+  wish_ = RunRequest::Nothing;
   watch_->watch(folder);
   curves_->setRuns({});
   showState();
 }
 
-void TrainingPage::setWish(RunWish wish) {
+void TrainingPage::setWish(RunRequest wish) {
   wish_ = wish;
   showState();
 }
 
 void TrainingPage::showState() {
   const bool isNone = folder().empty();
-  const bool isKnown = watch_->isKnown() || wish_ != RunWish::Nothing;
+  const bool isKnown = watch_->isKnown() || wish_ != RunRequest::Nothing;
   const RunView& view = watch_->view();
   const RunState now = state();
   title_->setText(isNone ? tr("No training") : runTitle(folder()));
@@ -163,10 +163,10 @@ void TrainingPage::showState() {
   colours.setColor(QPalette::WindowText, colourOf(now, themeColours(palette())));
   stateLabel_->setPalette(colours);
   makeup_->setText(makeupText(view));
-  std::optional<Trouble> trouble;
+  std::optional<RunProblem> trouble;
   if (!isNone && isKnown) trouble = troubleOf(now, view, said_);
   if (!failure_.isEmpty()) {
-    if (!trouble) trouble = Trouble{.sentence = {}, .remedies = {}};
+    if (!trouble) trouble = RunProblem{.sentence = {}, .remedies = {}};
     trouble->sentence = failure_;
   }
   trouble_->setTrouble(trouble, view);
@@ -179,7 +179,7 @@ void TrainingPage::showState() {
 }
 
 void TrainingPage::showProgress() {
-  const bool isShown = !folder().empty() && (watch_->isKnown() || wish_ != RunWish::Nothing);
+  const bool isShown = !folder().empty() && (watch_->isKnown() || wish_ != RunRequest::Nothing);
   bar_->setVisible(isShown);
   progress_->setText(isShown ? progressText(state(), watch_->view()) : QString());
   const auto share = shareDone(state(), watch_->view());
@@ -207,10 +207,10 @@ void TrainingPage::showButtons() {
   const bool hasBest = watch_->view().bestEpoch > 0;
   discard_->setEnabled(isShown && now != RunState::Discarding);
   pause_->setVisible(!isShown || active);
-  pause_->setEnabled(isShown && works && wish_ == RunWish::Nothing);
+  pause_->setEnabled(isShown && works && wish_ == RunRequest::Nothing);
   resume_->setVisible(isShown && !active && now != RunState::Finished);
   stop_->setVisible(!isShown || active);
-  stop_->setEnabled(isShown && works && hasBest && wish_ == RunWish::Nothing);
+  stop_->setEnabled(isShown && works && hasBest && wish_ == RunRequest::Nothing);
   stop_->setToolTip(hasBest || !active ? QString()
                                        : tr("There is no model before the first epoch"));
   result_->setEnabled(isShown && hasBest && (now == RunState::Finished || now == RunState::Paused));

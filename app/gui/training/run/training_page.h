@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <filesystem>
 
-#include "app/gui/training/run_words.h"
+#include "app/gui/training/run_text.h"
 #include "app/gui/training/train_request.h"
 
 class QLabel;
@@ -17,7 +17,7 @@ namespace earwitness::gui {
 class CurvesPlot;
 class ElidedLabel;
 class RunProcess;
-class RunTrouble;
+class RunProblemView;
 class RunWatch;
 
 /// One run while it trains, and after: how far it is, its curves, and what can be done with it. A
@@ -77,11 +77,11 @@ class TrainingPage : public QWidget {
   void showProgress();
   void showButtons();
   void showNotes();
-  void setWish(RunWish wish);
+  void setWish(RunRequest wish);
 
   RunProcess* process_;
   RunWatch* watch_;
-  RunWish wish_ = RunWish::Nothing;
+  RunRequest wish_ = RunRequest::Nothing;
   QString said_;     ///< by the process, before it ended
   QString failure_;  ///< of something that was asked for and could not be done
   RunState shown_ = RunState::Interrupted;
@@ -92,7 +92,7 @@ class TrainingPage : public QWidget {
   QProgressBar* bar_;
   ElidedLabel* progress_;
   ElidedLabel* notes_;
-  RunTrouble* trouble_;
+  RunProblemView* trouble_;
   CurvesPlot* curves_;
   QPushButton* pause_ = nullptr;
   QPushButton* resume_ = nullptr;

@@ -22,14 +22,14 @@ void TrainingPage::connectProcess() {
   connect(process_, &RunProcess::discarded, this, [this](const QString& folder) {
     if (textOf(this->folder()) == folder) {
       watch_->stop();
-      setWish(RunWish::Nothing);
+      setWish(RunRequest::Nothing);
     }
     emit told(tr("The training run was moved to the trash."));
     emit runDiscarded(folder);
   });
   connect(process_, &RunProcess::failed, this, [this](const QString& sentence) {
     failure_ = sentence;
-    setWish(RunWish::Nothing);
+    setWish(RunRequest::Nothing);
     emit told(sentence);
   });
 }
@@ -41,7 +41,7 @@ void TrainingPage::start(const TrainRequest& request) {
 
 void TrainingPage::pause() {
   process_->pause(folder());
-  setWish(RunWish::Pause);
+  setWish(RunRequest::Pause);
 }
 
 void TrainingPage::resume() {
@@ -52,7 +52,7 @@ void TrainingPage::goOn(void (RunProcess::*how)(const fs::path& folder)) {
   said_.clear();
   failure_.clear();
   (process_->*how)(folder());
-  setWish(RunWish::Start);
+  setWish(RunRequest::Start);
 }
 
 void TrainingPage::askToResumeUnconfined() {
@@ -70,12 +70,12 @@ void TrainingPage::askToResumeUnconfined() {
 
 void TrainingPage::stopAndKeepBest() {
   process_->stop(folder());
-  setWish(RunWish::Stop);
+  setWish(RunRequest::Stop);
 }
 
 void TrainingPage::discard() {
   process_->discard(folder());
-  setWish(RunWish::Discard);
+  setWish(RunRequest::Discard);
 }
 
 void TrainingPage::askToDiscard() {
@@ -114,7 +114,7 @@ void TrainingPage::processStarted(const QString& started) {
   const fs::path path = started.toStdString();
   const bool isNew = path != folder();
   showRun(path);
-  setWish(RunWish::Start);
+  setWish(RunRequest::Start);
   endWishes();
   if (isNew) emit runStarted(started);
 }
@@ -122,7 +122,7 @@ void TrainingPage::processStarted(const QString& started) {
 void TrainingPage::processEnded(const QString& ended, const QString& sentence) {
   if (ended.toStdString() != folder()) return;
   said_ = sentence;
-  if (wish_ == RunWish::Start) wish_ = RunWish::Nothing;
+  if (wish_ == RunRequest::Start) wish_ = RunRequest::Nothing;
   showState();
 }
 
@@ -139,10 +139,10 @@ void TrainingPage::endWishes() {
   const RunView& view = watch_->view();
   const bool works = view.phase == Phase::Scanning || view.phase == Phase::Features ||
                      view.phase == Phase::Training;
-  if (wish_ == RunWish::Start && watch_->isRunning() && works) wish_ = RunWish::Nothing;
-  if ((wish_ != RunWish::Pause && wish_ != RunWish::Stop) || watch_->isRunning()) return;
-  const bool showResult = wish_ == RunWish::Stop && view.bestEpoch > 0;
-  wish_ = RunWish::Nothing;
+  if (wish_ == RunRequest::Start && watch_->isRunning() && works) wish_ = RunRequest::Nothing;
+  if ((wish_ != RunRequest::Pause && wish_ != RunRequest::Stop) || watch_->isRunning()) return;
+  const bool showResult = wish_ == RunRequest::Stop && view.bestEpoch > 0;
+  wish_ = RunRequest::Nothing;
   if (showResult) emit resultAsked(textOf(folder()));
 }
 

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "app/gui/training/run_words.h"
+#include "app/gui/training/run_text.h"
 
 class QHBoxLayout;
 
@@ -13,12 +13,12 @@ namespace earwitness::gui {
 class Banner;
 
 /// Why a run does not go on, and buttons for what helps; hidden while it does. Thread: GUI.
-class RunTrouble : public QWidget {
+class RunProblemView : public QWidget {
   Q_OBJECT
  public:
-  explicit RunTrouble(QWidget* parent = nullptr);
+  explicit RunProblemView(QWidget* parent = nullptr);
 
-  void setTrouble(const std::optional<Trouble>& trouble, const RunView& view);
+  void setTrouble(const std::optional<RunProblem>& trouble, const RunView& view);
   QString sentence() const;
 
  signals:

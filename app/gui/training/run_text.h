@@ -12,7 +12,7 @@ namespace earwitness::gui {
 // What a run is doing, and how that is told. No state, no thread.
 
 /// What was asked of a run that has not done it yet.
-enum class RunWish { Nothing, Start, Pause, Stop, Discard };
+enum class RunRequest { Nothing, Start, Pause, Stop, Discard };
 
 enum class RunState {
   Starting,
@@ -27,7 +27,7 @@ enum class RunState {
   Interrupted  ///< killed
 };
 
-RunState stateOf(const RunView& view, bool isRunning, RunWish wish);
+RunState stateOf(const RunView& view, bool isRunning, RunRequest wish);
 /// Whether a process works, or is about to.
 bool isActive(RunState state);
 
@@ -47,12 +47,12 @@ QString roughTime(double seconds);
 enum class Remedy { Resume, SmallerBatch, DropBrokenFiles, WithoutSandbox, ChangeSettings };
 
 /// Why a run does not go on, and what helps.
-struct Trouble {
+struct RunProblem {
   QString sentence;
   std::vector<Remedy> remedies;
 };
 /// `said`: what the process said before it ended, where the journal does not tell.
-std::optional<Trouble> troubleOf(RunState state, const RunView& view, const QString& said);
+std::optional<RunProblem> troubleOf(RunState state, const RunView& view, const QString& said);
 /// For a button.
 QString remedyText(Remedy remedy, const RunView& view);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/training/run/run_trouble.h"
+#include "app/gui/training/run/run_problem_view.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -8,7 +8,7 @@
 
 namespace earwitness::gui {
 
-RunTrouble::RunTrouble(QWidget* parent)
+RunProblemView::RunProblemView(QWidget* parent)
     : QWidget(parent), banner_(new Banner(this)), buttons_(new QHBoxLayout) {
   auto* layout = new QHBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -18,7 +18,7 @@ RunTrouble::RunTrouble(QWidget* parent)
   hide();
 }
 
-void RunTrouble::setTrouble(const std::optional<Trouble>& trouble, const RunView& view) {
+void RunProblemView::setTrouble(const std::optional<RunProblem>& trouble, const RunView& view) {
   setVisible(trouble.has_value());
   banner_->setText(trouble ? trouble->sentence : QString());
   const std::vector<Remedy> remedies = trouble ? trouble->remedies : std::vector<Remedy>();
@@ -38,7 +38,7 @@ void RunTrouble::setTrouble(const std::optional<Trouble>& trouble, const RunView
   }
 }
 
-QString RunTrouble::sentence() const {
+QString RunProblemView::sentence() const {
   return banner_->text();
 }
 

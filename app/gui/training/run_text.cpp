@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/training/run_words.h"
+#include "app/gui/training/run_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -84,8 +84,8 @@ QString trainingText(const RunView& view) {
   return parts.join(kDot);
 }
 
-Trouble failureOf(const RunView& view, const QString& said) {
-  Trouble trouble{.sentence = coreText(view.error), .remedies = {}};
+RunProblem failureOf(const RunView& view, const QString& said) {
+  RunProblem trouble{.sentence = coreText(view.error), .remedies = {}};
   if (trouble.sentence.isEmpty()) trouble.sentence = said;
   if (trouble.sentence.isEmpty()) trouble.sentence = RunWords::tr("The training failed.");
   if (view.errorKind == "memory") {
@@ -107,16 +107,16 @@ Trouble failureOf(const RunView& view, const QString& said) {
 
 }  // namespace
 
-RunState stateOf(const RunView& view, bool isRunning, RunWish wish) {
-  if (wish == RunWish::Discard) return RunState::Discarding;
+RunState stateOf(const RunView& view, bool isRunning, RunRequest wish) {
+  if (wish == RunRequest::Discard) return RunState::Discarding;
   if (!isRunning) {
-    if (wish == RunWish::Start) return RunState::Starting;
+    if (wish == RunRequest::Start) return RunState::Starting;
     if (view.phase == Phase::Finished) return RunState::Finished;
     if (view.phase == Phase::Stopped) return RunState::Paused;
     return view.phase == Phase::Failed ? RunState::Failed : RunState::Interrupted;
   }
-  if (wish == RunWish::Pause) return RunState::Pausing;
-  if (wish == RunWish::Stop) return RunState::Stopping;
+  if (wish == RunRequest::Pause) return RunState::Pausing;
+  if (wish == RunRequest::Stop) return RunState::Stopping;
   switch (view.phase) {
     case Phase::Waiting:
       return RunState::Starting;
@@ -128,9 +128,9 @@ RunState stateOf(const RunView& view, bool isRunning, RunWish wish) {
     case Phase::Finished:
       return RunState::Finished;  // it takes a moment to end
     case Phase::Stopped:
-      return wish == RunWish::Start ? RunState::Starting : RunState::Pausing;
+      return wish == RunRequest::Start ? RunState::Starting : RunState::Pausing;
     case Phase::Failed:
-      return wish == RunWish::Start ? RunState::Starting : RunState::Failed;
+      return wish == RunRequest::Start ? RunState::Starting : RunState::Failed;
   }
   return RunState::Starting;
 }
@@ -216,11 +216,11 @@ QString roughTime(double seconds) {
   return RunWords::tr("%1 h %2 min", "hours and minutes").arg(minutes / 60).arg(minutes % 60);
 }
 
-std::optional<Trouble> troubleOf(RunState state, const RunView& view, const QString& said) {
+std::optional<RunProblem> troubleOf(RunState state, const RunView& view, const QString& said) {
   if (state == RunState::Failed) return failureOf(view, said);
   if (state != RunState::Interrupted) return std::nullopt;
   if (!said.isEmpty()) return failureOf(view, said);
-  return Trouble{
+  return RunProblem{
       .sentence =
           view.epochs.empty()
               ? RunWords::tr("Training was interrupted because its process was killed or the "
