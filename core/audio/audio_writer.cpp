@@ -114,7 +114,7 @@ struct SoundCloser {
 using Sound = std::unique_ptr<SNDFILE, SoundCloser>;
 
 [[noreturn]] void failToWrite(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be saved as audio: " + reason);
+  throw Error(inQuotes(path.string()) + " cannot be written as audio: " + reason);
 }
 
 int formatOf(const fs::path& path) {

@@ -1697,7 +1697,7 @@
         <translation>он обрезан: в нём есть заголовок, но нет звука.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; cannot be saved as audio: %2</source>
+        <source>&apos;%1&apos; cannot be written as audio: %2</source>
         <translation>«%1» не записать как звук: %2</translation>
     </message>
     <message>

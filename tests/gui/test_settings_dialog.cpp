@@ -435,7 +435,8 @@ class TestSettingsDialog : public QObject {
     keeper.load();
     QVERIFY(problems.wait());
     const QString sentence = problems[0][0].toString();
-    QVERIFY2(sentence.contains("'recorder'") && sentence.contains("kept as"), qPrintable(sentence));
+    QVERIFY2(sentence.contains("'recorder'") && sentence.contains("saved as"),
+             qPrintable(sentence));
     QVERIFY(!fs::exists(folder_ / "desk.json"));
     MonitoringSettings settings;
     settings.storeEvents = false;

@@ -522,7 +522,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("Core",
                       "Unknown time zone '%1'. Use a name like Europe/Berlin, an offset like "
                       "+02:00, UTC, or local for the zone of this computer."),
-    QT_TRANSLATE_NOOP("Core", "'%1' cannot be saved as audio: %2"),
+    QT_TRANSLATE_NOOP("Core", "'%1' cannot be written as audio: %2"),
     QT_TRANSLATE_NOOP("Core", "the disk is full. Free some space."),
     QT_TRANSLATE_NOOP("Core", "the encoder failed."),
     QT_TRANSLATE_NOOP("Core",

@@ -99,7 +99,7 @@ class TestCliErrors : public QObject {
     add("train --data DATA --out @/run --window-seconds 900", "window");
     add("train --data DATA --out @/run --validation-folds 3", "folds");
     add("train --data DATA --out @/run --cache @/text.wav", "cache");
-    add("train --data DATA --out @/nothing --resume", "no run");
+    add("train --data DATA --out @/nothing --resume", "a run to resume");
     add("listen --seconds -1 --model MODEL", "--seconds");
     add("listen --model @/text.pt", "text.pt");
     add("listen --model MODEL --seconds 1", "microphone");

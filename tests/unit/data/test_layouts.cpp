@@ -261,7 +261,7 @@ class TestLayouts : public QObject {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("hint");
     QTest::newRow("empty") << QByteArray() << "is empty";
-    QTest::newRow("header only") << QByteArray("path,label\n") << "no clip";
+    QTest::newRow("header only") << QByteArray("path,label\n") << "no labelled clips";
     QTest::newRow("wrong delimiter") << QByteArray("path:label\na.wav:dog\n") << "path:label";
     QTest::newRow("ragged") << QByteArray("path,label\na.wav,dog,1\n") << "Line 2";
     QTest::newRow("open quote") << QByteArray("path,label\n\"a.wav,dog\n") << "quote";

@@ -79,7 +79,9 @@ class TestRunResult : public QObject {
     QVERIFY(errorOf([&] { readRunResult(folder_.path); }).contains("damaged"));
     writeFileAtomically(folder_.result(), "{\"best_conf");
     QVERIFY(errorOf([&] { readRunResult(folder_.path); }).contains("damaged"));
-    QVERIFY(errorOf([&] { readRunResult(folder_.path / "no"); }).contains("no run"));
+    QVERIFY(errorOf([&] {
+              readRunResult(folder_.path / "no");
+            }).contains("not contain a training run"));
     json odd = whole();
     odd["noise_check"]["too_often"] = "yes";
     writeJsonFile(folder_.result(), odd);

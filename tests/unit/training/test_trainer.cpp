@@ -468,7 +468,7 @@ class TestTrainer : public QObject {
     QVERIFY2(isSentence(text) && text.contains("already contains a run"), qPrintable(text));
     QCOMPARE(readFile(run.folder().journal()), before);
     text = attempt(path("empty"), true);
-    QVERIFY2(isSentence(text) && text.contains("no run"), qPrintable(text));
+    QVERIFY2(isSentence(text) && text.contains("does not contain a run"), qPrintable(text));
     writeText(path("file"), "in the way");
     text = attempt(path("file"), false);
     QVERIFY2(isSentence(text) && text.contains("file"), qPrintable(text));
