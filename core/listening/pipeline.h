@@ -13,7 +13,7 @@ namespace earwitness {
 
 /// Seconds between two windows that events are made from, of live sound and of files alike. Of
 /// soundscapes with known events a hop of 0.25 s finds more than one of a second does
-/// (ARCHITECTURE.md, Figures).
+/// (docs/benchmarks.md, Events).
 inline constexpr double kHopSeconds = 0.25;
 /// Of a file: the model's own hop where that is shorter.
 double hopSecondsOf(const ModelDescription& model);

@@ -52,7 +52,7 @@ class AlertPolicy {
 /// and says that. The command is started without a shell, with the alert as one JSON object on
 /// its standard input and as EARWITNESS_LABEL, EARWITNESS_SCORE, EARWITNESS_TIME in its
 /// environment; it is killed after ten seconds. The web hook gets the same object as the body of a
-/// POST. GUIDE.md describes both. Thread: any; send() does not wait.
+/// POST. docs/alerts.md describes both. Thread: any; send() does not wait.
 class AlertSender {
  public:
   explicit AlertSender(const AlertSettings& settings);

@@ -29,7 +29,7 @@ struct StepProgress {
 
 struct TrainHooks {
   /// Every event of the run as it happens, the same object that the journal gets as a line
-  /// (ARCHITECTURE.md, "The journal").
+  /// (docs/run-folder.md, "The journal").
   std::function<void(const nlohmann::json& event)> onEvent;
   std::function<void(const StepProgress& progress)> onStep;
   std::function<void(size_t done, size_t total)> onCacheProgress;

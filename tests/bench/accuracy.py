@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""accuracy.py DATA ROW... [--folds 1 2 3 4] [--runs FOLDER] [--cli PROGRAM]: trains rows of the tables in models/README.md and prints them.
+"""accuracy.py DATA ROW... [--folds 1 2 3 4] [--runs FOLDER] [--cli PROGRAM]: trains rows of the tables in docs/benchmarks.md and prints them.
 
 A row is a network with a recipe. It is trained once for each fold, on the other folds of DATA (a folder in the layout of ESC-50), and
 measured on the fold after the last epoch; the best epoch is not looked for. What is finished is not trained again, and what was interrupted
