@@ -57,7 +57,8 @@ void EventDetector::setRules(std::vector<ClassRule> rules) {
                 " classes do not fit a model with " + std::to_string(states_.size()) + " labels.");
   for (ClassRule& rule : rules) {
     // Without a hierarchy there is nothing that an ignored class could hide.
-    if (!specific_.active()) rule.onThreshold = rule.reportedFrom();
+    if (rule.isIgnored && !specific_.active())
+      rule.onThreshold = rule.offThreshold = rule.reportedFrom();
     rule.offThreshold = std::min(rule.offThreshold, rule.onThreshold);
   }
   settings_.rules = std::move(rules);
