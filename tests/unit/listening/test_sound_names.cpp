@@ -14,16 +14,17 @@ namespace {
 
 constexpr const char* kHeader = "id,name,russian,parents,group,alarm\n";
 
+constexpr const char* kRows =
+    "/a,Animal,Животное,,animals,\n"
+    "/d,Dog,Собака,/a,animals,\n"
+    "/b,\"Bark, woof\",Лай,/d,animals,\n"
+    "/s,Snake,Змея,/a,animals,\n"
+    "/h,Hiss,Шипение,/s /d,animals,\n"
+    "/f,Fire alarm,Пожарная тревога,,alarms,yes\n"
+    ",can_opening,Открывание банки,,household,\n";
+
 SoundTable smallTable() {
-  return SoundTable::parse(std::string(kHeader) +
-                               "/a,Animal,Животное,,animals,\n"
-                               "/d,Dog,Собака,/a,animals,\n"
-                               "/b,\"Bark, woof\",Лай,/d,animals,\n"
-                               "/s,Snake,Змея,/a,animals,\n"
-                               "/h,Hiss,Шипение,/s /d,animals,\n"
-                               "/f,Fire alarm,Пожарная тревога,,alarms,yes\n"
-                               ",can_opening,Открывание банки,,household,\n",
-                           "the test's table");
+  return SoundTable::parse(std::string(kHeader).append(kRows), "the test's table");
 }
 
 QString problemOf(const std::string& rows) {

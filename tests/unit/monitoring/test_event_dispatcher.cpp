@@ -361,4 +361,4 @@ class TestEventDispatcher : public QObject {
 };
 
 QTEST_GUILESS_MAIN(TestEventDispatcher)
-#include "test_desk.moc"
+#include "test_event_dispatcher.moc"
