@@ -218,7 +218,7 @@ class TestLogDialogs : public QObject {
     speak(QStringLiteral("ru"));
     QString shown;
     try {
-      throw Error("'/a/b.wav' cannot be opened as sound: there is no such file.");
+      throw Error("'/a/b.wav' cannot be opened as audio: there is no such file.");
     } catch (const Error&) {
       shown = shownProblem();
     }
@@ -226,7 +226,7 @@ class TestLogDialogs : public QObject {
     QVERIFY(shown.contains(QStringLiteral("не открыть")));
     QVERIFY(
         readFile(windowLogFile())
-            .find(" warning app: '/a/b.wav' cannot be opened as sound: there is no such file.") !=
+            .find(" warning app: '/a/b.wav' cannot be opened as audio: there is no such file.") !=
         std::string::npos);
   }
 
@@ -240,12 +240,12 @@ class TestLogDialogs : public QObject {
     QTRY_VERIFY(world_->microphone.opened() > 0);
     QTest::qWait(1000);  // a stream may begin again with the classes that were taught
     world_->microphone.setPresent(false);
-    QTRY_VERIFY(count(" warning audio: Microphone 'Test microphone' sends no sound any more") == 1);
+    QTRY_VERIFY(count(" warning audio: Microphone 'Test microphone' stopped sending audio") == 1);
     QVERIFY(count(" info audio: The stream of 'Test microphone' ended after ") > 0);
     // It is looked for once a second, and reported once.
-    QTRY_VERIFY(count("No microphone was found") == 1);
+    QTRY_VERIFY(count("No microphone found") == 1);
     QTest::qWait(2200);
-    QCOMPARE(count("No microphone was found"), 1);
+    QCOMPARE(count("No microphone found"), 1);
     window_->openModel(QString::fromStdString(home()) + "/broken.pt");
     QTRY_VERIFY(count("broken.pt' is not a model file.") == 1);
   }

@@ -47,7 +47,7 @@ class TestReview : public QObject {
     table_->selectRow(0);
     reviewer_->judge(Verdict::Right);
     QCOMPARE(model_->eventAt(0).verdict, Verdict::Right);
-    QVERIFY(reviewText(0).contains("right"));
+    QVERIFY(reviewText(0).contains("correct"));
     QCOMPARE(table_->currentIndex().row(), 1);
     QTRY_COMPARE(storedVerdict(rowId), Verdict::Right);
   }

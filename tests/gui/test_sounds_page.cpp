@@ -450,7 +450,7 @@ class TestSoundsPage : public QObject {
     // Leaving would lose them.
     QTest::keyClick(box, Qt::Key_Escape);
     QTRY_VERIFY(shownDialog<QMessageBox>() != nullptr);
-    QVERIFY(shownDialog<QMessageBox>()->text().contains("2 clips"));
+    QVERIFY(shownDialog<QMessageBox>()->text().contains("2 recorded clips"));
     shownDialog<QMessageBox>()->reject();
     QTRY_VERIFY(shownDialog<QMessageBox>() == nullptr);
     QVERIFY(box->isVisible());

@@ -178,7 +178,7 @@ class TestWindowLive : public QObject {
     QSignalSpy statuses(window_->findChild<ModelHost*>(), &ModelHost::statusChanged);
     playOn();
     QTRY_VERIFY2(status().healthMessage().startsWith("The model gave no answer within 0.1 s and is "
-                                                     "being started again. No sounds are named"),
+                                                     "being started again. No sounds are detected"),
                  qPrintable(status().healthMessage()));
     // Each new child is ready for a moment; the message stays.
     const auto newest = [&statuses] { return statuses.last()[0].value<ModelStatus>(); };

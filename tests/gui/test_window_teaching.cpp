@@ -247,7 +247,7 @@ class TestWindowTeaching : public QObject {
     }
     QVERIFY(std::abs(kettle()->examples[0].seconds - 2.0) < 0.01);
     QCOMPARE(kettle()->examples[1].origin, std::string("USB microphone"));
-    QTRY_VERIFY(historyMessage().contains("“Kettle” is learned"));
+    QTRY_VERIFY(historyMessage().contains("“Kettle” was learned"));
     keepPictures(page(), "history-teach");
     // Of the last one nothing was kept.
     rows().selectRow(2);

@@ -126,7 +126,7 @@ class TestCliErrors : public QObject {
     CliProcess cli(root_ / "cache");
     QVERIFY(cli.run(arguments.split(' ', Qt::SkipEmptyParts)));
     const QString text = cli.errorText();
-    QVERIFY2(isCliError(text) && text.trimmed().endsWith("see " + help), qPrintable(text));
+    QVERIFY2(isCliError(text) && text.trimmed().endsWith("See " + help), qPrintable(text));
     QCOMPARE(cli.exitCode(), 2);
   }
 

@@ -431,7 +431,7 @@ class TestLabelTables : public QObject {
               "file,start,end,label\na.wav,0,1,dog\na.wav,1,2,cat\na.wav,2,3,dog\na.wav,3,4,cat\n");
     const DataSet dataSet = scanDataSet(root_);
     QVERIFY(!dataSet.hasSources());
-    QVERIFY(QString::fromStdString(dataSet.notes.at(0)).contains("one recording 'a.wav'"));
+    QVERIFY(QString::fromStdString(dataSet.notes.at(0)).contains("one recording ('a.wav')"));
     QCOMPARE(splitDataSet(dataSet, {}).validation.size(), size_t(2));
   }
 

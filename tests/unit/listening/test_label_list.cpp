@@ -57,7 +57,7 @@ class TestLabelList : public QObject {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("hint");
     QTest::newRow("nothing") << QByteArray("\n \n") << "no labels";
-    QTest::newRow("twice") << QByteArray("a\nb\na\n") << "'a' stands twice";
+    QTest::newRow("twice") << QByteArray("a\nb\na\n") << "'a' is twice";
     QTest::newRow("empty in a table") << QByteArray("index,label\n0,a\n1,\n") << "empty";
     QTest::newRow("gap") << QByteArray("index,label\n0,a\n2,b\n") << "line 3 has the index '2'";
     QTest::newRow("index twice") << QByteArray("index,label\n0,a\n0,b\n") << "index '0'";

@@ -164,7 +164,7 @@ class TestPublicCheckpoint : public QObject {
     CliProcess wrong(root_ / "cache");
     QVERIFY(wrong.run({"model", "import", textOf(file_), "--shape", "1,samples"}));
     QCOMPARE(wrong.exitCode(), 2);
-    QVERIFY(wrong.errorText().contains("leave out --shape"));
+    QVERIFY(wrong.errorText().contains("omit --shape"));
   }
 
  private:
