@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/network/architectures.h"
+#include "core/runs/recipes.h"
 #include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;

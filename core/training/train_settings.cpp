@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/listening/model_start.h"
 #include "core/network/architectures.h"
+#include "core/runs/recipes.h"
 
 namespace earwitness {
 namespace {
@@ -19,56 +20,6 @@ constexpr double kOneCycleEndFraction = 1.0 / 25e4;
 
 double cosineBetween(double from, double to, double share) {
   return to + (from - to) * 0.5 * (1.0 + std::cos(std::numbers::pi * share));
-}
-
-void applyReportRecipe(TrainSettings& settings) {
-  settings.augmentation = augmentationFromText("frequency-mask:bands=15; time-mask:frames=100");
-}
-
-void applyStrongRecipe(TrainSettings& settings) {
-  settings.epochs = 200;
-  settings.learningRate = 3e-3;
-  settings.weightDecay = 0.05;
-  settings.decayWeightsOnly = true;
-  settings.schedule = "one-cycle";
-  settings.gradientClip = 5.0;
-  settings.labelSmoothing = 0.05;
-  settings.averaging = 0.998;
-  settings.bfloat16 = true;
-  settings.augmentation = augmentationFromText(
-      "mel-shift:bands=3; stretch:share=0.2; roll; gain:db=6; between-class:probability=0.8;"
-      "frequency-mask:bands=8,count=2,mean=1; time-mask:frames=30,count=2,mean=1");
-}
-
-void applyLiveRecipe(TrainSettings& settings) {
-  applyStrongRecipe(settings);
-  settings.augmentation = augmentationFromText(
-      "crop:shortest=1,longest=5,probability=0.5; mel-shift:bands=3; stretch:share=0.2; roll;"
-      "gain:db=20; filter:db=4; between-class:probability=0.7; noise:softest=30,loudest=0;"
-      "band-limit:lowest=3500,probability=0.15; frequency-mask:bands=8,count=2,mean=1;"
-      "time-mask:frames=30,count=2,mean=1");
-}
-
-/// A linear layer on embeddings: hundreds of passes take seconds.
-void applyHeadRecipe(TrainSettings& settings) {
-  settings.freeze = "backbone";
-  settings.epochs = 200;
-  settings.patience = 30;
-  settings.learningRate = 3e-3;
-  settings.weightDecay = 0.05;
-  settings.labelSmoothing = 0.1;
-  settings.averaging = 0.98;
-}
-
-void applyFineTuneRecipe(TrainSettings& settings) {
-  applyStrongRecipe(settings);
-  settings.epochs = 40;
-  settings.batchSize = 16;
-  settings.freezeEpochs = 4;
-  settings.averaging = 0.98;
-  settings.augmentation = augmentationFromText(
-      "mel-shift:bands=2; stretch:share=0.15; roll; gain:db=6; between-class:probability=0.4;"
-      "frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
 }
 
 nlohmann::json splitToJson(const SplitRequest& split) {
@@ -91,23 +42,28 @@ SplitRequest splitFromJson(const nlohmann::json& json) {
   return split;
 }
 
-struct Recipe {
-  RecipeInfo info;
-  void (*apply)(TrainSettings& settings);
-};
-
-const std::vector<Recipe>& recipeTable() {
-  static const std::vector<Recipe> table = {
-      {{"report", "The report's own: masks, AdamW 1e-3, cosine, 50 epochs"}, applyReportRecipe},
-      {{"strong", "Mixing, shifts and averaged weights, one-cycle 3e-3, 200 epochs"},
-       applyStrongRecipe},
-      {{"live", "As strong, for a microphone: short windows, noise, levels, telephones"},
-       applyLiveRecipe},
-      {{"head", "The last layer alone, from another model's weights (--init): seconds"},
-       applyHeadRecipe},
-      {{"fine-tune", "From another model's weights (--init): few clips, 40 short epochs"},
-       applyFineTuneRecipe}};
-  return table;
+/// How a network is trained: all that a recipe decides.
+void takeMethod(const nlohmann::json& json, TrainSettings& settings) {
+  const auto take = [&](const char* key, auto& value) { json.at(key).get_to(value); };
+  // Runs of earlier versions lack these.
+  settings.freeze = json.value("freeze", "none");
+  settings.backboneRate = json.value("backbone_rate", 1.0);
+  settings.keepNorms = json.value("keep_norms", false);
+  take("freeze_epochs", settings.freezeEpochs);
+  take("epochs", settings.epochs);
+  take("batch_size", settings.batchSize);
+  take("learning_rate", settings.learningRate);
+  take("weight_decay", settings.weightDecay);
+  take("decay_weights_only", settings.decayWeightsOnly);
+  take("schedule", settings.schedule);
+  take("warm_up", settings.warmUp);
+  take("gradient_clip", settings.gradientClip);
+  take("label_smoothing", settings.labelSmoothing);
+  take("class_balance", settings.classBalance);
+  take("averaging", settings.averaging);
+  take("patience", settings.patience);
+  settings.augmentation = augmentationFromJson(json.at("augmentation"));
+  take("bfloat16", settings.bfloat16);
 }
 
 void require(bool holds, const char* sentence) {
@@ -212,7 +168,7 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     if (json.at("version").get<int>() != kVersion)
       throw Error("The settings in " + inQuotes(source) + " are of version " +
                   json.at("version").dump() + ", this program knows version " +
-                  std::to_string(kVersion) + "; start a new run.");
+                  std::to_string(kVersion) + ". Start a new run.");
     TrainSettings settings;
     const auto take = [&](const char* key, auto& value) { json.at(key).get_to(value); };
     settings.data = dataRequestFromJson(json.at("data"));
@@ -226,42 +182,16 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     settings.initModel = json.at("init").get<std::string>();
     // Runs of earlier versions lack these.
     settings.labelsPerClip = json.value("labels_per_clip", "single");
-    settings.freeze = json.value("freeze", "none");
-    settings.backboneRate = json.value("backbone_rate", 1.0);
-    settings.keepNorms = json.value("keep_norms", false);
     settings.distillation = distillationFromJson(json);
-    take("freeze_epochs", settings.freezeEpochs);
-    take("epochs", settings.epochs);
-    take("batch_size", settings.batchSize);
-    take("learning_rate", settings.learningRate);
-    take("weight_decay", settings.weightDecay);
-    take("decay_weights_only", settings.decayWeightsOnly);
-    take("schedule", settings.schedule);
-    take("warm_up", settings.warmUp);
-    take("gradient_clip", settings.gradientClip);
-    take("label_smoothing", settings.labelSmoothing);
-    take("class_balance", settings.classBalance);
-    take("averaging", settings.averaging);
-    take("patience", settings.patience);
-    settings.augmentation = augmentationFromJson(json.at("augmentation"));
+    takeMethod(json, settings);
     take("seed", settings.seed);
     take("threads", settings.threads);
-    take("bfloat16", settings.bfloat16);
     take("device", settings.device);
     return settings;
   } catch (const nlohmann::json::exception&) {
     throw Error("The settings in " + inQuotes(source) +
-                " are damaged or of another program; start a new run.");
+                " are damaged or of another program. Start a new run.");
   }
-}
-
-const std::vector<RecipeInfo>& recipes() {
-  static const std::vector<RecipeInfo> infos = [] {
-    std::vector<RecipeInfo> result;
-    for (const Recipe& recipe : recipeTable()) result.push_back(recipe.info);
-    return result;
-  }();
-  return infos;
 }
 
 TrainSettings recipe(const std::string& name, const std::string& architecture) {
@@ -269,14 +199,14 @@ TrainSettings recipe(const std::string& name, const std::string& architecture) {
   settings.recipe = name;
   settings.architecture = architecture;
   settings.features = findArchitecture(architecture).features;
-  std::string known;
-  for (const Recipe& candidate : recipeTable()) {
-    known += (known.empty() ? "" : ", ") + candidate.info.name;
-    if (candidate.info.name != name) continue;
-    candidate.apply(settings);
-    return settings;
+  const nlohmann::json values = recipeValues(name);
+  if (values.empty()) {
+    std::string known;
+    for (const RecipeInfo& info : recipes()) known += (known.empty() ? "" : ", ") + info.name;
+    throw Error("Unknown recipe " + inQuotes(name) + ". Use one of: " + known + ".");
   }
-  throw Error("Unknown recipe " + inQuotes(name) + ". Use one of: " + known + ".");
+  takeMethod(values, settings);
+  return settings;
 }
 
 void startFrom(TrainSettings& settings, const std::filesystem::path& model) {

@@ -75,15 +75,6 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
 /// The settings of a recipe for an architecture. Throws Error on unknown names.
 TrainSettings recipe(const std::string& name, const std::string& architecture);
 
-struct RecipeInfo {
-  std::string name;
-  std::string summary;  ///< one line for people
-};
-/// report: the report's own; strong: mixing, shifts, averaged weights, one-cycle; live: strong, and
-/// it stands short windows, noise and telephones; head: the last layer of another model alone;
-/// fine-tune: from another model's weights.
-const std::vector<RecipeInfo>& recipes();
-
 /// Sets the start to the weights of `model`, and architecture, sizes and features to its own.
 /// Throws Error as readModelStart() does.
 void startFrom(TrainSettings& settings, const std::filesystem::path& model);

@@ -23,6 +23,7 @@
 #include "app/gui/training/settings/settings_page.h"
 #include "app/gui/widgets/number_box.h"
 #include "core/base/user_folders.h"
+#include "core/runs/recipes.h"
 #include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;
@@ -121,7 +122,7 @@ class TestSettingsPage : public QObject {
     QCOMPARE(before["features"]["sample_rate"].get<int>(), 32000);
   }
 
-  /// The window's copy of the recipes says what the engine's says.
+  /// `train` uses what the window shows of a recipe.
   void recipesAreTheEngines() {
     const QString model = QStringLiteral(EARWITNESS_SOURCE_DIR) + "/models/earwitness.pt";
     for (const auto& [recipe, option, value] :

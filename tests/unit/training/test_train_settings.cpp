@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/runs/recipes.h"
 #include "core/training/train_settings.h"
 #include "tests/unit/base/error_of.h"
 

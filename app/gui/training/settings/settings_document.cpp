@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/gui/training/settings/train_options.h"
+#include "core/runs/recipes.h"
 
 namespace earwitness::gui {
 

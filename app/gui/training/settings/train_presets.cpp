@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/data/data_set.h"
 #include "core/listening/model_description.h"
+#include "core/runs/recipes.h"
 
 namespace earwitness::gui {
 
@@ -23,92 +24,13 @@ struct Text {
   Q_DECLARE_TR_FUNCTIONS(TrainPresets)
 };
 
-nlohmann::json steps(const char* text) {
-  return toJson(augmentationFromText(text));
-}
-
-/// What a recipe starts from.
-nlohmann::json plainValues() {
-  return {{"freeze", "none"},
-          {"backbone_rate", 1.0},
-          {"keep_norms", false},
-          {"freeze_epochs", 0},
-          {"epochs", 50},
-          {"batch_size", 32},
-          {"learning_rate", 1e-3},
-          {"weight_decay", 1e-4},
-          {"decay_weights_only", false},
-          {"schedule", "cosine"},
-          {"warm_up", 0.1},
-          {"gradient_clip", 0.0},
-          {"label_smoothing", 0.0},
-          {"class_balance", "none"},
-          {"averaging", 0.0},
-          {"patience", 0},
-          {"bfloat16", false}};
-}
-
-nlohmann::json reportValues() {
-  nlohmann::json values = plainValues();
-  values["augmentation"] = steps("frequency-mask:bands=15; time-mask:frames=100");
-  return values;
-}
-
-nlohmann::json strongValues() {
-  nlohmann::json values = plainValues();
-  values.update({{"epochs", 200},
-                 {"learning_rate", 3e-3},
-                 {"weight_decay", 0.05},
-                 {"decay_weights_only", true},
-                 {"schedule", "one-cycle"},
-                 {"gradient_clip", 5.0},
-                 {"label_smoothing", 0.05},
-                 {"averaging", 0.998},
-                 {"bfloat16", true}});
-  values["augmentation"] = steps(
-      "mel-shift:bands=3; stretch:share=0.2; roll; gain:db=6; between-class:probability=0.8;"
-      "frequency-mask:bands=8,count=2,mean=1; time-mask:frames=30,count=2,mean=1");
-  return values;
-}
-
-nlohmann::json liveValues() {
-  nlohmann::json values = strongValues();
-  values["augmentation"] = steps(
-      "crop:shortest=1,longest=5,probability=0.5; mel-shift:bands=3; stretch:share=0.2; roll;"
-      "gain:db=20; filter:db=4; between-class:probability=0.7; noise:softest=30,loudest=0;"
-      "band-limit:lowest=3500,probability=0.15; frequency-mask:bands=8,count=2,mean=1;"
-      "time-mask:frames=30,count=2,mean=1");
-  return values;
-}
-
-nlohmann::json headValues() {
-  nlohmann::json values = plainValues();
-  values.update({{"freeze", "backbone"},
-                 {"epochs", 200},
-                 {"patience", 30},
-                 {"learning_rate", 3e-3},
-                 {"weight_decay", 0.05},
-                 {"label_smoothing", 0.1},
-                 {"averaging", 0.98}});
-  values["augmentation"] = nlohmann::json::array();
-  return values;
-}
-
-nlohmann::json fineTuneValues() {
-  nlohmann::json values = strongValues();
-  values.update({{"epochs", 40}, {"batch_size", 16}, {"freeze_epochs", 4}, {"averaging", 0.98}});
-  values["augmentation"] = steps(
-      "mel-shift:bands=2; stretch:share=0.15; roll; gain:db=6; between-class:probability=0.4;"
-      "frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
-  return values;
-}
-
 /// A small convolutional network and mild augmentation: what can be learned is learned early.
 nlohmann::json quickValues() {
-  nlohmann::json values = strongValues();
+  nlohmann::json values = recipeValues("strong");
   values.update({{"epochs", 60}, {"batch_size", 16}, {"averaging", 0.95}, {"bfloat16", false}});
   values["augmentation"] =
-      steps("roll; gain:db=6; frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
+      toJson(augmentationFromText("roll; gain:db=6; frequency-mask:bands=8,mean=1;"
+                                  "time-mask:frames=20,mean=1"));
   return values;
 }
 
@@ -184,15 +106,6 @@ QString summaryOf(TrainPreset preset) {
           "Starts from a network that knows many sounds, and trains all of it. Takes a while.");
   }
   return {};
-}
-
-nlohmann::json recipeValues(const std::string& recipe) {
-  if (recipe == "report") return reportValues();
-  if (recipe == "strong") return strongValues();
-  if (recipe == "live") return liveValues();
-  if (recipe == "head") return headValues();
-  if (recipe == "fine-tune") return fineTuneValues();
-  return nlohmann::json::object();
 }
 
 ModelStart pretrainedStart() {

@@ -23,10 +23,6 @@ QString nameOf(TrainPreset preset);
 /// One line.
 QString summaryOf(TrainPreset preset);
 
-/// The values that a recipe of `earwitness-cli train --recipe` decides; empty where there is none
-/// of this name.
-nlohmann::json recipeValues(const std::string& recipe);
-
 /// The best model to start from: of the user's models with AudioSet's labels the one with the most
 /// parameters, else the bundled model. Throws Error where there is none. Thread: worker.
 ModelStart pretrainedStart();
