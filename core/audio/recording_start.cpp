@@ -2,9 +2,9 @@
 #include "core/audio/recording_start.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 
@@ -23,12 +23,6 @@ std::string shownTime(const CivilTime& time) {
 
 bool agree(const CivilTime& left, const CivilTime& right) {
   return std::llabs(left.localMs - right.localMs) <= kSameMs;
-}
-
-int64_t utcMsNow() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "core/base/clock_time.h"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <string_view>
@@ -43,6 +44,11 @@ TimeSpanMs localHourOf(int64_t utcMs) {
 TimeSpanMs localDayOf(int64_t utcMs) {
   const std::tm parts = localPartsOf(floorDivided(utcMs, 1000));
   return {midnight(parts, 0) * 1000, midnight(parts, 1) * 1000};
+}
+
+int64_t utcMsNow() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
 std::string utcText(int64_t utcMs) {

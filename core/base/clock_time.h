@@ -16,6 +16,8 @@ struct TimeSpanMs {
 TimeSpanMs localHourOf(int64_t utcMs);
 TimeSpanMs localDayOf(int64_t utcMs);
 
+/// Now, ms since the epoch. Thread: any.
+int64_t utcMsNow();
 /// "2026-03-01T12:34:56.789Z", ISO 8601 to the millisecond; the same whatever the locale.
 /// Thread: any.
 std::string utcText(int64_t utcMs);

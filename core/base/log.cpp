@@ -6,7 +6,6 @@
 #include <atomic>
 #include <cctype>
 #include <cerrno>
-#include <chrono>
 #include <cstdio>
 #include <mutex>
 
@@ -35,12 +34,6 @@ struct Sink {
 Sink& sink() {
   static Sink& sink = *new Sink;
   return sink;
-}
-
-int64_t utcMsNow() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
 }
 
 bool writeToStandardError(std::string_view line) {

@@ -15,6 +15,7 @@
 #include <utility>
 #include <variant>
 
+#include "core/base/clock_time.h"
 #include "core/base/current_problem.h"
 #include "core/base/log.h"
 #include "core/base/redaction.h"
@@ -45,12 +46,6 @@ struct Heard {
   std::string source;
 };
 struct EndStream {};
-
-int64_t utcMsNow() {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
-}
 
 int localMinuteAt(int64_t utcMs) {
   const auto seconds = std::time_t(utcMs / 1000);

@@ -57,6 +57,13 @@ std::vector<StoredEvent> eventsIn(SqliteStatement& rows) {
   return events;
 }
 
+bool isSameEvent(const StoredEvent& a, const StoredEvent& b) {
+  return a.label == b.label && std::abs(a.onsetSeconds - b.onsetSeconds) < kSameTimeSeconds &&
+         std::abs(a.offsetSeconds - b.offsetSeconds) < kSameTimeSeconds;
+}
+
+}  // namespace
+
 std::string reviewOf(Verdict verdict) {
   switch (verdict) {
     case Verdict::None:
@@ -70,13 +77,6 @@ std::string reviewOf(Verdict verdict) {
   }
   return {};
 }
-
-bool isSameEvent(const StoredEvent& a, const StoredEvent& b) {
-  return a.label == b.label && std::abs(a.onsetSeconds - b.onsetSeconds) < kSameTimeSeconds &&
-         std::abs(a.offsetSeconds - b.offsetSeconds) < kSameTimeSeconds;
-}
-
-}  // namespace
 
 struct EventStore::State {
   explicit State(const std::filesystem::path& file) : database(file), writer(database) {}

@@ -19,6 +19,9 @@ inline bool isFalseAlarm(Verdict verdict) {
   return verdict == Verdict::Wrong || verdict == Verdict::Relabelled;
 }
 
+/// As exports have it: "", "right", "wrong" or "relabelled".
+std::string reviewOf(Verdict verdict);
+
 /// A row of the event store.
 struct StoredEvent {
   int64_t id = 0;      ///< of the row; 0: not stored yet

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/journal.h"
 
-#include <chrono>
-
 #include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -28,8 +26,7 @@ bool endsInsideLine(const std::filesystem::path& path) {
 }  // namespace
 
 std::string utcNow() {
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return utcText(std::chrono::duration_cast<std::chrono::milliseconds>(now).count());
+  return utcText(utcMsNow());
 }
 
 Journal::Journal(const std::filesystem::path& path, bool append, Listener listener)

@@ -33,20 +33,6 @@ namespace {
 constexpr double kAroundSeconds = 0.5;  // of an event that is played or sent
 constexpr const char* kDataSetKey = "dataSet/folder";
 
-std::string verdictName(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Right:
-      return "right";
-    case Verdict::Wrong:
-      return "wrong";
-    case Verdict::Relabelled:
-      return "relabelled";
-    case Verdict::None:
-      break;
-  }
-  return {};
-}
-
 ExportedEvent exported(const EventRow& event, const ModelDescription* model) {
   ExportedEvent out;
   out.source = event.file.empty() ? event.source.toStdString() : event.file.string();
@@ -56,7 +42,7 @@ ExportedEvent exported(const EventRow& event, const ModelDescription* model) {
   out.label = event.finalLabel();
   out.peakScore = event.score;
   out.meanScore = event.meanScore;
-  out.review = verdictName(event.verdict);
+  out.review = reviewOf(event.verdict);
   if (model != nullptr) {
     out.modelName = model->name;
     out.modelFingerprint = model->fingerprint;
