@@ -74,7 +74,7 @@ void requireReadable(const DataRequest& request) {
   if (looksLikeAudioFile(request.root))
     throw Error(name + " is an audio file. Choose the folder that contains the data set.");
   if (request.layout != Layout::Auto && request.layout != Layout::Table)
-    throw Error(name + " is a file; the layout " + nameOf(request.layout) + " takes a folder.");
+    throw Error(name + " is a file. The layout " + nameOf(request.layout) + " needs a folder.");
 }
 
 void scan(ClipCollector& collector, Layout layout, const TableSurvey& survey) {

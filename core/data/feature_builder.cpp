@@ -292,7 +292,8 @@ FeatureLibrary::Place FeatureLibrary::find(const std::string& contentHash) const
 void FeatureLibrary::add(const fs::path& path) {
   auto shard = FeatureShard::open(path, shape_);
   if (!shard)
-    throw Error("The feature cache '" + path.string() + "' cannot be read back; is the disk full?");
+    throw Error("The feature cache '" + path.string() +
+                "' cannot be read back. Check whether the disk is full.");
   take(std::move(shard));
 }
 

@@ -147,7 +147,7 @@ struct Reader {
 void readSetting(const std::string& key, const nlohmann::json& value, FeatureSettings& settings) {
   bool isKnown = false;
   visitSettings(settings, Reader{key, value, isKnown});
-  if (!isKnown) reject("\"" + key + "\" is not known here; a newer version may have written them");
+  if (!isKnown) reject("\"" + key + "\" is unknown. A newer version may have written it");
 }
 
 }  // namespace

@@ -191,7 +191,7 @@ ProbeReport probeForeignModel(ForeignFile& file,
     if (auto input = search.tryShape(shape)) report.inputs.push_back(std::move(*input));
   std::stable_partition(report.inputs.begin(), report.inputs.end(), answersLikeAClassifier);
   if (report.inputs.empty())
-    report.problem = "It opens, but takes none of the usual inputs; the last one was refused so: " +
+    report.problem = "It opens, but takes none of the usual inputs. The last one was refused: " +
                      search.lastRefusal() + ".";
   return report;
 }

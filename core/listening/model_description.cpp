@@ -53,7 +53,7 @@ auto valueIn(const Names& names, const std::string& name, const std::string& wha
     if (name == known) return value;
     all += (all.empty() ? "" : ", ") + std::string(known);
   }
-  throw Error(what + " is " + inQuotes(name) + ", which is not known here; it may be: " + all +
+  throw Error(what + " is " + inQuotes(name) + ", which is unknown. Use one of: " + all +
               ". A newer Earwitness may know more.");
 }
 

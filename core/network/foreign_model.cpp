@@ -49,7 +49,7 @@ ForeignShape foreignShapeNamed(const std::string& name) {
     if (name == known) return shape;
     all += (all.empty() ? "" : "; ") + known;
   }
-  throw Error("The input shape " + inQuotes(name) + " is not known; it may be: " + all + ".");
+  throw Error("Unknown input shape " + inQuotes(name) + ". Use one of: " + all + ".");
 }
 
 ModelInput inputOf(ForeignShape shape) {
@@ -62,12 +62,13 @@ void ForeignAnswers::validate() const {
   description.validate();
   if (mean.size() != deviation.size())
     throw Error("There are " + std::to_string(mean.size()) + " means but " +
-                std::to_string(deviation.size()) + " standard deviations; give as many of both.");
+                std::to_string(deviation.size()) +
+                " standard deviations. Give the same number of both.");
   const auto nMels = size_t(description.features.nMels);
   const bool perBand = inputOf(shape) == ModelInput::LogMel && mean.size() == nMels;
   if (mean.size() > 1 && !perBand)
     throw Error("There are " + std::to_string(mean.size()) +
-                " means; give one, or for log-mel input one for each of the " +
+                " means. Give one, or for log-mel input one for each of the " +
                 std::to_string(nMels) + " bands.");
   const auto isFinite = [](float value) { return std::isfinite(value); };
   if (!std::all_of(mean.begin(), mean.end(), isFinite) ||

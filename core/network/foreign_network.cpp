@@ -98,10 +98,9 @@ torch::Tensor pickedOutput(const torch::IValue& answer, const std::string& eleme
   }
   if (outputs.empty()) throw Error("The network does not answer with a tensor.");
   if (outputs.size() == 1 && outputs[0].element.empty())
-    throw Error("The network answers with one tensor; there is no element " + inQuotes(element) +
-                " to choose.");
-  throw Error("The network answers with several tensors; say which one has the labels: " + names +
-              ".");
+    throw Error("The network outputs one tensor, so no element " + inQuotes(element) +
+                " can be selected.");
+  throw Error("The network outputs several tensors. Say which one has the labels: " + names + ".");
 }
 
 }  // namespace

@@ -230,7 +230,7 @@ class TestForeignModel : public QObject {
     torch::jit::Module theirs = dictionaryModule();
     const fs::path file = saved(theirs, root_ / "dictionary.pt");
     const QStringList shape{"--shape", "1,samples", "--window-seconds", "1"};
-    QVERIFY(refusal(file, shape).contains("say which one has the labels"));
+    QVERIFY(refusal(file, shape).contains("Say which one has the labels"));
     const fs::path copy =
         import(file, shape + QStringList{"--element", "scores", "--output-kind", "probabilities"});
     torch::manual_seed(3);
@@ -285,14 +285,14 @@ class TestForeignModel : public QObject {
     QTest::newRow("shape") << QStringList{"--shape", "1,1,frames,mels", "--window-seconds", "2"}
                            << "does not take an input of the shape (1, 1, 161, 80)";
     QTest::newRow("unknown shape")
-        << QStringList{"--shape", "2,2", "--window-seconds", "2"} << "is not known";
+        << QStringList{"--shape", "2,2", "--window-seconds", "2"} << "Unknown input shape '2,2'";
     QTest::newRow("length") << QStringList{"--shape", "1,samples", "--window-seconds", "0.0155"}
                             << "does not take an input of the shape (1, 248)";
     QTest::newRow("kind") << good + QStringList{"--output-kind", "probabilities"}
                           << "does not output probabilities";
     QTest::newRow("unknown kind") << good + QStringList{"--output-kind", "guesses"}
-                                  << "is not known";
-    QTest::newRow("element") << good + QStringList{"--element", "2"} << "answers with one tensor";
+                                  << "which is unknown";
+    QTest::newRow("element") << good + QStringList{"--element", "2"} << "outputs one tensor";
     QTest::newRow("mean alone") << good + QStringList{"--mean", "1"} << "standard deviations";
     QTest::newRow("deviation") << good + QStringList{"--mean", "1", "--std", "0"} << "above 0";
     QTest::newRow("window") << QStringList{"--shape", "1,samples", "--window-seconds", "0"}
