@@ -161,8 +161,8 @@ void Actions::buildMenus(QMainWindow* window, Theme* theme) {
   events->addActions({undo, redo});
   events->addSeparator();
   events->addAction(history);
-  QMenu* model = window->menuBar()->addMenu(tr("&Model"));
-  model->setObjectName(QStringLiteral("modelMenu"));
+  model_ = window->menuBar()->addMenu(tr("&Model"));
+  model_->setObjectName(QStringLiteral("modelMenu"));
   view_ = window->menuBar()->addMenu(tr("&View"));
   addThemes(view_, theme);
   view_->addAction(fullScreen);

@@ -63,6 +63,8 @@ class Actions : public QObject {
 
   /// The menu that panels and pictures add their switches to.
   QMenu* viewMenu() const { return view_; }
+  /// Empty: ModelMenu fills it.
+  QMenu* modelMenu() const { return model_; }
 
   struct Group {
     QString title;
@@ -84,6 +86,7 @@ class Actions : public QObject {
   void addThemes(QMenu* view, Theme* theme);
 
   QMenu* view_ = nullptr;
+  QMenu* model_ = nullptr;
 };
 
 }  // namespace earwitness::gui

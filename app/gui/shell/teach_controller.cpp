@@ -23,6 +23,7 @@
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
+#include "app/gui/services/services.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/teaching/taught_dialog.h"
@@ -60,20 +61,20 @@ QString fileName(const std::filesystem::path& file) {
 
 }  // namespace
 
-TeachController::TeachController(Parts parts, QObject* parent)
-    : QObject(parent), parts_(std::move(parts)) {
+TeachController::TeachController(Services& services, Parts parts)
+    : QObject(parts.window), services_(services), parts_(parts) {
   connect(parts_.actions->teach, &QAction::triggered, this, &TeachController::teach);
   connect(parts_.actions->taught, &QAction::triggered, this, &TeachController::showTaught);
   connect(parts_.events->reviewer(), &Reviewer::falseAlarmChanged, this,
           &TeachController::followHeard);
-  connect(parts_.teacher, &TeacherHost::told, this, &TeachController::told);
+  connect(services_.teacher, &TeacherHost::told, this, &TeachController::told);
   followPointing();
 }
 
 void TeachController::showTaught() {
   const QString name = QStringLiteral("taughtDialog");
   if (auto* shown = parts_.window->findChild<TaughtDialog*>(name)) return bringToFront(shown);
-  auto* dialog = new TaughtDialog(parts_.teacher, parts_.playback, parts_.window);
+  auto* dialog = new TaughtDialog(services_.teacher, services_.playback, parts_.window);
   dialog->setObjectName(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TaughtDialog::clipsChosen, parts_.events, &EventListController::sendToDataSet);
@@ -108,11 +109,11 @@ void TeachController::followPointing() {
     const auto isIn = [now](const QWidget* part) {
       return now != nullptr && (now == part || part->isAncestorOf(now));
     };
-    if (isIn(parts_.livePane->picture())) pointed_ = Place::Picture;
+    if (isIn(parts_.live->picture())) pointed_ = Place::Picture;
     if (isIn(parts_.file)) pointed_ = Place::File;
-    if (isIn(parts_.list) || isIn(parts_.livePane->lane())) pointed_ = Place::List;
+    if (isIn(parts_.table) || isIn(parts_.live->lane())) pointed_ = Place::List;
   });
-  connect(parts_.livePane->picture(), &SpectrogramView::selectionChanged, this,
+  connect(parts_.live->picture(), &SpectrogramView::selectionChanged, this,
           [this](double start, double end) {
             if (end > start) pointed_ = Place::Picture;
           });
@@ -136,7 +137,7 @@ TeachController::Requests TeachController::selectedIn(Place place) const {
 }
 
 TeachController::Requests TeachController::selectedInPicture() const {
-  const SpectrogramView* picture = parts_.livePane->picture();
+  const SpectrogramView* picture = parts_.live->picture();
   const auto& selection = picture->selection();
   if (!selection) return {};
   const PictureTime time = picture->time();
@@ -144,14 +145,14 @@ TeachController::Requests TeachController::selectedInPicture() const {
                      .file = {},
                      .startSeconds = selection->startSeconds,
                      .endSeconds = selection->endSeconds},
-           .origin = parts_.live->sourceName(),
+           .origin = services_.live->sourceName(),
            .utcMs = time.utcMsAt(time.xOf(selection->startSeconds))}};
 }
 
 /// A part of the file, or its selected event, which is selected as a part.
 TeachController::Requests TeachController::selectedInFile() const {
   const Timeline& timeline = *parts_.file->timeline();
-  const FileRecord* file = parts_.library->find(parts_.file->shownId());
+  const FileRecord* file = services_.files->find(parts_.file->shownId());
   if (file == nullptr || !parts_.file->isVisible() || !timeline.hasSelection()) return {};
   TeachRequest request{.sound = {.label = {},
                                  .file = file->path,
@@ -232,7 +233,7 @@ QString TeachController::textOf(const TeachRequest& request) {
 }
 
 void TeachController::ask(const Requests& requests, QWidget* window) {
-  if (const QString why = parts_.teacher->whyNot(); !why.isEmpty()) {
+  if (const QString why = services_.teacher->whyNot(); !why.isEmpty()) {
     emit told(why);
     return;
   }
@@ -244,7 +245,7 @@ void TeachController::ask(const Requests& requests, QWidget* window) {
            "recorder to save the audio of events."));
     return;
   }
-  auto* dialog = new TeachDialog(parts_.teacher->classes(), shownLabels(labels_), window);
+  auto* dialog = new TeachDialog(services_.teacher->classes(), shownLabels(labels_), window);
   dialog->setSounds(
       kept.size() == 1 ? textOf(kept.front()) : tr("%n selected events", nullptr, int(kept.size())),
       kept.size());
@@ -252,7 +253,7 @@ void TeachController::ask(const Requests& requests, QWidget* window) {
   connect(dialog, &QDialog::accepted, this, [this, dialog, kept] {
     for (TeachRequest request : kept) {
       request.sound.label = labelCalled(dialog->name());
-      parts_.teacher->teach(request, parts_.live->history());
+      services_.teacher->teach(request, services_.live->history());
     }
   });
   dialog->open();
@@ -270,13 +271,13 @@ std::string TeachController::labelCalled(const QString& name) const {
 
 /// A false alarm of a taught class is a counter-example until the user takes that back.
 void TeachController::followHeard(const EventRow& event, bool isFalseAlarm) {
-  if (parts_.teacher->classes().find(event.labelName) != nullptr)
+  if (services_.teacher->classes().find(event.labelName) != nullptr)
     follow(requestOf(event), event.labelName, isFalseAlarm);
 }
 
 void TeachController::followStored(const std::vector<StoredEvent>& events, bool areFalseAlarms) {
   for (const StoredEvent& event : events)
-    if (parts_.teacher->classes().find(event.label) != nullptr)
+    if (services_.teacher->classes().find(event.label) != nullptr)
       follow(requestOf(event), event.label, areFalseAlarms);
 }
 
@@ -284,13 +285,13 @@ void TeachController::follow(TeachRequest request, const std::string& label, boo
   request.sound.label = label;
   request.isCounterExample = true;
   request.exampleId = counterExampleId(request);
-  if (!isFalseAlarm) return parts_.teacher->forget(request.exampleId);
+  if (!isFalseAlarm) return services_.teacher->forget(request.exampleId);
   if (!hasSound(request)) {
     emit told(tr("“%1” cannot learn from this false alarm: its audio was not saved.")
                   .arg(shownLabel(label)));
     return;
   }
-  parts_.teacher->teach(request, parts_.live->history());
+  services_.teacher->teach(request, services_.live->history());
 }
 
 }  // namespace earwitness::gui

@@ -3,11 +3,15 @@
 
 #include <QDateTime>
 #include <QSet>
+#include <QTimer>
+#include <utility>
 
 #include "app/gui/base/shown_label.h"
+#include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
+#include "app/gui/services/services.h"
 #include "app/gui/services/store_worker.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_table_model.h"
@@ -33,14 +37,36 @@ bool hasLabel(const Event& event, const std::vector<std::string>& labels) {
 }
 }  // namespace
 
-EventFeed::EventFeed(QObject* parent) : QObject(parent), model_(new EventTableModel(10000, this)) {}
+EventFeed::EventFeed(Services& services, QObject* parent)
+    : QObject(parent), services_(services), model_(new EventTableModel(10000, this)) {
+  follow();
+}
+
 EventFeed::~EventFeed() = default;
+
+void EventFeed::follow() {
+  const LiveSession* session = services_.live;
+  connect(session, &LiveSession::updated, this, &EventFeed::takeLive);
+  // Events that are still open end with their stream.
+  connect(session, &LiveSession::streamStarted, this,
+          [this, session] { model_->closeStream(session->stream() - 1); });
+  connect(session, &LiveSession::listeningChanged, this, [this, session](bool listening) {
+    if (!listening) model_->closeStream(session->stream());
+  });
+  connect(services_.files, &FileLibrary::scored, this, &EventFeed::postFile);
+  connect(services_.files, &FileLibrary::refiltered, this, &EventFeed::postFile);
+  connect(services_.dispatcher, &EventDispatcherHost::recorded, this,
+          [this](int stream, const Recording& recording) {
+            for (const int64_t id : recording.eventIds) model_->setClip(stream, id, recording.file);
+          });
+}
 
 void EventFeed::setLog(std::unique_ptr<EventLog> log) {
   log_ = std::move(log);
 }
 
-void EventFeed::takeLive(const LiveSession& session, const LiveUpdate& update) {
+void EventFeed::takeLive(const LiveUpdate& update) {
+  const LiveSession& session = *services_.live;
   if (update.events.empty() || !session.classifier()) return;
   const std::vector<std::string>& labels = session.classifier()->description().labels;
   for (const Event& event : update.events) {
@@ -54,17 +80,23 @@ void EventFeed::takeLive(const LiveSession& session, const LiveUpdate& update) {
   }
 }
 
-void EventFeed::endLive(int stream) {
-  model_->closeStream(stream);
-}
-
 std::optional<int> EventFeed::rowOf(int fileId, int64_t eventId) const {
   const auto stream = fileStreams_.constFind(fileId);
   if (stream == fileStreams_.constEnd()) return std::nullopt;
   return model_->rowOf(*stream, eventId);
 }
 
-void EventFeed::takeFiles(const std::vector<const FileRecord*>& files) {
+/// Many files at once have other events when a threshold moves.
+void EventFeed::postFile(int id) {
+  if (filesToTake_.empty()) QTimer::singleShot(0, this, &EventFeed::takeFiles);
+  filesToTake_.push_back(id);
+}
+
+/// The events of files, instead of those that they had.
+void EventFeed::takeFiles() {
+  std::vector<const FileRecord*> files;
+  for (const int id : std::exchange(filesToTake_, {}))
+    if (const FileRecord* file = services_.files->find(id)) files.push_back(file);
   QSet<int> before;
   std::vector<bool> isNew;
   for (const FileRecord* file : files) {
@@ -91,7 +123,7 @@ void EventFeed::takeFile(const FileRecord& file, bool isNew) {
     if (log_ && isNew && !file.isSample)
       log_->write(event, heard.labelName, QString::fromStdString(file.path.string()));
   }
-  if (store_ != nullptr && file.description && !file.isSample) store(file, stream);
+  if (file.description && !file.isSample) store(file, stream);
 }
 
 void EventFeed::store(const FileRecord& file, int stream) {
@@ -118,7 +150,7 @@ void EventFeed::store(const FileRecord& file, int stream) {
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }
-  store_->post(
+  services_.store->post(
       [kept, rows, path = file.path.string(), fingerprint = model.fingerprint](EventStore& events) {
         for (const int64_t id : events.replaceFile(path, fingerprint, rows)) {
           kept->push_back(events.find(id).value_or(StoredEvent()));

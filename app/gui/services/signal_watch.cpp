@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/live/signal_watch.h"
+#include "app/gui/services/signal_watch.h"
 
 #include <QCoreApplication>
 #include <algorithm>
