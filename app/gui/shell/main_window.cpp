@@ -2,7 +2,6 @@
 #include "app/gui/shell/main_window.h"
 
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QMenu>
 #include <QTimer>
 #include <algorithm>
@@ -40,6 +39,7 @@
 #include "app/gui/training/studio/training_studio.h"
 #include "app/gui/widgets/bring_to_front.h"
 #include "app/gui/widgets/space_key.h"
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/time_zone.h"
 #include "core/listening/event_threshold.h"
@@ -255,9 +255,7 @@ void MainWindow::showSettings() {
     if (share >= 0.0) settingsDialog_->setRoomLearning(share * NoiseProfiler::kSeconds);
   });
   connect(liveController_, &LiveController::roomLearned, settingsDialog_,
-          [this](const NoiseProfile& room) {
-            settingsDialog_->setRoom(room, QDateTime::currentMSecsSinceEpoch());
-          });
+          [this](const NoiseProfile& room) { settingsDialog_->setRoom(room, utcMsNow()); });
   connect(liveController_, &LiveController::roomFailed, settingsDialog_,
           &SettingsDialog::endRoomLearning);
   settingsDialog_->show();
