@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <exception>
@@ -34,12 +33,6 @@ constexpr const char* kTryLater = "Try again later, or download it with a web br
 constexpr const char* kCheckNetwork =
     "Check the network connection and try again, or download it with a web browser.";
 constexpr const char* kContinue = "Try again to resume it.";
-
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = char(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
@@ -197,7 +190,7 @@ class Transfer {
     if (line.empty()) return begin();
     const size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
-    head_.add(lowerCase(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    head_.add(lowerAscii(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
   }
 
   /// All headers of an answer have arrived.

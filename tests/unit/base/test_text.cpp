@@ -18,6 +18,27 @@ class TestText : public QObject {
     QCOMPARE(inQuotes(""), "''"s);
   }
 
+  void smallLetters_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("lower");
+    QTest::newRow("capitals") << QByteArray("AZ az 09 @[`{") << QByteArray("az az 09 @[`{");
+    QTest::newRow("other scripts")
+        << QByteArray("\xC3\x84 \xD0\x96") << QByteArray("\xC3\x84 \xD0\x96");
+    QTest::newRow("no UTF-8") << QByteArray(
+                                     "\xC4\xFF"
+                                     "A")
+                              << QByteArray(
+                                     "\xC4\xFF"
+                                     "a");
+    QTest::newRow("a zero") << QByteArray("A\0B", 3) << QByteArray("a\0b", 3);
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+  }
+  void smallLetters() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, lower);
+    QCOMPARE(lowerAscii(text.toStdString()), lower.toStdString());
+  }
+
   void fieldsOfTables() {
     QCOMPARE(csvField("dog"), std::string("dog"));
     QCOMPARE(csvField(""), std::string());
