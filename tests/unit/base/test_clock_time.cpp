@@ -85,6 +85,7 @@ class TestClockTime : public QObject {
 
   void smallLettersOfAnyScript() {
     QCOMPARE(foldedCase("Siren ÄÖ Сирена ΩΔ 犬"), std::string("siren äö сирена ωδ 犬"));
+    QCOMPARE(foldedCase("ẞΣĲ İ ﬁ 🐕"), std::string("ßσĳ i ﬁ 🐕"));
     QCOMPARE(foldedCase("\xff"
                         "A\xc3"),
              std::string("\xff"
