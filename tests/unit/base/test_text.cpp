@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 
 using namespace earwitness;
@@ -37,6 +38,22 @@ class TestText : public QObject {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, lower);
     QCOMPARE(lowerAscii(text.toStdString()), lower.toStdString());
+  }
+
+  void blanksAtTheEnds_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("trimmed");
+    QTest::newRow("both ends") << QByteArray(" \t a b \r\n") << QByteArray("a b");
+    QTest::newRow("none") << QByteArray("a") << QByteArray("a");
+    QTest::newRow("only blanks") << QByteArray(" \r\n\t") << QByteArray();
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+    QTest::newRow("others stay") << QByteArray("\xC2\xA0 a\v") << QByteArray("\xC2\xA0 a\v");
+  }
+  void blanksAtTheEnds() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, trimmed);
+    const std::string given = text.toStdString();
+    QCOMPARE(std::string(trimmedBlanks(given)), trimmed.toStdString());
   }
 
   void fieldsOfTables() {
