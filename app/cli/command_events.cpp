@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <ctime>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -55,18 +54,9 @@ Verdict verdictNamed(const std::string& name) {
   throw Error("Unknown review " + inQuotes(name) + ". Use one of: none, right, wrong, relabelled.");
 }
 
-/// "2026-03-31 18:30:59" of local time, or as many characters of it.
+/// Characters of "2026-03-31 18:30:59".
 constexpr size_t kToTheDay = 10;
 constexpr size_t kToTheMinute = 16;
-constexpr size_t kToTheSecond = 19;
-std::string localText(int64_t utcMs, size_t length) {
-  const auto seconds = std::time_t(utcMs / 1000);
-  std::tm parts{};
-  ::localtime_r(&seconds, &parts);
-  char text[64] = "";
-  std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &parts);
-  return std::string(text).substr(0, length);
-}
 
 /// A --to without a time of day takes in that day.
 int64_t endOf(const std::string& to) {
@@ -92,8 +82,8 @@ void printCounts(const EventStore& store, const EventQuery& query, const std::st
   const bool perHour = step == "hour";
   TextTable table({step, "label", "events"});
   for (const EventCount& count : store.countsPer(perHour ? CountStep::Hour : CountStep::Day, query))
-    table.add({localText(count.startUtcMs, perHour ? kToTheMinute : kToTheDay), count.label,
-               std::to_string(count.count)});
+    table.add({localText(count.startUtcMs).substr(0, perHour ? kToTheMinute : kToTheDay),
+               count.label, std::to_string(count.count)});
   std::cout << table.text();
 }
 
@@ -116,7 +106,7 @@ void printList(const EventStore& store, EventQuery query) {
   TextTable table({"id", "when", "from (s)", "seconds", "sound", "score", "review", "source"});
   const std::vector<StoredEvent> events = store.query(query);
   for (const StoredEvent& event : events)
-    table.add({std::to_string(event.id), localText(event.onsetUtcMs, kToTheSecond),
+    table.add({std::to_string(event.id), localText(event.onsetUtcMs),
                event.live ? "" : fixedPoint(event.onsetSeconds, 1),
                fixedPoint(event.offsetSeconds - event.onsetSeconds, 1), event.finalLabel(),
                percent(double(event.peakScore)), reviewText(event), event.source});

@@ -9,6 +9,7 @@
 #include "app/cli/support.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/text.h"
 
 using namespace earwitness;
 
@@ -74,8 +75,8 @@ int main(int argc, char** argv) {
   const auto isWanted = [&name](const CLI::App* command) { return command->get_name() == name; };
   const bool isCommand = !name.empty() && !program.get_subcommands(isWanted).empty();
   if (position < argc && !name.starts_with('-') && !isCommand) {
-    std::cerr << "earwitness-cli: Unknown command '" << name << "'. See earwitness-cli --help."
-              << std::endl;
+    std::cerr << "earwitness-cli: Unknown command " << inQuotes(name)
+              << ". See earwitness-cli --help." << std::endl;
     return kMisused;
   }
   try {

@@ -118,9 +118,7 @@ using Sound = std::unique_ptr<SNDFILE, SoundCloser>;
 }
 
 int formatOf(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& letter : ending)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  const std::string ending = lowerAscii(path.extension().string());
   if (ending == ".wav") return SF_FORMAT_WAV | SF_FORMAT_PCM_16;
   if (ending == ".flac") return SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
   if (ending == ".ogg") return SF_FORMAT_OGG | SF_FORMAT_VORBIS;

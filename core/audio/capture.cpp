@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include "core/audio/capture_backends.h"
@@ -137,9 +136,8 @@ std::optional<AudioDevice> findInputDevice(const std::vector<AudioDevice>& devic
 std::optional<AudioDevice> findDeviceCalled(const std::vector<AudioDevice>& devices,
                                             std::string_view name) {
   const auto isIn = [name](std::string_view text) {
-    return std::search(text.begin(), text.end(), name.begin(), name.end(), [](char a, char b) {
-             return std::tolower(uint8_t(a)) == std::tolower(uint8_t(b));
-           }) != text.end();
+    return std::search(text.begin(), text.end(), name.begin(), name.end(),
+                       [](char a, char b) { return lowerAscii(a) == lowerAscii(b); }) != text.end();
   };
   for (const AudioDevice& device : devices)
     if (device.id.name == name || device.label == name) return device;

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "core/base/error.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 
 namespace earwitness {
@@ -22,18 +23,13 @@ bool isMask(const AugmentationStep& step) {
   return step.name == "frequency-mask" || step.name == "time-mask";
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
-
 /// The parts of "a; b; c", without the spaces around them and without empty ones.
 std::vector<std::string> partsOf(std::string_view text, char separator) {
   std::vector<std::string> parts;
   while (!text.empty()) {
     const size_t end = std::min(text.find(separator), text.size());
-    if (const auto part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    if (const auto part = trimmedBlanks(text.substr(0, end)); !part.empty())
+      parts.emplace_back(part);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
@@ -51,7 +47,7 @@ double numberOf(const std::string& text, const std::string& step) {
 /// "gain:db=6"
 AugmentationStep stepFromText(const std::string& text) {
   const size_t colon = text.find(':');
-  const std::string name(trimmed(text.substr(0, colon)));
+  const std::string name(trimmedBlanks(text.substr(0, colon)));
   std::map<std::string, double> strengths;
   if (colon != std::string::npos)
     for (const std::string& part : partsOf(std::string_view(text).substr(colon + 1), ',')) {
@@ -59,8 +55,8 @@ AugmentationStep stepFromText(const std::string& text) {
       if (equals == std::string::npos)
         throw Error("Strengths of the augmentation step " + inQuotes(name) +
                     " are written name=number, not " + inQuotes(part) + ".");
-      strengths[std::string(trimmed(part.substr(0, equals)))] =
-          numberOf(std::string(trimmed(part.substr(equals + 1))), name);
+      strengths[std::string(trimmedBlanks(part.substr(0, equals)))] =
+          numberOf(std::string(trimmedBlanks(part.substr(equals + 1))), name);
     }
   return makeStep(name, strengths);
 }
@@ -189,8 +185,8 @@ nlohmann::json toJson(const AugmentationList& list) {
 }
 
 AugmentationList augmentationFromText(const std::string& text) {
-  if (trimmed(text) == "none") return {};
-  if (trimmed(text).starts_with('[')) {
+  if (trimmedBlanks(text) == "none") return {};
+  if (trimmedBlanks(text).starts_with('[')) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     return augmentationFromJson(json.is_discarded() ? nlohmann::json(text) : json);
   }

@@ -63,6 +63,13 @@ std::string utcText(int64_t utcMs) {
   return text.data();
 }
 
+std::string localText(int64_t utcMs) {
+  const std::tm parts = localPartsOf(floorDivided(utcMs, 1000));
+  std::array<char, 80> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts);
+  return text.data();
+}
+
 int64_t utcMsOf(const std::string& text) {
   for (const char* format : {"%Y-%m-%d", "%Y-%m-%d%n%H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d%n%H:%M:%S",
                              "%Y-%m-%dT%H:%M:%S"}) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <exception>
@@ -16,6 +15,7 @@
 #include "core/base/download_part.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 #include "core/base/web_library.h"
 
@@ -34,19 +34,6 @@ constexpr const char* kTryLater = "Try again later, or download it with a web br
 constexpr const char* kCheckNetwork =
     "Check the network connection and try again, or download it with a web browser.";
 constexpr const char* kContinue = "Try again to resume it.";
-
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = char(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
 
 std::optional<uint64_t> numberIn(std::string_view text) {
   uint64_t number = 0;
@@ -193,11 +180,11 @@ class Transfer {
   void addHeader(std::string_view line) {
     if (hasBegun_) return;                      // trailers
     if (line.starts_with("HTTP/")) head_ = {};  // of the next answer, after a redirect
-    line = trimmed(line);
+    line = trimmedBlanks(line);
     if (line.empty()) return begin();
     const size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
-    head_.add(lowerCase(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    head_.add(lowerAscii(line.substr(0, colon)), trimmedBlanks(line.substr(colon + 1)));
   }
 
   /// All headers of an answer have arrived.

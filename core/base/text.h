@@ -8,6 +8,12 @@ namespace earwitness {
 
 /// A name in a sentence: 'name'. Control characters, which would end or bend it, are shown as '?'.
 std::string inQuotes(std::string_view name);
+/// ASCII's capitals as small letters, whatever the locale; other bytes stay as they are. For other
+/// scripts see case_fold.h.
+constexpr char lowerAscii(char c) {
+  return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+std::string lowerAscii(std::string_view text);
 /// A field of a CSV table, in quotes where it needs them (RFC 4180).
 std::string csvField(std::string_view field);
 /// With so many digits behind the point: "1.50".

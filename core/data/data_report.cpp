@@ -129,9 +129,7 @@ SoundFacts factsOf(const Clip& clip, FileHash& hash, ChannelChoice channel, Stop
 
 /// A class whose clips are meant to hold nothing.
 bool isMeantToBeSilent(const std::string& label) {
-  std::string plain = label;
-  std::transform(plain.begin(), plain.end(), plain.begin(),
-                 [](unsigned char c) { return char(std::tolower(c)); });
+  const std::string plain = lowerAscii(label);
   constexpr std::array<std::string_view, 5> kNames{"silen", "quiet", "background", "nothing",
                                                    "ambien"};
   return std::any_of(kNames.begin(), kNames.end(),

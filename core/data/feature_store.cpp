@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -12,6 +11,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/user_folders.h"
 #include "core/data/clip_cutter.h"
 #include "core/data/clip_reader.h"
 #include "core/data/feature_builder.h"
@@ -305,11 +305,11 @@ std::vector<size_t> clipsToCompute(const DataSet& dataSet, const FeatureStore::R
 }
 
 std::filesystem::path defaultCacheFolder() {
-  if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
-    return fs::path(folder) / "earwitness" / "features";
-  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
-    return fs::path(home) / ".cache" / "earwitness" / "features";
-  return fs::temp_directory_path() / "earwitness" / "features";
+  try {
+    return cacheFolder() / "features";
+  } catch (const Error&) {  // no home folder is known
+    return fs::temp_directory_path() / "earwitness" / "features";
+  }
 }
 
 }  // namespace earwitness

@@ -213,10 +213,7 @@ std::string splitFromName(const std::string& name) {
       {"train", "train"},    {"training", "train"}, {"val", "val"},     {"valid", "val"},
       {"validation", "val"}, {"validate", "val"},   {"dev", "val"},     {"eval", "val"},
       {"evaluation", "val"}, {"test", "test"},      {"testing", "test"}};
-  std::string plain = name;
-  for (char& letter : plain)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
-  const auto found = kNames.find(plain);
+  const auto found = kNames.find(lowerAscii(name));
   return found == kNames.end() ? "" : found->second;
 }
 

@@ -15,6 +15,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "core/inference/checkpoint_work.h"
 #include "core/inference/confined_task.h"
 #include "core/inference/foreign_import.h"
@@ -104,7 +105,7 @@ Work importingCheckpoint(const json& request) {
 Work importing(const json& request) {
   const std::string path = request.at("file");
   const auto file = std::make_shared<ForeignFile>(openForeignFile(path));
-  const ForeignAnswers answers = foreignAnswersFromJson(request.at("answers"), "'" + path + "'");
+  const ForeignAnswers answers = foreignAnswersFromJson(request.at("answers"), inQuotes(path));
   answers.validate();
   const auto sound = trialSound(request, answers.description.features.sampleRate);
   return [file, answers, sound](const auto& onStep) -> ConfinedResult {

@@ -22,6 +22,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "core/base/descriptor.h"
 #include "core/inference/sandbox_steps.h"
 
 #ifndef SYS_landlock_create_ruleset
@@ -105,8 +106,10 @@ void wipeEnvironment() {
 
 /// Some emulated kernels accept a filter and ignore it.
 void requireEffect() {
-  const bool opened = ::open("/", O_RDONLY | O_CLOEXEC) >= 0 || errno != EPERM;
-  const bool connected = ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0 || errno != EPERM;
+  const Descriptor file(::open("/", O_RDONLY | O_CLOEXEC));
+  const bool opened = file || errno != EPERM;
+  const Descriptor stream(::socket(AF_UNIX, SOCK_STREAM, 0));
+  const bool connected = stream || errno != EPERM;
   if (opened || connected) failSandbox("seccomp", ENOTSUP);
 }
 

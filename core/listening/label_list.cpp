@@ -11,6 +11,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/delimited_table.h"
 #include "core/base/error.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 
 namespace earwitness {
@@ -22,18 +23,12 @@ constexpr std::array<std::string_view, 2> kIndexColumns{"index", "id"};
 constexpr std::array<std::string_view, 1> kIdColumns{"mid"};
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-std::string_view trimmed(std::string_view text) {
-  const size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 LabelList linesOf(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   LabelList list;
   while (!text.empty()) {
     const size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(0, end));
+    const std::string_view line = trimmedBlanks(text.substr(0, end));
     if (!line.empty()) list.labels.emplace_back(line);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
@@ -45,7 +40,7 @@ std::vector<size_t> rowsByIndex(const DelimitedTable& table, size_t column,
                                 const std::string& source) {
   std::vector<size_t> rows(table.rows.size(), SIZE_MAX);
   for (size_t row = 0; row < table.rows.size(); ++row) {
-    const std::string_view text = trimmed(table.rows[row][column]);
+    const std::string_view text = trimmedBlanks(table.rows[row][column]);
     size_t index = SIZE_MAX;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
     if (error != std::errc() || end != text.data() + text.size() || index >= rows.size() ||
@@ -72,8 +67,8 @@ std::optional<LabelList> tableOf(std::string_view text, const std::string& sourc
   const auto idColumn = table.findColumn(kIdColumns);
   LabelList list;
   for (const size_t row : rows) {
-    list.labels.emplace_back(trimmed(table.rows[row][*labelColumn]));
-    if (idColumn) list.ids.emplace_back(trimmed(table.rows[row][*idColumn]));
+    list.labels.emplace_back(trimmedBlanks(table.rows[row][*labelColumn]));
+    if (idColumn) list.ids.emplace_back(trimmedBlanks(table.rows[row][*idColumn]));
   }
   return list;
 }

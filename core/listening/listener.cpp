@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/audio/channel_phase.h"
+#include "core/base/clock_time.h"
 #include "core/base/current_problem.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
@@ -37,11 +38,8 @@ int labelsOf(const std::shared_ptr<Classifier>& classifier) {
 }
 
 /// Milliseconds since the epoch of a moment of the steady clock, by the wall clock as it is now.
-int64_t utcMsOf(int64_t steadyNs) {
-  const int64_t utcNs = std::chrono::duration_cast<std::chrono::nanoseconds>(
-                            std::chrono::system_clock::now().time_since_epoch())
-                            .count();
-  return (utcNs - (nowNs() - steadyNs)) / 1'000'000;
+int64_t utcMsAt(int64_t steadyNs) {
+  return utcMsNow() - (nowNs() - steadyNs) / 1'000'000;
 }
 
 }  // namespace
@@ -242,7 +240,7 @@ void Listener::listenTo(AudioSource& source) {
     const std::lock_guard lock(updateMutex_);
     if (!mono.empty()) {
       update_.streamSeconds = startSeconds + ear.secondsHeard();
-      update_.utcMs = utcMsOf(ear.newestNs());
+      update_.utcMs = utcMsAt(ear.newestNs());
     }
     update_.health.droppedFrames = droppedBefore_ + ear.droppedFrames();
     update_.health.secondsHeard = secondsBefore_ + ear.secondsHeard();
@@ -365,7 +363,7 @@ void Listener::classifyOne(PendingWindow& pending) {
   const int64_t sinceNs = std::min(pending.newestSampleTimeNs, pending.handedOverNs);
   told.window.latencyMs = float(double(nowNs() - sinceNs) * 1e-6);
   windowEndSeconds_ = told.window.endSeconds;
-  windowEndUtcMs_ = utcMsOf(pending.newestSampleTimeNs);
+  windowEndUtcMs_ = utcMsAt(pending.newestSampleTimeNs);
   reportClassifier("");
   addDetections(std::move(told));
 }

@@ -17,6 +17,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/base/output_target.h"
 #include "core/base/text.h"
 
@@ -57,17 +58,14 @@ auto valueIn(const Names& names, const std::string& name, const std::string& wha
               ". A newer Earwitness may know more.");
 }
 
-template <typename T>
-T valueOf(const json& object, const char* key, const std::string& source, const char* kind) {
-  const auto found = object.find(key);
-  if (found == object.end())
-    throw Error("The model description in " + source + " is incomplete: '" + key + "' is missing.");
-  try {
-    return found->get<T>();
-  } catch (const json::exception&) {
-    throw Error("The model description in " + source + " is damaged: '" + key + "' must be " +
-                kind + ".");
-  }
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
+  if (problem.path.empty())
+    throw Error("The model description in " + source + " is damaged: it is not a JSON object.");
+  if (problem.isMissing)
+    throw Error("The model description in " + source + " is incomplete: '" + problem.path +
+                "' is missing.");
+  throw Error("The model description in " + source + " is damaged: '" + problem.path +
+              "' must be " + problem.expected + ".");
 }
 
 struct ZipCloser {
@@ -236,10 +234,9 @@ json toJson(const ModelDescription& description) {
 }
 
 ModelDescription modelDescriptionFromJson(const json& object, const std::string& source) {
-  if (!object.is_object())
-    throw Error("The model description in " + source + " is damaged: it is not a JSON object.");
+  const JsonFields fields(object, source, reject);
   ModelDescription description;
-  const int version = valueOf<int>(object, "format_version", source, "a whole number");
+  const int64_t version = fields.whole("format_version");
   if (version > ModelDescription::kFormatVersion)
     throw Error("The model in " + source + " was made by a newer Earwitness (format " +
                 std::to_string(version) + "; this one reads up to " +
@@ -248,22 +245,18 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
   if (version < 1)
     throw Error("The model description in " + source + " is damaged: its format version is " +
                 std::to_string(version) + ".");
-  description.name = valueOf<std::string>(object, "name", source, "a text");
-  description.labels =
-      valueOf<std::vector<std::string>>(object, "labels", source, "a list of texts");
-  description.windowSeconds = valueOf<double>(object, "window_seconds", source, "a number");
-  description.hopSeconds = valueOf<double>(object, "hop_seconds", source, "a number");
-  if (object.contains("shortest_window_seconds"))
-    description.shortestSeconds =
-        valueOf<double>(object, "shortest_window_seconds", source, "a number");
-  description.thresholds =
-      valueOf<std::vector<float>>(object, "thresholds", source, "a list of numbers");
+  description.name = fields.text("name");
+  description.labels = fields.texts("labels");
+  description.windowSeconds = fields.number("window_seconds");
+  description.hopSeconds = fields.number("hop_seconds");
+  if (fields.has("shortest_window_seconds"))
+    description.shortestSeconds = fields.number("shortest_window_seconds");
+  description.thresholds = fields.numbers("thresholds");
   // Files of before said null where there is no card.
-  if (object.contains("card") && !object["card"].is_null())
-    description.card = valueOf<json::object_t>(object, "card", source, "an object");
-  const json features = valueOf<json>(object, "features", source, "an object");
+  if (fields.find("card")) description.card = fields.object("card").raw();
+  const json& features = fields.at("features");
   const auto optionalText = [&](const char* key, const std::string& without) {
-    return object.contains(key) ? valueOf<std::string>(object, key, source, "a text") : without;
+    return fields.has(key) ? fields.text(key) : without;
   };
   try {
     description.input =
@@ -276,9 +269,7 @@ ModelDescription modelDescriptionFromJson(const json& object, const std::string&
     throw Error("The model in " + source + " is refused. " + error.what());
   }
   // Written for readers in other languages; here it only has to agree.
-  if (object.contains("input_shape") &&
-      valueOf<std::vector<long>>(object, "input_shape", source, "whole numbers") !=
-          description.inputShape())
+  if (fields.has("input_shape") && fields.at("input_shape") != json(description.inputShape()))
     throw Error("The model description in " + source +
                 " contradicts itself: 'input_shape' does not fit its window and features.");
   return description;

@@ -2,9 +2,6 @@
 #include "core/listening/taught_store.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -15,6 +12,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 
@@ -36,91 +34,19 @@ class NewerFormat : public Error {
   using Error::Error;
 };
 
-/// The double whose shortest text is the float's: 0.4F -> 0.4, not 0.4000000059604645.
-double withoutTail(float value) {
-  std::array<char, 32> text;
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-  double wide = value;
-  std::from_chars(text.data(), end, wide);
-  return wide;
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
+  const std::string what = problem.isMissing ? "is missing" : "is not " + problem.expected;
+  throw Error("The taught classes in " + source + " are damaged: " +
+              (problem.path.empty() ? std::string("the file") : inQuotes(problem.path)) + " " +
+              what + ".");
 }
 
-/// Takes values from under their keys, and throws Error where one cannot be used.
-class ObjectReader {
- public:
-  ObjectReader(const json& object, std::string path, const std::string& source)
-      : object_(object), path_(std::move(path)), source_(source) {
-    if (!object.is_object()) reject("is not an object");
-  }
-
-  [[noreturn]] void reject(const std::string& what) const {
-    throw Error("The taught classes in " + source_ + " are damaged: " +
-                (path_.empty() ? std::string("the file") : inQuotes(path_)) + " " + what + ".");
-  }
-  [[noreturn]] void reject(const char* key, const std::string& what) const {
-    ObjectReader(object_, pathOf(key), source_).reject(what);
-  }
-
-  const json& at(const char* key) const {
-    const auto found = object_.find(key);
-    if (found == object_.end()) reject(key, "is missing");
-    return *found;
-  }
-  bool flag(const char* key) const {
-    if (!at(key).is_boolean()) reject(key, "is not true or false");
-    return at(key).get<bool>();
-  }
-  double number(const char* key, double least, double most) const {
-    const json& value = at(key);
-    const double number = value.is_number() ? value.get<double>() : std::nan("");
-    if (!(number >= least && number <= most)) reject(key, "is not a number in its range");
-    return number;
-  }
-  int64_t whole(const char* key, int64_t least, int64_t most) const {
-    if (!at(key).is_number_integer()) reject(key, "is not a whole number");
-    number(key, double(least), double(most));  // also unsigned numbers that would wrap
-    return at(key).get<int64_t>();
-  }
-  std::string text(const char* key, size_t mostBytes) const {
-    const json& value = at(key);
-    if (!value.is_string() || value.get_ref<const std::string&>().size() > mostBytes)
-      reject(key, "is not a text of at most " + std::to_string(mostBytes) + " bytes");
-    return value.get<std::string>();
-  }
-  std::vector<float> numbers(const char* key, size_t count) const {
-    const json& list = at(key);
-    if (!list.is_array() || list.size() != count)
-      reject(key, "is not a list of " + std::to_string(count) + " numbers");
-    std::vector<float> values;
-    values.reserve(count);
-    for (const json& value : list) {
-      values.push_back(value.is_number() ? value.get<float>() : std::nanf(""));
-      if (!std::isfinite(values.back())) reject(key, "has a value that is not a number");
-    }
-    return values;
-  }
-  /// The readers of a list's objects.
-  std::vector<ObjectReader> objects(const char* key, size_t most) const {
-    const json& list = at(key);
-    if (!list.is_array() || list.size() > most)
-      reject(key, "is not a list of at most " + std::to_string(most) + " objects");
-    std::vector<ObjectReader> readers;
-    for (const json& object : list)
-      readers.emplace_back(object, pathOf(key) + "[" + std::to_string(readers.size()) + "]",
-                           source_);
-    return readers;
-  }
-  ObjectReader object(const char* key) const { return {at(key), pathOf(key), source_}; }
-
- private:
-  std::string pathOf(const std::string& key) const {
-    return path_.empty() ? key : path_ + "." + key;
-  }
-
-  const json& object_;
-  std::string path_;
-  const std::string& source_;
-};
+std::string textOf(const JsonFields& fields, const char* key, size_t mostBytes) {
+  std::string text = fields.text(key);
+  if (text.size() > mostBytes)
+    fields.reject(key, "a text of at most " + std::to_string(mostBytes) + " bytes");
+  return text;
+}
 
 json toJson(const TaughtExample& example) {
   json embedding = json::array();
@@ -134,22 +60,24 @@ json toJson(const TaughtExample& example) {
           {"embedding", std::move(embedding)}};
 }
 
-TaughtExample exampleOf(const ObjectReader& reader, size_t embeddingSize) {
+TaughtExample exampleOf(const JsonFields& reader, size_t embeddingSize) {
   TaughtExample example;
-  example.id = reader.text("id", kLongestText);
-  if (!isExampleId(example.id)) reader.reject("id", "is not the id of an example");
+  example.id = reader.text("id");
+  if (!isExampleId(example.id)) reader.reject("id", "the id of an example");
   example.isCounterExample = reader.flag("counter_example");
-  example.clip = reader.text("clip", kLongestText);
+  example.clip = reader.text("clip");
   if (!example.clip.empty() && !isClipName(example.clip))
-    reader.reject("clip", "is not the name of a clip");
-  example.origin = reader.text("origin", TaughtExample::kLongestOrigin);
+    reader.reject("clip", "the name of a clip");
+  example.origin = textOf(reader, "origin", TaughtExample::kLongestOrigin);
   example.utcMs = reader.whole("utc_ms", 0, TaughtExample::kMaxUtcMs);
   example.seconds = reader.number("seconds", 0.0, TaughtExample::kLongestSeconds);
-  example.embedding = reader.numbers("embedding", embeddingSize);
+  example.embedding = reader.numbers("embedding");
+  if (example.embedding.size() != embeddingSize)
+    reader.reject("embedding", "a list of " + std::to_string(embeddingSize) + " numbers");
   return example;
 }
 
-void requireKnownVersion(const ObjectReader& reader, const std::string& source) {
+void requireKnownVersion(const JsonFields& reader, const std::string& source) {
   const int64_t version = reader.whole("format_version", 1, INT32_MAX);
   if (version > TaughtStore::kFormatVersion)
     throw NewerFormat("The taught classes in " + source +
@@ -184,30 +112,31 @@ json toJson(const TaughtClasses& classes) {
 }
 
 TaughtClasses taughtClassesFromJson(const json& object, const std::string& source) {
-  const ObjectReader reader(object, "", source);
+  const JsonFields reader(object, source, reject);
   requireKnownVersion(reader, source);
-  const ObjectReader model = reader.object("model");
+  const JsonFields model = reader.object("model");
   const auto size = size_t(model.whole("embedding_size", 1, int64_t(kLargestEmbedding)));
   std::vector<TaughtClass> classes;
   std::set<std::string> names;
   std::set<std::string> ids;
-  for (const ObjectReader& each : reader.objects("classes", TaughtClasses::kMostClasses)) {
+  for (const JsonFields& each : reader.objects("classes", TaughtClasses::kMostClasses)) {
     TaughtClass taught;
-    taught.name = each.text("name", TaughtClasses::kLongestName);
+    taught.name = textOf(each, "name", TaughtClasses::kLongestName);
     try {
       requireClassName(taught.name);
     } catch (const Error&) {
-      each.reject("name", "is not the name of a class");
+      each.reject("name", "the name of a class");
     }
-    if (!names.insert(taught.name).second) each.reject("name", "is used twice");
+    if (!names.insert(taught.name).second) each.reject("name", "unique: it is used twice");
     taught.threshold = float(each.number("threshold", 0.0, 1.0));
-    for (const ObjectReader& example : each.objects("examples", TaughtClasses::kMostExamples)) {
+    for (const JsonFields& example : each.objects("examples", TaughtClasses::kMostExamples)) {
       taught.examples.push_back(exampleOf(example, size));
-      if (!ids.insert(taught.examples.back().id).second) example.reject("id", "is used twice");
+      if (!ids.insert(taught.examples.back().id).second)
+        example.reject("id", "unique: it is used twice");
     }
     classes.push_back(std::move(taught));
   }
-  return {model.text("fingerprint", kLongestText), size, std::move(classes)};
+  return {textOf(model, "fingerprint", kLongestText), size, std::move(classes)};
 }
 
 bool isClipName(const std::string& name) {

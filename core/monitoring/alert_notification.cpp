@@ -11,6 +11,7 @@
 #include <poll.h>
 #include <systemd/sd-bus.h>
 
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/monitoring/alert_channel.h"
@@ -79,13 +80,10 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+/// "18:30:59"
 std::string localTimeText(int64_t utcMs) {
-  const auto seconds = std::time_t(utcMs / 1000);
-  std::tm parts{};
-  localtime_r(&seconds, &parts);
-  std::array<char, 32> text{};
-  std::strftime(text.data(), text.size(), "%H:%M:%S", &parts);
-  return text.data();
+  const std::string dateAndTime = localText(utcMs);
+  return dateAndTime.substr(dateAndTime.find(' ') + 1);
 }
 
 Message newCall(sd_bus* bus, const char* method) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitoring/monitoring_settings.h"
 
-#include <cctype>
-#include <string_view>
 #include <system_error>
 
 #include <nlohmann/json.hpp>
@@ -20,20 +18,9 @@ namespace earwitness {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-bool beginsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
-  if (text.size() < lowerCase.size()) return false;
-  for (size_t i = 0; i < lowerCase.size(); ++i)
-    if (char(std::tolower(static_cast<unsigned char>(text[i]))) != lowerCase[i]) return false;
-  return true;
-}
-
-}  // namespace
-
 bool isWebAddress(const std::string& url) {
-  if (!beginsWithIgnoringCase(url, "http://") && !beginsWithIgnoringCase(url, "https://"))
-    return false;
+  const std::string lower = lowerAscii(url);
+  if (!lower.starts_with("http://") && !lower.starts_with("https://")) return false;
   try {
     return !partOfUrl(url, CURLUPART_HOST).empty();
   } catch (const Error&) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/settings/alert_tester.h"
 
-#include <QDateTime>
 #include <chrono>
 #include <memory>
 
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
+#include "core/base/clock_time.h"
 #include "core/monitoring/alerts.h"
 
 namespace earwitness::gui {
@@ -20,7 +20,7 @@ constexpr std::chrono::seconds kPatience{15};  // the slowest way gives up after
 void AlertTester::send(const AlertSettings& settings) {
   const Alert alert{.label = tr("Test alert").toStdString(),
                     .score = 1.0F,
-                    .onsetUtcMs = QDateTime::currentMSecsSinceEpoch(),
+                    .onsetUtcMs = utcMsNow(),
                     .source = tr("Settings").toStdString(),
                     .modelName = {}};
   auto problem = std::make_shared<std::string>();

@@ -12,6 +12,7 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "core/base/log.h"
+#include "core/base/text.h"
 
 namespace earwitness::gui {
 
@@ -33,8 +34,8 @@ std::string displayProblem() {
   const QByteArray wayland = qgetenv("WAYLAND_DISPLAY");
   if (display.isEmpty() && wayland.isEmpty())
     return "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.";
-  return "The display '" + (display.isEmpty() ? wayland : display).toStdString() +
-         "' cannot be opened.";
+  return "The display " + inQuotes((display.isEmpty() ? wayland : display).toStdString()) +
+         " cannot be opened.";
 }
 
 /// Qt would abort after the last message, with a core file.

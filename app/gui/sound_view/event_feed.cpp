@@ -15,6 +15,7 @@
 #include "app/gui/services/store_worker.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_table_model.h"
+#include "core/base/clock_time.h"
 
 namespace earwitness::gui {
 
@@ -136,7 +137,7 @@ void EventFeed::store(const FileRecord& file, int stream) {
     StoredEvent row;
     row.source = file.path.string();
     row.live = false;
-    row.onsetUtcMs = QDateTime::currentMSecsSinceEpoch();
+    row.onsetUtcMs = utcMsNow();
     row.onsetSeconds = event.onsetSeconds;
     row.offsetSeconds = event.offsetSeconds;
     row.label = model.labels[size_t(event.label)];

@@ -13,6 +13,7 @@
 #include "core/base/case_fold.h"
 #include "core/base/error.h"
 #include "core/base/file_names.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 #include "core/data/background.h"
@@ -140,10 +141,7 @@ std::vector<fs::path> soundSets() {
 }
 
 std::string folderNameFor(const std::string& name) {
-  constexpr std::string_view kSpaces = " \t\r\n";
-  std::string trimmed = name;
-  trimmed.erase(0, std::min(trimmed.find_first_not_of(kSpaces), trimmed.size()));
-  trimmed.erase(trimmed.find_last_not_of(kSpaces) + 1);
+  const std::string trimmed(trimmedBlanks(name));
   const std::string clean = clipNameOf(trimmed);
   if (clean == trimmed) return clean;
   // It tells labels apart by digits at the end; here the user sees the name and can choose another.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/sounds/sound_set_editor.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <thread>
 
@@ -9,6 +8,7 @@
 #include "app/gui/services/dropped_files.h"
 #include "app/gui/training/sound_set.h"
 #include "app/gui/training/sounds/sound_jobs.h"
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/data/synthetic_set.h"
 
@@ -213,7 +213,7 @@ void SoundSetEditor::addStretch(const QString& className, AudioHistory::Segment 
   jobs_->run(
       tr("Saving the clip"),
       [folder, sound, set = set_, standard = standardSetName().toStdString(),
-       name = className.toStdString(), now = QDateTime::currentMSecsSinceEpoch()](JobProgress&) {
+       name = className.toStdString(), now = utcMsNow()](JobProgress&) {
         *folder = openClass(set.empty() ? openSoundSet(standard) : set, name);
         const ClipSpan all{0, sound->samples.size()};
         writeClips(*folder, sound->samples, sound->sampleRate, {&all, 1}, now);
