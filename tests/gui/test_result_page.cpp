@@ -26,6 +26,7 @@
 #include "app/gui/training/result/validation_clips.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
+#include "core/runs/run_lock.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/run_folders.h"
 

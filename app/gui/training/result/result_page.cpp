@@ -28,6 +28,7 @@
 #include "app/gui/training/run_watch.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
+#include "core/runs/run_lock.h"
 
 namespace earwitness::gui {
 
