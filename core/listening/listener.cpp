@@ -144,7 +144,10 @@ class Listener::Ear {
 Listener::Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier, Settings settings)
     : openSource_(std::move(openSource)),
       classifier_(std::move(classifier)),
-      settings_(std::move(settings)) {
+      settings_(std::move(settings)),
+      updates_(
+          (classifier_ ? classifier_->description().features : settings_.features).frameSeconds(),
+          settings_.hopSeconds) {
   nLabels_ = labelsOf(classifier_);
   if (classifier_) {
     settings_.features = classifier_->description().features;
@@ -174,7 +177,7 @@ void Listener::stop() {
   }
   if (classifierThread_.joinable()) classifierThread_.join();
   if (listenerThread_.joinable()) listenerThread_.join();
-  reportDevice(ListenerState::Stopped, "");
+  updates_.setState(ListenerState::Stopped, "");
 }
 
 bool Listener::waitOrStop(milliseconds duration) {
@@ -190,13 +193,13 @@ void Listener::listen() {
   do {
     try {
       const std::unique_ptr<AudioSource> source = openSource_();
-      reportDevice(ListenerState::Listening, "");
+      updates_.setState(ListenerState::Listening, "");
       listenTo(*source);
-      reportDevice(ListenerState::WaitingForDevice,
-                   "Microphone " + inQuotes(source->description()) +
-                       " stopped sending audio. Earwitness keeps trying to reconnect.");
+      updates_.setState(ListenerState::WaitingForDevice,
+                        "Microphone " + inQuotes(source->description()) +
+                            " stopped sending audio. Earwitness keeps trying to reconnect.");
     } catch (const std::exception& error) {
-      reportDevice(ListenerState::WaitingForDevice, error.what());
+      updates_.setState(ListenerState::WaitingForDevice, error.what());
     }
   } while (!waitOrStop(kRetryEvery));
 }
@@ -214,7 +217,7 @@ void Listener::listenTo(AudioSource& source) {
   if (settings_.history) settings_.history->begin(source.sampleRate(), startSeconds);
   long nFrames = 0;
   const auto onFrames = [&](const LogMel& frames, long firstFrame) {
-    addFrames(frames, framesBefore_ + firstFrame);
+    updates_.addFrames(frames, framesBefore_ + firstFrame);
     nFrames = firstFrame + frames.nFrames();
   };
   const auto onWindow = [&](Window&& window) {
@@ -227,25 +230,22 @@ void Listener::listenTo(AudioSource& source) {
   bool alive = true;
   milliseconds pause = kLookEvery;
   while (alive && !waitOrStop(pause)) {
-    reportSource(source);
+    updates_.setSource(source.description());
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = ear.look();
     if (ear.changesToOneChannel())
-      reportNote("The channels of microphone " + inQuotes(source.description()) +
-                 " cancel each other out, so only " + nameOf(ear.channel()) + " is analysed.");
+      updates_.setSourceNote("The channels of microphone " + inQuotes(source.description()) +
+                             " cancel each other out, so only " + nameOf(ear.channel()) +
+                             " is analysed.");
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
-      addLevel(mono);
+      updates_.addLevel(mono);
       if (settings_.history) settings_.history->push(mono);
       pipeline.push(mono, onFrames, onWindow);
     }
-    const std::lock_guard lock(updateMutex_);
-    if (!mono.empty()) {
-      update_.streamSeconds = startSeconds + ear.secondsHeard();
-      update_.utcMs = utcMsOf(ear.newestNs());
-    }
-    update_.health.droppedFrames = droppedBefore_ + ear.droppedFrames();
-    update_.health.secondsHeard = secondsBefore_ + ear.secondsHeard();
+    if (!mono.empty())
+      updates_.setPosition(startSeconds + ear.secondsHeard(), utcMsOf(ear.newestNs()));
+    updates_.setHeard(secondsBefore_ + ear.secondsHeard(), droppedBefore_ + ear.droppedFrames());
   }
   // A microphone that is lost ends anywhere; a file is heard to its end.
   if (settings_.paced && !alive) pipeline.finish(onFrames, onWindow);
@@ -289,9 +289,7 @@ void Listener::submit(PendingWindow&& pending) {
     queue_.push_back(std::move(pending));
   }
   queueChanged_.notify_all();
-  if (!countAsDropped) return;
-  const std::lock_guard lock(updateMutex_);
-  ++update_.health.droppedWindows;
+  if (countAsDropped) updates_.countDroppedWindow();
 }
 
 // ---- Classifier thread
@@ -302,9 +300,9 @@ void Listener::classifyWindows() {
     warmUpClassifier();
     PendingWindow pending;
     while (nextWindow(pending)) classifyOne(pending);
-    addDetections(scorer_->finish());
+    updates_.addDetections(scorer_->finish());
   } catch (...) {
-    reportClassifier(currentProblem());
+    updates_.setClassifierMessage(currentProblem());
   }
   const std::lock_guard lock(queueMutex_);
   classifierHasEnded_ = true;
@@ -315,7 +313,7 @@ void Listener::warmUpClassifier() {
   try {
     classifier_->warmUp();
   } catch (const std::exception& error) {
-    reportClassifier(error.what());
+    updates_.setClassifierMessage(error.what());
   }
   const std::lock_guard lock(queueMutex_);
   classifierIsWarm_ = true;
@@ -335,7 +333,7 @@ bool Listener::nextWindow(PendingWindow& pending) {
 }
 
 void Listener::takeNewSettings() {
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   if (newClassifier_) {
     scorer_->extend(*newClassifier_, *std::exchange(newEventSettings_, std::nullopt));
     extended_ = std::exchange(newClassifier_, nullptr);
@@ -348,7 +346,7 @@ void Listener::takeNewSettings() {
 void Listener::classifyOne(PendingWindow& pending) {
   takeNewSettings();
   if (pending.window.values.empty()) {
-    addDetections(scorer_->finish());
+    updates_.addDetections(scorer_->finish());
     scorer_->resumeAt(pending.resumeSeconds);
     return;
   }
@@ -356,18 +354,15 @@ void Listener::classifyOne(PendingWindow& pending) {
   try {
     told = scorer_->score(pending.window);
   } catch (const std::exception& error) {
-    reportClassifier(error.what());
-    const std::lock_guard lock(updateMutex_);
-    ++update_.health.classifierErrors;
+    updates_.setClassifierMessage(error.what());
+    updates_.countClassifierError();
     return;
   }
   told.window.arrivedNs = pending.newestSampleTimeNs;
   const int64_t sinceNs = std::min(pending.newestSampleTimeNs, pending.handedOverNs);
   told.window.latencyMs = float(double(nowNs() - sinceNs) * 1e-6);
-  windowEndSeconds_ = told.window.endSeconds;
-  windowEndUtcMs_ = utcMsOf(pending.newestSampleTimeNs);
-  reportClassifier("");
-  addDetections(std::move(told));
+  updates_.setClassifierMessage("");
+  updates_.addDetections(std::move(told), utcMsOf(pending.newestSampleTimeNs));
 }
 
 // ---- What the window asks for
@@ -375,14 +370,14 @@ void Listener::classifyOne(PendingWindow& pending) {
 
 void Listener::setEventSettings(EventSettings events) {
   if (!events.rules.empty()) requireRuleForEach(events.rules);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newEventSettings_ = std::move(events);
   newRules_.reset();
 }
 
 void Listener::setRules(std::vector<ClassRule> rules) {
   requireRuleForEach(rules);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newRules_ = std::move(rules);
 }
 
@@ -401,14 +396,14 @@ void Listener::extendClassifier(std::shared_ptr<Classifier> classifier, EventSet
   // What does not fit is found here, and not on the classifier's thread.
   EventDetector(labelsOf(classifier), events);
   nLabels_ = labelsOf(classifier);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newClassifier_ = std::move(classifier);
   newEventSettings_ = std::move(events);
   newRules_.reset();
 }
 
 void Listener::setRoom(NoiseProfile room) {
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newRoom_ = std::move(room);
 }
 
