@@ -2,15 +2,14 @@
 #include "core/listening/listener.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
-#include "core/audio/channel_phase.h"
+#include "core/audio/steady_time.h"
 #include "core/base/current_problem.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/text.h"
+#include "core/listening/source_reader.h"
 
 namespace earwitness {
 namespace {
@@ -22,15 +21,6 @@ constexpr milliseconds kRetryEvery{1000};
 constexpr milliseconds kStopPatience{20};
 constexpr size_t kWaitingWindows = 4;
 constexpr size_t kPacedWaitingWindows = 32;  // fewer changes between the threads
-constexpr double kPhaseSeconds = 1.0;        // of sound show whether channels cancel out
-constexpr double kLateSeconds = 1.0;         // more than this waiting: the oldest is skipped
-constexpr double kMostAtOnceSeconds = 8.0;   // read at one look, whatever the source has
-
-int64_t nowNs() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(
-             std::chrono::steady_clock::now().time_since_epoch())
-      .count();
-}
 
 int labelsOf(const std::shared_ptr<Classifier>& classifier) {
   return classifier ? int(classifier->description().labels.size()) : 0;
@@ -41,105 +31,10 @@ int64_t utcMsOf(int64_t steadyNs) {
   const int64_t utcNs = std::chrono::duration_cast<std::chrono::nanoseconds>(
                             std::chrono::system_clock::now().time_since_epoch())
                             .count();
-  return (utcNs - (nowNs() - steadyNs)) / 1'000'000;
+  return (utcNs - (steadyNowNs() - steadyNs)) / 1'000'000;
 }
 
 }  // namespace
-
-/// Reads one source: interleaved -> mono, with its counts and its late audio skipped.
-/// Thread: listener.
-class Listener::Ear {
- public:
-  /// Throws Error when the source has no such channel.
-  Ear(AudioSource& source, bool paced, ChannelChoice channel)
-      : source_(source),
-        paced_(paced),
-        choosesChannel_(!paced && channel.isMean() && source.channels() > 1),
-        phase_(std::max(1, source.channels())),
-        channels_(size_t(std::max(1, source.channels()))),
-        lateFrames_(paced ? std::numeric_limits<size_t>::max()
-                          : size_t(source.sampleRate() * kLateSeconds)),
-        chosen_(size_t(channel.number)),
-        block_(size_t(source.sampleRate() * kMostAtOnceSeconds) * channels_) {
-    if (chosen_ > channels_)
-      throw Error("Microphone " + inQuotes(source.description()) + " has only " +
-                  (channels_ == 1 ? "1 channel" : std::to_string(channels_) + " channels") +
-                  ", so " + nameOf(channel) +
-                  " cannot be analysed. Choose another channel (--channel).");
-    mono_.reserve(block_.size() / channels_);
-  }
-
-  /// What came since the last look. Valid until the next one.
-  std::span<const float> look() {
-    newestNs_ = source_.newestSampleTimeNs();  // before reading: never later than what is read
-    if (newestNs_ == 0) newestNs_ = nowNs();
-    size_t frames = source_.read(block_) / channels_;
-    const size_t skipped = frames > lateFrames_ ? frames - lateFrames_ : 0;
-    skippedFrames_ += skipped;
-    frames -= skipped;
-    mono_.resize(frames);
-    const float* sample = block_.data() + skipped * channels_;
-    if (choosesChannel_) chooseChannel(sample, frames);
-    for (float& value : mono_) {
-      const float mixed = mix(sample);
-      sample += channels_;
-      // One NaN would stay in the resampler's filter for good.
-      value = std::isfinite(mixed) ? mixed : 0.0F;
-    }
-    heardFrames_ += frames;
-    if (paced_) newestNs_ = startNs_ + int64_t(secondsHeard() * 1e9);
-    return mono_;
-  }
-
-  /// One frame: the chosen channel, or the mean of all.
-  float mix(const float* frame) const {
-    if (chosen_ > 0) return frame[chosen_ - 1];
-    float sum = 0.0F;
-    for (size_t channel = 0; channel < channels_; ++channel) sum += frame[channel];
-    return sum / float(channels_);
-  }
-
-  /// True once: from now on one channel is heard, because all of them cancel each other out.
-  bool changesToOneChannel() { return std::exchange(changes_, false); }
-  ChannelChoice channel() const { return {.number = int(chosen_)}; }
-
-  /// When the newest sample arrived; steady clock.
-  int64_t newestNs() const { return newestNs_; }
-  double secondsHeard() const { return double(heardFrames_) / source_.sampleRate(); }
-  uint64_t droppedFrames() const { return source_.droppedFrames() + skippedFrames_; }
-  /// When the sample at `seconds` of this source arrived; it was heard already.
-  int64_t arrivalOf(double seconds) const {
-    return newestNs_ - int64_t(std::max(0.0, secondsHeard() - seconds) * 1e9);
-  }
-
- private:
-  /// Settled by the first second that tells; then for as long as the source is open.
-  void chooseChannel(const float* interleaved, size_t frames) {
-    phase_.add(interleaved, frames);
-    if (phase_.frames() < size_t(source_.sampleRate() * kPhaseSeconds)) return;
-    if (const int channel = phase_.channelInstead(); channel > 0) {
-      chosen_ = size_t(channel);
-      changes_ = true;
-    }
-    choosesChannel_ = chosen_ == 0 && !phase_.meanIsSound();
-    phase_ = PhaseMeter(int(channels_));
-  }
-
-  AudioSource& source_;
-  bool paced_;
-  bool choosesChannel_;  ///< it is not known yet whether the channels cancel each other out
-  bool changes_ = false;
-  PhaseMeter phase_;
-  const int64_t startNs_ = nowNs();
-  size_t channels_;
-  size_t lateFrames_;
-  size_t chosen_;  ///< channel, from 1; 0: the mean
-  std::vector<float> block_;
-  std::vector<float> mono_;
-  int64_t newestNs_ = 0;
-  uint64_t heardFrames_ = 0;
-  uint64_t skippedFrames_ = 0;
-};
 
 Listener::Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier, Settings settings)
     : openSource_(std::move(openSource)),
@@ -205,7 +100,7 @@ void Listener::listen() {
 }
 
 void Listener::listenTo(AudioSource& source) {
-  Ear ear(source, settings_.paced, settings_.channel);
+  SourceReader reader(source, settings_.paced, settings_.channel);
   const double frameSeconds = settings_.features.frameSeconds();
   const double startSeconds = double(framesBefore_) * frameSeconds;
   Pipeline pipeline(
@@ -221,10 +116,12 @@ void Listener::listenTo(AudioSource& source) {
     nFrames = firstFrame + frames.nFrames();
   };
   const auto onWindow = [&](Window&& window) {
-    const int64_t arrival = ear.arrivalOf(window.endSeconds + aheadSeconds);
+    const int64_t arrival = reader.arrivalOf(window.endSeconds + aheadSeconds);
     window.startSeconds += startSeconds;
     window.endSeconds += startSeconds;
-    submit({.window = std::move(window), .newestSampleTimeNs = arrival, .handedOverNs = nowNs()});
+    submit({.window = std::move(window),
+            .newestSampleTimeNs = arrival,
+            .handedOverNs = steadyNowNs()});
   };
 
   bool alive = true;
@@ -232,10 +129,10 @@ void Listener::listenTo(AudioSource& source) {
   while (alive && !waitOrStop(pause)) {
     updates_.setSource(source.description());
     alive = source.alive();  // before the look, so that the last samples are still heard
-    const std::span<const float> mono = ear.look();
-    if (ear.changesToOneChannel())
+    const std::span<const float> mono = reader.look();
+    if (reader.changesToOneChannel())
       updates_.setSourceNote("The channels of microphone " + inQuotes(source.description()) +
-                             " cancel each other out, so only " + nameOf(ear.channel()) +
+                             " cancel each other out, so only " + nameOf(reader.channel()) +
                              " is analysed.");
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
@@ -244,17 +141,18 @@ void Listener::listenTo(AudioSource& source) {
       pipeline.push(mono, onFrames, onWindow);
     }
     if (!mono.empty())
-      updates_.setPosition(startSeconds + ear.secondsHeard(), utcMsOf(ear.newestNs()));
-    updates_.setHeard(secondsBefore_ + ear.secondsHeard(), droppedBefore_ + ear.droppedFrames());
+      updates_.setPosition(startSeconds + reader.secondsHeard(), utcMsOf(reader.newestNs()));
+    updates_.setHeard(secondsBefore_ + reader.secondsHeard(),
+                      droppedBefore_ + reader.droppedFrames());
   }
   // A microphone that is lost ends anywhere; a file is heard to its end.
   if (settings_.paced && !alive) pipeline.finish(onFrames, onWindow);
   framesBefore_ += nFrames;
-  secondsBefore_ += ear.secondsHeard();
-  droppedBefore_ += ear.droppedFrames();
+  secondsBefore_ += reader.secondsHeard();
+  droppedBefore_ += reader.droppedFrames();
   logInfo(kLogAudio, "The stream of " + inQuotes(source.description()) + " ended after " +
-                         durationText(ear.secondsHeard()) +
-                         "; samples lost: " + std::to_string(ear.droppedFrames()));
+                         durationText(reader.secondsHeard()) +
+                         "; samples lost: " + std::to_string(reader.droppedFrames()));
   submit({.window = {},
           .newestSampleTimeNs = 0,
           .handedOverNs = 0,
@@ -360,7 +258,7 @@ void Listener::classifyOne(PendingWindow& pending) {
   }
   told.window.arrivedNs = pending.newestSampleTimeNs;
   const int64_t sinceNs = std::min(pending.newestSampleTimeNs, pending.handedOverNs);
-  told.window.latencyMs = float(double(nowNs() - sinceNs) * 1e-6);
+  told.window.latencyMs = float(double(steadyNowNs() - sinceNs) * 1e-6);
   updates_.setClassifierMessage("");
   updates_.addDetections(std::move(told), utcMsOf(pending.newestSampleTimeNs));
 }

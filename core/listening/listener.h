@@ -73,7 +73,6 @@ class Listener {
     int64_t handedOverNs = 0;        ///< a paced source is read ahead of that time
     double resumeSeconds = 0.0;      ///< of an empty one: where the stream will go on
   };
-  class Ear;
 
   void listen();
   void listenTo(AudioSource& source);
