@@ -8511,22 +8511,6 @@ same as
         <translation>исправлено фрагментов: %1</translation>
     </message>
     <message>
-        <source>Model and card as text (*.pt)</source>
-        <translation>Модель и карточка как текст (*.pt)</translation>
-    </message>
-    <message>
-        <source>Model and card as Markdown (*.pt)</source>
-        <translation>Модель и карточка как Markdown (*.pt)</translation>
-    </message>
-    <message>
-        <source>Export the model</source>
-        <translation>Экспорт модели</translation>
-    </message>
-    <message>
-        <source>Models (*.pt)</source>
-        <translation>Модели (*.pt)</translation>
-    </message>
-    <message>
         <source>&amp;Show training</source>
         <translation>&amp;Показать обучение</translation>
     </message>
@@ -8559,20 +8543,8 @@ same as
         <translation>Описание, точность и лицензия модели</translation>
     </message>
     <message>
-        <source>Save the model as one file</source>
-        <translation>Сохранить модель одним файлом</translation>
-    </message>
-    <message>
         <source>Save the model file, and its card as text next to it</source>
         <translation>Файл модели и рядом её карточка как текст</translation>
-    </message>
-    <message>
-        <source>The model was saved as %1, and its card as %2.</source>
-        <translation>Модель в %1, её карточка в %2.</translation>
-    </message>
-    <message>
-        <source>The model and its card were saved as %1.</source>
-        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
@@ -8626,6 +8598,37 @@ same as
     <message>
         <source>The runs cannot be listed: %1</source>
         <translation>Список запусков не составить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::RunModelActions</name>
+    <message>
+        <source>Export the model</source>
+        <translation>Экспорт модели</translation>
+    </message>
+    <message>
+        <source>Model and card as text (*.pt)</source>
+        <translation>Модель и карточка как текст (*.pt)</translation>
+    </message>
+    <message>
+        <source>Model and card as Markdown (*.pt)</source>
+        <translation>Модель и карточка как Markdown (*.pt)</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1, and its card as %2.</source>
+        <translation>Модель в %1, её карточка в %2.</translation>
+    </message>
+    <message>
+        <source>Save the model as one file</source>
+        <translation>Сохранить модель одним файлом</translation>
+    </message>
+    <message>
+        <source>Models (*.pt)</source>
+        <translation>Модели (*.pt)</translation>
+    </message>
+    <message>
+        <source>The model and its card were saved as %1.</source>
+        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
