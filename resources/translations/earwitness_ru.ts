@@ -2272,6 +2272,41 @@
     </message>
 </context>
 <context>
+    <name>CurvePanels</name>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Balanced
+accuracy</source>
+        <translation>Сбаланс.
+точность</translation>
+    </message>
+    <message>
+        <source>Learning
+rate</source>
+        <translation>Скорость
+обучения</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>Mean average
+precision</source>
+        <translation>Средняя
+точность (mAP)</translation>
+    </message>
+    <message>
+        <source>Accuracy
+or mAP</source>
+        <translation>Точность
+или mAP</translation>
+    </message>
+</context>
+<context>
     <name>DataSentences</name>
     <message>
         <source>%1 h %2 min</source>
@@ -5620,20 +5655,6 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::CurveCanvas</name>
     <message>
-        <source>Loss</source>
-        <translation>Потери</translation>
-    </message>
-    <message>
-        <source>Learning
-rate</source>
-        <translation>Скорость
-обучения</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Эпоха</translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation>Проверка</translation>
     </message>
@@ -5644,24 +5665,6 @@ rate</source>
     <message>
         <source>Best: epoch %1, %2</source>
         <translation>Лучшая: эпоха %1, %2</translation>
-    </message>
-    <message>
-        <source>Balanced
-accuracy</source>
-        <translation>Сбаланс.
-точность</translation>
-    </message>
-    <message>
-        <source>Mean average
-precision</source>
-        <translation>Средняя
-точность (mAP)</translation>
-    </message>
-    <message>
-        <source>Accuracy
-or mAP</source>
-        <translation>Точность
-или mAP</translation>
     </message>
 </context>
 <context>
