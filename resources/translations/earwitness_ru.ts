@@ -3405,6 +3405,41 @@ or mAP</source>
     </message>
 </context>
 <context>
+    <name>SetDialogs</name>
+    <message>
+        <source>Name of the data set:</source>
+        <translation>Имя набора:</translation>
+    </message>
+    <message>
+        <source>Delete data set</source>
+        <translation>Удаление набора</translation>
+    </message>
+    <message>
+        <source>Move “%1” with all its clips to the trash?</source>
+        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;В корзину</translation>
+    </message>
+    <message>
+        <source>Open folder of sounds</source>
+        <translation>Открыть папку со звуками</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Открыть таблицу</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>SignalWatch</name>
     <message>
         <source>Level is good.</source>
@@ -3468,6 +3503,38 @@ or mAP</source>
     <message>
         <source>Other</source>
         <translation>Прочее</translation>
+    </message>
+</context>
+<context>
+    <name>SoundsPageView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Проверить файлы</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Фрагменты</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Next: settings</source>
+        <translation>Далее: настройки</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <comment>what is done, how far</comment>
+        <translation>%1: %L2 из %L3</translation>
     </message>
 </context>
 <context>
@@ -9148,65 +9215,12 @@ same as
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1: %L2 of %L3</source>
-        <comment>what is done, how far</comment>
-        <translation>%1: %L2 из %L3</translation>
-    </message>
-    <message>
         <source>Drop to open</source>
         <translation>Отпустите, чтобы открыть</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Ход работы</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Check the files</source>
-        <translation>Проверить файлы</translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation>Фрагменты</translation>
-    </message>
-    <message>
-        <source>Next: settings</source>
-        <translation>Далее: настройки</translation>
-    </message>
-    <message>
         <source>Checking the files</source>
         <translation>Проверка файлов</translation>
-    </message>
-    <message>
-        <source>Copy to my sounds</source>
-        <translation>Скопировать к моим звукам</translation>
-    </message>
-    <message>
-        <source>Open folder of sounds</source>
-        <translation>Открыть папку со звуками</translation>
-    </message>
-    <message>
-        <source>Open table</source>
-        <translation>Открыть таблицу</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Move “%1” with all its clips to the trash?</source>
-        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
-    </message>
-    <message>
-        <source>&amp;Move to trash</source>
-        <translation>&amp;В корзину</translation>
     </message>
     <message>
         <source>A model needs at least two classes with clips. Create a class, or record the background.</source>
@@ -9243,22 +9257,6 @@ same as
     <message>
         <source>Not all files were checked. Broken files are found during training.</source>
         <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
-    </message>
-    <message>
-        <source>New data set</source>
-        <translation>Новый набор</translation>
-    </message>
-    <message>
-        <source>Rename data set</source>
-        <translation>Переименовать набор</translation>
-    </message>
-    <message>
-        <source>Name of the data set:</source>
-        <translation>Имя набора:</translation>
-    </message>
-    <message>
-        <source>Delete data set</source>
-        <translation>Удаление набора</translation>
     </message>
 </context>
 <context>
@@ -9318,6 +9316,18 @@ same as
     <message>
         <source>A CSV or TSV table with a column of files and one of labels</source>
         <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Переименовать набор</translation>
+    </message>
+    <message>
+        <source>Copy to my sounds</source>
+        <translation>Скопировать к моим звукам</translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation>Новый набор</translation>
     </message>
 </context>
 <context>
