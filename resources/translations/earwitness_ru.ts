@@ -8664,6 +8664,13 @@ same as
     </message>
 </context>
 <context>
+    <name>earwitness::gui::RunControl</name>
+    <message>
+        <source>The training run was moved to the trash.</source>
+        <translation>Обучение перемещено в корзину.</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::RunLister</name>
     <message>
         <source>The runs cannot be listed: %1</source>
@@ -9966,10 +9973,6 @@ same as
     <message>
         <source>&amp;Stop and save best</source>
         <translation>&amp;Остановить, оставить лучшее</translation>
-    </message>
-    <message>
-        <source>The training run was moved to the trash.</source>
-        <translation>Обучение перемещено в корзину.</translation>
     </message>
 </context>
 <context>
