@@ -18,7 +18,7 @@ void ConfusionTable::setMatrix(const ConfusionMatrix& matrix,
   for (const std::string& label : labels) labels_.push_back(displayLabel(label));
   mostClips_ = 1;
   for (const auto& [cell, count] : matrix_.cells()) mostClips_ = std::max(mostClips_, count);
-  std::vector<int> order(size_t(nClasses()));
+  std::vector<int> order(size_t(matrix.nClasses()));
   std::iota(order.begin(), order.end(), 0);
   setOrder(std::move(order));
 }
