@@ -12,7 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/event_text.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/settings_difference.h"
 
 namespace fs = std::filesystem;

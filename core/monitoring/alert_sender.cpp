@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitoring/alert_sender.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -10,7 +12,6 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/monitoring/alert_channel.h"
-#include "core/monitoring/alerts.h"
 
 namespace earwitness {
 namespace {

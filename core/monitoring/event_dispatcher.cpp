@@ -20,6 +20,7 @@
 #include "core/base/log.h"
 #include "core/base/redaction.h"
 #include "core/base/text.h"
+#include "core/monitoring/alert_sender.h"
 #include "core/monitoring/alerts.h"
 #include "core/monitoring/event_store_queue.h"
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_lock.h"
+
 #include <charconv>
 #include <chrono>
 #include <thread>
@@ -10,7 +12,6 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;
 

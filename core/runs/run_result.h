@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/runs/metrics.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness {
 

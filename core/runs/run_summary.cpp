@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the folders of runs tell of them, for the command `runs` and the window.
+#include "core/runs/run_summary.h"
+
 #include <algorithm>
 #include <sstream>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 
 namespace fs = std::filesystem;
 

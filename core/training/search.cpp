@@ -14,6 +14,8 @@
 #include "core/network/architectures.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/search_rungs.h"
 #include "core/runs/trial_folder.h"
 

@@ -2272,6 +2272,41 @@
     </message>
 </context>
 <context>
+    <name>CurvePanels</name>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Balanced
+accuracy</source>
+        <translation>Сбаланс.
+точность</translation>
+    </message>
+    <message>
+        <source>Learning
+rate</source>
+        <translation>Скорость
+обучения</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>Mean average
+precision</source>
+        <translation>Средняя
+точность (mAP)</translation>
+    </message>
+    <message>
+        <source>Accuracy
+or mAP</source>
+        <translation>Точность
+или mAP</translation>
+    </message>
+</context>
+<context>
     <name>DataSentences</name>
     <message>
         <source>%1 h %2 min</source>
@@ -3370,6 +3405,41 @@
     </message>
 </context>
 <context>
+    <name>SetDialogs</name>
+    <message>
+        <source>Name of the data set:</source>
+        <translation>Имя набора:</translation>
+    </message>
+    <message>
+        <source>Delete data set</source>
+        <translation>Удаление набора</translation>
+    </message>
+    <message>
+        <source>Move “%1” with all its clips to the trash?</source>
+        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;В корзину</translation>
+    </message>
+    <message>
+        <source>Open folder of sounds</source>
+        <translation>Открыть папку со звуками</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Открыть таблицу</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>SignalWatch</name>
     <message>
         <source>Level is good.</source>
@@ -3433,6 +3503,38 @@
     <message>
         <source>Other</source>
         <translation>Прочее</translation>
+    </message>
+</context>
+<context>
+    <name>SoundsPageView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Проверить файлы</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Фрагменты</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Next: settings</source>
+        <translation>Далее: настройки</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <comment>what is done, how far</comment>
+        <translation>%1: %L2 из %L3</translation>
     </message>
 </context>
 <context>
@@ -5620,20 +5722,6 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::CurveCanvas</name>
     <message>
-        <source>Loss</source>
-        <translation>Потери</translation>
-    </message>
-    <message>
-        <source>Learning
-rate</source>
-        <translation>Скорость
-обучения</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Эпоха</translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation>Проверка</translation>
     </message>
@@ -5644,24 +5732,6 @@ rate</source>
     <message>
         <source>Best: epoch %1, %2</source>
         <translation>Лучшая: эпоха %1, %2</translation>
-    </message>
-    <message>
-        <source>Balanced
-accuracy</source>
-        <translation>Сбаланс.
-точность</translation>
-    </message>
-    <message>
-        <source>Mean average
-precision</source>
-        <translation>Средняя
-точность (mAP)</translation>
-    </message>
-    <message>
-        <source>Accuracy
-or mAP</source>
-        <translation>Точность
-или mAP</translation>
     </message>
 </context>
 <context>
@@ -8511,22 +8581,6 @@ same as
         <translation>исправлено фрагментов: %1</translation>
     </message>
     <message>
-        <source>Model and card as text (*.pt)</source>
-        <translation>Модель и карточка как текст (*.pt)</translation>
-    </message>
-    <message>
-        <source>Model and card as Markdown (*.pt)</source>
-        <translation>Модель и карточка как Markdown (*.pt)</translation>
-    </message>
-    <message>
-        <source>Export the model</source>
-        <translation>Экспорт модели</translation>
-    </message>
-    <message>
-        <source>Models (*.pt)</source>
-        <translation>Модели (*.pt)</translation>
-    </message>
-    <message>
         <source>&amp;Show training</source>
         <translation>&amp;Показать обучение</translation>
     </message>
@@ -8559,20 +8613,8 @@ same as
         <translation>Описание, точность и лицензия модели</translation>
     </message>
     <message>
-        <source>Save the model as one file</source>
-        <translation>Сохранить модель одним файлом</translation>
-    </message>
-    <message>
         <source>Save the model file, and its card as text next to it</source>
         <translation>Файл модели и рядом её карточка как текст</translation>
-    </message>
-    <message>
-        <source>The model was saved as %1, and its card as %2.</source>
-        <translation>Модель в %1, её карточка в %2.</translation>
-    </message>
-    <message>
-        <source>The model and its card were saved as %1.</source>
-        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
@@ -8622,10 +8664,48 @@ same as
     </message>
 </context>
 <context>
+    <name>earwitness::gui::RunControl</name>
+    <message>
+        <source>The training run was moved to the trash.</source>
+        <translation>Обучение перемещено в корзину.</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::RunLister</name>
     <message>
         <source>The runs cannot be listed: %1</source>
         <translation>Список запусков не составить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::RunModelActions</name>
+    <message>
+        <source>Export the model</source>
+        <translation>Экспорт модели</translation>
+    </message>
+    <message>
+        <source>Model and card as text (*.pt)</source>
+        <translation>Модель и карточка как текст (*.pt)</translation>
+    </message>
+    <message>
+        <source>Model and card as Markdown (*.pt)</source>
+        <translation>Модель и карточка как Markdown (*.pt)</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1, and its card as %2.</source>
+        <translation>Модель в %1, её карточка в %2.</translation>
+    </message>
+    <message>
+        <source>Save the model as one file</source>
+        <translation>Сохранить модель одним файлом</translation>
+    </message>
+    <message>
+        <source>Models (*.pt)</source>
+        <translation>Модели (*.pt)</translation>
+    </message>
+    <message>
+        <source>The model and its card were saved as %1.</source>
+        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
@@ -9142,65 +9222,12 @@ same as
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1: %L2 of %L3</source>
-        <comment>what is done, how far</comment>
-        <translation>%1: %L2 из %L3</translation>
-    </message>
-    <message>
         <source>Drop to open</source>
         <translation>Отпустите, чтобы открыть</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Ход работы</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Check the files</source>
-        <translation>Проверить файлы</translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation>Фрагменты</translation>
-    </message>
-    <message>
-        <source>Next: settings</source>
-        <translation>Далее: настройки</translation>
-    </message>
-    <message>
         <source>Checking the files</source>
         <translation>Проверка файлов</translation>
-    </message>
-    <message>
-        <source>Copy to my sounds</source>
-        <translation>Скопировать к моим звукам</translation>
-    </message>
-    <message>
-        <source>Open folder of sounds</source>
-        <translation>Открыть папку со звуками</translation>
-    </message>
-    <message>
-        <source>Open table</source>
-        <translation>Открыть таблицу</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Move “%1” with all its clips to the trash?</source>
-        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
-    </message>
-    <message>
-        <source>&amp;Move to trash</source>
-        <translation>&amp;В корзину</translation>
     </message>
     <message>
         <source>A model needs at least two classes with clips. Create a class, or record the background.</source>
@@ -9237,22 +9264,6 @@ same as
     <message>
         <source>Not all files were checked. Broken files are found during training.</source>
         <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
-    </message>
-    <message>
-        <source>New data set</source>
-        <translation>Новый набор</translation>
-    </message>
-    <message>
-        <source>Rename data set</source>
-        <translation>Переименовать набор</translation>
-    </message>
-    <message>
-        <source>Name of the data set:</source>
-        <translation>Имя набора:</translation>
-    </message>
-    <message>
-        <source>Delete data set</source>
-        <translation>Удаление набора</translation>
     </message>
 </context>
 <context>
@@ -9312,6 +9323,18 @@ same as
     <message>
         <source>A CSV or TSV table with a column of files and one of labels</source>
         <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Переименовать набор</translation>
+    </message>
+    <message>
+        <source>Copy to my sounds</source>
+        <translation>Скопировать к моим звукам</translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation>Новый набор</translation>
     </message>
 </context>
 <context>
@@ -9950,10 +9973,6 @@ same as
     <message>
         <source>&amp;Stop and save best</source>
         <translation>&amp;Остановить, оставить лучшее</translation>
-    </message>
-    <message>
-        <source>The training run was moved to the trash.</source>
-        <translation>Обучение перемещено в корзину.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 
 namespace earwitness::gui {
 

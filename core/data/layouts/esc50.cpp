@@ -2,6 +2,7 @@
 #include "core/base/delimited_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/layouts/official_files.h"
 #include "core/data/layouts/scanner.h"
 
 namespace fs = std::filesystem;

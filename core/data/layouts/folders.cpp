@@ -6,6 +6,7 @@
 #include "core/audio/audio_folder.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/layouts/official_files.h"
 #include "core/data/layouts/scanner.h"
 #include "core/data/layouts/unread_files.h"
 #include "core/monitoring/clip_names.h"

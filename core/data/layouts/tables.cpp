@@ -14,6 +14,7 @@
 #include "core/data/layouts/cell_labels.h"
 #include "core/data/layouts/file_finder.h"
 #include "core/data/layouts/label_file.h"
+#include "core/data/layouts/official_files.h"
 #include "core/data/layouts/scanner.h"
 #include "core/data/layouts/table_columns.h"
 

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "core/base/atomic_file.h"
-#include "core/monitoring/alerts.h"
+#include "core/monitoring/alert_sender.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/base/web_server.h"
 

@@ -5,6 +5,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/runs/journal.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_result.h"
 #include "tests/unit/base/error_of.h"
 

@@ -28,6 +28,7 @@
 #include "core/base/spawn.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 

@@ -4,7 +4,7 @@
 #include <QTableWidget>
 #include <vector>
 
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/trial_folder.h"
 
 namespace earwitness::gui {

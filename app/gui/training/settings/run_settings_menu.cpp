@@ -14,6 +14,7 @@
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the listener's threads put down for the window, and how it is fetched.
+#include "core/listening/live_update.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "core/base/log.h"
 #include "core/base/text.h"
-#include "core/listening/listener.h"
 
 namespace earwitness {
 namespace {
@@ -22,24 +22,24 @@ void forgetOldest(std::vector<Thing>& things, size_t most) {
 
 }  // namespace
 
-void Listener::addFrames(const LogMel& frames, long firstFrame) {
-  const std::lock_guard lock(updateMutex_);
+void LiveUpdateBuffer::addFrames(const LogMel& frames, long firstFrame) {
+  const std::lock_guard lock(mutex_);
   LogMel& kept = update_.frames;
   if (kept.values.empty()) update_.firstFrame = firstFrame;
   kept.nMels = frames.nMels;
   kept.values.insert(kept.values.end(), frames.values.begin(), frames.values.end());
-  const long most = std::lround(kUndrainedSeconds / settings_.features.frameSeconds());
+  const long most = std::lround(kUndrainedSeconds / frameSeconds_);
   if (kept.nFrames() <= 2 * most) return;
   const long tooMany = kept.nFrames() - most;
   kept.values.erase(kept.values.begin(), kept.values.begin() + tooMany * kept.nMels);
   update_.firstFrame += tooMany;
 }
 
-void Listener::addLevel(std::span<const float> mono) {
+void LiveUpdateBuffer::addLevel(std::span<const float> mono) {
   const Level level = levelOf(mono);
   double energy = 0.0;
   for (const float sample : mono) energy += double(sample) * sample;
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(mutex_);
   levelEnergy_ += energy;
   levelSamples_ += mono.size();
   update_.level.peakDb = std::max(update_.level.peakDb, level.peakDb);
@@ -49,9 +49,14 @@ void Listener::addLevel(std::span<const float> mono) {
   update_.hasLevel = true;
 }
 
-void Listener::addDetections(WindowScorer::Told&& told) {
+void LiveUpdateBuffer::addDetections(WindowScorer::Told&& told, int64_t arrivedUtcMs) {
+  const std::lock_guard lock(mutex_);
+  const bool hasWindow = !told.window.scores.empty();
+  if (hasWindow) {
+    windowEndSeconds_ = told.window.endSeconds;
+    windowEndUtcMs_ = arrivedUtcMs;
+  }
   stampOnsets(told.events);
-  const std::lock_guard lock(updateMutex_);
   for (const Event& event : told.events) {
     const auto isSame = [&event](const Event& old) { return old.id == event.id; };
     const auto first = std::find_if(update_.events.begin(), update_.events.end(), isSame);
@@ -67,45 +72,60 @@ void Listener::addDetections(WindowScorer::Told&& told) {
   update_.nearMisses.insert(update_.nearMisses.end(), told.nearMisses.begin(),
                             told.nearMisses.end());
   forgetOldest(update_.nearMisses, kUndrainedEvents);
-  if (told.window.scores.empty()) return;  // the end of a stream
+  if (!hasWindow) return;
   update_.gated = told.window.gated;
   update_.windows.push_back(std::move(told.window));
-  forgetOldest(update_.windows, size_t(kUndrainedSeconds / std::max(settings_.hopSeconds, 0.01)));
+  forgetOldest(update_.windows, size_t(kUndrainedSeconds / std::max(hopSeconds_, 0.01)));
 }
 
 /// An event keeps the time and the source that it was given when it was first told of.
-void Listener::stampOnsets(std::vector<Event>& events) {
-  if (events.empty()) return;
-  std::string source;
-  {
-    const std::lock_guard lock(updateMutex_);
-    source = update_.source;
-  }
+void LiveUpdateBuffer::stampOnsets(std::vector<Event>& events) {
   for (Event& event : events) {
     const double agoSeconds = windowEndSeconds_ - event.onsetSeconds;
     const int64_t onsetUtcMs = windowEndUtcMs_ - std::llround(agoSeconds * 1000.0);
-    const auto onset = openOnsets_.try_emplace(event.id, Onset{onsetUtcMs, source}).first;
+    const auto onset = openOnsets_.try_emplace(event.id, Onset{onsetUtcMs, update_.source}).first;
     event.onsetUtcMs = onset->second.utcMs;
     event.source = onset->second.source;
     if (!event.open) openOnsets_.erase(onset);
   }
 }
 
-void Listener::reportSource(const AudioSource& source) {
-  std::string name = source.description();
+void LiveUpdateBuffer::countDroppedWindow() {
+  const std::lock_guard lock(mutex_);
+  ++update_.health.droppedWindows;
+}
+
+void LiveUpdateBuffer::countClassifierError() {
+  const std::lock_guard lock(mutex_);
+  ++update_.health.classifierErrors;
+}
+
+void LiveUpdateBuffer::setPosition(double streamSeconds, int64_t utcMs) {
+  const std::lock_guard lock(mutex_);
+  update_.streamSeconds = streamSeconds;
+  update_.utcMs = utcMs;
+}
+
+void LiveUpdateBuffer::setHeard(double seconds, uint64_t droppedFrames) {
+  const std::lock_guard lock(mutex_);
+  update_.health.secondsHeard = seconds;
+  update_.health.droppedFrames = droppedFrames;
+}
+
+void LiveUpdateBuffer::setSource(const std::string& name) {
   bool isOther = false;
   {
-    const std::lock_guard lock(updateMutex_);
+    const std::lock_guard lock(mutex_);
     isOther = !update_.source.empty() && update_.source != name;
     update_.source = name;
   }
   if (isOther) logInfo(kLogAudio, "Listening to " + inQuotes(name) + " now");
 }
 
-void Listener::reportDevice(ListenerState state, const std::string& message) {
+void LiveUpdateBuffer::setState(ListenerState state, const std::string& message) {
   bool isNews = false;
   {
-    const std::lock_guard lock(updateMutex_);
+    const std::lock_guard lock(mutex_);
     isNews = !message.empty() && deviceMessage_ != message;
     update_.state = state;
     deviceMessage_ = message;
@@ -114,25 +134,25 @@ void Listener::reportDevice(ListenerState state, const std::string& message) {
   if (isNews) logWarning(kLogAudio, message);
 }
 
-void Listener::reportNote(std::string note) {
+void LiveUpdateBuffer::setSourceNote(std::string note) {
   logInfo(kLogAudio, note);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(mutex_);
   sourceNote_ = std::move(note);
 }
 
-void Listener::reportClassifier(const std::string& message) {
+void LiveUpdateBuffer::setClassifierMessage(const std::string& message) {
   bool isNews = false;
   {
-    const std::lock_guard lock(updateMutex_);
+    const std::lock_guard lock(mutex_);
     isNews = !message.empty() && classifierMessage_ != message;
     classifierMessage_ = message;
   }
   if (isNews) logWarning(kLogModel, message);
 }
 
-LiveUpdate Listener::drain() {
+LiveUpdate LiveUpdateBuffer::drain() {
   LiveUpdate fresh;
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(mutex_);
   // These tell how things are, not what happened: they stay.
   fresh.health = update_.health;
   fresh.state = update_.state;
