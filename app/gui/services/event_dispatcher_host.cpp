@@ -34,7 +34,7 @@ void EventDispatcherHost::setSettings(const MonitoringSettings& settings) {
   if (dispatcher_) return dispatcher_->setSettings(settings);
   EventDispatcher::Options options;
   options.settings = settings;
-  options.storeFile = storeFile_;
+  options.store = directStoreAccess(storeFile_);
   options.shownLabel = [](const std::string& label) { return shownLabel(label).toStdString(); };
   dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
   timer_.start();
