@@ -336,9 +336,9 @@ class TestEventDispatcher : public QObject {
     answer.count_down();
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().stored.size(), size_t(20), kPatienceMs);
     QVERIFY(scene.news().problem.empty());
-    std::vector<StoredEvent> events = EventStore(storeFile_).query({});  // newest first
-    for (size_t i = 0; i < events.size(); ++i)
-      QCOMPARE(events[i].onsetSeconds, 19.5 - double(i));
+    const auto events = EventStore(storeFile_).query({});  // newest first
+    QCOMPARE(events.size(), size_t(20));
+    for (size_t i = 0; i < events.size(); ++i) QCOMPARE(events[i].onsetSeconds, 19.5 - double(i));
   }
 
   void streamsFollowEachOther() {
