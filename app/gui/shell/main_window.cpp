@@ -22,13 +22,13 @@
 #include "app/gui/log/window_log.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_files.h"
 #include "app/gui/services/model_host.h"
 #include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/playback_host.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/shell/live_controller.h"
@@ -65,8 +65,8 @@ MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
       library_(new FileLibrary(this)),
       heard_(new EventFeed(this)),
       settings_(new MonitoringSettingsStore(monitoringSettingsFile(), this)),
-      dispatcher_(new EventDispatcherHost(EventStore::usualFile(), this)),
-      store_(new StoreWorker(EventStore::usualFile(), this)),
+      store_(new EventStoreWorker(EventStore::usualFile(), this)),
+      dispatcher_(new EventDispatcherHost(store_->access(), this)),
       playback_(new PlaybackHost(backend_, this)),
       teacher_(new TeacherHost(this)) {
   setWindowTitle(tr("Earwitness"));
@@ -265,7 +265,7 @@ void MainWindow::showSettings() {
 
 void MainWindow::showHistory() {
   if (history_ == nullptr) {
-    history_ = new HistoryPage(store_->file(), this);
+    history_ = new HistoryPage(store_, this);
     history_->setWindowFlag(Qt::Window);
     history_->setWindowTitle(tr("History"));
     connect(history_, &HistoryPage::playClip, this,
@@ -279,9 +279,7 @@ void MainWindow::showHistory() {
     connect(history_, &HistoryPage::falseAlarmsChanged, teachController_,
             &TeachController::followStored);
     connect(teachController_, &TeachController::told, history_, &HistoryPage::showMessage);
-    connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
     setRecordingZone();
-    connect(dispatcher_, &EventDispatcherHost::stored, history_, &HistoryPage::refresh);
   }
   bringToFront(history_);
 }

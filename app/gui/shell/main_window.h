@@ -20,6 +20,7 @@ namespace earwitness::gui {
 class Actions;
 class ClassColumn;
 class EventDispatcherHost;
+class EventStoreWorker;
 class MonitoringSettingsStore;
 class DeviceCombo;
 class EventListController;
@@ -42,7 +43,6 @@ class PlaybackHost;
 class ReportDialog;
 class SettingsDialog;
 class StatusLine;
-class StoreWorker;
 class TeachController;
 class TeacherHost;
 class Theme;
@@ -107,8 +107,8 @@ class MainWindow : public QMainWindow {
   FileLibrary* library_;
   EventFeed* heard_;
   MonitoringSettingsStore* settings_;
+  EventStoreWorker* store_;
   EventDispatcherHost* dispatcher_;
-  StoreWorker* store_;
   PlaybackHost* playback_;
   TeacherHost* teacher_;
   DeviceCombo* devices_ = nullptr;

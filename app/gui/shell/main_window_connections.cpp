@@ -19,11 +19,11 @@
 #include "app/gui/live/picture_controls.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/event_dispatcher_host.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_host.h"
 #include "app/gui/services/monitoring_settings_store.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
 #include "app/gui/shell/about.h"
 #include "app/gui/shell/live_controller.h"
@@ -185,7 +185,7 @@ void MainWindow::connectEvents() {
   connect(eventListController_, &EventListController::told, this, &MainWindow::tell);
   connect(eventListController_, &EventListController::rulesChosen, liveController_,
           &LiveController::takeSuggestions);
-  connect(store_, &StoreWorker::failed, this, &MainWindow::tell);
+  connect(store_, &EventStoreWorker::failed, this, &MainWindow::tell);
   Reviewer* reviewer = eventListController_->reviewer();
   connect(dispatcher_, &EventDispatcherHost::stored, reviewer, &Reviewer::eventStored);
   connect(heard_, &EventFeed::stored, reviewer, &Reviewer::eventStored);

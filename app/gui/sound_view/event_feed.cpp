@@ -6,9 +6,9 @@
 
 #include "app/gui/base/shown_label.h"
 #include "app/gui/services/event_log.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_table_model.h"
 
@@ -118,7 +118,8 @@ void EventFeed::store(const FileRecord& file, int stream) {
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }
-  store_->post(
+  store_->write(
+      this,
       [kept, rows, path = file.path.string(), fingerprint = model.fingerprint](EventStore& events) {
         for (const int64_t id : events.replaceFile(path, fingerprint, rows)) {
           kept->push_back(events.find(id).value_or(StoredEvent()));

@@ -17,7 +17,7 @@ namespace earwitness::gui {
 class EventLog;
 class EventTableModel;
 class LiveSession;
-class StoreWorker;
+class EventStoreWorker;
 struct FileRecord;
 
 /// Puts what was heard into the list, and into the log where there is one; events of files into the
@@ -31,7 +31,7 @@ class EventFeed : public QObject {
   EventTableModel* model() const { return model_; }
   void setLog(std::unique_ptr<EventLog> log);
   /// Where events of files are kept; null: nowhere. Those of the live stream are the desk's.
-  void setStore(StoreWorker* store) { store_ = store; }
+  void setStore(EventStoreWorker* store) { store_ = store; }
 
   void takeLive(const LiveSession& session, const LiveUpdate& update);
   /// The live stream is over: nothing goes on any more.
@@ -52,7 +52,7 @@ class EventFeed : public QObject {
   void store(const FileRecord& file, int stream);
   void takeStored(int stream, int64_t eventId, const StoredEvent& kept);
 
-  StoreWorker* store_ = nullptr;
+  EventStoreWorker* store_ = nullptr;
   QHash<int, int> fileStreams_;  ///< file -> the stream that its events have in the list
   int fileStream_ = 0;           ///< counts down, so that it never meets a listener's
 };
