@@ -122,7 +122,7 @@ class Listening {
     history_ = std::make_shared<AudioHistory>();
     EventDispatcher::Options options;
     options.settings = settings_;
-    options.storeFile = storeFileFor(options_, settings_);
+    options.store = directStoreAccess(storeFileFor(options_, settings_));
     options.history = history_;
     dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
     dispatcher_->beginStream(model(), sourceName_, nullptr, heardFile_);

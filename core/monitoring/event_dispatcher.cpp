@@ -205,7 +205,7 @@ EventDispatcher::News EventDispatcher::drain() {
 
 void EventDispatcher::Worker::run() {
   guarded([this] { applyAlertSettings(); });
-  keeper_.emplace(options_.settings.storeEvents ? options_.storeFile : std::filesystem::path());
+  keeper_.emplace(options_.settings.storeEvents ? options_.store : EventStoreAccess());
   publish();
   std::unique_ptr<Job> job;
   while (nextJob(job)) guarded([&] { performNext(job); });
@@ -317,7 +317,7 @@ void EventDispatcher::Worker::perform(MonitoringSettings&& settings) {
   if (settings.classes != now.classes) findAlertingClasses();
   if (settings.storeEvents != now.storeEvents) {
     keeper_->flush();
-    keeper_.emplace(now.storeEvents ? options_.storeFile : std::filesystem::path());
+    keeper_.emplace(now.storeEvents ? options_.store : EventStoreAccess());
   }
   if (settings.recorder == now.recorder) return;
   if (recorder_) addRecordings(recorder_->finish());

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -11,7 +10,7 @@
 
 #include "core/audio/audio_history.h"
 #include "core/listening/listener.h"
-#include "core/monitoring/event_store.h"
+#include "core/monitoring/event_store_access.h"
 #include "core/monitoring/monitoring_settings.h"
 #include "core/monitoring/recorder.h"
 
@@ -31,7 +30,7 @@ class EventDispatcher {
  public:
   struct Options {
     MonitoringSettings settings;
-    std::filesystem::path storeFile;              ///< empty: none
+    EventStoreAccess store = {};                  ///< called on the desk's thread; empty: none
     std::shared_ptr<const AudioHistory> history;  ///< null: nothing is recorded
     Recorder::FreeBytes freeBytes = {};           ///< for tests
     /// What notifications call a label; none: as it is. Called on the desk's thread.

@@ -13,6 +13,7 @@
 #include <QtTest>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -20,6 +21,7 @@
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_page.h"
 #include "app/gui/history/history_plot.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
 #include "core/monitoring/event_store.h"
@@ -77,14 +79,17 @@ class TestHistoryPage : public QObject {
     store_ = fs::path(directory_.path().toStdString()) / QTest::currentTestFunction() / "e.sqlite";
     fill(store_);
     total_ = int(EventStore(store_).count({}));
-    page_ = std::make_unique<HistoryPage>(store_);
+    open(store_);
     page_->resize(1100, 700);
     page_->show();
     page_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
     QTRY_COMPARE(rows(), total_);
   }
-  void cleanup() { page_.reset(); }
+  void cleanup() {
+    page_.reset();
+    worker_.reset();
+  }
 
   void showsWhatIsStored() {
     QCOMPARE(child<QLabel>("historyCount")->text(), QString("%1 events").arg(total_));
@@ -238,6 +243,27 @@ class TestHistoryPage : public QObject {
              at(1, 20).toUTC().toString(Qt::ISODateWithMs).toStdString());
   }
 
+  void aLongHistoryIsExportedInTheOrderOfTime() {
+    {
+      EventStore store(store_);
+      for (int i = 0; i < 4500; ++i) store.put(live("rain", at(13, 1).addSecs(i / 3)));
+    }
+    const fs::path file = store_.parent_path() / "long.jsonl";
+    page_->exportTo(QString::fromStdString(file.string()), ExportFormat::JsonLines);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("historyCount")->toolTip().contains(file.c_str()),
+                             20'000);
+    std::ifstream lines(file);
+    std::string line;
+    std::string before;
+    int count = 0;
+    for (; std::getline(lines, line); ++count) {
+      const auto start = nlohmann::json::parse(line).at("start").get<std::string>();
+      QVERIFY(before <= start);
+      before = start;
+    }
+    QCOMPARE(count, total_ + 4500);
+  }
+
   void anExportThatFailsIsTold() {
     page_->exportTo("/nowhere/at/all.csv", ExportFormat::Csv);
     QTRY_VERIFY(page_->findChild<Banner*>()->text().contains("all.csv"));
@@ -245,6 +271,18 @@ class TestHistoryPage : public QObject {
     page_->refresh();
     QTRY_COMPARE(rows(), total_ + 1);
     QVERIFY(page_->findChild<Banner*>()->text().contains("all.csv"));
+  }
+
+  // The page follows the store by itself.
+  void whatIsStoredLiveAppears() {
+    std::thread([access = worker_->access()] {
+      access([](EventStore& store) {
+        store.put(live("rain", at(13, 1)));
+        store.commit();
+      });
+    }).join();
+    QTRY_COMPARE(rows(), total_ + 1);
+    QCOMPARE(cell(0, HistoryModel::Sound), QString("Rain"));
   }
 
   void newEventsAppear() {
@@ -265,7 +303,7 @@ class TestHistoryPage : public QObject {
       EventStore store(store_);
       for (int i = 0; i < 1200; ++i) store.put(live("rain", at(13, 1).addSecs(i)));
     }
-    page_ = std::make_unique<HistoryPage>(store_);
+    open(store_);
     page_->resize(900, 600);
     page_->show();
     QTRY_COMPARE(rows(), HistoryModel::kPageRows);
@@ -297,7 +335,7 @@ class TestHistoryPage : public QObject {
 
   void withoutAStoreThereIsNoneMade() {
     const fs::path nowhere = store_.parent_path() / "none" / "e.sqlite";
-    page_ = std::make_unique<HistoryPage>(nowhere);
+    open(nowhere);
     page_->show();
     QTRY_COMPARE(child<QLabel>("historyCount")->text(), QString("0 events"));
     QVERIFY(!fs::exists(nowhere));
@@ -307,7 +345,7 @@ class TestHistoryPage : public QObject {
   void aDamagedStoreIsToldInWords() {
     const fs::path damaged = store_.parent_path() / "damaged.sqlite";
     writeFileAtomically(damaged, std::string(8000, 'x'));
-    page_ = std::make_unique<HistoryPage>(damaged);
+    open(damaged);
     page_->show();
     QTRY_VERIFY(page_->findChild<Banner*>()->text().contains("damaged.sqlite"));
   }
@@ -339,6 +377,11 @@ class TestHistoryPage : public QObject {
     return page_->findChild<T*>(QString::fromLatin1(name));
   }
   QTableView* table() const { return child<QTableView>("historyTable"); }
+  void open(const fs::path& store) {
+    page_.reset();
+    worker_ = std::make_unique<EventStoreWorker>(store);
+    page_ = std::make_unique<HistoryPage>(worker_.get());
+  }
   int rows() const { return table()->model()->rowCount(); }
   QString cell(int row, int column) const {
     return table()->model()->index(row, column).data().toString();
@@ -354,6 +397,7 @@ class TestHistoryPage : public QObject {
   QTemporaryDir directory_;
   fs::path store_;
   int total_ = 0;
+  std::unique_ptr<EventStoreWorker> worker_;
   std::unique_ptr<HistoryPage> page_;
 };
 

@@ -11,7 +11,7 @@
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/suggestions_dialog.h"
 #include "app/gui/services/clip_sender.h"
-#include "app/gui/services/store_worker.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "core/audio/audio_file.h"
 #include "tests/gui/gui_test_support.h"
@@ -31,7 +31,7 @@ class TestReview : public QObject {
     table_ = std::make_unique<QTableView>();
     table_->setModel(model_.get());
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    store_ = std::make_unique<StoreWorker>(path("events.sqlite"));
+    store_ = std::make_unique<EventStoreWorker>(path("events.sqlite"));
     reviewer_ = std::make_unique<Reviewer>(model_.get(), table_.get(), store_.get());
     reviewer_->setLabels({"dog", "siren", "clock_alarm"});
     for (int id = 1; id <= 3; ++id) put(id);
@@ -168,7 +168,8 @@ class TestReview : public QObject {
   qint64 storeRow(qint64 eventId) {
     qint64 rowId = 0;
     bool done = false;
-    store_->post(
+    store_->write(
+        this,
         [&rowId](EventStore& store) {
           StoredEvent row;
           row.label = "dog";
@@ -183,9 +184,11 @@ class TestReview : public QObject {
   Verdict storedVerdict(qint64 rowId) {
     Verdict verdict = Verdict::None;
     bool done = false;
-    store_->post(
-        [&verdict, rowId](EventStore& store) {
+    store_->read(
+        this,
+        [&verdict, rowId](const EventStore& store) {
           if (const auto row = store.find(rowId)) verdict = row->verdict;
+          return false;
         },
         [&done] { done = true; });
     [&] { QTRY_VERIFY(done); }();
@@ -207,7 +210,7 @@ class TestReview : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
   std::unique_ptr<EventTableModel> model_;
   std::unique_ptr<QTableView> table_;
-  std::unique_ptr<StoreWorker> store_;
+  std::unique_ptr<EventStoreWorker> store_;
   std::unique_ptr<Reviewer> reviewer_;
 };
 

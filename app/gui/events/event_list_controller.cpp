@@ -16,11 +16,11 @@
 #include "app/gui/events/event_export_dialog.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/suggestions_dialog.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_record.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/sound_view/why_dialog.h"
 #include "app/gui/widgets/axis_ticks.h"
@@ -241,22 +241,23 @@ void EventListController::suggest() {
     return;
   }
   auto reviewed = std::make_shared<std::vector<ReviewedEvent>>();
-  const auto collect = [reviewed, labels = labels_](EventStore& store) {
-    for (const Verdict verdict : {Verdict::Right, Verdict::Wrong, Verdict::Relabelled}) {
-      EventQuery query;
-      query.verdict = verdict;
-      query.limit = 100000;
-      for (const StoredEvent& event : store.query(query)) {
-        const auto label = std::find(labels.begin(), labels.end(), event.label);
-        if (label == labels.end()) continue;
-        reviewed->push_back({.label = int(label - labels.begin()),
-                             .peakScore = event.peakScore,
-                             .seconds = event.offsetSeconds - event.onsetSeconds,
-                             .right = verdict == Verdict::Right});
-      }
+  std::vector verdicts{Verdict::Relabelled, Verdict::Wrong, Verdict::Right};
+  const auto collect = [reviewed, verdicts, labels = labels_](const EventStore& store) mutable {
+    EventQuery query;
+    query.verdict = verdicts.back();
+    query.limit = 100000;
+    verdicts.pop_back();
+    for (const StoredEvent& event : store.query(query)) {
+      const auto label = std::find(labels.begin(), labels.end(), event.label);
+      if (label == labels.end()) continue;
+      reviewed->push_back({.label = int(label - labels.begin()),
+                           .peakScore = event.peakScore,
+                           .seconds = event.offsetSeconds - event.onsetSeconds,
+                           .right = query.verdict == Verdict::Right});
     }
+    return !verdicts.empty();
   };
-  parts_.store->post(collect, [this, reviewed, rules] {
+  parts_.store->read(this, collect, [this, reviewed, rules] {
     auto* dialog =
         new SuggestionsDialog(suggestRules(*reviewed, rules), labelTexts_, parts_.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -23,7 +23,7 @@ class LiveSession;
 class PlaybackHost;
 class Reviewer;
 class SpectrogramView;
-class StoreWorker;
+class EventStoreWorker;
 struct EventRow;
 
 /// What is done with the events in the list: hear, judge, explain, export, send to a data set,
@@ -36,7 +36,7 @@ class EventListController : public QObject {
     Actions* actions = nullptr;
     QTableView* table = nullptr;
     EventTableModel* model = nullptr;
-    StoreWorker* store = nullptr;  ///< null: reviews are not kept
+    EventStoreWorker* store = nullptr;  ///< null: reviews are not kept
     PlaybackHost* playback = nullptr;
     LiveSession* live = nullptr;
     const LiveRecord* record = nullptr;

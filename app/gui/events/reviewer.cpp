@@ -9,7 +9,7 @@
 #include <algorithm>
 
 #include "app/gui/base/shown_label.h"
-#include "app/gui/services/store_worker.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/widgets/selected_rows.h"
 
@@ -40,7 +40,8 @@ class Reviewer::Command : public QUndoCommand {
   std::vector<Change> changes_;
 };
 
-Reviewer::Reviewer(EventTableModel* model, QTableView* table, StoreWorker* store, QObject* parent)
+Reviewer::Reviewer(EventTableModel* model, QTableView* table, EventStoreWorker* store,
+                   QObject* parent)
     : QObject(parent), model_(model), table_(table), store_(store) {}
 
 std::vector<int> Reviewer::selectedRows() const {
@@ -87,7 +88,7 @@ void Reviewer::apply(const EventRow& event, const Judgement& before, const Judge
 }
 
 void Reviewer::write(qint64 rowId, const Judgement& judgement) {
-  store_->post([rowId, judgement](EventStore& store) {
+  store_->write(this, [rowId, judgement](EventStore& store) {
     store.review(rowId, judgement.verdict, judgement.correctedLabel);
   });
 }

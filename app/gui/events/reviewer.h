@@ -18,7 +18,7 @@ namespace earwitness::gui {
 
 class EventTableModel;
 struct EventRow;
-class StoreWorker;
+class EventStoreWorker;
 
 /// Right, wrong, another label: what the user says of the events that are selected in the list.
 /// Goes on to the next event that nobody judged, can be undone, and is kept in the event store;
@@ -27,7 +27,7 @@ class Reviewer : public QObject {
   Q_OBJECT
  public:
   /// `store` null: reviews last as long as the window.
-  Reviewer(EventTableModel* model, QTableView* table, StoreWorker* store,
+  Reviewer(EventTableModel* model, QTableView* table, EventStoreWorker* store,
            QObject* parent = nullptr);
 
   QUndoStack* undoStack() { return &undo_; }
@@ -62,7 +62,7 @@ class Reviewer : public QObject {
 
   EventTableModel* model_;
   QTableView* table_;
-  StoreWorker* store_;
+  EventStoreWorker* store_;
   std::vector<std::string> labels_;
   QHash<EventKey, Judgement> waiting_;  ///< for their row in the store
   QUndoStack undo_;

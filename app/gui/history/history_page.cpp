@@ -26,6 +26,7 @@
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
 #include "app/gui/history/history_table.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/save_dialog.h"
@@ -57,10 +58,8 @@ QString textOf(std::string_view text) {
 
 }  // namespace
 
-HistoryPage::HistoryPage(std::filesystem::path storeFile, QWidget* parent)
-    : QWidget(parent),
-      reader_(new HistoryReader(std::move(storeFile), this)),
-      model_(new HistoryModel(this)) {
+HistoryPage::HistoryPage(EventStoreWorker* store, QWidget* parent)
+    : QWidget(parent), reader_(new HistoryReader(store, this)), model_(new HistoryModel(this)) {
   setObjectName(QStringLiteral("historyPage"));
   setWindowTitle(tr("History"));
   build();
@@ -69,6 +68,7 @@ HistoryPage::HistoryPage(std::filesystem::path storeFile, QWidget* parent)
   connect(reader_, &HistoryReader::loaded, this, &HistoryPage::take);
   connect(reader_, &HistoryReader::moreLoaded, model_, &HistoryModel::append);
   connect(reader_, &HistoryReader::problem, banner_, &Banner::setText);
+  connect(store, &EventStoreWorker::changed, this, &HistoryPage::refresh);
   connect(model_, &HistoryModel::moreWanted, this, &HistoryPage::loadMore);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &HistoryPage::updateActions);
@@ -194,7 +194,7 @@ void HistoryPage::showEvent(QShowEvent* event) {
 void HistoryPage::refresh() {
   // A page that nobody sees costs nothing, and one that is late does not pile up work.
   isStale_ = true;
-  if (isVisible() && !reader_->isBusy()) reload();
+  if (isVisible() && !reader_->isLoading()) reload();
 }
 
 void HistoryPage::reload() {
@@ -250,14 +250,6 @@ void HistoryPage::updateActions() {
   show_->setEnabled(events.size() == 1 && !events[0].live);
 }
 
-void HistoryPage::changeStore(std::function<void(EventStore&)> work, std::function<void()> done) {
-  reader_->run(std::move(work), [this, done = std::move(done)] {
-    if (done) done();
-    emit edited();
-    reload();
-  });
-}
-
 void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   const std::vector<StoredEvent> events = selected();
   if (events.empty()) return;
@@ -266,7 +258,7 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
     if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).id;
   }
   showMessage({});
-  changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
+  reader_->change([events, verdict, label = label.toStdString()](EventStore& store) {
     for (const StoredEvent& event : events) store.review(event.id, verdict, label);
   });
   const bool areFalseAlarms = isFalseAlarm(verdict);
@@ -329,24 +321,23 @@ void HistoryPage::removeSelected() {
   if (events.empty()) return;
   std::vector<int64_t> ids;
   for (const StoredEvent& event : events) ids.push_back(event.id);
-  changeStore([ids](EventStore& store) { store.remove(ids); },
-              [this, events] {
-                removed_ = events;
-                undo_->setText(tr("Undo deleting %Ln events", nullptr, int(events.size())));
-                undo_->show();
-              });
+  reader_->change([ids](EventStore& store) { store.remove(ids); },
+                  [this, events] {
+                    removed_ = events;
+                    undo_->setText(tr("Undo deleting %Ln events", nullptr, int(events.size())));
+                    undo_->show();
+                  });
 }
 
 void HistoryPage::undoRemove() {
   if (removed_.empty()) return;
   undo_->hide();
-  changeStore([events = std::exchange(removed_, {})](EventStore& store) {
+  reader_->change([events = std::exchange(removed_, {})](EventStore& store) {
     for (StoredEvent event : events) {
       event.id = 0;
       event.open = false;
       store.put(event);
     }
-    store.commit();
   });
 }
 
@@ -362,22 +353,13 @@ void HistoryPage::askForFile() {
 }
 
 void HistoryPage::exportTo(const QString& path, ExportFormat format) {
-  EventQuery query = filters_->query();
-  query.limit = -1;  // all
-  reader_->run(
-      [query, format, zone = recordingZone_, file = path.toStdString()](EventStore& store) {
-        std::vector<ExportedEvent> events;
-        for (const StoredEvent& event : store.query(query)) events.push_back(exportedEvent(event));
-        std::reverse(events.begin(), events.end());  // as they happened
-        findSourceStarts(events, zone);
-        exportEvents(file, events, format);
-      },
-      [this, path] {
-        // A long path would make the window wider than the screen.
-        const QString sentence = tr("Exported to %1").arg(path);
-        count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
-        count_->setToolTip(sentence);
-      });
+  const auto showDone = [this, path] {
+    // A long path would make the window wider than the screen.
+    const QString sentence = tr("Exported to %1").arg(path);
+    count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
+    count_->setToolTip(sentence);
+  };
+  reader_->exportTo(path.toStdString(), format, filters_->query(), recordingZone_, showDone);
 }
 
 }  // namespace earwitness::gui

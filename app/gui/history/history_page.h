@@ -2,8 +2,6 @@
 #pragma once
 
 #include <QWidget>
-#include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "core/base/time_zone.h"
@@ -19,6 +17,7 @@ namespace earwitness::gui {
 
 class Banner;
 class ElidedLabel;
+class EventStoreWorker;
 class HistoryFilters;
 class HistoryModel;
 class HistoryPlot;
@@ -26,11 +25,11 @@ class HistoryReader;
 struct HistoryAnswer;
 
 /// Every event that was stored: searched, counted per hour or day, reviewed, exported, removed.
-/// Reads and writes the store on other threads. Thread: GUI.
+/// Follows the changes of the store. Thread: GUI.
 class HistoryPage : public QWidget {
   Q_OBJECT
  public:
-  explicit HistoryPage(std::filesystem::path storeFile, QWidget* parent = nullptr);
+  explicit HistoryPage(EventStoreWorker* store, QWidget* parent = nullptr);
 
   /// What starts of recordings without a zone mean in exports.
   void setRecordingZone(const TimeZone& zone) { recordingZone_ = zone; }
@@ -46,7 +45,7 @@ class HistoryPage : public QWidget {
   QSize sizeHint() const override;
 
  public slots:
-  /// The store has changed: reads it anew, where the page is shown now or next.
+  /// Reads the store again, if the page is shown now or when it is shown next.
   void refresh();
 
  signals:
@@ -57,8 +56,6 @@ class HistoryPage : public QWidget {
   void teachAsked(const std::vector<earwitness::StoredEvent>& events);
   /// The user says that these were something else, or takes that back.
   void falseAlarmsChanged(const std::vector<earwitness::StoredEvent>& events, bool areFalseAlarms);
-  /// The store was changed here.
-  void edited();
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -81,7 +78,6 @@ class HistoryPage : public QWidget {
   void showSelected();
   void teachSelected();
   std::vector<StoredEvent> selected() const;
-  void changeStore(std::function<void(EventStore&)> work, std::function<void()> done = {});
 
   TimeZone recordingZone_;
   HistoryReader* reader_;

@@ -13,8 +13,8 @@ namespace {
 constexpr int kDrainMs = 250;
 }
 
-EventDispatcherHost::EventDispatcherHost(std::filesystem::path storeFile, QObject* parent)
-    : QObject(parent), storeFile_(std::move(storeFile)) {
+EventDispatcherHost::EventDispatcherHost(EventStoreAccess store, QObject* parent)
+    : QObject(parent), store_(std::move(store)) {
   timer_.setInterval(kDrainMs);
   connect(&timer_, &QTimer::timeout, this, &EventDispatcherHost::drain);
 }
@@ -34,7 +34,7 @@ void EventDispatcherHost::setSettings(const MonitoringSettings& settings) {
   if (dispatcher_) return dispatcher_->setSettings(settings);
   EventDispatcher::Options options;
   options.settings = settings;
-  options.storeFile = storeFile_;
+  options.store = store_;
   options.shownLabel = [](const std::string& label) { return shownLabel(label).toStdString(); };
   dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
   timer_.start();

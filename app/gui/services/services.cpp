@@ -4,13 +4,13 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "app/gui/services/event_dispatcher_host.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_monitor.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_host.h"
 #include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/playback_host.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/services/teacher_host.h"
 #include "core/base/error.h"
 
@@ -23,10 +23,10 @@ Services::Services(Backend usedBackend, QObject* parent)
       model(new ModelHost(backend, this)),
       teacher(new TeacherHost(this)),
       live(new LiveSession(backend, this)),
-      dispatcher(new EventDispatcherHost(EventStore::usualFile(), this)),
+      store(new EventStoreWorker(EventStore::usualFile(), this)),
+      dispatcher(new EventDispatcherHost(store->access(), this)),
       monitor(new LiveMonitor(live, dispatcher, settings, this)),
       files(new FileLibrary(this)),
-      store(new StoreWorker(EventStore::usualFile(), this)),
       playback(new PlaybackHost(backend, this)) {
   connect(model, &ModelHost::opened, this, &Services::useModel);
   connect(model, &ModelHost::statusChanged, files, [this](const ModelStatus& status) {
@@ -42,7 +42,7 @@ Services::Services(Backend usedBackend, QObject* parent)
   connect(monitor, &LiveMonitor::told, this, &Services::told);
   connect(dispatcher, &EventDispatcherHost::problemChanged, this, &Services::told);
   connect(dispatcher, &EventDispatcherHost::recordingLost, this, &Services::told);
-  connect(store, &StoreWorker::failed, this, &Services::told);
+  connect(store, &EventStoreWorker::failed, this, &Services::told);
   connect(playback, &PlaybackHost::failed, this, &Services::told);
   connect(&ProblemReporter::instance(), &ProblemReporter::problem, this, &Services::told);
 }

@@ -9,13 +9,13 @@
 namespace earwitness::gui {
 
 class EventDispatcherHost;
+class EventStoreWorker;
 class FileLibrary;
 class LiveMonitor;
 class LiveSession;
 class ModelHost;
 class MonitoringSettingsStore;
 class PlaybackHost;
-class StoreWorker;
 class TeacherHost;
 
 /// Everything that the window does without widgets. Built once, and connected among itself: a model
@@ -33,10 +33,10 @@ class Services : public QObject {
   ModelHost* const model;
   TeacherHost* const teacher;
   LiveSession* const live;
+  EventStoreWorker* const store;
   EventDispatcherHost* const dispatcher;
   LiveMonitor* const monitor;
   FileLibrary* const files;
-  StoreWorker* const store;
   PlaybackHost* const playback;
 
   /// The model with what it was taught; null without one.

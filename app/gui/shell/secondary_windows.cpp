@@ -9,13 +9,13 @@
 #include "app/gui/log/report_dialog.h"
 #include "app/gui/log/window_log.h"
 #include "app/gui/services/event_dispatcher_host.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/live_monitor.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/model_host.h"
 #include "app/gui/services/monitoring_settings_store.h"
 #include "app/gui/services/playback_host.h"
 #include "app/gui/services/services.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/settings/settings_dialog.h"
 #include "app/gui/training/settings/settings_page.h"
 #include "app/gui/training/studio/training_studio.h"
@@ -69,7 +69,7 @@ void SecondaryWindows::showSettings() {
 }
 
 void SecondaryWindows::makeHistory() {
-  history_ = new HistoryPage(services_.store->file(), window_);
+  history_ = new HistoryPage(services_.store, window_);
   history_->setWindowFlag(Qt::Window);
   history_->setWindowTitle(tr("History"));
   connect(history_, &HistoryPage::playClip, services_.playback,
@@ -78,8 +78,6 @@ void SecondaryWindows::makeHistory() {
   connect(history_, &HistoryPage::teachAsked, this,
           [this](const std::vector<StoredEvent>& events) { emit teachAsked(events, history_); });
   connect(history_, &HistoryPage::falseAlarmsChanged, this, &SecondaryWindows::falseAlarmsChanged);
-  connect(services_.store, &StoreWorker::changed, history_, &HistoryPage::refresh);
-  connect(services_.dispatcher, &EventDispatcherHost::stored, history_, &HistoryPage::refresh);
   connect(&services_, &Services::recordingZoneChanged, history_,
           [this] { history_->setRecordingZone(services_.recordingZone()); });
   history_->setRecordingZone(services_.recordingZone());

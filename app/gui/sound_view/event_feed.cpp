@@ -9,10 +9,10 @@
 #include "app/gui/base/shown_label.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/services.h"
-#include "app/gui/services/store_worker.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "core/base/clock_time.h"
@@ -151,7 +151,8 @@ void EventFeed::store(const FileRecord& file, int stream) {
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }
-  services_.store->post(
+  services_.store->write(
+      this,
       [kept, rows, path = file.path.string(), fingerprint = model.fingerprint](EventStore& events) {
         for (const int64_t id : events.replaceFile(path, fingerprint, rows)) {
           kept->push_back(events.find(id).value_or(StoredEvent()));
