@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "app/gui/base/theme.h"
+#include "app/gui/training/clipped_graph.h"
 #include "app/gui/training/curve_tickers.h"
 
 namespace earwitness::gui {
@@ -53,7 +54,7 @@ QCPRange CurveCanvas::valueRange(CurvePanel panel) const {
 }
 
 QCPGraph* CurveCanvas::addCurve(CurvePanel panel) {
-  QCPGraph* graph = addGraph(area(panel)->axis(QCPAxis::atBottom), valueAxis(panel));
+  auto* graph = new ClippedGraph(area(panel)->axis(QCPAxis::atBottom), valueAxis(panel));
   graph->setAdaptiveSampling(false);  // pointsInView() does it for less
   return graph;
 }
