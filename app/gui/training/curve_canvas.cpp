@@ -8,6 +8,7 @@
 
 #include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
+#include "app/gui/training/clipped_graph.h"
 #include "app/gui/training/main_figure.h"
 
 namespace earwitness::gui {
@@ -53,7 +54,7 @@ QCPRange CurveCanvas::valueRange(CurvePanel panel) const {
 }
 
 QCPGraph* CurveCanvas::addCurve(CurvePanel panel) {
-  QCPGraph* graph = addGraph(panels_.epochAxis(panel), panels_.valueAxis(panel));
+  auto* graph = new ClippedGraph(panels_.epochAxis(panel), panels_.valueAxis(panel));
   graph->setAdaptiveSampling(false);  // pointsInView() does it for less
   return graph;
 }
