@@ -3436,6 +3436,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
     <name>TrainOptions</name>
     <message>
         <source>Layout</source>
@@ -5784,21 +5791,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::MonitoringSettingsStore</name>
-    <message>
-        <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
-        <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>
-    </message>
-    <message>
-        <source>The defaults are used, and changes are not saved.</source>
-        <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
-    </message>
-    <message>
-        <source>It was saved as %1, and the defaults are used.</source>
-        <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::DetectionPage</name>
     <message>
         <source>Scores</source>
@@ -5949,6 +5941,17 @@ or mAP</source>
     </message>
 </context>
 <context>
+    <name>earwitness::gui::EventLane</name>
+    <message>
+        <source>Events in time</source>
+        <translation>События во времени</translation>
+    </message>
+    <message>
+        <source>Left and Right step through the events</source>
+        <translation>Влево и Вправо переходят между событиями</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::EventListController</name>
     <message>
         <source>Select an event in the list first.</source>
@@ -5984,17 +5987,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::EventLane</name>
-    <message>
-        <source>Events in time</source>
-        <translation>События во времени</translation>
-    </message>
-    <message>
-        <source>Left and Right step through the events</source>
-        <translation>Влево и Вправо переходят между событиями</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::EventStrip</name>
     <message>
         <source>%1 · %2 · %3</source>
@@ -6003,6 +5995,17 @@ or mAP</source>
     <message>
         <source>Events in the file</source>
         <translation>События в файле</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventTable</name>
+    <message>
+        <source>Detected sounds are listed here.</source>
+        <translation>Здесь появятся найденные звуки.</translation>
+    </message>
+    <message>
+        <source>Detected sounds</source>
+        <translation>Найденные звуки</translation>
     </message>
 </context>
 <context>
@@ -6605,17 +6608,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::EventTable</name>
-    <message>
-        <source>Detected sounds are listed here.</source>
-        <translation>Здесь появятся найденные звуки.</translation>
-    </message>
-    <message>
-        <source>Detected sounds</source>
-        <translation>Найденные звуки</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::HistoryFilters</name>
     <message>
         <source>Search events</source>
@@ -6882,6 +6874,14 @@ or mAP</source>
         <source>Exported to %1</source>
         <translation>Экспортировано в %1</translation>
     </message>
+    <message>
+        <source>Stored events</source>
+        <translation>Сохранённые события</translation>
+    </message>
+    <message>
+        <source>No events to show. Events from live listening and from files appear here.</source>
+        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::HistoryPlot</name>
@@ -6900,17 +6900,6 @@ or mAP</source>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::HistoryTable</name>
-    <message>
-        <source>Stored events</source>
-        <translation>Сохранённые события</translation>
-    </message>
-    <message>
-        <source>No events to show. Events from live listening and from files appear here.</source>
-        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>
@@ -7720,6 +7709,21 @@ Classes: %2
     <message>
         <source>&amp;Get models…</source>
         <translation>&amp;Загрузить модели…</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::MonitoringSettingsStore</name>
+    <message>
+        <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
+        <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>
+    </message>
+    <message>
+        <source>The defaults are used, and changes are not saved.</source>
+        <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
+    </message>
+    <message>
+        <source>It was saved as %1, and the defaults are used.</source>
+        <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
     </message>
 </context>
 <context>

@@ -25,11 +25,11 @@
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
-#include "app/gui/history/history_table.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/selected_rows.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -85,7 +85,14 @@ void HistoryPage::build() {
   banner_ = new Banner(this);
   filters_ = new HistoryFilters(this);
   plot_ = new HistoryPlot(this);
-  table_ = new HistoryTable(model_, this);
+  table_ = new QTableView(this);
+  table_->setObjectName(QStringLiteral("historyTable"));
+  table_->setAccessibleName(tr("Stored events"));
+  table_->setModel(model_);
+  styleTable(*table_, {26, 30, 14, 10, 22, 14});
+  setEmptyText(*table_, [] {
+    return tr("No events to show. Events from live listening and from files appear here.");
+  });
   count_ = new QLabel(this);
   count_->setObjectName(QStringLiteral("historyCount"));
   showAll_ = new QPushButton(tr("Show all"), this);

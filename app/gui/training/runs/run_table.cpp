@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/runs/run_table.h"
 
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QSortFilterProxyModel>
@@ -169,14 +168,9 @@ RunTable::RunTable(QWidget* parent)
   proxy_->setSourceModel(model_);
   proxy_->setSortRole(RunTableModel::kSortRole);
   setModel(proxy_);
-  styleAsEventList(*this);
+  styleTable(*this, {20, 26, 12, 12, 17, 10, 18, 14, 14, 17});
   setSortingEnabled(true);
   sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
-  const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {20, 26, 12, 12, 17, 10, 18, 14, 14, 17};
-  for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-    setColumnWidth(column, widths[column] * character);
-  widenToHeadings(*this);
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunTable::selectionMade);
 }
 
