@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QStringListModel>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextDocument>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 #include <QtTest>
 #include <thread>
 
@@ -18,6 +25,8 @@
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/sentence_view.h"
+#include "app/gui/widgets/table_style.h"
+#include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -286,6 +295,88 @@ class TestWidgets : public QObject {
     selectRows(selection, {7, 2, 3, 2});
     selectRows(selection, {0});
     QCOMPARE(selectedRows(selection), (std::vector<int>{0, 2, 3, 7}));
+  }
+
+  void selectedRowsAreCopied() {
+    QStandardItemModel model;
+    for (const char* row : {"a", "b", "c"})
+      model.appendRow({new QStandardItem(row), new QStandardItem(QString(row) + "\n 2"),
+                       new QStandardItem("hidden"), new QStandardItem("4")});
+    QTableView table;
+    table.setModel(&model);
+    styleTable(table);
+    table.setColumnHidden(2, true);
+    table.horizontalHeader()->moveSection(3, 0);
+    table.selectRow(2);
+    selectRows(*table.selectionModel(), {0});
+    copyAction(table)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("4\ta\ta 2\n4\tc\tc 2"));
+    QCOMPARE(copyAction(table)->shortcut(), QKeySequence(QKeySequence::Copy));
+    table.clearSelection();
+    QCOMPARE(rowsAsText(table), QString());
+  }
+
+  void rowsBelowRowsAreCopiedInOrder() {
+    QTreeWidget tree;
+    tree.setColumnCount(2);
+    auto* first = new QTreeWidgetItem(&tree, {"first", "1"});
+    auto* below = new QTreeWidgetItem(first, {"below", "2"});
+    auto* last = new QTreeWidgetItem(&tree, {"last", "3"});
+    styleTable(tree);
+    tree.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    tree.expandAll();
+    for (QTreeWidgetItem* item : {last, below}) item->setSelected(true);
+    QCOMPARE(rowsAsText(tree), QString("below\t2\nlast\t3"));
+  }
+
+  void anEmptyTableSaysWhatWillBeThere() {
+    QStandardItemModel model(0, 2);
+    QTableView table;
+    table.setModel(&model);
+    styleTable(table);
+    int asked = 0;
+    setEmptyText(table, [&asked] {
+      ++asked;
+      return QStringLiteral("Nothing yet.");
+    });
+    table.show();
+    QTRY_VERIFY(asked > 0);
+    model.appendRow({new QStandardItem("a"), new QStandardItem("b")});
+    asked = 0;
+    table.grab();
+    QCOMPARE(asked, 0);
+  }
+
+  /// Those that the user set, not what the program does.
+  void widthsOfColumnsAreSaved() {
+    const QTemporaryDir folder;
+    test::isolateSettings(folder);
+    QStandardItemModel model(1, 3);
+    const auto shownTable = [&model] {
+      auto table = std::make_unique<QTableView>();
+      table->setObjectName("testTable");
+      table->setModel(&model);
+      styleTable(*table, {20, 20});
+      table->resize(800, 200);
+      table->show();
+      return table;
+    };
+    auto table = shownTable();
+    QHeaderView* header = table->horizontalHeader();
+    QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+    const int before = header->sectionSize(0);
+    header->resizeSection(1, 333);
+    QCOMPARE(shownTable()->horizontalHeader()->sectionSize(1), before);
+    const QPoint handle = header->viewport()->mapTo(
+        table.get(), QPoint(header->sectionViewportPosition(1) - 1, header->height() / 2));
+    QTest::mouseMove(table->windowHandle(), handle);
+    QTest::mousePress(table->windowHandle(), Qt::LeftButton, {}, handle);
+    QTest::mouseMove(table->windowHandle(), handle + QPoint(20, 0));
+    QTest::mouseMove(table->windowHandle(), handle + QPoint(40, 0));
+    QTest::mouseRelease(table->windowHandle(), Qt::LeftButton, {}, handle + QPoint(40, 0));
+    QVERIFY(header->sectionSize(0) > before);
+    QCOMPARE(shownTable()->horizontalHeader()->sectionSize(0), header->sectionSize(0));
+    QCOMPARE(shownTable()->horizontalHeader()->sectionSize(1), 333);
   }
 };
 
