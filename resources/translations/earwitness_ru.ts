@@ -17,73 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ClassTableModel</name>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>The class&apos;s name</source>
-        <translation>Имя класса</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Порог</translation>
-    </message>
-    <message>
-        <source>An event begins at this smoothed score</source>
-        <translation>С этой сглаженной оценки начинается событие</translation>
-    </message>
-    <message>
-        <source>Shorter events are not reported</source>
-        <translation>Более короткие события не отмечаются</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Закрепить</translation>
-    </message>
-    <message>
-        <source>Always shown among the classes</source>
-        <translation>Всегда показывать среди классов</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Оповещать</translation>
-    </message>
-    <message>
-        <source>Its events send alerts</source>
-        <translation>События класса вызывают оповещения</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Записывать</translation>
-    </message>
-    <message>
-        <source>Its events trigger the recorder</source>
-        <translation>События класса запускают запись</translation>
-    </message>
-    <message>
-        <source>Min. gap</source>
-        <translation>Мин. пауза</translation>
-    </message>
-    <message>
-        <source>Minimum gap between two events of this class</source>
-        <translation>Наименьший промежуток между двумя событиями класса</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>Игнорировать</translation>
-    </message>
-    <message>
-        <source>Turned off: not detected, recorded or alerted on</source>
-        <translation>Отключён: без событий, записи и оповещений</translation>
-    </message>
-    <message>
-        <source>Min. duration</source>
-        <translation>Мин. длительность</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Use this model file.</source>
@@ -5275,6 +5208,70 @@ Score %2, threshold %3%4</source>
     <message>
         <source>The value of the model. Enter another one to change it.</source>
         <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>The class&apos;s name</source>
+        <translation>Имя класса</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>An event begins at this smoothed score</source>
+        <translation>С этой сглаженной оценки начинается событие</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
+    </message>
+    <message>
+        <source>Shorter events are not reported</source>
+        <translation>Более короткие события не отмечаются</translation>
+    </message>
+    <message>
+        <source>Min. gap</source>
+        <translation>Мин. пауза</translation>
+    </message>
+    <message>
+        <source>Minimum gap between two events of this class</source>
+        <translation>Наименьший промежуток между двумя событиями класса</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Игнорировать</translation>
+    </message>
+    <message>
+        <source>Turned off: not detected, recorded or alerted on</source>
+        <translation>Отключён: без событий, записи и оповещений</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Always shown among the classes</source>
+        <translation>Всегда показывать среди классов</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Оповещать</translation>
+    </message>
+    <message>
+        <source>Its events send alerts</source>
+        <translation>События класса вызывают оповещения</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записывать</translation>
+    </message>
+    <message>
+        <source>Its events trigger the recorder</source>
+        <translation>События класса запускают запись</translation>
     </message>
 </context>
 <context>
