@@ -2995,21 +2995,6 @@
     </message>
 </context>
 <context>
-    <name>Review</name>
-    <message>
-        <source>Wrong</source>
-        <translation>Неверно</translation>
-    </message>
-    <message>
-        <source>Was: %1</source>
-        <translation>Было: %1</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Верно</translation>
-    </message>
-</context>
-<context>
     <name>RunLibrary</name>
     <message>
         <source>training</source>
@@ -5984,6 +5969,78 @@ or mAP</source>
     </message>
 </context>
 <context>
+    <name>earwitness::gui::EventRowModel</name>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ верно</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ неверно</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>the class before review</comment>
+        <translation>было: %1</translation>
+    </message>
+    <message>
+        <source>When the file was analysed</source>
+        <translation>Когда анализировался файл</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>От начала файла</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>Still in progress</source>
+        <translation>Ещё продолжается</translation>
+    </message>
+    <message>
+        <source>By the model %1</source>
+        <translation>Моделью %1</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::EventStrip</name>
     <message>
         <source>%1 · %2 · %3</source>
@@ -6003,57 +6060,6 @@ or mAP</source>
     <message>
         <source>Detected sounds</source>
         <translation>Найденные звуки</translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::EventTableModel</name>
-    <message>
-        <source>✗ wrong</source>
-        <translation>✗ неверно</translation>
-    </message>
-    <message>
-        <source>→ %1</source>
-        <translation>→ %1</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>✓ correct</source>
-        <translation>✓ верно</translation>
-    </message>
-    <message>
-        <source>Position in the file</source>
-        <translation>От начала файла</translation>
-    </message>
-    <message>
-        <source>Still in progress</source>
-        <translation>Ещё продолжается</translation>
     </message>
 </context>
 <context>
@@ -6702,57 +6708,6 @@ or mAP</source>
     <message>
         <source>All classes</source>
         <translation>Все классы</translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::HistoryModel</name>
-    <message>
-        <source>Recorded</source>
-        <translation>Записано</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 на %2</translation>
-    </message>
-    <message>
-        <source>When the file was analysed</source>
-        <translation>Когда анализировался файл</translation>
-    </message>
-    <message>
-        <source>By the model %1</source>
-        <translation>Моделью %1</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>Clip</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
     </message>
 </context>
 <context>

@@ -88,9 +88,9 @@ class TestHistoryPage : public QObject {
 
   void showsWhatIsStored() {
     QCOMPARE(child<QLabel>("historyCount")->text(), QString("%1 events").arg(total_));
-    QCOMPARE(cell(0, HistoryModel::When), QString("2026-03-12 23:30:00"));
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Siren"));
-    QCOMPARE(cell(0, HistoryModel::Clip), QString("Recorded"));
+    QCOMPARE(cell(0, EventColumn::DateAndTime), QString("2026-03-12 23:30:00"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Siren"));
+    QCOMPARE(cell(0, EventColumn::Clip), QString("Recorded"));
     QCOMPARE(child<HistoryPlot>("historyPlot")->bars(), 12);
     QVERIFY(!child<QPushButton>("historyShowAll")->isVisible());
     const auto widgets = page_->findChildren<QWidget*>();
@@ -108,7 +108,7 @@ class TestHistoryPage : public QObject {
     search->clear();
     QTest::keyClicks(search, "street");
     QTRY_COMPARE(rows(), 1);
-    QCOMPARE(cell(0, HistoryModel::Where), QString("street.wav at 1:01.0"));
+    QCOMPARE(cell(0, EventColumn::SourceAndPosition), QString("street.wav at 1:01.0"));
     QTest::mouseClick(child<QPushButton>("historyShowAll"), Qt::LeftButton);
     QTRY_COMPARE(rows(), total_);
     QVERIFY(search->text().isEmpty());
@@ -158,22 +158,22 @@ class TestHistoryPage : public QObject {
     QTRY_COMPARE(rows(), day);
     QTRY_COMPARE(plot->bars(), 10);  // hours that have events
     for (int row = 0; row < rows(); ++row)
-      QVERIFY(cell(row, HistoryModel::When).startsWith("2026-03-10"));
+      QVERIFY(cell(row, EventColumn::DateAndTime).startsWith("2026-03-10"));
     plot->setFocus();
     QTest::keyClick(plot, Qt::Key_Home);
     QTest::keyClick(plot, Qt::Key_Right);
     QTest::keyClick(plot, Qt::Key_Return);
     QTRY_COMPARE(rows(), 1);
-    QCOMPARE(cell(0, HistoryModel::When), QString("2026-03-10 07:30:00"));
+    QCOMPARE(cell(0, EventColumn::DateAndTime), QString("2026-03-10 07:30:00"));
   }
 
   void reviewsPersist() {
     select(0);
     QTest::keyClick(table(), Qt::Key_Y);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString("Correct"));
+    QTRY_COMPARE(cell(0, EventColumn::Review), QString("✓ correct"));
     QTRY_COMPARE(table()->currentIndex().row(), 1);  // the next one
     QTest::keyClick(table(), Qt::Key_N);
-    QTRY_COMPARE(cell(1, HistoryModel::Review), QString("Wrong"));
+    QTRY_COMPARE(cell(1, EventColumn::Review), QString("✗ wrong"));
     QTRY_COMPARE(table()->currentIndex().row(), 2);
     QTest::keyClick(table(), Qt::Key_L);
     auto* dialog = page_->findChild<QInputDialog*>();
@@ -182,14 +182,15 @@ class TestHistoryPage : public QObject {
     dialog->accept();
     page_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
-    QTRY_COMPARE(cell(2, HistoryModel::Sound), QString("Doorbell"));
+    QTRY_COMPARE(cell(2, EventColumn::Class), QString("Doorbell"));
+    QVERIFY(cell(2, EventColumn::Review).startsWith("was "));
     const auto events = EventStore(store_).query({.limit = 3});
     QCOMPARE(events[0].verdict, Verdict::Right);
     QCOMPARE(events[1].verdict, Verdict::Wrong);
     QCOMPARE(events[2].correctedLabel, std::string("doorbell"));
     select(0);
     QTest::keyClick(table(), Qt::Key_U);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString());
+    QTRY_COMPARE(cell(0, EventColumn::Review), QString());
   }
 
   void typingInTheSearchReviewsNothing() {
@@ -202,7 +203,7 @@ class TestHistoryPage : public QObject {
   }
 
   void deletedEventsComeBack() {
-    const QString sound = cell(1, HistoryModel::Sound);
+    const QString sound = cell(1, EventColumn::Class);
     select(0);
     table()->selectionModel()->select(table()->model()->index(1, 0),
                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -214,8 +215,8 @@ class TestHistoryPage : public QObject {
     QTest::mouseClick(undo, Qt::LeftButton);
     QTRY_COMPARE(rows(), total_);
     QVERIFY(!undo->isVisible());
-    QCOMPARE(cell(0, HistoryModel::Clip), QString("Recorded"));
-    QCOMPARE(cell(1, HistoryModel::Sound), sound);
+    QCOMPARE(cell(0, EventColumn::Clip), QString("Recorded"));
+    QCOMPARE(cell(1, EventColumn::Class), sound);
   }
 
   void whatIsShownIsExported() {
@@ -249,15 +250,15 @@ class TestHistoryPage : public QObject {
 
   void newEventsAppear() {
     select(2);
-    const QString selected = cell(2, HistoryModel::When);
+    const QString selected = cell(2, EventColumn::DateAndTime);
     EventStore(store_).put(live("rain", at(13, 1)));
     page_->refresh();
     QTRY_COMPARE(rows(), total_ + 1);
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Rain"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Rain"));
     const auto rowsSelected = table()->selectionModel()->selectedRows();
     QCOMPARE(rowsSelected.size(), 1);
     QCOMPARE(rowsSelected[0].row(), 3);
-    QCOMPARE(cell(3, HistoryModel::When), selected);
+    QCOMPARE(cell(3, EventColumn::DateAndTime), selected);
   }
 
   void pagesFollowAsTheListIsScrolled() {
@@ -340,8 +341,9 @@ class TestHistoryPage : public QObject {
   }
   QTableView* table() const { return child<QTableView>("historyTable"); }
   int rows() const { return table()->model()->rowCount(); }
-  QString cell(int row, int column) const {
-    return table()->model()->index(row, column).data().toString();
+  QString cell(int row, EventColumn column) const {
+    const auto* events = static_cast<const HistoryModel*>(table()->model());
+    return events->index(row, events->indexOf(column)).data().toString();
   }
   void select(int row) const {
     table()->setFocus();

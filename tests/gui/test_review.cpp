@@ -192,7 +192,7 @@ class TestReview : public QObject {
     return verdict;
   }
   QString reviewText(int row) const {
-    return model_->data(model_->index(row, EventTableModel::Review), Qt::DisplayRole).toString();
+    return model_->index(row, model_->indexOf(EventColumn::Review)).data().toString();
   }
   static double secondsOfOnlyFile(const fs::path& folder) {
     double seconds = 0.0;

@@ -46,8 +46,8 @@ EventRow heardEvent(int stream, qint64 id, const QString& label) {
   return heard;
 }
 
-QString cell(const EventTableModel& model, int row, int column) {
-  return model.data(model.index(row, column), Qt::DisplayRole).toString();
+QString cell(const EventTableModel& model, int row, EventColumn column) {
+  return model.index(row, model.indexOf(column)).data().toString();
 }
 
 }  // namespace
@@ -89,11 +89,11 @@ class TestWidgets : public QObject {
     model.put(heardEvent(1, 1, "Dog"));
     model.put(heardEvent(1, 2, "Siren"));
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("Siren"));
-    QCOMPARE(cell(model, 0, EventTableModel::Time), QString("12:00:02"));
-    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("in progress"));
-    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80%"));
-    QCOMPARE(cell(model, 0, EventTableModel::Source), QString("Test"));
+    QCOMPARE(cell(model, 0, EventColumn::Class), QString("Siren"));
+    QCOMPARE(cell(model, 0, EventColumn::Time), QString("12:00:02"));
+    QCOMPARE(cell(model, 0, EventColumn::Duration), QString("in progress"));
+    QCOMPARE(cell(model, 0, EventColumn::Score), QString("80%"));
+    QCOMPARE(cell(model, 0, EventColumn::Source), QString("Test"));
   }
 
   void tableUpdatesInPlace() {
@@ -109,7 +109,7 @@ class TestWidgets : public QObject {
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes[0][0].toModelIndex().row(), 3);
     QCOMPARE(model.rowCount(), 5);
-    QCOMPARE(cell(model, 3, EventTableModel::Duration), QString("9.0 s"));
+    QCOMPARE(cell(model, 3, EventColumn::Duration), QString("9.0 s"));
     QVERIFY(!model.eventAt(3).open);
   }
 
@@ -127,15 +127,15 @@ class TestWidgets : public QObject {
     EventTableModel model(100);
     for (int id = 1; id <= 250; ++id) model.put(heardEvent(1, id, QString::number(id)));
     QCOMPARE(model.rowCount(), 100);
-    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("250"));
-    QCOMPARE(cell(model, 99, EventTableModel::Sound), QString("151"));
+    QCOMPARE(cell(model, 0, EventColumn::Class), QString("250"));
+    QCOMPARE(cell(model, 99, EventColumn::Class), QString("151"));
     // A row that is still there is found; one that has gone comes as a new one.
     EventRow there = heardEvent(1, 200, "again");
     model.put(there);
-    QCOMPARE(cell(model, 50, EventTableModel::Sound), QString("again"));
+    QCOMPARE(cell(model, 50, EventColumn::Class), QString("again"));
     model.put(heardEvent(1, 1, "late"));
     QCOMPARE(model.rowCount(), 100);
-    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("late"));
+    QCOMPARE(cell(model, 0, EventColumn::Class), QString("late"));
   }
 
   void tableHoldsTenThousandByDefault() {

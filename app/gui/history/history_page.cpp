@@ -242,7 +242,7 @@ void HistoryPage::take(const HistoryAnswer& answer) {
 std::vector<StoredEvent> HistoryPage::selected() const {
   std::vector<StoredEvent> events;
   for (const int row : selectedRows(*table_->selectionModel()))
-    events.push_back(model_->eventAt(row));
+    events.push_back(storedEvent(model_->eventAt(row)));
   return events;
 }
 
@@ -332,16 +332,21 @@ void HistoryPage::showMessage(const QString& sentence) {
 }
 
 void HistoryPage::removeSelected() {
-  const std::vector<StoredEvent> events = selected();
-  if (events.empty()) return;
   std::vector<int64_t> ids;
-  for (const StoredEvent& event : events) ids.push_back(event.id);
-  changeStore([ids](EventStore& store) { store.remove(ids); },
-              [this, events] {
-                removed_ = events;
-                undo_->setText(tr("Undo deleting %Ln events", nullptr, int(events.size())));
-                undo_->show();
-              });
+  for (const StoredEvent& event : selected()) ids.push_back(event.id);
+  if (ids.empty()) return;
+  const auto removed = std::make_shared<std::vector<StoredEvent>>();
+  changeStore(
+      [ids, removed](EventStore& store) {
+        for (const int64_t id : ids)
+          if (auto event = store.find(id)) removed->push_back(std::move(*event));
+        store.remove(ids);
+      },
+      [this, removed] {
+        removed_ = std::move(*removed);
+        undo_->setText(tr("Undo deleting %Ln events", nullptr, int(removed_.size())));
+        undo_->show();
+      });
 }
 
 void HistoryPage::undoRemove() {

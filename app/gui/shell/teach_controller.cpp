@@ -184,14 +184,8 @@ TeachRequest TeachController::requestOf(const StoredEvent& event) const {
   for (int row = 0; row < parts_.heard->rowCount(); ++row)
     if (const EventRow& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
       return requestOf(heard);
-  TeachRequest request{
-      .sound = {.label = event.finalLabel(), .file = event.live ? event.clip : event.source},
-      .origin = event.live ? deviceLabel(event.source) : fileName(event.source),
-      .utcMs = event.live ? event.onsetUtcMs : 0};
-  if (!event.live) {
-    request.sound.startSeconds = event.onsetSeconds;
-    request.sound.endSeconds = event.offsetSeconds;
-  }
+  TeachRequest request = requestOf(eventRow(event));
+  if (event.live) request.origin = deviceLabel(event.source);
   return request;
 }
 
