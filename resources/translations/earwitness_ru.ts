@@ -2459,10 +2459,6 @@
         <translation>Таблица выделений Raven (*.txt)</translation>
     </message>
     <message>
-        <source>There are no events to export yet.</source>
-        <translation>Экспортировать пока нечего: событий нет.</translation>
-    </message>
-    <message>
         <source>Export events</source>
         <translation>Экспорт событий</translation>
     </message>
@@ -2473,10 +2469,6 @@
     <message>
         <source>events</source>
         <translation>события</translation>
-    </message>
-    <message>
-        <source>Events exported to &apos;%1&apos;: %2</source>
-        <translation>Событий экспортировано в «%1»: %2</translation>
     </message>
     <message>
         <source>%L1 events from %L2 files exported to &apos;%3&apos;.</source>
@@ -5967,6 +5959,10 @@ or mAP</source>
         <source>Data set folder, with one folder per class</source>
         <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
+    <message>
+        <source>There are no events to export yet.</source>
+        <translation>Экспортировать пока нечего: событий нет.</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::EventRowModel</name>
@@ -6124,22 +6120,6 @@ or mAP</source>
 <context>
     <name>earwitness::gui::ExportDialog</name>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Таблица (CSV)</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Метки Audacity</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Таблица выделений Raven</translation>
-    </message>
-    <message>
         <source>One file for all</source>
         <translation>Один файл на все</translation>
     </message>
@@ -6174,10 +6154,6 @@ or mAP</source>
     <message>
         <source>Export to</source>
         <translation>Экспортировать в</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets (CSV, no formulas)</source>
-        <translation>Таблица для электронных таблиц (CSV, без формул)</translation>
     </message>
     <message>
         <source>One file per audio file</source>
@@ -6749,15 +6725,6 @@ or mAP</source>
         <source>Relabel</source>
         <translation>Сменить метку</translation>
     </message>
-    <message>
-        <source>Export events</source>
-        <translation>Экспорт событий</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <comment>name of a file</comment>
-        <translation>события</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln events</source>
         <translation>
@@ -6773,26 +6740,6 @@ or mAP</source>
             <numerusform>Вернуть %Ln события</numerusform>
             <numerusform>Вернуть %Ln событий</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation>Таблица CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Метки Audacity</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Таблица выделений Raven</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets, no formulas</source>
-        <translation>Таблица для электронных таблиц, без формул</translation>
     </message>
     <message>
         <source>Teach…</source>

@@ -13,7 +13,6 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/shown_label.h"
-#include "app/gui/events/event_export_dialog.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/suggestions_dialog.h"
 #include "app/gui/services/file_library.h"
@@ -21,6 +20,7 @@
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"
 #include "app/gui/services/store_worker.h"
+#include "app/gui/sound_view/event_export.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/sound_view/why_dialog.h"
 #include "app/gui/widgets/axis_ticks.h"
@@ -32,24 +32,6 @@ namespace {
 
 constexpr double kAroundSeconds = 0.5;  // of an event that is played or sent
 constexpr const char* kDataSetKey = "dataSet/folder";
-
-ExportedEvent exported(const EventRow& event, const ModelDescription* model) {
-  ExportedEvent out;
-  out.source = event.file.empty() ? event.source.toStdString() : event.file.string();
-  out.onsetUtcMs = event.clock.isValid() ? event.clock.toMSecsSinceEpoch() : 0;
-  out.startSeconds = event.onsetSeconds;
-  out.endSeconds = event.onsetSeconds + event.seconds;
-  out.label = event.finalLabel();
-  out.peakScore = event.score;
-  out.meanScore = event.meanScore;
-  out.review = reviewOf(event.verdict);
-  if (model != nullptr) {
-    out.modelName = model->name;
-    out.modelFingerprint = model->fingerprint;
-    out.highHz = float(model->features.fMaxHz);
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -267,13 +249,11 @@ void EventListController::suggest() {
 }
 
 void EventListController::exportAll() {
-  const ModelDescription* model =
-      parts_.live->classifier() ? &parts_.live->classifier()->description() : nullptr;
   std::vector<ExportedEvent> events;
   bool hasFiles = false;
   for (int row = parts_.model->rowCount() - 1; row >= 0; --row) {
     const EventRow& event = parts_.model->eventAt(row);
-    ExportedEvent& out = events.emplace_back(exported(event, model));
+    ExportedEvent& out = events.emplace_back(exportedEvent(storedEvent(event)));
     const FileRecord* file = parts_.files->find(event.fileId);
     if (file == nullptr) continue;
     hasFiles = true;
@@ -281,13 +261,24 @@ void EventListController::exportAll() {
     out.sourceRate = file->sampleRate;
     if (file->start.start) out.sourceStart = file->start.start->time;
   }
+  if (events.empty()) return emit told(tr("There are no events to export yet."));
   // Files without events count, too, where times run on from file to file.
   std::vector<ExportedFile> files;
   for (const FileRecord& file : parts_.files->files())
     if (hasFiles && file.state == FileUpdate::State::Done)
       files.push_back({file.path.string(), file.seconds});
-  askToExport(std::move(events), std::move(files), parts_.window,
-              [this](const QString& text) { emit told(text); });
+  const auto write = [this, events = std::move(events), files = std::move(files)](
+                         const QString& file, ExportFormat format) {
+    inBackground(
+        this,
+        [events, files, format, path = std::filesystem::path(file.toStdString())] {
+          exportEvents(path, events, format, files);
+          return events.size();
+        },
+        [this, file](size_t count) { emit told(exportedText(int(count), file)); },
+        [this](const QString& sentence) { emit told(sentence); });
+  };
+  askWhereToExport(parts_.window, write);
 }
 
 }  // namespace earwitness::gui

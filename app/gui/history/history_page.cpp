@@ -25,9 +25,9 @@
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
+#include "app/gui/sound_view/event_export.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
-#include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/table_style.h"
 
@@ -35,25 +35,7 @@ namespace earwitness::gui {
 
 namespace {
 
-struct FormatChoice {
-  ExportFormat format;
-  const char* name;
-};
-constexpr FormatChoice kFormats[] = {
-    {ExportFormat::Csv, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "CSV table")},
-    {ExportFormat::JsonLines, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "JSON Lines")},
-    {ExportFormat::Audacity, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Audacity labels")},
-    {ExportFormat::Raven,
-     QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Raven selection table")},
-    {ExportFormat::Spreadsheet,
-     QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Table for spreadsheets, no formulas")},
-};
-
 constexpr int kWidestRemark = 480;  // pixels
-
-QString textOf(std::string_view text) {
-  return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 }  // namespace
 
@@ -188,7 +170,10 @@ QWidget* HistoryPage::buildActions() {
   auto* exportButton = new QPushButton(tr("Export…"), bar);
   exportButton->setObjectName(QStringLiteral("historyExport"));
   exportButton->setToolTip(tr("Export the listed events as a table or as labels"));
-  connect(exportButton, &QPushButton::clicked, this, &HistoryPage::askForFile);
+  connect(exportButton, &QPushButton::clicked, this, [this] {
+    askWhereToExport(this,
+                     [this](const QString& file, ExportFormat format) { exportTo(file, format); });
+  });
   row->addWidget(exportButton);
   return bar;
 }
@@ -360,17 +345,6 @@ void HistoryPage::undoRemove() {
     }
     store.commit();
   });
-}
-
-void HistoryPage::askForFile() {
-  SaveRequest request{
-      .title = tr("Export events"), .stem = tr("events", "name of a file"), .kinds = {}};
-  for (const FormatChoice& choice : kFormats) {
-    const QString ending = textOf(fileEnding(choice.format));
-    request.kinds.push_back({QStringLiteral("%1 (*%2)").arg(tr(choice.name), ending), ending});
-  }
-  askWhereToSave(this, request,
-                 [this](const QString& file, int kind) { exportTo(file, kFormats[kind].format); });
 }
 
 void HistoryPage::exportTo(const QString& path, ExportFormat format) {

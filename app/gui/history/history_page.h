@@ -73,7 +73,6 @@ class HistoryPage : public QWidget {
   void loadMore();
   void updateActions();
   void askForLabel();
-  void askForFile();
   void reviewRight();
   void reviewWrong();
   void reviewNone();
