@@ -4479,6 +4479,18 @@
         <source>Copy versions, devices, model and log for a report about a problem</source>
         <translation>Скопировать версии, устройства, модель и журнал, чтобы сообщить о проблеме</translation>
     </message>
+    <message>
+        <source>Cl&amp;ear review</source>
+        <translation>Сн&amp;ять проверку</translation>
+    </message>
+    <message>
+        <source>Show in its &amp;folder</source>
+        <translation>Показать в п&amp;апке</translation>
+    </message>
+    <message>
+        <source>Show the clip or the file of the selected event in its folder</source>
+        <translation>Показать фрагмент или файл выбранного события в его папке</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AlertTester</name>
@@ -5928,36 +5940,16 @@ or mAP</source>
 <context>
     <name>earwitness::gui::EventListController</name>
     <message>
-        <source>Select an event in the list first.</source>
-        <translation>Сначала выберите событие в списке.</translation>
-    </message>
-    <message>
         <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
         <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
-    </message>
-    <message>
-        <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
-        <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
     </message>
     <message>
         <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
         <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
     </message>
     <message>
-        <source>Clips saved to &apos;%1&apos;: %2</source>
-        <translation>Фрагментов записано в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>, no longer available: %1</source>
-        <translation>, уже не хранятся: %1</translation>
-    </message>
-    <message>
         <source>Thresholds cannot be suggested without a model and an event store.</source>
         <translation>Без модели и хранилища событий пороги не предложить.</translation>
-    </message>
-    <message>
-        <source>Data set folder, with one folder per class</source>
-        <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
     <message>
         <source>There are no events to export yet.</source>
@@ -6034,6 +6026,49 @@ or mAP</source>
     <message>
         <source>By the model %1</source>
         <translation>Моделью %1</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventSelection</name>
+    <message>
+        <source>Select an event in the list first.</source>
+        <translation>Сначала выберите событие в списке.</translation>
+    </message>
+    <message>
+        <source>There is no file with the audio of this event. Turn on the recorder to save the audio of events.</source>
+        <translation>Файла со звуком этого события нет. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>What was it, if not %1?</source>
+        <translation>Что это было, если не %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What were these %n events?</source>
+        <translation>
+            <numerusform>Чем было это %n событие?</numerusform>
+            <numerusform>Чем были эти %n события?</numerusform>
+            <numerusform>Чем были эти %n событий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Изменить метку</translation>
+    </message>
+    <message>
+        <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
+        <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
+    </message>
+    <message>
+        <source>Data set folder, with one folder per class</source>
+        <translation>Папка набора данных с папкой для каждого класса</translation>
+    </message>
+    <message>
+        <source>Clips saved to &apos;%1&apos;: %2</source>
+        <translation>Фрагментов записано в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>, no longer available: %1</source>
+        <translation>, уже не хранятся: %1</translation>
     </message>
 </context>
 <context>
@@ -6697,33 +6732,12 @@ or mAP</source>
         <translation>Показать все</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>an action and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Неверно</translation>
-    </message>
-    <message>
-        <source>Relabel…</source>
-        <translation>Сменить метку…</translation>
-    </message>
-    <message>
-        <source>Play clip</source>
-        <translation>Прослушать</translation>
-    </message>
-    <message>
         <source>Show file</source>
         <translation>Показать файл</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Relabel</source>
-        <translation>Сменить метку</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -6742,10 +6756,6 @@ or mAP</source>
         </translation>
     </message>
     <message>
-        <source>Teach…</source>
-        <translation>Обучить…</translation>
-    </message>
-    <message>
         <source>Remove from history</source>
         <translation>Удалить из истории</translation>
     </message>
@@ -6754,20 +6764,8 @@ or mAP</source>
         <translation>Записанный фрагмент остаётся на диске.</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
-        <source>Clear review</source>
-        <translation>Снять проверку</translation>
-    </message>
-    <message>
         <source>Export the listed events as a table or as labels</source>
         <translation>Экспортировать показанные события как таблицу или как метки</translation>
-    </message>
-    <message>
-        <source>What was it actually?</source>
-        <translation>Что это было на самом деле?</translation>
     </message>
     <message>
         <source>Exported to %1</source>
@@ -8481,32 +8479,12 @@ same as
 <context>
     <name>earwitness::gui::Reviewer</name>
     <message>
-        <source>Select an event in the list first.</source>
-        <translation>Сначала выберите событие в списке.</translation>
-    </message>
-    <message>
         <source>review</source>
         <translation>проверка</translation>
     </message>
     <message>
-        <source>What was it, if not %1?</source>
-        <translation>Что это было, если не %1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>What were these %n events?</source>
-        <translation>
-            <numerusform>Чем было это %n событие?</numerusform>
-            <numerusform>Чем были эти %n события?</numerusform>
-            <numerusform>Чем были эти %n событий?</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All older events have a review.</source>
         <translation>Все более старые события проверены.</translation>
-    </message>
-    <message>
-        <source>Change label</source>
-        <translation>Изменить метку</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -294,6 +297,27 @@ class TestHistoryPage : public QObject {
     QCOMPARE(files.size(), 1);
     QCOMPARE(files[0][0].toString(), QString("/sounds/street.wav"));
     QCOMPARE(files[0][1].toDouble(), 61.0);
+  }
+
+  /// What the list of the main window offers is offered here.
+  void theMenuIsThatOfEveryList() {
+    select(0);
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith("2026-03-12 23:30:00\tSiren\t"), qPrintable(copied));
+    emit table()->customContextMenuRequested({-100, -100});  // as the menu key does out of view
+    auto* menu = table()->findChild<QMenu*>();
+    QVERIFY(menu != nullptr);
+    QStringList texts;
+    for (const QAction* action : menu->actions())
+      if (!action->isSeparator()) texts.append(action->text().remove(u'&'));
+    menu->close();
+    QCOMPARE(texts, QStringList({"Play event", "Show file", "Correct", "Wrong", "Change label…",
+                                 "Clear review", "Teach…", "Send to data set…", "Copy",
+                                 "Show in its folder", "Remove from history"}));
+    table()->clearSelection();
+    emit table()->customContextMenuRequested({});
+    QTRY_VERIFY(table()->findChild<QMenu*>() == nullptr);
   }
 
   void withoutAStoreThereIsNoneMade() {

@@ -3,8 +3,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QInputDialog>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
@@ -19,13 +17,13 @@
 #include <unordered_set>
 #include <utility>
 
-#include "app/gui/base/shown_label.h"
 #include "app/gui/base/text_format.h"
 #include "app/gui/history/history_filters.h"
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
 #include "app/gui/sound_view/event_export.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/selected_rows.h"
@@ -42,7 +40,8 @@ constexpr int kWidestRemark = 480;  // pixels
 HistoryPage::HistoryPage(std::filesystem::path storeFile, QWidget* parent)
     : QWidget(parent),
       reader_(new HistoryReader(std::move(storeFile), this)),
-      model_(new HistoryModel(this)) {
+      model_(new HistoryModel(this)),
+      actions_(this) {
   setObjectName(QStringLiteral("historyPage"));
   setWindowTitle(tr("History"));
   build();
@@ -111,45 +110,47 @@ void HistoryPage::build() {
   rows->addWidget(buildActions());
 }
 
-QAction* HistoryPage::addTableAction(const QString& text, const QKeySequence& key,
-                                     const QString& name, void (HistoryPage::*slot)()) {
-  auto* action = new QAction(text, this);
-  action->setObjectName(name);
-  action->setShortcut(key);
-  action->setShortcutContext(Qt::WidgetShortcut);
-  if (!key.isEmpty())
-    action->setToolTip(
-        tr("%1 (%2)", "an action and its key").arg(text, key.toString(QKeySequence::NativeText)));
-  connect(action, &QAction::triggered, this, slot);
-  table_->addAction(action);
-  return action;
+void HistoryPage::makeActions() {
+  show_ = makeAction(this, tr("Show file"), Qt::Key_Return);
+  connect(show_, &QAction::triggered, this, [this] {
+    const EventRow event = selection_->events().front();
+    emit showFile(textOf(event.file), event.onsetSeconds);
+  });
+  remove_ = makeAction(this, tr("Remove from history"), QKeySequence::Delete);
+  remove_->setToolTip(remove_->toolTip() + u'\n' + tr("The recorded clip stays on disk."));
+  connect(remove_, &QAction::triggered, this, &HistoryPage::removeSelected);
+  selection_ =
+      new EventSelection(table_, model_, actions_, {.afterPlay = {show_}, .last = {remove_}}, this);
+  connect(selection_, &EventSelection::told, this, &HistoryPage::showMessage);
+  actions_.teach->setObjectName(QStringLiteral("historyTeach"));
+  actions_.playEvent->setShortcuts({Qt::Key_E, Qt::Key_P});
+  for (QAction* action : actions_.all() + QList<QAction*>{show_, remove_}) {
+    action->setShortcutContext(Qt::WidgetShortcut);
+    table_->addAction(action);
+  }
+  for (const auto& [action, verdict] : {std::pair(actions_.reviewRight, Verdict::Right),
+                                        std::pair(actions_.reviewWrong, Verdict::Wrong),
+                                        std::pair(actions_.clearReview, Verdict::None)})
+    connect(action, &QAction::triggered, this, [this, v = verdict] { reviewSelected(v); });
+  connect(actions_.relabel, &QAction::triggered, this, [this] {
+    selection_->askForLabel(labels_, [this](const std::string& label) {
+      reviewSelected(Verdict::Relabelled, QString::fromStdString(label));
+    });
+  });
+  connect(actions_.playEvent, &QAction::triggered, this,
+          [this] { emit playClip(textOf(selection_->events().front().clip)); });
+  connect(actions_.teach, &QAction::triggered, this, [this] {
+    showMessage({});
+    emit teachAsked(selected());
+  });
+  connect(actions_.sendToDataSet, &QAction::triggered, this, [this] {
+    selection_->sendToDataSet(
+        [](const EventRow& event) { return savedSound(event, kSoundAroundSeconds); }, nullptr);
+  });
 }
 
 QWidget* HistoryPage::buildActions() {
-  right_ = addTableAction(tr("Correct"), Qt::Key_Y, QStringLiteral("historyRight"),
-                          &HistoryPage::reviewRight);
-  wrong_ = addTableAction(tr("Wrong"), Qt::Key_N, QStringLiteral("historyWrong"),
-                          &HistoryPage::reviewWrong);
-  relabel_ = addTableAction(tr("Relabel…"), Qt::Key_L, QStringLiteral("historyRelabel"),
-                            &HistoryPage::askForLabel);
-  unreview_ = addTableAction(tr("Clear review"), Qt::Key_U, QStringLiteral("historyUnreview"),
-                             &HistoryPage::reviewNone);
-  teach_ = addTableAction(tr("Teach…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-                          QStringLiteral("historyTeach"), &HistoryPage::teachSelected);
-  play_ = addTableAction(tr("Play clip"), Qt::Key_P, QStringLiteral("historyPlay"),
-                         &HistoryPage::playSelected);
-  show_ = addTableAction(tr("Show file"), Qt::Key_Return, QStringLiteral("historyShow"),
-                         &HistoryPage::showSelected);
-  remove_ = addTableAction(tr("Remove from history"), QKeySequence::Delete,
-                           QStringLiteral("historyDelete"), &HistoryPage::removeSelected);
-  remove_->setToolTip(remove_->toolTip() + u'\n' + tr("The recorded clip stays on disk."));
-  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
-  connect(table_, &QTableView::doubleClicked, this, [this] {
-    if (play_->isEnabled())
-      playSelected();
-    else if (show_->isEnabled())
-      showSelected();
-  });
+  makeActions();
   auto* undoKey = new QShortcut(QKeySequence::Undo, this);
   undoKey->setContext(Qt::WidgetWithChildrenShortcut);
   connect(undoKey, &QShortcut::activated, this, &HistoryPage::undoRemove);
@@ -157,14 +158,16 @@ QWidget* HistoryPage::buildActions() {
   auto* bar = new QWidget(this);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
-  for (QAction* action : {right_, wrong_, relabel_, unreview_, teach_, play_, show_, remove_}) {
+  for (QAction* action :
+       actions_.ofReview() + QList<QAction*>{actions_.teach, actions_.playEvent, show_, remove_}) {
     auto* button = new QToolButton(bar);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text());
+    button->setAccessibleName(action->iconText());
     row->addWidget(button);
-    if (action == unreview_ || action == teach_ || action == show_) row->addSpacing(12);
+    if (action == actions_.clearReview || action == actions_.teach || action == show_)
+      row->addSpacing(12);
   }
   row->addStretch(1);
   auto* exportButton = new QPushButton(tr("Export…"), bar);
@@ -205,7 +208,7 @@ void HistoryPage::loadMore() {
 
 void HistoryPage::take(const HistoryAnswer& answer) {
   std::unordered_set<int64_t> ids;
-  for (const StoredEvent& event : selected()) ids.insert(event.id);
+  for (const int row : selection_->rows()) ids.insert(model_->eventAt(row).rowId);
   if (wantedId_ != 0) ids = {std::exchange(wantedId_, 0)};
   const int scrolled = table_->verticalScrollBar()->value();
   model_->setEvents(answer.events, answer.count);
@@ -226,20 +229,25 @@ void HistoryPage::take(const HistoryAnswer& answer) {
 
 std::vector<StoredEvent> HistoryPage::selected() const {
   std::vector<StoredEvent> events;
-  for (const int row : selectedRows(*table_->selectionModel()))
-    events.push_back(storedEvent(model_->eventAt(row)));
+  for (const int row : selection_->rows()) events.push_back(storedEvent(model_->eventAt(row)));
   return events;
 }
 
 void HistoryPage::updateActions() {
-  const std::vector<StoredEvent> events = selected();
-  for (QAction* action : {right_, wrong_, relabel_, teach_, remove_})
+  const std::vector<EventRow> events = selection_->events();
+  const auto any = [&events](const auto& has) {
+    return std::any_of(events.begin(), events.end(), has);
+  };
+  const bool hasSound = any([](const EventRow& event) { return event.hasSavedSound(); });
+  for (QAction* action :
+       {actions_.reviewRight, actions_.reviewWrong, actions_.relabel, actions_.teach, remove_})
     action->setEnabled(!events.empty());
-  unreview_->setEnabled(std::any_of(events.begin(), events.end(), [](const StoredEvent& event) {
-    return event.verdict != Verdict::None;
-  }));
-  play_->setEnabled(events.size() == 1 && !events[0].clip.empty());
-  show_->setEnabled(events.size() == 1 && !events[0].live);
+  for (QAction* action : {actions_.sendToDataSet, actions_.revealEvent})
+    action->setEnabled(hasSound);
+  actions_.clearReview->setEnabled(
+      any([](const EventRow& event) { return event.verdict != Verdict::None; }));
+  actions_.playEvent->setEnabled(events.size() == 1 && !events[0].clip.empty());
+  show_->setEnabled(events.size() == 1 && !events[0].file.empty());
 }
 
 void HistoryPage::changeStore(std::function<void(EventStore&)> work, std::function<void()> done) {
@@ -254,8 +262,8 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   const std::vector<StoredEvent> events = selected();
   if (events.empty()) return;
   if (events.size() == 1) {
-    const int next = selectedRows(*table_->selectionModel()).front() + 1;
-    if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).id;
+    const int next = selection_->rows().front() + 1;
+    if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).rowId;
   }
   showMessage({});
   changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
@@ -269,56 +277,13 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   if (!changed.empty()) emit falseAlarmsChanged(changed, areFalseAlarms);
 }
 
-void HistoryPage::reviewRight() {
-  reviewSelected(Verdict::Right);
-}
-void HistoryPage::reviewWrong() {
-  reviewSelected(Verdict::Wrong);
-}
-void HistoryPage::reviewNone() {
-  reviewSelected(Verdict::None);
-}
-
-void HistoryPage::askForLabel() {
-  auto* dialog = new QInputDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Relabel"));
-  dialog->setLabelText(tr("What was it actually?"));
-  dialog->setComboBoxItems(shownLabels(labels_));
-  dialog->setComboBoxEditable(true);
-  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-    const QString name = text.trimmed();
-    if (name.isEmpty()) return;
-    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return isCalled(label, name);
-    });
-    reviewSelected(Verdict::Relabelled,
-                   known != labels_.end() ? QString::fromStdString(*known) : name);
-  });
-  dialog->open();
-}
-
-void HistoryPage::playSelected() {
-  emit playClip(QString::fromStdString(selected().front().clip));
-}
-
-void HistoryPage::showSelected() {
-  const StoredEvent event = selected().front();
-  emit showFile(QString::fromStdString(event.source), event.onsetSeconds);
-}
-
-void HistoryPage::teachSelected() {
-  showMessage({});
-  if (const std::vector<StoredEvent> events = selected(); !events.empty()) emit teachAsked(events);
-}
-
 void HistoryPage::showMessage(const QString& sentence) {
   message_->setText(sentence);
 }
 
 void HistoryPage::removeSelected() {
   std::vector<int64_t> ids;
-  for (const StoredEvent& event : selected()) ids.push_back(event.id);
+  for (const EventRow& event : selection_->events()) ids.push_back(event.rowId);
   if (ids.empty()) return;
   const auto removed = std::make_shared<std::vector<StoredEvent>>();
   changeStore(

@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/gui/base/actions.h"
 #include "core/base/time_zone.h"
 #include "core/events/event_export.h"
 #include "core/monitoring/event_store.h"
@@ -19,6 +20,7 @@ namespace earwitness::gui {
 
 class Banner;
 class ElidedLabel;
+class EventSelection;
 class HistoryFilters;
 class HistoryModel;
 class HistoryPlot;
@@ -65,20 +67,12 @@ class HistoryPage : public QWidget {
 
  private:
   void build();
+  void makeActions();
   QWidget* buildActions();
-  QAction* addTableAction(const QString& text, const QKeySequence& key, const QString& name,
-                          void (HistoryPage::*slot)());
   void reload();
   void take(const HistoryAnswer& answer);
   void loadMore();
   void updateActions();
-  void askForLabel();
-  void reviewRight();
-  void reviewWrong();
-  void reviewNone();
-  void playSelected();
-  void showSelected();
-  void teachSelected();
   std::vector<StoredEvent> selected() const;
   void changeStore(std::function<void(EventStore&)> work, std::function<void()> done = {});
 
@@ -93,7 +87,10 @@ class HistoryPage : public QWidget {
   QPushButton* showAll_;
   QPushButton* undo_;
   ElidedLabel* message_;
-  QAction *right_, *wrong_, *relabel_, *unreview_, *teach_, *play_, *show_, *remove_;
+  EventActions actions_;
+  QAction* show_;
+  QAction* remove_;
+  EventSelection* selection_;
   std::vector<std::string> labels_;
   std::vector<StoredEvent> removed_;
   int64_t wantedId_ = 0;  ///< to be selected with the next answer

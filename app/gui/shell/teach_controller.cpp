@@ -24,6 +24,7 @@
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/sound_view/device_combo.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
@@ -166,7 +167,8 @@ TeachController::Requests TeachController::selectedInFile() const {
 
 TeachController::Requests TeachController::selectedInList() const {
   Requests requests;
-  for (const EventRow& event : parts_.events->selected()) requests.push_back(requestOf(event));
+  for (const EventRow& event : parts_.events->selection()->events())
+    requests.push_back(requestOf(event));
   return requests;
 }
 
