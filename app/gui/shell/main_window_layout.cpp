@@ -163,7 +163,8 @@ void MainWindow::buildDesks() {
                                           .playback = playback_},
                                          this);
   filePane_->view()->setMenuActions(
-      {actions_->teach}, {actions_->reviewRight, actions_->reviewWrong, actions_->relabel});
+      {actions_->teach},
+      actions_->ofReview() + QList<QAction*>{actions_->sendToDataSet, actions_->revealEvent});
 }
 
 }  // namespace earwitness::gui
