@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -93,9 +96,9 @@ class TestHistoryPage : public QObject {
 
   void showsWhatIsStored() {
     QCOMPARE(child<QLabel>("historyCount")->text(), QString("%1 events").arg(total_));
-    QCOMPARE(cell(0, HistoryModel::When), QString("2026-03-12 23:30:00"));
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Siren"));
-    QCOMPARE(cell(0, HistoryModel::Clip), QString("Recorded"));
+    QCOMPARE(cell(0, EventColumn::DateAndTime), QString("2026-03-12 23:30:00"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Siren"));
+    QCOMPARE(cell(0, EventColumn::Clip), QString("Recorded"));
     QCOMPARE(child<HistoryPlot>("historyPlot")->bars(), 12);
     QVERIFY(!child<QPushButton>("historyShowAll")->isVisible());
     const auto widgets = page_->findChildren<QWidget*>();
@@ -113,7 +116,7 @@ class TestHistoryPage : public QObject {
     search->clear();
     QTest::keyClicks(search, "street");
     QTRY_COMPARE(rows(), 1);
-    QCOMPARE(cell(0, HistoryModel::Where), QString("street.wav at 1:01.0"));
+    QCOMPARE(cell(0, EventColumn::SourceAndPosition), QString("street.wav at 1:01.0"));
     QTest::mouseClick(child<QPushButton>("historyShowAll"), Qt::LeftButton);
     QTRY_COMPARE(rows(), total_);
     QVERIFY(search->text().isEmpty());
@@ -163,22 +166,22 @@ class TestHistoryPage : public QObject {
     QTRY_COMPARE(rows(), day);
     QTRY_COMPARE(plot->bars(), 10);  // hours that have events
     for (int row = 0; row < rows(); ++row)
-      QVERIFY(cell(row, HistoryModel::When).startsWith("2026-03-10"));
+      QVERIFY(cell(row, EventColumn::DateAndTime).startsWith("2026-03-10"));
     plot->setFocus();
     QTest::keyClick(plot, Qt::Key_Home);
     QTest::keyClick(plot, Qt::Key_Right);
     QTest::keyClick(plot, Qt::Key_Return);
     QTRY_COMPARE(rows(), 1);
-    QCOMPARE(cell(0, HistoryModel::When), QString("2026-03-10 07:30:00"));
+    QCOMPARE(cell(0, EventColumn::DateAndTime), QString("2026-03-10 07:30:00"));
   }
 
   void reviewsPersist() {
     select(0);
     QTest::keyClick(table(), Qt::Key_Y);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString("Correct"));
+    QTRY_COMPARE(cell(0, EventColumn::Review), QString("✓ correct"));
     QTRY_COMPARE(table()->currentIndex().row(), 1);  // the next one
     QTest::keyClick(table(), Qt::Key_N);
-    QTRY_COMPARE(cell(1, HistoryModel::Review), QString("Wrong"));
+    QTRY_COMPARE(cell(1, EventColumn::Review), QString("✗ wrong"));
     QTRY_COMPARE(table()->currentIndex().row(), 2);
     QTest::keyClick(table(), Qt::Key_L);
     auto* dialog = page_->findChild<QInputDialog*>();
@@ -187,14 +190,15 @@ class TestHistoryPage : public QObject {
     dialog->accept();
     page_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
-    QTRY_COMPARE(cell(2, HistoryModel::Sound), QString("Doorbell"));
+    QTRY_COMPARE(cell(2, EventColumn::Class), QString("Doorbell"));
+    QVERIFY(cell(2, EventColumn::Review).startsWith("was "));
     const auto events = EventStore(store_).query({.limit = 3});
     QCOMPARE(events[0].verdict, Verdict::Right);
     QCOMPARE(events[1].verdict, Verdict::Wrong);
     QCOMPARE(events[2].correctedLabel, std::string("doorbell"));
     select(0);
     QTest::keyClick(table(), Qt::Key_U);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString());
+    QTRY_COMPARE(cell(0, EventColumn::Review), QString());
   }
 
   void typingInTheSearchReviewsNothing() {
@@ -207,7 +211,7 @@ class TestHistoryPage : public QObject {
   }
 
   void deletedEventsComeBack() {
-    const QString sound = cell(1, HistoryModel::Sound);
+    const QString sound = cell(1, EventColumn::Class);
     select(0);
     table()->selectionModel()->select(table()->model()->index(1, 0),
                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -219,8 +223,8 @@ class TestHistoryPage : public QObject {
     QTest::mouseClick(undo, Qt::LeftButton);
     QTRY_COMPARE(rows(), total_);
     QVERIFY(!undo->isVisible());
-    QCOMPARE(cell(0, HistoryModel::Clip), QString("Recorded"));
-    QCOMPARE(cell(1, HistoryModel::Sound), sound);
+    QCOMPARE(cell(0, EventColumn::Clip), QString("Recorded"));
+    QCOMPARE(cell(1, EventColumn::Class), sound);
   }
 
   void whatIsShownIsExported() {
@@ -287,15 +291,15 @@ class TestHistoryPage : public QObject {
 
   void newEventsAppear() {
     select(2);
-    const QString selected = cell(2, HistoryModel::When);
+    const QString selected = cell(2, EventColumn::DateAndTime);
     EventStore(store_).put(live("rain", at(13, 1)));
     page_->refresh();
     QTRY_COMPARE(rows(), total_ + 1);
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Rain"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Rain"));
     const auto rowsSelected = table()->selectionModel()->selectedRows();
     QCOMPARE(rowsSelected.size(), 1);
     QCOMPARE(rowsSelected[0].row(), 3);
-    QCOMPARE(cell(3, HistoryModel::When), selected);
+    QCOMPARE(cell(3, EventColumn::DateAndTime), selected);
   }
 
   void pagesFollowAsTheListIsScrolled() {
@@ -331,6 +335,27 @@ class TestHistoryPage : public QObject {
     QCOMPARE(files.size(), 1);
     QCOMPARE(files[0][0].toString(), QString("/sounds/street.wav"));
     QCOMPARE(files[0][1].toDouble(), 61.0);
+  }
+
+  /// What the list of the main window offers is offered here.
+  void theMenuIsThatOfEveryList() {
+    select(0);
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith("2026-03-12 23:30:00\tSiren\t"), qPrintable(copied));
+    emit table()->customContextMenuRequested({-100, -100});  // as the menu key does out of view
+    auto* menu = table()->findChild<QMenu*>();
+    QVERIFY(menu != nullptr);
+    QStringList texts;
+    for (const QAction* action : menu->actions())
+      if (!action->isSeparator()) texts.append(action->text().remove(u'&'));
+    menu->close();
+    QCOMPARE(texts, QStringList({"Play event", "Show file", "Correct", "Wrong", "Change label…",
+                                 "Clear review", "Teach…", "Send to data set…", "Copy",
+                                 "Show in its folder", "Remove from history"}));
+    table()->clearSelection();
+    emit table()->customContextMenuRequested({});
+    QTRY_VERIFY(table()->findChild<QMenu*>() == nullptr);
   }
 
   void withoutAStoreThereIsNoneMade() {
@@ -383,8 +408,9 @@ class TestHistoryPage : public QObject {
     page_ = std::make_unique<HistoryPage>(worker_.get());
   }
   int rows() const { return table()->model()->rowCount(); }
-  QString cell(int row, int column) const {
-    return table()->model()->index(row, column).data().toString();
+  QString cell(int row, EventColumn column) const {
+    const auto* events = static_cast<const HistoryModel*>(table()->model());
+    return events->index(row, events->indexOf(column)).data().toString();
   }
   void select(int row) const {
     table()->setFocus();

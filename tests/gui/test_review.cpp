@@ -8,10 +8,12 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include "app/gui/base/actions.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/suggestions_dialog.h"
 #include "app/gui/services/clip_sender.h"
 #include "app/gui/services/event_store_worker.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "core/audio/audio_file.h"
 #include "tests/gui/gui_test_support.h"
@@ -32,12 +34,14 @@ class TestReview : public QObject {
     table_->setModel(model_.get());
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     store_ = std::make_unique<EventStoreWorker>(path("events.sqlite"));
-    reviewer_ = std::make_unique<Reviewer>(model_.get(), table_.get(), store_.get());
+    selection_ = std::make_unique<EventSelection>(table_.get(), model_.get(), actions_);
+    reviewer_ = std::make_unique<Reviewer>(model_.get(), selection_.get(), store_.get());
     reviewer_->setLabels({"dog", "siren", "clock_alarm"});
     for (int id = 1; id <= 3; ++id) put(id);
   }
   void cleanup() {
     reviewer_.reset();
+    selection_.reset();
     store_.reset();
     table_.reset();
   }
@@ -91,6 +95,19 @@ class TestReview : public QObject {
     QCOMPARE(model_->eventAt(0).verdict, Verdict::Right);
   }
 
+  void aReviewIsClearedAndTheSelectionStays() {
+    const qint64 rowId = storeRow(3);
+    table_->selectRow(0);
+    reviewer_->judge(Verdict::Wrong);
+    table_->selectRow(0);
+    reviewer_->judge(Verdict::None);
+    QCOMPARE(model_->eventAt(0).verdict, Verdict::None);
+    QCOMPARE(table_->currentIndex().row(), 0);
+    QTRY_COMPARE(storedVerdict(rowId), Verdict::None);
+    reviewer_->undoStack()->undo();
+    QCOMPARE(model_->eventAt(0).verdict, Verdict::Wrong);
+  }
+
   void severalAreJudgedAtOnce() {
     table_->selectAll();
     reviewer_->judge(Verdict::Wrong);
@@ -100,7 +117,7 @@ class TestReview : public QObject {
   }
 
   void nothingSelectedIsSaid() {
-    QSignalSpy told(reviewer_.get(), &Reviewer::told);
+    QSignalSpy told(selection_.get(), &EventSelection::told);
     table_->clearSelection();
     table_->setCurrentIndex({});
     reviewer_->judge(Verdict::Right);
@@ -195,7 +212,7 @@ class TestReview : public QObject {
     return verdict;
   }
   QString reviewText(int row) const {
-    return model_->data(model_->index(row, EventTableModel::Review), Qt::DisplayRole).toString();
+    return model_->index(row, model_->indexOf(EventColumn::Review)).data().toString();
   }
   static double secondsOfOnlyFile(const fs::path& folder) {
     double seconds = 0.0;
@@ -211,6 +228,8 @@ class TestReview : public QObject {
   std::unique_ptr<EventTableModel> model_;
   std::unique_ptr<QTableView> table_;
   std::unique_ptr<EventStoreWorker> store_;
+  EventActions actions_{this};
+  std::unique_ptr<EventSelection> selection_;
   std::unique_ptr<Reviewer> reviewer_;
 };
 

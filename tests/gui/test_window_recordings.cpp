@@ -75,7 +75,7 @@ class TestWindowRecordings : public QObject {
     // So does the list of events.
     QTRY_VERIFY(heard().rowCount() > 0);
     const QString tip =
-        heard().data(heard().index(0, EventTableModel::Time), Qt::ToolTipRole).toString();
+        heard().index(0, heard().indexOf(EventColumn::Time)).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.startsWith("2024-07-01 04:30:0"), qPrintable(tip));
 
     // A zone that is set counts at once.

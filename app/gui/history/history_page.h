@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "app/gui/base/actions.h"
 #include "core/base/time_zone.h"
 #include "core/events/event_export.h"
 #include "core/monitoring/event_store.h"
@@ -17,6 +18,7 @@ namespace earwitness::gui {
 
 class Banner;
 class ElidedLabel;
+class EventSelection;
 class EventStoreWorker;
 class HistoryFilters;
 class HistoryModel;
@@ -62,21 +64,12 @@ class HistoryPage : public QWidget {
 
  private:
   void build();
+  void makeActions();
   QWidget* buildActions();
-  QAction* addTableAction(const QString& text, const QKeySequence& key, const QString& name,
-                          void (HistoryPage::*slot)());
   void reload();
   void take(const HistoryAnswer& answer);
   void loadMore();
   void updateActions();
-  void askForLabel();
-  void askForFile();
-  void reviewRight();
-  void reviewWrong();
-  void reviewNone();
-  void playSelected();
-  void showSelected();
-  void teachSelected();
   std::vector<StoredEvent> selected() const;
 
   TimeZone recordingZone_;
@@ -90,7 +83,10 @@ class HistoryPage : public QWidget {
   QPushButton* showAll_;
   QPushButton* undo_;
   ElidedLabel* message_;
-  QAction *right_, *wrong_, *relabel_, *unreview_, *teach_, *play_, *show_, *remove_;
+  EventActions actions_;
+  QAction* show_;
+  QAction* remove_;
+  EventSelection* selection_;
   std::vector<std::string> labels_;
   std::vector<StoredEvent> removed_;
   int64_t wantedId_ = 0;  ///< to be selected with the next answer

@@ -15,6 +15,7 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/table_style.h"
 #include "app/gui/widgets/unconfined_question.h"
 #include "core/base/log.h"
 #include "core/base/text.h"
@@ -99,9 +100,7 @@ GetModelsDialog::GetModelsDialog(const std::filesystem::path& list, QWidget* par
   for (const int column : {kLabels, kSize, kPrecision})
     table_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   table_->setRootIsDecorated(false);
-  table_->setAlternatingRowColors(true);
-  table_->setAllColumnsShowFocus(true);
-  table_->setUniformRowHeights(true);
+  styleTable(*table_);
   table_->header()->setStretchLastSection(false);
   table_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   table_->header()->moveSection(kLicence, kLabels);  // texts first, then the numbers

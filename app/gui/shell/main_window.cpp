@@ -212,7 +212,8 @@ void MainWindow::buildControllers() {
       *services_,
       {.table = events_, .feed = feed_, .list = eventList_, .live = livePane_, .file = filePane_});
   filePane_->view()->setMenuActions(
-      {actions_->teach}, {actions_->reviewRight, actions_->reviewWrong, actions_->relabel});
+      {actions_->teach},
+      actions_->ofReview() + QList<QAction*>{actions_->sendToDataSet, actions_->revealEvent});
 }
 
 // ---- Connections

@@ -3,11 +3,9 @@
 
 #include <QAction>
 #include <QBuffer>
-#include <QComboBox>
 #include <QDateTime>
 #include <QDrag>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -20,12 +18,12 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
-#include "app/gui/base/shown_label.h"
 #include "app/gui/events/event_list_controller.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"
 #include "app/gui/services/services.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "core/audio/audio_writer.h"
 #include "core/base/atomic_file.h"
@@ -202,29 +200,15 @@ void PictureActions::savePicture() {
 void PictureActions::sendSelection() {
   const auto selection = picture_->selection();
   if (!selection || !selectedSound()) return;
-  QStringList names;
-  for (const std::string& label : labels_) names.append(shownLabel(label));
-  names.sort(Qt::CaseInsensitive);
-  auto* dialog = new QInputDialog(window_);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Send to data set"));
-  dialog->setLabelText(tr("Class of this sound (choose one, or enter a new one):"));
-  dialog->setComboBoxItems(names);
-  dialog->setComboBoxEditable(true);
-  if (auto* combo = dialog->findChild<QComboBox*>()) combo->setCurrentText({});
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, selection](const QString& text) {
-    const QString name = text.trimmed();
-    if (name.isEmpty()) return;
-    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return isCalled(label, name);
-    });
-    ClipSource clip;
-    clip.label = known != labels_.end() ? *known : name.toStdString();
-    clip.startSeconds = selection->startSeconds;
-    clip.endSeconds = selection->endSeconds;
-    events_->sendToDataSet({clip});
-  });
-  dialog->open();
+  askForLabel(window_, tr("Send to data set"),
+              tr("Class of this sound (choose one, or enter a new one):"), labels_,
+              [this, selection](const std::string& label) {
+                ClipSource clip;
+                clip.label = label;
+                clip.startSeconds = selection->startSeconds;
+                clip.endSeconds = selection->endSeconds;
+                events_->sendToDataSet({clip});
+              });
 }
 
 void PictureActions::dragOut() {

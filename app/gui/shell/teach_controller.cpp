@@ -25,6 +25,7 @@
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/services.h"
 #include "app/gui/sound_view/device_combo.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
@@ -167,7 +168,8 @@ TeachController::Requests TeachController::selectedInFile() const {
 
 TeachController::Requests TeachController::selectedInList() const {
   Requests requests;
-  for (const EventRow& event : parts_.events->selected()) requests.push_back(requestOf(event));
+  for (const EventRow& event : parts_.events->selection()->events())
+    requests.push_back(requestOf(event));
   return requests;
 }
 
@@ -185,14 +187,8 @@ TeachRequest TeachController::requestOf(const StoredEvent& event) const {
   for (int row = 0; row < parts_.heard->rowCount(); ++row)
     if (const EventRow& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
       return requestOf(heard);
-  TeachRequest request{
-      .sound = {.label = event.finalLabel(), .file = event.live ? event.clip : event.source},
-      .origin = event.live ? deviceLabel(event.source) : fileName(event.source),
-      .utcMs = event.live ? event.onsetUtcMs : 0};
-  if (!event.live) {
-    request.sound.startSeconds = event.onsetSeconds;
-    request.sound.endSeconds = event.offsetSeconds;
-  }
+  TeachRequest request = requestOf(eventRow(event));
+  if (event.live) request.origin = deviceLabel(event.source);
   return request;
 }
 

@@ -20,16 +20,29 @@
 namespace earwitness::gui {
 
 namespace {
-EventRow heardEvent(const Event& event, const std::vector<std::string>& labels) {
+EventRow heardEvent(const Event& event, const ModelDescription& model) {
   EventRow heard;
   heard.id = event.id;
-  heard.labelName = labels[size_t(event.label)];
+  heard.labelName = model.labels[size_t(event.label)];
   heard.label = shownLabel(heard.labelName);
   heard.onsetSeconds = event.onsetSeconds;
   heard.seconds = event.offsetSeconds - event.onsetSeconds;
   heard.score = event.peakScore;
   heard.meanScore = event.meanScore;
   heard.open = event.open;
+  heard.modelName = model.name;
+  heard.modelFingerprint = model.fingerprint;
+  heard.highHz = float(model.features.fMaxHz);
+  return heard;
+}
+
+EventRow heardEvent(const Event& event, const FileRecord& file) {
+  EventRow heard = heardEvent(event, *file.description);
+  heard.source = file.title;
+  heard.file = file.path;
+  heard.fileId = file.id;
+  heard.analysed = QDateTime::currentDateTime();
+  if (file.start.start) heard.recorded = later(file.start.start->time, event.onsetSeconds);
   return heard;
 }
 
@@ -69,10 +82,10 @@ void EventFeed::setLog(std::unique_ptr<EventLog> log) {
 void EventFeed::takeLive(const LiveUpdate& update) {
   const LiveSession& session = *services_.live;
   if (update.events.empty() || !session.classifier()) return;
-  const std::vector<std::string>& labels = session.classifier()->description().labels;
+  const ModelDescription& model = session.classifier()->description();
   for (const Event& event : update.events) {
-    if (!hasLabel(event, labels)) continue;
-    EventRow heard = heardEvent(event, labels);
+    if (!hasLabel(event, model.labels)) continue;
+    EventRow heard = heardEvent(event, model);
     heard.stream = session.stream();
     heard.clock = QDateTime::fromMSecsSinceEpoch(event.onsetUtcMs);
     heard.source = deviceLabel(event.source);
@@ -114,12 +127,8 @@ void EventFeed::takeFile(const FileRecord& file, bool isNew) {
   fileStreams_.insert(file.id, stream);
   for (const Event& event : file.events) {
     if (!hasLabel(event, file.labels())) continue;
-    EventRow heard = heardEvent(event, file.labels());
+    EventRow heard = heardEvent(event, file);
     heard.stream = stream;
-    heard.source = file.title;
-    heard.file = file.path;
-    heard.fileId = file.id;
-    if (file.start.start) heard.recorded = later(file.start.start->time, event.onsetSeconds);
     model_->put(heard);
     if (log_ && isNew && !file.isSample)
       log_->write(event, heard.labelName, QString::fromStdString(file.path.string()));
@@ -134,20 +143,10 @@ void EventFeed::store(const FileRecord& file, int stream) {
   std::vector<int64_t> eventIds;
   for (const Event& event : file.events) {
     if (!hasLabel(event, model.labels)) continue;
-    StoredEvent row;
-    row.source = file.path.string();
-    row.live = false;
-    row.onsetUtcMs = utcMsNow();
-    row.onsetSeconds = event.onsetSeconds;
-    row.offsetSeconds = event.offsetSeconds;
-    row.label = model.labels[size_t(event.label)];
-    row.peakScore = event.peakScore;
-    row.meanScore = event.meanScore;
-    row.modelName = model.name;
-    row.modelFingerprint = model.fingerprint;
+    StoredEvent row = storedEvent(heardEvent(event, file));
+    row.offsetSeconds = event.offsetSeconds;  // to the last bit, by which reviews find it again
     row.sourceSeconds = file.seconds;
     row.sourceRate = file.sampleRate;
-    row.highHz = float(model.features.fMaxHz);
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }

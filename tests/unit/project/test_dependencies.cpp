@@ -60,7 +60,7 @@ const std::vector<Module> kModules = {
       "app/gui/sound_view"}},
     {"app/gui/history",
      {"core/base", "core/events", "core/monitoring", "app/gui/base", "app/gui/widgets",
-      "app/gui/services"}},
+      "app/gui/services", "app/gui/sound_view"}},
     {"app/gui/models",
      {"core/base", "core/features", "core/listening", "app/gui/base", "app/gui/widgets",
       "app/gui/services", "app/gui/sound_view"}},

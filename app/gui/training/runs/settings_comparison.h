@@ -16,7 +16,6 @@ class SettingsComparison : public QTableWidget {
   void setRuns(const std::vector<RunSummary>& runs);
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
