@@ -304,7 +304,7 @@ void Listener::classifyWindows() {
     while (nextWindow(pending)) classifyOne(pending);
     addDetections(scorer_->finish());
   } catch (...) {
-    reportClassifier(currentProblem());
+    reportClassifier(currentProblem().english());
   }
   const std::lock_guard lock(queueMutex_);
   classifierHasEnded_ = true;

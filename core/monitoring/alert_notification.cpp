@@ -30,7 +30,7 @@ struct BusCloser {
   void operator()(sd_bus_slot* slot) const { sd_bus_slot_unref(slot); }
 };
 using Bus = std::unique_ptr<sd_bus, BusCloser>;
-using Message = std::unique_ptr<sd_bus_message, BusCloser>;
+using BusMessage = std::unique_ptr<sd_bus_message, BusCloser>;
 using Slot = std::unique_ptr<sd_bus_slot, BusCloser>;
 
 /// The session's bus is not there, or is no more.
@@ -88,10 +88,10 @@ std::string localTimeText(int64_t utcMs) {
   return text.data();
 }
 
-Message newCall(sd_bus* bus, const char* method) {
+BusMessage newCall(sd_bus* bus, const char* method) {
   sd_bus_message* message = nullptr;
   requireBus(sd_bus_message_new_method_call(bus, &message, kService, kObject, kService, method));
-  return Message(message);
+  return BusMessage(message);
 }
 
 /// Waits for the bus to have something to do, or for the stop signal.
@@ -111,10 +111,10 @@ void waitFor(sd_bus* bus, const StopSignal& stop) {
 }
 
 /// Sends a call and waits for what comes back.
-Message ask(sd_bus* bus, const Message& call, const StopSignal& stop) {
-  Message reply;
+BusMessage ask(sd_bus* bus, const BusMessage& call, const StopSignal& stop) {
+  BusMessage reply;
   const sd_bus_message_handler_t keep = [](sd_bus_message* message, void* kept, sd_bus_error*) {
-    static_cast<Message*>(kept)->reset(sd_bus_message_ref(message));
+    static_cast<BusMessage*>(kept)->reset(sd_bus_message_ref(message));
     return 0;
   };
   sd_bus_slot* slot = nullptr;
@@ -164,7 +164,7 @@ class NotificationChannel : public AlertChannel {
     sd_bus* bus = nullptr;
     requireBus(sd_bus_open_user(&bus));
     bus_.reset(bus);
-    const Message reply = ask(bus, newCall(bus, "GetCapabilities"), stop);
+    const BusMessage reply = ask(bus, newCall(bus, "GetCapabilities"), stop);
     takesMarkup_ = false;
     requireBus(sd_bus_message_enter_container(reply.get(), 'a', "s"));
     const char* capability = nullptr;
@@ -181,12 +181,12 @@ class NotificationChannel : public AlertChannel {
     const std::string body =
         localTimeText(alert.onsetUtcMs) +
         (alert.source.empty() ? std::string() : ", " + validUtf8(alert.source));
-    const Message call = newCall(bus_.get(), "Notify");
+    const BusMessage call = newCall(bus_.get(), "Notify");
     requireBus(sd_bus_message_append(
         call.get(), "susssasa{sv}i", "Earwitness", shown_[label], kApplicationId, summary.c_str(),
         (takesMarkup_ ? escaped(body) : body).c_str(), 0,  // no actions
         2, "urgency", "y", int(kNormalUrgency), "desktop-entry", "s", kApplicationId, -1));
-    const Message reply = ask(bus_.get(), call, stop);
+    const BusMessage reply = ask(bus_.get(), call, stop);
     requireBus(sd_bus_message_read(reply.get(), "u", &shown_[label]));
   }
 

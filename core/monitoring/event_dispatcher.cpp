@@ -228,7 +228,7 @@ void EventDispatcher::Worker::guarded(Act&& act) {
   try {
     act();
   } catch (...) {
-    jobProblem_ = currentProblem();
+    jobProblem_ = currentProblem().english();
     logProblem(jobProblem_);
     publish();
   }

@@ -69,7 +69,7 @@ namespace {
 
 const QString kFolder = QStringLiteral(EARWITNESS_SOURCE_DIR "/resources/translations");
 
-struct Message {
+struct Translation {
   QString context;
   QString source;
   QString comment;
@@ -80,11 +80,11 @@ struct Message {
   QString key() const { return context + u'|' + source + u'|' + comment; }
 };
 
-std::vector<Message> messagesIn(const QString& path) {
+std::vector<Translation> messagesIn(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) qFatal("'%s' cannot be read", qPrintable(path));
   QXmlStreamReader reader(&file);
-  std::vector<Message> messages;
+  std::vector<Translation> messages;
   QString context;
   while (!reader.atEnd()) {
     if (reader.readNext() != QXmlStreamReader::StartElement) continue;
@@ -130,7 +130,7 @@ QString endOf(const QString& text) {
 }
 
 /// What a translation of the text cannot be; empty: it can.
-QString faultIn(const Message& message, const QString& text) {
+QString faultIn(const Translation& message, const QString& text) {
   const QString& source = message.source;
   const auto differ = [&](const char* pattern) {
     return allMatches(source, QString::fromLatin1(pattern)) !=
@@ -162,8 +162,8 @@ QString faultIn(const Message& message, const QString& text) {
 /// Notes what is asked for and has no translation.
 class Gaps : public QTranslator {
  public:
-  explicit Gaps(const std::vector<Message>& messages) {
-    for (const Message& message : messages) {
+  explicit Gaps(const std::vector<Translation>& messages) {
+    for (const Translation& message : messages) {
       known_.insert(message.key());
       contexts_.insert(message.context);
     }
@@ -415,13 +415,13 @@ class TestTranslation : public QObject {
     QStringList wrong;
     for (const QString& language : {QStringLiteral("ru"), QStringLiteral("en")}) {
       QSet<QString> now;
-      for (const Message& message :
+      for (const Translation& message :
            messagesIn(folder.filePath(QStringLiteral("earwitness_%1.ts").arg(language)))) {
         now.insert(message.key());
         if (!message.type.isEmpty())
           wrong << QStringLiteral("%1: %2 is %3").arg(language, message.key(), message.type);
       }
-      for (const Message& message : messagesIn(pathOf(language))) {
+      for (const Translation& message : messagesIn(pathOf(language))) {
         if (!now.contains(message.key()))
           wrong << QStringLiteral("%1: %2 is not in the sources any more")
                        .arg(language, message.key());
@@ -438,9 +438,9 @@ class TestTranslation : public QObject {
   void translationsFitTheirTexts() {
     QStringList wrong;
     for (const auto& [language, forms] : {std::pair{"ru", 3}, std::pair{"en", 2}}) {
-      const std::vector<Message> messages = messagesIn(pathOf(QString::fromLatin1(language)));
+      const std::vector<Translation> messages = messagesIn(pathOf(QString::fromLatin1(language)));
       QVERIFY(!messages.empty());
-      for (const Message& message : messages) {
+      for (const Translation& message : messages) {
         if (message.translations.size() != (message.isPlural ? forms : 1))
           wrong << message.key() + QStringLiteral(": its number of forms");
         for (const QString& text : message.translations)

@@ -103,10 +103,28 @@ QString coreText(const char* text) {
   return coreText(QString::fromUtf8(text));
 }
 
+QString coreText(const Message& message) {
+  if (message.isVerbatim()) return coreText(message.pattern());
+  const QString pattern = QCoreApplication::translate("Core", message.pattern().c_str());
+  const std::vector<Message>& arguments = message.arguments();
+  QString text;
+  visitPattern(
+      pattern.toStdString(), arguments.size(),
+      [&text](std::string_view part) {
+        text += QString::fromUtf8(part.data(), qsizetype(part.size()));
+      },
+      [&](size_t index) {
+        const Message& argument = arguments[index];
+        text +=
+            argument.isVerbatim() ? QString::fromStdString(argument.pattern()) : coreText(argument);
+      });
+  return text;
+}
+
 QString shownProblem() {
-  const std::string sentence = currentProblem();
-  logWarning(kLogApp, sentence);
-  return coreText(sentence);
+  const Message problem = currentProblem();
+  logWarning(kLogApp, problem.english());
+  return coreText(problem);
 }
 
 QString coreName(const std::string& key) {

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace earwitness::gui {
 
 /// What core says, in the language of the window. Core knows no translations: its fixed texts and
@@ -12,6 +14,7 @@ namespace earwitness::gui {
 QString coreText(const QString& text);
 QString coreText(const std::string& text);
 QString coreText(const char* text);
+QString coreText(const Message& message);
 
 /// About the exception that is being handled: the sentence that the window shows, in its language.
 /// It is logged in English. Only inside a catch block. Thread: any.

@@ -123,7 +123,7 @@ void FileWorkers::run(int worker) {
     try {
       analyse(self, job);
     } catch (...) {
-      const std::string problem = currentProblem();
+      const std::string problem = currentProblem().english();
       if (!self.cancelled.load()) logWarning(kLogApp, problem);
       fail(self, job, problem);
     }
