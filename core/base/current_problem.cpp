@@ -16,10 +16,8 @@ Message currentProblem() {
     return Message("There is not enough memory. Close other programs, then try again.");
   } catch (const std::filesystem::filesystem_error& error) {
     return Message("'%1' cannot be used: %2.", error.path1(), error.code().message());
-  } catch (const Error& error) {
-    return error.message();
   } catch (const std::exception& error) {
-    return Message::verbatim(error.what());
+    return messageOf(error);
   } catch (...) {
     return Message("An unexpected error occurred.");
   }

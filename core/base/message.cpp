@@ -39,4 +39,10 @@ std::string Message::english() const {
   return text;
 }
 
+std::vector<std::string> englishTexts(const std::vector<Message>& messages) {
+  std::vector<std::string> texts;
+  for (const Message& message : messages) texts.push_back(message.english());
+  return texts;
+}
+
 }  // namespace earwitness

@@ -47,9 +47,9 @@ using PatternFor = std::type_identity_t<MessagePattern<Arguments...>>;
 class Message {
  public:
   Message() = default;
-  /// Write the pattern as a literal, since resources/translations/update.sh reads it in the
-  /// sources: Message("The file '%1' is empty.", path). In the argument of a place in quotes,
-  /// control characters, which would end or bend a name, are shown as '?'.
+  /// The pattern has to be a literal here, since resources/translations/update.sh reads it in the
+  /// sources. In the argument of a place in quotes, control characters, which would end or bend a
+  /// name, are shown as '?'.
   template <typename... Arguments>
   explicit Message(PatternFor<Arguments...> pattern, const Arguments&... arguments)
       : pattern_(pattern.text) {
@@ -88,6 +88,8 @@ class Message {
   std::vector<Message> arguments_;
   bool isVerbatim_ = false;
 };
+
+std::vector<std::string> englishTexts(const std::vector<Message>& messages);
 
 /// Calls `literal(text)` and `place(index)` for the parts of a pattern in their order. A place
 /// without an argument is part of the text. Also for translations of the pattern.

@@ -8,6 +8,19 @@ namespace earwitness {
 namespace {
 
 constexpr int kDeepest = 8;  // reasons within reasons
+constexpr const char* kEnding = "_message";
+constexpr std::string_view kLineBeginning = "message: ";
+
+/// Calls `take(line, isMessage)`, the line with its end.
+template <typename Take>
+void visitLines(std::string_view text, Take take) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n') + 1);
+    const std::string_view whole = line.empty() ? text : line;
+    take(whole, whole.starts_with(kLineBeginning));
+    text.remove_prefix(whole.size());
+  }
+}
 
 std::string plainText(std::string text) {
   std::replace_if(
@@ -39,11 +52,59 @@ Message messageFromJson(const nlohmann::json& json) {
   return restoredFrom(json, 0);
 }
 
-Message messageIn(const nlohmann::json& object, const char* member) {
-  for (const char* key : {"message", member})
-    if (const auto found = object.find(key); found != object.end())
+void put(nlohmann::json& object, const std::string& key, const Message& message) {
+  object[key] = message.english();
+  object[key + kEnding] = toJson(message);
+}
+
+void put(nlohmann::json& object, const std::string& key, const std::vector<Message>& messages) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const Message& message : messages) list.push_back(toJson(message));
+  object[key] = englishTexts(messages);
+  object[key + kEnding] = std::move(list);
+}
+
+Message messageIn(const nlohmann::json& object, const std::string& key) {
+  for (const std::string& member : {key + kEnding, key})
+    if (const auto found = object.find(member); found != object.end())
       if (Message message = messageFromJson(*found); !message.empty()) return message;
   return {};
+}
+
+std::vector<Message> messagesIn(const nlohmann::json& object, const std::string& key) {
+  for (const std::string& member : {key + kEnding, key}) {
+    const auto list = object.find(member);
+    if (list == object.end() || !list->is_array()) continue;
+    std::vector<Message> messages;
+    for (const auto& element : *list)
+      if (Message message = messageFromJson(element); !message.empty())
+        messages.push_back(std::move(message));
+    return messages;
+  }
+  return {};
+}
+
+std::string messageLine(const Message& message) {
+  return std::string(kLineBeginning) +
+         toJson(message).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Message lastMessageIn(std::string_view text) {
+  Message last;
+  visitLines(text, [&last](std::string_view line, bool isMessage) {
+    if (!isMessage) return;
+    line.remove_prefix(kLineBeginning.size());
+    last = messageFromJson(nlohmann::json::parse(line, nullptr, /*allow_exceptions=*/false));
+  });
+  return last;
+}
+
+std::string withoutMessageLines(std::string_view text) {
+  std::string rest;
+  visitLines(text, [&rest](std::string_view line, bool isMessage) {
+    if (!isMessage) rest += line;
+  });
+  return rest;
 }
 
 }  // namespace earwitness

@@ -42,7 +42,7 @@ json toJson(const NoiseProfile& profile) {
 
 NoiseProfile roomProfileFromJson(const json& object, const std::string& source) {
   const auto fail = [&source](const std::string& what) {
-    throw Error("The room noise in " + source + " is damaged: " + what + ". Measure it again.");
+    throw Error("The room noise in '%1' is damaged: %2. Measure it again.", source, what);
   };
   if (!object.is_object()) fail("it is not a JSON object");
   for (const char* key : {"features", "floor_db", "seconds"})
@@ -55,7 +55,7 @@ NoiseProfile roomProfileFromJson(const json& object, const std::string& source) 
   } catch (const json::exception&) {
     fail("'floor_db' has to be a list of numbers and 'seconds' a number");
   } catch (const Error& error) {
-    throw Error("The room noise in " + source + " cannot be used. " + error.what());
+    throw Error("The room noise in '%1' cannot be used. %2", source, error.message());
   }
   const auto isFinite = [](double value) { return std::isfinite(value); };
   if (!profile.empty() && profile.floorDb.size() != size_t(profile.features.nMels))
@@ -74,8 +74,8 @@ NoiseProfiler::NoiseProfiler(const FeatureSettings& features)
 void NoiseProfiler::push(const LogMel& frames) {
   if (frames.nFrames() == 0) return;
   if (frames.nMels != features_.nMels)
-    throw Error("Frames of " + std::to_string(frames.nMels) + " bands do not fit room noise of " +
-                std::to_string(features_.nMels) + ": measure the room noise again.");
+    throw Error("Frames of %1 bands do not fit room noise of %2: measure the room noise again.",
+                frames.nMels, features_.nMels);
   const ToDecibels toDb(features_);
   const size_t nBands = histograms_.size();
   for (size_t i = 0; i < frames.values.size(); ++i) {

@@ -62,10 +62,15 @@ class Listener::Ear {
         chosen_(size_t(channel.number)),
         block_(size_t(source.sampleRate() * kMostAtOnceSeconds) * channels_) {
     if (chosen_ > channels_)
-      throw Error("Microphone " + inQuotes(source.description()) + " has only " +
-                  (channels_ == 1 ? "1 channel" : std::to_string(channels_) + " channels") +
-                  ", so " + nameOf(channel) +
-                  " cannot be analysed. Choose another channel (--channel).");
+      throw channels_ == 1
+          ? Error(
+                "Microphone '%1' has only 1 channel, so %2 cannot be analysed. Choose another "
+                "channel (--channel).",
+                source.description(), nameOf(channel))
+          : Error(
+                "Microphone '%1' has only %2 channels, so %3 cannot be analysed. Choose another "
+                "channel (--channel).",
+                source.description(), channels_, nameOf(channel));
     mono_.reserve(block_.size() / channels_);
   }
 
@@ -174,7 +179,7 @@ void Listener::stop() {
   }
   if (classifierThread_.joinable()) classifierThread_.join();
   if (listenerThread_.joinable()) listenerThread_.join();
-  reportDevice(ListenerState::Stopped, "");
+  reportDevice(ListenerState::Stopped, {});
 }
 
 bool Listener::waitOrStop(milliseconds duration) {
@@ -190,13 +195,14 @@ void Listener::listen() {
   do {
     try {
       const std::unique_ptr<AudioSource> source = openSource_();
-      reportDevice(ListenerState::Listening, "");
+      reportDevice(ListenerState::Listening, {});
       listenTo(*source);
       reportDevice(ListenerState::WaitingForDevice,
-                   "Microphone " + inQuotes(source->description()) +
-                       " stopped sending audio. Earwitness keeps trying to reconnect.");
+                   Message("Microphone '%1' stopped sending audio. Earwitness keeps trying to "
+                           "reconnect.",
+                           source->description()));
     } catch (const std::exception& error) {
-      reportDevice(ListenerState::WaitingForDevice, error.what());
+      reportDevice(ListenerState::WaitingForDevice, messageOf(error));
     }
   } while (!waitOrStop(kRetryEvery));
 }
@@ -231,8 +237,10 @@ void Listener::listenTo(AudioSource& source) {
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = ear.look();
     if (ear.changesToOneChannel())
-      reportNote("The channels of microphone " + inQuotes(source.description()) +
-                 " cancel each other out, so only " + nameOf(ear.channel()) + " is analysed.");
+      reportNote(
+          Message("The channels of microphone '%1' cancel each other out, so only %2 is "
+                  "analysed.",
+                  source.description(), nameOf(ear.channel())));
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
       addLevel(mono);
@@ -304,7 +312,7 @@ void Listener::classifyWindows() {
     while (nextWindow(pending)) classifyOne(pending);
     addDetections(scorer_->finish());
   } catch (...) {
-    reportClassifier(currentProblem().english());
+    reportClassifier(currentProblem());
   }
   const std::lock_guard lock(queueMutex_);
   classifierHasEnded_ = true;
@@ -315,7 +323,7 @@ void Listener::warmUpClassifier() {
   try {
     classifier_->warmUp();
   } catch (const std::exception& error) {
-    reportClassifier(error.what());
+    reportClassifier(messageOf(error));
   }
   const std::lock_guard lock(queueMutex_);
   classifierIsWarm_ = true;
@@ -356,7 +364,7 @@ void Listener::classifyOne(PendingWindow& pending) {
   try {
     told = scorer_->score(pending.window);
   } catch (const std::exception& error) {
-    reportClassifier(error.what());
+    reportClassifier(messageOf(error));
     const std::lock_guard lock(updateMutex_);
     ++update_.health.classifierErrors;
     return;
@@ -366,7 +374,7 @@ void Listener::classifyOne(PendingWindow& pending) {
   told.window.latencyMs = float(double(nowNs() - sinceNs) * 1e-6);
   windowEndSeconds_ = told.window.endSeconds;
   windowEndUtcMs_ = utcMsOf(pending.newestSampleTimeNs);
-  reportClassifier("");
+  reportClassifier({});
   addDetections(std::move(told));
 }
 
@@ -388,16 +396,15 @@ void Listener::setRules(std::vector<ClassRule> rules) {
 
 void Listener::requireRuleForEach(const std::vector<ClassRule>& rules) const {
   if (int(rules.size()) != nLabels_)
-    throw Error("Event rules for " + std::to_string(rules.size()) +
-                " classes do not fit a model with " + std::to_string(nLabels_) + " labels.");
+    throw Error("Event rules for %1 classes do not fit a model with %2 labels.", rules.size(),
+                nLabels_);
 }
 
 void Listener::extendClassifier(std::shared_ptr<Classifier> classifier, EventSettings events) {
   const ModelDescription& model = classifier->description();
   if (!classifier_ || labelsOf(classifier) < nLabels_ ||
       model.inputShape() != classifier_->description().inputShape())
-    throw Error("The model " + inQuotes(model.name) +
-                " cannot continue what is being listened to.");
+    throw Error("The model '%1' cannot continue what is being listened to.", model.name);
   // What does not fit is found here, and not on the classifier's thread.
   EventDetector(labelsOf(classifier), events);
   nLabels_ = labelsOf(classifier);

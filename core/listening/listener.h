@@ -19,6 +19,7 @@
 #include "core/audio/capture.h"
 #include "core/audio/channel_choice.h"
 #include "core/audio/level_meter.h"
+#include "core/base/message.h"
 #include "core/events/event_detector.h"
 #include "core/events/noise_gate.h"
 #include "core/events/scored_window.h"
@@ -58,7 +59,7 @@ struct LiveUpdate {
   bool hasLevel = false;
   Health health;
   ListenerState state = ListenerState::Stopped;
-  std::string message;  ///< one sentence where something is wrong, else empty
+  Message message;  ///< where something is wrong, else empty
 };
 
 /// Live listening: source -> mono -> resample -> log-mel -> windows on one thread, classifier and
@@ -126,9 +127,9 @@ class Listener {
   void addDetections(WindowScorer::Told&& told);
   void stampOnsets(std::vector<Event>& events);
   void reportSource(const AudioSource& source);
-  void reportDevice(ListenerState state, const std::string& message);
-  void reportNote(std::string note);
-  void reportClassifier(const std::string& message);
+  void reportDevice(ListenerState state, const Message& message);
+  void reportNote(Message note);
+  void reportClassifier(const Message& message);
   bool waitOrStop(std::chrono::milliseconds duration);
   void waitForRoom(size_t mostWaiting);
 
@@ -153,9 +154,9 @@ class Listener {
   LiveUpdate update_;
   double levelEnergy_ = 0.0;  ///< sum of squares since the last drain
   size_t levelSamples_ = 0;
-  std::string deviceMessage_;
-  std::string sourceNote_;
-  std::string classifierMessage_;
+  Message deviceMessage_;
+  Message sourceNote_;
+  Message classifierMessage_;
   std::shared_ptr<Classifier> newClassifier_;  ///< with newEventSettings_
   std::optional<EventSettings> newEventSettings_;
   std::optional<std::vector<ClassRule>> newRules_;

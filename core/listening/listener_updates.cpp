@@ -102,32 +102,32 @@ void Listener::reportSource(const AudioSource& source) {
   if (isOther) logInfo(kLogAudio, "Listening to " + inQuotes(name) + " now");
 }
 
-void Listener::reportDevice(ListenerState state, const std::string& message) {
+void Listener::reportDevice(ListenerState state, const Message& message) {
   bool isNews = false;
   {
     const std::lock_guard lock(updateMutex_);
     isNews = !message.empty() && deviceMessage_ != message;
     update_.state = state;
     deviceMessage_ = message;
-    sourceNote_.clear();
+    sourceNote_ = {};
   }
-  if (isNews) logWarning(kLogAudio, message);
+  if (isNews) logWarning(kLogAudio, message.english());
 }
 
-void Listener::reportNote(std::string note) {
-  logInfo(kLogAudio, note);
+void Listener::reportNote(Message note) {
+  logInfo(kLogAudio, note.english());
   const std::lock_guard lock(updateMutex_);
   sourceNote_ = std::move(note);
 }
 
-void Listener::reportClassifier(const std::string& message) {
+void Listener::reportClassifier(const Message& message) {
   bool isNews = false;
   {
     const std::lock_guard lock(updateMutex_);
     isNews = !message.empty() && classifierMessage_ != message;
     classifierMessage_ = message;
   }
-  if (isNews) logWarning(kLogModel, message);
+  if (isNews) logWarning(kLogModel, message.english());
 }
 
 LiveUpdate Listener::drain() {
@@ -144,7 +144,7 @@ LiveUpdate Listener::drain() {
   std::swap(fresh, update_);
   levelEnergy_ = 0.0;
   levelSamples_ = 0;
-  for (const std::string* message : {&deviceMessage_, &classifierMessage_, &sourceNote_})
+  for (const Message* message : {&deviceMessage_, &classifierMessage_, &sourceNote_})
     if (fresh.message.empty()) fresh.message = *message;
   return fresh;
 }

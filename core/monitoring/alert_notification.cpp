@@ -40,9 +40,10 @@ class BusLost : public Error {
 };
 
 [[noreturn]] void failWithoutBus(int negativeErrno) {
-  throw BusLost("Alerts cannot be shown on the desktop: there is no session bus (" +
-                std::generic_category().message(-negativeErrno) +
-                "). Start Earwitness inside a desktop session, or turn notifications off.");
+  throw BusLost(Message(
+      "Alerts cannot be shown on the desktop: there is no session bus (%1). Start Earwitness "
+      "inside a desktop session, or turn notifications off.",
+      std::generic_category().message(-negativeErrno)));
 }
 
 void requireBus(int result) {
@@ -129,15 +130,16 @@ BusMessage ask(sd_bus* bus, const BusMessage& call, const StopSignal& stop) {
     if (sd_bus_message_is_method_error(reply.get(), SD_BUS_ERROR_DISCONNECTED) > 0)
       failWithoutBus(-ECONNRESET);
     const sd_bus_error* error = sd_bus_message_get_error(reply.get());
-    throw Error("Alerts cannot be shown: the desktop's notification service does not take them (" +
-                std::string(error->message != nullptr ? error->message : error->name) + ").");
+    throw Error(
+        "Alerts cannot be shown: the desktop's notification service does not take them (%1).",
+        error->message != nullptr ? error->message : error->name);
   }
   return reply;
 }
 
 class NotificationChannel : public AlertChannel {
  public:
-  std::string name() const override { return "The desktop notification"; }
+  Message name() const override { return Message("The desktop notification"); }
 
   void send(const Alert& alert, const StopSignal& stop) override {
     const bool connectedBefore = bus_ != nullptr;

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
 #include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness {
@@ -62,7 +63,7 @@ class AlertSender {
   /// Waits until all is sent or has failed; false where that takes longer.
   bool finish(std::chrono::milliseconds patience);
   /// One sentence about what could not be sent, each once; empty where there is none.
-  std::string takeProblem();
+  Message takeProblem();
 
  private:
   struct State;

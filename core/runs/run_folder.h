@@ -11,6 +11,7 @@
 #include <sys/types.h>
 
 #include "core/base/descriptor.h"
+#include "core/base/message.h"
 #include "core/runs/metrics.h"
 
 namespace earwitness {
@@ -110,7 +111,7 @@ std::string predictionsCsv(const std::vector<ClipPrediction>& clips,
 struct RunSummary {
   RunFolder folder;
   std::string state;  ///< running, finished, stopped, failed, interrupted (killed)
-  std::string error;  ///< of a failed run
+  Message error;      ///< of a failed run
   nlohmann::json settings;
   int epochs = 0;  ///< done
   int bestEpoch = 0;

@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/base/message_json.h"
-#include "core/base/write_error.h"
 
 using namespace earwitness;
 using namespace std::string_literals;
@@ -52,7 +51,9 @@ class TestMessage : public QObject {
     const WriteError error("'%1' cannot be written: %2.", "a.wav", "no space");
     QCOMPARE(error.what(), "'a.wav' cannot be written: no space.");
     QCOMPARE(error.message().pattern(), "'%1' cannot be written: %2."s);
-    QCOMPARE(error.message().arguments().front(), Message::verbatim("a.wav"));
+    QVERIFY(error.message().arguments().front() == Message::verbatim("a.wav"));
+    QVERIFY(error.kind() == ErrorKind::Disk);
+    QVERIFY(Error("The work was stopped.").kind() == ErrorKind::General);
   }
 
   void jsonRestoresIt() {
@@ -66,12 +67,36 @@ class TestMessage : public QObject {
   }
 
   void aSentenceIsEnough() {
-    const json object{{"error", "It failed."}, {"message", toJson(nested())}};
+    json object;
+    put(object, "error", nested());
+    QCOMPARE(object["error"].get<std::string>(), nested().english());
     QVERIFY(messageIn(object, "error") == nested());
-    QVERIFY(messageIn({{"error", "It failed."}}, "error") == Message::verbatim("It failed."));
-    QVERIFY(messageIn({{"error", "It failed."}, {"message", 7}}, "error") ==
-            Message::verbatim("It failed."));
+    const Message sentence = Message::verbatim("It failed.");
+    QVERIFY(messageIn({{"error", "It failed."}}, "error") == sentence);
+    QVERIFY(messageIn({{"error", "It failed."}, {"error_message", 7}}, "error") == sentence);
     QVERIFY(messageIn({{"other", "It failed."}}, "error").empty());
+    QVERIFY(messageIn(json("It failed."), "error").empty());
+  }
+
+  void listsAreKeptBesideTheirTexts() {
+    const std::vector<Message> messages{nested(), Message("Plain.")};
+    json object;
+    put(object, "warnings", messages);
+    QCOMPARE(object["warnings"], json({nested().english(), "Plain."}));
+    QVERIFY(messagesIn(object, "warnings") == messages);
+    object.erase("warnings_message");
+    QCOMPARE(messagesIn(object, "warnings").front().english(), nested().english());
+    QVERIFY(messagesIn({{"warnings", 7}}, "warnings").empty());
+  }
+
+  void linesForProgramsStandBetweenOthers() {
+    const std::string text =
+        "loading\n" + messageLine(Message("Old.")) + messageLine(nested()) + "earwitness-cli: a";
+    QVERIFY(lastMessageIn(text) == nested());
+    QCOMPARE(withoutMessageLines(text), "loading\nearwitness-cli: a"s);
+    QVERIFY(lastMessageIn("loading\nearwitness-cli: a\n").empty());
+    QVERIFY(lastMessageIn("message: {").empty());
+    QVERIFY(lastMessageIn("").empty());
   }
 
   void damagedJsonIsNoMessage() {
