@@ -51,7 +51,7 @@ constexpr VerdictName kVerdicts[] = {{Verdict::None, "none"},
 Verdict verdictNamed(const std::string& name) {
   for (const VerdictName& verdict : kVerdicts)
     if (name == verdict.name) return verdict.verdict;
-  throw Error("Unknown review " + inQuotes(name) + ". Use one of: none, right, wrong, relabelled.");
+  throw Error("Unknown review '%1'. Use one of: none, right, wrong, relabelled.", name);
 }
 
 /// Characters of "2026-03-31 18:30:59".
@@ -78,7 +78,7 @@ EventQuery queryOf(const EventsArguments& arguments) {
 
 void printCounts(const EventStore& store, const EventQuery& query, const std::string& step) {
   if (step != "hour" && step != "day")
-    throw Error("Events are counted per day or per hour, not per " + inQuotes(step) + ".");
+    throw Error("Events are counted per day or per hour, not per '%1'.", step);
   const bool perHour = step == "hour";
   TextTable table({step, "label", "events"});
   for (const EventCount& count : store.countsPer(perHour ? CountStep::Hour : CountStep::Day, query))
@@ -129,8 +129,8 @@ fs::path storeFileOf(const EventsArguments& arguments) {
 fs::path storeOf(const EventsArguments& arguments) {
   const fs::path file = storeFileOf(arguments);
   if (!fs::exists(file))
-    throw Error("There is no event store " + inQuotes(file.string()) +
-                " yet. Listening or analysing files creates one.");
+    throw Error("There is no event store '%1' yet. Listening or analysing files creates one.",
+                file);
   return file;
 }
 

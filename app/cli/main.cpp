@@ -9,6 +9,7 @@
 #include "app/cli/support.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 
 using namespace earwitness;
@@ -97,6 +98,7 @@ int main(int argc, char** argv) {
     std::cout.clear();
     return code;
   } catch (const Error& error) {
+    if (std::getenv(kMessageLines) != nullptr) std::cerr << messageLine(error.message());
     std::cerr << "earwitness-cli: " << error.what() << std::endl;
   } catch (const std::exception& error) {
     std::cerr << "earwitness-cli: Unexpected error: " << error.what() << std::endl;

@@ -29,9 +29,10 @@ std::span<const char* const> audioEndings() {
   return kEndings;
 }
 
-std::string audioKinds() {
-  return "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and "
-         "WebM files, and others";
+Message audioKinds() {
+  return Message(
+      "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and "
+      "WebM files, and others");
 }
 
 std::string audioReaderVersion() {

@@ -68,13 +68,20 @@ void failAsNoMicrophone() {
 }
 
 void failAsNotConnected(const DeviceId& wanted) {
-  throw Error("Microphone " + inQuotes(plainName(wanted)) +
-              " is not connected. Connect it, or choose another one.");
+  throw Error("Microphone '%1' is not connected. Connect it, or choose another one.",
+              plainName(wanted));
 }
 
 std::string monitorLabel(std::string_view description) {
   takeStart(description, "Monitor of ");
-  return "Computer sound (" + std::string(description) + ")";
+  return Message("Computer sound (%1)", description).english();
+}
+
+Message deviceMessage(const std::string& label) {
+  static const std::string before = monitorLabel({}).substr(0, monitorLabel({}).size() - 1);
+  std::string_view name = label;
+  if (!takeStart(name, before) || !takeEnd(name, ")")) return Message::verbatim(label);
+  return Message("Computer sound (%1)", name);
 }
 
 std::string plainName(const DeviceId& id) {

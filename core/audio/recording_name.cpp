@@ -94,8 +94,8 @@ class NameReader {
   static StartFinding ambiguous() {
     return {
         {},
-        "The start of the recording is not known: the date or time in the file name can be read "
-        "in several ways."};
+        Message("The start of the recording is not known: the date or time in the file name can be "
+                "read in several ways.")};
   }
 
   static StartFinding chosen(const std::vector<Group>& groups) {

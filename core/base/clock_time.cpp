@@ -85,7 +85,7 @@ int64_t utcMsOf(const std::string& text) {
     if (parts.tm_mday != given.tm_mday || parts.tm_mon != given.tm_mon) continue;
     return seconds * 1000;
   }
-  throw Error(inQuotes(text) + " is not a date. Use 2026-03-31 or \"2026-03-31 18:30\".");
+  throw Error("'%1' is not a date. Use 2026-03-31 or \"2026-03-31 18:30\".", text);
 }
 
 }  // namespace earwitness

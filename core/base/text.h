@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// A name in a sentence: 'name'. Control characters, which would end or bend it, are shown as '?'.
@@ -22,5 +24,6 @@ std::string fixedPoint(double value, int digits);
 std::string percent(double share);
 /// "4.8 s", "48 s", "3 min 20 s", "2 h 5 min"
 std::string durationText(double seconds);
+Message durationMessage(double seconds);
 
 }  // namespace earwitness

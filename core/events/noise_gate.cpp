@@ -31,7 +31,7 @@ constexpr double kLeastShare = 0.002;
 constexpr long kLeastCells = 4;
 
 [[noreturn]] void fail(const std::string& source, const std::string& what) {
-  throw Error("The room noise in " + source + " is damaged: " + what + ". Measure it again.");
+  throw Error("The room noise in '%1' is damaged: %2. Measure it again.", source, what);
 }
 
 [[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
@@ -61,7 +61,7 @@ NoiseProfile roomProfileFromJson(const json& object, const std::string& source) 
   try {
     profile.features = featureSettingsFromJson(features);
   } catch (const Error& error) {
-    throw Error("The room noise in " + source + " cannot be used. " + error.what());
+    throw Error("The room noise in '%1' cannot be used. %2", source, error.message());
   }
   if (!profile.empty() && profile.floorDb.size() != size_t(profile.features.nMels))
     fail(source, "it has " + std::to_string(profile.floorDb.size()) + " levels for " +
@@ -77,8 +77,8 @@ NoiseProfiler::NoiseProfiler(const FeatureSettings& features)
 void NoiseProfiler::push(const LogMel& frames) {
   if (frames.nFrames() == 0) return;
   if (frames.nMels != features_.nMels)
-    throw Error("Frames of " + std::to_string(frames.nMels) + " bands do not fit room noise of " +
-                std::to_string(features_.nMels) + ": measure the room noise again.");
+    throw Error("Frames of %1 bands do not fit room noise of %2: measure the room noise again.",
+                frames.nMels, features_.nMels);
   const ToDecibels toDb(features_);
   const size_t nBands = histograms_.size();
   for (size_t i = 0; i < frames.values.size(); ++i) {

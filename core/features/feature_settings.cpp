@@ -40,7 +40,7 @@ constexpr Names<MelScale> kMelScaleNames = {
     {"htk", MelScale::Htk}, {"slaney", MelScale::Slaney}, {"kaldi", MelScale::Kaldi}};
 
 [[noreturn]] void reject(const std::string& what) {
-  throw Error("The feature settings cannot be used: " + what + ".");
+  throw Error("The feature settings cannot be used: %1.", what);
 }
 
 std::string numberText(double value) {
@@ -189,14 +189,21 @@ void FeatureSettings::validate() const {
           "the deviation is " + numberText(deviation) + " and must be from 1e-6 to 1e6");
 }
 
-std::string FeatureSettings::summary() const {
-  std::ostringstream text;
-  text << sampleRate / 1000.0 << " kHz, " << nMels << " mel bands " << fMinHz << "-" << fMaxHz
-       << " Hz, FFT " << nFft << ", ";
-  if (samplesOfWindow() != nFft) text << "window " << windowSamples << ", ";
-  text << "hop " << hopSamples << ", " << (scale == LogScale::Decibel ? "dB" : "natural log");
-  if (melScale != MelScale::Htk) text << ", " << nameOf(melScale, kMelScaleNames) << " bands";
-  return text.str();
+Message FeatureSettings::summary() const {
+  const auto shown = [](double number) {
+    std::ostringstream text;
+    text << number;
+    return text.str();
+  };
+  const std::string rate = shown(sampleRate / 1000.0), low = shown(fMinHz), high = shown(fMaxHz);
+  const Message unit = scale == LogScale::Decibel ? Message("dB") : Message("natural log");
+  const Message text = samplesOfWindow() == nFft
+                           ? Message("%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7", rate,
+                                     nMels, low, high, nFft, hopSamples, unit)
+                           : Message("%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, window %6, hop %7, %8",
+                                     rate, nMels, low, high, nFft, windowSamples, hopSamples, unit);
+  if (melScale == MelScale::Htk) return text;
+  return Message("%1, %2 bands", text, nameOf(melScale, kMelScaleNames));
 }
 
 FeatureSettings featureSettingsFromJson(const nlohmann::json& json) {

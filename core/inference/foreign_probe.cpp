@@ -172,7 +172,7 @@ nlohmann::json toJson(const ProbeReport& report) {
 ProbeReport probeForeignModel(ForeignFile& file,
                               const std::function<void(const std::string& step)>& onStep) {
   useThreads(1);
-  onStep("it was being opened");
+  onStep(CORE_TEXT("it was being opened"));
   const torch::jit::Module network = loadForeignNetwork(file);
   ProbeReport report;
   report.parameters = parameterCount(network);

@@ -116,8 +116,8 @@ void requireEffect() {
 }  // namespace
 
 void failSandbox(const std::string& step, int errorNumber) {
-  throw SandboxError("The model was not run: this system cannot confine it (" + step + ": " +
-                     std::generic_category().message(errorNumber) + ").");
+  throw SandboxError("The model was not run: this system cannot confine it (%1: %2).", step,
+                     std::generic_category().message(errorNumber));
 }
 
 nlohmann::json toJson(const SandboxLimits& limits) {
@@ -154,15 +154,16 @@ void confineThisProcess(const SandboxLimits& limits, const KernelFeatures& kerne
   isConfined = true;
 }
 
-std::string withSandboxExplained(const std::string& sentence) {
+Message withSandboxExplained(const Message& problem) {
   // What LibTorch says of files that it cannot open.
   constexpr const char* kSigns[] = {"open file", "unable to open", "not permitted"};
-  const auto says = [&sentence](const char* sign) {
+  const auto says = [sentence = problem.english()](const char* sign) {
     return sentence.find(sign) != std::string::npos;
   };
-  if (!isConfined || std::none_of(std::begin(kSigns), std::end(kSigns), says)) return sentence;
-  return sentence +
-         " It runs in a sandbox, where it cannot open files, start programs or use the network.";
+  if (!isConfined || std::none_of(std::begin(kSigns), std::end(kSigns), says)) return problem;
+  return Message(
+      "%1 It runs in a sandbox, where it cannot open files, start programs or use the network.",
+      problem);
 }
 
 }  // namespace earwitness

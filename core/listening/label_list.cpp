@@ -45,9 +45,10 @@ std::vector<size_t> rowsByIndex(const DelimitedTable& table, size_t column,
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
     if (error != std::errc() || end != text.data() + text.size() || index >= rows.size() ||
         rows[index] != SIZE_MAX)
-      throw Error("The labels in " + source + " cannot be put in order: line " +
-                  std::to_string(table.lines[row]) + " has the index " + inQuotes(text) +
-                  ", and each of 0 to " + std::to_string(rows.size() - 1) + " is expected once.");
+      throw Error(
+          "The labels in '%1' cannot be put in order: line %2 has the index '%3', and each of 0 to "
+          "%4 is expected once.",
+          source, table.lines[row], text, rows.size() - 1);
     rows[index] = row;
   }
   return rows;
@@ -78,19 +79,19 @@ std::optional<LabelList> tableOf(std::string_view text, const std::string& sourc
 LabelList parseLabels(std::string_view text, const std::string& source) {
   LabelList list = tableOf(text, source).value_or(LabelList{});
   if (list.labels.empty()) list = linesOf(text);
-  if (list.labels.empty()) throw Error("There are no labels in " + source + ".");
+  if (list.labels.empty()) throw Error("There are no labels in '%1'.", source);
   std::set<std::string_view> seen;
   for (const std::string& label : list.labels) {
-    if (label.empty()) throw Error("One of the labels in " + source + " is empty.");
+    if (label.empty()) throw Error("One of the labels in '%1' is empty.", source);
     if (!seen.insert(label).second)
-      throw Error("The label " + inQuotes(label) + " is twice in " + source +
-                  ". Use a different name for each label.");
+      throw Error("The label '%1' is twice in '%2'. Use a different name for each label.", label,
+                  source);
   }
   return list;
 }
 
 LabelList readLabels(const std::filesystem::path& path) {
-  return parseLabels(readFile(path), inQuotes(path.string()));
+  return parseLabels(readFile(path), path.string());
 }
 
 }  // namespace earwitness

@@ -70,7 +70,7 @@ void Listener::stop() {
   }
   if (classifierThread_.joinable()) classifierThread_.join();
   if (listenerThread_.joinable()) listenerThread_.join();
-  updates_.setState(ListenerState::Stopped, "");
+  updates_.setState(ListenerState::Stopped, {});
 }
 
 bool Listener::waitOrStop(milliseconds duration) {
@@ -86,13 +86,14 @@ void Listener::listen() {
   do {
     try {
       const std::unique_ptr<AudioSource> source = openSource_();
-      updates_.setState(ListenerState::Listening, "");
+      updates_.setState(ListenerState::Listening, {});
       listenTo(*source);
-      updates_.setState(ListenerState::WaitingForDevice,
-                        "Microphone " + inQuotes(source->description()) +
-                            " stopped sending audio. Earwitness keeps trying to reconnect.");
+      updates_.setState(
+          ListenerState::WaitingForDevice,
+          Message("Microphone '%1' stopped sending audio. Earwitness keeps trying to reconnect.",
+                  source->description()));
     } catch (const std::exception& error) {
-      updates_.setState(ListenerState::WaitingForDevice, error.what());
+      updates_.setState(ListenerState::WaitingForDevice, messageOf(error));
     }
   } while (!waitOrStop(kRetryEvery));
 }
@@ -129,9 +130,10 @@ void Listener::listenTo(AudioSource& source) {
     alive = source.alive();  // before the look, so that the last samples are still heard
     const std::span<const float> mono = reader.look();
     if (reader.changesToOneChannel())
-      updates_.setSourceNote("The channels of microphone " + inQuotes(source.description()) +
-                             " cancel each other out, so only " + nameOf(reader.channel()) +
-                             " is analysed.");
+      updates_.setSourceNote(
+          Message("The channels of microphone '%1' cancel each other out, so only %2 is "
+                  "analysed.",
+                  source.description(), nameOf(reader.channel())));
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
       updates_.addLevel(mono);
@@ -209,7 +211,7 @@ void Listener::warmUpClassifier() {
   try {
     classifier_->warmUp();
   } catch (const std::exception& error) {
-    updates_.setClassifierMessage(error.what());
+    updates_.setClassifierMessage(messageOf(error));
   }
   const std::lock_guard lock(queueMutex_);
   classifierIsWarm_ = true;
@@ -250,14 +252,14 @@ void Listener::classifyOne(PendingWindow& pending) {
   try {
     told = scorer_->score(pending.window);
   } catch (const std::exception& error) {
-    updates_.setClassifierMessage(error.what());
+    updates_.setClassifierMessage(messageOf(error));
     updates_.countClassifierError();
     return;
   }
   told.window.arrivedNs = pending.newestSampleTimeNs;
   const int64_t sinceNs = std::min(pending.newestSampleTimeNs, pending.handedOverNs);
   told.window.latencyMs = float(double(steadyNowNs() - sinceNs) * 1e-6);
-  updates_.setClassifierMessage("");
+  updates_.setClassifierMessage({});
   updates_.addDetections(std::move(told), utcMsAt(pending.newestSampleTimeNs));
 }
 
@@ -279,16 +281,15 @@ void Listener::setRules(std::vector<ClassRule> rules) {
 
 void Listener::requireRuleForEach(const std::vector<ClassRule>& rules) const {
   if (int(rules.size()) != nLabels_)
-    throw Error("Event rules for " + std::to_string(rules.size()) +
-                " classes do not fit a model with " + std::to_string(nLabels_) + " labels.");
+    throw Error("Event rules for %1 classes do not fit a model with %2 labels.", rules.size(),
+                nLabels_);
 }
 
 void Listener::extendClassifier(std::shared_ptr<Classifier> classifier, EventSettings events) {
   const ModelDescription& model = classifier->description();
   if (!classifier_ || labelsOf(classifier) < nLabels_ ||
       model.inputShape() != classifier_->description().inputShape())
-    throw Error("The model " + inQuotes(model.name) +
-                " cannot continue what is being listened to.");
+    throw Error("The model '%1' cannot continue what is being listened to.", model.name);
   // What does not fit is found here, and not on the classifier's thread.
   EventDetector(labelsOf(classifier), events);
   nLabels_ = labelsOf(classifier);

@@ -122,32 +122,32 @@ void LiveUpdateBuffer::setSource(const std::string& name) {
   if (isOther) logInfo(kLogAudio, "Listening to " + inQuotes(name) + " now");
 }
 
-void LiveUpdateBuffer::setState(ListenerState state, const std::string& message) {
+void LiveUpdateBuffer::setState(ListenerState state, const Message& message) {
   bool isNews = false;
   {
     const std::lock_guard lock(mutex_);
     isNews = !message.empty() && deviceMessage_ != message;
     update_.state = state;
     deviceMessage_ = message;
-    sourceNote_.clear();
+    sourceNote_ = {};
   }
-  if (isNews) logWarning(kLogAudio, message);
+  if (isNews) logWarning(kLogAudio, message.english());
 }
 
-void LiveUpdateBuffer::setSourceNote(std::string note) {
-  logInfo(kLogAudio, note);
+void LiveUpdateBuffer::setSourceNote(Message note) {
+  logInfo(kLogAudio, note.english());
   const std::lock_guard lock(mutex_);
   sourceNote_ = std::move(note);
 }
 
-void LiveUpdateBuffer::setClassifierMessage(const std::string& message) {
+void LiveUpdateBuffer::setClassifierMessage(const Message& message) {
   bool isNews = false;
   {
     const std::lock_guard lock(mutex_);
     isNews = !message.empty() && classifierMessage_ != message;
     classifierMessage_ = message;
   }
-  if (isNews) logWarning(kLogModel, message);
+  if (isNews) logWarning(kLogModel, message.english());
 }
 
 LiveUpdate LiveUpdateBuffer::drain() {
@@ -164,7 +164,7 @@ LiveUpdate LiveUpdateBuffer::drain() {
   std::swap(fresh, update_);
   levelEnergy_ = 0.0;
   levelSamples_ = 0;
-  for (const std::string* message : {&deviceMessage_, &classifierMessage_, &sourceNote_})
+  for (const Message* message : {&deviceMessage_, &classifierMessage_, &sourceNote_})
     if (fresh.message.empty()) fresh.message = *message;
   return fresh;
 }

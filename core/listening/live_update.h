@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/audio/level_meter.h"
+#include "core/base/message.h"
 #include "core/events/scored_window.h"
 #include "core/listening/window_scorer.h"
 
@@ -45,7 +46,7 @@ struct LiveUpdate {
   bool hasLevel = false;
   Health health;
   ListenerState state = ListenerState::Stopped;
-  std::string message;  ///< one sentence where something is wrong, else empty
+  Message message;  ///< where something is wrong, else empty
 };
 
 /// Collects what the threads of the listener find out, until it is fetched. If nobody fetches it,
@@ -74,11 +75,11 @@ class LiveUpdateBuffer {
   void setHeard(double seconds, uint64_t droppedFrames);
   void setSource(const std::string& name);
   /// Sets the state, and the message about the device instead of the last one; empty: none.
-  void setState(ListenerState state, const std::string& message);
-  /// A sentence about the open source.
-  void setSourceNote(std::string note);
-  /// A sentence about the classifier; empty when it works.
-  void setClassifierMessage(const std::string& message);
+  void setState(ListenerState state, const Message& message);
+  /// About the open source.
+  void setSourceNote(Message note);
+  /// About the classifier; empty when it works.
+  void setClassifierMessage(const Message& message);
 
  private:
   struct Onset {
@@ -93,9 +94,9 @@ class LiveUpdateBuffer {
   LiveUpdate update_;
   double levelEnergy_ = 0.0;  ///< sum of squares since the last drain
   size_t levelSamples_ = 0;
-  std::string deviceMessage_;
-  std::string sourceNote_;
-  std::string classifierMessage_;
+  Message deviceMessage_;
+  Message sourceNote_;
+  Message classifierMessage_;
   std::map<int64_t, Onset> openOnsets_;  ///< by the id of an open event
   double windowEndSeconds_ = 0.0;        ///< of the newest window, which arrived at
   int64_t windowEndUtcMs_ = 0;           ///< this time

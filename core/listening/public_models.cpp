@@ -56,9 +56,8 @@ bool isFileName(std::string_view text) {
 
 /// `where`: "Model 2 of 'list.json'"
 [[noreturn]] void reject(const JsonProblem& problem, const std::string& where) {
-  if (problem.path.empty()) throw Error(where + " is not a JSON object.");
-  throw Error(where + " has no valid \"" + problem.path + "\": it must be " + problem.expected +
-              ".");
+  if (problem.path.empty()) throw Error("%1 is not a JSON object.", where);
+  throw Error("%1 has no valid \"%2\": it must be %3.", where, problem.path, problem.expected);
 }
 
 std::string textOf(const JsonFields& entry, const char* key) {
@@ -118,17 +117,16 @@ std::vector<PublicModel> parsePublicModels(std::string_view text, const std::str
   const auto json = nlohmann::json::parse(text, nullptr, false);
   const std::string list = "The list of models " + inQuotes(source);
   if (!json.is_object() || !json.contains("models") || !json["models"].is_array())
-    throw Error(list + " is not a JSON object with \"models\".");
+    throw Error("%1 is not a JSON object with \"models\".", list);
   if (!json.contains("version") || json["version"] != kVersion)
-    throw Error(list + " has another version than " + std::to_string(kVersion) +
-                ". Update Earwitness.");
+    throw Error("%1 has another version than %2. Update Earwitness.", list, kVersion);
   std::vector<PublicModel> models;
   std::set<std::string> names;
   for (const auto& entry : json["models"]) {
     models.push_back(modelOf(
         {entry, "Model " + std::to_string(models.size() + 1) + " of " + inQuotes(source), reject}));
     if (!names.insert(models.back().name).second)
-      throw Error(list + " contains the model " + inQuotes(models.back().name) + " twice.");
+      throw Error("%1 contains the model '%2' twice.", list, models.back().name);
   }
   return models;
 }
@@ -144,7 +142,7 @@ const PublicModel& publicModelNamed(const std::vector<PublicModel>& models, std:
   if (found != models.end()) return *found;
   std::string names;
   for (const PublicModel& model : models) names += (names.empty() ? "" : ", ") + model.name;
-  throw Error("Unknown model " + inQuotes(std::string(name)) + ". Use one of: " + names + ".");
+  throw Error("Unknown model '%1'. Use one of: %2.", std::string(name), names);
 }
 
 nlohmann::json toJson(const PublicModel& model) {

@@ -29,9 +29,15 @@ SourceReader::SourceReader(AudioSource& source, bool paced, ChannelChoice channe
       chosen_(size_t(channel.number)),
       block_(size_t(source.sampleRate() * kMostAtOnceSeconds) * channels_) {
   if (chosen_ > channels_)
-    throw Error("Microphone " + inQuotes(source.description()) + " has only " +
-                (channels_ == 1 ? "1 channel" : std::to_string(channels_) + " channels") + ", so " +
-                nameOf(channel) + " cannot be analysed. Choose another channel (--channel).");
+    throw channels_ == 1
+        ? Error(
+              "Microphone '%1' has only 1 channel, so %2 cannot be analysed. Choose another "
+              "channel (--channel).",
+              source.description(), nameOf(channel))
+        : Error(
+              "Microphone '%1' has only %2 channels, so %3 cannot be analysed. Choose another "
+              "channel (--channel).",
+              source.description(), channels_, nameOf(channel));
   mono_.reserve(block_.size() / channels_);
 }
 

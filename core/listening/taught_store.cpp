@@ -36,9 +36,8 @@ class NewerFormat : public Error {
 
 [[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
   const std::string what = problem.isMissing ? "is missing" : "is not " + problem.expected;
-  throw Error("The taught classes in " + source + " are damaged: " +
-              (problem.path.empty() ? std::string("the file") : inQuotes(problem.path)) + " " +
-              what + ".");
+  throw Error("The taught classes in '%1' are damaged: %2.", source,
+              (problem.path.empty() ? "the file" : inQuotes(problem.path)) + " " + what);
 }
 
 std::string textOf(const JsonFields& fields, const char* key, size_t mostBytes) {
@@ -80,16 +79,17 @@ TaughtExample exampleOf(const JsonFields& reader, size_t embeddingSize) {
 void requireKnownVersion(const JsonFields& reader, const std::string& source) {
   const int64_t version = reader.whole("format_version", 1, INT32_MAX);
   if (version > TaughtStore::kFormatVersion)
-    throw NewerFormat("The taught classes in " + source +
-                      " were saved by a newer Earwitness (format " + std::to_string(version) +
-                      "; this one reads up to " + std::to_string(TaughtStore::kFormatVersion) +
-                      "). Update Earwitness, or move the file away to start without them.");
+    throw NewerFormat(
+        Message("The taught classes in '%1' were saved by a newer Earwitness (format %2; this one "
+                "reads up to %3). Update Earwitness, or move the file away to start without them.",
+                source, version, TaughtStore::kFormatVersion));
 }
 
 json parsed(const std::string& text, const std::string& source) {
   json parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (parsed.is_discarded())
-    throw Error("The taught classes in " + source + " are damaged: the file is not valid JSON.");
+    throw Error("The taught classes in '%1' are damaged: %2.", source,
+                Message("the file is not valid JSON"));
   return parsed;
 }
 
@@ -147,8 +147,10 @@ bool isClipName(const std::string& name) {
 fs::path TaughtStore::folderFor(const std::string& modelFingerprint) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   if (modelFingerprint.empty() || modelFingerprint.find_first_not_of(kDigits) != std::string::npos)
-    throw Error("The model's fingerprint " + inQuotes(modelFingerprint) +
-                " is not valid, so it cannot have taught classes. Import the model again.");
+    throw Error(
+        "The model's fingerprint '%1' is not valid, so it cannot have taught classes. Import the "
+        "model again.",
+        modelFingerprint);
   return dataFolder() / "taught" / modelFingerprint;
 }
 
@@ -165,19 +167,19 @@ TaughtLock::Hold TaughtStore::hold() {
 
 TaughtClasses TaughtStore::load() {
   const TaughtLock::Hold held = lock_.hold();
-  problem_.clear();
+  problem_ = {};
   knownHash_.clear();
   TaughtClasses none(modelFingerprint_, embeddingSize_);
   std::error_code unknown;  // readFile() says what is wrong then
   isUnreadable_ = fs::status(file(), unknown).type() != fs::file_type::not_found;
   if (!isUnreadable_) return none;
   const std::string text = readFile(file());
-  const std::string source = inQuotes(file().string());
+  const std::string source = file().string();
   try {
     TaughtClasses classes = taughtClassesFromJson(parsed(text, source), source);
     if (classes.modelFingerprint() != modelFingerprint_ ||
         classes.embeddingSize() != embeddingSize_)
-      throw Error("The taught classes in " + source + " belong to another model.");
+      throw Error("The taught classes in '%1' belong to another model.", source);
     isUnreadable_ = false;
     knownHash_ = hashOfText(text);
     return classes;
@@ -185,8 +187,8 @@ TaughtClasses TaughtStore::load() {
     throw;
   } catch (const Error& error) {
     const fs::path kept = renameToFreeName(file(), kDamagedStem, ".json");
-    problem_ = std::string(error.what()) + " The file was renamed to " +
-               inQuotes(kept.filename().string()) + ", and the model starts without them.";
+    problem_ = Message("%1 The file was renamed to '%2', and the model starts without them.",
+                       error.message(), kept.filename());
   }
   isUnreadable_ = false;
   return none;
@@ -194,12 +196,16 @@ TaughtClasses TaughtStore::load() {
 
 void TaughtStore::save(const TaughtClasses& classes) {
   if (isUnreadable_)
-    throw Error("The taught classes cannot be saved: " + inQuotes(file().string()) +
-                " is there but could not be read. Move it away first.");
+    throw Error(
+        "The taught classes cannot be saved: '%1' is there but could not be read. Move it away "
+        "first.",
+        file());
   const TaughtLock::Hold held = hold();
   if (hasChanged())
-    throw Error("The taught classes cannot be saved: another program has changed " +
-                inQuotes(file().string()) + " meanwhile. Choose the model again to load it.");
+    throw Error(
+        "The taught classes cannot be saved: another program has changed '%1' meanwhile. Choose "
+        "the model again to load it.",
+        file());
   // Names of files need not be UTF-8.
   const std::string text =
       toJson(classes).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -220,15 +226,14 @@ std::string TaughtStore::currentHash() const {
 std::string TaughtStore::saveClip(const std::string& exampleId, std::span<const float> samples,
                                   int sampleRate) {
   std::string name = exampleId + std::string(kClipEnding);
-  if (!isClipName(name)) throw Error("The id " + inQuotes(exampleId) + " is not valid.");
+  if (!isClipName(name)) throw Error("The id '%1' is not valid.", exampleId);
   const TaughtLock::Hold held = hold();
   writeAudioFile(folder_ / name, samples, sampleRate);
   return name;
 }
 
 void TaughtStore::importClip(const TaughtExample& example, std::string_view flac) {
-  if (!isClipName(example.clip))
-    throw Error("The clip " + inQuotes(example.clip) + " has no valid name.");
+  if (!isClipName(example.clip)) throw Error("The clip '%1' has no valid name.", example.clip);
   const TaughtLock::Hold held = hold();
   std::error_code unknown;
   if (!fs::exists(clipPath(example), unknown)) writeFileAtomically(clipPath(example), flac);
@@ -263,8 +268,8 @@ void TaughtStore::makeFolder() const {
   std::error_code failure;
   fs::create_directories(folder_, failure);
   if (failure)
-    throw Error("The folder " + inQuotes(folder_.string()) +
-                " for taught classes cannot be created: " + failure.message() + ".");
+    throw Error("The folder '%1' for taught classes cannot be created: %2.", folder_,
+                failure.message());
 }
 
 }  // namespace earwitness

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/monitoring/alerts.h"
 
 namespace earwitness {
@@ -25,7 +26,7 @@ class AlertSender {
   /// Waits until all is sent or has failed; false where that takes longer.
   bool finish(std::chrono::milliseconds patience);
   /// One sentence about what could not be sent, each once; empty where there is none.
-  std::string takeProblem();
+  Message takeProblem();
 
  private:
   struct State;

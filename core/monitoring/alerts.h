@@ -8,6 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
 #include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness {

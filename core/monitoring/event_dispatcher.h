@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/audio/audio_history.h"
+#include "core/base/message.h"
 #include "core/listening/listener.h"
 #include "core/monitoring/event_store_access.h"
 #include "core/monitoring/monitoring_settings.h"
@@ -67,8 +68,8 @@ class EventDispatcher {
     };
     std::vector<Stored> stored;
     std::vector<Recorded> recordings;
-    std::string problem;              ///< one sentence; stays until it is mended
-    std::vector<std::string> losses;  ///< sentences about recordings that are lost for good
+    Message problem;              ///< stays until it is fixed
+    std::vector<Message> losses;  ///< about recordings that are lost for good
     RecorderState recorder;
     double doneSeconds = 0.0;  ///< position of the stream up to which all is done
   };

@@ -131,8 +131,7 @@ void EventStore::review(int64_t id, Verdict verdict, const std::string& correcte
   state_->writer.write([&] {
     SqliteStatement find(state_->database, "SELECT label FROM events WHERE id = ?");
     find.bind(id);
-    if (!find.next())
-      throw Error("There is no event " + std::to_string(id) + " in the event store.");
+    if (!find.next()) throw Error("There is no event %1 in the event store.", id);
     const int64_t label = find.integer(0);
     const int64_t finalLabel =
         verdict == Verdict::Relabelled ? state_->writer.nameId(correctedLabel) : label;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitoring/event_store_queue.h"
 
+#include "core/base/error.h"
 #include "core/base/log.h"
 
 namespace earwitness {
@@ -19,10 +20,11 @@ EventStoreQueue::EventStoreQueue(EventStoreAccess store) : store_(std::move(stor
 void EventStoreQueue::use(const EventStoreWork& work) {
   try {
     store_(work);
-    problem_.clear();
+    problem_ = {};
   } catch (const std::exception& error) {
-    if (problem_ != error.what()) logWarning(kLogStore, error.what());
-    problem_ = error.what();
+    Message problem = messageOf(error);
+    if (problem_ != problem) logWarning(kLogStore, error.what());
+    problem_ = std::move(problem);
   }
 }
 

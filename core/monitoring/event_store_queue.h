@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/monitoring/event_store_access.h"
 
 namespace earwitness {
@@ -31,7 +32,7 @@ class EventStoreQueue {
 
   /// (event id of the stream, row id) since the last call.
   std::vector<std::pair<int64_t, int64_t>> takeStored() { return std::exchange(stored_, {}); }
-  const std::string& problem() const { return problem_; }
+  const Message& problem() const { return problem_; }
 
  private:
   using Key = std::pair<int64_t, int64_t>;  ///< stream, event
@@ -52,7 +53,7 @@ class EventStoreQueue {
   bool uncommitted_ = false;
   std::vector<std::pair<int64_t, int64_t>> beingStored_;  ///< not committed: others see no row yet
   std::vector<std::pair<int64_t, int64_t>> stored_;
-  std::string problem_;
+  Message problem_;
 };
 
 }  // namespace earwitness

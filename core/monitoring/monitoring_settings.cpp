@@ -41,11 +41,12 @@ MonitoringSettings readMonitoringSettings(const fs::path& file) {
   std::error_code unknown;  // readFile() says what is wrong then
   if (fs::status(file, unknown).type() == fs::file_type::not_found) return {};
   const auto json = nlohmann::json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
-  const std::string source = inQuotes(file.string());
+  const std::string source = file.string();
   if (json.is_discarded())
-    throw Error("The settings in " + source +
-                " are damaged: the file is not valid JSON. Correct it, or delete it to start with "
-                "the defaults.");
+    throw Error(
+        "The settings in '%1' are damaged: the file is not valid JSON. Correct it, or delete it to "
+        "start with the defaults.",
+        source);
   return monitoringSettingsFromJson(json, source);
 }
 
@@ -55,14 +56,15 @@ void writeMonitoringSettings(const fs::path& file, const MonitoringSettings& set
     text = toJson(settings).dump(2) + "\n";
   } catch (const nlohmann::json::exception&) {
     throw Error(
-        "The settings cannot be written to " + inQuotes(file.string()) +
-        ": the name of a folder or command in them is not valid UTF-8. Choose another one.");
+        "The settings cannot be written to '%1': the name of a folder or command in them is not "
+        "valid UTF-8. Choose another one.",
+        file);
   }
   std::error_code failure;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), failure);
   if (failure)
-    throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for the settings cannot be created: " + failure.message() + ".");
+    throw Error("The folder '%1' for the settings cannot be created: %2.", file.parent_path(),
+                failure.message());
   writeFileAtomically(file, text);
 }
 

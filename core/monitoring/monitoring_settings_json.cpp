@@ -74,10 +74,11 @@ class KeyWriter {
   std::string shown =
       problem.found.dump(-1, ' ', /*ensure_ascii=*/true, json::error_handler_t::replace);
   if (shown.size() > kShownValueBytes) shown = shown.substr(0, kShownValueBytes) + "...";
-  throw Error("The settings in " + source +
-              " are damaged: " + (where.empty() ? std::string("the whole") : inQuotes(where)) +
-              " must be " + problem.expected + ", not " + shown +
-              ". Correct the file, or delete it to start with the defaults.");
+  throw Error(
+      "The settings in '%1' are damaged: %2 must be %3, not %4. Correct the file, or delete it "
+      "to start with the defaults.",
+      source, where.empty() ? Message("the whole") : Message("'%1'", where), problem.expected,
+      shown);
 }
 
 /// Takes settings from under their keys; a key that is missing or null leaves what is there.
@@ -219,10 +220,10 @@ void requireKnownVersion(const JsonFields& fields, const std::string& source) {
   const json* version = fields.find("format_version");
   if (version == nullptr) return;  // written by hand
   if (version->is_number_integer() && version->get<double>() > MonitoringSettings::kFormatVersion)
-    throw Error("The settings in " + source + " were written by a newer Earwitness (format " +
-                version->dump() + "; this one reads up to " +
-                std::to_string(MonitoringSettings::kFormatVersion) +
-                "): update Earwitness, or move the file away to start with the defaults.");
+    throw Error(
+        "The settings in '%1' were written by a newer Earwitness (format %2; this one reads up to "
+        "%3): update Earwitness, or move the file away to start with the defaults.",
+        source, version->dump(), MonitoringSettings::kFormatVersion);
   if (*version != MonitoringSettings::kFormatVersion)
     fields.reject("format_version", std::to_string(MonitoringSettings::kFormatVersion));
 }

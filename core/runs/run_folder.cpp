@@ -32,24 +32,25 @@ void requireNothingToOverwrite(const RunFolder& folder) {
         folder.predictions(), folder.misclassified(), folder.result(), folder.searchPlan(),
         folder.path / "search.csv"})
     if (fs::exists(fs::symlink_status(file)))
-      throw Error("The folder " + inQuotes(folder.path.string()) + " already contains " +
-                  inQuotes(file.filename().string()) +
-                  ", which a training would overwrite. Choose another folder.");
+      throw Error(
+          "The folder '%1' already contains '%2', which a training would overwrite. Choose another "
+          "folder.",
+          folder.path, file.filename());
 }
 
 RunFolder prepareRunFolder(const fs::path& path, bool resume) {
   RunFolder folder{path};
   std::error_code failure;
   fs::create_directories(path, failure);
-  if (failure)
-    throw Error("The run folder " + inQuotes(path.string()) +
-                " cannot be created: " + failure.message() + ".");
+  if (failure) throw Error("The run folder '%1' cannot be created: %2.", path, failure.message());
   if (!resume && RunFolder::isThere(folder.checkpoint()))
-    throw Error("The folder " + inQuotes(path.string()) +
-                " already contains a run. Choose another folder, or resume the run with --resume.");
+    throw Error(
+        "The folder '%1' already contains a run. Choose another folder, or resume the run with "
+        "--resume.",
+        path);
   if (!resume) requireNothingToOverwrite(folder);
   if (resume && !RunFolder::isThere(folder.settings()))
-    throw Error("The folder " + inQuotes(path.string()) + " does not contain a run to resume.");
+    throw Error("The folder '%1' does not contain a run to resume.", path);
   return folder;
 }
 
@@ -61,16 +62,16 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
       {"teacher_versions", 12}};
   const auto before = nlohmann::json::parse(readFile(folder.settings()), nullptr, false);
   if (!before.is_object())
-    throw Error("The settings of the run in " + inQuotes(folder.path.string()) +
-                " cannot be read. Start a new run.");
+    throw Error("The settings of the run in '%1' cannot be read. Start a new run.", folder.path);
   for (const auto& [key, value] : settings.items()) {
     const auto added = kAdded.find(key);
     const nlohmann::json old =
         before.value(key, added == kAdded.end() ? nlohmann::json() : added->second);
     if (!mayDiffer(key) && old != value)
-      throw Error("The run in " + inQuotes(folder.path.string()) + " was started with another " +
-                  key + " (" + old.dump() + ", now " + value.dump() +
-                  "). Resume with the same settings, or start a new run.");
+      throw Error(
+          "The run in '%1' was started with another %2 (%3, now %4). Resume with the same "
+          "settings, or start a new run.",
+          folder.path, key, old.dump(), value.dump());
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/message.h"
 #include "core/runs/metrics.h"
 #include "core/runs/run_folder.h"
 
@@ -17,7 +18,7 @@ namespace earwitness {
 struct RunSummary {
   RunFolder folder;
   std::string state;  ///< running, finished, stopped, failed, interrupted (killed)
-  std::string error;  ///< of a failed run
+  Message error;      ///< of a failed run
   nlohmann::json settings;
   int epochs = 0;  ///< done
   int bestEpoch = 0;

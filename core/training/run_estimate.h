@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/inference/open_model.h"
 #include "core/training/train_settings.h"
 
@@ -19,7 +20,7 @@ struct RunEstimate {
   std::string layout, split;
   size_t clips = 0, classes = 0, trainingClips = 0, validationClips = 0;
   size_t unlabelledClips = 0;  ///< that a teacher answers for
-  std::vector<std::string> warnings;
+  std::vector<Message> warnings;
   double secondsAnEpoch = 0.0;
   double seconds = 0.0;    ///< of the whole run with its features; it may end earlier by patience
   double diskBytes = 0.0;  ///< that the run adds to cache and run folder

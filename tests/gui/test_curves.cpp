@@ -342,7 +342,7 @@ class TestCurves : public QObject {
   void whatHelpsAFailedRun() {
     RunView view = runOf(3);
     view.phase = RunView::Phase::Failed;
-    view.error = "It failed.";
+    view.error = Message::verbatim("It failed.");
     view.settings["batch_size"] = 32;
     const auto helps = [&view](const char* kind) {
       view.errorKind = kind;

@@ -53,9 +53,7 @@ std::string tableOf(const std::vector<ExportedEvent>& events, ExportFormat forma
 void makeFolder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error)
-    throw Error("The folder " + inQuotes(folder.string()) +
-                " cannot be created: " + error.message() + ".");
+  if (error) throw Error("The folder '%1' cannot be created: %2.", folder, error.message());
 }
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "app/gui/widgets/table_style.h"
 #include "app/gui/widgets/unconfined_question.h"
 #include "core/base/log.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 
 namespace earwitness::gui {
@@ -261,7 +262,7 @@ void GetModelsDialog::finish(const nlohmann::json& line) {
   if (event != "failed")
     return fail(tr("The program earwitness-cli ended without an answer. Try again."));
   logWarning(kLogDownload, line.value("problem", ""));
-  fail(coreText(line.value("problem", "")));
+  fail(coreText(messageIn(line, "problem")));
   if (line.value("unconfinable", false)) {
     askToRunUnconfined(this, title_, [this] { start(true); });
     return;

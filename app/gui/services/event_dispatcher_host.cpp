@@ -25,8 +25,8 @@ EventDispatcherHost::~EventDispatcherHost() {
   inBackground(nullptr, [last] {
     last->finish();
     // There is no window any more that could show it.
-    for (const std::string& loss : last->drain().losses)
-      std::cerr << "earwitness: " << loss << std::endl;
+    for (const Message& loss : last->drain().losses)
+      std::cerr << "earwitness: " << loss.english() << std::endl;
   });
 }
 
@@ -69,7 +69,7 @@ void EventDispatcherHost::drain() {
     problem_ = problem;
     emit problemChanged(problem_);
   }
-  for (const std::string& loss : news.losses) emit recordingLost(coreText(loss));
+  for (const Message& loss : news.losses) emit recordingLost(coreText(loss));
   const bool changed = news.recorder.clips != recorder_.clips ||
                        news.recorder.usedBytes != recorder_.usedBytes ||
                        news.recorder.problem != recorder_.problem;

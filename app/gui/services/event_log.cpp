@@ -10,8 +10,8 @@ namespace earwitness::gui {
 
 EventLog::EventLog(const QString& path) : file_(path) {
   if (!file_.open(QIODevice::WriteOnly | QIODevice::Append))
-    throw Error("The event log '" + path.toStdString() +
-                "' cannot be written: " + file_.errorString().toStdString() + ".");
+    throw Error("The event log '%1' cannot be written: %2.", path.toStdString(),
+                file_.errorString().toStdString());
 }
 
 void EventLog::write(const Event& event, const std::string& label, const QString& source) {

@@ -23,7 +23,7 @@ void AlertTester::send(const AlertSettings& settings) {
                     .onsetUtcMs = utcMsNow(),
                     .source = tr("Settings").toStdString(),
                     .modelName = {}};
-  auto problem = std::make_shared<std::string>();
+  auto problem = std::make_shared<Message>();
   inBackground(
       this,
       [settings, alert, problem] {
@@ -33,7 +33,7 @@ void AlertTester::send(const AlertSettings& settings) {
           sender.finish(kPatience);
           *problem = sender.takeProblem();
         } catch (const std::exception& error) {
-          *problem = error.what();
+          *problem = messageOf(error);
         }
       },
       [this, problem] { emit finished(coreText(*problem)); });

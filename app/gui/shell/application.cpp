@@ -18,14 +18,14 @@ namespace earwitness::gui {
 
 namespace {
 
-struct Message {
+struct SavedMessage {
   QtMsgType type;
   QString text;
 };
 
 /// What Qt says while it looks for a display.
-std::vector<Message>& messages() {
-  static std::vector<Message> all;
+std::vector<SavedMessage>& messages() {
+  static std::vector<SavedMessage> all;
   return all;
 }
 
@@ -48,7 +48,7 @@ void watchForAbort(QtMsgType type, const QMessageLogContext&, const QString& tex
   std::fprintf(stderr,
                "earwitness: %s Start Earwitness in a desktop session, or use earwitness-cli.\n",
                displayProblem().c_str());
-  for (const Message& message : messages())
+  for (const SavedMessage& message : messages())
     std::fprintf(stderr, "  %s\n", qPrintable(message.text));
   std::_Exit(EXIT_FAILURE);
 }
@@ -68,7 +68,7 @@ std::unique_ptr<Application> startApplication(int& argc, char** argv) {
   const QtMessageHandler usual = qInstallMessageHandler(watchForAbort);
   auto application = std::make_unique<Application>(argc, argv);
   qInstallMessageHandler(usual);
-  for (const Message& message : std::exchange(messages(), {}))
+  for (const SavedMessage& message : std::exchange(messages(), {}))
     QMessageLogger().warning("%s", qPrintable(message.text));
   return application;
 }

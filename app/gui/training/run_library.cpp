@@ -92,8 +92,7 @@ fs::path makeRunFolder(const nlohmann::json& settings, const QString& called) {
     fs::path folder = root / numbered.toStdString();
     if (fs::create_directory(folder, failure)) return folder;
   }
-  throw Error("A folder for the training cannot be created in " + inQuotes(root.string()) + ": " +
-              failure.message() + ".");
+  throw Error("A folder for the training cannot be created in '%1': %2.", root, failure.message());
 }
 
 QString runTitle(const fs::path& folder) {

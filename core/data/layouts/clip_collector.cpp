@@ -14,11 +14,10 @@ namespace {
 constexpr double kSameSeconds = 1e-3;  // ends of neighbours are rounded
 
 /// "'Dog' and 'dog'"
-std::string quotedList(const AlikeNames& names) {
-  std::string list;
-  for (size_t i = 0; i < names.size(); ++i)
-    list += (i == 0 ? "" : i + 1 < names.size() ? ", " : " and ") + inQuotes(names[i]);
-  return list;
+Message listOf(const AlikeNames& names) {
+  Message list("'%1'", names.front());
+  for (size_t i = 1; i + 1 < names.size(); ++i) list = Message("%1, '%2'", list, names[i]);
+  return names.size() == 1 ? list : Message("%1 and '%2'", list, names.back());
 }
 
 }  // namespace
@@ -47,18 +46,20 @@ bool ClipCollector::mayTake(const fs::path& path) {
   return known->second;
 }
 
-void ClipCollector::requireInside(const fs::path& path, const std::string& namedBy) {
+void ClipCollector::requireInside(const fs::path& path, const Message& namedBy) {
   if (!mayTake(path))
-    throw Error(namedBy + " a file outside its data set: " + inQuotes(path.string()) +
-                ". Move it there, or allow files outside (--allow-outside).");
+    throw Error(
+        "%1 a file outside its data set: '%2'. Move it there, or allow files outside "
+        "(--allow-outside).",
+        namedBy, path);
 }
 
-void ClipCollector::add(Clip clip, const std::string& className, const std::string& namedBy) {
+void ClipCollector::add(Clip clip, const std::string& className, const Message& namedBy) {
   add(std::move(clip), std::vector<std::string>{className}, namedBy);
 }
 
 void ClipCollector::add(Clip clip, const std::vector<std::string>& classNames,
-                        const std::string& namedBy) {
+                        const Message& namedBy) {
   requireInside(clip.path, namedBy);
   const auto [place, isNew] =
       places_.try_emplace({clip.path, clip.segment, clip.split, clip.fold}, dataSet_.clips.size());
@@ -72,22 +73,23 @@ void ClipCollector::add(Clip clip, const std::vector<std::string>& classNames,
     return;
   }
   std::error_code ignored;
-  if (!fs::exists(clip.path, ignored)) leaveOut(clip.path, "missing", DataProblemKind::Missing);
+  if (!fs::exists(clip.path, ignored))
+    leaveOut(clip.path, Message("missing"), DataProblemKind::Missing);
   dataSet_.clips.push_back(std::move(clip));
   names_.push_back(classNames);
 }
 
-void ClipCollector::leaveOut(const fs::path& path, const std::string& what, DataProblemKind kind) {
+void ClipCollector::leaveOut(const fs::path& path, const Message& what, DataProblemKind kind) {
   dataSet_.problems.push_back({path, what, kind});
 }
 
-void ClipCollector::leaveOutUnlabelled(Clip clip, const fs::path& path, const std::string& what) {
+void ClipCollector::leaveOutUnlabelled(Clip clip, const fs::path& path, const Message& what) {
   leaveOut(path, what);
   if (mayTake(clip.path))
     dataSet_.unlabelled.push_back({std::move(clip), dataSet_.problems.back()});
 }
 
-void ClipCollector::warn(const fs::path& path, const std::string& what, DataProblemKind kind,
+void ClipCollector::warn(const fs::path& path, const Message& what, DataProblemKind kind,
                          const Segment& segment) {
   dataSet_.problems.push_back({path, what, kind, segment, false});
 }
@@ -105,8 +107,8 @@ void ClipCollector::findOverlaps() {
     for (const Clip* clip : clips) {
       if (longest != nullptr && clip->segment.begin < longest->segment.end - kSameSeconds)
         warn(path,
-             clip->row + " (" + textOf(clip->segment) + ") overlaps " + longest->row + " (" +
-                 textOf(longest->segment) + ")",
+             Message("%1 (%2) overlaps %3 (%4)", clip->row, spanOf(clip->segment), longest->row,
+                     spanOf(longest->segment)),
              DataProblemKind::Overlap, clip->segment);
       if (longest == nullptr || clip->segment.end > longest->segment.end) longest = clip;
     }
@@ -123,8 +125,10 @@ void ClipCollector::keepOneRecordingTogether() {
                      std::all_of(dataSet_.clips.begin(), dataSet_.clips.end(),
                                  [&](const Clip& clip) { return clip.path == *files.begin(); });
   if (isOne && dataSet_.clips.size() > 1)
-    note("All clips are from one recording (" + inQuotes(files.begin()->filename().string()) +
-         "), so it is in both training and validation, and results may be too optimistic.");
+    note(
+        Message("All clips are from one recording ('%1'), so it is in both training and "
+                "validation, and results may be too optimistic.",
+                files.begin()->filename()));
   if (isOne) return;
   for (Clip& clip : dataSet_.clips)
     if (files.contains(clip.path) && clip.source.empty())
@@ -143,7 +147,7 @@ DataSet ClipCollector::finish() {
     joinLabels(dataSet_, alike);
   } else {
     for (const AlikeNames& names : alike)
-      warn(folder_, "the classes " + quotedList(names) + " look alike", DataProblemKind::Alike);
+      warn(folder_, Message("the classes %1 look alike", listOf(names)), DataProblemKind::Alike);
   }
   return std::move(dataSet_);
 }

@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/data/clip_labels.h"
 #include "core/data/data_set.h"
 
@@ -26,26 +27,26 @@ class ClipCollector {
   /// Adds a clip; one whose file does not exist goes to the problems too. A clip that is already
   /// there gets the other labels as well. `namedBy` names it in errors: "The table 'x.csv' names".
   /// Throws Error where it lies outside and may not.
-  void add(Clip clip, const std::string& className, const std::string& namedBy);
+  void add(Clip clip, const std::string& className, const Message& namedBy);
   /// The same with one label or more.
-  void add(Clip clip, const std::vector<std::string>& classNames, const std::string& namedBy);
+  void add(Clip clip, const std::vector<std::string>& classNames, const Message& namedBy);
   /// A class that is there, whether it has clips or not.
   void addClass(const std::string& name) { emptyClasses_.insert(name); }
   /// Counts a file or row that gives no clip.
-  void leaveOut(const std::filesystem::path& path, const std::string& what,
+  void leaveOut(const std::filesystem::path& path, const Message& what,
                 DataProblemKind kind = DataProblemKind::Unlabelled);
   /// Leaves a row out that names a sound and no label; a model of several labels may use it.
-  void leaveOutUnlabelled(Clip clip, const std::filesystem::path& path, const std::string& what);
+  void leaveOutUnlabelled(Clip clip, const std::filesystem::path& path, const Message& what);
   /// A problem that leaves no clip out.
-  void warn(const std::filesystem::path& path, const std::string& what, DataProblemKind kind,
+  void warn(const std::filesystem::path& path, const Message& what, DataProblemKind kind,
             const Segment& segment = {});
-  /// A sentence: the labels are not those that were meant. No training on this.
-  void obstruct(const std::string& sentence) { dataSet_.obstacles.push_back(sentence); }
-  void note(const std::string& sentence) { dataSet_.notes.push_back(sentence); }
+  /// The labels are not those that were meant. No training on this.
+  void obstruct(const Message& why) { dataSet_.obstacles.push_back(why); }
+  void note(const Message& note) { dataSet_.notes.push_back(note); }
   /// True where it lies inside the folder, links followed, or where that does not matter.
   bool mayTake(const std::filesystem::path& path);
   /// Throws Error where mayTake() says no.
-  void requireInside(const std::filesystem::path& path, const std::string& namedBy);
+  void requireInside(const std::filesystem::path& path, const Message& namedBy);
 
   /// Sorted distinct names become the labels. Looks for segments that overlap and for names that
   /// look alike, and joins these where that is asked for.

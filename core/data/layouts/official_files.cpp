@@ -26,16 +26,16 @@ int foldIn(const fs::path& table, const std::string& column, const std::string& 
   } catch (const std::logic_error&) {
     // told below
   }
-  throw Error("The column '" + column + "' of the table '" + table.string() + "' contains '" +
-              text + "', which is not a whole number from 1 on.");
+  throw Error(
+      "The column '%1' of the table '%2' contains '%3', which is not a whole number from 1 on.",
+      column, table, text);
 }
 
 fs::path plainFileName(const fs::path& table, const std::string& name) {
   fs::path path = name;
   if (path.empty() || path.is_absolute() || name.find('\0') != std::string::npos ||
       std::find(path.begin(), path.end(), "..") != path.end())
-    throw Error("The table '" + table.string() + "' names a file outside its data set: '" + name +
-                "'.");
+    throw Error("The table '%1' names a file outside its data set: '%2'.", table, name);
   return path;
 }
 

@@ -20,7 +20,7 @@ bool looksLikeReport(const std::filesystem::path& folder);
 struct TableSurvey {
   struct Unused {
     std::filesystem::path path;
-    std::string reason;  ///< a sentence that names the table
+    Message reason;  ///< a sentence that names the table
     /// It may be the one that was meant: it names sounds, or cannot be read.
     bool maybeLabels = false;
     bool isRead = false;  ///< it has columns

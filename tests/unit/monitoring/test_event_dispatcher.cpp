@@ -160,8 +160,8 @@ class TestEventDispatcher : public QObject {
     isBroken = true;
     scene.event(1, 1.0, 1.5, false);
     scene.hear(60.0);
-    QTRY_COMPARE_WITH_TIMEOUT(scene.news().problem, std::string("An unexpected error occurred."),
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().problem.english(),
+                              std::string("An unexpected error occurred."), kPatienceMs);
     isBroken = false;
     scene.hear(5.0);
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().doneSeconds, scene.seconds(), kPatienceMs);
@@ -208,7 +208,7 @@ class TestEventDispatcher : public QObject {
     scene.hear(0.5);
     scene.desk().finish();
     QCOMPARE(scene.news().losses.size(), size_t(1));
-    QVERIFY(QString::fromStdString(scene.news().losses[0]).contains("Low sound"));
+    QVERIFY(QString::fromStdString(scene.news().losses[0].english()).contains("Low sound"));
     QVERIFY(!scene.news().problem.empty());
     QVERIFY(scene.news().recordings.empty());
   }
@@ -308,7 +308,7 @@ class TestEventDispatcher : public QObject {
     scene.event(1, 9.0, 10.0, false);
     scene.hear(5.0);
     QTRY_VERIFY_WITH_TIMEOUT(!scene.news().problem.empty(), kPatienceMs);
-    const QString problem = QString::fromStdString(scene.news().problem);
+    const QString problem = QString::fromStdString(scene.news().problem.english());
     QVERIFY2(isSentence(problem), qPrintable(problem));
     // Clips are written all the same.
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().recordings.size(), size_t(1), kPatienceMs);

@@ -303,7 +303,7 @@ class TestDistillationPool : public QObject {
     TrainSettings settings = settings_;
     settings.distillation.versions = 1;
     DistillationTeachers teachers({path("stranger.pt")}, dataSet_.labels, confinement());
-    QVERIFY(teachers.warning().find("'band 2'") != std::string::npos);
+    QVERIFY(teachers.warning().english().find("'band 2'") != std::string::npos);
     std::vector<int> others(unlabelled.clips.size());
     std::iota(others.begin(), others.end(), 0);
     const DistillationPool pool(

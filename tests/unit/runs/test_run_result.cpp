@@ -38,8 +38,8 @@ class TestRunResult : public QObject {
     QCOMPARE(result.clips[0].prediction, 0);
     QCOMPARE(result.firesOnNoise, std::optional(0.25));
     QCOMPARE(result.latencyMs, std::optional(3.5));
-    QCOMPARE(result.split, std::string("by source"));
-    QCOMPARE(result.warnings, (std::vector<std::string>{"few clips"}));
+    QCOMPARE(result.split.english(), std::string("by source"));
+    QVERIFY(result.warnings == std::vector{Message::verbatim("few clips")});
     QCOMPARE(result.dataRoot, fs::path("/sounds/set"));
   }
 

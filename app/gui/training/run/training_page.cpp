@@ -262,7 +262,7 @@ void TrainingPage::showNotes() {
   const RunView& view = watch().view();
   QStringList notes;
   if (view.leftOut > 0) notes << tr("%Ln unusable clips are skipped.", nullptr, int(view.leftOut));
-  for (const std::string& warning : view.warnings) notes << coreText(warning);
+  for (const Message& warning : view.warnings) notes << coreText(warning);
   notes_->setText(notes.join(u' '));
   notes_->setVisible(!notes.isEmpty());
 }

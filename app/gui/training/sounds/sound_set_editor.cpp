@@ -41,9 +41,7 @@ fs::path exampleSet(const std::string& name, JobProgress& progress) {
   }
   std::error_code failure;
   fs::rename(draft, target, failure);
-  if (failure)
-    throw Error("The example cannot be written to '" + target.string() + "': " + failure.message() +
-                ".");
+  if (failure) throw Error("The example cannot be written to '%1': %2.", target, failure.message());
   return target;
 }
 
