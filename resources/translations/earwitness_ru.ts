@@ -17,73 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ClassTableModel</name>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>The class&apos;s name</source>
-        <translation>Имя класса</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Порог</translation>
-    </message>
-    <message>
-        <source>An event begins at this smoothed score</source>
-        <translation>С этой сглаженной оценки начинается событие</translation>
-    </message>
-    <message>
-        <source>Shorter events are not reported</source>
-        <translation>Более короткие события не отмечаются</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Закрепить</translation>
-    </message>
-    <message>
-        <source>Always shown among the classes</source>
-        <translation>Всегда показывать среди классов</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Оповещать</translation>
-    </message>
-    <message>
-        <source>Its events send alerts</source>
-        <translation>События класса вызывают оповещения</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Записывать</translation>
-    </message>
-    <message>
-        <source>Its events trigger the recorder</source>
-        <translation>События класса запускают запись</translation>
-    </message>
-    <message>
-        <source>Min. gap</source>
-        <translation>Мин. пауза</translation>
-    </message>
-    <message>
-        <source>Minimum gap between two events of this class</source>
-        <translation>Наименьший промежуток между двумя событиями класса</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>Игнорировать</translation>
-    </message>
-    <message>
-        <source>Turned off: not detected, recorded or alerted on</source>
-        <translation>Отключён: без событий, записи и оповещений</translation>
-    </message>
-    <message>
-        <source>Min. duration</source>
-        <translation>Мин. длительность</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Use this model file.</source>
@@ -3885,10 +3818,6 @@ or mAP</source>
         <translation>Таблица выделений Raven (*.txt)</translation>
     </message>
     <message>
-        <source>There are no events to export yet.</source>
-        <translation>Экспортировать пока нечего: событий нет.</translation>
-    </message>
-    <message>
         <source>Export events</source>
         <translation>Экспорт событий</translation>
     </message>
@@ -3899,10 +3828,6 @@ or mAP</source>
     <message>
         <source>events</source>
         <translation>события</translation>
-    </message>
-    <message>
-        <source>Events exported to &apos;%1&apos;: %2</source>
-        <translation>Событий экспортировано в «%1»: %2</translation>
     </message>
     <message>
         <source>%L1 events from %L2 files exported to &apos;%3&apos;.</source>
@@ -4421,21 +4346,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>Review</name>
-    <message>
-        <source>Wrong</source>
-        <translation>Неверно</translation>
-    </message>
-    <message>
-        <source>Was: %1</source>
-        <translation>Было: %1</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Верно</translation>
-    </message>
-</context>
-<context>
     <name>RunLibrary</name>
     <message>
         <source>training</source>
@@ -4859,6 +4769,13 @@ or mAP</source>
         <source>%1: %L2 of %L3</source>
         <comment>what is done, how far</comment>
         <translation>%1: %L2 из %L3</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +5905,18 @@ or mAP</source>
         <source>Copy versions, devices, model and log for a report about a problem</source>
         <translation>Скопировать версии, устройства, модель и журнал, чтобы сообщить о проблеме</translation>
     </message>
+    <message>
+        <source>Cl&amp;ear review</source>
+        <translation>Сн&amp;ять проверку</translation>
+    </message>
+    <message>
+        <source>Show in its &amp;folder</source>
+        <translation>Показать в п&amp;апке</translation>
+    </message>
+    <message>
+        <source>Show the clip or the file of the selected event in its folder</source>
+        <translation>Показать фрагмент или файл выбранного события в его папке</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AlertTester</name>
@@ -6695,6 +6624,70 @@ Score %2, threshold %3%4</source>
         <source>The value of the model. Enter another one to change it.</source>
         <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>The class&apos;s name</source>
+        <translation>Имя класса</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>An event begins at this smoothed score</source>
+        <translation>С этой сглаженной оценки начинается событие</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
+    </message>
+    <message>
+        <source>Shorter events are not reported</source>
+        <translation>Более короткие события не отмечаются</translation>
+    </message>
+    <message>
+        <source>Min. gap</source>
+        <translation>Мин. пауза</translation>
+    </message>
+    <message>
+        <source>Minimum gap between two events of this class</source>
+        <translation>Наименьший промежуток между двумя событиями класса</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Игнорировать</translation>
+    </message>
+    <message>
+        <source>Turned off: not detected, recorded or alerted on</source>
+        <translation>Отключён: без событий, записи и оповещений</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Always shown among the classes</source>
+        <translation>Всегда показывать среди классов</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Оповещать</translation>
+    </message>
+    <message>
+        <source>Its events send alerts</source>
+        <translation>События класса вызывают оповещения</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записывать</translation>
+    </message>
+    <message>
+        <source>Its events trigger the recorder</source>
+        <translation>События класса запускают запись</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassView</name>
@@ -7341,20 +7334,127 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::EventListController</name>
     <message>
+        <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
+        <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
+        <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
+    </message>
+    <message>
+        <source>Thresholds cannot be suggested without a model and an event store.</source>
+        <translation>Без модели и хранилища событий пороги не предложить.</translation>
+    </message>
+    <message>
+        <source>There are no events to export yet.</source>
+        <translation>Экспортировать пока нечего: событий нет.</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventRowModel</name>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ верно</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ неверно</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>the class before review</comment>
+        <translation>было: %1</translation>
+    </message>
+    <message>
+        <source>When the file was analysed</source>
+        <translation>Когда анализировался файл</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>От начала файла</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>Still in progress</source>
+        <translation>Ещё продолжается</translation>
+    </message>
+    <message>
+        <source>By the model %1</source>
+        <translation>Моделью %1</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventSelection</name>
+    <message>
         <source>Select an event in the list first.</source>
         <translation>Сначала выберите событие в списке.</translation>
     </message>
     <message>
-        <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
-        <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
+        <source>There is no file with the audio of this event. Turn on the recorder to save the audio of events.</source>
+        <translation>Файла со звуком этого события нет. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>What was it, if not %1?</source>
+        <translation>Что это было, если не %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What were these %n events?</source>
+        <translation>
+            <numerusform>Чем было это %n событие?</numerusform>
+            <numerusform>Чем были эти %n события?</numerusform>
+            <numerusform>Чем были эти %n событий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Изменить метку</translation>
     </message>
     <message>
         <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
         <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
     </message>
     <message>
-        <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
-        <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
+        <source>Data set folder, with one folder per class</source>
+        <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
     <message>
         <source>Clips saved to &apos;%1&apos;: %2</source>
@@ -7363,14 +7463,6 @@ Score %2, threshold %3%4</source>
     <message>
         <source>, no longer available: %1</source>
         <translation>, уже не хранятся: %1</translation>
-    </message>
-    <message>
-        <source>Thresholds cannot be suggested without a model and an event store.</source>
-        <translation>Без модели и хранилища событий пороги не предложить.</translation>
-    </message>
-    <message>
-        <source>Data set folder, with one folder per class</source>
-        <translation>Папка набора данных с папкой для каждого класса</translation>
     </message>
 </context>
 <context>
@@ -7393,57 +7485,6 @@ Score %2, threshold %3%4</source>
     <message>
         <source>Detected sounds</source>
         <translation>Найденные звуки</translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::EventTableModel</name>
-    <message>
-        <source>✗ wrong</source>
-        <translation>✗ неверно</translation>
-    </message>
-    <message>
-        <source>→ %1</source>
-        <translation>→ %1</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>✓ correct</source>
-        <translation>✓ верно</translation>
-    </message>
-    <message>
-        <source>Position in the file</source>
-        <translation>От начала файла</translation>
-    </message>
-    <message>
-        <source>Still in progress</source>
-        <translation>Ещё продолжается</translation>
     </message>
 </context>
 <context>
@@ -7508,22 +7549,6 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::ExportDialog</name>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Таблица (CSV)</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Метки Audacity</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Таблица выделений Raven</translation>
-    </message>
-    <message>
         <source>One file for all</source>
         <translation>Один файл на все</translation>
     </message>
@@ -7558,10 +7583,6 @@ Score %2, threshold %3%4</source>
     <message>
         <source>Export to</source>
         <translation>Экспортировать в</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets (CSV, no formulas)</source>
-        <translation>Таблица для электронных таблиц (CSV, без формул)</translation>
     </message>
     <message>
         <source>One file per audio file</source>
@@ -8095,57 +8116,6 @@ Score %2, threshold %3%4</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::HistoryModel</name>
-    <message>
-        <source>Recorded</source>
-        <translation>Записано</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 на %2</translation>
-    </message>
-    <message>
-        <source>When the file was analysed</source>
-        <translation>Когда анализировался файл</translation>
-    </message>
-    <message>
-        <source>By the model %1</source>
-        <translation>Моделью %1</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>Clip</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::HistoryPage</name>
     <message>
         <source>History</source>
@@ -8156,42 +8126,12 @@ Score %2, threshold %3%4</source>
         <translation>Показать все</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>an action and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Неверно</translation>
-    </message>
-    <message>
-        <source>Relabel…</source>
-        <translation>Сменить метку…</translation>
-    </message>
-    <message>
-        <source>Play clip</source>
-        <translation>Прослушать</translation>
-    </message>
-    <message>
         <source>Show file</source>
         <translation>Показать файл</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Relabel</source>
-        <translation>Сменить метку</translation>
-    </message>
-    <message>
-        <source>Export events</source>
-        <translation>Экспорт событий</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <comment>name of a file</comment>
-        <translation>события</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -8210,30 +8150,6 @@ Score %2, threshold %3%4</source>
         </translation>
     </message>
     <message>
-        <source>CSV table</source>
-        <translation>Таблица CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Метки Audacity</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Таблица выделений Raven</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets, no formulas</source>
-        <translation>Таблица для электронных таблиц, без формул</translation>
-    </message>
-    <message>
-        <source>Teach…</source>
-        <translation>Обучить…</translation>
-    </message>
-    <message>
         <source>Remove from history</source>
         <translation>Удалить из истории</translation>
     </message>
@@ -8242,24 +8158,20 @@ Score %2, threshold %3%4</source>
         <translation>Записанный фрагмент остаётся на диске.</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
-        <source>Clear review</source>
-        <translation>Снять проверку</translation>
-    </message>
-    <message>
         <source>Export the listed events as a table or as labels</source>
         <translation>Экспортировать показанные события как таблицу или как метки</translation>
     </message>
     <message>
-        <source>What was it actually?</source>
-        <translation>Что это было на самом деле?</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>Экспортировано в %1</translation>
+    </message>
+    <message>
+        <source>Stored events</source>
+        <translation>Сохранённые события</translation>
+    </message>
+    <message>
+        <source>No events to show. Events from live listening and from files appear here.</source>
+        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>
@@ -8279,17 +8191,6 @@ Score %2, threshold %3%4</source>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::HistoryTable</name>
-    <message>
-        <source>Stored events</source>
-        <translation>Сохранённые события</translation>
-    </message>
-    <message>
-        <source>No events to show. Events from live listening and from files appear here.</source>
-        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8565,22 @@ Score %2, threshold %3%4</source>
         <source>Which channel of multi-channel files to analyse from now on</source>
         <translation>Какой канал анализировать с этого момента, если в файле их несколько</translation>
     </message>
+    <message>
+        <source>Not measured. Background noise may cause false alarms.</source>
+        <translation>Не измерен. Фоновый шум может давать ложные срабатывания.</translation>
+    </message>
+    <message>
+        <source>Measured. Sounds no louder than it are not reported.</source>
+        <translation>Измерен. О звуках не громче него не сообщается.</translation>
+    </message>
+    <message>
+        <source>Measured, but turned off in the settings.</source>
+        <translation>Измерен, но отключён в настройках.</translation>
+    </message>
+    <message>
+        <source>Microphones found: %1</source>
+        <translation>Найдено микрофонов: %1</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::LanguagePage</name>
@@ -8698,7 +8615,22 @@ The lamp at the right lights when the input clips.</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::LiveController</name>
+    <name>earwitness::gui::LiveClasses</name>
+    <message>
+        <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
+        <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
+    </message>
+    <message>
+        <source>The model is starting.</source>
+        <translation>Модель запускается.</translation>
+    </message>
+    <message>
+        <source>No sounds detected yet.</source>
+        <translation>Звуков пока не найдено.</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::LiveMonitor</name>
     <message>
         <source>Room noise measured. Sounds no louder than it are not reported.</source>
         <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
@@ -8712,16 +8644,8 @@ The lamp at the right lights when the input clips.</source>
         <translation>Шум помещения не измерен: прослушивание остановлено.</translation>
     </message>
     <message>
-        <source>Not measured. Background noise may cause false alarms.</source>
-        <translation>Не измерен. Фоновый шум может давать ложные срабатывания.</translation>
-    </message>
-    <message>
-        <source>Measured. Sounds no louder than it are not reported.</source>
-        <translation>Измерен. О звуках не громче него не сообщается.</translation>
-    </message>
-    <message>
-        <source>Measured, but turned off in the settings.</source>
-        <translation>Измерен, но отключён в настройках.</translation>
+        <source>Thresholds applied: %1</source>
+        <translation>Применено порогов: %1</translation>
     </message>
     <message>
         <source>Measuring room noise was stopped.</source>
@@ -8734,14 +8658,6 @@ The lamp at the right lights when the input clips.</source>
     <message>
         <source>Measuring room noise. Keep quiet for 20 seconds.</source>
         <translation>Измеряется шум помещения. Не шумите 20 секунд.</translation>
-    </message>
-    <message>
-        <source>Thresholds applied: %1</source>
-        <translation>Применено порогов: %1</translation>
-    </message>
-    <message>
-        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? You can select another one in the list of microphones.</source>
-        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
 </context>
 <context>
@@ -8765,6 +8681,10 @@ The lamp at the right lights when the input clips.</source>
     <message>
         <source>Stopped. Press Listen to start again.</source>
         <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? You can select another one in the list of microphones.</source>
+        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
 </context>
 <context>
@@ -8813,36 +8733,12 @@ The lamp at the right lights when the input clips.</source>
         <translation>Earwitness</translation>
     </message>
     <message>
-        <source>No model was found. Open one from the Model menu.</source>
-        <translation>Модель не найдена. Откройте её через меню «Модель».</translation>
-    </message>
-    <message>
-        <source>%1
-Classes: %2
-%3</source>
-        <translation>%1
-Классов: %2
-%3</translation>
-    </message>
-    <message>
         <source>No model is loaded.</source>
         <translation>Модель не загружена.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Microphones found: %1</source>
-        <translation>Найдено микрофонов: %1</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Файлы</translation>
-    </message>
-    <message>
-        <source>The model is starting.</source>
-        <translation>Модель запускается.</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -8863,14 +8759,6 @@ Classes: %2
     <message>
         <source>&amp;Files</source>
         <translation>&amp;Файлы</translation>
-    </message>
-    <message>
-        <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
-        <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
-    </message>
-    <message>
-        <source>No sounds detected yet.</source>
-        <translation>Звуков пока не найдено.</translation>
     </message>
     <message>
         <source>Model input</source>
@@ -9944,32 +9832,12 @@ same as
 <context>
     <name>earwitness::gui::Reviewer</name>
     <message>
-        <source>Select an event in the list first.</source>
-        <translation>Сначала выберите событие в списке.</translation>
-    </message>
-    <message>
         <source>review</source>
         <translation>проверка</translation>
     </message>
     <message>
-        <source>What was it, if not %1?</source>
-        <translation>Что это было, если не %1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>What were these %n events?</source>
-        <translation>
-            <numerusform>Чем было это %n событие?</numerusform>
-            <numerusform>Чем были эти %n события?</numerusform>
-            <numerusform>Чем были эти %n событий?</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All older events have a review.</source>
         <translation>Все более старые события проверены.</translation>
-    </message>
-    <message>
-        <source>Change label</source>
-        <translation>Изменить метку</translation>
     </message>
 </context>
 <context>
@@ -10328,6 +10196,13 @@ same as
     <message>
         <source>%1 of %2 trials started</source>
         <translation>начато попыток: %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::SecondaryWindows</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
 </context>
 <context>
@@ -10756,6 +10631,13 @@ same as
     </message>
 </context>
 <context>
+    <name>earwitness::gui::StartUp</name>
+    <message>
+        <source>No model was found. Open one from the Model menu.</source>
+        <translation>Модель не найдена. Откройте её через меню «Модель».</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::StatusLine</name>
     <message>
         <source>No model</source>
@@ -10800,6 +10682,14 @@ same as
     <message>
         <source>The model process is not running.</source>
         <translation>Процесс модели не работает.</translation>
+    </message>
+    <message>
+        <source>%1
+Classes: %2
+%3</source>
+        <translation>%1
+Классов: %2
+%3</translation>
     </message>
 </context>
 <context>
