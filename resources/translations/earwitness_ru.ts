@@ -3348,6 +3348,14 @@
         <source>folds 1,2,3,4 to train, none to validate</source>
         <translation>обучение: фолды 1,2,3,4, проверка: нет</translation>
     </message>
+    <message>
+        <source>Its &apos;forward&apos; asks for %1 inputs (%2); only networks that take one can be used.</source>
+        <translation>Её «forward» ждёт входов: %1 (%2); использовать можно только сети с одним входом.</translation>
+    </message>
+    <message>
+        <source>It opens, but takes none of the usual inputs. The last one was refused: %1.</source>
+        <translation>Файл открывается, но сеть не принимает ни одного из обычных входов. Последний отклонён: %1.</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
