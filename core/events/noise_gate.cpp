@@ -41,29 +41,29 @@ json toJson(const NoiseProfile& profile) {
 }
 
 NoiseProfile roomProfileFromJson(const json& object, const std::string& source) {
-  const auto fail = [&source](const std::string& what) {
+  const auto fail = [&source](const Message& what) {
     throw Error("The room noise in '%1' is damaged: %2. Measure it again.", source, what);
   };
-  if (!object.is_object()) fail("it is not a JSON object");
+  if (!object.is_object()) fail(Message("it is not a JSON object"));
   for (const char* key : {"features", "floor_db", "seconds"})
-    if (!object.contains(key)) fail(std::string("'") + key + "' is missing");
+    if (!object.contains(key)) fail(Message("'%1' is missing", key));
   NoiseProfile profile;
   try {
     profile.features = featureSettingsFromJson(object["features"]);
     profile.floorDb = object["floor_db"].get<std::vector<float>>();
     profile.seconds = object["seconds"].get<double>();
   } catch (const json::exception&) {
-    fail("'floor_db' has to be a list of numbers and 'seconds' a number");
+    fail(Message("'floor_db' has to be a list of numbers and 'seconds' a number"));
   } catch (const Error& error) {
     throw Error("The room noise in '%1' cannot be used. %2", source, error.message());
   }
   const auto isFinite = [](double value) { return std::isfinite(value); };
   if (!profile.empty() && profile.floorDb.size() != size_t(profile.features.nMels))
-    fail("it has " + std::to_string(profile.floorDb.size()) + " levels for " +
-         std::to_string(profile.features.nMels) + " bands");
+    fail(Message("it has %1 levels for %2 bands", profile.floorDb.size(), profile.features.nMels));
   if (!std::all_of(profile.floorDb.begin(), profile.floorDb.end(), isFinite))
-    fail("a level is not a number");
-  if (!isFinite(profile.seconds) || profile.seconds < 0.0) fail("'seconds' is out of range");
+    fail(Message("a level is not a number"));
+  if (!isFinite(profile.seconds) || profile.seconds < 0.0)
+    fail(Message("'seconds' is out of range"));
   return profile;
 }
 

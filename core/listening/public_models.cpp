@@ -56,7 +56,7 @@ bool isFileName(std::string_view text) {
 /// One entry of the list, key by key.
 class Entry {
  public:
-  Entry(const nlohmann::json& json, std::string where) : json_(json), where_(std::move(where)) {
+  Entry(const nlohmann::json& json, Message where) : json_(json), where_(std::move(where)) {
     if (!json_.is_object()) throw Error("%1 is not a JSON object.", where_);
   }
 
@@ -92,7 +92,7 @@ class Entry {
 
  private:
   const nlohmann::json& json_;
-  std::string where_;
+  Message where_;
 };
 
 PublicModel modelOf(const Entry& entry) {
@@ -140,7 +140,7 @@ bool PublicModel::isPlainHttp() const {
 
 std::vector<PublicModel> parsePublicModels(std::string_view text, const std::string& source) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
-  const std::string list = "The list of models " + inQuotes(source);
+  const Message list("The list of models '%1'", source);
   if (!json.is_object() || !json.contains("models") || !json["models"].is_array())
     throw Error("%1 is not a JSON object with \"models\".", list);
   if (!json.contains("version") || json["version"] != kVersion)
@@ -148,8 +148,7 @@ std::vector<PublicModel> parsePublicModels(std::string_view text, const std::str
   std::vector<PublicModel> models;
   std::set<std::string> names;
   for (const auto& entry : json["models"]) {
-    models.push_back(modelOf(
-        Entry(entry, "Model " + std::to_string(models.size() + 1) + " of " + inQuotes(source))));
+    models.push_back(modelOf(Entry(entry, Message("Model %1 of '%2'", models.size() + 1, source))));
     if (!names.insert(models.back().name).second)
       throw Error("%1 contains the model '%2' twice.", list, models.back().name);
   }
