@@ -7,6 +7,7 @@
 
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
+#include "core/base/error.h"
 #include "core/monitoring/alerts.h"
 
 namespace earwitness::gui {
