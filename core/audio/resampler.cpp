@@ -33,7 +33,7 @@ Resampler::Resampler(double inputRate, double outputRate) : ratio_(outputRate / 
       ratio_ < 1.0 / kLargestRatio)
     throw Error(
         "Sound cannot be converted from %1 Hz to %2 Hz: these sample rates are out of range.",
-        inputRate, outputRate);
+        std::to_string(inputRate), std::to_string(outputRate));
   if (inputRate == outputRate) return;
   const soxr_io_spec_t ioSpec = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I);
   const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);

@@ -22,11 +22,6 @@ std::string shortText(Number value) {
   return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
 }
 
-template <typename Number>
-std::string rangeText(Number least, Number most) {
-  return " from " + shortText(least) + " to " + shortText(most);
-}
-
 /// Numbers above those of int64_t are unsigned here and must not wrap.
 bool isWhole(const json& value, int64_t least, int64_t most) {
   if (!value.is_number_integer()) return false;
@@ -52,12 +47,12 @@ bool isListOf(bool (*isOne)(const json&), const json& value) {
 
 JsonFields::JsonFields(const json& object, std::string source, Reject rejection)
     : object_(&object), source_(std::move(source)), reject_(rejection) {
-  if (!object.is_object()) reject({"", "an object", object, false});
+  if (!object.is_object()) reject({"", Message("an object"), object, false});
 }
 
 JsonFields::JsonFields(const json& object, std::string path, const JsonFields& above)
     : object_(&object), path_(std::move(path)), source_(above.source_), reject_(above.reject_) {
-  if (!object.is_object()) reject({path_, "an object", object, false});
+  if (!object.is_object()) reject({path_, Message("an object"), object, false});
 }
 
 bool JsonFields::has(const char* key) const {
@@ -71,12 +66,12 @@ const json* JsonFields::find(const char* key) const {
 
 const json& JsonFields::at(std::string_view key) const {
   const auto found = object_->find(std::string(key));
-  if (found == object_->end()) reject({pathOf(std::string(key)), "there", json(), true});
+  if (found == object_->end()) reject({pathOf(std::string(key)), Message("there"), json(), true});
   return *found;
 }
 
 bool JsonFields::flag(const char* key) const {
-  if (!at(key).is_boolean()) reject(key, "true or false");
+  if (!at(key).is_boolean()) reject(key, Message("true or false"));
   return at(key).get<bool>();
 }
 
@@ -84,32 +79,35 @@ double JsonFields::number(const char* key, double least, double most) const {
   const json& value = at(key);
   const double number = value.is_number() ? value.get<double>() : std::nan("");
   if (!std::isfinite(number) || number < least || number > most)
-    reject(key, "a number" + (std::isfinite(most - least) ? rangeText(least, most) : ""));
+    reject(key, std::isfinite(most - least)
+                    ? Message("a number from %1 to %2", shortText(least), shortText(most))
+                    : Message("a number"));
   return number;
 }
 
 int64_t JsonFields::whole(const char* key) const {
-  if (!isWhole(at(key), INT64_MIN, INT64_MAX)) reject(key, "a whole number");
+  if (!isWhole(at(key), INT64_MIN, INT64_MAX)) reject(key, Message("a whole number"));
   return at(key).get<int64_t>();
 }
 
 int64_t JsonFields::whole(const char* key, int64_t least, int64_t most) const {
-  if (!isWhole(at(key), least, most)) reject(key, "a whole number" + rangeText(least, most));
+  if (!isWhole(at(key), least, most))
+    reject(key, Message("a whole number from %1 to %2", least, most));
   return at(key).get<int64_t>();
 }
 
 std::string JsonFields::text(const char* key) const {
-  if (!isText(at(key))) reject(key, "a text");
+  if (!isText(at(key))) reject(key, Message("a text"));
   return at(key).get<std::string>();
 }
 
 std::vector<std::string> JsonFields::texts(const char* key) const {
-  if (!isListOf(isText, at(key))) reject(key, "a list of texts");
+  if (!isListOf(isText, at(key))) reject(key, Message("a list of texts"));
   return at(key).get<std::vector<std::string>>();
 }
 
 std::vector<float> JsonFields::numbers(const char* key) const {
-  if (!isListOf(isFinite, at(key))) reject(key, "a list of numbers");
+  if (!isListOf(isFinite, at(key))) reject(key, Message("a list of numbers"));
   return at(key).get<std::vector<float>>();
 }
 
@@ -120,7 +118,7 @@ JsonFields JsonFields::object(const std::string& key) const {
 std::vector<JsonFields> JsonFields::objects(const char* key, size_t most) const {
   const json& list = at(key);
   if (!list.is_array() || list.size() > most)
-    reject(key, "a list of at most " + std::to_string(most) + " objects");
+    reject(key, Message("a list of at most %1 objects", most));
   std::vector<JsonFields> readers;
   for (const json& object : list)
     readers.push_back(
@@ -128,7 +126,7 @@ std::vector<JsonFields> JsonFields::objects(const char* key, size_t most) const 
   return readers;
 }
 
-void JsonFields::reject(const std::string& key, const std::string& expected) const {
+void JsonFields::reject(const std::string& key, const Message& expected) const {
   reject({pathOf(key), expected, at(key), false});
 }
 

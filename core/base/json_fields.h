@@ -10,12 +10,14 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// What cannot be used of a JSON object, for the sentence of the file that is read.
 struct JsonProblem {
   std::string path;             ///< "classes[2].name"; empty: the outermost object itself
-  std::string expected;         ///< "a number from 0 to 1"
+  Message expected;             ///< "a number from 0 to 1"
   const nlohmann::json& found;  ///< null if it is missing
   bool isMissing;
 };
@@ -51,7 +53,7 @@ class JsonFields {
   std::vector<JsonFields> objects(const char* key, size_t most) const;
 
   /// Rejects a value for a reason that this class does not know: "a text of at most 80 bytes".
-  [[noreturn]] void reject(const std::string& key, const std::string& expected) const;
+  [[noreturn]] void reject(const std::string& key, const Message& expected) const;
 
  private:
   JsonFields(const nlohmann::json& object, std::string path, const JsonFields& above);

@@ -30,14 +30,14 @@ constexpr size_t kSteps = size_t(kHighestDb - kLowestDb);
 constexpr double kLeastShare = 0.002;
 constexpr long kLeastCells = 4;
 
-[[noreturn]] void fail(const std::string& source, const std::string& what) {
+[[noreturn]] void fail(const std::string& source, const Message& what) {
   throw Error("The room noise in '%1' is damaged: %2. Measure it again.", source, what);
 }
 
 [[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
-  if (problem.path.empty()) fail(source, "it is not a JSON object");
-  fail(source, inQuotes(problem.path) +
-                   (problem.isMissing ? " is missing" : " must be " + problem.expected));
+  if (problem.path.empty()) fail(source, Message("it is not a JSON object"));
+  fail(source, problem.isMissing ? Message("'%1' is missing", problem.path)
+                                 : Message("'%1' must be %2", problem.path, problem.expected));
 }
 
 }  // namespace
@@ -64,9 +64,9 @@ NoiseProfile roomProfileFromJson(const json& object, const std::string& source) 
     throw Error("The room noise in '%1' cannot be used. %2", source, error.message());
   }
   if (!profile.empty() && profile.floorDb.size() != size_t(profile.features.nMels))
-    fail(source, "it has " + std::to_string(profile.floorDb.size()) + " levels for " +
-                     std::to_string(profile.features.nMels) + " bands");
-  if (profile.seconds < 0.0) fail(source, "'seconds' is out of range");
+    fail(source,
+         Message("it has %1 levels for %2 bands", profile.floorDb.size(), profile.features.nMels));
+  if (profile.seconds < 0.0) fail(source, Message("'seconds' is out of range"));
   return profile;
 }
 

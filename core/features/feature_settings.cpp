@@ -54,7 +54,8 @@ void require(bool condition, const std::string& what) {
 }
 
 void rejectField(const JsonProblem& problem, const std::string&) {
-  reject("\"" + problem.path + "\" must be " + problem.expected + ", not " + problem.found.dump());
+  reject("\"" + problem.path + "\" must be " + problem.expected.english() + ", not " +
+         problem.found.dump());
 }
 
 int readInteger(const JsonFields& fields, const char* key) {
@@ -74,7 +75,7 @@ void readName(const JsonFields& fields, const char* key, const Names<Value>& nam
     }
     known += (known.empty() ? "\"" : ", \"") + std::string(name) + '"';
   }
-  fields.reject(key, "one of " + known);
+  fields.reject(key, Message("one of %1", known));
 }
 
 template <typename Value>

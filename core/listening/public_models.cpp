@@ -62,7 +62,7 @@ bool isFileName(std::string_view text) {
 
 std::string textOf(const JsonFields& entry, const char* key) {
   std::string text = entry.text(key);
-  if (text.empty()) entry.reject(key, "a text");
+  if (text.empty()) entry.reject(key, Message("a text"));
   return text;
 }
 
@@ -75,7 +75,7 @@ PublicModel modelOf(const JsonFields& entry) {
   constexpr uint64_t kMostLabels = 100'000;
   PublicModel model;
   model.name = textOf(entry, "name");
-  if (!isName(model.name)) entry.reject("name", "of letters, digits, '-' and '_'");
+  if (!isName(model.name)) entry.reject("name", Message("of letters, digits, '-' and '_'"));
   model.title = textOf(entry, "title");
   model.family = textOf(entry, "family");
   model.parameters = countOf(entry, "parameters", kMostParameters);
@@ -86,16 +86,18 @@ PublicModel modelOf(const JsonFields& entry) {
   model.authors = textOf(entry, "authors");
   model.paper = textOf(entry, "paper");
   model.source = textOf(entry, "source");
-  if (!isHttps(model.source)) entry.reject("source", "an address that begins with https://");
+  if (!isHttps(model.source))
+    entry.reject("source", Message("an address that begins with https://"));
   model.address = textOf(entry, "address");
   if (!isHttps(model.address) && !isOnThisComputer(model.address))
-    entry.reject("address", "an address that begins with https://");
+    entry.reject("address", Message("an address that begins with https://"));
   model.fileName = textOf(entry, "file");
-  if (!isFileName(model.fileName)) entry.reject("file", "the name of a file without a folder");
+  if (!isFileName(model.fileName))
+    entry.reject("file", Message("the name of a file without a folder"));
   if (entry.has("bytes")) model.bytes = countOf(entry, "bytes", kMostModelBytes);
   if (entry.has("sha256")) model.sha256 = textOf(entry, "sha256");
   if (!model.sha256.empty() && !isSha256(model.sha256))
-    entry.reject("sha256", "64 hexadecimal digits in lower case");
+    entry.reject("sha256", Message("64 hexadecimal digits in lower case"));
   return model;
 }
 
@@ -115,7 +117,7 @@ bool PublicModel::isPlainHttp() const {
 
 std::vector<PublicModel> parsePublicModels(std::string_view text, const std::string& source) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
-  const std::string list = "The list of models " + inQuotes(source);
+  const Message list("The list of models '%1'", source);
   if (!json.is_object() || !json.contains("models") || !json["models"].is_array())
     throw Error("%1 is not a JSON object with \"models\".", list);
   if (!json.contains("version") || json["version"] != kVersion)

@@ -35,15 +35,15 @@ class NewerFormat : public Error {
 };
 
 [[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
-  const std::string what = problem.isMissing ? "is missing" : "is not " + problem.expected;
+  const Message where = problem.path.empty() ? Message("the file") : Message("'%1'", problem.path);
   throw Error("The taught classes in '%1' are damaged: %2.", source,
-              (problem.path.empty() ? "the file" : inQuotes(problem.path)) + " " + what);
+              problem.isMissing ? Message("%1 is missing", where)
+                                : Message("%1 is not %2", where, problem.expected));
 }
 
 std::string textOf(const JsonFields& fields, const char* key, size_t mostBytes) {
   std::string text = fields.text(key);
-  if (text.size() > mostBytes)
-    fields.reject(key, "a text of at most " + std::to_string(mostBytes) + " bytes");
+  if (text.size() > mostBytes) fields.reject(key, Message("a text of at most %1 bytes", mostBytes));
   return text;
 }
 
@@ -62,17 +62,17 @@ json toJson(const TaughtExample& example) {
 TaughtExample exampleOf(const JsonFields& reader, size_t embeddingSize) {
   TaughtExample example;
   example.id = reader.text("id");
-  if (!isExampleId(example.id)) reader.reject("id", "the id of an example");
+  if (!isExampleId(example.id)) reader.reject("id", Message("the id of an example"));
   example.isCounterExample = reader.flag("counter_example");
   example.clip = reader.text("clip");
   if (!example.clip.empty() && !isClipName(example.clip))
-    reader.reject("clip", "the name of a clip");
+    reader.reject("clip", Message("the name of a clip"));
   example.origin = textOf(reader, "origin", TaughtExample::kLongestOrigin);
   example.utcMs = reader.whole("utc_ms", 0, TaughtExample::kMaxUtcMs);
   example.seconds = reader.number("seconds", 0.0, TaughtExample::kLongestSeconds);
   example.embedding = reader.numbers("embedding");
   if (example.embedding.size() != embeddingSize)
-    reader.reject("embedding", "a list of " + std::to_string(embeddingSize) + " numbers");
+    reader.reject("embedding", Message("a list of %1 numbers", embeddingSize));
   return example;
 }
 
@@ -125,14 +125,14 @@ TaughtClasses taughtClassesFromJson(const json& object, const std::string& sourc
     try {
       requireClassName(taught.name);
     } catch (const Error&) {
-      each.reject("name", "the name of a class");
+      each.reject("name", Message("the name of a class"));
     }
-    if (!names.insert(taught.name).second) each.reject("name", "unique: it is used twice");
+    if (!names.insert(taught.name).second) each.reject("name", Message("unique: it is used twice"));
     taught.threshold = float(each.number("threshold", 0.0, 1.0));
     for (const JsonFields& example : each.objects("examples", TaughtClasses::kMostExamples)) {
       taught.examples.push_back(exampleOf(example, size));
       if (!ids.insert(taught.examples.back().id).second)
-        example.reject("id", "unique: it is used twice");
+        example.reject("id", Message("unique: it is used twice"));
     }
     classes.push_back(std::move(taught));
   }

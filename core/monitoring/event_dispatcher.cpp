@@ -17,6 +17,7 @@
 
 #include "core/base/clock_time.h"
 #include "core/base/current_problem.h"
+#include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/redaction.h"
 #include "core/base/text.h"

@@ -117,9 +117,9 @@ class KeyReader {
         value = name.value;
         return;
       }
-      list.append(list.empty() ? "one of " : ", ").append(inQuotes(name.name));
+      list.append(list.empty() ? "" : ", ").append(inQuotes(name.name));
     }
-    fields_.reject(key, list);
+    fields_.reject(key, Message("one of %1", list));
   }
 
   void channel(const char* key, ChannelChoice& value) const {
@@ -127,7 +127,7 @@ class KeyReader {
     try {
       value = channelFromText(fields_.text(key));
     } catch (const Error&) {
-      fields_.reject(key, "mean, left, right, or the number of a channel");
+      fields_.reject(key, Message("mean, left, right, or the number of a channel"));
     }
   }
 
@@ -135,7 +135,7 @@ class KeyReader {
   void text(const char* key, std::string& value) const {
     if (!fields_.find(key)) return;
     value = fields_.text(key);
-    if (hasZero(value)) fields_.reject(key, "a text");
+    if (hasZero(value)) fields_.reject(key, Message("a text"));
   }
 
   void path(const char* key, std::filesystem::path& value) const {
@@ -147,7 +147,8 @@ class KeyReader {
   void texts(const char* key, std::vector<std::string>& value) const {
     if (!fields_.find(key)) return;
     value = fields_.texts(key);
-    if (std::any_of(value.begin(), value.end(), hasZero)) fields_.reject(key, "a list of texts");
+    if (std::any_of(value.begin(), value.end(), hasZero))
+      fields_.reject(key, Message("a list of texts"));
   }
 
  private:
@@ -225,7 +226,7 @@ void requireKnownVersion(const JsonFields& fields, const std::string& source) {
         "%3): update Earwitness, or move the file away to start with the defaults.",
         source, version->dump(), MonitoringSettings::kFormatVersion);
   if (*version != MonitoringSettings::kFormatVersion)
-    fields.reject("format_version", std::to_string(MonitoringSettings::kFormatVersion));
+    fields.reject("format_version", Message("%1", MonitoringSettings::kFormatVersion));
 }
 
 std::map<std::string, ClassSettings> classesFrom(const JsonFields& fields) {
@@ -270,7 +271,7 @@ MonitoringSettings monitoringSettingsFromJson(const json& object, const std::str
     const KeyReader inner(alerts);
     visitAlerts(inner, settings.alerts);
     if (const std::string& url = settings.alerts.webhookUrl; !url.empty() && !isWebAddress(url))
-      alerts.reject("webhook_url", "a web address that begins with http:// or https://");
+      alerts.reject("webhook_url", Message("a web address that begins with http:// or https://"));
   }
   if (fields.find("classes")) settings.classes = classesFrom(fields.object("classes"));
   if (const json* room = fields.find("room")) settings.room = roomProfileFromJson(*room, source);

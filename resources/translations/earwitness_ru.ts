@@ -3281,6 +3281,46 @@
         <source>folds 1,2,3,4 to train, none to validate</source>
         <translation>обучение: фолды 1,2,3,4, проверка: нет</translation>
     </message>
+    <message>
+        <source>Its &apos;forward&apos; asks for %1 inputs (%2); only networks that take one can be used.</source>
+        <translation>Её «forward» ждёт входов: %1 (%2); использовать можно только сети с одним входом.</translation>
+    </message>
+    <message>
+        <source>It opens, but takes none of the usual inputs. The last one was refused: %1.</source>
+        <translation>Файл открывается, но сеть не принимает ни одного из обычных входов. Последний отклонён: %1.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>это не объект JSON</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>нет «%1»</translation>
+    </message>
+    <message>
+        <source>&apos;floor_db&apos; has to be a list of numbers and &apos;seconds&apos; a number</source>
+        <translation>«floor_db» должен быть списком чисел, а «seconds» — числом</translation>
+    </message>
+    <message>
+        <source>it has %1 levels for %2 bands</source>
+        <translation>уровней %1, а полос %2</translation>
+    </message>
+    <message>
+        <source>a level is not a number</source>
+        <translation>один из уровней — не число</translation>
+    </message>
+    <message>
+        <source>&apos;seconds&apos; is out of range</source>
+        <translation>значение «seconds» недопустимо</translation>
+    </message>
+    <message>
+        <source>The list of models &apos;%1&apos;</source>
+        <translation>Список моделей «%1»</translation>
+    </message>
+    <message>
+        <source>Model %1 of &apos;%2&apos;</source>
+        <translation>Модель %1 в «%2»</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>

@@ -15,6 +15,7 @@ cd "$here/../.."
 # given to lupdate in a header.
 core=$(mktemp -d)
 trap 'rm -r "$core"' EXIT
+# shellcheck disable=SC2016 # $literal is perl's
 find core app/gui -name '*.cpp' -o -name '*.h' | LC_ALL=C sort | xargs perl -0777 -ne '
   my $literal = qr/"(?:[^"\\]|\\.)*"/;
   print "QT_TRANSLATE_NOOP(\"Core\", $1);\n"

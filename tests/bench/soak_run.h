@@ -174,7 +174,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
       desk.take(update);
       const EventDispatcher::News news = desk.drain();
       *limitSeconds = news.doneSeconds + kAheadSeconds;
-      if (!news.problem.empty()) figures.problem = news.problem;
+      if (!news.problem.empty()) figures.problem = news.problem.english();
       if (update.streamSeconds >= nextMemory) {
         figures.memoryMiB.push_back(memoryMiB());
         nextMemory += seconds / 10.0;

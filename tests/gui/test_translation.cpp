@@ -824,7 +824,8 @@ class TestTranslation : public QObject {
         Message("%1 to train, %2 to validate", Message("folds %1", "1,2,3"),
                 Message("fold %1", 4)));
     put(cost, "warnings",
-        {Message("There are too few training clips for a batch. At least two are needed.")});
+        std::vector{
+            Message("There are too few training clips for a batch. At least two are needed.")});
     for (const double freeBytes : {-1.0, 1e9, 1e12})
       for (const int trials : {0, 1, 5})
         walk_.add(studio, "cost",

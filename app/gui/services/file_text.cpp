@@ -7,6 +7,7 @@
 #include "app/gui/base/core_text.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/widgets/axis_ticks.h"
+#include "core/audio/audio_file.h"
 
 namespace earwitness::gui {
 

@@ -7,6 +7,7 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "core/base/clock_time.h"
+#include "core/base/error.h"
 #include "core/monitoring/alert_sender.h"
 
 namespace earwitness::gui {

@@ -14,7 +14,7 @@ namespace {
 constexpr double kSameSeconds = 1e-3;  // ends of neighbours are rounded
 
 /// "'Dog' and 'dog'"
-Message listOf(const AlikeNames& names) {
+Message quotedList(const AlikeNames& names) {
   Message list("'%1'", names.front());
   for (size_t i = 1; i + 1 < names.size(); ++i) list = Message("%1, '%2'", list, names[i]);
   return names.size() == 1 ? list : Message("%1 and '%2'", list, names.back());
@@ -147,7 +147,8 @@ DataSet ClipCollector::finish() {
     joinLabels(dataSet_, alike);
   } else {
     for (const AlikeNames& names : alike)
-      warn(folder_, Message("the classes %1 look alike", listOf(names)), DataProblemKind::Alike);
+      warn(folder_, Message("the classes %1 look alike", quotedList(names)),
+           DataProblemKind::Alike);
   }
   return std::move(dataSet_);
 }

@@ -16,8 +16,8 @@ using nlohmann::json;
 namespace {
 
 [[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
-  throw Error(source + ": '" + problem.path + "' must be " + problem.expected +
-              (problem.isMissing ? "." : ", not " + problem.found.dump() + "."));
+  throw Error("%1: '%2' must be %3%4.", source, problem.path, problem.expected,
+              problem.isMissing ? std::string() : ", not " + problem.found.dump());
 }
 
 using Read = std::function<json(const JsonFields&)>;
@@ -113,7 +113,7 @@ class TestJsonFields : public QObject {
   void otherReasonsNameTheField() {
     const json object = {{"names", {{"first", "x"}}}};
     const JsonFields fields(object, "a file", reject);
-    QCOMPARE(errorOf([&] { fields.object("names").reject("first", "a longer text"); }),
+    QCOMPARE(errorOf([&] { fields.object("names").reject("first", Message("a longer text")); }),
              QString("a file: 'names.first' must be a longer text, not \"x\"."));
   }
 
