@@ -226,7 +226,8 @@ void requireKnownVersion(const JsonFields& fields, const std::string& source) {
         "%3): update Earwitness, or move the file away to start with the defaults.",
         source, version->dump(), MonitoringSettings::kFormatVersion);
   if (*version != MonitoringSettings::kFormatVersion)
-    fields.reject("format_version", Message("%1", MonitoringSettings::kFormatVersion));
+    fields.reject("format_version",
+                  Message::verbatim(std::to_string(MonitoringSettings::kFormatVersion)));
 }
 
 std::map<std::string, ClassSettings> classesFrom(const JsonFields& fields) {

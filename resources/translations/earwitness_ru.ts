@@ -3298,16 +3298,8 @@
         <translation>нет «%1»</translation>
     </message>
     <message>
-        <source>&apos;floor_db&apos; has to be a list of numbers and &apos;seconds&apos; a number</source>
-        <translation>«floor_db» должен быть списком чисел, а «seconds» — числом</translation>
-    </message>
-    <message>
         <source>it has %1 levels for %2 bands</source>
         <translation>уровней %1, а полос %2</translation>
-    </message>
-    <message>
-        <source>a level is not a number</source>
-        <translation>один из уровней — не число</translation>
     </message>
     <message>
         <source>&apos;seconds&apos; is out of range</source>
@@ -3318,8 +3310,116 @@
         <translation>Список моделей «%1»</translation>
     </message>
     <message>
-        <source>Model %1 of &apos;%2&apos;</source>
-        <translation>Модель %1 в «%2»</translation>
+        <source>an object</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>на месте</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>целое число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>список текстов</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>список чисел</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 objects</source>
+        <translation>список объектов, не более %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2</source>
+        <translation>&apos;%1&apos;: ожидается %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>одно из значений %1</translation>
+    </message>
+    <message>
+        <source>of letters, digits, &apos;-&apos; and &apos;_&apos;</source>
+        <translation>имя из букв, цифр, &apos;-&apos; и &apos;_&apos;</translation>
+    </message>
+    <message>
+        <source>an address that begins with https://</source>
+        <translation>адрес, который начинается с https://</translation>
+    </message>
+    <message>
+        <source>the name of a file without a folder</source>
+        <translation>имя файла без папки</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits in lower case</source>
+        <translation>64 шестнадцатеричные цифры в нижнем регистре</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 отсутствует</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1: ожидается %2</translation>
+    </message>
+    <message>
+        <source>a text of at most %1 bytes</source>
+        <translation>текст не длиннее %1 байт</translation>
+    </message>
+    <message>
+        <source>the id of an example</source>
+        <translation>идентификатор примера</translation>
+    </message>
+    <message>
+        <source>the name of a clip</source>
+        <translation>имя фрагмента</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers</source>
+        <translation>список чисел, ровно %1</translation>
+    </message>
+    <message>
+        <source>the name of a class</source>
+        <translation>название класса</translation>
+    </message>
+    <message>
+        <source>unique: it is used twice</source>
+        <translation>уникальное значение, а оно встречается дважды</translation>
+    </message>
+    <message>
+        <source>mean, left, right, or the number of a channel</source>
+        <translation>mean, left, right или номер канала</translation>
+    </message>
+    <message>
+        <source>a web address that begins with http:// or https://</source>
+        <translation>веб-адрес, который начинается с http:// или https://</translation>
     </message>
 </context>
 <context>
