@@ -17,7 +17,8 @@ struct RunEstimate {
   TrainSettings settings;  ///< with the window that suits the clips
   long parameters = 0;
   long multiplyAdds = 0;  ///< for a window
-  std::string layout, split;
+  std::string layout;
+  Message split;
   size_t clips = 0, classes = 0, trainingClips = 0, validationClips = 0;
   size_t unlabelledClips = 0;  ///< that a teacher answers for
   std::vector<Message> warnings;
