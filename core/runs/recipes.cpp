@@ -106,7 +106,8 @@ const std::vector<Recipe>& recipeTable() {
        liveValues},
       {{"head", "The last layer alone, from another model's weights (--init): seconds"},
        headValues},
-      {{"fine-tune", "From another model's weights (--init): all layers, best after head, 12 epochs"},
+      {{"fine-tune",
+        "From another model's weights (--init): all layers, best after head, 12 epochs"},
        fineTuneValues}};
   return table;
 }
