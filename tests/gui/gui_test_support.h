@@ -251,7 +251,7 @@ struct TestWorld {
             [this](const std::filesystem::path& file, bool unconfined) -> OpenedModel {
               if (file.filename() == "stranger.pt") classifier->setUnconfinable(!unconfined);
               if (modelIsBroken || file.filename() == "broken.pt")
-                throw Error("'" + file.string() + "' is not a model file.");
+                throw Error("'%1' is not a model file.", file);
               return {classifier, [this] { return classifier->status(); }};
             },
             [this](const std::filesystem::path& path, double from, double to) {

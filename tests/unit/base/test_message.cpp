@@ -102,9 +102,10 @@ class TestMessage : public QObject {
   void damagedJsonIsNoMessage() {
     for (const char* text : {"7", "null", "{}", "[]", R"({"pattern": 7})", R"({"arguments": []})"})
       QVERIFY2(messageFromJson(json::parse(text)).empty(), text);
-    QCOMPARE(messageFromJson(json::parse(R"({"pattern": "a\nb %1", "arguments": ["\u001b[0m"]})"))
-                 .english(),
-             "a b  [0m"s);
+    QCOMPARE(
+        messageFromJson(json::parse("{\"pattern\": \"a\\nb %1\", \"arguments\": [\"\\u001b[0m\"]}"))
+            .english(),
+        "a b  [0m"s);
     json deep = "text";
     for (int i = 0; i < 1000; ++i) deep = {{"pattern", "%1"}, {"arguments", {deep}}};
     QCOMPARE(messageFromJson(deep).english(), ""s);

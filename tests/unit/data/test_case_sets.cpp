@@ -143,7 +143,7 @@ class TestCaseSets : public QObject {
     keepSingleLabels(dataSet);
     QVERIFY((dataSet.labels == Strings{"rain"}));
     QCOMPARE(dataSet.clips.size(), size_t(2));
-    QVERIFY(QString::fromStdString(warningsOf(dataSet).at(0)).startsWith("2 of 4 clips"));
+    QVERIFY(QString::fromStdString(warningsOf(dataSet).at(0).english()).startsWith("2 of 4 clips"));
   }
 
   /// Every recording of the class is read, or named: it never vanishes.

@@ -66,17 +66,17 @@ class TestLiveUpdate : public QObject {
 
   void theMessageIsThatOfTheDeviceFirst() {
     LiveUpdateBuffer buffer(0.02, 1.0);
-    buffer.setSourceNote("note");
-    QCOMPARE(buffer.drain().message, std::string("note"));
-    buffer.setClassifierMessage("classifier");
-    QCOMPARE(buffer.drain().message, std::string("classifier"));
-    buffer.setState(ListenerState::WaitingForDevice, "device");
+    buffer.setSourceNote(Message("note"));
+    QCOMPARE(buffer.drain().message.english(), std::string("note"));
+    buffer.setClassifierMessage(Message("classifier"));
+    QCOMPARE(buffer.drain().message.english(), std::string("classifier"));
+    buffer.setState(ListenerState::WaitingForDevice, Message("device"));
     const LiveUpdate update = buffer.drain();
-    QCOMPARE(update.message, std::string("device"));
+    QCOMPARE(update.message.english(), std::string("device"));
     QVERIFY(update.state == ListenerState::WaitingForDevice);
-    buffer.setClassifierMessage("");
-    buffer.setState(ListenerState::Listening, "");
-    QCOMPARE(buffer.drain().message, std::string());
+    buffer.setClassifierMessage({});
+    buffer.setState(ListenerState::Listening, {});
+    QVERIFY(buffer.drain().message.empty());
   }
 };
 

@@ -66,7 +66,7 @@ class Stream {
   void setFree(int64_t bytes) { free_ = bytes; }
 
   RecorderState state() const { return recorder_->state(); }
-  std::vector<std::string> takeLosses() { return recorder_->takeLosses(); }
+  std::vector<Message> takeLosses() { return recorder_->takeLosses(); }
   const std::vector<Recording>& written() const { return written_; }
   double seconds() const { return seconds_; }
 
