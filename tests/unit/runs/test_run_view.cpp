@@ -86,7 +86,7 @@ class TestRunView : public QObject {
     QVERIFY(view.featuresDone == 5 && view.featuresTotal == 25);
     view.take(cached());
     QVERIFY(view.featuresDone == 25 && view.clips == 24 && view.leftOut == 1);
-    QVERIFY(view.split == Message::verbatim("drawn") &&
+    QVERIFY(view.split == "drawn" &&
             view.warnings == std::vector{Message::verbatim("Mind the gap.")});
     view.take({{"event", "built"}, {"parameters", 12345}, {"device", "cpu"}});
     QVERIFY(view.phase == Phase::Training && view.parameters == 12345 && view.device == "cpu");
