@@ -215,7 +215,7 @@ class TestLoudspeaker {
   std::atomic<double> position{0.0};
   std::atomic<bool> paused{false};
   std::atomic<bool> finished{false};
-  std::string error;
+  Message error;
 
  private:
   class Running : public Playback {
@@ -228,7 +228,7 @@ class TestLoudspeaker {
     double positionSeconds() const override { return loudspeaker_->position; }
     bool paused() const override { return loudspeaker_->paused; }
     bool finished() const override { return loudspeaker_->finished; }
-    std::string error() const override { return loudspeaker_->error; }
+    Message error() const override { return loudspeaker_->error; }
 
    private:
     TestLoudspeaker* loudspeaker_;

@@ -286,7 +286,7 @@ class TestHistoryPage : public QObject {
       });
     }).join();
     QTRY_COMPARE(rows(), total_ + 1);
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Rain"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Rain"));
   }
 
   void newEventsAppear() {
