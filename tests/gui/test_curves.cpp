@@ -295,7 +295,8 @@ class TestCurves : public QObject {
     QVERIFY(drawing.texts.contains("A & <B>"));
     int inside = 0;
     for (const QPolygonF& curve : drawing.curves) {
-      const QRectF bounds = curve.boundingRect();
+      // A rectangle without height is in no rectangle.
+      const QRectF bounds = curve.boundingRect().adjusted(-0.005, -0.005, 0.005, 0.005);
       bool isInPlot = false;
       for (const CurvePanel panel :
            {CurvePanel::Loss, CurvePanel::MainFigure, CurvePanel::LearningRate}) {

@@ -261,9 +261,10 @@ class TestHistoryPage : public QObject {
     std::string before;
     int count = 0;
     for (; std::getline(lines, line); ++count) {
-      const auto start = nlohmann::json::parse(line).at("start").get<std::string>();
-      QVERIFY(before <= start);
-      before = start;
+      const auto start = nlohmann::json::parse(line).at("start");
+      if (!start.is_string()) continue;  // of a file: the position in it
+      QVERIFY(before <= start.get<std::string>());
+      before = start.get<std::string>();
     }
     QCOMPARE(count, total_ + 4500);
   }
