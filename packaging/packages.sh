@@ -6,7 +6,7 @@
 buildPackages=(
   ccache cmake g++ ninja-build pkg-config
   libtorch-dev libopenblas0-pthread
-  qt6-base-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev libgl1-mesa-dev
+  qt6-base-dev qt6-svg-dev qt6-l10n-tools qt6-translations-l10n libqcustomplot-dev libgl1-mesa-dev
   portaudio19-dev libasound2-dev libasound2-plugins libkissfft-dev libsndfile1-dev libsoxr-dev
   libavformat-dev libavcodec-dev libavutil-dev
   libpulse-dev libcurl4-openssl-dev libsystemd-dev libseccomp-dev libssl-dev

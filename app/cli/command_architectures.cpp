@@ -98,7 +98,7 @@ void printOne(const Entry& entry, const ArchitecturesArguments& arguments) {
             << fixed(double(entry.cost.multiplyAdds) / 1e6, 1, " million multiply-adds and ")
             << fixed(entry.cost.latencyMs, 2, " ms") << " for a window of " << arguments.seconds
             << " s\n"
-            << "Default features: " << info.features.summary() << "\n\n";
+            << "Default features: " << info.features.summary().english() << "\n\n";
   std::vector<Row> rows = {{"setting", "value", "what it is"}};
   for (const auto& [key, value] : entry.settings.items()) {
     const auto help = info.settingHelp.find(key);

@@ -121,8 +121,10 @@ class Starts {
       : zone_(TimeZone::named(arguments.zone)) {
     if (arguments.start.empty()) return;
     if (files.size() != 1)
-      throw Error("--start is the start of one recording, but " + std::to_string(files.size()) +
-                  " files are to be analysed. Analyse them one by one.");
+      throw Error(
+          "--start is the start of one recording, but %1 files are to be analysed. Analyse them "
+          "one by one.",
+          files.size());
     given_ = inZone({givenStart(arguments.start), {}}, zone_);
   }
 
@@ -191,7 +193,7 @@ class Classification {
       printText(classified.file, classified.result, model());
     // Without times in the output, nobody misses them.
     if ((format_ || arguments_.json) && !classified.start.note.empty())
-      std::cerr << classified.file.string() << ": " << classified.start.note << std::endl;
+      std::cerr << classified.file.string() << ": " << classified.start.note.english() << std::endl;
   }
 
   void addError(const fs::path& file, const std::string& error) {
@@ -236,7 +238,8 @@ void addClassifyCommand(CLI::App& program, Command& run) {
   auto arguments = std::make_shared<ClassifyArguments>();
   CLI::App* command = program.add_subcommand("classify", "Detect sounds in audio files");
   command
-      ->add_option("files", arguments->files, "Audio files, and folders of them: " + audioKinds())
+      ->add_option("files", arguments->files,
+                   "Audio files, and folders of them: " + audioKinds().english())
       ->required();
   addModelChoice(*command, arguments->model);
   addChannelOption(*command, arguments->channel);

@@ -115,9 +115,10 @@ int runEmbed(const EmbedArguments& arguments) {
   const auto classifier = openClassifier(arguments.model.empty() ? bundledModel() : arguments.model,
                                          arguments.confinement);
   if (classifier->embeddingSize() == 0)
-    throw Error("The model " + inQuotes(classifier->description().name) +
-                " has no embedding: its network does not end with a linear layer. Choose another "
-                "one (--model).");
+    throw Error(
+        "The model '%1' has no embedding: its network does not end with a linear layer. Choose "
+        "another one (--model).",
+        classifier->description().name);
   size_t failures = found.problems.size();
   for (const FilesToClassify::Problem& problem : found.problems)
     std::cerr << "earwitness-cli: " << problem.error << std::endl;

@@ -37,10 +37,10 @@ int runEvaluate(const EvaluationRequest& request, bool json) {
   }
   for (const ClipProblem& problem : evaluation.dataSet.problems)
     if (problem.leavesOut)
-      std::cerr << "Skipped: " << addressOf(problem.path, problem.segment) << ": " << problem.what
-                << "\n";
-  for (const std::string& warning : warningsOf(evaluation.dataSet))
-    std::cerr << "Warning: " << warning << "\n";
+      std::cerr << "Skipped: " << addressOf(problem.path, problem.segment) << ": "
+                << problem.what.english() << "\n";
+  for (const Message& warning : warningsOf(evaluation.dataSet))
+    std::cerr << "Warning: " << warning.english() << "\n";
   std::cout << figuresOf(evaluation) << std::endl;
   return EXIT_SUCCESS;
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <ctime>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -52,21 +51,12 @@ constexpr VerdictName kVerdicts[] = {{Verdict::None, "none"},
 Verdict verdictNamed(const std::string& name) {
   for (const VerdictName& verdict : kVerdicts)
     if (name == verdict.name) return verdict.verdict;
-  throw Error("Unknown review " + inQuotes(name) + ". Use one of: none, right, wrong, relabelled.");
+  throw Error("Unknown review '%1'. Use one of: none, right, wrong, relabelled.", name);
 }
 
-/// "2026-03-31 18:30:59" of local time, or as many characters of it.
+/// Characters of "2026-03-31 18:30:59".
 constexpr size_t kToTheDay = 10;
 constexpr size_t kToTheMinute = 16;
-constexpr size_t kToTheSecond = 19;
-std::string localText(int64_t utcMs, size_t length) {
-  const auto seconds = std::time_t(utcMs / 1000);
-  std::tm parts{};
-  ::localtime_r(&seconds, &parts);
-  char text[64] = "";
-  std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &parts);
-  return std::string(text).substr(0, length);
-}
 
 /// A --to without a time of day takes in that day.
 int64_t endOf(const std::string& to) {
@@ -88,12 +78,12 @@ EventQuery queryOf(const EventsArguments& arguments) {
 
 void printCounts(const EventStore& store, const EventQuery& query, const std::string& step) {
   if (step != "hour" && step != "day")
-    throw Error("Events are counted per day or per hour, not per " + inQuotes(step) + ".");
+    throw Error("Events are counted per day or per hour, not per '%1'.", step);
   const bool perHour = step == "hour";
   TextTable table({step, "label", "events"});
   for (const EventCount& count : store.countsPer(perHour ? CountStep::Hour : CountStep::Day, query))
-    table.add({localText(count.startUtcMs, perHour ? kToTheMinute : kToTheDay), count.label,
-               std::to_string(count.count)});
+    table.add({localText(count.startUtcMs).substr(0, perHour ? kToTheMinute : kToTheDay),
+               count.label, std::to_string(count.count)});
   std::cout << table.text();
 }
 
@@ -116,7 +106,7 @@ void printList(const EventStore& store, EventQuery query) {
   TextTable table({"id", "when", "from (s)", "seconds", "sound", "score", "review", "source"});
   const std::vector<StoredEvent> events = store.query(query);
   for (const StoredEvent& event : events)
-    table.add({std::to_string(event.id), localText(event.onsetUtcMs, kToTheSecond),
+    table.add({std::to_string(event.id), localText(event.onsetUtcMs),
                event.live ? "" : fixedPoint(event.onsetSeconds, 1),
                fixedPoint(event.offsetSeconds - event.onsetSeconds, 1), event.finalLabel(),
                percent(double(event.peakScore)), reviewText(event), event.source});
@@ -139,8 +129,8 @@ fs::path storeFileOf(const EventsArguments& arguments) {
 fs::path storeOf(const EventsArguments& arguments) {
   const fs::path file = storeFileOf(arguments);
   if (!fs::exists(file))
-    throw Error("There is no event store " + inQuotes(file.string()) +
-                " yet. Listening or analysing files creates one.");
+    throw Error("There is no event store '%1' yet. Listening or analysing files creates one.",
+                file);
   return file;
 }
 

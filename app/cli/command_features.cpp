@@ -33,7 +33,7 @@ int runFeatures(const fs::path& file, const fs::path& model, const OutputFile& o
   output.write(bytes);
   // Beside the result where that is on standard output.
   std::ostream& remark = output.isStandardOutput() ? std::cerr : std::cout;
-  remark << features.nFrames() << " frames, " << settings.summary() << std::endl;
+  remark << features.nFrames() << " frames, " << settings.summary().english() << std::endl;
   return EXIT_SUCCESS;
 }
 

@@ -114,7 +114,7 @@ class Listening {
   void requireRecordingFolder() const {
     const bool isUsed = settings_.recorder.mode != RecorderSettings::Mode::Off;
     if (!isUsed || options_.recordFolder.empty()) return;
-    const std::string problem = problemOfRecordingFolder(recordingFolder(settings_.recorder));
+    const Message problem = problemOfRecordingFolder(recordingFolder(settings_.recorder));
     if (!problem.empty()) throw Error(problem);
   }
 
@@ -122,7 +122,7 @@ class Listening {
     history_ = std::make_shared<AudioHistory>();
     EventDispatcher::Options options;
     options.settings = settings_;
-    options.storeFile = storeFileFor(options_, settings_);
+    options.store = directStoreAccess(storeFileFor(options_, settings_));
     options.history = history_;
     dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
     dispatcher_->beginStream(model(), sourceName_, nullptr, heardFile_);
@@ -151,7 +151,7 @@ class Listening {
                     .sampleRate = header.sampleRate()};
       return [this, wasOpened = false]() mutable {
         if (std::exchange(wasOpened, true))
-          throw Error(inQuotes(options_.input.string()) + " was analysed to its end.");
+          throw Error("'%1' was analysed to its end.", options_.input);
         return openFileSource(options_.input, settings_.channel, file_);
       };
     }
@@ -172,7 +172,7 @@ class Listening {
         inZone(options_.start.empty() ? findRecordingStart(options_.input)
                                       : StartFinding{givenStart(options_.start), {}},
                zone);
-    if (!finding.note.empty()) std::cerr << finding.note << std::endl;
+    if (!finding.note.empty()) std::cerr << finding.note.english() << std::endl;
     return finding.start ? std::optional(finding.start->time) : std::nullopt;
   }
 
@@ -186,7 +186,7 @@ class Listening {
     dispatcher_->take(update);
     const bool isFileAtItsEnd = isFile() && update.state == ListenerState::WaitingForDevice;
     LiveUpdate shown = update;
-    if (isFileAtItsEnd) shown.message.clear();
+    if (isFileAtItsEnd) shown.message = {};
     try {
       if (!outputIsClosed_) output.take(shown);
     } catch (const Error&) {
@@ -199,18 +199,18 @@ class Listening {
     events_ += std::ranges::count_if(update.events, [](const Event& event) { return !event.open; });
     service.alive(update.state == ListenerState::Listening
                       ? "Listening; " + std::to_string(events_) + " events so far." +
-                            (problem_.empty() ? "" : " " + problem_)
-                      : update.message);
+                            (problem_.empty() ? "" : " " + problem_.english())
+                      : update.message.english());
   }
 
   void report(const EventDispatcher::News& news) {
     bool isTold = news.problem.empty() || news.problem == problem_;
-    for (const std::string& loss : news.losses) {
-      std::cerr << "earwitness-cli: " << loss << std::endl;
-      isTold = isTold || loss.ends_with(news.problem);
+    for (const Message& loss : news.losses) {
+      std::cerr << "earwitness-cli: " << loss.english() << std::endl;
+      isTold = isTold || loss.english().ends_with(news.problem.english());
       isSoundLost_ = true;
     }
-    if (!isTold) std::cerr << "earwitness-cli: " << news.problem << std::endl;
+    if (!isTold) std::cerr << "earwitness-cli: " << news.problem.english() << std::endl;
     problem_ = news.problem;
   }
 
@@ -231,8 +231,8 @@ class Listening {
         throw Error("Room noise was not measured, because the measurement was interrupted.");
       if (isFile() && update.state == ListenerState::WaitingForDevice &&
           update.frames.values.empty())
-        throw Error("Room noise was not measured, because " + inQuotes(options_.input.string()) +
-                    " is shorter than " + durationText(seconds) + ".");
+        throw Error("Room noise was not measured, because '%1' is shorter than %2.", options_.input,
+                    durationText(seconds));
     }
     listener->stop();
     // What the command line says is for this run alone.
@@ -254,7 +254,7 @@ class Listening {
   std::shared_ptr<FileSourceState> file_ = std::make_shared<FileSourceState>(kAheadSeconds);
   std::unique_ptr<EventDispatcher> dispatcher_;
   steady_clock::time_point start_;
-  std::string problem_;
+  Message problem_;
   int64_t events_ = 0;
   bool isSoundLost_ = false;
   bool outputIsClosed_ = false;

@@ -37,7 +37,7 @@ int runModelInfo(const fs::path& file, bool withCost, bool json, const Confineme
             << "Input:       "
             << (model.input == ModelInput::Waveform
                     ? "waveform, " + std::to_string(model.features.sampleRate) + " Hz"
-                    : model.features.summary())
+                    : model.features.summary().english())
             << "\n"
             << "Output:      " << nameOf(model.output) << "\n"
             << "Window:      " << model.windowSeconds << " s ("

@@ -15,6 +15,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/download.h"
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
@@ -137,8 +138,7 @@ fs::path checkpointFile(const PublicModel& model) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error)
-    throw Error("The folder " + inQuotes(folder.string()) +
-                " for downloads cannot be created: " + error.message() + ".");
+    throw Error("The folder '%1' for downloads cannot be created: %2.", folder, error.message());
   return folder / model.fileName;
 }
 
@@ -208,9 +208,9 @@ class Get {
     } catch (const OutputClosed&) {
       throw;
     } catch (const SandboxError& error) {
-      return failed(error.what(), step, true);
+      return failed(error.message(), step, true);
     } catch (const Error& error) {
-      return failed(error.what(), step, false);
+      return failed(error.message(), step, false);
     }
   }
 
@@ -221,8 +221,7 @@ class Get {
     if (isSavedAsOwn()) return;
     std::error_code none;
     if (fs::is_regular_file(output_.path(), none))
-      throw Error(inQuotes(arguments_.output.string()) +
-                  " exists already. Choose another name for --output.");
+      throw Error("'%1' exists already. Choose another name for --output.", arguments_.output);
     output_.requireWritable();
   }
 
@@ -258,25 +257,26 @@ class Get {
     return kInterrupted;
   }
 
-  int failed(const std::string& sentence, const std::string& step, bool isUnconfinable) {
+  int failed(const Message& problem, const std::string& step, bool isUnconfinable) {
     report_.end();
     // A file that cannot be imported is fetched again by the next attempt.
     std::error_code none;
     if (step == "import" && !isUnconfinable) fs::remove(checkpoint_, none);
     if (isJson_) {
-      printJson({{"event", "failed"},
-                 {"step", step},
-                 {"problem", sentence},
-                 {"address", model_.address},
-                 {"source", model_.source},
-                 {"unconfinable", isUnconfinable}});
+      nlohmann::json line = {{"event", "failed"},
+                             {"step", step},
+                             {"address", model_.address},
+                             {"source", model_.source},
+                             {"unconfinable", isUnconfinable}};
+      put(line, "problem", problem);
+      printJson(line);
       return EXIT_FAILURE;
     }
-    if (isUnconfinable) throw SandboxError(withUnconfinedHint(sentence));
-    if (step == "import") throw Error(sentence);
-    throw Error(sentence +
-                " A file that you download yourself is imported by 'earwitness-cli model import "
-                "FILE'.");
+    if (isUnconfinable) throw SandboxError(withUnconfinedHint(problem));
+    if (step == "import") throw Error(problem);
+    throw Error(
+        "%1 A file that you download yourself is imported by 'earwitness-cli model import FILE'.",
+        problem);
   }
 
   const GetArguments& arguments_;

@@ -11,6 +11,7 @@
 #include "app/cli/output_file.h"
 #include "app/cli/support.h"
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/inference/checkpoint_import.h"
 #include "core/inference/confined_task.h"
@@ -66,7 +67,7 @@ ConfinedResult confined(const fs::path& file, nlohmann::json request, const Conf
     return result;
   } catch (const SandboxError& error) {
     clearLine();
-    throw SandboxError(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.message()));
   } catch (...) {
     clearLine();
     throw;
@@ -128,10 +129,12 @@ int runProbe(const ProbeArguments& arguments) {
     return 130;
   } catch (const SandboxError& error) {
     if (!arguments.json) throw;
-    report = {{"loads", false}, {"unconfinable", true}, {"problem", error.what()}};
+    report = {{"loads", false}, {"unconfinable", true}};
+    put(report, "problem", error.message());
   } catch (const Error& error) {
     if (!arguments.json) throw;
-    report = {{"loads", false}, {"problem", error.what()}};
+    report = {{"loads", false}};
+    put(report, "problem", error.message());
   }
   report["file"] = arguments.file.string();
   if (arguments.json)
@@ -169,8 +172,8 @@ FeatureSettings featuresOf(const ImportArguments& arguments) {
   if (inputOf(foreignShapeNamed(arguments.shape)) == ModelInput::Waveform) return features;
   if (!arguments.features.empty()) return featuresFromText(arguments.features);
   if (arguments.scale != "db" && arguments.scale != "ln")
-    throw Error("--scale is db (10 log10 of the power) or ln (its natural logarithm), not " +
-                inQuotes(arguments.scale) + ".");
+    throw Error("--scale is db (10 log10 of the power) or ln (its natural logarithm), not '%1'.",
+                arguments.scale);
   if (arguments.scale == "ln") features.scale = LogScale::NaturalLog;
   features.nFft = arguments.nFft.value_or(features.nFft);
   features.hopSamples = arguments.hop.value_or(features.nFft / 2);
@@ -378,8 +381,8 @@ void addModelChoice(CLI::App& command, ModelChoice& choice) {
 std::shared_ptr<Classifier> openChosenModel(const ModelChoice& choice) {
   const fs::path file = choice.model.empty() ? bundledModel() : choice.model;
   if (choice.withoutTaught) return openClassifier(file, choice.confinement);
-  return openTaughtClassifier(file, choice.confinement, [](const std::string& sentence) {
-    std::cerr << "Warning: " << sentence << std::endl;
+  return openTaughtClassifier(file, choice.confinement, [](const Message& problem) {
+    std::cerr << "Warning: " << problem.english() << std::endl;
   });
 }
 

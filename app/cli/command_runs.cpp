@@ -12,7 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/event_text.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/settings_difference.h"
 
 namespace fs = std::filesystem;
@@ -61,7 +61,8 @@ void printRuns(const std::vector<RunSummary>& runs) {
   std::cout << table.text();
   for (const RunSummary& run : runs)
     if (!run.error.empty())
-      std::cout << run.folder.path.filename().string() << " failed: " << run.error << "\n";
+      std::cout << run.folder.path.filename().string() << " failed: " << run.error.english()
+                << "\n";
   if (runs.size() > 1) printDifferences(runs);
   std::cout << std::flush;
 }
@@ -73,8 +74,8 @@ int runRuns(const std::vector<fs::path>& folders, bool json) {
     runs.insert(runs.end(), found.begin(), found.end());
   }
   if (runs.empty())
-    throw Error("There is no run in " + inQuotes(folders.front().string()) +
-                ". Start a training with --out to create one.");
+    throw Error("There is no run in '%1'. Start a training with --out to create one.",
+                folders.front());
   std::stable_sort(runs.begin(), runs.end(), [](const RunSummary& a, const RunSummary& b) {
     return rankOf(a.best) > rankOf(b.best);
   });

@@ -52,13 +52,13 @@ nlohmann::json toJson(const TaughtClass& taught, const Teacher& teacher) {
                         {"clip", teacher.clipOf(example).string()}});
   return {{"name", taught.name},
           {"threshold", taught.threshold},
-          {"expectation", expectation(taught)},
+          {"expectation", expectation(taught).english()},
           {"examples", examples}};
 }
 
 /// What is reported after each of the commands. `made`: the model that was written, if any.
 void print(const Teacher& teacher, bool json, const nlohmann::json& made = {}) {
-  if (!teacher.problem().empty()) std::cerr << teacher.problem() << std::endl;
+  if (!teacher.problem().empty()) std::cerr << teacher.problem().english() << std::endl;
   if (json) {
     nlohmann::json classes = nlohmann::json::array();
     for (const TaughtClass& taught : teacher.classes().classes())
@@ -77,9 +77,9 @@ void print(const Teacher& teacher, bool json, const nlohmann::json& made = {}) {
   for (const TaughtClass& taught : teacher.classes().classes()) {
     const std::string threshold = fixedPoint(double(taught.threshold), 2);
     if (taught.examples.empty())
-      table.add({taught.name, threshold, expectation(taught), "", "", "", ""});
+      table.add({taught.name, threshold, expectation(taught).english(), "", "", "", ""});
     for (const TaughtExample& example : taught.examples)
-      table.add({taught.name, threshold, expectation(taught), example.id,
+      table.add({taught.name, threshold, expectation(taught).english(), example.id,
                  example.isCounterExample ? "counter-example" : "example",
                  durationText(example.seconds), example.origin});
   }
@@ -110,9 +110,8 @@ Lesson lessonFrom(const fs::path& file, const TeachArguments& arguments,
   const double seconds = double(samples.size()) / rate;
   const double to = std::min(arguments.to.value_or(seconds), seconds);
   if (!(arguments.from < to))
-    throw Error("The file " + inQuotes(file.string()) + " has " + durationText(seconds) +
-                ", so nothing of it is between " + fixedPoint(arguments.from, 2) + " s and " +
-                fixedPoint(to, 2) + " s.");
+    throw Error("The file '%1' has %2, so nothing of it is between %3 s and %4 s.", file,
+                durationText(seconds), fixedPoint(arguments.from, 2), fixedPoint(to, 2));
   const double missing = std::max(0.0, Teacher::leastSeconds(model) - (to - arguments.from));
   const auto begin = size_t(std::max(0.0, arguments.from - missing / 2.0) * rate);
   const size_t end = std::min(samples.size(), size_t((to + missing / 2.0) * rate));
@@ -156,7 +155,7 @@ float thresholdOf(const std::string& text) {
   float value = -1.0F;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size())
-    throw Error("The threshold " + inQuotes(text) + " is not a number. Choose one from 0 to 1.");
+    throw Error("The threshold '%1' is not a number. Choose one from 0 to 1.", text);
   return value;
 }
 

@@ -14,6 +14,7 @@
 #include "core/base/stand_aside.h"
 #include "core/base/text.h"
 #include "core/runs/event_text.h"
+#include "core/runs/run_folder.h"
 #include "core/training/run_estimate.h"
 #include "core/training/search.h"
 #include "core/training/trainer.h"

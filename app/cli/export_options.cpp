@@ -34,9 +34,10 @@ std::optional<ExportFormat> ExportOptions::wantedFormat() const {
   if (output.isStandardOutput()) return ExportFormat::Csv;
   const std::optional<ExportFormat> told = exportFormatOf(output_);
   if (!told)
-    throw Error("The ending of " + inQuotes(output_.string()) +
-                " does not name a format. Choose one with --format csv, jsonl, audacity, raven or "
-                "spreadsheet.");
+    throw Error(
+        "The ending of '%1' does not name a format. Choose one with --format csv, jsonl, audacity, "
+        "raven or spreadsheet.",
+        output_);
   return told;
 }
 

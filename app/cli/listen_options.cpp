@@ -44,7 +44,7 @@ std::optional<int> minuteIn(std::string_view text) {
 
 void requireLabel(const std::string& label, const std::vector<std::string>& labels) {
   if (std::find(labels.begin(), labels.end(), label) != labels.end()) return;
-  throw Error("The model has no class " + inQuotes(label) + ". See earwitness-cli model info.");
+  throw Error("The model has no class '%1'. See earwitness-cli model info.", label);
 }
 
 void setThreshold(const std::string& text, const std::vector<std::string>& labels,
@@ -54,8 +54,8 @@ void setThreshold(const std::string& text, const std::vector<std::string>& label
                                           ? std::nullopt
                                           : numberIn(std::string_view(text).substr(equals + 1));
   if (!value || *value < 0.0 || *value > 1.0)
-    throw Error("--threshold " + inQuotes(text) +
-                " is not LABEL=NUMBER with a number from 0 to 1, like 'Dog=0.7'.");
+    throw Error("--threshold '%1' is not LABEL=NUMBER with a number from 0 to 1, like 'Dog=0.7'.",
+                text);
   const std::string label = text.substr(0, equals);
   requireLabel(label, labels);
   settings.classes[label].threshold = float(*value);
@@ -69,8 +69,7 @@ void setQuietHours(const std::string& text, AlertSettings& alerts) {
   const auto to =
       dash == std::string::npos ? std::nullopt : minuteIn(std::string_view(text).substr(dash + 1));
   if (!from || !to)
-    throw Error("--quiet-hours " + inQuotes(text) +
-                " is not a time of day like 22:00-07:00, nor 'none'.");
+    throw Error("--quiet-hours '%1' is not a time of day like 22:00-07:00, nor 'none'.", text);
   alerts.quietFromMinute = *from;
   alerts.quietToMinute = *to;
 }
@@ -155,7 +154,7 @@ MonitoringSettings monitoringSettingsFor(const ListenOptions& options,
                                          const std::vector<std::string>& labels) {
   if (!options.settingsFile.empty() && !options.learnRoomSeconds &&
       !fs::exists(options.settingsFile))
-    throw Error("There is no settings file " + inQuotes(options.settingsFile.string()) + ".");
+    throw Error("There is no settings file '%1'.", options.settingsFile);
   MonitoringSettings settings = readMonitoringSettings(settingsFileFor(options));
   for (const std::string& threshold : options.thresholds) setThreshold(threshold, labels, settings);
   for (const std::string& label : options.alerts) {
@@ -187,7 +186,7 @@ int64_t bytesNamed(const std::string& text) {
   }
   const std::optional<double> value = numberIn(number);
   if (!value || *value < 0.0 || *value * factor > 9e18)
-    throw Error("--quota " + inQuotes(text) + " is not a size like 500M, 2G or 0 for none.");
+    throw Error("--quota '%1' is not a size like 500M, 2G or 0 for none.", text);
   return std::llround(*value * factor);
 }
 

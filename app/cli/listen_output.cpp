@@ -207,7 +207,7 @@ void ListenOutput::take(const LiveUpdate& update) {
   }
   for (const NearMiss& miss : update.nearMisses) takeNearMiss(miss);
   if (update.message != message_ && !update.message.empty())
-    std::cerr << "earwitness-cli: " << update.message << std::endl;
+    std::cerr << "earwitness-cli: " << update.message.english() << std::endl;
   message_ = update.message;
 }
 

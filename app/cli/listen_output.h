@@ -11,6 +11,7 @@
 #include "app/cli/listen_options.h"
 #include "core/audio/audio_report.h"
 #include "core/base/civil_time.h"
+#include "core/base/message.h"
 #include "core/listening/listener.h"
 #include "core/monitoring/event_dispatcher.h"
 
@@ -42,7 +43,7 @@ class ListenOutput {
 
  private:
   std::set<int64_t> open_;  ///< events that go on
-  std::string message_;
+  Message message_;
 };
 
 /// `file`: what is listened to in a microphone's place, if anything is; `start` of the recording in

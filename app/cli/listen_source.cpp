@@ -46,7 +46,7 @@ class FileSource : public AudioSource {
 DeviceId deviceByName(const std::string& name) {
   if (name.empty()) return {};
   if (const auto device = findDeviceCalled(inputDevices(), name)) return device->id;
-  throw Error("Unknown microphone " + inQuotes(name) + ". See earwitness-cli devices.");
+  throw Error("Unknown microphone '%1'. See earwitness-cli devices.", name);
 }
 
 std::optional<AudioReport> FileSourceState::report() const {

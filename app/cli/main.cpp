@@ -9,6 +9,8 @@
 #include "app/cli/support.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message_json.h"
+#include "core/base/text.h"
 
 using namespace earwitness;
 
@@ -74,8 +76,8 @@ int main(int argc, char** argv) {
   const auto isWanted = [&name](const CLI::App* command) { return command->get_name() == name; };
   const bool isCommand = !name.empty() && !program.get_subcommands(isWanted).empty();
   if (position < argc && !name.starts_with('-') && !isCommand) {
-    std::cerr << "earwitness-cli: Unknown command '" << name << "'. See earwitness-cli --help."
-              << std::endl;
+    std::cerr << "earwitness-cli: Unknown command " << inQuotes(name)
+              << ". See earwitness-cli --help." << std::endl;
     return kMisused;
   }
   try {
@@ -96,6 +98,7 @@ int main(int argc, char** argv) {
     std::cout.clear();
     return code;
   } catch (const Error& error) {
+    if (std::getenv(kMessageLines) != nullptr) std::cerr << messageLine(error.message());
     std::cerr << "earwitness-cli: " << error.what() << std::endl;
   } catch (const std::exception& error) {
     std::cerr << "earwitness-cli: Unexpected error: " << error.what() << std::endl;

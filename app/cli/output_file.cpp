@@ -14,7 +14,6 @@
 #include "core/base/error.h"
 #include "core/base/output_target.h"
 #include "core/base/text.h"
-#include "core/base/write_error.h"
 
 namespace earwitness {
 
@@ -72,9 +71,10 @@ void OutputFile::requireWritable(const std::vector<fs::path>& inputs) const {
   for (const fs::path& input : inputs) {
     std::error_code none;
     if (fs::is_regular_file(input, none) && fs::equivalent(input, path_, none))
-      throw Error(inQuotes(path_.string()) +
-                  " cannot be written because it is one of the files that are read. Choose another "
-                  "name for the output.");
+      throw Error(
+          "'%1' cannot be written because it is one of the files that are read. Choose another "
+          "name for the output.",
+          path_);
   }
   earwitness::requireWritable(path_);
 }
@@ -85,23 +85,21 @@ void OutputFile::write(std::string_view contents) const {
     writeFileAtomically(path_, contents);
   } catch (const WriteError& error) {
     if (isStandardOutput() && nobodyReadsOutput()) throw OutputClosed();
-    throw Error(std::string(error.what()) + " " + saveElsewhere(contents));
+    throw Error("%1 %2", error.message(), saveElsewhere(contents));
   }
 }
 
-std::string OutputFile::saveElsewhere(std::string_view contents) const {
-  const auto file = [](const fs::path& path) {
-    return "The result is in " + inQuotes(path.string()) + ".";
-  };
+Message OutputFile::saveElsewhere(std::string_view contents) const {
+  const auto file = [](const fs::path& path) { return Message("The result is in '%1'.", path); };
   const bool mayPrint =
       !isStandardOutput() && (contents_ == Contents::Text || ::isatty(STDOUT_FILENO) == 0);
   const auto printed = [&] { return mayPrint && isPrinted(contents); };
-  const std::string onOutput = "The result is on standard output.";
+  const Message onOutput("The result is on standard output.");
   if (const auto saved = savedBeside(path_, contents)) return file(*saved);
   if (contents_ == Contents::Text && printed()) return onOutput;
   if (const auto saved = savedAsTemporary(path_, contents)) return file(*saved);
   if (contents_ == Contents::Binary && printed()) return onOutput;
-  return "The result could not be saved anywhere else either.";
+  return Message("The result could not be saved anywhere else either.");
 }
 
 }  // namespace earwitness

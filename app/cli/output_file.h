@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// What --output names: a file, a device, a pipe, or "-" for standard output. Thread: one at a
@@ -26,7 +28,7 @@ class OutputFile {
   void write(std::string_view contents) const;
 
  private:
-  std::string saveElsewhere(std::string_view contents) const;
+  Message saveElsewhere(std::string_view contents) const;
 
   std::filesystem::path path_;
   Contents contents_;

@@ -15,8 +15,7 @@ namespace {
 
 nlohmann::json parseObject(const std::string& text, const char* option) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_object())
-    throw Error(std::string(option) + " takes a JSON object, such as '{\"name\": 1}'.");
+  if (!json.is_object()) throw Error("%1 takes a JSON object, such as '{\"name\": 1}'.", option);
   return json;
 }
 
@@ -238,8 +237,7 @@ TrainSettings TrainOptions::settings() const {
   } else {
     startFrom(settings, init);
     if (architecture && *architecture != settings.architecture)
-      throw Error("The model " + inQuotes(init.string()) + " is a " + settings.architecture +
-                  ". Omit --architecture.");
+      throw Error("The model '%1' is a %2. Omit --architecture.", init, settings.architecture);
     const char* usual = freeze == "backbone" ? "head" : "fine-tune";
     settings = earwitness::recipe(recipe.value_or(usual), settings.architecture);
     startFrom(settings, init);
@@ -253,7 +251,7 @@ TrainSettings TrainOptions::settings() const {
 TrainSettings TrainOptions::settingsOfRun(const fs::path& folder) const {
   const RunFolder run{folder};
   if (!fs::exists(run.settings()))
-    throw Error("The folder " + inQuotes(folder.string()) + " does not contain a run to resume.");
+    throw Error("The folder '%1' does not contain a run to resume.", folder);
   return changed(readSettings(run.settings()));
 }
 

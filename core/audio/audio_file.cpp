@@ -21,6 +21,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr char kNotOpened[] = CORE_TEXT("'%1' cannot be opened as audio: %2");
+
 constexpr size_t kBlockFrames = 4096;
 constexpr float kLargestSample =
     1e6F;  // float files may go beyond 1, but not to where squares overflow
@@ -42,11 +44,15 @@ struct AudioFileReader::State {
   State(const fs::path& path, ChannelChoice choice)
       : file(OpenFile::open(path)), decoder(openSound(file)), info(decoder->info()) {
     if (choice.number > info.channels)
-      throw Error(inQuotes(path.string()) + " has " +
-                  (info.channels == 1 ? "only 1 channel"
-                                      : "only " + std::to_string(info.channels) + " channels") +
-                  ", so " + nameOf(choice) +
-                  " cannot be analysed. Choose another channel (--channel).");
+      throw info.channels == 1
+          ? Error(
+                "'%1' has only 1 channel, so %2 cannot be analysed. Choose another channel "
+                "(--channel).",
+                path, nameOf(choice))
+          : Error(
+                "'%1' has only %2 channels, so %3 cannot be analysed. Choose another channel "
+                "(--channel).",
+                path, info.channels, nameOf(choice));
     interleaved.resize(kBlockFrames * size_t(info.channels));
     mono.reserve(kBlockFrames);
     taken = choice;
@@ -59,7 +65,7 @@ struct AudioFileReader::State {
   void mixBlock(const float* from, size_t count);
   bool replaceBadSamples(std::span<float> samples);
   bool isMissing(double expectedSeconds) const;
-  std::string reasonOfEnd() const;
+  Message reasonOfEnd() const;
   double secondsAt(long frame) const { return double(frame) / info.sampleRate; }
 
   std::shared_ptr<const OpenFile> file;
@@ -137,15 +143,14 @@ bool AudioFileReader::State::fillBlock() {
   }
   if (count > 0 && !replaceBadSamples({interleaved.data(), count * width})) {
     if (position == 0)
-      throw Error(inQuotes(file->path().string()) +
-                  " is damaged: it contains samples that are not numbers.");
+      throw Error("'%1' is damaged: it contains samples that are not numbers.", file->path());
     isDamaged = true;
     count = 0;
   }
   isAtEnd = count == 0;
   if (isAtEnd && position == 0)
-    throw EmptyAudio(inQuotes(file->path().string()) +
-                     " is cut off or damaged: none of its audio can be read.");
+    throw EmptyAudio(
+        Message("'%1' is cut off or damaged: none of its audio can be read.", file->path()));
   mixBlock(interleaved.data(), count);
   position += long(count);
   return count > 0;
@@ -187,12 +192,13 @@ bool AudioFileReader::State::isMissing(double expectedSeconds) const {
   return missing > std::clamp(kMissingShare * expectedSeconds, kLeastMissing, kMostMissing);
 }
 
-std::string AudioFileReader::State::reasonOfEnd() const {
+Message AudioFileReader::State::reasonOfEnd() const {
   if (const int number = file->readError(); number != 0)
-    return "the file cannot be read further (" + std::generic_category().message(number) + ")";
-  if (isDamaged) return "the samples after that are not numbers";
-  if (const std::string trouble = decoder->trouble(); !trouble.empty()) return trouble;
-  return decoder->info().isCut ? "the file is cut off" : "the file is cut off or damaged";
+    return Message("the file cannot be read further (%1)", std::generic_category().message(number));
+  if (isDamaged) return Message("the samples after that are not numbers");
+  if (Message trouble = decoder->trouble(); !trouble.empty()) return trouble;
+  return decoder->info().isCut ? Message("the file is cut off")
+                               : Message("the file is cut off or damaged");
 }
 
 AudioFileReader::AudioFileReader(const fs::path& path, ChannelChoice channel)
@@ -238,9 +244,10 @@ void AudioFileReader::seek(long frame) {
   state.monoRead = 0;
   state.isAtEnd = false;
   if (!state.decoder->seek(target))
-    throw Error(inQuotes(state.file->path().string()) + " cannot be played from " +
-                durationText(state.secondsAt(target)) +
-                " on: the file is damaged, or of a kind that is read from its start only.");
+    throw Error(
+        "'%1' cannot be played from %2 on: the file is damaged, or of a kind that is read from its "
+        "start only.",
+        state.file->path(), durationMessage(state.secondsAt(target)));
   state.position = target;
 }
 
@@ -273,12 +280,17 @@ std::vector<float> readAudio(const fs::path& path, double sampleRate, ChannelCho
   return samples;
 }
 
-[[noreturn]] void failToOpen(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be opened as audio: " + reason);
+[[noreturn]] void failToOpen(const fs::path& path, const Message& reason) {
+  throw Error(kNotOpened, path, reason);
 }
 
-[[noreturn]] void failAsEmpty(const fs::path& path, const std::string& reason) {
-  throw EmptyAudio(inQuotes(path.string()) + " cannot be opened as audio: " + reason);
+[[noreturn]] void failAsEmpty(const fs::path& path, const Message& reason) {
+  throw EmptyAudio(kNotOpened, path, reason);
+}
+
+std::optional<Message> whyNotOpened(const Message& problem) {
+  if (problem.pattern() != kNotOpened || problem.arguments().size() != 2) return std::nullopt;
+  return problem.arguments()[1];
 }
 
 }  // namespace earwitness

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -68,6 +69,8 @@ std::string audioReaderVersion();
 /// All those endings: ".wav", ".flac", ...
 std::span<const char* const> audioEndings();
 /// The same for the user, in part of a sentence: "WAV, FLAC, MP3, ... and others".
-std::string audioKinds();
+Message audioKinds();
+/// If the message of an error says that a file could not be opened: why.
+std::optional<Message> whyNotOpened(const Message& problem);
 
 }  // namespace earwitness

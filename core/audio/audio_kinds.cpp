@@ -6,6 +6,7 @@
 
 #include "core/audio/audio_file.h"
 #include "core/audio/ffmpeg_library.h"
+#include "core/base/text.h"
 
 namespace earwitness {
 namespace {
@@ -28,9 +29,10 @@ std::span<const char* const> audioEndings() {
   return kEndings;
 }
 
-std::string audioKinds() {
-  return "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and "
-         "WebM files, and others";
+Message audioKinds() {
+  return Message(
+      "WAV, FLAC, MP3, Ogg, Opus, M4A, AAC, WMA, AMR, AIFF, CAF, the sound of MP4, MOV, MKV and "
+      "WebM files, and others");
 }
 
 std::string audioReaderVersion() {
@@ -45,9 +47,7 @@ std::string audioReaderVersion() {
 
 bool looksLikeAudioFile(const std::filesystem::path& path) {
   if (path.filename().string().starts_with('.')) return false;
-  std::string ending = path.extension().string();
-  for (char& letter : ending)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  const std::string ending = lowerAscii(path.extension().string());
   return std::find(std::begin(kEndings), std::end(kEndings), ending) != std::end(kEndings);
 }
 

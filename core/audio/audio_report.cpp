@@ -9,42 +9,43 @@ namespace {
 constexpr double kMinute = 60.0;  // seconds; longer lengths are given in minutes and hours
 
 /// "1.5 s", "59.9 s", "3 min 20 s"
-std::string lengthText(double seconds) {
-  return seconds < kMinute ? fixedPoint(seconds, 1) + " s" : durationText(seconds);
+Message lengthOf(double seconds) {
+  return seconds < kMinute ? Message("%1 s", fixedPoint(seconds, 1)) : durationMessage(seconds);
 }
 
-std::string missingText(const AudioReport& report) {
-  const std::string read = lengthText(report.seconds);
+Message missingAudio(const AudioReport& report) {
+  const Message read = lengthOf(report.seconds), expected = lengthOf(report.expectedSeconds);
   // Both lengths may round to the same text.
-  if (report.expectedSeconds <= 0.0 || lengthText(report.expectedSeconds) == read)
-    return "Only the first " + read + " could be read: " + report.reason + ".";
-  return "Only " + read + " of " + lengthText(report.expectedSeconds) +
-         " could be read: " + report.reason + ".";
+  if (report.expectedSeconds <= 0.0 || expected == read)
+    return Message("Only the first %1 could be read: %2.", read, report.reason);
+  return Message("Only %1 of %2 could be read: %3.", read, expected, report.reason);
 }
 
 }  // namespace
 
-std::vector<std::string> noteSentences(const AudioReport& report) {
-  std::vector<std::string> sentences;
-  if (report.incomplete) sentences.push_back(missingText(report));
+std::vector<Message> noteSentences(const AudioReport& report) {
+  std::vector<Message> sentences;
+  if (report.incomplete) sentences.push_back(missingAudio(report));
   if (report.badSamples == 1)
-    sentences.push_back("1 sample is not a number and was replaced by silence.");
+    sentences.push_back(Message("1 sample is not a number and was replaced by silence."));
   if (report.badSamples > 1)
-    sentences.push_back(std::to_string(report.badSamples) +
-                        " samples are not numbers and were replaced by silence.");
+    sentences.push_back(
+        Message("%1 samples are not numbers and were replaced by silence.", report.badSamples));
   if (report.oppositePhase)
-    sentences.push_back("The channels cancel each other out, so only " + nameOf(report.channel) +
-                        " was analysed.");
+    sentences.push_back(Message("The channels cancel each other out, so only %1 was analysed.",
+                                nameOf(report.channel)));
   return sentences;
 }
 
-std::string noteOf(const AudioReport& report) {
-  std::string note;
-  for (const std::string& sentence : noteSentences(report)) {
-    if (!note.empty()) note += ' ';
-    note += sentence;
-  }
+Message noteMessage(const AudioReport& report) {
+  Message note;
+  for (const Message& sentence : noteSentences(report))
+    note = note.empty() ? sentence : Message("%1 %2", note, sentence);
   return note;
+}
+
+std::string noteOf(const AudioReport& report) {
+  return noteMessage(report).english();
 }
 
 }  // namespace earwitness

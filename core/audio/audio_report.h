@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/audio/channel_choice.h"
+#include "core/base/message.h"
 
 namespace earwitness {
 
@@ -14,7 +15,7 @@ struct AudioReport {
   double expectedSeconds = 0.0;  ///< length according to the file; 0 when the file does not say
   /// Audio is missing: the file is cut off or damaged. Some milliseconds do not count.
   bool incomplete = false;
-  std::string reason = {};     ///< why it is incomplete, a few words without a full stop: "cut off"
+  Message reason = {};         ///< why it is incomplete, a few words without a full stop: "cut off"
   ChannelChoice channel = {};  ///< what was analysed
   /// The mean was asked for, but the channels cancel each other out, so `channel` was taken.
   bool oppositePhase = false;
@@ -25,8 +26,9 @@ struct AudioReport {
 
 /// Sentences for the user; none when there is nothing to say.
 /// "Only 1.5 s of 3.0 s could be read: the file is cut off."
-std::vector<std::string> noteSentences(const AudioReport& report);
+std::vector<Message> noteSentences(const AudioReport& report);
 /// The same as one text.
+Message noteMessage(const AudioReport& report);
 std::string noteOf(const AudioReport& report);
 
 }  // namespace earwitness

@@ -113,18 +113,16 @@ struct SoundCloser {
 };
 using Sound = std::unique_ptr<SNDFILE, SoundCloser>;
 
-[[noreturn]] void failToWrite(const fs::path& path, const std::string& reason) {
-  throw Error(inQuotes(path.string()) + " cannot be written as audio: " + reason);
+[[noreturn]] void failToWrite(const fs::path& path, const Message& reason) {
+  throw Error("'%1' cannot be written as audio: %2", path, reason);
 }
 
 int formatOf(const fs::path& path) {
-  std::string ending = path.extension().string();
-  for (char& letter : ending)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
+  const std::string ending = lowerAscii(path.extension().string());
   if (ending == ".wav") return SF_FORMAT_WAV | SF_FORMAT_PCM_16;
   if (ending == ".flac") return SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
   if (ending == ".ogg") return SF_FORMAT_OGG | SF_FORMAT_VORBIS;
-  failToWrite(path, "its name ends neither in .wav nor in .flac or .ogg.");
+  failToWrite(path, Message("its name ends neither in .wav nor in .flac or .ogg."));
 }
 
 std::string encode(const fs::path& path, std::span<const float> samples, int sampleRate) {
@@ -138,12 +136,12 @@ std::string encode(const fs::path& path, std::span<const float> samples, int sam
   SNDFILE* file =
       sf_format_check(&info) ? sf_open_virtual(&calls, SFM_WRITE, &info, &memory) : nullptr;
   if (file == nullptr)
-    failToWrite(path, "this kind of file does not go with " + std::to_string(sampleRate) + " Hz.");
+    failToWrite(path, Message("this kind of file does not go with %1 Hz.", sampleRate));
   sf_command(file, SFC_SET_CLIPPING, nullptr, SF_TRUE);
   const bool written = sf_writef_float(file, samples.data(), sf_count_t(samples.size())) ==
                        sf_count_t(samples.size());
   const bool closed = sf_close(file) == 0;
-  if (!written || !closed) failToWrite(path, "the encoder failed.");
+  if (!written || !closed) failToWrite(path, Message("the encoder failed."));
   return std::move(memory.bytes);
 }
 
@@ -151,7 +149,7 @@ std::string encode(const fs::path& path, std::span<const float> samples, int sam
 
 void writeAudioFile(const fs::path& path, std::span<const float> samples, int sampleRate) {
   if (!std::all_of(samples.begin(), samples.end(), [](float x) { return std::isfinite(x); }))
-    failToWrite(path, "it contains samples that are not numbers.");
+    failToWrite(path, Message("it contains samples that are not numbers."));
   writeFileAtomically(path, encode(path, samples, sampleRate));
 }
 
@@ -168,9 +166,9 @@ struct AudioFileWriter::State {
 
   [[noreturn]] void fail(int number) const {
     if (number == ENOSPC || number == EDQUOT || number == EFBIG)
-      failToWrite(path, "the disk is full. Free some space.");
-    failToWrite(
-        path, number == 0 ? "the encoder failed." : std::generic_category().message(number) + ".");
+      failToWrite(path, Message("the disk is full. Free some space."));
+    failToWrite(path, number == 0 ? Message("the encoder failed.")
+                                  : Message("%1.", std::generic_category().message(number)));
   }
   void requireGood(bool good) const {
     // libsndfile tells of a full disk only in part.
@@ -201,18 +199,18 @@ void AudioFileWriter::State::openFile(int sampleRate, const AudioTags& tags) {
   info.channels = 1;
   info.format = formatOf(path);
   if ((info.format & SF_FORMAT_SUBMASK) != SF_FORMAT_PCM_16)
-    failToWrite(path, "only .wav and .flac can be written while sound comes in.");
+    failToWrite(path, Message("only .wav and .flac can be written while sound comes in."));
   io.descriptor =
       Descriptor(::open(temporary.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
   if (!io.descriptor) fail(errno);
   if (::flock(io.descriptor.get(), LOCK_EX | LOCK_NB) != 0)
-    failToWrite(path, "another program is writing it.");
+    failToWrite(path, Message("another program is writing it."));
   if (::ftruncate(io.descriptor.get(), 0) != 0) fail(errno);
   sound.reset(io.openSound(SFM_WRITE, info));
   if (!sound) {
     ::unlink(temporary.c_str());
     requireGood(io.errorNumber == 0);
-    failToWrite(path, "this kind of file does not go with " + std::to_string(sampleRate) + " Hz.");
+    failToWrite(path, Message("this kind of file does not go with %1 Hz.", sampleRate));
   }
   setTag(SF_STR_TITLE, tags.title);
   setTag(SF_STR_DATE, tags.date);
@@ -336,7 +334,7 @@ class Leftover {
 
 std::optional<fs::path> recoverAudioFile(const fs::path& temporary) {
   const std::optional<fs::path> target = AudioFileWriter::targetOf(temporary);
-  if (!target) failToWrite(temporary, "it is not the name of an unfinished recording.");
+  if (!target) failToWrite(temporary, Message("it is not the name of an unfinished recording."));
   Leftover leftover(temporary);
   if (!leftover.locked()) return std::nullopt;
   std::array<float, 1 << 14> block{};
@@ -356,8 +354,7 @@ std::optional<fs::path> recoverAudioFile(const fs::path& temporary) {
     }
     recovered = writer.path();
   } else if (leftover.bytes() > kMostBytesWithoutSound) {
-    throw Error("The unfinished recording " + inQuotes(temporary.string()) +
-                " is damaged. Nothing of it was removed.");
+    throw Error("The unfinished recording '%1' is damaged. Nothing of it was removed.", temporary);
   }
   std::error_code ignored;
   fs::remove(temporary, ignored);

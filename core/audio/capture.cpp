@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include "core/audio/capture_backends.h"
@@ -69,13 +68,20 @@ void failAsNoMicrophone() {
 }
 
 void failAsNotConnected(const DeviceId& wanted) {
-  throw Error("Microphone " + inQuotes(plainName(wanted)) +
-              " is not connected. Connect it, or choose another one.");
+  throw Error("Microphone '%1' is not connected. Connect it, or choose another one.",
+              plainName(wanted));
 }
 
 std::string monitorLabel(std::string_view description) {
   takeStart(description, "Monitor of ");
-  return "Computer sound (" + std::string(description) + ")";
+  return Message("Computer sound (%1)", description).english();
+}
+
+Message deviceMessage(const std::string& label) {
+  static const std::string before = monitorLabel({}).substr(0, monitorLabel({}).size() - 1);
+  std::string_view name = label;
+  if (!takeStart(name, before) || !takeEnd(name, ")")) return Message::verbatim(label);
+  return Message("Computer sound (%1)", name);
 }
 
 std::string plainName(const DeviceId& id) {
@@ -137,9 +143,8 @@ std::optional<AudioDevice> findInputDevice(const std::vector<AudioDevice>& devic
 std::optional<AudioDevice> findDeviceCalled(const std::vector<AudioDevice>& devices,
                                             std::string_view name) {
   const auto isIn = [name](std::string_view text) {
-    return std::search(text.begin(), text.end(), name.begin(), name.end(), [](char a, char b) {
-             return std::tolower(uint8_t(a)) == std::tolower(uint8_t(b));
-           }) != text.end();
+    return std::search(text.begin(), text.end(), name.begin(), name.end(),
+                       [](char a, char b) { return lowerAscii(a) == lowerAscii(b); }) != text.end();
   };
   for (const AudioDevice& device : devices)
     if (device.id.name == name || device.label == name) return device;

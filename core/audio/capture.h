@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// A device is known by the names it has in the system, which survive a restart; indices do not.
@@ -40,6 +42,8 @@ std::vector<AudioDevice> inputDevices();
 /// and "Yeti: USB Audio (hw:1,0)" as "Blue Yeti" and "Yeti: USB Audio". For devices that are away;
 /// those that are there have a label.
 std::string plainName(const DeviceId& id);
+/// A label as a message: what the computer plays has a name that is translated.
+Message deviceMessage(const std::string& label);
 
 /// True for the names under which ALSA leads to the sound server's default, "default" and "pulse"
 /// among them: where the server is reached directly they mean the system's default.

@@ -16,9 +16,9 @@ ChannelChoice channelFromText(const std::string& text) {
   const char* const end = text.data() + text.size();
   const auto [stop, failure] = std::from_chars(text.data(), end, number);
   if (failure != std::errc() || stop != end || number < 1 || number > kMostChannels)
-    throw Error("Unknown channel " + inQuotes(text) +
-                ". Choose mean, left, right, or a channel's number from 1 to " +
-                std::to_string(kMostChannels) + ".");
+    throw Error(
+        "Unknown channel '%1'. Choose mean, left, right, or a channel's number from 1 to %2.", text,
+        kMostChannels);
   return {.number = number};
 }
 
@@ -35,16 +35,16 @@ std::string textOf(ChannelChoice channel) {
   }
 }
 
-std::string nameOf(ChannelChoice channel) {
+Message nameOf(ChannelChoice channel) {
   switch (channel.number) {
     case 0:
-      return "the mean of all channels";
+      return Message("the mean of all channels");
     case 1:
-      return "the left channel";
+      return Message("the left channel");
     case 2:
-      return "the right channel";
+      return Message("the right channel");
     default:
-      return "channel " + std::to_string(channel.number);
+      return Message("channel %1", channel.number);
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// Which channel of a file with several is analysed: their mean, or one of them.
@@ -22,6 +24,6 @@ ChannelChoice channelFromText(const std::string& text);
 /// The text that channelFromText() reads: "mean", "left", "right", "3".
 std::string textOf(ChannelChoice channel);
 /// In a sentence: "the mean of all channels", "the left channel", "channel 3".
-std::string nameOf(ChannelChoice channel);
+Message nameOf(ChannelChoice channel);
 
 }  // namespace earwitness

@@ -37,7 +37,7 @@ class FfmpegDecoder : public SoundDecoder {
 
   bool open();
   const Info& info() const override { return info_; }
-  std::string trouble() const override { return trouble_; }
+  Message trouble() const override { return trouble_; }
   size_t read(float* interleaved, size_t count) override;
   bool seek(long frame) override;
 
@@ -62,7 +62,7 @@ class FfmpegDecoder : public SoundDecoder {
   FfmpegCodec codec_;
   FfmpegCodec::Block block_;
   Info info_;
-  std::string trouble_;
+  Message trouble_;
   int64_t startPts_ = AV_NOPTS_VALUE;      ///< of the first sample
   long firstBlock_ = 0, otherBlocks_ = 0;  ///< frames; the second 0: they vary
   long statedFrames_ = 0;                  ///< by the container; 0: it does not say
@@ -111,7 +111,7 @@ bool FfmpegDecoder::restart() {
   pending_.clear();
   withheld_.clear();
   next_ = 0;
-  trouble_.clear();
+  trouble_ = {};
   return true;
 }
 
@@ -264,7 +264,7 @@ bool FfmpegDecoder::decodeBlock() {
 /// Appends block_ to pending_, at its place in time.
 void FfmpegDecoder::takeBlock() {
   if (block_.sampleRate != info_.sampleRate) {
-    trouble_ = "its sample rate changes to " + std::to_string(block_.sampleRate) + " Hz";
+    trouble_ = Message("its sample rate changes to %1 Hz", block_.sampleRate);
     return;
   }
   if (!isFirstBlock_ && block_.pts != AV_NOPTS_VALUE && startPts_ != AV_NOPTS_VALUE) {

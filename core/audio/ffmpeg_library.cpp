@@ -15,8 +15,9 @@ void* load(const std::string& name, const std::string& major) {
   // It stays: unloading libraries with threads and exit handlers of their own is not safe.
   void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   if (library == nullptr)
-    throw FfmpegMissing("it is read with FFmpeg's libraries, and " + file +
-                        " is missing. Install " + FfmpegLibrary::packages() + ".");
+    throw FfmpegMissing(
+        Message("it is read with FFmpeg's libraries, and %1 is missing. Install %2.", file,
+                FfmpegLibrary::packages()));
   return library;
 }
 
@@ -24,8 +25,9 @@ template <typename Function>
 void take(void* library, const char* name, Function& function) {
   function = reinterpret_cast<Function>(::dlsym(library, name));
   if (function == nullptr)
-    throw FfmpegMissing("it is read with FFmpeg's libraries, which lack " + std::string(name) +
-                        ". Install " + FfmpegLibrary::packages() + " again.");
+    throw FfmpegMissing(
+        Message("it is read with FFmpeg's libraries, which lack %1. Install %2 again.", name,
+                FfmpegLibrary::packages()));
 }
 
 }  // namespace

@@ -54,11 +54,10 @@ class FramedDecoder : public SoundDecoder {
   }
 
   const Info& info() const override { return info_; }
-  std::string trouble() const override {
-    if (walk_.otherRate() == 0) return "";
-    return "what was joined to its end has another sample rate (" +
-           std::to_string(walk_.otherRate()) + " Hz instead of " +
-           std::to_string(walk_.kind().sampleRate) + " Hz)";
+  Message trouble() const override {
+    if (walk_.otherRate() == 0) return {};
+    return Message("what was joined to its end has another sample rate (%1 Hz instead of %2 Hz)",
+                   walk_.otherRate(), walk_.kind().sampleRate);
   }
 
   size_t read(float* interleaved, size_t count) override {

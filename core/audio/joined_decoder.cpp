@@ -16,7 +16,7 @@ class JoinedDecoder : public SoundDecoder {
 
   bool isOpen() const { return decoder_ != nullptr; }
   const Info& info() const override { return info_; }
-  std::string trouble() const override { return trouble_; }
+  Message trouble() const override { return trouble_; }
 
   size_t read(float* interleaved, size_t count) override {
     while (decoder_ != nullptr) {
@@ -55,15 +55,15 @@ class JoinedDecoder : public SoundDecoder {
   bool add(OpenPart open) {
     const std::unique_ptr<SoundDecoder> decoder = open();
     if (!decoder) {
-      trouble_ = "what was joined to its end is damaged";
+      trouble_ = Message("what was joined to its end is damaged");
       return false;
     }
     const Info& its = decoder->info();
     if (parts_.empty()) info_ = {.sampleRate = its.sampleRate, .channels = its.channels};
     if (its.sampleRate != info_.sampleRate) {
-      trouble_ = "what was joined to its end has another sample rate (" +
-                 std::to_string(its.sampleRate) + " Hz instead of " +
-                 std::to_string(info_.sampleRate) + " Hz)";
+      trouble_ =
+          Message("what was joined to its end has another sample rate (%1 Hz instead of %2 Hz)",
+                  its.sampleRate, info_.sampleRate);
       return false;
     }
     info_.frames += its.frames;
@@ -92,7 +92,7 @@ class JoinedDecoder : public SoundDecoder {
   size_t current_ = 0;
   std::unique_ptr<SoundDecoder> decoder_;
   std::vector<float> buffer_;
-  std::string trouble_;
+  Message trouble_;
   Info info_;
 };
 

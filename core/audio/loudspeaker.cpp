@@ -41,8 +41,8 @@ class PortAudioLoudspeaker : public Loudspeaker {
                                      .user = this},
                                     reason);
     if (!stream_)
-      throw Error("Loudspeaker " + inQuotes(name_) + " cannot be opened: " + reason +
-                  ". Another program may be using it.");
+      throw Error("Loudspeaker '%1' cannot be opened: %2. Another program may be using it.", name_,
+                  reason);
   }
 
   const std::shared_ptr<PlaybackQueue>& queue() const override { return queue_; }

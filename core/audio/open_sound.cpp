@@ -24,8 +24,6 @@ namespace {
 using File = std::shared_ptr<const OpenFile>;
 using Decoder = std::unique_ptr<SoundDecoder>;
 
-constexpr const char* kDamaged = "the file is damaged or not supported";
-
 /// Tries one reader after another, and keeps what the user should know when none can read the file.
 class Attempts {
  public:
@@ -36,16 +34,16 @@ class Attempts {
     try {
       decoder_ = open();
     } catch (const FfmpegMissing& error) {  // another reader may do
-      if (missing_.empty()) missing_ = error.what();
+      if (missing_.empty()) missing_ = error.message();
     }
     return decoder_ != nullptr;
   }
   Decoder take() { return std::move(decoder_); }
-  const std::string& missing() const { return missing_; }
+  const Message& missing() const { return missing_; }
 
  private:
   Decoder decoder_;
-  std::string missing_;
+  Message missing_;
 };
 
 Decoder openLayout(const SoundLayout& layout) {
@@ -61,8 +59,8 @@ Decoder openLayout(const SoundLayout& layout) {
 Decoder openLayouts(const File& file, const std::vector<SoundLayout>& layouts) {
   if (layouts.front().data.size() == 0) {
     if (layouts.front().expectedBytes > 0)
-      failToOpen(file->path(), "it is cut off: it contains a header but no audio.");
-    failAsEmpty(file->path(), "it contains no audio.");
+      failToOpen(file->path(), Message("it is cut off: it contains a header but no audio."));
+    failAsEmpty(file->path(), Message("it contains no audio."));
   }
   std::vector<OpenPart> parts;
   for (const SoundLayout& layout : layouts)
@@ -92,7 +90,7 @@ class CutDecoder : public SoundDecoder {
     return decoder_->read(interleaved, count);
   }
   bool seek(long frame) override { return decoder_->seek(frame); }
-  std::string trouble() const override { return decoder_->trouble(); }
+  Message trouble() const override { return decoder_->trouble(); }
 
  private:
   Decoder decoder_;
@@ -104,7 +102,7 @@ Decoder openOgg(const File& file, const OggLinks& ogg) {
   for (const OggLink& link : ogg.links) parts.push_back([link] { return openOggLink(link); });
   Decoder decoder = openJoined(std::move(parts));
   if (!decoder && ogg.isCut)
-    failToOpen(file->path(), "it is cut off: it contains a header but no audio.");
+    failToOpen(file->path(), Message("it is cut off: it contains a header but no audio."));
   if (decoder && ogg.isCut) return std::make_unique<CutDecoder>(std::move(decoder));
   return decoder;
 }
@@ -150,12 +148,15 @@ bool isForSndfile(std::string_view kind) {
   return std::find(std::begin(kKinds), std::end(kKinds), kind) != std::end(kKinds);
 }
 
-[[noreturn]] void fail(const File& file, const Container& container, const std::string& missing) {
+[[noreturn]] void fail(const File& file, const Container& container, const Message& missing) {
   if (!missing.empty()) failToOpen(file->path(), missing);
   if (container.lacksIndex)
-    failToOpen(file->path(),
-               "its table of contents is missing, so it was cut off or its recording never ended.");
-  failToOpen(file->path(), std::string(kDamaged) + " (supported: " + audioKinds() + ").");
+    failToOpen(
+        file->path(),
+        Message(
+            "its table of contents is missing, so it was cut off or its recording never ended."));
+  failToOpen(file->path(),
+             Message("the file is damaged or not supported (supported: %1).", audioKinds()));
 }
 
 }  // namespace
@@ -180,9 +181,9 @@ std::unique_ptr<SoundDecoder> openSound(const File& file) {
   const SoundDecoder::Info& info = decoder->info();
   if (info.sampleRate < kLowestRate || info.sampleRate > kHighestRate || info.channels < 1 ||
       info.channels > kMostChannels)
-    failToOpen(file->path(), "its header is damaged (" + std::to_string(info.sampleRate) + " Hz, " +
-                                 std::to_string(info.channels) + " channels).");
-  if (info.frames <= 0) failAsEmpty(file->path(), "it contains no audio.");
+    failToOpen(file->path(), Message("its header is damaged (%1 Hz, %2 channels).", info.sampleRate,
+                                     info.channels));
+  if (info.frames <= 0) failAsEmpty(file->path(), Message("it contains no audio."));
   return decoder;
 }
 

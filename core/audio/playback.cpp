@@ -201,7 +201,7 @@ class Session {
   double positionSeconds() const;
   bool paused() const;
   bool finished() const;
-  std::string error() const;
+  Message error() const;
 
   // Thread: worker.
   void work();
@@ -227,7 +227,7 @@ class Session {
   bool finished_ = false;
   bool leaving_ = false;
   bool ended_ = false;  ///< the worker
-  std::string error_;
+  Message error_;
 };
 
 void Session::leave() {
@@ -266,7 +266,7 @@ bool Session::finished() const {
   return finished_;
 }
 
-std::string Session::error() const {
+Message Session::error() const {
   const std::lock_guard lock(mutex_);
   return error_;
 }
@@ -279,12 +279,12 @@ double Session::heardSeconds() const {
 }
 
 void Session::work() {
-  std::string problem;
+  Message problem;
   try {
     const std::unique_ptr<Sound> sound = openSound_();
     while (waitForTarget()) playToTheEnd(*sound);
   } catch (const std::exception& error) {
-    problem = error.what();
+    problem = messageOf(error);
   }
   const std::lock_guard lock(mutex_);
   if (!problem.empty()) {
@@ -352,8 +352,9 @@ void Session::playToTheEnd(Sound& sound) {
     feed.fill();
     if (feed.heardToTheEnd()) return rest();
     if (!loudspeaker->alive())
-      throw Error("Loudspeaker " + inQuotes(loudspeaker->description()) +
-                  " stopped accepting audio. Check that it is connected, and play again.");
+      throw Error(
+          "Loudspeaker '%1' stopped accepting audio. Check that it is connected, and play again.",
+          loudspeaker->description());
   } while (wait());
 }
 
@@ -370,7 +371,7 @@ class Player : public Playback {
   double positionSeconds() const override { return session_->positionSeconds(); }
   bool paused() const override { return session_->paused(); }
   bool finished() const override { return session_->finished(); }
-  std::string error() const override { return session_->error(); }
+  Message error() const override { return session_->error(); }
 
  private:
   std::shared_ptr<Session> session_;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// Sound on its way to the loudspeaker, decoded and resampled on a thread of its own and played by
@@ -23,7 +25,7 @@ class Playback {
   /// Played to the end, or failed.
   virtual bool finished() const = 0;
   /// One sentence where it failed: no loudspeaker, file damaged. Else empty.
-  virtual std::string error() const = 0;
+  virtual Message error() const = 0;
 };
 
 /// Mono samples. `startSeconds` is what positionSeconds() begins with.

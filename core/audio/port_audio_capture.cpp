@@ -34,8 +34,8 @@ class PortAudioSource : public AudioSource {
                                      .user = this},
                                     reason);
     if (!stream_)
-      throw Error("Microphone " + inQuotes(device.label) + " cannot be opened: " + reason +
-                  ". Another program may be using it.");
+      throw Error("Microphone '%1' cannot be opened: %2. Another program may be using it.",
+                  device.label, reason);
   }
 
   double sampleRate() const override { return device_.defaultSampleRate; }

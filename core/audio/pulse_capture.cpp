@@ -141,8 +141,10 @@ class PulseSource : public AudioSource {
   [[noreturn]] void fail() {
     const std::string reason = pa_strerror(pa_context_errno(connection_->context()));
     close();
-    throw Error("Microphone " + inQuotes(device_.label) + " cannot be opened: " + reason +
-                ". Check it in the system's sound settings, or choose another one.");
+    throw Error(
+        "Microphone '%1' cannot be opened: %2. Check it in the system's sound settings, or choose "
+        "another one.",
+        device_.label, reason);
   }
 
   // ---- Thread: loop, all of them.

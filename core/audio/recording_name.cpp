@@ -2,11 +2,11 @@
 // Starts of recordings in the names that recorders and phones give to files.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "core/audio/recording_start.h"
 #include "core/base/case_fold.h"
+#include "core/base/text.h"
 
 namespace earwitness {
 
@@ -94,8 +94,8 @@ class NameReader {
   static StartFinding ambiguous() {
     return {
         {},
-        "The start of the recording is not known: the date or time in the file name can be read "
-        "in several ways."};
+        Message("The start of the recording is not known: the date or time in the file name can be "
+                "read in several ways.")};
   }
 
   static StartFinding chosen(const std::vector<Group>& groups) {
@@ -275,7 +275,7 @@ class NameReader {
     std::string word;
     for (const char c : text) {
       if (isLetter(c))
-        word += char(std::tolower(c));
+        word += lowerAscii(c);
       else if (std::string_view("_- .,$@").find(c) == std::string_view::npos)
         return false;
     }

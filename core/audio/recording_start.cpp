@@ -27,22 +27,22 @@ bool agree(const CivilTime& left, const CivilTime& right) {
 
 }  // namespace
 
-std::string_view sourceText(StartSource source) {
+Message sourceText(StartSource source) {
   switch (source) {
     case StartSource::Given:
-      return "what was given";
+      return Message("what was given");
     case StartSource::Guano:
-      return "the GUANO metadata";
+      return Message("the GUANO metadata");
     case StartSource::AudioMoth:
-      return "the AudioMoth's comment";
+      return Message("the AudioMoth's comment");
     case StartSource::WildlifeAcoustics:
-      return "the Song Meter's metadata";
+      return Message("the Song Meter's metadata");
     case StartSource::BroadcastWave:
-      return "the Broadcast Wave header";
+      return Message("the Broadcast Wave header");
     case StartSource::FileName:
-      return "the file name";
+      return Message("the file name");
   }
-  return "";
+  return {};
 }
 
 std::string_view sourceKey(StartSource source) {
@@ -73,10 +73,9 @@ StartFinding chosenStart(const std::vector<RecordingStart>& metadata, const Star
   for (const RecordingStart& other : all)
     if (!agree(other.time, all.front().time))
       return {{},
-              "The start of the recording is not known: " +
-                  std::string(sourceText(all.front().source)) + " says " +
-                  shownTime(all.front().time) + ", but " + std::string(sourceText(other.source)) +
-                  " says " + shownTime(other.time) + "."};
+              Message("The start of the recording is not known: %1 says %2, but %3 says %4.",
+                      sourceText(all.front().source), shownTime(all.front().time),
+                      sourceText(other.source), shownTime(other.time))};
   return {all.front(), {}};
 }
 
@@ -91,20 +90,24 @@ StartFinding inZone(StartFinding finding, const TimeZone& zone) {
   if (offsets.size() == 1)
     time.utcOffsetMinutes = offsets.front();
   else if (offsets.empty())
-    finding.note = "Clocks in the time zone " + inQuotes(zone.name()) + " skip " + shownTime(time) +
-                   ", so the start of the recording is kept as written.";
+    finding.note = Message(
+        "Clocks in the time zone '%1' skip %2, so the start of the recording is kept as written.",
+        zone.name(), shownTime(time));
   else
-    finding.note = "Clocks in the time zone " + inQuotes(zone.name()) + " show " + shownTime(time) +
-                   " twice, so the start of the recording is kept as written.";
+    finding.note = Message(
+        "Clocks in the time zone '%1' show %2 twice, so the start of the recording is kept as "
+        "written.",
+        zone.name(), shownTime(time));
   return finding;
 }
 
 RecordingStart givenStart(const std::string& text) {
   const auto time = civilTimeIn(text);
   if (!time)
-    throw Error(inQuotes(text) +
-                " is not the start of a recording. Write it like \"2024-03-31 02:30\" or "
-                "2024-03-31T02:30:00+02:00.");
+    throw Error(
+        "'%1' is not the start of a recording. Write it like \"2024-03-31 02:30\" or "
+        "2024-03-31T02:30:00+02:00.",
+        text);
   return {*time, StartSource::Given};
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/civil_time.h"
+#include "core/base/message.h"
 #include "core/base/time_zone.h"
 
 namespace earwitness {
@@ -24,7 +25,7 @@ enum class StartSource {
 };
 
 /// For people: "the file name", "the GUANO metadata".
-std::string_view sourceText(StartSource source);
+Message sourceText(StartSource source);
 /// For programs: "file_name", "guano".
 std::string_view sourceKey(StartSource source);
 
@@ -39,7 +40,7 @@ struct RecordingStart {
 /// What was found of a recording's start.
 struct StartFinding {
   std::optional<RecordingStart> start = {};
-  std::string note = {};  ///< why there is no start, or no zone, although something looked like one
+  Message note = {};  ///< why there is no start, or no zone, although something looked like one
 };
 
 /// The start that a file's name tells: AudioMoth (also the older names, hexadecimal seconds), Song

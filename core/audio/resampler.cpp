@@ -31,8 +31,9 @@ std::string rateText(double rate) {
 Resampler::Resampler(double inputRate, double outputRate) : ratio_(outputRate / inputRate) {
   if (!isUsable(inputRate) || !isUsable(outputRate) || ratio_ > kLargestRatio ||
       ratio_ < 1.0 / kLargestRatio)
-    throw Error("Sound cannot be converted from " + std::to_string(inputRate) + " Hz to " +
-                std::to_string(outputRate) + " Hz: these sample rates are out of range.");
+    throw Error(
+        "Sound cannot be converted from %1 Hz to %2 Hz: these sample rates are out of range.",
+        std::to_string(inputRate), std::to_string(outputRate));
   if (inputRate == outputRate) return;
   const soxr_io_spec_t ioSpec = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I);
   const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);
@@ -45,8 +46,8 @@ Resampler::Resampler(double inputRate, double outputRate) : ratio_(outputRate / 
   soxr_ = soxr_create(inputRate, outputRate, 1, &error, &ioSpec, &quality, &runtime);
   if (soxr_ == nullptr || error != nullptr) {
     soxr_delete(soxr_);
-    throw Error("Sound cannot be converted from " + rateText(inputRate) + " to " +
-                rateText(outputRate) + ": " + (error ? error : "no reason given") + ".");
+    throw Error("Sound cannot be converted from %1 to %2: %3.", rateText(inputRate),
+                rateText(outputRate), (error ? error : "no reason given"));
   }
 }
 
@@ -81,7 +82,7 @@ void Resampler::process(const float* input, size_t count, std::vector<float>& ou
     const soxr_error_t error =
         soxr_process(soxr_, input, count, &consumed, output.data() + before, room, &produced);
     output.resize(before + produced);
-    if (error != nullptr) throw Error(std::string("Sample rate conversion failed: ") + error + ".");
+    if (error != nullptr) throw Error("Sample rate conversion failed: %1.", error);
     if (input != nullptr) {
       input += consumed;
       count -= consumed;

@@ -11,6 +11,8 @@
 
 #include <sys/stat.h>
 
+#include "core/base/user_folders.h"
+
 namespace earwitness {
 
 namespace fs = std::filesystem;
@@ -71,8 +73,8 @@ std::string traceOfSoundServers() {
   std::vector<fs::path> sockets = socketsIn(environment("PULSE_SERVER"));
   if (const std::string folder = environment("PULSE_RUNTIME_PATH"); !folder.empty())
     sockets.push_back(fs::path(folder) / "native");
-  if (const std::string folder = environment("XDG_RUNTIME_DIR"); !folder.empty())
-    sockets.push_back(fs::path(folder) / "pulse" / "native");
+  if (const fs::path folder = runtimeFolder(); !folder.empty())
+    sockets.push_back(folder / "pulse" / "native");
   sockets.emplace_back("/var/run/pulse/native");
   std::string trace;
   for (const fs::path& socket : sockets) trace += identityOf(socket);

@@ -21,16 +21,18 @@ OpenFile::OpenFile(fs::path path, Descriptor descriptor, uint64_t size)
     : path_(std::move(path)), descriptor_(std::move(descriptor)), size_(size) {}
 
 std::shared_ptr<const OpenFile> OpenFile::open(const fs::path& path) {
-  const auto messageOf = [](int number) { return std::generic_category().message(number) + "."; };
+  const auto messageOf = [](int number) {
+    return Message("%1.", std::generic_category().message(number));
+  };
   // Without O_NONBLOCK, opening a named pipe would wait for its other end.
   Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!descriptor && errno == ENOENT) failToOpen(path, "there is no such file.");
+  if (!descriptor && errno == ENOENT) failToOpen(path, Message("there is no such file."));
   if (!descriptor) failToOpen(path, messageOf(errno));
   struct stat status {};
   if (::fstat(descriptor.get(), &status) != 0) failToOpen(path, messageOf(errno));
-  if (S_ISDIR(status.st_mode)) failToOpen(path, "it is a folder.");
-  if (!S_ISREG(status.st_mode)) failToOpen(path, "it is not a regular file.");
-  if (status.st_size == 0) failAsEmpty(path, "the file is empty.");
+  if (S_ISDIR(status.st_mode)) failToOpen(path, Message("it is a folder."));
+  if (!S_ISREG(status.st_mode)) failToOpen(path, Message("it is not a regular file."));
+  if (status.st_size == 0) failAsEmpty(path, Message("the file is empty."));
   return std::shared_ptr<const OpenFile>(
       new OpenFile(path, std::move(descriptor), uint64_t(status.st_size)));
 }

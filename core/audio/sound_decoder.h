@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// Sample rates and numbers of channels that a file may have; others are damage.
@@ -34,7 +36,7 @@ class SoundDecoder {
   /// Continues at this frame, exactly. False when that fails; then the position is not defined.
   virtual bool seek(long frame) = 0;
   /// What stopped it before the end of the file, in a few words; empty: nothing did.
-  virtual std::string trouble() const { return {}; }
+  virtual Message trouble() const { return {}; }
   /// Bytes of the file up to which it has read; 0 when that is not known.
   virtual uint64_t bytesRead() const { return 0; }
 };

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
+
+#include "core/base/message.h"
 
 namespace earwitness {
 
 /// Throw Error and EmptyAudio: "'path' cannot be opened as sound: reason".
-[[noreturn]] void failToOpen(const std::filesystem::path& path, const std::string& reason);
-[[noreturn]] void failAsEmpty(const std::filesystem::path& path, const std::string& reason);
+[[noreturn]] void failToOpen(const std::filesystem::path& path, const Message& reason);
+[[noreturn]] void failAsEmpty(const std::filesystem::path& path, const Message& reason);
 
 }  // namespace earwitness

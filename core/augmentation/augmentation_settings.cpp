@@ -5,27 +5,22 @@
 #include <charconv>
 
 #include "core/base/error.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 
 namespace earwitness {
 namespace {
 
 StrengthInfo probability(double standard) {
-  return {"probability", standard, 0.0, 1.0, true, "fraction of the examples"};
+  return {"probability", standard, 0.0, 1.0, true, CORE_TEXT("fraction of the examples")};
 }
 
 StrengthInfo meanFill() {
-  return {"mean", 0, 0, 1, false, "fill with 0 dB (0) or with the window's mean (1)"};
+  return {"mean", 0, 0, 1, false, CORE_TEXT("fill with 0 dB (0) or with the window's mean (1)")};
 }
 
 bool isMask(const AugmentationStep& step) {
   return step.name == "frequency-mask" || step.name == "time-mask";
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
 /// The parts of "a; b; c", without the spaces around them and without empty ones.
@@ -33,7 +28,8 @@ std::vector<std::string> partsOf(std::string_view text, char separator) {
   std::vector<std::string> parts;
   while (!text.empty()) {
     const size_t end = std::min(text.find(separator), text.size());
-    if (const auto part = trimmed(text.substr(0, end)); !part.empty()) parts.emplace_back(part);
+    if (const auto part = trimmedBlanks(text.substr(0, end)); !part.empty())
+      parts.emplace_back(part);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
@@ -43,24 +39,23 @@ double numberOf(const std::string& text, const std::string& step) {
   double value = 0.0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size())
-    throw Error("The augmentation step " + inQuotes(step) + " has a strength " + inQuotes(text) +
-                " that is not a number.");
+    throw Error("The augmentation step '%1' has a strength '%2' that is not a number.", step, text);
   return value;
 }
 
 /// "gain:db=6"
 AugmentationStep stepFromText(const std::string& text) {
   const size_t colon = text.find(':');
-  const std::string name(trimmed(text.substr(0, colon)));
+  const std::string name(trimmedBlanks(text.substr(0, colon)));
   std::map<std::string, double> strengths;
   if (colon != std::string::npos)
     for (const std::string& part : partsOf(std::string_view(text).substr(colon + 1), ',')) {
       const size_t equals = part.find('=');
       if (equals == std::string::npos)
-        throw Error("Strengths of the augmentation step " + inQuotes(name) +
-                    " are written name=number, not " + inQuotes(part) + ".");
-      strengths[std::string(trimmed(part.substr(0, equals)))] =
-          numberOf(std::string(trimmed(part.substr(equals + 1))), name);
+        throw Error("Strengths of the augmentation step '%1' are written name=number, not '%2'.",
+                    name, part);
+      strengths[std::string(trimmedBlanks(part.substr(0, equals)))] =
+          numberOf(std::string(trimmedBlanks(part.substr(equals + 1))), name);
     }
   return makeStep(name, strengths);
 }
@@ -70,55 +65,61 @@ AugmentationStep stepFromText(const std::string& text) {
 const std::vector<StepInfo>& augmentationSteps() {
   static const std::vector<StepInfo> steps = {
       {"crop",
-       "Random crop instead of the whole window. All examples of a batch get the same length",
-       {{"shortest", 1, 0.2, 60, false, "seconds"},
-        {"longest", 5, 0.2, 60, false, "seconds"},
-        {"probability", 0.5, 0, 1, false, "fraction of the batches"}}},
+       CORE_TEXT(
+           "Random crop instead of the whole window. All examples of a batch get the same length"),
+       {{"shortest", 1, 0.2, 60, false, CORE_TEXT("seconds")},
+        {"longest", 5, 0.2, 60, false, CORE_TEXT("seconds")},
+        {"probability", 0.5, 0, 1, false, CORE_TEXT("fraction of the batches")}}},
       {"mel-shift",
-       "Shifts the audio up or down in frequency",
-       {{"bands", 3, 0, 40, true, "mel bands (fractions allowed)"}}},
+       CORE_TEXT("Shifts the audio up or down in frequency"),
+       {{"bands", 3, 0, 40, true, CORE_TEXT("mel bands (fractions allowed)")}}},
       {"stretch",
-       "Changes the speed",
-       {{"share", 0.2, 0, 1, true, "speed between 1 / (1 + share) and 1 + share"}}},
+       CORE_TEXT("Changes the speed"),
+       {{"share", 0.2, 0, 1, true, CORE_TEXT("speed between 1 / (1 + share) and 1 + share")}}},
       {"roll",
-       "Random start: the end wraps around to the start",
-       {{"share", 1, 0, 1, false, "largest fraction of the window"}}},
+       CORE_TEXT("Random start: the end wraps around to the start"),
+       {{"share", 1, 0, 1, false, CORE_TEXT("largest fraction of the window")}}},
       {"shift",
-       "Shifts the audio in time. Gaps are filled with silence",
-       {{"seconds", 1, 0, 60, true, "at most, in both directions"}}},
+       CORE_TEXT("Shifts the audio in time. Gaps are filled with silence"),
+       {{"seconds", 1, 0, 60, true, CORE_TEXT("at most, in both directions")}}},
       {"gain",
-       "Makes the audio louder or quieter",
-       {{"db", 6, 0, 60, true, "dB at most, in both directions"}}},
+       CORE_TEXT("Makes the audio louder or quieter"),
+       {{"db", 6, 0, 60, true, CORE_TEXT("dB at most, in both directions")}}},
       {"filter",
-       "Changes the frequency response, as rooms and microphones do (FilterAugment, Nam et al., "
-       "2022)",
-       {{"db", 6, 0, 40, true, "dB at most, in both directions"},
-        {"bends", 4, 1, 16, false, "points with linear gain in between"}}},
+       CORE_TEXT("Changes the frequency response, as rooms and microphones do (FilterAugment, Nam "
+                 "et al., "
+                 "2022)"),
+       {{"db", 6, 0, 40, true, CORE_TEXT("dB at most, in both directions")},
+        {"bends", 4, 1, 16, false, CORE_TEXT("points with linear gain in between")}}},
       {"band-limit",
-       "Low-pass filter: removes everything above a frequency, as cheap microphones and telephones "
-       "do",
-       {{"lowest", 3000, 100, 96000, false, "Hz, lowest random limit"}, probability(0.2)}},
+       CORE_TEXT("Low-pass filter: removes everything above a frequency, as cheap microphones and "
+                 "telephones "
+                 "do"),
+       {{"lowest", 3000, 100, 96000, false, CORE_TEXT("Hz, lowest random limit")},
+        probability(0.2)}},
       {"noise",
-       "Adds generated noise or hum",
-       {{"softest", 30, -20, 80, false, "dB, highest signal-to-noise ratio"},
-        {"loudest", 5, -20, 80, false, "dB, lowest signal-to-noise ratio"},
+       CORE_TEXT("Adds generated noise or hum"),
+       {{"softest", 30, -20, 80, false, CORE_TEXT("dB, highest signal-to-noise ratio")},
+        {"loudest", 5, -20, 80, false, CORE_TEXT("dB, lowest signal-to-noise ratio")},
         probability(0.3)}},
       {"mixup",
-       "Mixes two clips' spectrograms and labels (Zhang et al., 2018)",
-       {{"alpha", 0.4, 0.05, 1, false, "alpha of the Beta distribution of the mixing weights"},
+       CORE_TEXT("Mixes two clips' spectrograms and labels (Zhang et al., 2018)"),
+       {{"alpha", 0.4, 0.05, 1, false,
+         CORE_TEXT("alpha of the Beta distribution of the mixing weights")},
         probability(0.5)}},
       {"between-class",
-       "Mixes two clips' powers at equal level, and their labels (Tokozume et al., 2018)",
+       CORE_TEXT(
+           "Mixes two clips' powers at equal level, and their labels (Tokozume et al., 2018)"),
        {probability(0.8)}},
       {"frequency-mask",
-       "Masks frequency bands (SpecAugment, Park et al., 2019)",
-       {{"bands", 15, 0, 256, true, "mel bands at most"},
-        {"count", 1, 1, 16, false, "masks"},
+       CORE_TEXT("Masks frequency bands (SpecAugment, Park et al., 2019)"),
+       {{"bands", 15, 0, 256, true, CORE_TEXT("mel bands at most")},
+        {"count", 1, 1, 16, false, CORE_TEXT("masks")},
         meanFill()}},
       {"time-mask",
-       "Masks frames (SpecAugment)",
-       {{"frames", 100, 0, 100000, true, "frames at most"},
-        {"count", 1, 1, 16, false, "masks"},
+       CORE_TEXT("Masks frames (SpecAugment)"),
+       {{"frames", 100, 0, 100000, true, CORE_TEXT("frames at most")},
+        {"count", 1, 1, 16, false, CORE_TEXT("masks")},
         meanFill()}}};
   return steps;
 }
@@ -129,7 +130,7 @@ const StepInfo& findAugmentationStep(const std::string& name) {
     if (info.name == name) return info;
     known += (known.empty() ? "" : ", ") + info.name;
   }
-  throw Error("Unknown augmentation step " + inQuotes(name) + ". Use one of: " + known + ".");
+  throw Error("Unknown augmentation step '%1'. Use one of: %2.", name, known);
 }
 
 AugmentationStep makeStep(const std::string& name, const std::map<std::string, double>& strengths) {
@@ -141,12 +142,11 @@ AugmentationStep makeStep(const std::string& name, const std::map<std::string, d
     const auto isIt = [&wanted = key](const StrengthInfo& one) { return one.name == wanted; };
     const auto known = std::find_if(info.strengths.begin(), info.strengths.end(), isIt);
     if (known == info.strengths.end())
-      throw Error("The augmentation step " + inQuotes(name) + " has no strength " + inQuotes(key) +
-                  ".");
+      throw Error("The augmentation step '%1' has no strength '%2'.", name, key);
     if (!(value >= known->lowest && value <= known->highest))
-      throw Error("The strength " + inQuotes(key) + " of the augmentation step " + inQuotes(name) +
-                  " must be between " + nlohmann::json(known->lowest).dump() + " and " +
-                  nlohmann::json(known->highest).dump() + ".");
+      throw Error("The strength '%1' of the augmentation step '%2' must be between %3 and %4.", key,
+                  name, nlohmann::json(known->lowest).dump(),
+                  nlohmann::json(known->highest).dump());
     step.strengths[key] = value;
   }
   if (name == "crop" && step["shortest"] > step["longest"])
@@ -160,8 +160,9 @@ AugmentationStep makeStep(const std::string& name, const std::map<std::string, d
 AugmentationList augmentationFromJson(const nlohmann::json& json) {
   const auto refuse = [&](const nlohmann::json& what) {
     throw Error(
-        "Augmentation is a list of steps such as [{\"step\": \"gain\", \"db\": 6}]; this is not: " +
-        what.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + ".");
+        "Augmentation is a list of steps such as [{\"step\": \"gain\", \"db\": 6}]; this is not: "
+        "%1.",
+        what.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   };
   if (!json.is_array()) refuse(json);
   AugmentationList list;
@@ -189,8 +190,8 @@ nlohmann::json toJson(const AugmentationList& list) {
 }
 
 AugmentationList augmentationFromText(const std::string& text) {
-  if (trimmed(text) == "none") return {};
-  if (trimmed(text).starts_with('[')) {
+  if (trimmedBlanks(text) == "none") return {};
+  if (trimmedBlanks(text).starts_with('[')) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
     return augmentationFromJson(json.is_discarded() ? nlohmann::json(text) : json);
   }

@@ -18,7 +18,6 @@
 #include "core/base/file_names.h"
 #include "core/base/output_target.h"
 #include "core/base/text.h"
-#include "core/base/write_error.h"
 
 namespace earwitness {
 namespace {
@@ -167,9 +166,10 @@ bool mustBeInPlace(const OutputTarget& target, const TemporaryFile& temporary) {
   struct stat file {};
   if (::stat(target.path.c_str(), &file) != 0) target.fail(errno);
   if (file.st_size > 0)
-    throw WriteError(target.shownName() +
-                     " cannot be written: its folder does not let it be replaced, and writing into "
-                     "it could lose what it contains.");
+    throw WriteError(
+        "%1 cannot be written: its folder does not let it be replaced, and writing into it could "
+        "lose what it contains.",
+        target.shownName());
   return true;
 }
 
@@ -254,9 +254,7 @@ void requireWritable(const fs::path& path) {
 
 fs::path writeNewFile(const fs::path& folder, std::string_view stem, std::string_view ending,
                       std::string_view contents) {
-  const auto fail = [&](int error) {
-    failToWrite(inQuotes((folder / numberedName(stem, ending, 1)).string()), error);
-  };
+  const auto fail = [&](int error) { failToWrite(folder / numberedName(stem, ending, 1), error); };
   TemporaryFile temporary(folder.empty() ? fs::path(".") : folder);
   if (temporary.error() != 0) fail(temporary.error());
   if (!writeAll(temporary.descriptor().get(), contents) ||
@@ -276,13 +274,13 @@ fs::path renameToFreeName(const fs::path& file, std::string_view stem, std::stri
       syncFolder(folderOf(path));
       return path;
     }
-    if (error != EEXIST) failToWrite(inQuotes(path.string()), error);
+    if (error != EEXIST) failToWrite(path, error);
   }
 }
 
 std::string readFile(const fs::path& path) {
   const auto fail = [&path](int errorNumber) {
-    throw Error(inQuotes(path.string()) + " cannot be read: " + reasonOf(errorNumber) + ".");
+    throw Error("'%1' cannot be read: %2.", path, reasonOf(errorNumber));
   };
   const Descriptor descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!descriptor) fail(errno);

@@ -2,55 +2,26 @@
 #include "core/base/case_fold.h"
 
 #include <array>
-#include <climits>
-#include <cwchar>
-#include <cwctype>
 
-#include <locale.h>
+#include <utf8proc.h>
 
 namespace earwitness {
 
-namespace {
-
-/// The calling thread's locale is one that knows Unicode, for as long as this lives.
-class UnicodeLocale {
- public:
-  UnicodeLocale() : before_(::uselocale(locale())) {}
-  ~UnicodeLocale() { ::uselocale(before_); }
-  UnicodeLocale(const UnicodeLocale&) = delete;
-  UnicodeLocale& operator=(const UnicodeLocale&) = delete;
-
- private:
-  static locale_t locale() {
-    // Part of the C library itself since glibc 2.35. Without it the thread's own stays.
-    static const locale_t unicode = ::newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
-    return unicode;
-  }
-  locale_t before_;
-};
-
-}  // namespace
-
 std::string foldedCase(std::string_view text) {
-  const UnicodeLocale locale;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   std::string folded;
   folded.reserve(text.size());
-  while (!text.empty()) {
-    std::mbstate_t state{};
-    wchar_t character = 0;
-    const size_t length = std::mbrtowc(&character, text.data(), text.size(), &state);
-    if (length == 0 || length > text.size()) {  // a zero byte, or no UTF-8
-      folded += text.front();
-      text.remove_prefix(1);
+  for (size_t i = 0; i < text.size();) {
+    utf8proc_int32_t character = 0;
+    const auto length = utf8proc_iterate(bytes + i, utf8proc_ssize_t(text.size() - i), &character);
+    if (length <= 0) {  // not UTF-8
+      folded += text[i++];
       continue;
     }
-    std::array<char, MB_LEN_MAX> bytes{};
-    state = {};
-    const size_t written =
-        std::wcrtomb(bytes.data(), wchar_t(std::towlower(wint_t(character))), &state);
-    folded.append(written <= bytes.size() ? std::string_view(bytes.data(), written)
-                                          : text.substr(0, length));
-    text.remove_prefix(length);
+    std::array<utf8proc_uint8_t, 4> lower{};
+    const auto written = utf8proc_encode_char(utf8proc_tolower(character), lower.data());
+    folded.append(reinterpret_cast<const char*>(lower.data()), size_t(written));
+    i += size_t(length);
   }
   return folded;
 }

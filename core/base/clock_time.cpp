@@ -63,6 +63,13 @@ std::string utcText(int64_t utcMs) {
   return text.data();
 }
 
+std::string localText(int64_t utcMs) {
+  const std::tm parts = localPartsOf(floorDivided(utcMs, 1000));
+  std::array<char, 80> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts);
+  return text.data();
+}
+
 int64_t utcMsOf(const std::string& text) {
   for (const char* format : {"%Y-%m-%d", "%Y-%m-%d%n%H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d%n%H:%M:%S",
                              "%Y-%m-%dT%H:%M:%S"}) {
@@ -78,7 +85,7 @@ int64_t utcMsOf(const std::string& text) {
     if (parts.tm_mday != given.tm_mday || parts.tm_mon != given.tm_mon) continue;
     return seconds * 1000;
   }
-  throw Error(inQuotes(text) + " is not a date. Use 2026-03-31 or \"2026-03-31 18:30\".");
+  throw Error("'%1' is not a date. Use 2026-03-31 or \"2026-03-31 18:30\".", text);
 }
 
 }  // namespace earwitness

@@ -62,8 +62,7 @@ std::string hashOfText(std::string_view text) {
 
 std::string hashOfFile(const std::filesystem::path& path) {
   const auto fail = [&path](int errorNumber) {
-    throw Error(inQuotes(path.string()) +
-                " cannot be read: " + std::generic_category().message(errorNumber) + ".");
+    throw Error("'%1' cannot be read: %2.", path, std::generic_category().message(errorNumber));
   };
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"),
                                                              &std::fclose);

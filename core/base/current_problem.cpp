@@ -6,21 +6,20 @@
 #include <new>
 
 #include "core/base/error.h"
-#include "core/base/text.h"
 
 namespace earwitness {
 
-std::string currentProblem() {
+Message currentProblem() {
   try {
     throw;
   } catch (const std::bad_alloc&) {
-    return "There is not enough memory. Close other programs, then try again.";
+    return Message("There is not enough memory. Close other programs, then try again.");
   } catch (const std::filesystem::filesystem_error& error) {
-    return inQuotes(error.path1().string()) + " cannot be used: " + error.code().message() + ".";
+    return Message("'%1' cannot be used: %2.", error.path1(), error.code().message());
   } catch (const std::exception& error) {
-    return error.what();
+    return messageOf(error);
   } catch (...) {
-    return "An unexpected error occurred.";
+    return Message("An unexpected error occurred.");
   }
 }
 

@@ -94,8 +94,7 @@ size_t DelimitedTable::column(const std::string& name) const {
   if (found != columns.end()) return size_t(found - columns.begin());
   std::string list;
   for (const std::string& column : columns) list += (list.empty() ? "" : ", ") + column;
-  throw Error("The table '" + path.string() + "' has no column '" + name + "'; it has: " + list +
-              ".");
+  throw Error("The table '%1' has no column '%2'; it has: %3.", path, name, list);
 }
 
 bool DelimitedTable::hasColumn(const std::string& name) const {
@@ -123,8 +122,7 @@ DelimitedTable parseDelimitedTable(std::string_view bytes, const std::filesystem
                                    size_t mostRows) {
   const auto decoded = decodeText(bytes);
   if (!decoded)
-    throw Error("The table '" + path.string() +
-                "' is not text in a known encoding. Save it as UTF-8.");
+    throw Error("The table '%1' is not text in a known encoding. Save it as UTF-8.", path);
   std::string_view text = decoded->text;
   const char announced = announcedDelimiter(text);
   const char delimiter = announced ? announced : delimiterOf(text.substr(0, text.find('\n')));
@@ -133,12 +131,12 @@ DelimitedTable parseDelimitedTable(std::string_view bytes, const std::filesystem
   table.path = path;
   table.encoding = decoded->encoding;
   RecordReader records(text, delimiter);
-  if (records.atEnd()) throw Error("The table '" + path.string() + "' is empty.");
+  if (records.atEnd()) throw Error("The table '%1' is empty.", path);
   const auto next = [&] {
     std::vector<std::string> fields = records.next();
     if (records.openQuoteLine() > 0)
-      throw Error("The table '" + path.string() + "' opens a quote in line " +
-                  std::to_string(records.openQuoteLine()) + " that never closes.");
+      throw Error("The table '%1' opens a quote in line %2 that never closes.", path,
+                  records.openQuoteLine());
     return fields;
   };
   table.columns = next();
@@ -149,9 +147,8 @@ DelimitedTable parseDelimitedTable(std::string_view bytes, const std::filesystem
     std::vector<std::string> fields = next();
     if (fields.size() == 1 && fields[0].empty()) continue;
     if (fields.size() != table.columns.size())
-      throw Error("Line " + std::to_string(line) + " of the table '" + path.string() + "' has " +
-                  std::to_string(fields.size()) + " fields, its header has " +
-                  std::to_string(table.columns.size()) + ".");
+      throw Error("Line %1 of the table '%2' has %3 fields, its header has %4.", line, path,
+                  fields.size(), table.columns.size());
     table.rows.push_back(std::move(fields));
     table.lines.push_back(line);
   }

@@ -8,7 +8,8 @@
 namespace earwitness {
 
 /// Owns a file descriptor and closes it exactly once. A descriptor that is closed twice closes
-/// whatever file got its number in between. Thread: one at a time.
+/// whatever file got its number in between. Standard streams, and the copies that a child process
+/// keeps of them until it ends, have no owner. Thread: one at a time.
 class Descriptor {
  public:
   Descriptor() = default;

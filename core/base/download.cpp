@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <exception>
@@ -16,6 +15,7 @@
 #include "core/base/download_part.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 #include "core/base/web_library.h"
 
@@ -30,22 +30,9 @@ using Clock = std::chrono::steady_clock;
 constexpr int kPollMs = 200;
 constexpr long kMaxRedirects = 10;
 
-constexpr const char* kTryLater = "Try again later, or download it with a web browser.";
-constexpr const char* kCheckNetwork =
-    "Check the network connection and try again, or download it with a web browser.";
-constexpr const char* kContinue = "Try again to resume it.";
-
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = char(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+/// The usual remedy.
+DownloadFailure tryLater(const Message& reason) {
+  return {reason, Message("Try again later, or download it with a web browser.")};
 }
 
 std::optional<uint64_t> numberIn(std::string_view text) {
@@ -93,7 +80,7 @@ class Transfer {
         isResumed_(mayResume()),
         transfer_(web_.easyInit()),
         transfers_(web_.multiInit()) {
-    if (!transfer_ || !transfers_) throw DownloadFailure{"there is not enough memory", kTryLater};
+    if (!transfer_ || !transfers_) throw tryLater(Message("there is not enough memory"));
     if (!isResumed_) state_ = {};
     const bool isPlain = partOfUrl(request_.address, CURLUPART_SCHEME) == "http";
     set(CURLOPT_URL, request_.address.c_str());
@@ -138,11 +125,11 @@ class Transfer {
       if (code == CURLM_OK && running > 0)
         code = web_.multiPoll(transfers_.get(), &stopped, 1, kPollMs, nullptr);
       if (stop.requested()) throw Stopped();
-      if (code != CURLM_OK) throw DownloadFailure{web_.multiStrerror(code), kTryLater};
+      if (code != CURLM_OK) throw tryLater(Message::verbatim(web_.multiStrerror(code)));
       if (Clock::now() - lastByte_ > request_.stallTimeout)
-        throwBroken("the server stopped sending",
-                    durationText(std::chrono::duration<double>(request_.stallTimeout).count()) +
-                        " without data");
+        throwBroken(
+            Message("the server stopped sending (%1 without data)",
+                    durationMessage(std::chrono::duration<double>(request_.stallTimeout).count())));
     }
     int waiting = 0;
     const CURLMsg* message = web_.multiInfoRead(transfers_.get(), &waiting);
@@ -155,7 +142,8 @@ class Transfer {
   template <typename Value>
   void set(CURLoption option, Value value) {
     if (web_.easySetopt(transfer_.get(), option, value) != CURLE_OK)
-      throw DownloadFailure{"the web library refuses its settings", "Update the package libcurl4."};
+      throw DownloadFailure{Message("the web library refuses its settings"),
+                            Message("Update the package libcurl4.")};
   }
 
   bool mayResume() const {
@@ -193,11 +181,11 @@ class Transfer {
   void addHeader(std::string_view line) {
     if (hasBegun_) return;                      // trailers
     if (line.starts_with("HTTP/")) head_ = {};  // of the next answer, after a redirect
-    line = trimmed(line);
+    line = trimmedBlanks(line);
     if (line.empty()) return begin();
     const size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
-    head_.add(lowerCase(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
+    head_.add(lowerAscii(line.substr(0, colon)), trimmedBlanks(line.substr(colon + 1)));
   }
 
   /// All headers of an answer have arrived.
@@ -232,38 +220,42 @@ class Transfer {
   /// What the server announces.
   void requireSize() const {
     if (state_.total > request_.mostBytes)
-      throwTooLarge("the server announces a file of " + bytesText(state_.total));
+      throwTooLarge(Message("the server announces a file of %1, and at most %2 are accepted",
+                            bytesMessage(state_.total), bytesMessage(request_.mostBytes)));
     if (state_.total != 0 && request_.exactBytes != 0 && state_.total != request_.exactBytes)
-      throw DownloadFailure{"the server announces " + std::to_string(state_.total) +
-                                " bytes instead of the expected " +
-                                std::to_string(request_.exactBytes),
-                            kTryLater};
+      throw tryLater(Message("the server announces %1 bytes instead of the expected %2",
+                             state_.total, request_.exactBytes));
   }
 
-  [[noreturn]] void throwTooLarge(const std::string& what) const {
-    throw DownloadFailure{what + ", and at most " + bytesText(request_.mostBytes) + " are accepted",
-                          "Check the address in a web browser."};
+  [[noreturn]] static void throwTooLarge(const Message& reason) {
+    throw DownloadFailure{reason, Message("Check the address in a web browser.")};
   }
 
   void addBody(std::string_view bytes) {
     if (!hasBegun_) return;  // the page of an error
     if (part_.size() + bytes.size() > request_.mostBytes) {
       part_.clear();
-      throwTooLarge("the server sends more than it should");
+      throwTooLarge(Message("the server sends more than it should, and at most %1 are accepted",
+                            bytesMessage(request_.mostBytes)));
     }
     part_.append(bytes);
   }
 
-  /// What has arrived is resumed by the next attempt. `detail` may be empty.
-  [[noreturn]] void throwBroken(std::string reason, const std::string& detail) const {
+  /// What has arrived is resumed by the next attempt.
+  [[noreturn]] void throwBroken(const Message& reason) const {
     const bool hasPart = hasBegun_ && part_.size() > 0;
-    if (!detail.empty()) reason += " (" + detail + ")";
-    if (hasPart) {
-      reason += ", " + bytesText(part_.size());
-      if (state_.total != 0) reason += " of " + bytesText(state_.total);
-      reason += " received";
-    }
-    throw DownloadFailure{reason, hasPart && !state_.validator.empty() ? kContinue : kCheckNetwork};
+    const Message remedy =
+        hasPart && !state_.validator.empty()
+            ? Message("Try again to resume it.")
+            : Message(
+                  "Check the network connection and try again, or download it with a web "
+                  "browser.");
+    if (!hasPart) throw DownloadFailure{reason, remedy};
+    const Message received = bytesMessage(part_.size());
+    throw DownloadFailure{state_.total == 0 ? Message("%1, %2 received", reason, received)
+                                            : Message("%1, %2 of %3 received", reason, received,
+                                                      bytesMessage(state_.total)),
+                          remedy};
   }
 
   std::string reasonOf(CURLcode result) const {
@@ -277,37 +269,35 @@ class Transfer {
     web_.easyGetinfo(transfer_.get(), CURLINFO_HTTP_CONNECTCODE, &proxyStatus);
     const long code = status();
     if (code == 407 || proxyStatus == 407)
-      throw DownloadFailure{
-          "the proxy asks for a user name and password",
-          "Add them to https_proxy and try again, or download it with a web browser."};
+      throw DownloadFailure{Message("the proxy asks for a user name and password"),
+                            Message("Add them to https_proxy and try again, or download it with a "
+                                    "web browser.")};
     switch (result) {
       case CURLE_OK:
         break;
       case CURLE_UNSUPPORTED_PROTOCOL:
-        throw DownloadFailure{"the server redirects to an address that is not encrypted (https)",
-                              kTryLater};
+        throw tryLater(Message("the server redirects to an address that is not encrypted (https)"));
       case CURLE_TOO_MANY_REDIRECTS:
-        throw DownloadFailure{"the server redirects again and again", kTryLater};
+        throw tryLater(Message("the server redirects again and again"));
       case CURLE_PEER_FAILED_VERIFICATION:
         throw DownloadFailure{
-            "the server could not prove its identity (" + reasonOf(result) + ")",
-            "Check the date of this computer, or use another network. For a proxy with "
-            "certificates of its own, set SSL_CERT_FILE."};
+            Message("the server could not prove its identity (%1)", reasonOf(result)),
+            Message("Check the date of this computer, or use another network. For a proxy with "
+                    "certificates of its own, set SSL_CERT_FILE.")};
       case CURLE_COULDNT_RESOLVE_HOST:
       case CURLE_COULDNT_RESOLVE_PROXY:
       case CURLE_COULDNT_CONNECT:
       case CURLE_OPERATION_TIMEDOUT:
-        throwBroken("the server cannot be reached", reasonOf(result));
+        throwBroken(Message("the server cannot be reached (%1)", reasonOf(result)));
       default:
-        throwBroken("the connection was interrupted", reasonOf(result));
+        throwBroken(Message("the connection was interrupted (%1)", reasonOf(result)));
     }
     if (code == 404 || code == 410)
-      throw DownloadFailure{
-          "the server no longer has this file (status " + std::to_string(code) + ")",
-          "Look for it on the page of its authors."};
-    if (!hasBegun_)
-      throw DownloadFailure{"the server answered with status " + std::to_string(code), kTryLater};
-    if (state_.total != 0 && part_.size() != state_.total) throwBroken("the connection ended", {});
+      throw DownloadFailure{Message("the server no longer has this file (status %1)", code),
+                            Message("Look for it on the page of its authors.")};
+    if (!hasBegun_) throw tryLater(Message("the server answered with status %1", code));
+    if (state_.total != 0 && part_.size() != state_.total)
+      throwBroken(Message("the connection ended"));
   }
 
   const WebLibrary& web_ = WebLibrary::get();
@@ -329,9 +319,9 @@ class Transfer {
 void requireAddress(const DownloadRequest& request) {
   const std::string scheme = partOfUrl(request.address, CURLUPART_SCHEME);
   if (scheme == "https" || (scheme == "http" && request.allowsPlainHttp)) return;
-  throw DownloadFailure{
-      scheme == "http" ? "the address is not encrypted" : "the address is not valid",
-      "Use an address that begins with https://."};
+  throw DownloadFailure{scheme == "http" ? Message("the address is not encrypted")
+                                         : Message("the address is not valid"),
+                        Message("Use an address that begins with https://.")};
 }
 
 /// True if an earlier call had all of the file, but did not come to rename it.
@@ -346,17 +336,21 @@ void download(const DownloadRequest& request, const OnDownloadProgress& onProgre
   DownloadPart part(request.target);
   const auto fetch = [&] { return Transfer(request, part).run(onProgress, stop); };
   if (!isComplete(request, part) && !fetch()) fetch();
-  const auto refuse = [&](const std::string& reason) {
+  const auto refuse = [&](const Message& reason) {
     part.clear();
-    throw DownloadFailure{reason + ". The downloaded file was deleted", kTryLater};
+    throw tryLater(reason);
   };
   if (request.exactBytes != 0 && part.size() != request.exactBytes)
-    refuse("the file has " + std::to_string(part.size()) + " bytes instead of the expected " +
-           std::to_string(request.exactBytes));
+    refuse(
+        Message("the file has %1 bytes instead of the expected %2. The downloaded file was "
+                "deleted",
+                part.size(), request.exactBytes));
   if (!request.sha256.empty())
     if (const std::string digest = part.digest(stop); digest != request.sha256)
-      refuse("the file is damaged or not the expected one (SHA-256 " + digest + " instead of " +
-             request.sha256 + ")");
+      refuse(
+          Message("the file is damaged or not the expected one (SHA-256 %1 instead of %2). The "
+                  "downloaded file was deleted",
+                  digest, request.sha256));
   part.moveTo(request.target);
 }
 
@@ -364,8 +358,9 @@ void download(const DownloadRequest& request, const OnDownloadProgress& onProgre
 
 void downloadFile(const DownloadRequest& request, const OnDownloadProgress& onProgress,
                   const StopSignal& stop) {
-  const auto sentence = [&request](const std::string& reason, const std::string& remedy) {
-    return inQuotes(request.address) + " could not be downloaded: " + reason + ". " + remedy;
+  const auto fail = [](const Error& error) {
+    logWarning(kLogDownload, error.what());
+    throw error;
   };
   const std::string file = inQuotes(request.target.filename().string());
   logInfo(kLogDownload, "Downloading " + file + ", bytes from earlier attempts: " +
@@ -374,15 +369,13 @@ void downloadFile(const DownloadRequest& request, const OnDownloadProgress& onPr
     download(request, onProgress, stop);
     logInfo(kLogDownload, "Downloaded " + file);
   } catch (const DownloadFailure& failure) {
-    logWarning(kLogDownload, sentence(failure.what(), failure.remedy()));
-    throw Error(sentence(failure.what(), failure.remedy()));
+    fail(Error("'%1' could not be downloaded: %2. %3", request.address, failure.reason,
+               failure.remedy));
   } catch (const Stopped&) {
     throw;
   } catch (const Error& error) {  // the state or the web library
-    std::string reason = error.what();
-    if (reason.ends_with('.')) reason.pop_back();
-    logWarning(kLogDownload, sentence(reason, kTryLater));
-    throw Error(sentence(reason, kTryLater));
+    fail(Error("'%1' could not be downloaded: %2 %3", request.address, error.message(),
+               tryLater({}).remedy));
   }
 }
 
@@ -400,11 +393,16 @@ uint64_t partBytes(const fs::path& target) {
   return error ? 0 : uint64_t(size);
 }
 
+Message bytesMessage(uint64_t bytes) {
+  if (bytes == 1) return Message("%1 byte", bytes);
+  if (bytes < 1000) return Message("%1 bytes", bytes);
+  if (bytes < 1'000'000) return Message("%1 kB", fixedPoint(double(bytes) / 1e3, 0));
+  if (bytes < 1'000'000'000) return Message("%1 MB", fixedPoint(double(bytes) / 1e6, 1));
+  return Message("%1 GB", fixedPoint(double(bytes) / 1e9, 2));
+}
+
 std::string bytesText(uint64_t bytes) {
-  if (bytes < 1000) return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes");
-  if (bytes < 1'000'000) return fixedPoint(double(bytes) / 1e3, 0) + " kB";
-  if (bytes < 1'000'000'000) return fixedPoint(double(bytes) / 1e6, 1) + " MB";
-  return fixedPoint(double(bytes) / 1e9, 2) + " GB";
+  return bytesMessage(bytes).english();
 }
 
 }  // namespace earwitness

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/base/stop_signal.h"
 
 namespace earwitness {
@@ -49,6 +50,7 @@ std::filesystem::path stateOf(const std::filesystem::path& target);
 uint64_t partBytes(const std::filesystem::path& target);
 
 /// "4.1 MB", "512 kB", "3 bytes"; for messages.
+Message bytesMessage(uint64_t bytes);
 std::string bytesText(uint64_t bytes);
 
 }  // namespace earwitness

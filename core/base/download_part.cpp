@@ -16,7 +16,6 @@
 #include "core/base/download.h"
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/base/text.h"
 
 namespace earwitness {
 
@@ -49,7 +48,8 @@ DownloadPart::DownloadPart(const fs::path& target)
       file_(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
   if (!file_) fail(errno);
   if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-    throw DownloadFailure{"another Earwitness is downloading it", "Wait until it has finished."};
+    throw DownloadFailure{Message("another Earwitness is downloading it"),
+                          Message("Wait until it has finished.")};
   struct stat info {};
   if (::fstat(file_.get(), &info) != 0) fail(errno);
   if (info.st_nlink == 0) fail(ENOENT);  // the other one removed it in between
@@ -82,10 +82,9 @@ void DownloadPart::requireSpace(uint64_t bytes) const {
   if (::fstatvfs(file_.get(), &disk) != 0) return;
   const uint64_t free = uint64_t(disk.f_bavail) * disk.f_frsize;
   if (free < bytes)
-    throw DownloadFailure{"it needs " + bytesText(bytes) + " of disk space, but the disk of " +
-                              inQuotes(path_.parent_path().string()) + " has " + bytesText(free) +
-                              " left",
-                          "Free some space and try again."};
+    throw DownloadFailure{Message("it needs %1 of disk space, but the disk of '%2' has %3 left",
+                                  bytesMessage(bytes), path_.parent_path(), bytesMessage(free)),
+                          Message("Free some space and try again.")};
 }
 
 std::string DownloadPart::digest(const StopSignal& stop) const {
@@ -111,11 +110,11 @@ void DownloadPart::moveTo(const fs::path& target) {
 
 void DownloadPart::fail(int error) const {
   if (error == ENOSPC || error == EDQUOT || error == EFBIG)
-    throw DownloadFailure{"the disk of " + inQuotes(path_.parent_path().string()) + " is full",
-                          "Free some space and try again."};
+    throw DownloadFailure{Message("the disk of '%1' is full", path_.parent_path()),
+                          Message("Free some space and try again.")};
   throw DownloadFailure{
-      inQuotes(path_.string()) + " cannot be written: " + std::generic_category().message(error),
-      "Check the permissions of the folder and try again."};
+      Message("'%1' cannot be written: %2", path_, std::generic_category().message(error)),
+      Message("Check the permissions of the folder and try again.")};
 }
 
 }  // namespace earwitness

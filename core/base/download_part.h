@@ -4,27 +4,19 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "core/base/descriptor.h"
+#include "core/base/message.h"
 #include "core/base/stop_signal.h"
 
 namespace earwitness {
 
 /// Why a download failed, and what to do about it. The address is added by downloadFile().
-class DownloadFailure : public std::runtime_error {
- public:
-  /// `reason` has no full stop, `remedy` is a sentence.
-  DownloadFailure(const std::string& reason, std::string remedy)
-      : std::runtime_error(reason), remedy_(std::move(remedy)) {}
-
-  const std::string& remedy() const { return remedy_; }
-
- private:
-  std::string remedy_;
+struct DownloadFailure {
+  Message reason;  ///< has no full stop
+  Message remedy;  ///< a sentence
 };
 
 /// What a part belongs to; saved next to it.

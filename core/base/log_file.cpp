@@ -124,8 +124,7 @@ std::string logTail(const fs::path& file, size_t mostBytes) {
   const std::optional<std::string> newest = endOf(file, mostBytes);
   const int reason = errno;
   if (!newest && reason != ENOENT)
-    throw Error("The log " + inQuotes(file.string()) +
-                " cannot be read: " + std::generic_category().message(reason) + ".");
+    throw Error("The log '%1' cannot be read: %2.", file, std::generic_category().message(reason));
   std::string text = newest.value_or("");
   if (text.size() < mostBytes)
     text.insert(0, endOf(file.string() + ".1", mostBytes - text.size()).value_or(""));

@@ -7,6 +7,8 @@
 
 #include <utf8proc.h>
 
+#include "core/base/text.h"
+
 namespace earwitness {
 namespace {
 
@@ -17,10 +19,7 @@ std::string mapped(std::string_view text, int options) {
                    utf8proc_ssize_t(text.size()), &result, utf8proc_option_t(options));
   const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(result, &std::free);
   if (length >= 0) return {reinterpret_cast<const char*>(result), size_t(length)};
-  std::string plain(text);
-  for (char& letter : plain)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
-  return plain;
+  return lowerAscii(text);
 }
 
 }  // namespace

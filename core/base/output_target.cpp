@@ -13,8 +13,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/base/write_error.h"
 
 namespace earwitness {
 
@@ -51,21 +51,25 @@ bool isOwn(const fs::path& link) {
          std::mismatch(own.begin(), own.end(), folder.begin(), folder.end()).first == own.end();
 }
 
+[[noreturn]] void failToWrite(const Message& shownName, int errorNumber) {
+  if (errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG)
+    throw WriteError("%1 was not saved because the disk is full. Free some space and try again.",
+                     shownName);
+  if (errorNumber == EPIPE)
+    throw WriteError("%1 was not written: the reader has closed it.", shownName);
+  throw WriteError("%1 cannot be written: %2.", shownName,
+                   std::generic_category().message(errorNumber));
+}
+
 }  // namespace
 
-void failToWrite(const std::string& shownName, int errorNumber) {
-  if (errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG)
-    throw WriteError(shownName +
-                     " was not saved because the disk is full. Free some space and try again.");
-  if (errorNumber == EPIPE)
-    throw WriteError(shownName + " was not written: the reader has closed it.");
-  throw WriteError(shownName +
-                   " cannot be written: " + std::generic_category().message(errorNumber) + ".");
+void failToWrite(const fs::path& path, int errorNumber) {
+  failToWrite(Message("'%1'", path), errorNumber);
 }
 
 OutputTarget::OutputTarget(const fs::path& path_) : asked(path_), path(path_) {
   if (path.filename().empty() || path.filename() == "." || path.filename() == "..")
-    throw WriteError(shownName() + " cannot be written: it is not the name of a file.");
+    throw WriteError("%1 cannot be written: it is not the name of a file.", shownName());
   struct stat info {};
   for (int links = 0; ::lstat(path.c_str(), &info) == 0 && S_ISLNK(info.st_mode); ++links) {
     if (links == kMostLinks) fail(ELOOP);
@@ -92,13 +96,18 @@ OutputTarget::OutputTarget(const fs::path& path_) : asked(path_), path(path_) {
   exists = true;
   if (S_ISDIR(info.st_mode)) fail(EISDIR);
   if (S_ISBLK(info.st_mode))
-    throw WriteError(shownName() + " cannot be written: it is a disk, and would be overwritten.");
-  if (S_ISSOCK(info.st_mode)) throw WriteError(shownName() + " cannot be written: it is a socket.");
+    throw WriteError("%1 cannot be written: it is a disk, and would be overwritten.", shownName());
+  if (S_ISSOCK(info.st_mode))
+    throw WriteError("%1 cannot be written: it is a socket.", shownName());
   if (!S_ISREG(info.st_mode)) kind = Kind::Stream;
 }
 
-std::string OutputTarget::shownName() const {
-  return descriptor == STDOUT_FILENO ? "Standard output" : inQuotes(asked.string());
+Message OutputTarget::shownName() const {
+  return descriptor == STDOUT_FILENO ? Message("Standard output") : Message("'%1'", asked);
+}
+
+void OutputTarget::fail(int errorNumber) const {
+  failToWrite(shownName(), errorNumber);
 }
 
 void OutputTarget::requireWritable() const {

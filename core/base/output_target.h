@@ -2,14 +2,14 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 #include "core/base/descriptor.h"
+#include "core/base/message.h"
 
 namespace earwitness {
 
-/// Throws WriteError for a system's error number. `shownName`: the beginning of the sentence.
-[[noreturn]] void failToWrite(const std::string& shownName, int errorNumber);
+/// Throws WriteError for a system's error number.
+[[noreturn]] void failToWrite(const std::filesystem::path& path, int errorNumber);
 
 /// What a path that is to be written leads to, all links followed. Only files are replaced; devices
 /// and pipes are written to as they are.
@@ -31,8 +31,8 @@ struct OutputTarget {
   /// to an open file before stays. Throws WriteError.
   Descriptor openStream() const;
   /// The name for messages: in quotes, or "Standard output".
-  std::string shownName() const;
-  [[noreturn]] void fail(int errorNumber) const { failToWrite(shownName(), errorNumber); }
+  Message shownName() const;
+  [[noreturn]] void fail(int errorNumber) const;
 
   Kind kind = Kind::File;
   std::filesystem::path asked;  ///< the path as it was given

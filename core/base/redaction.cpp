@@ -12,6 +12,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include "core/base/text.h"
+
 namespace earwitness {
 namespace {
 
@@ -20,10 +22,6 @@ constexpr int kSystemReasons = 134;  // numbers of errors of Linux
 
 bool isAsciiAlnum(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
-
-char lower(char c) {
-  return char(std::tolower(static_cast<unsigned char>(c)));
 }
 
 /// Letters of other scripts count as such.
@@ -62,8 +60,7 @@ std::string usualEnding(std::string_view path) {
       "earwitness-taught ";
   const size_t point = path.rfind('.');
   if (point == std::string_view::npos) return {};
-  std::string ending(path.substr(point + 1));
-  std::transform(ending.begin(), ending.end(), ending.begin(), lower);
+  const std::string ending = lowerAscii(path.substr(point + 1));
   const bool isWord = ending.find(' ') == std::string::npos && !ending.empty();
   return isWord && kUsual.find(' ' + ending + ' ') != std::string_view::npos ? '.' + ending : "";
 }
@@ -92,8 +89,9 @@ bool isPairOfWords(std::string_view word) {
 
 bool isFileAddress(std::string_view text) {
   constexpr std::string_view kScheme = "file:/";
-  return text.size() >= kScheme.size() && std::equal(kScheme.begin(), kScheme.end(), text.begin(),
-                                                     [](char a, char b) { return a == lower(b); });
+  return text.size() >= kScheme.size() &&
+         std::equal(kScheme.begin(), kScheme.end(), text.begin(),
+                    [](char a, char b) { return a == lowerAscii(b); });
 }
 
 /// Whether a path begins here: "/a", "~/a", "~ann", "./a", "../a".
@@ -302,8 +300,9 @@ class LineRedactor {
 
 size_t findIgnoringCase(std::string_view text, std::string_view what, size_t from) {
   if (from > text.size()) return std::string_view::npos;
-  const auto found = std::search(text.begin() + std::ptrdiff_t(from), text.end(), what.begin(),
-                                 what.end(), [](char a, char b) { return lower(a) == lower(b); });
+  const auto found =
+      std::search(text.begin() + std::ptrdiff_t(from), text.end(), what.begin(), what.end(),
+                  [](char a, char b) { return lowerAscii(a) == lowerAscii(b); });
   return found == text.end() ? std::string_view::npos : size_t(found - text.begin());
 }
 

@@ -28,7 +28,7 @@ Channel channelOf(const int (&ends)[2], bool made) {
     channel.theirs = Descriptor(ends[1]);
   }
   if (!made || ::fcntl(channel.ours.get(), F_SETFL, O_NONBLOCK) != 0)
-    throw Error("A pipe to another program cannot be created: " + reasonOf(errno) + ".");
+    throw Error("A pipe to another program cannot be created: %1.", reasonOf(errno));
   return channel;
 }
 
@@ -124,15 +124,13 @@ pid_t SpawnPlan::start(const std::filesystem::path& program,
   pid_t pid = 0;
   const int error = posix_spawnp(&pid, program.c_str(), &actions_, &attributes_,
                                  pointersTo(words).data(), pointersTo(variables).data());
-  if (error != 0)
-    throw Error("The program " + inQuotes(program.string()) +
-                " cannot be started: " + reasonOf(error) + ".");
+  if (error != 0) throw Error("The program '%1' cannot be started: %2.", program, reasonOf(error));
   return pid;
 }
 
-std::string endInWords(int status) {
-  if (WIFSIGNALED(status)) return "was ended by signal " + std::to_string(WTERMSIG(status));
-  return "ended with exit code " + std::to_string(WEXITSTATUS(status));
+Message endInWords(int status) {
+  if (WIFSIGNALED(status)) return Message("was ended by signal %1", WTERMSIG(status));
+  return Message("ended with exit code %1", WEXITSTATUS(status));
 }
 
 std::string lastLineOf(std::string_view text) {

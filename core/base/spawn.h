@@ -11,6 +11,7 @@
 #include <sys/types.h>
 
 #include "core/base/descriptor.h"
+#include "core/base/message.h"
 
 namespace earwitness {
 
@@ -54,7 +55,7 @@ class SpawnPlan {
 };
 
 /// Of waitpid()'s status: "ended with exit code 3", "was ended by signal 9".
-std::string endInWords(int status);
+Message endInWords(int status);
 /// The last line that is not blank.
 std::string lastLineOf(std::string_view text);
 

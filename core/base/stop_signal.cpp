@@ -13,8 +13,8 @@ namespace earwitness {
 
 StopSignal::StopSignal() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   if (!descriptor_)
-    throw Error("Too many files are open: " + std::generic_category().message(errno) +
-                ". Close other programs and try again.");
+    throw Error("Too many files are open: %1. Close other programs and try again.",
+                std::generic_category().message(errno));
 }
 
 void StopSignal::request() {

@@ -11,6 +11,12 @@ std::string inQuotes(std::string_view name) {
   return text + "'";
 }
 
+std::string lowerAscii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = lowerAscii(c);
+  return lower;
+}
+
 std::string csvField(std::string_view field) {
   if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
   std::string text = "\"";
@@ -29,14 +35,15 @@ std::string percent(double share) {
 }
 
 std::string durationText(double seconds) {
-  if (seconds < 9.95) return fixedPoint(seconds, 1) + " s";
+  return durationMessage(seconds).english();
+}
+
+Message durationMessage(double seconds) {
+  if (seconds < 9.95) return Message("%1 s", fixedPoint(seconds, 1));
   const long whole = long(seconds + 0.5);
-  const auto parts = [](long larger, const char* unit, long smaller, const char* smallerUnit) {
-    return std::to_string(larger) + unit + std::to_string(smaller) + smallerUnit;
-  };
-  if (whole < 60) return std::to_string(whole) + " s";
-  if (whole < 3600) return parts(whole / 60, " min ", whole % 60, " s");
-  return parts(whole / 3600, " h ", whole % 3600 / 60, " min");
+  if (whole < 60) return Message("%1 s", whole);
+  if (whole < 3600) return Message("%1 min %2 s", whole / 60, whole % 60);
+  return Message("%1 h %2 min", whole / 3600, whole % 3600 / 60);
 }
 
 }  // namespace earwitness

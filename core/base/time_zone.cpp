@@ -77,9 +77,9 @@ TimeZone TimeZone::named(const std::string& name) {
     zone.rules_ = zoneFileNamed(name);
   if (!zone.rules_)
     throw Error(
-        "Unknown time zone " + inQuotes(name) +
-        ". Use a name like Europe/Berlin, an offset like +02:00, UTC, or local for the zone "
-        "of this computer.");
+        "Unknown time zone '%1'. Use a name like Europe/Berlin, an offset like +02:00, UTC, or "
+        "local for the zone of this computer.",
+        name);
   return zone;
 }
 

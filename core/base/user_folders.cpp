@@ -24,11 +24,15 @@ fs::path homeFolder() {
   throw Error("Your home folder is not known. Set HOME and start Earwitness again.");
 }
 
-/// The specification says that a relative path is to be passed over.
-fs::path baseFolder(const char* variable, const char* underHome) {
+/// Empty if it is not set. The specification says that a relative path is ignored.
+fs::path folderIn(const char* variable) {
   const char* value = std::getenv(variable);
-  if (value != nullptr && fs::path(value).is_absolute()) return value;
-  return homeFolder() / underHome;
+  return value != nullptr && fs::path(value).is_absolute() ? value : fs::path();
+}
+
+fs::path baseFolder(const char* variable, const char* underHome) {
+  const fs::path folder = folderIn(variable);
+  return folder.empty() ? homeFolder() / underHome : folder;
 }
 
 }  // namespace
@@ -61,6 +65,10 @@ fs::path musicFolder() {
     if (fs::path(value).is_absolute()) return value;
   }
   return homeFolder() / "Music";
+}
+
+fs::path runtimeFolder() {
+  return folderIn("XDG_RUNTIME_DIR");
 }
 
 }  // namespace earwitness

@@ -13,5 +13,7 @@ std::filesystem::path stateFolder();   ///< $XDG_STATE_HOME/earwitness
 std::filesystem::path dataFolder();    ///< $XDG_DATA_HOME/earwitness
 std::filesystem::path cacheFolder();   ///< $XDG_CACHE_HOME/earwitness
 std::filesystem::path musicFolder();   ///< the user's folder for music
+/// $XDG_RUNTIME_DIR, where sockets of the user's services are; empty if it is not set.
+std::filesystem::path runtimeFolder();
 
 }  // namespace earwitness

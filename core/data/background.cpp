@@ -8,7 +8,6 @@
 
 #include "core/audio/audio_writer.h"
 #include "core/base/error.h"
-#include "core/base/write_error.h"
 #include "core/data/synthetic_sounds.h"
 
 namespace fs = std::filesystem;
@@ -48,8 +47,8 @@ void addBackground(DataSet& dataSet, const BackgroundRequest& request) {
   std::error_code failure;
   fs::create_directories(request.folder, failure);
   if (failure)
-    throw WriteError("The folder '" + request.folder.string() +
-                     "' for background sounds cannot be created: " + failure.message() + ".");
+    throw WriteError("The folder '%1' for background sounds cannot be created: %2.", request.folder,
+                     failure.message());
   std::set<int> folds;
   bool hasValidation = false;
   for (const Clip& clip : dataSet.clips) {

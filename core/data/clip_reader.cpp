@@ -19,9 +19,8 @@ std::optional<ClipProblem> outsideProblem(const Clip& clip, double fileSeconds) 
       clip.segment.end <= fileSeconds + kBeyondEndSeconds)
     return std::nullopt;
   return ClipProblem{.path = clip.path,
-                     .what = clip.row + " (" + textOf(clip.segment) +
-                             ") is not inside the file, which is " + fixedPoint(fileSeconds, 2) +
-                             " s long",
+                     .what = Message("%1 (%2) is not inside the file, which is %3 s long", clip.row,
+                                     spanOf(clip.segment), fixedPoint(fileSeconds, 2)),
                      .kind = DataProblemKind::Outside,
                      .segment = clip.segment,
                      .leavesOut = clipSecondsOf(fileSeconds, clip.segment) <= 0.0};
@@ -32,8 +31,8 @@ ClipReader::ClipReader(const std::filesystem::path& path, const Segment& segment
     : reader_(path, channel), segment_(segment) {
   if (segment.isWhole()) return;
   if (clipSecondsOf(reader_.seconds(), segment) <= 0.0)
-    throw SegmentOutside(inQuotes(path.string()) + " is " + fixedPoint(reader_.seconds(), 2) +
-                             " s long, so nothing of it is from " + textOf(segment) + ".",
+    throw SegmentOutside(Message("'%1' is %2 s long, so nothing of it is from %3.", path,
+                                 fixedPoint(reader_.seconds(), 2), spanOf(segment)),
                          reader_.seconds());
   const long first = std::lround(segment.begin * reader_.sampleRate());
   left_ = std::max(1L, std::lround(segment.end * reader_.sampleRate()) - first);

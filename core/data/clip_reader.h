@@ -19,8 +19,7 @@ inline constexpr double kBeyondEndSeconds = 0.05;
 /// Nothing of the segment is in its file.
 class SegmentOutside : public Error {
  public:
-  SegmentOutside(const std::string& sentence, double seconds)
-      : Error(sentence), fileSeconds(seconds) {}
+  SegmentOutside(const Message& message, double seconds) : Error(message), fileSeconds(seconds) {}
   double fileSeconds;
 };
 

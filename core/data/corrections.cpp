@@ -19,22 +19,22 @@ namespace {
 
 constexpr int kVersion = 1;
 
-[[noreturn]] void refuse(const fs::path& file, const std::string& what) {
-  throw Error("The corrections in " + inQuotes(file.string()) + " " + what + ".");
+[[noreturn]] void refuse(const fs::path& file, const Message& what) {
+  throw Error("The corrections in '%1' %2.", file, what);
 }
 
 Correction correctionFrom(const nlohmann::json& json, const fs::path& file) {
   Correction correction;
   correction.path = fs::path(json.at("path").get<std::string>()).lexically_normal();
   if (!correction.path.is_absolute())
-    refuse(file, "name the clip " + inQuotes(correction.path.string()) +
-                     " without its folder; absolute paths are needed");
+    refuse(file, Message("name the clip '%1' without its folder; absolute paths are needed",
+                         correction.path));
   correction.segment = {json.value("begin", 0.0), json.value("end", 0.0)};
   const nlohmann::json& label = json.at("label");
   if (label.is_null()) return correction;
   correction.label = label.get<std::string>();
   if (correction.label->empty())
-    refuse(file, "give the clip " + inQuotes(correction.path.string()) + " an empty label");
+    refuse(file, Message("give the clip '%1' an empty label", correction.path));
   return correction;
 }
 
@@ -51,13 +51,14 @@ const Correction* find(const std::map<std::pair<fs::path, Segment>, Correction>&
 
 std::vector<Correction> readCorrections(const fs::path& file) {
   const auto json = nlohmann::json::parse(readFile(file), nullptr, false);
-  if (!json.is_object()) refuse(file, "are damaged: they are no JSON object");
+  if (!json.is_object()) refuse(file, Message("are damaged: they are no JSON object"));
   std::vector<Correction> corrections;
   try {
-    if (json.at("version") != kVersion) refuse(file, "are of a version that is not known here");
+    if (json.at("version") != kVersion)
+      refuse(file, Message("are of a version that is not known here"));
     for (const auto& clip : json.at("clips")) corrections.push_back(correctionFrom(clip, file));
   } catch (const nlohmann::json::exception&) {
-    refuse(file, "are damaged: a key is missing or of another type");
+    refuse(file, Message("are damaged: a key is missing or of another type"));
   }
   return corrections;
 }
@@ -75,8 +76,8 @@ void writeCorrections(const std::vector<Correction>& corrections, const fs::path
   std::error_code failure;
   fs::create_directories(file.parent_path(), failure);
   if (failure)
-    throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for corrections cannot be created: " + failure.message() + ".");
+    throw Error("The folder '%1' for corrections cannot be created: %2.", file.parent_path(),
+                failure.message());
   const nlohmann::json list = {{"version", kVersion}, {"clips", clips}};
   // A file's name need not be UTF-8.
   writeFileAtomically(file,
@@ -103,8 +104,7 @@ void applyCorrections(DataSet& dataSet, const fs::path& file) {
                                           : std::vector<std::string>{*correction->label});
     clips.push_back(std::move(dataSet.clips[i]));
   }
-  if (!any && !dataSet.clips.empty())
-    refuse(file, "name no clip of " + inQuotes(dataSet.root.string()));
+  if (!any && !dataSet.clips.empty()) refuse(file, Message("name no clip of '%1'", dataSet.root));
   dataSet.clips = std::move(clips);
   setLabels(dataSet, names, withoutClips);
 }

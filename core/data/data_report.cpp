@@ -38,7 +38,7 @@ struct SoundFacts {
   size_t clippedSamples = 0;
   std::string contentHash;
   std::string soundHash;
-  std::string failure;  ///< empty where all is well
+  Message failure;  ///< empty where all is well
   bool isEmpty = false;
   AudioReport audio;
 };
@@ -80,7 +80,7 @@ void listen(const fs::path& path, const Segment& segment, ChannelChoice channel,
     for (const float sample : samples) facts.peak = std::max(facts.peak, std::abs(sample));
     facts.samples += count;
   }
-  if (facts.samples == 0) throw EmptyAudio(inQuotes(path.string()) + " contains no audio.");
+  if (facts.samples == 0) throw EmptyAudio(Message("'%1' contains no audio.", path));
   facts.audio = reader.report();
   facts.clippedSamples = clipping.count();
   facts.seconds = double(facts.samples) / reader.sampleRate();
@@ -96,7 +96,7 @@ class FileHash {
       try {
         hash_ = hashOfFile(path);
       } catch (const Error& error) {
-        failure_ = error.what();
+        failure_ = error.message();
       }
     });
     if (!failure_.empty()) throw Error(failure_);
@@ -105,7 +105,8 @@ class FileHash {
 
  private:
   std::once_flag once_;
-  std::string hash_, failure_;
+  std::string hash_;
+  Message failure_;
 };
 
 SoundFacts factsOf(const Clip& clip, FileHash& hash, ChannelChoice channel, StopFlag stop) {
@@ -116,22 +117,20 @@ SoundFacts factsOf(const Clip& clip, FileHash& hash, ChannelChoice channel, Stop
   } catch (const Stopped&) {
     throw;
   } catch (const EmptyAudio& error) {
-    facts.failure = error.what();
+    facts.failure = error.message();
     facts.isEmpty = true;
   } catch (const SegmentOutside& error) {
     facts.fileSeconds = error.fileSeconds;  // so it is told as such
-    facts.failure = error.what();
+    facts.failure = error.message();
   } catch (const Error& error) {
-    facts.failure = error.what();
+    facts.failure = error.message();
   }
   return facts;
 }
 
 /// A class whose clips are meant to hold nothing.
 bool isMeantToBeSilent(const std::string& label) {
-  std::string plain = label;
-  std::transform(plain.begin(), plain.end(), plain.begin(),
-                 [](unsigned char c) { return char(std::tolower(c)); });
+  const std::string plain = lowerAscii(label);
   constexpr std::array<std::string_view, 5> kNames{"silen", "quiet", "background", "nothing",
                                                    "ambien"};
   return std::any_of(kNames.begin(), kNames.end(),
@@ -166,17 +165,17 @@ class Checker {
   }
 
  private:
-  void tell(DataProblemKind kind, const Clip& clip, const std::string& what,
+  void tell(DataProblemKind kind, const Clip& clip, const Message& what,
             const fs::path& other = {}) {
     report_.problems.push_back({kind, clip.path, what, other, clip.segment});
   }
 
   void takeScanProblems() {
     for (const ClipProblem& problem : report_.dataSet.problems) {
-      const bool isMissing = problem.what == "missing";
+      const bool isMissing = problem.what == Message("missing");
       if (isMissing) missing_.insert(problem.path);
       report_.problems.push_back(
-          {problem.kind, problem.path, isMissing ? "" : problem.what, {}, problem.segment});
+          {problem.kind, problem.path, isMissing ? Message() : problem.what, {}, problem.segment});
     }
   }
 
@@ -211,28 +210,27 @@ class Checker {
 
   void judgeSound(const Clip& clip, const SoundFacts& facts) {
     if (facts.audio.incomplete || facts.audio.badSamples > 0)
-      tell(DataProblemKind::Incomplete, clip, noteOf(facts.audio));
+      tell(DataProblemKind::Incomplete, clip, noteMessage(facts.audio));
     else if (facts.audio.oppositePhase)
-      tell(DataProblemKind::OppositePhase, clip, noteOf(facts.audio));
+      tell(DataProblemKind::OppositePhase, clip, noteMessage(facts.audio));
     if (facts.peak < kSilentPeak && !isMeantToBeSilent(report_.dataSet.labels[size_t(clip.label)]))
       tell(DataProblemKind::Silent, clip,
            facts.peak == 0.0F
-               ? "digital silence"
-               : "its peak is " + std::to_string(std::lround(20.0 * std::log10(facts.peak))) +
-                     " dBFS");
+               ? Message("digital silence")
+               : Message("its peak is %1 dBFS", std::lround(20.0 * std::log10(facts.peak))));
     const double share = double(facts.clippedSamples) / double(facts.samples);
     if (share > kClippedShare)
       tell(DataProblemKind::Clipped, clip,
-           std::to_string(std::max(1L, std::lround(1000.0 * share))) + " of 1000 samples");
+           Message("%1 of 1000 samples", std::max(1L, std::lround(1000.0 * share))));
     if (facts.seconds < kShortestSeconds)
-      tell(DataProblemKind::Short, clip,
-           std::to_string(std::lround(1000.0 * facts.seconds)) + " ms");
+      tell(DataProblemKind::Short, clip, Message("%1 ms", std::lround(1000.0 * facts.seconds)));
   }
 
   void tellDuplicate(const Clip& clip, const Clip& first) {
     const std::string& label = report_.dataSet.labels[size_t(first.label)];
-    std::string what = clip.address() == first.address() ? "it is listed twice" : "the same audio";
-    if (clip.label != first.label) what += ", also as " + inQuotes(label);
+    Message what = clip.address() == first.address() ? Message("it is listed twice")
+                                                     : Message("the same audio");
+    if (clip.label != first.label) what = Message("%1, also as '%2'", what, label);
     tell(DataProblemKind::Duplicate, clip, what, first.path);
   }
 
@@ -276,8 +274,8 @@ class Checker {
     report_.longestSeconds = lengths.back();
   }
 
-  static std::string sideOf(const Clip& clip) {
-    return clip.fold > 0 ? "fold " + std::to_string(clip.fold) : clip.split;
+  static Message sideOf(const Clip& clip) {
+    return clip.fold > 0 ? Message("fold %1", clip.fold) : Message::verbatim(clip.split);
   }
 
   void findCrossings() {
@@ -303,27 +301,27 @@ class Checker {
     DataSet several = report_.dataSet;
     keepSeveralLabels(several);
     if (!isToldApart(several))
-      report_.severalLabelsObstacles.push_back("A model needs at least two classes; " +
-                                               inQuotes(several.root.string()) + " has one.");
+      report_.severalLabelsObstacles.push_back(
+          Message("A model needs at least two classes; '%1' has one.", several.root));
     try {
       splitDataSet(several, {});
     } catch (const Error& error) {
-      report_.severalLabelsObstacles.push_back(error.what());
+      report_.severalLabelsObstacles.push_back(error.message());
     }
   }
 
   void findObstacles() {
-    const std::string root = inQuotes(report_.dataSet.root.string());
-    std::vector<std::string>& obstacles = report_.obstacles;
+    const fs::path& root = report_.dataSet.root;
+    std::vector<Message>& obstacles = report_.obstacles;
     obstacles = report_.dataSet.obstacles;
     if (report_.dataSet.clips.empty()) {
-      obstacles.push_back("No clip of " + root + " can be used.");
+      obstacles.push_back(Message("No clip of '%1' can be used.", root));
       return;
     }
     for (const DataReport::Class& its : report_.classes)
       if (its.clips == 0)
-        obstacles.push_back("The class " + inQuotes(its.name) +
-                            " has no usable clips. Fix its files or remove the class.");
+        obstacles.push_back(Message(
+            "The class '%1' has no usable clips. Fix its files or remove the class.", its.name));
     findSeveralLabelsObstacles();
     // As a training would.
     DataSet single = report_.dataSet;
@@ -333,7 +331,7 @@ class Checker {
         step();
         return true;
       } catch (const Error& error) {
-        obstacles.push_back(error.what());
+        obstacles.push_back(error.message());
         return false;
       }
     };
@@ -343,7 +341,7 @@ class Checker {
     report_.notes = single.notes;
     if (!hasClips) return;
     if (single.labels.size() < 2)
-      obstacles.push_back("A model needs at least two classes; " + root + " has one.");
+      obstacles.push_back(Message("A model needs at least two classes; '%1' has one.", root));
     trying([&] {
       const Split split = splitDataSet(single, {});
       report_.split = split.description;

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
 #include "core/data/data_set.h"
 
 namespace earwitness {
@@ -19,7 +20,7 @@ std::string nameOf(DataProblemKind kind);
 struct DataProblem {
   DataProblemKind kind;
   std::filesystem::path path;
-  std::string what;             ///< a sentence or some words; may be empty
+  Message what;                 ///< a sentence or some words; may be empty
   std::filesystem::path other;  ///< of a duplicate: the file that it repeats
   Segment segment = {};         ///< what of the file it is about; whole: all of it
 };
@@ -28,7 +29,7 @@ struct DataProblem {
 struct CrossingSource {
   std::string source;  ///< empty where the clips are the same by content
   std::filesystem::path path, otherPath;
-  std::string side, otherSide;  ///< "fold 1", "train", ...
+  Message side, otherSide;  ///< "fold 1", "train", ...
 };
 
 /// What there is to know of a data set before training on it.
@@ -47,13 +48,13 @@ struct DataReport {
   std::map<int, size_t> channels;     ///< -> files
   std::vector<DataProblem> problems;
   std::vector<CrossingSource> crossings;
-  std::string split;               ///< how train would split it
-  std::string splitWarning;        ///< what is to be known of that; mostly empty
-  std::vector<std::string> notes;  ///< how the data was read, in sentences
-  /// Why training would not start, in sentences; empty where it would.
-  std::vector<std::string> obstacles;
+  Message split;               ///< how train would split it
+  Message splitWarning;        ///< what is to be known of that; mostly empty
+  std::vector<Message> notes;  ///< how the data was read
+  /// Why training would not start; empty where it would.
+  std::vector<Message> obstacles;
   /// The same for a model of several labels per clip.
-  std::vector<std::string> severalLabelsObstacles;
+  std::vector<Message> severalLabelsObstacles;
 
   bool isUsable() const { return obstacles.empty(); }
 };

@@ -94,10 +94,11 @@ std::string problemLine(const DataReport& report, const DataProblem& problem) {
   std::string text = report.dataSet.shownPath(problem.path);
   if (!problem.segment.isWhole()) text += " (" + textOf(problem.segment) + ")";
   // A sentence about a file names it already.
-  if (problem.what.find(problem.path.string()) != std::string::npos)
-    text = problem.what;
-  else if (!problem.what.empty())
-    text += ": " + problem.what;
+  const std::string what = problem.what.english();
+  if (what.find(problem.path.string()) != std::string::npos)
+    text = what;
+  else if (!what.empty())
+    text += ": " + what;
   if (!problem.other.empty() && problem.other != problem.path)
     text += ": " + report.dataSet.shownPath(problem.other);
   return "    " + text + "\n";
@@ -129,8 +130,8 @@ std::string crossingList(const DataReport& report) {
     text +=
         "    " +
         (crossing.source.empty() ? "the same audio" : "recording " + inQuotes(crossing.source)) +
-        ": " + report.dataSet.shownPath(crossing.path) + " (" + crossing.side + "), " +
-        report.dataSet.shownPath(crossing.otherPath) + " (" + crossing.otherSide + ")\n";
+        ": " + report.dataSet.shownPath(crossing.path) + " (" + crossing.side.english() + "), " +
+        report.dataSet.shownPath(crossing.otherPath) + " (" + crossing.otherSide.english() + ")\n";
   }
   if (report.crossings.size() > kMostShown)
     text += "    and " + std::to_string(report.crossings.size() - kMostShown) + " more\n";
@@ -153,7 +154,7 @@ nlohmann::json problemsToJson(const DataReport& report) {
   nlohmann::json list = nlohmann::json::array();
   for (const DataProblem& problem : report.problems) {
     nlohmann::json json = {{"kind", nameOf(problem.kind)}, {"path", problem.path.string()}};
-    if (!problem.what.empty()) json["what"] = problem.what;
+    if (!problem.what.empty()) json["what"] = problem.what.english();
     if (!problem.other.empty()) json["other"] = problem.other.string();
     if (!problem.segment.isWhole()) {
       json["begin"] = problem.segment.begin;
@@ -192,12 +193,12 @@ nlohmann::json toJson(const DataReport& report) {
     crossings.push_back(
         {{"source", crossing.source.empty() ? nlohmann::json() : nlohmann::json(crossing.source)},
          {"paths", {crossing.path.string(), crossing.otherPath.string()}},
-         {"sides", {crossing.side, crossing.otherSide}}});
+         {"sides", {crossing.side.english(), crossing.otherSide.english()}}});
   return {{"version", kVersion},
           {"root", report.dataSet.root.string()},
           {"layout", nameOf(report.dataSet.layout)},
           {"usable", report.isUsable()},
-          {"obstacles", report.obstacles},
+          {"obstacles", englishTexts(report.obstacles)},
           {"clips", report.dataSet.clips.size()},
           {"seconds", report.seconds},
           {"classes", classes},
@@ -208,9 +209,9 @@ nlohmann::json toJson(const DataReport& report) {
             {"max", report.longestSeconds}}},
           {"sample_rates", countsToJson(report.sampleRates)},
           {"channels", countsToJson(report.channels)},
-          {"notes", report.notes},
-          {"split", report.split},
-          {"split_warning", report.splitWarning},
+          {"notes", englishTexts(report.notes)},
+          {"split", report.split.english()},
+          {"split_warning", report.splitWarning.english()},
           {"shared_sources", crossings},
           {"problems", problemsToJson(report)}};
 }
@@ -227,12 +228,12 @@ std::string textOf(const DataReport& report) {
             "\nRates     " + countsText(report.sampleRates, " Hz") + "\nChannels  " +
             countsText(report.channels, "") + "\n";
   text += imbalanceLine(report);
-  if (!report.split.empty()) text += "Split     " + report.split + "\n";
-  if (!report.splitWarning.empty()) text += "          " + report.splitWarning + "\n";
-  for (const std::string& note : report.notes) text += "Note      " + note + "\n";
+  if (!report.split.empty()) text += "Split     " + report.split.english() + "\n";
+  if (!report.splitWarning.empty()) text += "          " + report.splitWarning.english() + "\n";
+  for (const Message& note : report.notes) text += "Note      " + note.english() + "\n";
   text += problemList(report) + crossingList(report);
   if (!report.isUsable()) text += "\nTraining would not start\n";
-  for (const std::string& obstacle : report.obstacles) text += "    " + obstacle + "\n";
+  for (const Message& obstacle : report.obstacles) text += "    " + obstacle.english() + "\n";
   return text;
 }
 

@@ -22,6 +22,10 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
+constexpr char kSeveralLabels[] = CORE_TEXT(
+    "%1 of %2 clips have several labels (%3) and are skipped, because the model is trained for one "
+    "label per clip. To use them, train with several labels per clip (--labels-per-clip multi).");
+
 constexpr std::array kLayouts{Layout::Auto,         Layout::Folders, Layout::Esc50,
                               Layout::UrbanSound8k, Layout::Report,  Layout::Table,
                               Layout::LabelFiles};
@@ -30,8 +34,8 @@ constexpr std::array kLayouts{Layout::Auto,         Layout::Folders, Layout::Esc
 void requireUseOfColumns(const DataRequest& request, Layout layout) {
   const TableColumns& columns = request.columns;
   const auto refuse = [&](const char* what) {
-    throw Error("The layout " + nameOf(layout) + " of " + inQuotes(request.root.string()) +
-                " takes no " + what + ". Use --layout table, or omit the option.");
+    throw Error("The layout %1 of '%2' takes no %3. Use --layout table, or omit the option.",
+                nameOf(layout), request.root, what);
   };
   if (layout == Layout::Table) return;
   if (!columns.table.empty()) refuse("table (--table)");
@@ -68,13 +72,14 @@ Layout layoutOf(const DataRequest& request, TableSurvey& survey) {
 }
 
 void requireReadable(const DataRequest& request) {
-  const std::string name = inQuotes(request.root.string());
-  if (!fs::exists(request.root)) throw Error("There is no folder " + name + ".");
+  if (!fs::exists(request.root)) throw Error("There is no folder '%1'.", request.root);
   if (fs::is_directory(request.root)) return;
   if (looksLikeAudioFile(request.root))
-    throw Error(name + " is an audio file. Choose the folder that contains the data set.");
+    throw Error("'%1' is an audio file. Choose the folder that contains the data set.",
+                request.root);
   if (request.layout != Layout::Auto && request.layout != Layout::Table)
-    throw Error(name + " is a file. The layout " + nameOf(request.layout) + " needs a folder.");
+    throw Error("'%1' is a file. The layout %2 needs a folder.", request.root,
+                nameOf(request.layout));
 }
 
 void scan(ClipCollector& collector, Layout layout, const TableSurvey& survey) {
@@ -97,21 +102,21 @@ void scan(ClipCollector& collector, Layout layout, const TableSurvey& survey) {
 }
 
 void requireUsable(const DataSet& dataSet) {
-  const std::string root = inQuotes(dataSet.root.string());
   if (dataSet.clips.empty() && !dataSet.obstacles.empty()) throw Error(dataSet.obstacles.front());
   if (dataSet.clips.empty() && dataSet.layout == Layout::Folders)
-    throw Error("The folder " + root +
-                " contains no audio files in folders named after their class.");
+    throw Error("The folder '%1' contains no audio files in folders named after their class.",
+                dataSet.root);
   if (dataSet.clips.empty())
-    throw Error("The data set " + root + " (layout " + nameOf(dataSet.layout) +
-                (dataSet.problems.empty()
-                     ? ") lists no labelled clips."
-                     : ") lists no labelled clips (" + dataSet.problems.front().what + ")."));
+    throw dataSet.problems.empty()
+        ? Error("The data set '%1' (layout %2) lists no labelled clips.", dataSet.root,
+                nameOf(dataSet.layout))
+        : Error("The data set '%1' (layout %2) lists no labelled clips (%3).", dataSet.root,
+                nameOf(dataSet.layout), dataSet.problems.front().what);
   const auto bad = std::find_if_not(dataSet.labels.begin(), dataSet.labels.end(),
                                     [](const auto& label) { return isUtf8(label); });
   if (bad != dataSet.labels.end())
-    throw Error("The class '" + *bad + "' in " + root +
-                " has a name that is not UTF-8; rename it.");
+    throw Error("The class '%1' in '%2' has a name that is not UTF-8; rename it.", *bad,
+                dataSet.root);
 }
 
 /// Clips of the same place and the same side become one with the labels of all of them.
@@ -162,9 +167,11 @@ void addUnlabelled(DataSet& dataSet) {
   dataSet.unlabelled.clear();
   if (added > 0)
     dataSet.notes.push_back(
-        std::to_string(added) +
-        (added == 1 ? " clip has no label and is used as an example without any of the classes."
-                    : " clips have no label and are used as examples without any of the classes."));
+        added == 1
+            ? Message("%1 clip has no label and is used as an example without any of the classes.",
+                      added)
+            : Message("%1 clips have no label and are used as examples without any of the classes.",
+                      added));
 }
 
 template <typename T>
@@ -181,7 +188,7 @@ void takePath(nlohmann::json& json, const char* key, fs::path& path) {
 }
 
 void refuseRest(const nlohmann::json& rest) {
-  if (!rest.empty()) throw Error("The settings of the data have no '" + rest.begin().key() + "'.");
+  if (!rest.empty()) throw Error("The settings of the data have no '%1'.", rest.begin().key());
 }
 
 TableColumns columnsFromJson(nlohmann::json json) {
@@ -209,7 +216,7 @@ bool TableColumns::namesAny() const {
 Layout layoutFromName(const std::string& name) {
   for (const Layout layout : kLayouts)
     if (nameOf(layout) == name) return layout;
-  throw Error("Unknown layout '" + name + "'. Use one of: " + layoutNames() + ".");
+  throw Error("Unknown layout '%1'. Use one of: %2.", name, layoutNames());
 }
 
 std::string nameOf(Layout layout) {
@@ -278,8 +285,7 @@ DataRequest dataRequestFromJson(const nlohmann::json& json) {
     request.channel = channelFromText(channel);
     request.columns = columnsFromJson(columns);
   } catch (const nlohmann::json::exception& error) {
-    throw Error("The settings of the data are not as they should be: " + std::string(error.what()) +
-                ".");
+    throw Error("The settings of the data are not as they should be: %1.", error.what());
   }
   return request;
 }
@@ -333,8 +339,7 @@ DataSet scanDataSet(const DataRequest& request) {
     requireUsable(dataSet);
     return dataSet;
   } catch (const fs::filesystem_error& error) {
-    throw Error("The data set '" + request.root.string() +
-                "' cannot be read: " + error.code().message() + ".");
+    throw Error("The data set '%1' cannot be read: %2.", request.root, error.code().message());
   }
 }
 
@@ -369,8 +374,9 @@ void removeProblemClips(DataSet& dataSet) {
     for (const int label : clip.labels()) ++count[size_t(label)];
   for (size_t label = 0; label < count.size(); ++label)
     if (count[label] == 0)
-      throw Error("The class '" + dataSet.labels[label] + "' has no usable clips left in '" +
-                  dataSet.root.string() + "'. Fix its files or remove the class.");
+      throw Error(
+          "The class '%1' has no usable clips left in '%2'. Fix its files or remove the class.",
+          dataSet.labels[label], dataSet.root);
 }
 
 void requireNoObstacles(const DataSet& dataSet) {
@@ -397,27 +403,29 @@ void keepSingleLabels(DataSet& dataSet) {
       continue;
     }
     if (example.empty()) example = inQuotes(dataSet.shownPath(clip.path)) + ": " + listOf(names[i]);
-    dataSet.problems.push_back(
-        {clip.path, "several labels: " + listOf(names[i]), DataProblemKind::Several, clip.segment});
+    dataSet.problems.push_back({clip.path, Message("several labels: %1", listOf(names[i])),
+                                DataProblemKind::Several, clip.segment});
   }
-  const std::string counts =
-      std::to_string(all - clips.size()) + " of " + std::to_string(all) + " clips";
+  const size_t several = all - clips.size();
   if (clips.empty())
-    throw Error("All clips of " + inQuotes(dataSet.root.string()) + " have several labels (" +
-                example +
-                "), and a model is trained for one label per clip. To use them, train with several "
-                "labels per clip (--labels-per-clip multi).");
+    throw Error(
+        "All clips of '%1' have several labels (%2), and a model is trained for one label per "
+        "clip. To use them, train with several labels per clip (--labels-per-clip multi).",
+        dataSet.root, example);
   std::set<std::string> gone(dataSet.labels.begin(), dataSet.labels.end());
   dataSet.clips = std::move(clips);
   setLabels(dataSet, kept, without);
   for (const std::string& label : dataSet.labels) gone.erase(label);
-  dataSet.notes.push_back(
-      counts + " have several labels (" + example +
-      ") and are skipped, because the model is trained for one label per clip. To use them, train "
-      "with several labels per clip (--labels-per-clip multi).");
+  dataSet.notes.push_back(Message(kSeveralLabels, several, all, example));
   if (!gone.empty())
     dataSet.notes.push_back(
-        "Without them there are no clips of: " + listOf({gone.begin(), gone.end()}) + ".");
+        Message("Without them there are no clips of: %1.", listOf({gone.begin(), gone.end()})));
+}
+
+std::optional<Message> severalLabelsNote(const DataSet& dataSet) {
+  for (const Message& note : dataSet.notes)
+    if (note.pattern() == kSeveralLabels) return note;
+  return std::nullopt;
 }
 
 void keepSeveralLabels(DataSet& dataSet) {
@@ -431,15 +439,16 @@ bool isToldApart(const DataSet& dataSet) {
                      [](const Clip& clip) { return clip.label == Clip::kNoLabel; });
 }
 
-std::vector<std::string> warningsOf(const DataSet& dataSet) {
-  std::vector<std::string> warnings = dataSet.notes;
+std::vector<Message> warningsOf(const DataSet& dataSet) {
+  std::vector<Message> warnings = dataSet.notes;
   std::map<DataProblemKind, std::vector<const ClipProblem*>> rows;
   for (const ClipProblem& problem : dataSet.problems) {
     if (problem.leavesOut) continue;
     if (problem.kind == DataProblemKind::Alike)
       warnings.push_back(
-          "In " + inQuotes(problem.path.string()) + " " + problem.what +
-          ". To make them one class, choose Join classes that look alike (--join-alike).");
+          Message("In '%1' %2. To make them one class, choose Join classes that look alike "
+                  "(--join-alike).",
+                  problem.path, problem.what));
     else if (problem.kind != DataProblemKind::Table)
       rows[problem.kind].push_back(&problem);
     else if (dataSet.obstacles.empty())
@@ -447,16 +456,15 @@ std::vector<std::string> warningsOf(const DataSet& dataSet) {
   }
   for (const auto& [kind, problems] : rows) {
     const bool overlap = kind == DataProblemKind::Overlap;
-    const std::string what = problems.front()->what + ".";
-    if (problems.size() == 1)
-      warnings.push_back((overlap ? "A clip overlaps another of the same file: "
-                                  : "A clip ends after its file: ") +
-                         what);
+    const Message& what = problems.front()->what;
+    const size_t count = problems.size();
+    if (count == 1)
+      warnings.push_back(overlap ? Message("A clip overlaps another of the same file: %1.", what)
+                                 : Message("A clip ends after its file: %1.", what));
     else
-      warnings.push_back(std::to_string(problems.size()) +
-                         (overlap ? " clips overlap others of the same file, such as: "
-                                  : " clips end after their file, such as: ") +
-                         what);
+      warnings.push_back(
+          overlap ? Message("%1 clips overlap others of the same file, such as: %2.", count, what)
+                  : Message("%1 clips end after their file, such as: %2.", count, what));
   }
   return warnings;
 }

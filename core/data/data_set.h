@@ -2,12 +2,14 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "core/audio/channel_choice.h"
+#include "core/base/message.h"
 #include "core/data/segment.h"
 #include "core/data/split.h"
 
@@ -84,7 +86,7 @@ struct Clip {
   std::string contentHash = {};       ///< contentHashOf() its file's bytes, once it has been read
   Segment segment = {};               ///< what of the file it is
   std::vector<int> otherLabels = {};  ///< the clip has these labels as well
-  std::string row = {};               ///< of a segment: "line 3 of labels.csv"
+  Message row = {};                   ///< of a segment: "line 3 of labels.csv"
 
   std::string address() const { return addressOf(path, segment); }
   /// All of its labels; empty for kNoLabel.
@@ -113,7 +115,7 @@ enum class DataProblemKind {
 /// Something that is wrong with a clip or a file of the data set, in a few words: "missing", ...
 struct ClipProblem {
   std::filesystem::path path;
-  std::string what;
+  Message what;
   DataProblemKind kind = DataProblemKind::Broken;
   Segment segment = {};   ///< what of the file; whole: all clips of the file
   bool leavesOut = true;  ///< the clip cannot be used
@@ -133,9 +135,9 @@ struct DataSet {
   std::vector<Clip> clips;
   std::vector<ClipProblem> problems;
   std::vector<UnlabelledClip> unlabelled = {};  ///< their problems are among `problems`
-  /// Why labels would not be those that were meant, in sentences: no training on this.
-  std::vector<std::string> obstacles = {};
-  std::vector<std::string> notes = {};  ///< how the data was read, in sentences
+  /// Why labels would not be those that were meant: no training on this.
+  std::vector<Message> obstacles = {};
+  std::vector<Message> notes = {};  ///< how the data was read
 
   bool hasFolds() const;
   bool hasSplits() const;
@@ -165,6 +167,9 @@ void requireNoObstacles(const DataSet& dataSet);
 /// `notes`, and drops classes that have no other clips. Throws Error where nothing is left.
 void keepSingleLabels(DataSet& dataSet);
 
+/// The note of keepSingleLabels(), if clips were left out.
+std::optional<Message> severalLabelsNote(const DataSet& dataSet);
+
 /// For a model of several labels per clip: rows of the same place become one clip with the labels
 /// of all of them. Rows without a label become clips without one, unless another row gives a label
 /// to a part of the same sound; this is said in `notes`.
@@ -174,6 +179,6 @@ void keepSeveralLabels(DataSet& dataSet);
 bool isToldApart(const DataSet& dataSet);
 
 /// What a user should know before training: `notes`, and the problems that leave no clip out.
-std::vector<std::string> warningsOf(const DataSet& dataSet);
+std::vector<Message> warningsOf(const DataSet& dataSet);
 
 }  // namespace earwitness

@@ -292,8 +292,8 @@ FeatureLibrary::Place FeatureLibrary::find(const std::string& contentHash) const
 void FeatureLibrary::add(const fs::path& path) {
   auto shard = FeatureShard::open(path, shape_);
   if (!shard)
-    throw Error("The feature cache '" + path.string() +
-                "' cannot be read back. Check whether the disk is full.");
+    throw Error("The feature cache '%1' cannot be read back. Check whether the disk is full.",
+                path);
   take(std::move(shard));
 }
 

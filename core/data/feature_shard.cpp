@@ -20,7 +20,6 @@
 #include "core/base/content_hash.h"
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
-#include "core/base/write_error.h"
 
 namespace fs = std::filesystem;
 
@@ -92,8 +91,8 @@ bool hasExpectedSize(const Header& header, uint64_t fileBytes) {
 
 /// Where nothing can be said of the file itself.
 [[noreturn]] void failToRead(const fs::path& path, int errorNumber) {
-  throw Error("The feature cache '" + path.string() +
-              "' cannot be read: " + std::generic_category().message(errorNumber) + ".");
+  throw Error("The feature cache '%1' cannot be read: %2.", path,
+              std::generic_category().message(errorNumber));
 }
 
 }  // namespace
@@ -209,10 +208,10 @@ void FeatureShardWriter::makeTemporary() {
 }
 
 void FeatureShardWriter::fail(int errorNumber) const {
-  const std::string text = "The feature cache cannot be written to '" + folder_.string() + "': ";
   if (errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG)
-    throw WriteError(text + "is the disk full?");
-  throw WriteError(text + std::generic_category().message(errorNumber) + ".");
+    throw WriteError("The feature cache cannot be written to '%1': is the disk full?", folder_);
+  throw WriteError("The feature cache cannot be written to '%1': %2.", folder_,
+                   std::generic_category().message(errorNumber));
 }
 
 void FeatureShardWriter::write(const void* data, size_t bytes) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -12,6 +11,7 @@
 #include "core/audio/audio_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/user_folders.h"
 #include "core/data/clip_cutter.h"
 #include "core/data/clip_reader.h"
 #include "core/data/feature_builder.h"
@@ -77,8 +77,9 @@ void takeOutcomes(DataSet& dataSet, FileIndex& index, const FeatureLibrary& libr
   const auto leaveOut = [&](const Clip& clip, const std::string& what, bool isOfFile) {
     const Segment segment = isOfFile ? Segment{} : clip.segment;
     if (!told.emplace(clip.path, segment).second) return;
-    dataSet.problems.push_back({clip.path, segment.isWhole() ? what : clip.row + ": " + what,
-                                DataProblemKind::Broken, segment});
+    dataSet.problems.push_back(
+        {clip.path, Message::verbatim(segment.isWhole() ? what : clip.row.english() + ": " + what),
+         DataProblemKind::Broken, segment});
   };
   for (Clip& clip : dataSet.clips) {
     const auto failed = unreadable.find(clip.path.string());
@@ -95,7 +96,7 @@ void takeOutcomes(DataSet& dataSet, FileIndex& index, const FeatureLibrary& libr
     if (place.shard != nullptr && place.entry->nWindows > 0 && !place.entry->problem.empty() &&
         noted.insert(clip.path).second)
       dataSet.problems.push_back({.path = clip.path,
-                                  .what = place.entry->problem,
+                                  .what = Message::verbatim(place.entry->problem),
                                   .kind = DataProblemKind::Incomplete,
                                   .leavesOut = false});
   }
@@ -149,8 +150,7 @@ FeatureStore FeatureStore::open(DataSet& dataSet, const Request& request) {
     store.fingerprint_ = fingerprintOf(dataSet);
     return store;
   } catch (const fs::filesystem_error& error) {
-    throw Error("The feature cache '" + cache.string() +
-                "' cannot be read: " + error.code().message() + ".");
+    throw Error("The feature cache '%1' cannot be read: %2.", cache, error.code().message());
   }
 }
 
@@ -305,11 +305,11 @@ std::vector<size_t> clipsToCompute(const DataSet& dataSet, const FeatureStore::R
 }
 
 std::filesystem::path defaultCacheFolder() {
-  if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder != '\0')
-    return fs::path(folder) / "earwitness" / "features";
-  if (const char* home = std::getenv("HOME"); home != nullptr && *home != '\0')
-    return fs::path(home) / ".cache" / "earwitness" / "features";
-  return fs::temp_directory_path() / "earwitness" / "features";
+  try {
+    return cacheFolder() / "features";
+  } catch (const Error&) {  // no home folder is known
+    return fs::temp_directory_path() / "earwitness" / "features";
+  }
 }
 
 }  // namespace earwitness

@@ -57,8 +57,12 @@ std::string contentHashOf(const std::string& fileHash, const Segment& segment) {
                     std::to_string(std::llround(segment.end * 1e6)));
 }
 
+Message spanOf(const Segment& segment) {
+  return Message("%1 to %2 s", seconds(segment.begin, 3), seconds(segment.end, 3));
+}
+
 std::string textOf(const Segment& segment) {
-  return seconds(segment.begin, 3) + " to " + seconds(segment.end, 3) + " s";
+  return spanOf(segment).english();
 }
 
 }  // namespace earwitness

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// What of a sound file a clip is: all of it, or from `begin` to `end` (seconds).
@@ -35,6 +37,7 @@ ClipPlace placeOf(const std::string& address);
 /// of its ends to the microsecond. 32 hex digits.
 std::string contentHashOf(const std::string& fileHash, const Segment& segment);
 /// "1.5 to 2 s"
+Message spanOf(const Segment& segment);
 std::string textOf(const Segment& segment);
 
 }  // namespace earwitness

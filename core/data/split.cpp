@@ -22,10 +22,11 @@ bool contains(const std::vector<int>& numbers, int number) {
   return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
 }
 
-std::string textOf(const std::vector<int>& folds) {
+Message namesOf(const std::vector<int>& folds) {
+  if (folds.empty()) return Message("none");
   std::string list;
   for (int fold : folds) list += (list.empty() ? "" : ",") + std::to_string(fold);
-  return (folds.size() == 1 ? "fold " : "folds ") + list;
+  return folds.size() == 1 ? Message("fold %1", list) : Message("folds %1", list);
 }
 
 std::set<int> foldsOf(const DataSet& dataSet) {
@@ -37,26 +38,23 @@ std::set<int> foldsOf(const DataSet& dataSet) {
 
 Split splitByFolds(const DataSet& dataSet, std::vector<int> training, std::vector<int> validation) {
   const std::set<int> known = foldsOf(dataSet);
-  if (known.empty())
-    throw Error("The data set '" + dataSet.root.string() + "' has no folds to choose from.");
+  if (known.empty()) throw Error("The data set '%1' has no folds to choose from.", dataSet.root);
   if (training.empty() && validation.empty()) validation = {*known.rbegin()};
   for (const auto& folds : {training, validation})
     for (int fold : folds)
       if (!known.contains(fold))
-        throw Error("The data set '" + dataSet.root.string() + "' has no fold " +
-                    std::to_string(fold) + ".");
+        throw Error("The data set '%1' has no fold %2.", dataSet.root, fold);
   if (training.empty())
     std::copy_if(known.begin(), known.end(), std::back_inserter(training),
                  [&](int fold) { return !contains(validation, fold); });
   Split split;
-  split.description = textOf(training) + " to train, " +
-                      (validation.empty() ? "none" : textOf(validation)) + " to validate";
+  split.description =
+      Message("%1 to train, %2 to validate", namesOf(training), namesOf(validation));
   for (size_t i = 0; i < dataSet.clips.size(); ++i) {
     const int fold = dataSet.clips[i].fold;
     const bool trains = contains(training, fold);
     const bool validates = contains(validation, fold);
-    if (trains && validates)
-      throw Error("Fold " + std::to_string(fold) + " cannot both train and validate.");
+    if (trains && validates) throw Error("Fold %1 cannot both train and validate.", fold);
     if (trains) split.training.push_back(int(i));
     if (validates) split.validation.push_back(int(i));
   }
@@ -69,13 +67,13 @@ Split splitByName(const DataSet& dataSet) {
                        [&](const Clip& clip) { return clip.split == name; });
   };
   if (!dataSet.hasSplits())
-    throw Error("The data set '" + dataSet.root.string() +
-                "' does not define a training and a validation set.");
+    throw Error("The data set '%1' does not define a training and a validation set.", dataSet.root);
   const std::string mark = dataSet.layout == Layout::Folders ? "/" : "";
   const std::string validation = holds("val") ? "val" : "test";
   Split split;
-  split.description = "train" + mark + " to train, " +
-                      (holds(validation) ? validation + mark : "none") + " to validate";
+  split.description =
+      Message("%1 to train, %2 to validate", "train" + mark,
+              holds(validation) ? Message::verbatim(validation + mark) : Message("none"));
   for (size_t i = 0; i < dataSet.clips.size(); ++i) {
     if (dataSet.clips[i].split == "train")
       split.training.push_back(int(i));
@@ -88,7 +86,7 @@ Split splitByName(const DataSet& dataSet) {
 By wayOf(const DataSet& dataSet, const SplitRequest& request) {
   const bool asksForFolds = !request.trainingFolds.empty() || !request.validationFolds.empty();
   if (request.by != By::Auto && request.by != By::Folds && asksForFolds)
-    throw Error("Folds cannot be selected if the split is by " + nameOf(request.by) + ".");
+    throw Error("Folds cannot be selected if the split is by %1.", nameOf(request.by));
   if (request.by != By::Auto) return request.by;
   if (asksForFolds) return By::Folds;
   if (dataSet.hasSplits()) return By::Names;
@@ -101,20 +99,33 @@ Split splitAs(By way, const DataSet& dataSet, const SplitRequest& request) {
     return splitByFolds(dataSet, request.trainingFolds, request.validationFolds);
   if (way == By::Names) return splitByName(dataSet);
   if (way == By::Source && !dataSet.hasSources())
-    throw Error("The data set '" + dataSet.root.string() +
-                "' does not name the recording that a clip was cut from. Split it another way.");
+    throw Error(
+        "The data set '%1' does not name the recording that a clip was cut from. Split it another "
+        "way.",
+        dataSet.root);
   return drawSplit(dataSet, request.validationFraction, request.seed);
 }
 
-void addSentence(std::string& text, const std::string& sentence) {
-  text += (text.empty() ? "" : " ") + sentence;
+void addSentence(Message& text, const Message& sentence) {
+  text = text.empty() ? sentence : Message("%1 %2", text, sentence);
 }
 
-/// "The class 'a'", "The classes 'a' and 2 more".
-std::string classesText(const DataSet& dataSet, const std::vector<size_t>& labels) {
-  const std::string first = inQuotes(dataSet.labels[labels.front()]);
-  if (labels.size() == 1) return "The class " + first + " has";
-  return "The class " + first + " and " + std::to_string(labels.size() - 1) + " more have";
+Message untrainedText(const DataSet& dataSet, const std::vector<size_t>& labels) {
+  const std::string& first = dataSet.labels[labels.front()];
+  return labels.size() == 1 ? Message("The class '%1' has no training clips.", first)
+                            : Message("The class '%1' and %2 more have no training clips.", first,
+                                      labels.size() - 1);
+}
+
+Message unvalidatedText(const DataSet& dataSet, const std::vector<size_t>& labels) {
+  const std::string& first = dataSet.labels[labels.front()];
+  return labels.size() == 1
+             ? Message("The class '%1' has no validation clips, so the results do not cover it.",
+                       first)
+             : Message(
+                   "The class '%1' and %2 more have no validation clips, so the results do not "
+                   "cover them.",
+                   first, labels.size() - 1);
 }
 
 void checkClasses(const DataSet& dataSet, Split& split) {
@@ -130,18 +141,16 @@ void checkClasses(const DataSet& dataSet, Split& split) {
   std::vector<size_t> untrained, unvalidated;
   for (size_t label = 0; label < training.size(); ++label) {
     if (total[label] > 0 && validation[label] == total[label])
-      throw Error("The class '" + dataSet.labels[label] + "' of '" + dataSet.root.string() +
-                  "' would be in the validation set only and have no training clips (" +
-                  split.description + "). Split it another way or remove the class.");
+      throw Error(
+          "The class '%1' of '%2' would be in the validation set only and have no training clips "
+          "(%3). Split it another way or remove the class.",
+          dataSet.labels[label], dataSet.root, split.description);
     if (training[label] == 0) untrained.push_back(label);
     if (validation[label] == 0) unvalidated.push_back(label);
   }
-  if (!untrained.empty())
-    addSentence(split.warning, classesText(dataSet, untrained) + " no training clips.");
+  if (!untrained.empty()) addSentence(split.warning, untrainedText(dataSet, untrained));
   if (!split.validation.empty() && unvalidated.size() > untrained.size())
-    addSentence(split.warning, classesText(dataSet, unvalidated) + " no validation clips, " +
-                                   (unvalidated.size() == 1 ? "so the results do not cover it."
-                                                            : "so the results do not cover them."));
+    addSentence(split.warning, unvalidatedText(dataSet, unvalidated));
 }
 
 /// True where the sides are those that everybody uses, whose figures have to compare: what they
@@ -153,11 +162,6 @@ bool isLivedWith(const DataSet& dataSet, By way, bool onlyContent) {
   return way == By::Names && dataSet.layout == Layout::Report && onlyContent;
 }
 
-std::string pairText(const DataSet& dataSet, const SharedSource& shared) {
-  return inQuotes(dataSet.shownPath(shared.training)) + " and " +
-         inQuotes(dataSet.shownPath(shared.validation));
-}
-
 void checkSources(const DataSet& dataSet, By way, bool allowed, Split& split) {
   const std::vector<SharedSource> shared = sharedSources(dataSet, split);
   if (shared.empty()) return;
@@ -165,20 +169,32 @@ void checkSources(const DataSet& dataSet, By way, bool allowed, Split& split) {
                                      [](const SharedSource& s) { return !s.source.empty(); });
   const SharedSource& example = bySource != shared.end() ? *bySource : shared.front();
   const bool onlyContent = bySource == shared.end();
+  const std::string training = dataSet.shownPath(example.training);
+  const std::string validation = dataSet.shownPath(example.validation);
   if (!allowed && !isLivedWith(dataSet, way, onlyContent)) {
-    const std::string what =
-        onlyContent ? "The same recording" : "The recording " + inQuotes(example.source);
-    throw Error(what + " is in both the training and the validation set (" +
-                pairText(dataSet, example) +
-                (shared.size() > 1 ? ", and " + std::to_string(shared.size() - 1) + " more" : "") +
-                "). Split by recording (--split source), or allow it under Shared recordings "
-                "(--allow-shared-sources).");
+    const Message pair = Message("'%1' and '%2'", training, validation);
+    const Message pairs =
+        shared.size() == 1 ? pair : Message("%1, and %2 more", pair, shared.size() - 1);
+    throw onlyContent
+        ? Error(
+              "The same recording is in both the training and the validation set (%1). Split by "
+              "recording (--split source), or allow it under Shared recordings "
+              "(--allow-shared-sources).",
+              pairs)
+        : Error(
+              "The recording '%1' is in both the training and the validation set (%2). Split by "
+              "recording (--split source), or allow it under Shared recordings "
+              "(--allow-shared-sources).",
+              example.source, pairs);
   }
-  const bool isOne = shared.size() == 1;
   addSentence(split.warning,
-              (isOne ? "One recording is" : std::to_string(shared.size()) + " recordings are") +
-                  " in both the training and the validation set (" + (isOne ? "" : "such as ") +
-                  pairText(dataSet, example) + "), so results may be too optimistic.");
+              shared.size() == 1
+                  ? Message("One recording is in both the training and the validation set ('%1' "
+                            "and '%2'), so results may be too optimistic.",
+                            training, validation)
+                  : Message("%1 recordings are in both the training and the validation set (such "
+                            "as '%2' and '%3'), so results may be too optimistic.",
+                            shared.size(), training, validation));
 }
 
 }  // namespace
@@ -189,7 +205,7 @@ SplitRequest::By splitByFromName(const std::string& name) {
     if (nameOf(by) == name) return by;
     list += (list.empty() ? "" : ", ") + nameOf(by);
   }
-  throw Error("Unknown split '" + name + "'. Use one of: " + list + ".");
+  throw Error("Unknown split '%1'. Use one of: %2.", name, list);
 }
 
 std::string nameOf(SplitRequest::By by) {
@@ -213,10 +229,7 @@ std::string splitFromName(const std::string& name) {
       {"train", "train"},    {"training", "train"}, {"val", "val"},     {"valid", "val"},
       {"validation", "val"}, {"validate", "val"},   {"dev", "val"},     {"eval", "val"},
       {"evaluation", "val"}, {"test", "test"},      {"testing", "test"}};
-  std::string plain = name;
-  for (char& letter : plain)
-    if (letter >= 'A' && letter <= 'Z') letter = char(letter - 'A' + 'a');
-  const auto found = kNames.find(plain);
+  const auto found = kNames.find(lowerAscii(name));
   return found == kNames.end() ? "" : found->second;
 }
 
@@ -248,8 +261,7 @@ Split splitDataSet(const DataSet& dataSet, const SplitRequest& request) {
   const By way = wayOf(dataSet, request);
   Split split = splitAs(way, dataSet, request);
   if (split.training.empty())
-    throw Error("No clip of '" + dataSet.root.string() + "' is left to train with (" +
-                split.description + ").");
+    throw Error("No clip of '%1' is left to train with (%2).", dataSet.root, split.description);
   checkClasses(dataSet, split);
   checkSources(dataSet, way, request.allowSharedSources, split);
   return split;

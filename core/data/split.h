@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 struct DataSet;
@@ -14,8 +16,8 @@ struct DataSet;
 struct Split {
   std::vector<int> training;  ///< indices into DataSet::clips
   std::vector<int> validation;
-  std::string description;   ///< for people and the card: "folds 1,2,3 / fold 4"
-  std::string warning = {};  ///< for people and the card: one sentence or several; mostly empty
+  Message description;   ///< for people and the card: "folds 1,2,3 / fold 4"
+  Message warning = {};  ///< for people and the card: one sentence or several; mostly empty
 };
 
 struct SplitRequest {

@@ -124,8 +124,8 @@ class Drawing {
 
 Split drawSplit(const DataSet& dataSet, double fraction, uint64_t seed) {
   if (!(fraction > 0.0 && fraction < 1.0))
-    throw Error("The share of clips that validate is a number between 0 and 1, not " +
-                std::to_string(fraction) + ".");
+    throw Error("The share of clips that validate is a number between 0 and 1, not %1.",
+                std::to_string(fraction));
   const std::vector<Recording> recordings = recordingsOf(dataSet);
   const std::vector<int> total = clipsOfClasses(dataSet);
   std::vector<std::vector<const Recording*>> byLabel(total.size());
@@ -147,9 +147,11 @@ Split drawSplit(const DataSet& dataSet, double fraction, uint64_t seed) {
   for (size_t i = 0; i < dataSet.clips.size(); ++i)
     if (!validates[i]) split.training.push_back(int(i));
   const bool hasWhole = recordings.size() < dataSet.clips.size();
-  split.description = std::to_string(std::lround(fraction * 100)) + " % of each class to validate" +
-                      (hasWhole ? ", whole recordings" : "") + ", drawn with seed " +
-                      std::to_string(seed);
+  const long share = std::lround(fraction * 100);
+  split.description =
+      hasWhole ? Message("%1 % of each class to validate, whole recordings, drawn with seed %2",
+                         share, seed)
+               : Message("%1 % of each class to validate, drawn with seed %2", share, seed);
   return split;
 }
 

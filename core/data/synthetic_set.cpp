@@ -26,9 +26,7 @@ constexpr int kMostClips = 100'000;  // of a class
 void makeFolder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
-  if (failure)
-    throw Error("The folder " + inQuotes(folder.string()) +
-                " cannot be created: " + failure.message() + ".");
+  if (failure) throw Error("The folder '%1' cannot be created: %2.", folder, failure.message());
 }
 
 void requireRoom(const SyntheticSetRequest& request) {
@@ -37,14 +35,12 @@ void requireRoom(const SyntheticSetRequest& request) {
   const bool isTaken = fs::exists(request.folder, failure) &&
                        !(fs::is_directory(request.folder) && fs::is_empty(request.folder, failure));
   if (failure)
-    throw Error("The folder " + inQuotes(request.folder.string()) +
-                " cannot be read: " + failure.message() + ".");
+    throw Error("The folder '%1' cannot be read: %2.", request.folder, failure.message());
   if (isTaken && !request.force)
-    throw Error(inQuotes(request.folder.string()) +
-                " is not empty. Choose a new folder, or allow this one with --force.");
+    throw Error("'%1' is not empty. Choose a new folder, or allow this one with --force.",
+                request.folder);
   if (request.clipsPerClass < 1 || request.clipsPerClass > kMostClips)
-    throw Error("A class can have 1 to " + std::to_string(kMostClips) + " clips, not " +
-                std::to_string(request.clipsPerClass) + ".");
+    throw Error("A class can have 1 to %1 clips, not %2.", kMostClips, request.clipsPerClass);
 }
 
 std::string fileName(int number, int count) {

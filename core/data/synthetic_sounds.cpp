@@ -250,38 +250,37 @@ void scaleToPeak(Samples& samples, double peak) {
 std::string nameOf(SoundKind kind) {
   switch (kind) {
     case SoundKind::Siren:
-      return "siren";
+      return CORE_TEXT("siren");
     case SoundKind::Engine:
-      return "engine";
+      return CORE_TEXT("engine");
     case SoundKind::VacuumCleaner:
-      return "vacuum cleaner";
+      return CORE_TEXT("vacuum cleaner");
     case SoundKind::Beeps:
-      return "beeps";
+      return CORE_TEXT("beeps");
     case SoundKind::Chirps:
-      return "chirps";
+      return CORE_TEXT("chirps");
     case SoundKind::Clicks:
-      return "clicks";
+      return CORE_TEXT("clicks");
     case SoundKind::Silence:
-      return "silence";
+      return CORE_TEXT("silence");
     case SoundKind::WhiteNoise:
-      return "white noise";
+      return CORE_TEXT("white noise");
     case SoundKind::PinkNoise:
-      return "pink noise";
+      return CORE_TEXT("pink noise");
     case SoundKind::BrownNoise:
-      return "brown noise";
+      return CORE_TEXT("brown noise");
     case SoundKind::Hum:
       break;
   }
-  return "hum";
+  return CORE_TEXT("hum");
 }
 
 std::vector<float> synthesise(SoundKind kind, int sampleRate, double seconds,
                               std::mt19937_64& random) {
   if (sampleRate < 1000 || sampleRate > 1'000'000)
-    throw Error("A sound can be made at 1000 to 1000000 Hz, not at " + std::to_string(sampleRate) +
-                " Hz.");
+    throw Error("A sound can be made at 1000 to 1000000 Hz, not at %1 Hz.", sampleRate);
   if (!(seconds * sampleRate >= 1.0) || seconds > 3600.0)
-    throw Error("A sound can be made up to an hour long, not " + std::to_string(seconds) + " s.");
+    throw Error("A sound can be made up to an hour long, not %1 s.", std::to_string(seconds));
   const Studio studio{double(sampleRate), size_t(std::lround(seconds * sampleRate)), random};
   const bool isSilence = kind == SoundKind::Silence;
   const double peakDb = isSilence ? studio.draw(-85.0, -65.0) : studio.draw(-30.0, -1.0);

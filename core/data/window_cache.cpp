@@ -2,7 +2,7 @@
 #include "core/data/window_cache.h"
 
 #include "core/base/content_hash.h"
-#include "core/base/write_error.h"
+#include "core/base/error.h"
 
 namespace fs = std::filesystem;
 
@@ -26,8 +26,8 @@ fs::path makeCacheFolder(const fs::path& cache, const std::string& name) {
   std::error_code failure;
   fs::create_directories(folder, failure);
   if (failure)
-    throw WriteError("The feature cache folder '" + cache.string() +
-                     "' cannot be created: " + failure.message() + ".");
+    throw WriteError("The feature cache folder '%1' cannot be created: %2.", cache,
+                     failure.message());
   return folder;
 }
 

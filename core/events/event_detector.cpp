@@ -43,8 +43,7 @@ void EventDetector::setSettings(EventSettings settings) {
 void EventDetector::extend(int nLabels, EventSettings settings) {
   const auto count = size_t(std::max(nLabels, 0));
   if (count < states_.size())
-    throw Error("A model with " + std::to_string(count) + " labels cannot continue one with " +
-                std::to_string(states_.size()) + ".");
+    throw Error("A model with %1 labels cannot continue one with %2.", count, states_.size());
   smoothed_.resize(count, 0.0F);
   heard_.resize(count, 0.0F);
   states_.resize(count);
@@ -53,8 +52,8 @@ void EventDetector::extend(int nLabels, EventSettings settings) {
 
 void EventDetector::setRules(std::vector<ClassRule> rules) {
   if (rules.size() != states_.size())
-    throw Error("Event rules for " + std::to_string(rules.size()) +
-                " classes do not fit a model with " + std::to_string(states_.size()) + " labels.");
+    throw Error("Event rules for %1 classes do not fit a model with %2 labels.", rules.size(),
+                states_.size());
   for (ClassRule& rule : rules) {
     // Without a hierarchy there is nothing that an ignored class could hide.
     if (rule.isIgnored && !specific_.active())
@@ -78,8 +77,7 @@ void EventDetector::smooth(double hopSeconds, std::span<const float> scores, boo
 std::vector<Event> EventDetector::push(double endSeconds, std::span<const float> scores, bool gated,
                                        const EnergyRises& rises) {
   if (scores.size() != states_.size())
-    throw Error("A window with " + std::to_string(scores.size()) + " scores does not fit " +
-                std::to_string(states_.size()) + " labels.");
+    throw Error("A window with %1 scores does not fit %2 labels.", scores.size(), states_.size());
   const double windowStart = std::max(0.0, endSeconds - settings_.windowSeconds);
   // Of the first window, and of one after a gap, everything is new.
   window_ = {.startSeconds = windowStart,

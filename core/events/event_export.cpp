@@ -238,8 +238,8 @@ void writeRaven(std::ostream& out, const std::vector<ExportedEvent>& events,
 ExportFormat exportFormatNamed(std::string_view name) {
   for (const FormatName& format : kFormats)
     if (format.name == name) return format.format;
-  throw Error("Unknown export format " + inQuotes(name) +
-              ". Use one of: csv, jsonl, audacity, raven, spreadsheet.");
+  throw Error("Unknown export format '%1'. Use one of: csv, jsonl, audacity, raven, spreadsheet.",
+              name);
 }
 
 std::optional<ExportFormat> exportFormatOf(const std::filesystem::path& path) {

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
+#include "core/base/text.h"
 #include "core/features/log_scale.h"
 
 namespace earwitness {
@@ -28,6 +30,16 @@ constexpr size_t kSteps = size_t(kHighestDb - kLowestDb);
 constexpr double kLeastShare = 0.002;
 constexpr long kLeastCells = 4;
 
+[[noreturn]] void fail(const std::string& source, const Message& what) {
+  throw Error("The room noise in '%1' is damaged: %2. Measure it again.", source, what);
+}
+
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
+  if (problem.path.empty()) fail(source, Message("it is not a JSON object"));
+  fail(source, problem.isMissing ? Message("'%1' is missing", problem.path)
+                                 : Message("'%1' must be %2", problem.path, problem.expected));
+}
+
 }  // namespace
 
 bool NoiseProfile::fits(const FeatureSettings& other) const {
@@ -41,29 +53,20 @@ json toJson(const NoiseProfile& profile) {
 }
 
 NoiseProfile roomProfileFromJson(const json& object, const std::string& source) {
-  const auto fail = [&source](const std::string& what) {
-    throw Error("The room noise in " + source + " is damaged: " + what + ". Measure it again.");
-  };
-  if (!object.is_object()) fail("it is not a JSON object");
-  for (const char* key : {"features", "floor_db", "seconds"})
-    if (!object.contains(key)) fail(std::string("'") + key + "' is missing");
+  const JsonFields fields(object, source, reject);
   NoiseProfile profile;
+  profile.floorDb = fields.numbers("floor_db");
+  profile.seconds = fields.number("seconds");
+  const json& features = fields.at("features");
   try {
-    profile.features = featureSettingsFromJson(object["features"]);
-    profile.floorDb = object["floor_db"].get<std::vector<float>>();
-    profile.seconds = object["seconds"].get<double>();
-  } catch (const json::exception&) {
-    fail("'floor_db' has to be a list of numbers and 'seconds' a number");
+    profile.features = featureSettingsFromJson(features);
   } catch (const Error& error) {
-    throw Error("The room noise in " + source + " cannot be used. " + error.what());
+    throw Error("The room noise in '%1' cannot be used. %2", source, error.message());
   }
-  const auto isFinite = [](double value) { return std::isfinite(value); };
   if (!profile.empty() && profile.floorDb.size() != size_t(profile.features.nMels))
-    fail("it has " + std::to_string(profile.floorDb.size()) + " levels for " +
-         std::to_string(profile.features.nMels) + " bands");
-  if (!std::all_of(profile.floorDb.begin(), profile.floorDb.end(), isFinite))
-    fail("a level is not a number");
-  if (!isFinite(profile.seconds) || profile.seconds < 0.0) fail("'seconds' is out of range");
+    fail(source,
+         Message("it has %1 levels for %2 bands", profile.floorDb.size(), profile.features.nMels));
+  if (profile.seconds < 0.0) fail(source, Message("'seconds' is out of range"));
   return profile;
 }
 
@@ -74,8 +77,8 @@ NoiseProfiler::NoiseProfiler(const FeatureSettings& features)
 void NoiseProfiler::push(const LogMel& frames) {
   if (frames.nFrames() == 0) return;
   if (frames.nMels != features_.nMels)
-    throw Error("Frames of " + std::to_string(frames.nMels) + " bands do not fit room noise of " +
-                std::to_string(features_.nMels) + ": measure the room noise again.");
+    throw Error("Frames of %1 bands do not fit room noise of %2: measure the room noise again.",
+                frames.nMels, features_.nMels);
   const ToDecibels toDb(features_);
   const size_t nBands = histograms_.size();
   for (size_t i = 0; i < frames.values.size(); ++i) {

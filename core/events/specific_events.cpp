@@ -17,8 +17,8 @@ constexpr double kNever = -1e9;
 void SpecificEvents::setHierarchy(const LabelHierarchy& hierarchy, size_t nLabels) {
   if (hierarchy == hierarchy_) return;
   if (!hierarchy.empty() && hierarchy.ancestors.size() != nLabels)
-    throw Error("A hierarchy of " + std::to_string(hierarchy.ancestors.size()) +
-                " classes does not fit a model with " + std::to_string(nLabels) + " labels.");
+    throw Error("A hierarchy of %1 classes does not fit a model with %2 labels.",
+                hierarchy.ancestors.size(), nLabels);
   std::vector<std::vector<int>> descendants(hierarchy.ancestors.size());
   for (size_t label = 0; label < hierarchy.ancestors.size(); ++label)
     for (const int ancestor : hierarchy.ancestors[label]) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <set>
 #include <sstream>
 #include <type_traits>
 #include <utility>
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/features/log_scale.h"
 
 namespace earwitness {
@@ -38,7 +40,7 @@ constexpr Names<MelScale> kMelScaleNames = {
     {"htk", MelScale::Htk}, {"slaney", MelScale::Slaney}, {"kaldi", MelScale::Kaldi}};
 
 [[noreturn]] void reject(const std::string& what) {
-  throw Error("The feature settings cannot be used: " + what + ".");
+  throw Error("The feature settings cannot be used: %1.", what);
 }
 
 std::string numberText(double value) {
@@ -51,39 +53,29 @@ void require(bool condition, const std::string& what) {
   if (!condition) reject(what);
 }
 
-const nlohmann::json& checkedValue(const nlohmann::json& value, const std::string& key,
-                                   bool rightType, const char* expected) {
-  require(rightType, "\"" + key + "\" must be " + expected + ", not " + value.dump());
-  return value;
+void rejectField(const JsonProblem& problem, const std::string&) {
+  reject("\"" + problem.path + "\" must be " + problem.expected.english() + ", not " +
+         problem.found.dump());
 }
 
-void readInteger(const nlohmann::json& value, const std::string& key, int& target) {
-  checkedValue(value, key, value.is_number_integer(), "a whole number");
-  const double wide = value.get<double>();
-  require(std::abs(wide) < 1e9, "\"" + key + "\" is out of range (" + value.dump() + ")");
-  target = value.get<int>();
-}
-
-void readNumber(const nlohmann::json& value, const std::string& key, double& target) {
-  target = checkedValue(value, key, value.is_number(), "a number").get<double>();
-}
-
-void readFlag(const nlohmann::json& value, const std::string& key, bool& target) {
-  target = checkedValue(value, key, value.is_boolean(), "true or false").get<bool>();
+int readInteger(const JsonFields& fields, const char* key) {
+  const int64_t wide = fields.whole(key);
+  require(std::abs(double(wide)) < 1e9,
+          "\"" + std::string(key) + "\" is out of range (" + std::to_string(wide) + ")");
+  return int(wide);
 }
 
 template <typename Value>
-void readName(const nlohmann::json& value, const std::string& key, const Names<Value>& names,
-              Value& target) {
+void readName(const JsonFields& fields, const char* key, const Names<Value>& names, Value& target) {
   std::string known;
   for (const auto& [name, meaning] : names) {
-    if (value == name) {
+    if (fields.at(key) == name) {
       target = meaning;
       return;
     }
     known += (known.empty() ? "\"" : ", \"") + std::string(name) + '"';
   }
-  reject("\"" + key + "\" must be one of " + known + ", not " + value.dump());
+  fields.reject(key, Message("one of %1", known));
 }
 
 template <typename Value>
@@ -125,30 +117,23 @@ constexpr std::initializer_list<const char*> kFirstKeys = {
     "f_max_hz",    "scale", "floor_power", "offset_power"};
 
 struct Reader {
-  const std::string& key;
-  const nlohmann::json& value;
-  bool& isKnown;
+  JsonFields fields;
+  std::set<std::string>& known;
 
   template <typename Target, typename... Known>
-  void operator()(const char* name, Target& target, const Known&... names) const {
-    if (key != name) return;
-    isKnown = true;
+  void operator()(const char* key, Target& target, const Known&... names) const {
+    known.insert(key);
+    if (!fields.has(key)) return;
     if constexpr (sizeof...(names) > 0)
-      readName(value, key, names..., target);
+      readName(fields, key, names..., target);
     else if constexpr (std::is_same_v<Target, bool>)
-      readFlag(value, key, target);
+      target = fields.flag(key);
     else if constexpr (std::is_same_v<Target, int>)
-      readInteger(value, key, target);
+      target = readInteger(fields, key);
     else
-      readNumber(value, key, target);
+      target = fields.number(key);
   }
 };
-
-void readSetting(const std::string& key, const nlohmann::json& value, FeatureSettings& settings) {
-  bool isKnown = false;
-  visitSettings(settings, Reader{key, value, isKnown});
-  if (!isKnown) reject("\"" + key + "\" is unknown. A newer version may have written it");
-}
 
 }  // namespace
 
@@ -205,20 +190,30 @@ void FeatureSettings::validate() const {
           "the deviation is " + numberText(deviation) + " and must be from 1e-6 to 1e6");
 }
 
-std::string FeatureSettings::summary() const {
-  std::ostringstream text;
-  text << sampleRate / 1000.0 << " kHz, " << nMels << " mel bands " << fMinHz << "-" << fMaxHz
-       << " Hz, FFT " << nFft << ", ";
-  if (samplesOfWindow() != nFft) text << "window " << windowSamples << ", ";
-  text << "hop " << hopSamples << ", " << (scale == LogScale::Decibel ? "dB" : "natural log");
-  if (melScale != MelScale::Htk) text << ", " << nameOf(melScale, kMelScaleNames) << " bands";
-  return text.str();
+Message FeatureSettings::summary() const {
+  const auto shown = [](double number) {
+    std::ostringstream text;
+    text << number;
+    return text.str();
+  };
+  const std::string rate = shown(sampleRate / 1000.0), low = shown(fMinHz), high = shown(fMaxHz);
+  const Message unit = scale == LogScale::Decibel ? Message("dB") : Message("natural log");
+  const Message text = samplesOfWindow() == nFft
+                           ? Message("%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, hop %6, %7", rate,
+                                     nMels, low, high, nFft, hopSamples, unit)
+                           : Message("%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, window %6, hop %7, %8",
+                                     rate, nMels, low, high, nFft, windowSamples, hopSamples, unit);
+  if (melScale == MelScale::Htk) return text;
+  return Message("%1, %2 bands", text, nameOf(melScale, kMelScaleNames));
 }
 
 FeatureSettings featureSettingsFromJson(const nlohmann::json& json) {
   require(json.is_object(), "they are not a JSON object");
   FeatureSettings settings;
-  for (const auto& [key, value] : json.items()) readSetting(key, value, settings);
+  std::set<std::string> known;
+  visitSettings(settings, Reader{JsonFields(json, {}, rejectField), known});
+  for (const auto& [key, value] : json.items())
+    require(known.contains(key), "\"" + key + "\" is unknown. A newer version may have written it");
   settings.validate();
   return settings;
 }

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 enum class LogScale { Decibel, NaturalLog };
@@ -59,7 +61,7 @@ struct FeatureSettings {
   /// Throws Error with one sentence when a setting is out of range or two contradict each other.
   void validate() const;
   /// One line for people: "16 kHz, 80 mel bands 0-8000 Hz, FFT 400, hop 200, dB".
-  std::string summary() const;
+  Message summary() const;
 };
 
 /// Missing keys take the defaults; unknown keys and wrong types throw Error.

@@ -19,7 +19,7 @@ ConfinedResult confined(const CheckpointImport& import, nlohmann::json request) 
   try {
     return runConfined(task);
   } catch (const SandboxError& error) {
-    throw SandboxError(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.message()));
   }
 }
 

@@ -33,8 +33,7 @@ CheckpointFile readCheckpointFile(const std::filesystem::path& path) {
   std::ifstream stream(path, std::ios::binary);
   CheckpointFile file{.name = path.filename().string(), .fingerprint = {}, .bytes = {}};
   file.bytes.assign(std::istreambuf_iterator<char>(stream), {});
-  if (!stream.is_open() || stream.bad())
-    throw Error("The weights file " + inQuotes(path.string()) + " cannot be read.");
+  if (!stream.is_open() || stream.bad()) throw Error("The weights file '%1' cannot be read.", path);
   file.fingerprint = hashOfFile(path);
   return file;
 }
@@ -46,7 +45,7 @@ nlohmann::json describeCheckpoint(const CheckpointFile& file) {
 CheckpointModel modelOfCheckpoint(const CheckpointFile& file, const CheckpointCard& card,
                                   const TrialSound& sample, const ImportStep& onStep) {
   useThreads(1);
-  onStep("its tensors were being read");
+  onStep(CORE_TEXT("its tensors were being read"));
   PublicNetwork made = networkOf(file);
   CheckpointModel done{.model = {}, .summary = summaryOf(made)};
   ModelDescription& model = made.description;

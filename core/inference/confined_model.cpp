@@ -22,7 +22,7 @@ ConfinedResult confined(const std::filesystem::path& modelFile, nlohmann::json r
   try {
     return runConfined(task);
   } catch (const SandboxError& error) {
-    throw SandboxError(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.message()));
   }
 }
 
@@ -47,7 +47,7 @@ NetworkCost modelCost(const std::filesystem::path& modelFile, bool measureLatenc
             .multiplyAdds = cost.at("multiply_adds").get<long>(),
             .latencyMs = cost.at("latency_ms").get<double>()};
   } catch (const nlohmann::json::exception&) {
-    throw Error("The cost of the model '" + source.description.name + "' could not be measured.");
+    throw Error("The cost of the model '%1' could not be measured.", source.description.name);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/listening/child_process.h"
 
@@ -77,7 +78,8 @@ class Conversation {
     const std::string_view received = text();
     const size_t end = received.find('\n');
     if (end == std::string_view::npos) {
-      if (received.size() > kLongestLine) giveUp("it answers with something that has no end");
+      if (received.size() > kLongestLine)
+        giveUp(Message("it answers with something that has no end"));
       return std::nullopt;
     }
     json line = json::parse(received.substr(0, end), nullptr, false);
@@ -88,16 +90,17 @@ class Conversation {
   }
 
   [[noreturn]] static void throwAsSaid(const json& line) {
-    const std::string sentence = textIn(line, "error", "The confined process failed.");
-    if (line.value("unconfinable", json()) == true) throw SandboxError(sentence);
-    throw Error(sentence);
+    Message problem = messageIn(line, "error");
+    if (problem.empty()) problem = Message("The confined process failed.");
+    if (line.value("unconfinable", json()) == true) throw SandboxError(problem);
+    throw Error(problem);
   }
 
   std::string payload(size_t size) {
     std::error_code none;
     const uintmax_t fileSize = std::filesystem::file_size(task_.file, none);
     if (size > kMostBytes + kMostTimesTheFile * (none ? 0 : fileSize))
-      giveUp("it answers with more than such a file can contain");
+      giveUp(Message("it answers with more than such a file can contain"));
     while (text().size() < size) wait();
     std::string bytes(text().substr(0, size));
     child_.take(size);
@@ -120,25 +123,28 @@ class Conversation {
     const int signal = child_.endingSignal();
     // The kernel ends those that used up their time with the second, where both limits are one.
     if (signal == SIGXCPU || signal == SIGKILL) giveUp(endless());
-    if (signal != 0) giveUp("the program that opened it crashed");
+    if (signal != 0) giveUp(Message("the program that opened it crashed"));
     const std::string line = child_.lastErrorLine();
-    giveUp("the program that opened it ended" + (line.empty() ? "" : " (" + line + ")"));
+    giveUp(line.empty() ? Message("the program that opened it ended")
+                        : Message("the program that opened it ended (%1)", line));
   }
 
-  std::string endless() const {
-    return "it did not come to an end within " + std::to_string(task_.limits.cpuSeconds) +
-           " s of computing, so it is too slow here or has a loop without end";
+  Message endless() const {
+    return Message(
+        "it did not come to an end within %1 s of computing, so it is too slow here or "
+        "has a loop without end",
+        task_.limits.cpuSeconds);
   }
 
-  [[noreturn]] void giveUp(const std::string& why) const {
-    throw Error("The file " + inQuotes(task_.file.string()) + " was rejected while " + step_ +
-                ": " + why + ".");
+  [[noreturn]] void giveUp(const Message& why) const {
+    throw Error("The file '%1' was rejected while %2: %3.", task_.file,
+                Message::restored(step_, {}), why);
   }
 
   const ConfinedTask& task_;
   ChildProcess child_;
   Clock::time_point deadline_;
-  std::string step_ = "LibTorch was starting";
+  std::string step_ = CORE_TEXT("LibTorch was starting");
 };
 
 }  // namespace

@@ -35,8 +35,9 @@ struct ConfinedResult {
 ConfinedResult runConfined(const ConfinedTask& task);
 
 /// The child's side: reads one line of JSON from `input`, confines the process and does the work.
-/// Writes lines of JSON to `output`: {"step": ...}, and at last {"error": ..., "unconfinable": true
-/// where that is why} or {"result": ..., "payload_bytes": n} with n bytes after it.
+/// Writes lines of JSON to `output`: {"step": ...}, and at last {"error": ..., "error_message":
+/// ..., "unconfinable": true where that is why} or {"result": ..., "payload_bytes": n} with n bytes
+/// after it.
 void runConfinedTask(int input, int output);
 
 }  // namespace earwitness

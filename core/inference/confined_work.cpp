@@ -15,6 +15,8 @@
 
 #include "core/audio/audio_file.h"
 #include "core/base/error.h"
+#include "core/base/message_json.h"
+#include "core/base/text.h"
 #include "core/inference/checkpoint_work.h"
 #include "core/inference/confined_task.h"
 #include "core/inference/foreign_import.h"
@@ -44,6 +46,11 @@ void writeAll(int output, const std::string& bytes) {
 
 void writeLine(int output, const json& line) {
   writeAll(output, line.dump(-1, ' ', false, json::error_handler_t::replace) + "\n");
+}
+
+void writeProblem(int output, const Message& problem, json line = json::object()) {
+  put(line, "error", problem);
+  writeLine(output, line);
 }
 
 /// The first line; nothing comes after it.
@@ -82,7 +89,7 @@ Work probingCheckpoint(const json& request) {
   const auto file =
       std::make_shared<CheckpointFile>(readCheckpointFile(request.at("file").get<std::string>()));
   return [file](const auto& onStep) -> ConfinedResult {
-    onStep("its tensors were being read");
+    onStep(CORE_TEXT("its tensors were being read"));
     return {describeCheckpoint(*file), {}};
   };
 }
@@ -104,7 +111,7 @@ Work importingCheckpoint(const json& request) {
 Work importing(const json& request) {
   const std::string path = request.at("file");
   const auto file = std::make_shared<ForeignFile>(openForeignFile(path));
-  const ForeignAnswers answers = foreignAnswersFromJson(request.at("answers"), "'" + path + "'");
+  const ForeignAnswers answers = foreignAnswersFromJson(request.at("answers"), path);
   answers.validate();
   const auto sound = trialSound(request, answers.description.features.sampleRate);
   return [file, answers, sound](const auto& onStep) -> ConfinedResult {
@@ -117,7 +124,7 @@ Work weighing(const json& request) {
   const auto model =
       std::make_shared<ModelSource>(openModel(request.at("file").get<std::string>()));
   return [model](const auto& onStep) -> ConfinedResult {
-    onStep("its weights were being read");
+    onStep(CORE_TEXT("its weights were being read"));
     TensorBytes bytes = bytesOf(tensorsOf(loadNetwork(*model->archive, model->description.name)));
     return {std::move(bytes.list), std::move(bytes.values)};
   };
@@ -128,7 +135,7 @@ Work costing(const json& request) {
       std::make_shared<ModelSource>(openModel(request.at("file").get<std::string>()));
   const bool measured = request.at("measure_latency");
   return [model, measured](const auto& onStep) -> ConfinedResult {
-    onStep("its cost was being measured");
+    onStep(CORE_TEXT("its cost was being measured"));
     const NetworkCost cost = networkCost(*model->archive, model->description, measured);
     return {{{"parameters", cost.parameters},
              {"multiply_adds", cost.multiplyAdds},
@@ -154,7 +161,7 @@ Work resuming(const json& request) {
   const auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
   if (!*file) throw Error("The checkpoint cannot be read.");
   return [file](const auto& onStep) -> ConfinedResult {
-    onStep("it was being read");
+    onStep(CORE_TEXT("it was being read"));
     OldCheckpoint checkpoint = readOldCheckpoint(*file);
     TensorBytes bytes = bytesOf(checkpoint.tensors);
     return {{{"tensors", std::move(bytes.list)},
@@ -201,11 +208,11 @@ void runConfinedTask(int input, int output) {
   try {
     perform(json::parse(readLine(input)), answers);
   } catch (const json::exception&) {
-    writeLine(answers, {{"error", "The confined process was asked for something unknown."}});
+    writeProblem(answers, Message("The confined process was asked for something unknown."));
   } catch (const SandboxError& error) {
-    writeLine(answers, {{"error", error.what()}, {"unconfinable", true}});
+    writeProblem(answers, error.message(), {{"unconfinable", true}});
   } catch (const std::exception& error) {
-    writeLine(answers, {{"error", withSandboxExplained(error.what())}});
+    writeProblem(answers, withSandboxExplained(messageOf(error)));
   }
   // Nothing of a stranger's runs at the end.
   ::_exit(0);

@@ -18,8 +18,8 @@ std::vector<int> matchLabels(const DataSet& dataSet, const ModelDescription& mod
   for (const std::string& label : dataSet.labels) {
     const auto found = std::find(model.labels.begin(), model.labels.end(), label);
     if (found == model.labels.end())
-      throw Error("The model '" + model.name + "' does not know the class '" + label +
-                  "' of the data set '" + dataSet.root.string() + "'.");
+      throw Error("The model '%1' does not know the class '%2' of the data set '%3'.", model.name,
+                  label, dataSet.root);
     indices.push_back(int(found - model.labels.begin()));
   }
   return indices;
@@ -32,7 +32,7 @@ void keepFolds(DataSet& dataSet, const std::vector<int>& folds) {
   };
   std::erase_if(dataSet.clips, [&](const Clip& clip) { return unwanted(clip.fold); });
   if (dataSet.clips.empty())
-    throw Error("The data set '" + dataSet.root.string() + "' has no clip in the folds asked for.");
+    throw Error("The data set '%1' has no clip in the folds asked for.", dataSet.root);
 }
 
 }  // namespace
@@ -41,8 +41,9 @@ Evaluation evaluateModel(const EvaluationRequest& request) {
   const std::unique_ptr<Classifier> classifier = openClassifier(request.model, request.confinement);
   const ModelDescription& model = classifier->description();
   if (model.input == ModelInput::Waveform)
-    throw Error("The model '" + model.name +
-                "' has waveform input. Only models with log-mel input can be evaluated.");
+    throw Error(
+        "The model '%1' has waveform input. Only models with log-mel input can be evaluated.",
+        model.name);
   Evaluation result;
   result.labels = model.labels;
   DataSet& dataSet = result.dataSet;
@@ -115,9 +116,9 @@ nlohmann::json toJson(const Evaluation& evaluation) {
   for (const ClipProblem& problem : evaluation.dataSet.problems) {
     const std::string file = addressOf(problem.path, problem.segment);
     if (problem.kind == DataProblemKind::Incomplete)
-      notes.push_back({{"file", file}, {"note", problem.what}});
+      notes.push_back({{"file", file}, {"note", problem.what.english()}});
     else
-      problems.push_back({{"file", file}, {"problem", problem.what}});
+      problems.push_back({{"file", file}, {"problem", problem.what.english()}});
   }
   json["problems"] = problems;
   json["notes"] = notes;

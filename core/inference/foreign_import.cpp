@@ -39,13 +39,12 @@ ImportedModel importForeignModel(ForeignFile& file, const ForeignAnswers& answer
                                  const TrialSound& sample, const ImportStep& onStep) {
   answers.validate();
   useThreads(1);
-  onStep("it was being opened");
+  onStep(CORE_TEXT("it was being opened"));
   const torch::jit::Module network = loadForeignNetwork(file);
   if (const auto inputs = forwardInputs(network); inputs.size() != 1)
-    throw Error("The file " + inQuotes(file.path.string()) +
-                " cannot be imported: its network has " + std::to_string(inputs.size()) +
-                " inputs instead of one.");
-  onStep("it was given a first window");
+    throw Error("The file '%1' cannot be imported: its network has %2 inputs instead of one.",
+                file.path, inputs.size());
+  onStep(CORE_TEXT("it was given a first window"));
   const torch::jit::Module wrapped = wrapForeignNetwork(network, answers);
   ModelDescription description = answers.description;
   description.card = cardOf(file, answers, network);

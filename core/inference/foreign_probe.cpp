@@ -10,6 +10,7 @@
 #include <torch/script.h>
 
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/network/foreign_network.h"
 #include "core/network/script_module.h"
 #include "core/network/torch_error.h"
@@ -162,17 +163,18 @@ nlohmann::json toJson(const ProbeReport& report) {
     }
     inputs.push_back(json);
   }
-  return {{"parameters", report.parameters},
-          {"methods", report.methods},
-          {"extra_files", report.extraFiles},
-          {"inputs", inputs},
-          {"problem", report.problem}};
+  nlohmann::json json = {{"parameters", report.parameters},
+                         {"methods", report.methods},
+                         {"extra_files", report.extraFiles},
+                         {"inputs", inputs}};
+  put(json, "problem", report.problem);
+  return json;
 }
 
 ProbeReport probeForeignModel(ForeignFile& file,
                               const std::function<void(const std::string& step)>& onStep) {
   useThreads(1);
-  onStep("it was being opened");
+  onStep(CORE_TEXT("it was being opened"));
   const torch::jit::Module network = loadForeignNetwork(file);
   ProbeReport report;
   report.parameters = parameterCount(network);
@@ -182,8 +184,9 @@ ProbeReport probeForeignModel(ForeignFile& file,
   if (inputs.size() != 1) {
     std::string names;
     for (const std::string& name : inputs) names += (names.empty() ? "" : ", ") + name;
-    report.problem = "Its 'forward' asks for " + std::to_string(inputs.size()) + " inputs (" +
-                     names + "); only networks that take one can be used.";
+    report.problem =
+        Message("Its 'forward' asks for %1 inputs (%2); only networks that take one can be used.",
+                inputs.size(), names);
     return report;
   }
   Search search(network, onStep);
@@ -191,8 +194,9 @@ ProbeReport probeForeignModel(ForeignFile& file,
     if (auto input = search.tryShape(shape)) report.inputs.push_back(std::move(*input));
   std::stable_partition(report.inputs.begin(), report.inputs.end(), answersLikeAClassifier);
   if (report.inputs.empty())
-    report.problem = "It opens, but takes none of the usual inputs. The last one was refused: " +
-                     search.lastRefusal() + ".";
+    report.problem =
+        Message("It opens, but takes none of the usual inputs. The last one was refused: %1.",
+                search.lastRefusal());
   return report;
 }
 

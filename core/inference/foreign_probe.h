@@ -7,6 +7,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
 #include "core/network/foreign_archive.h"
 #include "core/network/foreign_model.h"
 
@@ -36,7 +37,7 @@ struct ProbeReport {
   std::vector<std::string> methods;
   std::vector<std::string> extraFiles;
   std::vector<ProbedInput> inputs;  ///< the likeliest first
-  std::string problem;              ///< a sentence where no input was taken; else empty
+  Message problem;                  ///< where no input was taken; else empty
 };
 
 nlohmann::json toJson(const ProbeReport& report);

@@ -43,8 +43,10 @@ void requireProbabilities(const ModelDescription& model, std::span<const float> 
   if (model.output != ModelOutput::Probabilities) return;
   for (const float value : values)
     if (value < -kTolerance || value > 1.0F + kTolerance)
-      throw Error("The network does not output probabilities: one of its values is " +
-                  fixedPoint(value, 2) + ". Choose logits as the kind of output.");
+      throw Error(
+          "The network does not output probabilities: one of its values is %1. Choose logits as "
+          "the kind of output.",
+          fixedPoint(value, 2));
 }
 
 /// Milliseconds of a window.
@@ -106,19 +108,19 @@ ImportedModel tryAndWrite(const torch::jit::Module& network, ModelDescription de
   ImportedModel imported;
   std::istringstream archive(modelFileBytes(network, description));
   NetworkClassifier classifier(archive, description);
-  onStep("it was given silence and noise");
+  onStep(CORE_TEXT("it was given silence and noise"));
   imported.trial.windowMilliseconds = tryWindows(classifier);
   if (!sample.samples.empty()) {
-    onStep("it was trying the sample");
+    onStep(CORE_TEXT("it was trying the sample"));
     trySample(classifier, sample, imported.trial);
   }
   if (imported.trial.windowMilliseconds * kNoiseCheckWindows < kNoiseCheckMostMs) {
-    onStep("it was listening to noise");
+    onStep(CORE_TEXT("it was listening to noise"));
     const NoiseCheck check = checkNoise(classifier);
     imported.trial.firesOnNoise = check.fires();
     addNoiseCheck(description, check);
   }
-  onStep("the copy was being written");
+  onStep(CORE_TEXT("the copy was being written"));
   imported.archive = modelFileBytes(network, description);
   return imported;
 }

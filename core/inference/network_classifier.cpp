@@ -73,8 +73,8 @@ void NetworkClassifier::prepare(const std::string& source) {
   useThreads(1);  // as fast for small networks, and kind to whoever else is busy
   network_->inputShape = {1};
   for (const long size : description_.inputShape()) network_->inputShape.push_back(size);
-  const auto refuse = [&source](const std::string& what) {
-    throw Error("The network in " + inQuotes(source) + " " + what + ".");
+  const auto refuse = [&source](const Message& what) {
+    throw Error("The network in '%1' %2.", source, what);
   };
   torch::Tensor output;
   try {
@@ -89,12 +89,12 @@ void NetworkClassifier::prepare(const std::string& source) {
     for (const long length : heardLengths(description_))
       output = network_->run(std::span(silence).first(sizeOf(length))).values;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    refuse("does not take the windows that its description names (" + reasonOf(error) + ")");
+    refuse(Message("does not take the windows that its description names (%1)", reasonOf(error)));
   }
   if (output.sizes() != at::IntArrayRef({1, int64_t(description_.labels.size())}))
-    refuse("answers in another shape than one value for each of its " +
-           std::to_string(description_.labels.size()) + " labels");
-  if (output.scalar_type() != torch::kFloat) refuse("does not answer with 32-bit numbers");
+    refuse(Message("answers in another shape than one value for each of its %1 labels",
+                   description_.labels.size()));
+  if (output.scalar_type() != torch::kFloat) refuse(Message("does not answer with 32-bit numbers"));
 }
 
 void NetworkClassifier::warmUp() {
@@ -115,23 +115,23 @@ int NetworkClassifier::embeddingSize() const {
 
 void NetworkClassifier::logits(std::span<const float> window, std::span<float> out,
                                std::span<float> embedding) {
-  const auto fail = [this](const std::string& what) {
-    throw Error("The model " + inQuotes(description_.name) + " failed on a window: " + what + ".");
+  const auto fail = [this](const Message& what) {
+    throw Error("The model '%1' failed on a window: %2.", description_.name, what);
   };
   const auto copy = [&fail](const torch::Tensor& from, std::span<float> to) {
     if (!from.defined() || from.numel() != int64_t(to.size()) ||
         from.scalar_type() != torch::kFloat)
-      fail("it answered in another shape than before");
+      fail(Message("it answered in another shape than before"));
     std::copy_n(from.data_ptr<float>(), to.size(), to.data());
     if (!std::all_of(to.begin(), to.end(), [](float value) { return std::isfinite(value); }))
-      fail("it answered with something that is not a number");
+      fail(Message("it answered with something that is not a number"));
   };
   Network::Output output;
   try {
     const bool isWindow = window.size() == description_.inputSize();
     output = network_->run(isWindow ? trimLeadingQuiet(window, description_) : window);
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    fail(reasonOf(error));
+    fail(Message::verbatim(reasonOf(error)));
   }
   copy(output.values, out);
   if (!embedding.empty()) copy(output.embedding, embedding);

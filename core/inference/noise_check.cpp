@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/message_json.h"
 #include "core/data/background.h"
 #include "core/data/synthetic_sounds.h"
 #include "core/listening/pipeline.h"
@@ -22,7 +23,8 @@ constexpr std::array kKinds{SoundKind::WhiteNoise, SoundKind::PinkNoise, SoundKi
                             SoundKind::Hum};
 constexpr int kWindowsOfAKind = 20;
 constexpr uint64_t kSeed = 0x6e6f697365;  // other sounds than those of any background class
-constexpr const char* kWarning = "It names sounds in plain noise and silence (see noise_check).";
+constexpr char kWarning[] =
+    CORE_TEXT("It names sounds in plain noise and silence (see noise_check).");
 
 /// AudioSet's labels of what the check plays: a model that reports them is right.
 constexpr std::array<std::string_view, 11> kNoiseLabels{
@@ -115,11 +117,11 @@ NoiseCheck checkNoise(Classifier& classifier) {
 
 void addNoiseCheck(ModelDescription& description, const NoiseCheck& check) {
   description.card["noise_check"] = toJson(check);
-  nlohmann::json warnings = nlohmann::json::array();
-  for (const auto& warning : description.card.value("warnings", nlohmann::json::array()))
-    if (warning != kWarning) warnings.push_back(warning);
-  if (check.tooOften()) warnings.push_back(kWarning);
-  description.card["warnings"] = warnings;
+  std::vector<Message> warnings;
+  for (const Message& warning : messagesIn(description.card, "warnings"))
+    if (warning.english() != kWarning) warnings.push_back(warning);
+  if (check.tooOften()) warnings.push_back(Message(kWarning));
+  put(description.card, "warnings", warnings);
 }
 
 NoiseCheck addNoiseCheck(const std::filesystem::path& modelFile, Classifier& classifier) {

@@ -26,8 +26,7 @@ ModelSource openModel(const std::filesystem::path& modelFile) {
     return source;
   }
   source.archive = std::make_unique<std::ifstream>(modelFile, std::ios::binary);
-  if (!*source.archive)
-    throw Error("The model file " + inQuotes(modelFile.string()) + " cannot be read.");
+  if (!*source.archive) throw Error("The model file '%1' cannot be read.", modelFile);
   return source;
 }
 
@@ -60,14 +59,14 @@ std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFil
     child->warmUp();
   } catch (const Error& error) {
     if (child->state() != ChildClassifier::State::Unconfinable) throw;
-    throw SandboxError(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.message()));
   }
   return child;
 }
 
 std::shared_ptr<Classifier> openTaughtClassifier(
     const std::filesystem::path& modelFile, const Confinement& confinement,
-    const std::function<void(const std::string& sentence)>& onProblem) {
+    const std::function<void(const Message& problem)>& onProblem) {
   std::shared_ptr<Classifier> model = openClassifier(modelFile, confinement);
   if (!isTaught(model->description())) return model;
   try {
@@ -75,15 +74,16 @@ std::shared_ptr<Classifier> openTaughtClassifier(
     if (!teacher.problem().empty()) onProblem(teacher.problem());
     return teacher.classifier();
   } catch (const Error& error) {
-    onProblem(error.what());
+    onProblem(error.message());
     return model;
   }
 }
 
-std::string withUnconfinedHint(const std::string& sentence) {
-  return sentence +
-         " Without a sandbox, a third-party model can read, change and delete your files. If you "
-         "trust this one, add --unconfined.";
+Message withUnconfinedHint(const Message& problem) {
+  return Message(
+      "%1 Without a sandbox, a third-party model can read, change and delete your files. If you "
+      "trust this one, add --unconfined.",
+      problem);
 }
 
 }  // namespace earwitness

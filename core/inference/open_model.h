@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/inference/sandbox.h"
 #include "core/listening/classifier.h"
 
@@ -41,9 +42,9 @@ std::unique_ptr<Classifier> openClassifier(const std::filesystem::path& modelFil
 /// reported to `onProblem` in a sentence, and the model is used without them. Throws as there.
 std::shared_ptr<Classifier> openTaughtClassifier(
     const std::filesystem::path& modelFile, const Confinement& confinement,
-    const std::function<void(const std::string& sentence)>& onProblem);
+    const std::function<void(const Message& problem)>& onProblem);
 
 /// The sentence of a SandboxError with what the user can do about it on the command line.
-std::string withUnconfinedHint(const std::string& sentence);
+Message withUnconfinedHint(const Message& problem);
 
 }  // namespace earwitness

@@ -22,6 +22,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "core/base/descriptor.h"
 #include "core/inference/sandbox_steps.h"
 
 #ifndef SYS_landlock_create_ruleset
@@ -105,16 +106,18 @@ void wipeEnvironment() {
 
 /// Some emulated kernels accept a filter and ignore it.
 void requireEffect() {
-  const bool opened = ::open("/", O_RDONLY | O_CLOEXEC) >= 0 || errno != EPERM;
-  const bool connected = ::socket(AF_UNIX, SOCK_STREAM, 0) >= 0 || errno != EPERM;
+  const Descriptor file(::open("/", O_RDONLY | O_CLOEXEC));
+  const bool opened = file || errno != EPERM;
+  const Descriptor stream(::socket(AF_UNIX, SOCK_STREAM, 0));
+  const bool connected = stream || errno != EPERM;
   if (opened || connected) failSandbox("seccomp", ENOTSUP);
 }
 
 }  // namespace
 
 void failSandbox(const std::string& step, int errorNumber) {
-  throw SandboxError("The model was not run: this system cannot confine it (" + step + ": " +
-                     std::generic_category().message(errorNumber) + ").");
+  throw SandboxError("The model was not run: this system cannot confine it (%1: %2).", step,
+                     std::generic_category().message(errorNumber));
 }
 
 nlohmann::json toJson(const SandboxLimits& limits) {
@@ -151,15 +154,16 @@ void confineThisProcess(const SandboxLimits& limits, const KernelFeatures& kerne
   isConfined = true;
 }
 
-std::string withSandboxExplained(const std::string& sentence) {
+Message withSandboxExplained(const Message& problem) {
   // What LibTorch says of files that it cannot open.
   constexpr const char* kSigns[] = {"open file", "unable to open", "not permitted"};
-  const auto says = [&sentence](const char* sign) {
+  const auto says = [sentence = problem.english()](const char* sign) {
     return sentence.find(sign) != std::string::npos;
   };
-  if (!isConfined || std::none_of(std::begin(kSigns), std::end(kSigns), says)) return sentence;
-  return sentence +
-         " It runs in a sandbox, where it cannot open files, start programs or use the network.";
+  if (!isConfined || std::none_of(std::begin(kSigns), std::end(kSigns), says)) return problem;
+  return Message(
+      "%1 It runs in a sandbox, where it cannot open files, start programs or use the network.",
+      problem);
 }
 
 }  // namespace earwitness

@@ -19,12 +19,6 @@ struct SandboxLimits {
 nlohmann::json toJson(const SandboxLimits& limits);
 SandboxLimits sandboxLimitsFromJson(const nlohmann::json& json);
 
-/// This system cannot confine a process, or one step of it failed. The sentence says which.
-class SandboxError : public Error {
- public:
-  using Error::Error;
-};
-
 /// What the kernel offers. Tests pass less than there is.
 struct KernelFeatures {
   bool seccomp = false;
@@ -44,8 +38,8 @@ KernelFeatures kernelFeatures();
 void confineThisProcess(const SandboxLimits& limits,
                         const KernelFeatures& kernel = kernelFeatures());
 
-/// The sentence of an error with a word on the sandbox added, where the error looks as if the
+/// The message of an error with a word on the sandbox added, where the error looks as if the
 /// sandbox were its cause and this process is confined.
-std::string withSandboxExplained(const std::string& sentence);
+Message withSandboxExplained(const Message& problem);
 
 }  // namespace earwitness

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/inference/network_classifier.h"
 #include "core/inference/open_model.h"
 #include "core/inference/sandbox.h"
@@ -42,9 +43,7 @@ void writeAll(int file, const void* data, size_t size) {
   while (done < size) {
     const ssize_t count = ::write(file, static_cast<const char*>(data) + done, size - done);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0)
-      throw Error("The classifier process cannot answer: " + std::string(std::strerror(errno)) +
-                  ".");
+    if (count <= 0) throw Error("The classifier process cannot answer: %1.", std::strerror(errno));
     done += size_t(count);
   }
 }
@@ -61,11 +60,12 @@ class Alarm {
   Alarm& operator=(const Alarm&) = delete;
 };
 
-void writeSentence(int output, uint32_t magic, uint32_t id, const std::string& sentence) {
-  const auto size = uint32_t(std::min<size_t>(sentence.size(), serve::kLongestText));
-  const serve::Answer answer{.magic = magic, .id = id, .nScores = size};
+void writeMessage(int output, uint32_t magic, uint32_t id, const Message& message) {
+  std::string text = toJson(message).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+  if (text.size() > serve::kLongestText) text = message.english().substr(0, serve::kLongestText);
+  const serve::Answer answer{.magic = magic, .id = id, .nScores = uint32_t(text.size())};
   writeAll(output, &answer, sizeof answer);
-  writeAll(output, sentence.data(), size);
+  writeAll(output, text.data(), text.size());
 }
 
 /// Nothing of a stranger's runs before this process is confined.
@@ -110,8 +110,8 @@ class Server {
       try {
         answer(request.id, request.wantsEmbedding != 0);
       } catch (const Error& error) {
-        writeSentence(output_, serve::kRefusalMagic, request.id,
-                      withSandboxExplained(error.what()));
+        writeMessage(output_, serve::kRefusalMagic, request.id,
+                     withSandboxExplained(error.message()));
       }
     }
   }
@@ -149,18 +149,18 @@ void runServe(const std::filesystem::path& modelFile, bool unconfined, int input
   // What the network prints goes to standard error; the answers keep the pipe to themselves.
   const int answers = ::dup(output);
   if (answers < 0 || ::dup2(STDERR_FILENO, output) < 0)
-    throw Error("The classifier process has no output: " + std::string(std::strerror(errno)) + ".");
+    throw Error("The classifier process has no output: %1.", std::strerror(errno));
   std::unique_ptr<NetworkClassifier> classifier;
   try {
     const Alarm alarm;
     classifier = openConfined(modelFile, unconfined);
   } catch (const SandboxError& error) {
-    writeSentence(answers, serve::kUnconfinableMagic, serve::kHello, error.what());
+    writeMessage(answers, serve::kUnconfinableMagic, serve::kHello, error.message());
     throw;
   } catch (const Error& error) {
-    const std::string sentence = withSandboxExplained(error.what());
-    writeSentence(answers, serve::kRefusalMagic, serve::kHello, sentence);
-    throw Error(sentence);
+    const Message message = withSandboxExplained(error.message());
+    writeMessage(answers, serve::kRefusalMagic, serve::kHello, message);
+    throw Error(message);
   }
   Server(*classifier, input, answers).run();
   // Nothing of a stranger's runs at the end.

@@ -33,11 +33,13 @@ void requireUsable(const TaughtModelRequest& request, const ModelDescription& mo
   const auto hasExample = [](const TaughtClass& taught) { return taught.exampleCount() > 0; };
   const std::vector<TaughtClass>& classes = request.classes.classes();
   if (std::none_of(classes.begin(), classes.end(), hasExample))
-    throw Error("No model can be created: " + inQuotes(model.name) +
-                " has no taught classes with examples. Teach it a class first.");
+    throw Error(
+        "No model can be created: '%1' has no taught classes with examples. Teach it a class "
+        "first.",
+        model.name);
   if (request.classes.modelFingerprint() != model.fingerprint)
-    throw Error("No model can be created: the taught classes belong to another model than " +
-                inQuotes(request.modelFile.string()) + ".");
+    throw Error("No model can be created: the taught classes belong to another model than '%1'.",
+                request.modelFile);
 }
 
 }  // namespace
@@ -70,7 +72,7 @@ TaughtModel makeTaughtModel(const TaughtModelRequest& request) {
         made.summary[key] = done.result[key];
     return made;
   } catch (const SandboxError& error) {
-    throw SandboxError(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.message()));
   }
 }
 

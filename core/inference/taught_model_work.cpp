@@ -28,15 +28,14 @@ TaughtScorer scorerOf(std::istream& archive, const ModelDescription& base,
                       const TaughtClasses& classes) {
   NetworkClassifier model(archive, base);
   if (model.embeddingSize() == 0)
-    throw Error("The model " + inQuotes(base.name) +
-                " has no embedding, so it has no taught "
-                "classes.");
+    throw Error("The model '%1' has no embedding, so it has no taught classes.", base.name);
   return {classes, std::make_shared<EmbeddingSpace>(embeddingSpaceOf(model))};
 }
 
 /// The card of the model that was taught, without figures that are not those of the new one.
 json cardOf(json card, const ModelDescription& base, const TaughtClasses& classes) {
-  for (const char* key : {"figures", "cross_validation", "confusions", "noise_check", "warnings"})
+  for (const char* key :
+       {"figures", "cross_validation", "confusions", "noise_check", "warnings", "warnings_message"})
     card.erase(key);
   json list = json::array();
   for (const TaughtClass& taught : classes.classes())
@@ -54,11 +53,11 @@ json cardOf(json card, const ModelDescription& base, const TaughtClasses& classe
 TaughtModel modelOfTaughtClasses(std::istream& archive, const ModelDescription& base,
                                  const TaughtClasses& classes, const std::string& name,
                                  const std::function<void(const std::string& step)>& onStep) {
-  onStep("it was given reference sounds");
+  onStep(CORE_TEXT("it was given reference sounds"));
   const TaughtScorer scorer = scorerOf(archive, base, classes);
   archive.clear();
   archive.seekg(0);
-  onStep("the taught classes were being added");
+  onStep(CORE_TEXT("the taught classes were being added"));
   TaughtLabels taught(base, classes);
   ModelDescription& model = taught.description;
   const torch::jit::Module network = withTaughtClasses(loadNetwork(archive, base.name), base.output,

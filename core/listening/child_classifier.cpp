@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/listening/child_process.h"
 #include "core/listening/serve_protocol.h"
@@ -34,8 +35,8 @@ const std::vector<std::pair<std::string, std::string>> kChildEnvironment{
     {"OMP_NUM_THREADS", "1"}, {"OPENBLAS_NUM_THREADS", "1"}, {"OMP_WAIT_POLICY", "PASSIVE"}};
 
 std::string secondsText(milliseconds duration) {
-  std::string text = std::to_string(double(duration.count()) / 1000.0);
-  return text.substr(0, text.find('.') + 2) + " s";
+  const std::string text = std::to_string(double(duration.count()) / 1000.0);
+  return text.substr(0, text.find('.') + 2);
 }
 
 bool isSentence(const serve::Answer& answer) {
@@ -67,7 +68,7 @@ ChildClassifier::ChildClassifier(Options options)
   try {
     start();
   } catch (const Error& error) {
-    fail(error.what());
+    fail(error.message());
   }
 }
 
@@ -82,13 +83,13 @@ void ChildClassifier::start() {
 }
 
 /// Buries the child and starts the next one: at once the first time, later after a pause.
-void ChildClassifier::fail(const std::string& why) {
+void ChildClassifier::fail(const Message& why) {
   setLastError(why);
   process_.reset();
   processId_ = 0;
   ++failuresInARow_;
   logWarning(kLogModel, "The model " + inQuotes(description_.name) + " failed " +
-                            std::to_string(failuresInARow_) + " times in a row: " + why);
+                            std::to_string(failuresInARow_) + " times in a row: " + why.english());
   state_ = failuresInARow_ >= kFailedAfter ? State::Failed : State::Restarting;
   const milliseconds backOff = backOffAfter(failuresInARow_);
   notBefore_ = Clock::now() + backOff;
@@ -101,7 +102,7 @@ void ChildClassifier::startIfDue() {
   try {
     start();
   } catch (const Error& error) {
-    fail(error.what());
+    fail(error.message());
   }
 }
 
@@ -113,39 +114,40 @@ void ChildClassifier::pump(const Call& call) {
     process_->pump(kInterruptSlice);
     return;
   }
-  const std::string how = process_->howItEnded();
-  const std::string line = process_->lastErrorLine();
-  const std::string why = "The model's process " + how + (line.empty() ? "" : ": " + line) +
-                          (line.ends_with('.') ? "" : ".");
+  const Message how = process_->howItEnded();
+  std::string line = process_->lastErrorLine();
+  if (line.ends_with('.')) line.pop_back();
+  const Message why = line.empty() ? Message("The model's process %1.", how)
+                                   : Message("The model's process %1: %2.", how, line);
   fail(why);
   throw Error(why);
 }
 
-/// The sentence after a header that announced it, once all of it is there. It goes to terminals and
+/// The message after a header that announced it, once all of it is there. It goes to terminals and
 /// log files, and a model may have had a hand in it: without control characters.
-std::optional<std::string> ChildClassifier::takeSentence(uint32_t size) {
+std::optional<Message> ChildClassifier::takeMessage(uint32_t size) {
   const auto received = process_->received();
   if (received.size() < sizeof(serve::Answer) + size) return std::nullopt;
-  std::string sentence(reinterpret_cast<const char*>(received.data()) + sizeof(serve::Answer),
-                       size);
-  for (char& c : sentence)
-    if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
+  const std::string text(reinterpret_cast<const char*>(received.data()) + sizeof(serve::Answer),
+                         size);
   process_->take(sizeof(serve::Answer) + size);
-  return sentence;
+  const auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  Message message = messageFromJson(json);
+  return message.empty() ? messageFromJson(text) : std::move(message);
 }
 
 /// The child said itself why it does not run the model.
-void ChildClassifier::refuse(const std::string& sentence, bool unconfinable) {
+void ChildClassifier::refuse(const Message& why, bool unconfinable) {
   if (unconfinable) {
-    logWarning(kLogModel, sentence);
-    setLastError(sentence);
+    logWarning(kLogModel, why.english());
+    setLastError(why);
     process_.reset();
     processId_ = 0;
     state_ = State::Unconfinable;
   } else {
-    fail(sentence);
+    fail(why);
   }
-  throw Error(sentence);
+  throw Error(why);
 }
 
 /// True when the child has said that it is warm. Throws Error when it says something else.
@@ -154,19 +156,19 @@ bool ChildClassifier::takeHello() {
   serve::Answer hello;
   std::memcpy(&hello, process_->received().data(), sizeof hello);
   if (isSentence(hello)) {
-    const std::optional<std::string> sentence = takeSentence(hello.nScores);
-    if (!sentence) return false;
-    refuse(*sentence, hello.magic == serve::kUnconfinableMagic);
+    const std::optional<Message> message = takeMessage(hello.nScores);
+    if (!message) return false;
+    refuse(*message, hello.magic == serve::kUnconfinableMagic);
   }
   process_->take(sizeof hello);
-  std::string why;
+  Message why;
   if (hello.magic != serve::kAnswerMagic || hello.id != serve::kHello)
-    why = "The model process sent an unexpected message at startup.";
+    why = Message("The model process sent an unexpected message at startup.");
   else if (hello.nScores != description_.labels.size())
-    why = "The model process has " + std::to_string(hello.nScores) +
-          " labels, but its file names " + std::to_string(description_.labels.size()) + ".";
+    why = Message("The model process has %1 labels, but its file names %2.", hello.nScores,
+                  description_.labels.size());
   else if (hello.nEmbedding > kLargestEmbedding)
-    why = "The model process has an embedding of more than 65,536 numbers.";
+    why = Message("The model process has an embedding of more than 65,536 numbers.");
   if (!why.empty()) {
     fail(why);
     throw Error(why);
@@ -177,7 +179,7 @@ bool ChildClassifier::takeHello() {
           "The model " + inQuotes(description_.name) + " is ready in process " +
               std::to_string(processId_) + " after " +
               secondsText(std::chrono::duration_cast<milliseconds>(Clock::now() - startedAt_)) +
-              (options_.unconfined ? " without a sandbox" : ""));
+              " s" + (options_.unconfined ? " without a sandbox" : ""));
   return true;
 }
 
@@ -190,9 +192,9 @@ bool ChildClassifier::takeAnswer(uint32_t requestId, const Destination& destinat
     std::memcpy(&answer, process_->received().data(), sizeof answer);
     const bool expected = requestId - answer.id < 1U << 31;  // this request, or an earlier one
     if (isSentence(answer) && expected) {
-      const std::optional<std::string> sentence = takeSentence(answer.nScores);
-      if (!sentence) return false;
-      if (answer.id == requestId) throw Error(*sentence);
+      const std::optional<Message> message = takeMessage(answer.nScores);
+      if (!message) return false;
+      if (answer.id == requestId) throw Error(*message);
       continue;
     }
     // An earlier request may have asked for an embedding, or this one alone.
@@ -200,7 +202,7 @@ bool ChildClassifier::takeAnswer(uint32_t requestId, const Destination& destinat
                       (answer.id == requestId ? answer.nEmbedding == embedding.size()
                                               : answer.nEmbedding <= kLargestEmbedding);
     if (answer.magic != serve::kAnswerMagic || !expected || !fits) {
-      fail("The model process sent an answer that does not match the request.");
+      fail(Message("The model process sent an answer that does not match the request."));
       throw Error(lastError());
     }
     const size_t size =
@@ -222,7 +224,7 @@ void ChildClassifier::waitForHello(const Call& call) {
   while (state_ != State::Ready) {
     if (takeHello()) return;
     if (Clock::now() >= startedAt_ + options_.startTimeout) {
-      fail("The model was not ready within " + secondsText(options_.startTimeout) + ".");
+      fail(Message("The model was not ready within %1 s.", secondsText(options_.startTimeout)));
       throw Error(lastError());
     }
     pump(call);
@@ -262,26 +264,25 @@ void ChildClassifier::classifyAndEmbed(std::span<const float> window, std::span<
                                        std::span<float> embedding) {
   const Call call{interruptions_, interruptions_.load()};
   if (!takesInput(description_, window.size()) || scores.size() != description_.labels.size())
-    throw Error("A window of " + std::to_string(window.size()) + " values for " +
-                std::to_string(scores.size()) + " scores does not fit the model '" +
-                description_.name + "'.");
+    throw Error("A window of %1 values for %2 scores does not fit the model '%3'.", window.size(),
+                scores.size(), description_.name);
   const std::lock_guard lock(mutex_);
   startIfDue();
   if (!process_) throw Error(lastError());
   if (state_ == State::Starting) waitForHello(call);
   if (state_ != State::Ready && !isReadyAgain(call)) throw Error(lastError());
   if (!embedding.empty() && embedding.size() != size_t(embeddingSize()))
-    throw Error("The model '" + description_.name + "' has no embedding of " +
-                std::to_string(embedding.size()) + " numbers.");
+    throw Error("The model '%1' has no embedding of %2 numbers.", description_.name,
+                embedding.size());
   ask(call, window, {scores, embedding});
   const auto areNumbers = [](std::span<const float> values) {
     return std::all_of(values.begin(), values.end(),
                        [](float value) { return std::isfinite(value); });
   };
   if (!areNumbers(scores) || !areNumbers(embedding))
-    throw Error("The model '" + description_.name + "' gave scores that are not numbers.");
+    throw Error("The model '%1' gave scores that are not numbers.", description_.name);
   failuresInARow_ = 0;
-  setLastError("");
+  setLastError({});
 }
 
 /// Looks whether a child that is being started again is warm, without waiting for it.
@@ -290,7 +291,7 @@ bool ChildClassifier::isReadyAgain(const Call& call) {
   pump(call);
   if (takeHello()) return true;
   if (Clock::now() >= startedAt_ + options_.startTimeout)
-    fail("The model was not ready within " + secondsText(options_.startTimeout) + ".");
+    fail(Message("The model was not ready within %1 s.", secondsText(options_.startTimeout)));
   return false;
 }
 
@@ -304,22 +305,22 @@ void ChildClassifier::ask(const Call& call, std::span<const float> window,
   const auto deadline = Clock::now() + options_.answerTimeout;
   while (!takeAnswer(request.id, destination)) {
     if (Clock::now() >= deadline) {
-      fail("The model gave no answer within " + secondsText(options_.answerTimeout) +
-           " and is being started again.");
+      fail(Message("The model gave no answer within %1 s and is being started again.",
+                   secondsText(options_.answerTimeout)));
       throw Error(lastError());
     }
     pump(call);
   }
 }
 
-std::string ChildClassifier::lastError() const {
+Message ChildClassifier::lastError() const {
   const std::lock_guard lock(errorMutex_);
   return lastError_;
 }
 
-void ChildClassifier::setLastError(const std::string& sentence) {
+void ChildClassifier::setLastError(const Message& why) {
   const std::lock_guard lock(errorMutex_);
-  lastError_ = sentence;
+  lastError_ = why;
 }
 
 }  // namespace earwitness

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "core/base/fair_mutex.h"
+#include "core/base/message.h"
 #include "core/listening/classifier.h"
 
 namespace earwitness {
@@ -61,18 +62,18 @@ class ChildClassifier : public Classifier {
   /// Process id of the child, 0 where there is none.
   int processId() const { return processId_.load(); }
   /// The child's last error line, or what the system said. Empty while all is well.
-  std::string lastError() const;
+  Message lastError() const;
 
  private:
   struct Call;
   void start();
-  void fail(const std::string& why);
+  void fail(const Message& why);
   void startIfDue();
   void pump(const Call& call);
   void waitUntilDue(const Call& call) const;
   bool takeHello();
-  std::optional<std::string> takeSentence(uint32_t size);
-  [[noreturn]] void refuse(const std::string& sentence, bool unconfinable);
+  std::optional<Message> takeMessage(uint32_t size);
+  [[noreturn]] void refuse(const Message& why, bool unconfinable);
   /// Where an answer goes.
   struct Destination {
     std::span<float> scores;
@@ -82,7 +83,7 @@ class ChildClassifier : public Classifier {
   void waitForHello(const Call& call);
   bool isReadyAgain(const Call& call);
   void ask(const Call& call, std::span<const float> window, const Destination& destination);
-  void setLastError(const std::string& sentence);
+  void setLastError(const Message& why);
 
   Options options_;
   ModelDescription description_;
@@ -90,7 +91,7 @@ class ChildClassifier : public Classifier {
   FairMutex mutex_;
   mutable std::mutex errorMutex_;  ///< guards lastError_, never held while waiting
   std::unique_ptr<ChildProcess> process_;
-  std::string lastError_;
+  Message lastError_;
   std::chrono::steady_clock::time_point startedAt_{};
   std::chrono::steady_clock::time_point notBefore_{};  ///< back-off
   int failuresInARow_ = 0;

@@ -69,7 +69,7 @@ void ChildProcess::killAndReap() {
   for (size_t block = 0; block < kMostPipeBlocks && errors_ && readErrors(); ++block) {
   }
   errorLog_.finish();
-  logInfo(kLogChild, processText(pid_) + " " + endInWords(status_));
+  logInfo(kLogChild, processText(pid_) + " " + endInWords(status_).english());
 }
 
 void ChildProcess::send(std::span<const std::byte> bytes) {
@@ -142,7 +142,7 @@ void ChildProcess::take(size_t count) {
   inbox_.erase(inbox_.begin(), inbox_.begin() + std::ptrdiff_t(std::min(count, inbox_.size())));
 }
 
-std::string ChildProcess::howItEnded() {
+Message ChildProcess::howItEnded() {
   killAndReap();
   return endInWords(status_);
 }

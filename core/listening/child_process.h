@@ -15,6 +15,7 @@
 
 #include "core/base/descriptor.h"
 #include "core/base/log_lines.h"
+#include "core/base/message.h"
 
 namespace earwitness {
 
@@ -47,7 +48,7 @@ class ChildProcess {
   /// True once it closed its output: it has ended, or will never answer again.
   bool ended() const { return ended_; }
   /// How it ended, in words ("was ended by signal 9"); kills it first where it has not.
-  std::string howItEnded();
+  Message howItEnded();
   /// The signal that ended it, 0 where none did; kills it first where it has not ended.
   int endingSignal();
   /// The last line that it wrote on stderr.

@@ -45,8 +45,10 @@ EmbeddingSpace::EmbeddingSpace(size_t embeddingSize, std::span<const std::vector
   for (const std::vector<float>& reference : references)
     if (reference.size() != size_ || !std::all_of(reference.begin(), reference.end(),
                                                   [](float value) { return std::isfinite(value); }))
-      throw Error("The model's embeddings of the reference sounds cannot be used: they are not " +
-                  std::to_string(size_) + " numbers each.");
+      throw Error(
+          "The model's embeddings of the reference sounds cannot be used: they are not %1 numbers "
+          "each.",
+          size_);
   if (n < 2 || size_ == 0) return;
 
   std::vector<double> deviations(size_);

@@ -78,7 +78,7 @@ FileScores analyseFile(const std::filesystem::path& path, Classifier* classifier
   if (named) scorer.emplace(*classifier, events, hooks);
   const auto throwIfCancelled = [&] {
     if (hooks.cancelled != nullptr && hooks.cancelled->load())
-      throw Error("The analysis of " + inQuotes(path.string()) + " was cancelled.");
+      throw Error("The analysis of '%1' was cancelled.", path);
   };
 
   long samplesRead = 0;

@@ -2,15 +2,15 @@
 #include "core/listening/listener.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
-#include "core/audio/channel_phase.h"
+#include "core/audio/steady_time.h"
+#include "core/base/clock_time.h"
 #include "core/base/current_problem.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/text.h"
+#include "core/listening/source_reader.h"
 
 namespace earwitness {
 namespace {
@@ -22,129 +22,25 @@ constexpr milliseconds kRetryEvery{1000};
 constexpr milliseconds kStopPatience{20};
 constexpr size_t kWaitingWindows = 4;
 constexpr size_t kPacedWaitingWindows = 32;  // fewer changes between the threads
-constexpr double kPhaseSeconds = 1.0;        // of sound show whether channels cancel out
-constexpr double kLateSeconds = 1.0;         // more than this waiting: the oldest is skipped
-constexpr double kMostAtOnceSeconds = 8.0;   // read at one look, whatever the source has
-
-int64_t nowNs() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(
-             std::chrono::steady_clock::now().time_since_epoch())
-      .count();
-}
 
 int labelsOf(const std::shared_ptr<Classifier>& classifier) {
   return classifier ? int(classifier->description().labels.size()) : 0;
 }
 
 /// Milliseconds since the epoch of a moment of the steady clock, by the wall clock as it is now.
-int64_t utcMsOf(int64_t steadyNs) {
-  const int64_t utcNs = std::chrono::duration_cast<std::chrono::nanoseconds>(
-                            std::chrono::system_clock::now().time_since_epoch())
-                            .count();
-  return (utcNs - (nowNs() - steadyNs)) / 1'000'000;
+int64_t utcMsAt(int64_t steadyNs) {
+  return utcMsNow() - (steadyNowNs() - steadyNs) / 1'000'000;
 }
 
 }  // namespace
 
-/// Reads one source: interleaved -> mono, with its counts and its late audio skipped.
-/// Thread: listener.
-class Listener::Ear {
- public:
-  /// Throws Error when the source has no such channel.
-  Ear(AudioSource& source, bool paced, ChannelChoice channel)
-      : source_(source),
-        paced_(paced),
-        choosesChannel_(!paced && channel.isMean() && source.channels() > 1),
-        phase_(std::max(1, source.channels())),
-        channels_(size_t(std::max(1, source.channels()))),
-        lateFrames_(paced ? std::numeric_limits<size_t>::max()
-                          : size_t(source.sampleRate() * kLateSeconds)),
-        chosen_(size_t(channel.number)),
-        block_(size_t(source.sampleRate() * kMostAtOnceSeconds) * channels_) {
-    if (chosen_ > channels_)
-      throw Error("Microphone " + inQuotes(source.description()) + " has only " +
-                  (channels_ == 1 ? "1 channel" : std::to_string(channels_) + " channels") +
-                  ", so " + nameOf(channel) +
-                  " cannot be analysed. Choose another channel (--channel).");
-    mono_.reserve(block_.size() / channels_);
-  }
-
-  /// What came since the last look. Valid until the next one.
-  std::span<const float> look() {
-    newestNs_ = source_.newestSampleTimeNs();  // before reading: never later than what is read
-    if (newestNs_ == 0) newestNs_ = nowNs();
-    size_t frames = source_.read(block_) / channels_;
-    const size_t skipped = frames > lateFrames_ ? frames - lateFrames_ : 0;
-    skippedFrames_ += skipped;
-    frames -= skipped;
-    mono_.resize(frames);
-    const float* sample = block_.data() + skipped * channels_;
-    if (choosesChannel_) chooseChannel(sample, frames);
-    for (float& value : mono_) {
-      const float mixed = mix(sample);
-      sample += channels_;
-      // One NaN would stay in the resampler's filter for good.
-      value = std::isfinite(mixed) ? mixed : 0.0F;
-    }
-    heardFrames_ += frames;
-    if (paced_) newestNs_ = startNs_ + int64_t(secondsHeard() * 1e9);
-    return mono_;
-  }
-
-  /// One frame: the chosen channel, or the mean of all.
-  float mix(const float* frame) const {
-    if (chosen_ > 0) return frame[chosen_ - 1];
-    float sum = 0.0F;
-    for (size_t channel = 0; channel < channels_; ++channel) sum += frame[channel];
-    return sum / float(channels_);
-  }
-
-  /// True once: from now on one channel is heard, because all of them cancel each other out.
-  bool changesToOneChannel() { return std::exchange(changes_, false); }
-  ChannelChoice channel() const { return {.number = int(chosen_)}; }
-
-  /// When the newest sample arrived; steady clock.
-  int64_t newestNs() const { return newestNs_; }
-  double secondsHeard() const { return double(heardFrames_) / source_.sampleRate(); }
-  uint64_t droppedFrames() const { return source_.droppedFrames() + skippedFrames_; }
-  /// When the sample at `seconds` of this source arrived; it was heard already.
-  int64_t arrivalOf(double seconds) const {
-    return newestNs_ - int64_t(std::max(0.0, secondsHeard() - seconds) * 1e9);
-  }
-
- private:
-  /// Settled by the first second that tells; then for as long as the source is open.
-  void chooseChannel(const float* interleaved, size_t frames) {
-    phase_.add(interleaved, frames);
-    if (phase_.frames() < size_t(source_.sampleRate() * kPhaseSeconds)) return;
-    if (const int channel = phase_.channelInstead(); channel > 0) {
-      chosen_ = size_t(channel);
-      changes_ = true;
-    }
-    choosesChannel_ = chosen_ == 0 && !phase_.meanIsSound();
-    phase_ = PhaseMeter(int(channels_));
-  }
-
-  AudioSource& source_;
-  bool paced_;
-  bool choosesChannel_;  ///< it is not known yet whether the channels cancel each other out
-  bool changes_ = false;
-  PhaseMeter phase_;
-  const int64_t startNs_ = nowNs();
-  size_t channels_;
-  size_t lateFrames_;
-  size_t chosen_;  ///< channel, from 1; 0: the mean
-  std::vector<float> block_;
-  std::vector<float> mono_;
-  int64_t newestNs_ = 0;
-  uint64_t heardFrames_ = 0;
-  uint64_t skippedFrames_ = 0;
-};
-
 Listener::Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier, Settings settings)
     : openSource_(std::move(openSource)),
       classifier_(std::move(classifier)),
-      settings_(std::move(settings)) {
+      settings_(std::move(settings)),
+      updates_(
+          (classifier_ ? classifier_->description().features : settings_.features).frameSeconds(),
+          settings_.hopSeconds) {
   nLabels_ = labelsOf(classifier_);
   if (classifier_) {
     settings_.features = classifier_->description().features;
@@ -174,7 +70,7 @@ void Listener::stop() {
   }
   if (classifierThread_.joinable()) classifierThread_.join();
   if (listenerThread_.joinable()) listenerThread_.join();
-  reportDevice(ListenerState::Stopped, "");
+  updates_.setState(ListenerState::Stopped, {});
 }
 
 bool Listener::waitOrStop(milliseconds duration) {
@@ -190,19 +86,20 @@ void Listener::listen() {
   do {
     try {
       const std::unique_ptr<AudioSource> source = openSource_();
-      reportDevice(ListenerState::Listening, "");
+      updates_.setState(ListenerState::Listening, {});
       listenTo(*source);
-      reportDevice(ListenerState::WaitingForDevice,
-                   "Microphone " + inQuotes(source->description()) +
-                       " stopped sending audio. Earwitness keeps trying to reconnect.");
+      updates_.setState(
+          ListenerState::WaitingForDevice,
+          Message("Microphone '%1' stopped sending audio. Earwitness keeps trying to reconnect.",
+                  source->description()));
     } catch (const std::exception& error) {
-      reportDevice(ListenerState::WaitingForDevice, error.what());
+      updates_.setState(ListenerState::WaitingForDevice, messageOf(error));
     }
   } while (!waitOrStop(kRetryEvery));
 }
 
 void Listener::listenTo(AudioSource& source) {
-  Ear ear(source, settings_.paced, settings_.channel);
+  SourceReader reader(source, settings_.paced, settings_.channel);
   const double frameSeconds = settings_.features.frameSeconds();
   const double startSeconds = double(framesBefore_) * frameSeconds;
   Pipeline pipeline(
@@ -214,47 +111,48 @@ void Listener::listenTo(AudioSource& source) {
   if (settings_.history) settings_.history->begin(source.sampleRate(), startSeconds);
   long nFrames = 0;
   const auto onFrames = [&](const LogMel& frames, long firstFrame) {
-    addFrames(frames, framesBefore_ + firstFrame);
+    updates_.addFrames(frames, framesBefore_ + firstFrame);
     nFrames = firstFrame + frames.nFrames();
   };
   const auto onWindow = [&](Window&& window) {
-    const int64_t arrival = ear.arrivalOf(window.endSeconds + aheadSeconds);
+    const int64_t arrival = reader.arrivalOf(window.endSeconds + aheadSeconds);
     window.startSeconds += startSeconds;
     window.endSeconds += startSeconds;
-    submit({.window = std::move(window), .newestSampleTimeNs = arrival, .handedOverNs = nowNs()});
+    submit({.window = std::move(window),
+            .newestSampleTimeNs = arrival,
+            .handedOverNs = steadyNowNs()});
   };
 
   bool alive = true;
   milliseconds pause = kLookEvery;
   while (alive && !waitOrStop(pause)) {
-    reportSource(source);
+    updates_.setSource(source.description());
     alive = source.alive();  // before the look, so that the last samples are still heard
-    const std::span<const float> mono = ear.look();
-    if (ear.changesToOneChannel())
-      reportNote("The channels of microphone " + inQuotes(source.description()) +
-                 " cancel each other out, so only " + nameOf(ear.channel()) + " is analysed.");
+    const std::span<const float> mono = reader.look();
+    if (reader.changesToOneChannel())
+      updates_.setSourceNote(
+          Message("The channels of microphone '%1' cancel each other out, so only %2 is "
+                  "analysed.",
+                  source.description(), nameOf(reader.channel())));
     pause = settings_.paced && !mono.empty() ? milliseconds(0) : kLookEvery;
     if (!mono.empty()) {
-      addLevel(mono);
+      updates_.addLevel(mono);
       if (settings_.history) settings_.history->push(mono);
       pipeline.push(mono, onFrames, onWindow);
     }
-    const std::lock_guard lock(updateMutex_);
-    if (!mono.empty()) {
-      update_.streamSeconds = startSeconds + ear.secondsHeard();
-      update_.utcMs = utcMsOf(ear.newestNs());
-    }
-    update_.health.droppedFrames = droppedBefore_ + ear.droppedFrames();
-    update_.health.secondsHeard = secondsBefore_ + ear.secondsHeard();
+    if (!mono.empty())
+      updates_.setPosition(startSeconds + reader.secondsHeard(), utcMsAt(reader.newestNs()));
+    updates_.setHeard(secondsBefore_ + reader.secondsHeard(),
+                      droppedBefore_ + reader.droppedFrames());
   }
   // A microphone that is lost ends anywhere; a file is heard to its end.
   if (settings_.paced && !alive) pipeline.finish(onFrames, onWindow);
   framesBefore_ += nFrames;
-  secondsBefore_ += ear.secondsHeard();
-  droppedBefore_ += ear.droppedFrames();
+  secondsBefore_ += reader.secondsHeard();
+  droppedBefore_ += reader.droppedFrames();
   logInfo(kLogAudio, "The stream of " + inQuotes(source.description()) + " ended after " +
-                         durationText(ear.secondsHeard()) +
-                         "; samples lost: " + std::to_string(ear.droppedFrames()));
+                         durationText(reader.secondsHeard()) +
+                         "; samples lost: " + std::to_string(reader.droppedFrames()));
   submit({.window = {},
           .newestSampleTimeNs = 0,
           .handedOverNs = 0,
@@ -289,9 +187,7 @@ void Listener::submit(PendingWindow&& pending) {
     queue_.push_back(std::move(pending));
   }
   queueChanged_.notify_all();
-  if (!countAsDropped) return;
-  const std::lock_guard lock(updateMutex_);
-  ++update_.health.droppedWindows;
+  if (countAsDropped) updates_.countDroppedWindow();
 }
 
 // ---- Classifier thread
@@ -302,9 +198,9 @@ void Listener::classifyWindows() {
     warmUpClassifier();
     PendingWindow pending;
     while (nextWindow(pending)) classifyOne(pending);
-    addDetections(scorer_->finish());
+    updates_.addDetections(scorer_->finish());
   } catch (...) {
-    reportClassifier(currentProblem());
+    updates_.setClassifierMessage(currentProblem());
   }
   const std::lock_guard lock(queueMutex_);
   classifierHasEnded_ = true;
@@ -315,7 +211,7 @@ void Listener::warmUpClassifier() {
   try {
     classifier_->warmUp();
   } catch (const std::exception& error) {
-    reportClassifier(error.what());
+    updates_.setClassifierMessage(messageOf(error));
   }
   const std::lock_guard lock(queueMutex_);
   classifierIsWarm_ = true;
@@ -335,7 +231,7 @@ bool Listener::nextWindow(PendingWindow& pending) {
 }
 
 void Listener::takeNewSettings() {
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   if (newClassifier_) {
     scorer_->extend(*newClassifier_, *std::exchange(newEventSettings_, std::nullopt));
     extended_ = std::exchange(newClassifier_, nullptr);
@@ -348,7 +244,7 @@ void Listener::takeNewSettings() {
 void Listener::classifyOne(PendingWindow& pending) {
   takeNewSettings();
   if (pending.window.values.empty()) {
-    addDetections(scorer_->finish());
+    updates_.addDetections(scorer_->finish());
     scorer_->resumeAt(pending.resumeSeconds);
     return;
   }
@@ -356,18 +252,15 @@ void Listener::classifyOne(PendingWindow& pending) {
   try {
     told = scorer_->score(pending.window);
   } catch (const std::exception& error) {
-    reportClassifier(error.what());
-    const std::lock_guard lock(updateMutex_);
-    ++update_.health.classifierErrors;
+    updates_.setClassifierMessage(messageOf(error));
+    updates_.countClassifierError();
     return;
   }
   told.window.arrivedNs = pending.newestSampleTimeNs;
   const int64_t sinceNs = std::min(pending.newestSampleTimeNs, pending.handedOverNs);
-  told.window.latencyMs = float(double(nowNs() - sinceNs) * 1e-6);
-  windowEndSeconds_ = told.window.endSeconds;
-  windowEndUtcMs_ = utcMsOf(pending.newestSampleTimeNs);
-  reportClassifier("");
-  addDetections(std::move(told));
+  told.window.latencyMs = float(double(steadyNowNs() - sinceNs) * 1e-6);
+  updates_.setClassifierMessage({});
+  updates_.addDetections(std::move(told), utcMsAt(pending.newestSampleTimeNs));
 }
 
 // ---- What the window asks for
@@ -375,40 +268,39 @@ void Listener::classifyOne(PendingWindow& pending) {
 
 void Listener::setEventSettings(EventSettings events) {
   if (!events.rules.empty()) requireRuleForEach(events.rules);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newEventSettings_ = std::move(events);
   newRules_.reset();
 }
 
 void Listener::setRules(std::vector<ClassRule> rules) {
   requireRuleForEach(rules);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newRules_ = std::move(rules);
 }
 
 void Listener::requireRuleForEach(const std::vector<ClassRule>& rules) const {
   if (int(rules.size()) != nLabels_)
-    throw Error("Event rules for " + std::to_string(rules.size()) +
-                " classes do not fit a model with " + std::to_string(nLabels_) + " labels.");
+    throw Error("Event rules for %1 classes do not fit a model with %2 labels.", rules.size(),
+                nLabels_);
 }
 
 void Listener::extendClassifier(std::shared_ptr<Classifier> classifier, EventSettings events) {
   const ModelDescription& model = classifier->description();
   if (!classifier_ || labelsOf(classifier) < nLabels_ ||
       model.inputShape() != classifier_->description().inputShape())
-    throw Error("The model " + inQuotes(model.name) +
-                " cannot continue what is being listened to.");
+    throw Error("The model '%1' cannot continue what is being listened to.", model.name);
   // What does not fit is found here, and not on the classifier's thread.
   EventDetector(labelsOf(classifier), events);
   nLabels_ = labelsOf(classifier);
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newClassifier_ = std::move(classifier);
   newEventSettings_ = std::move(events);
   newRules_.reset();
 }
 
 void Listener::setRoom(NoiseProfile room) {
-  const std::lock_guard lock(updateMutex_);
+  const std::lock_guard lock(settingsMutex_);
   newRoom_ = std::move(room);
 }
 

@@ -6,60 +6,23 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <span>
-#include <string>
 #include <thread>
 #include <vector>
 
 #include "core/audio/audio_history.h"
 #include "core/audio/capture.h"
 #include "core/audio/channel_choice.h"
-#include "core/audio/level_meter.h"
 #include "core/events/event_detector.h"
 #include "core/events/noise_gate.h"
-#include "core/events/scored_window.h"
 #include "core/listening/classifier.h"
+#include "core/listening/live_update.h"
 #include "core/listening/pipeline.h"
 #include "core/listening/window_scorer.h"
 
 namespace earwitness {
-
-struct Health {
-  uint64_t droppedFrames = 0;   ///< audio lost between device and listener
-  uint64_t droppedWindows = 0;  ///< windows that the classifier was too slow for
-  uint64_t classifierErrors = 0;
-  double secondsHeard = 0.0;
-};
-
-enum class ListenerState {
-  Stopped,
-  Listening,
-  WaitingForDevice  ///< the microphone has gone; it is looked for once a second
-};
-
-/// What happened since the last drain(). Frames are the model's log-mel.
-struct LiveUpdate {
-  LogMel frames;
-  long firstFrame = 0;  ///< index of frames' first row since the listener started
-  std::vector<ScoredWindow> windows;
-  /// Begun, grown or ended. Of one id the first and the last state since the last drain(), so that
-  /// what an event began with does not depend on when somebody looked.
-  std::vector<Event> events;
-  std::vector<NearMiss> nearMisses;
-  double streamSeconds = 0.0;  ///< position of the newest sample, on the clock of frames and events
-  int64_t utcMs = 0;           ///< when that sample arrived, ms since the epoch; 0 before the first
-  std::string source;          ///< what it calls itself now; empty before the first is open
-  bool gated = false;          ///< the newest window did not rise above the room
-  Level level;                 ///< over everything since the last drain
-  bool hasLevel = false;
-  Health health;
-  ListenerState state = ListenerState::Stopped;
-  std::string message;  ///< one sentence where something is wrong, else empty
-};
 
 /// Live listening: source -> mono -> resample -> log-mel -> windows on one thread, classifier and
 /// events on another, so that a slow or dead classifier never holds the picture up. When the
@@ -87,7 +50,7 @@ class Listener {
   Listener(OpenSource openSource, std::shared_ptr<Classifier> classifier, Settings settings);
   ~Listener();
 
-  LiveUpdate drain();
+  LiveUpdate drain() { return updates_.drain(); }
   /// Stops both threads and closes the device. One more drain() gives what was not fetched yet, the
   /// end of open events included.
   void stop();
@@ -110,7 +73,6 @@ class Listener {
     int64_t handedOverNs = 0;        ///< a paced source is read ahead of that time
     double resumeSeconds = 0.0;      ///< of an empty one: where the stream will go on
   };
-  class Ear;
 
   void listen();
   void listenTo(AudioSource& source);
@@ -121,41 +83,21 @@ class Listener {
   void requireRuleForEach(const std::vector<ClassRule>& rules) const;
   void takeNewSettings();
   void submit(PendingWindow&& pending);
-  void addFrames(const LogMel& frames, long firstFrame);
-  void addLevel(std::span<const float> mono);
-  void addDetections(WindowScorer::Told&& told);
-  void stampOnsets(std::vector<Event>& events);
-  void reportSource(const AudioSource& source);
-  void reportDevice(ListenerState state, const std::string& message);
-  void reportNote(std::string note);
-  void reportClassifier(const std::string& message);
   bool waitOrStop(std::chrono::milliseconds duration);
   void waitForRoom(size_t mostWaiting);
 
   OpenSource openSource_;
   std::shared_ptr<Classifier> classifier_;
   Settings settings_;
+  LiveUpdateBuffer updates_;
   std::optional<WindowScorer> scorer_;    ///< classifier thread; none without a classifier
   std::shared_ptr<Classifier> extended_;  ///< classifier thread: what scorer_ was extended with
   int nLabels_ = 0;                       ///< of the newest classifier
-  struct Onset {
-    int64_t utcMs = 0;
-    std::string source;
-  };
-  std::map<int64_t, Onset> openOnsets_;  ///< classifier thread: by the id of an open event
-  double windowEndSeconds_ = 0.0;  ///< classifier thread: of the newest window, which arrived at
-  int64_t windowEndUtcMs_ = 0;     ///< this time
   long framesBefore_ = 0;  ///< listener thread: frames of the sources before the present one
   double secondsBefore_ = 0.0;
   uint64_t droppedBefore_ = 0;
 
-  std::mutex updateMutex_;  ///< guards what follows
-  LiveUpdate update_;
-  double levelEnergy_ = 0.0;  ///< sum of squares since the last drain
-  size_t levelSamples_ = 0;
-  std::string deviceMessage_;
-  std::string sourceNote_;
-  std::string classifierMessage_;
+  std::mutex settingsMutex_;                   ///< guards what follows
   std::shared_ptr<Classifier> newClassifier_;  ///< with newEventSettings_
   std::optional<EventSettings> newEventSettings_;
   std::optional<std::vector<ClassRule>> newRules_;

@@ -17,6 +17,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/base/output_target.h"
 #include "core/base/text.h"
 
@@ -47,27 +48,24 @@ std::string nameIn(const Names& names, Value value) {
 
 /// Throws Error saying what `what` may be.
 template <typename Names>
-auto valueIn(const Names& names, const std::string& name, const std::string& what) {
+auto valueIn(const Names& names, const std::string& name, const Message& what) {
   std::string all;
   for (const auto& [value, known] : names) {
     if (name == known) return value;
     all += (all.empty() ? "" : ", ") + std::string(known);
   }
-  throw Error(what + " is " + inQuotes(name) + ", which is unknown. Use one of: " + all +
-              ". A newer Earwitness may know more.");
+  throw Error("%1 is '%2', which is unknown. Use one of: %3. A newer Earwitness may know more.",
+              what, name, all);
 }
 
-template <typename T>
-T valueOf(const json& object, const char* key, const std::string& source, const char* kind) {
-  const auto found = object.find(key);
-  if (found == object.end())
-    throw Error("The model description in " + source + " is incomplete: '" + key + "' is missing.");
-  try {
-    return found->get<T>();
-  } catch (const json::exception&) {
-    throw Error("The model description in " + source + " is damaged: '" + key + "' must be " +
-                kind + ".");
-  }
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
+  if (problem.path.empty())
+    throw Error("The model description in '%1' is damaged: it is not a JSON object.", source);
+  if (problem.isMissing)
+    throw Error("The model description in '%1' is incomplete: '%2' is missing.", source,
+                problem.path);
+  throw Error("The model description in '%1' is damaged: '%2' must be %3.", source, problem.path,
+              problem.expected);
 }
 
 struct ZipCloser {
@@ -91,7 +89,7 @@ std::string readEntry(zip_t* archive, zip_uint64_t index, uint64_t size,
   char beyond = 0;
   if (count == zip_int64_t(size)) count += zip_fread(file.get(), &beyond, 1);
   if (count != zip_int64_t(size))
-    throw Error("The model file " + source + " is damaged: its description cannot be unpacked.");
+    throw Error("The model file '%1' is damaged: its description cannot be unpacked.", source);
   return text;
 }
 
@@ -100,7 +98,7 @@ using Archive = std::unique_ptr<zip_t, ZipCloser>;
 Archive openArchive(const fs::path& modelFile, int flags, const std::string& source) {
   Archive archive(zip_open(modelFile.c_str(), flags, nullptr));
   if (!archive)
-    throw Error(source + " is not a model file: a TorchScript archive (.pt) is expected.");
+    throw Error("'%1' is not a model file: a TorchScript archive (.pt) is expected.", source);
   return archive;
 }
 
@@ -112,8 +110,9 @@ zip_uint64_t findDescription(zip_t* archive, const std::string& source) {
     if (name != nullptr && isDescription(name)) return zip_uint64_t(index);
   }
   throw Error(
-      "The model file " + source +
-      " has no description (earwitness.json), so its labels and feature settings are not known.");
+      "The model file '%1' has no description (earwitness.json), so its labels and feature "
+      "settings are not known.",
+      source);
 }
 
 std::string readDescriptionText(const fs::path& modelFile, const std::string& source) {
@@ -123,7 +122,7 @@ std::string readDescriptionText(const fs::path& modelFile, const std::string& so
   zip_stat_init(&info);
   if (zip_stat_index(archive.get(), index, 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0 ||
       info.size > kMaxDescriptionBytes)
-    throw Error("The model file " + source + " is damaged: its description has no sensible size.");
+    throw Error("The model file '%1' is damaged: its description has no sensible size.", source);
   return readEntry(archive.get(), index, info.size, source);
 }
 
@@ -131,10 +130,10 @@ void requireReadable(const fs::path& modelFile, const std::string& source) {
   std::error_code error;
   const fs::file_status status = fs::status(modelFile, error);
   if (status.type() == fs::file_type::not_found)
-    throw Error("The model file " + source + " does not exist.");
-  if (error) throw Error("The model file " + source + " cannot be read: " + error.message() + ".");
+    throw Error("The model file '%1' does not exist.", source);
+  if (error) throw Error("The model file '%1' cannot be read: %2.", source, error.message());
   if (!fs::is_regular_file(status))
-    throw Error(source + " is not a model file: it is a folder or a device.");
+    throw Error("'%1' is not a model file: it is a folder or a device.", source);
 }
 
 }  // namespace
@@ -148,7 +147,7 @@ std::string nameOf(ModelOutput output) {
 }
 
 ModelOutput modelOutputNamed(const std::string& name) {
-  return valueIn(kOutputNames, name, "The kind of output");
+  return valueIn(kOutputNames, name, Message("The kind of output"));
 }
 
 FeatureSettings pictureFeatures(int sampleRate) {
@@ -188,34 +187,35 @@ std::vector<float> ModelDescription::silentInput() const {
 }
 
 void ModelDescription::validate() const {
-  const auto fail = [this](const std::string& what) {
-    throw Error("The model '" + name + "' cannot be used: " + what + ".");
+  const auto fail = [this](const Message& what) {
+    throw Error("The model '%1' cannot be used: %2.", name, what);
   };
   features.validate();
-  if (labels.empty()) fail("it names no labels");
+  if (labels.empty()) fail(Message("it names no labels"));
   std::set<std::string_view> seen;
   for (const std::string& label : labels) {
-    if (label.empty()) fail("one of its labels is empty");
-    if (!seen.insert(label).second) fail("it names the label '" + label + "' twice");
+    if (label.empty()) fail(Message("one of its labels is empty"));
+    if (!seen.insert(label).second) fail(Message("it names the label '%1' twice", label));
   }
   if (!(windowSeconds > 0.0) || windowSeconds > kMaxWindowSeconds)
-    fail("its window of " + std::to_string(windowSeconds) + " s is out of range");
+    fail(Message("its window of %1 s is out of range", std::to_string(windowSeconds)));
   // A window's last frame must not be there before its last sample is.
   if (input == ModelInput::Waveform && 2 * features.hopSamples > features.nFft)
-    fail("the hop of its spectrogram is more than half an FFT");
+    fail(Message("the hop of its spectrogram is more than half an FFT"));
   if (!(hopSeconds >= features.frameSeconds()) || hopSeconds > windowSeconds)
-    fail("its hop of " + std::to_string(hopSeconds) + " s does not fit its window of " +
-         std::to_string(windowSeconds) + " s");
+    fail(Message("its hop of %1 s does not fit its window of %2 s", std::to_string(hopSeconds),
+                 std::to_string(windowSeconds)));
   if (shortestSeconds != 0.0) {
     if (!(shortestSeconds >= kMinShortestSeconds) || shortestSeconds > windowSeconds)
-      fail("its shortest window of " + std::to_string(shortestSeconds) + " s is out of range");
-    if (input == ModelInput::Waveform) fail("models with waveform input accept whole windows only");
+      fail(Message("its shortest window of %1 s is out of range", std::to_string(shortestSeconds)));
+    if (input == ModelInput::Waveform)
+      fail(Message("models with waveform input accept whole windows only"));
   }
   if (thresholds.size() != labels.size())
-    fail("it has " + std::to_string(labels.size()) + " labels but " +
-         std::to_string(thresholds.size()) + " thresholds");
+    fail(Message("it has %1 labels but %2 thresholds", labels.size(), thresholds.size()));
   for (const float threshold : thresholds)
-    if (!(threshold >= 0.0F && threshold <= 1.0F)) fail("a threshold is not between 0 and 1");
+    if (!(threshold >= 0.0F && threshold <= 1.0F))
+      fail(Message("a threshold is not between 0 and 1"));
 }
 
 json toJson(const ModelDescription& description) {
@@ -236,61 +236,56 @@ json toJson(const ModelDescription& description) {
 }
 
 ModelDescription modelDescriptionFromJson(const json& object, const std::string& source) {
-  if (!object.is_object())
-    throw Error("The model description in " + source + " is damaged: it is not a JSON object.");
+  const JsonFields fields(object, source, reject);
   ModelDescription description;
-  const int version = valueOf<int>(object, "format_version", source, "a whole number");
+  const int64_t version = fields.whole("format_version");
   if (version > ModelDescription::kFormatVersion)
-    throw Error("The model in " + source + " was made by a newer Earwitness (format " +
-                std::to_string(version) + "; this one reads up to " +
-                std::to_string(ModelDescription::kFormatVersion) +
-                "): update Earwitness to use it.");
+    throw Error(
+        "The model in '%1' was made by a newer Earwitness (format %2; this one reads up to %3): "
+        "update Earwitness to use it.",
+        source, version, ModelDescription::kFormatVersion);
   if (version < 1)
-    throw Error("The model description in " + source + " is damaged: its format version is " +
-                std::to_string(version) + ".");
-  description.name = valueOf<std::string>(object, "name", source, "a text");
-  description.labels =
-      valueOf<std::vector<std::string>>(object, "labels", source, "a list of texts");
-  description.windowSeconds = valueOf<double>(object, "window_seconds", source, "a number");
-  description.hopSeconds = valueOf<double>(object, "hop_seconds", source, "a number");
-  if (object.contains("shortest_window_seconds"))
-    description.shortestSeconds =
-        valueOf<double>(object, "shortest_window_seconds", source, "a number");
-  description.thresholds =
-      valueOf<std::vector<float>>(object, "thresholds", source, "a list of numbers");
+    throw Error("The model description in '%1' is damaged: its format version is %2.", source,
+                version);
+  description.name = fields.text("name");
+  description.labels = fields.texts("labels");
+  description.windowSeconds = fields.number("window_seconds");
+  description.hopSeconds = fields.number("hop_seconds");
+  if (fields.has("shortest_window_seconds"))
+    description.shortestSeconds = fields.number("shortest_window_seconds");
+  description.thresholds = fields.numbers("thresholds");
   // Files of before said null where there is no card.
-  if (object.contains("card") && !object["card"].is_null())
-    description.card = valueOf<json::object_t>(object, "card", source, "an object");
-  const json features = valueOf<json>(object, "features", source, "an object");
+  if (fields.find("card")) description.card = fields.object("card").raw();
+  const json& features = fields.at("features");
   const auto optionalText = [&](const char* key, const std::string& without) {
-    return object.contains(key) ? valueOf<std::string>(object, key, source, "a text") : without;
+    return fields.has(key) ? fields.text(key) : without;
   };
   try {
-    description.input =
-        valueIn(kInputNames, optionalText("input", nameOf(description.input)), "Its kind of input");
+    description.input = valueIn(kInputNames, optionalText("input", nameOf(description.input)),
+                                Message("Its kind of input"));
     description.output = valueIn(kOutputNames, optionalText("output", nameOf(description.output)),
-                                 "Its kind of output");
+                                 Message("Its kind of output"));
     description.features = featureSettingsFromJson(features);
     description.validate();
   } catch (const Error& error) {
-    throw Error("The model in " + source + " is refused. " + error.what());
+    throw Error("The model in '%1' is refused. %2", source, error.message());
   }
   // Written for readers in other languages; here it only has to agree.
-  if (object.contains("input_shape") &&
-      valueOf<std::vector<long>>(object, "input_shape", source, "whole numbers") !=
-          description.inputShape())
-    throw Error("The model description in " + source +
-                " contradicts itself: 'input_shape' does not fit its window and features.");
+  if (fields.has("input_shape") && fields.at("input_shape") != json(description.inputShape()))
+    throw Error(
+        "The model description in '%1' contradicts itself: 'input_shape' does not fit its window "
+        "and features.",
+        source);
   return description;
 }
 
 ModelDescription readModelDescription(const fs::path& modelFile) {
-  const std::string source = inQuotes(modelFile.string());
+  const std::string source = modelFile.string();
   requireReadable(modelFile, source);
   const std::string text = readDescriptionText(modelFile, source);
   const json object = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (object.is_discarded())
-    throw Error("The model file " + source + " is damaged: its description is not valid JSON.");
+    throw Error("The model file '%1' is damaged: its description is not valid JSON.", source);
   ModelDescription description = modelDescriptionFromJson(object, source);
   description.fingerprint = hashOfFile(modelFile);
   return description;
@@ -299,7 +294,7 @@ ModelDescription readModelDescription(const fs::path& modelFile) {
 void replaceModelDescription(const fs::path& modelFile, const ModelDescription& description,
                              const fs::path& to) {
   description.validate();
-  const std::string source = inQuotes(modelFile.string());
+  const std::string source = modelFile.string();
   requireReadable(modelFile, source);
   const std::string text = toJson(description).dump(2, ' ', false, json::error_handler_t::replace);
   writeFileAtomically(to, [&](const fs::path& temporary) {
@@ -307,9 +302,8 @@ void replaceModelDescription(const fs::path& modelFile, const ModelDescription& 
     fs::copy_file(modelFile, temporary, fs::copy_options::overwrite_existing, error);
     if (error == std::errc::file_too_large || error == std::errc::no_space_on_device ||
         error.value() == EDQUOT)
-      failToWrite(inQuotes(to.string()), error.value());
-    if (error)
-      throw Error("The model file " + source + " cannot be copied: " + error.message() + ".");
+      failToWrite(to, error.value());
+    if (error) throw Error("The model file '%1' cannot be copied: %2.", source, error.message());
     Archive archive = openArchive(temporary, 0, source);
     const zip_uint64_t index = findDescription(archive.get(), source);
     zip_source_t* contents = zip_source_buffer(archive.get(), text.data(), text.size(), 0);
@@ -319,8 +313,8 @@ void replaceModelDescription(const fs::path& modelFile, const ModelDescription& 
                           zip_set_file_compression(archive.get(), index, ZIP_CM_STORE, 0) == 0 &&
                           zip_file_set_dostime(archive.get(), index, 0, kFirstDosDate, 0) == 0;
     if (!replaced || zip_close(archive.get()) != 0)
-      throw Error("The description in the model file " + source +
-                  " cannot be replaced: is the disk full?");
+      throw Error("The description in the model file '%1' cannot be replaced: is the disk full?",
+                  source);
     static_cast<void>(archive.release());  // closing it has freed it
   });
 }

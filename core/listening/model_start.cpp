@@ -17,8 +17,10 @@ ModelStart readModelStart(const std::filesystem::path& model) {
                     training.contains("architecture_settings") &&
                     training["architecture_settings"].is_object();
   if (!told)
-    throw Error("The card of the model " + inQuotes(model.string()) +
-                " does not describe its network, so it cannot be used as a pretrained model.");
+    throw Error(
+        "The card of the model '%1' does not describe its network, so it cannot be used as a "
+        "pretrained model.",
+        model);
   return {.model = std::filesystem::absolute(model).lexically_normal(),
           .architecture = training["architecture"],
           .architectureSettings = training["architecture_settings"],

@@ -39,8 +39,7 @@ fs::path createdFolder() {
   std::error_code error;
   fs::create_directories(folder, error);
   if (error)
-    throw Error("The folder " + inQuotes(folder.string()) +
-                " for models cannot be created: " + error.message() + ".");
+    throw Error("The folder '%1' for models cannot be created: %2.", folder, error.message());
   return folder;
 }
 

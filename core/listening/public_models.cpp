@@ -9,6 +9,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/base/sha256.h"
 #include "core/base/text.h"
 #include "public_model_list.h"
@@ -53,74 +54,50 @@ bool isFileName(std::string_view text) {
                       [](unsigned char c) { return c == '/' || c == '\\' || c < 32; });
 }
 
-/// One entry of the list, key by key.
-class Entry {
- public:
-  Entry(const nlohmann::json& json, std::string where) : json_(json), where_(std::move(where)) {
-    if (!json_.is_object()) throw Error(where_ + " is not a JSON object.");
-  }
+/// `where`: "Model 2 of 'list.json'"
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& where) {
+  if (problem.path.empty()) throw Error("%1 is not a JSON object.", where);
+  throw Error("%1 has no valid \"%2\": it must be %3.", where, problem.path, problem.expected);
+}
 
-  [[noreturn]] void reject(const char* key, const std::string& wanted) const {
-    throw Error(where_ + " has no valid \"" + key + "\": it must be " + wanted + ".");
-  }
+std::string textOf(const JsonFields& entry, const char* key) {
+  std::string text = entry.text(key);
+  if (text.empty()) entry.reject(key, Message("a text"));
+  return text;
+}
 
-  std::string text(const char* key) const {
-    const auto found = json_.find(key);
-    if (found == json_.end() || !found->is_string() || found->get<std::string>().empty())
-      reject(key, "a text");
-    return found->get<std::string>();
-  }
+uint64_t countOf(const JsonFields& entry, const char* key, uint64_t most) {
+  return uint64_t(entry.whole(key, 1, int64_t(most)));
+}
 
-  /// A whole number from 1 to `most`.
-  uint64_t count(const char* key, uint64_t most) const {
-    const auto found = json_.find(key);
-    if (found == json_.end() || !found->is_number_unsigned() || found->get<uint64_t>() < 1 ||
-        found->get<uint64_t>() > most)
-      reject(key, "a whole number from 1 to " + std::to_string(most));
-    return found->get<uint64_t>();
-  }
-
-  double share(const char* key) const {
-    const auto found = json_.find(key);
-    if (found == json_.end() || !found->is_number() || !(found->get<double>() >= 0.0) ||
-        found->get<double>() > 1.0)
-      reject(key, "a number from 0 to 1");
-    return found->get<double>();
-  }
-
-  bool has(const char* key) const { return json_.contains(key); }
-
- private:
-  const nlohmann::json& json_;
-  std::string where_;
-};
-
-PublicModel modelOf(const Entry& entry) {
+PublicModel modelOf(const JsonFields& entry) {
   constexpr uint64_t kMostParameters = kMostModelBytes / kBytesPerParameter;
   constexpr uint64_t kMostLabels = 100'000;
   PublicModel model;
-  model.name = entry.text("name");
-  if (!isName(model.name)) entry.reject("name", "of letters, digits, '-' and '_'");
-  model.title = entry.text("title");
-  model.family = entry.text("family");
-  model.parameters = entry.count("parameters", kMostParameters);
-  model.labels = entry.count("labels", kMostLabels);
-  model.labelSet = entry.text("label_set");
-  model.licence = entry.text("licence");
-  model.meanAveragePrecision = entry.share("mean_average_precision");
-  model.authors = entry.text("authors");
-  model.paper = entry.text("paper");
-  model.source = entry.text("source");
-  if (!isHttps(model.source)) entry.reject("source", "an address that begins with https://");
-  model.address = entry.text("address");
+  model.name = textOf(entry, "name");
+  if (!isName(model.name)) entry.reject("name", Message("of letters, digits, '-' and '_'"));
+  model.title = textOf(entry, "title");
+  model.family = textOf(entry, "family");
+  model.parameters = countOf(entry, "parameters", kMostParameters);
+  model.labels = countOf(entry, "labels", kMostLabels);
+  model.labelSet = textOf(entry, "label_set");
+  model.licence = textOf(entry, "licence");
+  model.meanAveragePrecision = entry.number("mean_average_precision", 0.0, 1.0);
+  model.authors = textOf(entry, "authors");
+  model.paper = textOf(entry, "paper");
+  model.source = textOf(entry, "source");
+  if (!isHttps(model.source))
+    entry.reject("source", Message("an address that begins with https://"));
+  model.address = textOf(entry, "address");
   if (!isHttps(model.address) && !isOnThisComputer(model.address))
-    entry.reject("address", "an address that begins with https://");
-  model.fileName = entry.text("file");
-  if (!isFileName(model.fileName)) entry.reject("file", "the name of a file without a folder");
-  if (entry.has("bytes")) model.bytes = entry.count("bytes", kMostModelBytes);
-  if (entry.has("sha256")) model.sha256 = entry.text("sha256");
+    entry.reject("address", Message("an address that begins with https://"));
+  model.fileName = textOf(entry, "file");
+  if (!isFileName(model.fileName))
+    entry.reject("file", Message("the name of a file without a folder"));
+  if (entry.has("bytes")) model.bytes = countOf(entry, "bytes", kMostModelBytes);
+  if (entry.has("sha256")) model.sha256 = textOf(entry, "sha256");
   if (!model.sha256.empty() && !isSha256(model.sha256))
-    entry.reject("sha256", "64 hexadecimal digits in lower case");
+    entry.reject("sha256", Message("64 hexadecimal digits in lower case"));
   return model;
 }
 
@@ -140,19 +117,18 @@ bool PublicModel::isPlainHttp() const {
 
 std::vector<PublicModel> parsePublicModels(std::string_view text, const std::string& source) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
-  const std::string list = "The list of models " + inQuotes(source);
+  const Message list("The list of models '%1'", source);
   if (!json.is_object() || !json.contains("models") || !json["models"].is_array())
-    throw Error(list + " is not a JSON object with \"models\".");
+    throw Error("%1 is not a JSON object with \"models\".", list);
   if (!json.contains("version") || json["version"] != kVersion)
-    throw Error(list + " has another version than " + std::to_string(kVersion) +
-                ". Update Earwitness.");
+    throw Error("%1 has another version than %2. Update Earwitness.", list, kVersion);
   std::vector<PublicModel> models;
   std::set<std::string> names;
   for (const auto& entry : json["models"]) {
     models.push_back(modelOf(
-        Entry(entry, "Model " + std::to_string(models.size() + 1) + " of " + inQuotes(source))));
+        {entry, "Model " + std::to_string(models.size() + 1) + " of " + inQuotes(source), reject}));
     if (!names.insert(models.back().name).second)
-      throw Error(list + " contains the model " + inQuotes(models.back().name) + " twice.");
+      throw Error("%1 contains the model '%2' twice.", list, models.back().name);
   }
   return models;
 }
@@ -168,7 +144,7 @@ const PublicModel& publicModelNamed(const std::vector<PublicModel>& models, std:
   if (found != models.end()) return *found;
   std::string names;
   for (const PublicModel& model : models) names += (names.empty() ? "" : ", ") + model.name;
-  throw Error("Unknown model " + inQuotes(std::string(name)) + ". Use one of: " + names + ".");
+  throw Error("Unknown model '%1'. Use one of: %2.", std::string(name), names);
 }
 
 nlohmann::json toJson(const PublicModel& model) {

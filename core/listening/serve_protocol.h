@@ -10,9 +10,9 @@ namespace earwitness::serve {
 /// of the network's embedding, 0 where it has none, once it is warm. Then, for each request:
 /// Request, nValues floats (a window, or a longer input that takesInput() allows) -> Answer,
 /// nScores floats, nEmbedding floats (of a request with wantsEmbedding only; else 0). An Answer
-/// with one of the other magics has nScores bytes of text instead: a sentence that says why there
-/// are no scores. Instead of the first Answer it means that the model cannot be used, and the child
-/// ends. Instead of scores it is about this window only.
+/// with one of the other magics has nScores bytes of text instead, which say why there are no
+/// scores: a Message as JSON, or a sentence. Instead of the first Answer it means that the model
+/// cannot be used, and the child ends. Instead of scores it is about this window only.
 inline constexpr uint32_t kRequestMagic = 0x51525745;  // "EWRQ"
 inline constexpr uint32_t kAnswerMagic = 0x4e415745;   // "EWAN"
 inline constexpr uint32_t kRefusalMagic = 0x46525745;  // "EWRF"

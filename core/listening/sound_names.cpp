@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, SoundGroup>, 10> kGroups{{
 SoundGroup groupNamed(std::string_view name, const std::string& source) {
   for (const auto& [known, group] : kGroups)
     if (known == name) return group;
-  throw Error("Unknown group " + inQuotes(name) + " in the table of sounds " + source + ".");
+  throw Error("Unknown group '%1' in the table of sounds %2.", name, source);
 }
 
 std::string nameKey(std::string_view label) {
@@ -68,8 +68,7 @@ SoundTable SoundTable::parse(std::string_view csv, const std::string& source) {
                              .group = groupNamed(row[group], source),
                              .alarm = row[alarm] == "yes"});
     if (!row[id].empty() && !table.byId_.emplace(row[id], index).second)
-      throw Error("The id " + inQuotes(row[id]) + " occurs twice in the table of sounds " + source +
-                  ".");
+      throw Error("The id '%1' occurs twice in the table of sounds %2.", row[id], source);
     table.byName_.emplace(nameKey(row[name]), index);
   }
   table.checkHierarchy(source);
@@ -80,12 +79,12 @@ void SoundTable::checkHierarchy(const std::string& source) const {
   for (const SoundName& sound : sounds_) {
     for (const std::string& parent : sound.parents)
       if (withId(parent) == nullptr)
-        throw Error("Unknown parent " + inQuotes(parent) + " of " + inQuotes(sound.name) +
-                    " in the table of sounds " + source + ".");
+        throw Error("Unknown parent '%1' of '%2' in the table of sounds %3.", parent, sound.name,
+                    source);
     const std::vector<std::string> above = ancestors(sound.id);
     if (std::find(above.begin(), above.end(), sound.id) != above.end())
-      throw Error("The class " + inQuotes(sound.name) +
-                  " is its own ancestor in the table of sounds " + source + ".");
+      throw Error("The class '%1' is its own ancestor in the table of sounds %2.", sound.name,
+                  source);
   }
 }
 

@@ -37,9 +37,10 @@ void requireTime(const TaughtExample& example) {
 
 void requireEmbedding(const TaughtExample& example, size_t embeddingSize) {
   if (example.embedding.size() != embeddingSize)
-    throw Error("The example cannot be added: its embedding has " +
-                std::to_string(example.embedding.size()) + " values, and the model's have " +
-                std::to_string(embeddingSize) + ". Teach it again with this model.");
+    throw Error(
+        "The example cannot be added: its embedding has %1 values, and the model's have %2. Teach "
+        "it again with this model.",
+        example.embedding.size(), embeddingSize);
   const auto isFinite = [](float value) { return std::isfinite(value); };
   if (!std::all_of(example.embedding.begin(), example.embedding.end(), isFinite))
     throw Error(
@@ -62,20 +63,20 @@ Reliability reliabilityOf(const TaughtClass& taught) {
   return count < kHighExamples ? Reliability::Medium : Reliability::High;
 }
 
-std::string expectation(const TaughtClass& taught) {
+Message expectation(const TaughtClass& taught) {
   const size_t count = taught.exampleCount();
-  const std::string examples = count == 1 ? "1 example" : std::to_string(count) + " examples";
   switch (reliabilityOf(taught)) {
     case Reliability::Unusable:
-      return "No examples: never detected";
+      return Message("No examples: never detected");
     case Reliability::Low:
-      return examples + ": expect mistakes";
+      return count == 1 ? Message("1 example: expect mistakes")
+                        : Message("%1 examples: expect mistakes", count);
     case Reliability::Medium:
-      return examples + ": some mistakes";
+      return Message("%1 examples: some mistakes", count);
     case Reliability::High:
       break;
   }
-  return examples + ": few mistakes";
+  return Message("%1 examples: few mistakes", count);
 }
 
 const TaughtClass* TaughtClasses::find(std::string_view name) const {
@@ -94,11 +95,11 @@ const TaughtExample* TaughtClasses::findExample(std::string_view id) const {
 TaughtClass& TaughtClasses::classNamed(std::string_view name) {
   const auto found = std::find_if(classes_.begin(), classes_.end(),
                                   [name](const TaughtClass& each) { return each.name == name; });
-  if (found == classes_.end()) throw Error("Unknown taught class " + inQuotes(name) + ".");
+  if (found == classes_.end()) throw Error("Unknown taught class '%1'.", name);
   return *found;
 }
 
-void TaughtClasses::remember(std::string edit, std::vector<TaughtClass> before) {
+void TaughtClasses::remember(Message edit, std::vector<TaughtClass> before) {
   undo_.push_back({std::move(edit), std::move(before)});
   if (undo_.size() > kMostUndo) undo_.pop_front();
   redo_.clear();
@@ -111,15 +112,17 @@ std::string TaughtClasses::insert(const std::string& name, TaughtExample example
   example.origin = cutToBytes(example.origin, TaughtExample::kLongestOrigin);
   if (example.id.empty()) example.id = newExampleId();
   if (!isExampleId(example.id) || findExample(example.id) != nullptr)
-    throw Error("The example cannot be added: its id " + inQuotes(example.id) +
-                " is not valid or already in use.");
+    throw Error("The example cannot be added: its id '%1' is not valid or already in use.",
+                example.id);
   const TaughtClass* taught = find(name);
   if (taught == nullptr && classes_.size() >= kMostClasses)
-    throw Error("The class " + inQuotes(name) + " cannot be added: a model can have at most " +
-                std::to_string(kMostClasses) + " taught classes. Remove one first.");
+    throw Error(
+        "The class '%1' cannot be added: a model can have at most %2 taught classes. Remove one "
+        "first.",
+        name, kMostClasses);
   if (taught != nullptr && taught->examples.size() >= kMostExamples)
-    throw Error("The class " + inQuotes(name) + " already has " + std::to_string(kMostExamples) +
-                " examples. Train a model with its clips instead.");
+    throw Error("The class '%1' already has %2 examples. Train a model with its clips instead.",
+                name, kMostExamples);
   if (taught == nullptr) classes_.push_back({.name = name, .examples = {}});
   std::string id = example.id;
   classNamed(name).examples.push_back(std::move(example));
@@ -127,10 +130,11 @@ std::string TaughtClasses::insert(const std::string& name, TaughtExample example
 }
 
 std::string TaughtClasses::addExample(const std::string& name, TaughtExample example) {
-  const char* edit = example.isCounterExample ? "Add a counter-example to " : "Add an example to ";
+  Message edit = example.isCounterExample ? Message("Add a counter-example to '%1'", name)
+                                          : Message("Add an example to '%1'", name);
   std::vector<TaughtClass> before = classes_;
   std::string id = insert(name, std::move(example));
-  remember(edit + inQuotes(name), std::move(before));
+  remember(std::move(edit), std::move(before));
   return id;
 }
 
@@ -152,7 +156,7 @@ TaughtClasses::Added TaughtClasses::add(const std::vector<TaughtClass>& others) 
     ++added.classes;
   }
   if (added.examples == 0) return added;
-  remember("Import taught classes", std::move(classes_));
+  remember(Message("Import taught classes"), std::move(classes_));
   classes_ = std::move(both.classes_);
   return added;
 }
@@ -162,7 +166,7 @@ void TaughtClasses::removeExample(std::string_view id) {
     const auto hasId = [id](const TaughtExample& example) { return example.id == id; };
     const std::vector<TaughtExample>& examples = classes_[i].examples;
     if (std::none_of(examples.begin(), examples.end(), hasId)) continue;
-    remember("Remove an example from " + inQuotes(classes_[i].name), classes_);
+    remember(Message("Remove an example from '%1'", classes_[i].name), classes_);
     std::erase_if(classes_[i].examples, hasId);
     return;
   }
@@ -171,7 +175,7 @@ void TaughtClasses::removeExample(std::string_view id) {
 
 void TaughtClasses::removeClass(std::string_view name) {
   const size_t index = size_t(&classNamed(name) - classes_.data());
-  remember("Remove the class " + inQuotes(name), classes_);
+  remember(Message("Remove the class '%1'", name), classes_);
   classes_.erase(classes_.begin() + std::ptrdiff_t(index));
 }
 
@@ -180,18 +184,18 @@ void TaughtClasses::renameClass(std::string_view name, const std::string& newNam
   if (newName == name) return;
   requireClassName(newName);
   if (find(newName) != nullptr)
-    throw Error("The class cannot be renamed: " + inQuotes(newName) +
-                " is already in use. Choose another name.");
-  remember("Rename the class " + inQuotes(name), classes_);
+    throw Error("The class cannot be renamed: '%1' is already in use. Choose another name.",
+                newName);
+  remember(Message("Rename the class '%1'", name), classes_);
   taught.name = newName;
 }
 
 void TaughtClasses::setThreshold(std::string_view name, float threshold) {
   TaughtClass& taught = classNamed(name);
   if (!(threshold >= 0.0F && threshold <= 1.0F))
-    throw Error("The threshold of " + inQuotes(name) + " has to be between 0 and 1.");
+    throw Error("The threshold of '%1' has to be between 0 and 1.", name);
   if (taught.threshold == threshold) return;
-  remember("Change the threshold of " + inQuotes(name), classes_);
+  remember(Message("Change the threshold of '%1'", name), classes_);
   taught.threshold = threshold;
 }
 
@@ -225,17 +229,17 @@ std::vector<std::string> TaughtClasses::clipsInUse() const {
 }
 
 void requireClassName(const std::string& name) {
-  const auto reject = [&name](const std::string& why) {
-    throw Error("The class cannot be called " + inQuotes(name) + ": " + why +
-                ". Choose another name.");
+  const auto reject = [&name](const Message& why) {
+    throw Error("The class cannot be called '%1': %2. Choose another name.", name, why);
   };
   if (trimmedBlanks(name).empty()) throw Error("The class needs a name.");
-  if (trimmedBlanks(name).size() != name.size()) reject("it begins or ends with a blank");
+  if (trimmedBlanks(name).size() != name.size()) reject(Message("it begins or ends with a blank"));
   if (name.size() > TaughtClasses::kLongestName)
-    reject("it has more than " + std::to_string(TaughtClasses::kLongestName) + " bytes");
-  if (!isUtf8(name)) reject("it is not valid UTF-8");
-  if (std::any_of(name.begin(), name.end(), isControl)) reject("it has control characters");
-  if (name == kBackgroundLabel) reject("this is the name of the background");
+    reject(Message("it has more than %1 bytes", TaughtClasses::kLongestName));
+  if (!isUtf8(name)) reject(Message("it is not valid UTF-8"));
+  if (std::any_of(name.begin(), name.end(), isControl))
+    reject(Message("it has control characters"));
+  if (name == kBackgroundLabel) reject(Message("this is the name of the background"));
 }
 
 std::string newExampleId() {

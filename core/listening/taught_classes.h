@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// A segment that the user marked: what the network makes of it, and where it comes from.
@@ -46,7 +48,7 @@ struct TaughtClass {
 enum class Reliability { Unusable, Low, Medium, High };
 Reliability reliabilityOf(const TaughtClass& taught);
 /// The same for the user: "1 example: expect mistakes", "No examples: never detected".
-std::string expectation(const TaughtClass& taught);
+Message expectation(const TaughtClass& taught);
 
 /// The taught classes of one model, identified by the fingerprint of its file: embeddings of
 /// different networks cannot be compared. Each edit can be undone. Edits that are not possible
@@ -95,8 +97,8 @@ class TaughtClasses {
   bool canUndo() const { return !undo_.empty(); }
   bool canRedo() const { return !redo_.empty(); }
   /// The edit that undo() takes back or redo() repeats: "Remove the class 'kettle'".
-  std::string undoText() const { return canUndo() ? undo_.back().edit : std::string(); }
-  std::string redoText() const { return canRedo() ? redo_.back().edit : std::string(); }
+  Message undoText() const { return canUndo() ? undo_.back().edit : Message(); }
+  Message redoText() const { return canRedo() ? redo_.back().edit : Message(); }
   void undo();
   void redo();
   /// File names of all clips that the classes have, or would have after undo() or redo().
@@ -104,13 +106,13 @@ class TaughtClasses {
 
  private:
   struct Step {
-    std::string edit;
+    Message edit;
     std::vector<TaughtClass> classes;  ///< before the edit; in redo_, after it
   };
 
   TaughtClass& classNamed(std::string_view name);
   std::string insert(const std::string& name, TaughtExample example);
-  void remember(std::string edit, std::vector<TaughtClass> before);
+  void remember(Message edit, std::vector<TaughtClass> before);
 
   std::string modelFingerprint_;
   size_t embeddingSize_ = 0;

@@ -72,7 +72,7 @@ std::vector<float> decoded(const std::string& bytes, int sampleRate) {
     throw Error("There is not enough memory to read the clip of an example.");
   const fs::path path = "/proc/self/fd/" + std::to_string(file.get());
   if (AudioFileReader(path).seconds() > TaughtFile::kLongestClipSeconds)
-    throw Error("it is longer than " + durationText(TaughtFile::kLongestClipSeconds));
+    throw Error("it is longer than %1", durationMessage(TaughtFile::kLongestClipSeconds));
   return readAudio(path, sampleRate);
 }
 
@@ -82,29 +82,28 @@ void TaughtFile::Closer::operator()(zip* archive) const {
   zip_discard(archive);
 }
 
-void TaughtFile::rejectAsDamaged(const std::string& what) const {
-  throw Error("The file " + source_ + " is damaged: " + what + ". Export or copy it again.");
+void TaughtFile::rejectAsDamaged(const Message& what) const {
+  throw Error("The file '%1' is damaged: %2. Export or copy it again.", source_, what);
 }
 
-TaughtFile::TaughtFile(const fs::path& file) : source_(inQuotes(file.string())) {
+TaughtFile::TaughtFile(const fs::path& file) : source_(file.string()) {
   std::error_code failure;
   if (!fs::is_regular_file(file, failure))
-    throw Error("The file " + source_ + " does not exist, or is not a file.");
+    throw Error("The file '%1' does not exist, or is not a file.", source_);
   bytes_ = size_t(fs::file_size(file, failure));
   archive_.reset(zip_open(file.c_str(), ZIP_RDONLY, nullptr));
   if (!archive_ || zip_name_locate(archive_.get(), TaughtStore::kFileName, 0) < 0)
-    throw Error("The file " + source_ +
-                " does not contain taught classes. Choose a file that was "
-                "exported from the taught sounds (" +
-                kEnding + ").");
+    throw Error(
+        "The file '%1' does not contain taught classes. Choose a file that was exported from the "
+        "taught sounds (.earwitness-taught).",
+        source_);
   const json list = json::parse(entry(TaughtStore::kFileName, kMostListBytes), nullptr, false);
-  if (!list.is_object()) rejectAsDamaged("its list of classes is not valid JSON");
+  if (!list.is_object()) rejectAsDamaged(Message("its list of classes is not valid JSON"));
   const auto version = list.find("format_version");
   if (version != list.end() && version->is_number_integer() &&
       *version > TaughtStore::kFormatVersion)
-    throw Error("The file " + source_ +
-                " was exported by a newer Earwitness. Update Earwitness to "
-                "import it.");
+    throw Error("The file '%1' was exported by a newer Earwitness. Update Earwitness to import it.",
+                source_);
   classes_ = taughtClassesFromJson(list, source_);
   if (const auto name = list.at("model").find("name");
       name != list.at("model").end() && name->is_string())
@@ -124,7 +123,7 @@ void TaughtFile::requireClips() const {
       if (example.clip != example.id + ".flac" ||
           zip_stat(archive_.get(), example.clip.c_str(), 0, &info) != 0 ||
           (info.valid & ZIP_STAT_SIZE) == 0 || info.size > bytes_ - total)
-        rejectAsDamaged("the clip of an example is missing");
+        rejectAsDamaged(Message("the clip of an example is missing"));
       total += size_t(info.size);
     }
 }
@@ -134,7 +133,7 @@ std::string TaughtFile::entry(const std::string& name, size_t mostBytes) const {
   zip_stat_init(&info);
   if (zip_stat(archive_.get(), name.c_str(), 0, &info) != 0 || (info.valid & ZIP_STAT_SIZE) == 0 ||
       info.size > mostBytes)
-    rejectAsDamaged(inQuotes(name) + " has no sensible size");
+    rejectAsDamaged(Message("'%1' has no sensible size", name));
   const std::unique_ptr<zip_file_t, EntryCloser> file(zip_fopen(archive_.get(), name.c_str(), 0));
   std::string contents(size_t(info.size), '\0');
   zip_int64_t count = file ? zip_fread(file.get(), contents.data(), contents.size()) : -1;
@@ -142,13 +141,14 @@ std::string TaughtFile::entry(const std::string& name, size_t mostBytes) const {
   char beyond = 0;
   if (count == zip_int64_t(contents.size())) count += zip_fread(file.get(), &beyond, 1);
   if (count != zip_int64_t(contents.size()))
-    rejectAsDamaged(inQuotes(name) + " cannot be unpacked");
+    rejectAsDamaged(Message("'%1' cannot be unpacked", name));
   return contents;
 }
 
 std::string TaughtFile::clipOf(const TaughtExample& example) const {
   std::string clip = entry(example.clip, bytes_);
-  if (!clip.starts_with(kFlacBeginning)) rejectAsDamaged("the clip of an example is not FLAC");
+  if (!clip.starts_with(kFlacBeginning))
+    rejectAsDamaged(Message("the clip of an example is not FLAC"));
   return clip;
 }
 
@@ -157,7 +157,7 @@ std::vector<float> TaughtFile::samplesOf(const TaughtExample& example, int sampl
   try {
     return decoded(clip, sampleRate);
   } catch (const Error&) {
-    rejectAsDamaged("the clip of an example cannot be decoded, or is too long");
+    rejectAsDamaged(Message("the clip of an example cannot be decoded, or is too long"));
   }
 }
 
@@ -167,8 +167,8 @@ void TaughtFile::write(const fs::path& file, const TaughtClasses& classes,
   const std::string list = listOf(classes, modelName, clips, found);
   if (list.size() > kMostListBytes)
     throw Error(
-        "The taught classes cannot be exported: they have too many examples for one file. "
-        "Train a model with their clips instead.");
+        "The taught classes cannot be exported: they have too many examples for one file. Train a "
+        "model with their clips instead.");
   writeFileAtomically(file, [&](const fs::path& temporary) {
     std::unique_ptr<zip, Closer> archive(
         zip_open(temporary.c_str(), ZIP_CREATE | ZIP_TRUNCATE, nullptr));
@@ -185,9 +185,8 @@ void TaughtFile::write(const fs::path& file, const TaughtClasses& classes,
     }
     zip_error_t* const error = archive ? zip_get_error(archive.get()) : nullptr;
     if (error != nullptr && zip_error_system_type(error) == ZIP_ET_SYS)
-      failToWrite(inQuotes(file.string()), zip_error_code_system(error));
-    throw Error("The taught classes cannot be exported to " + inQuotes(file.string()) +
-                ": is the disk full?");
+      failToWrite(file, zip_error_code_system(error));
+    throw Error("The taught classes cannot be exported to '%1': is the disk full?", file);
   });
 }
 

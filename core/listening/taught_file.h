@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/listening/taught_classes.h"
 
 struct zip;
@@ -46,7 +47,7 @@ class TaughtFile {
 
   std::string entry(const std::string& name, size_t mostBytes) const;
   void requireClips() const;
-  [[noreturn]] void rejectAsDamaged(const std::string& what) const;
+  [[noreturn]] void rejectAsDamaged(const Message& what) const;
 
   std::string source_;  ///< the file in quotes, for errors
   size_t bytes_ = 0;    ///< of the file

@@ -37,8 +37,9 @@ void TaughtLock::acquire() {
   while (!isLocked(file_.get(), F_WRLCK, kHolderByte)) {
     if (std::chrono::steady_clock::now() > patience) {
       --holds_;
-      throw Error("The taught classes in " + inQuotes(folder_.string()) +
-                  " are in use by another program. Try again in a moment.");
+      throw Error(
+          "The taught classes in '%1' are in use by another program. Try again in a moment.",
+          folder_);
     }
     std::this_thread::sleep_for(kLookEvery);
   }

@@ -2,9 +2,6 @@
 #include "core/listening/taught_store.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -15,6 +12,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/content_hash.h"
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 
@@ -36,91 +34,18 @@ class NewerFormat : public Error {
   using Error::Error;
 };
 
-/// The double whose shortest text is the float's: 0.4F -> 0.4, not 0.4000000059604645.
-double withoutTail(float value) {
-  std::array<char, 32> text;
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-  double wide = value;
-  std::from_chars(text.data(), end, wide);
-  return wide;
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
+  const Message where = problem.path.empty() ? Message("the file") : Message("'%1'", problem.path);
+  throw Error("The taught classes in '%1' are damaged: %2.", source,
+              problem.isMissing ? Message("%1 is missing", where)
+                                : Message("%1 is not %2", where, problem.expected));
 }
 
-/// Takes values from under their keys, and throws Error where one cannot be used.
-class ObjectReader {
- public:
-  ObjectReader(const json& object, std::string path, const std::string& source)
-      : object_(object), path_(std::move(path)), source_(source) {
-    if (!object.is_object()) reject("is not an object");
-  }
-
-  [[noreturn]] void reject(const std::string& what) const {
-    throw Error("The taught classes in " + source_ + " are damaged: " +
-                (path_.empty() ? std::string("the file") : inQuotes(path_)) + " " + what + ".");
-  }
-  [[noreturn]] void reject(const char* key, const std::string& what) const {
-    ObjectReader(object_, pathOf(key), source_).reject(what);
-  }
-
-  const json& at(const char* key) const {
-    const auto found = object_.find(key);
-    if (found == object_.end()) reject(key, "is missing");
-    return *found;
-  }
-  bool flag(const char* key) const {
-    if (!at(key).is_boolean()) reject(key, "is not true or false");
-    return at(key).get<bool>();
-  }
-  double number(const char* key, double least, double most) const {
-    const json& value = at(key);
-    const double number = value.is_number() ? value.get<double>() : std::nan("");
-    if (!(number >= least && number <= most)) reject(key, "is not a number in its range");
-    return number;
-  }
-  int64_t whole(const char* key, int64_t least, int64_t most) const {
-    if (!at(key).is_number_integer()) reject(key, "is not a whole number");
-    number(key, double(least), double(most));  // also unsigned numbers that would wrap
-    return at(key).get<int64_t>();
-  }
-  std::string text(const char* key, size_t mostBytes) const {
-    const json& value = at(key);
-    if (!value.is_string() || value.get_ref<const std::string&>().size() > mostBytes)
-      reject(key, "is not a text of at most " + std::to_string(mostBytes) + " bytes");
-    return value.get<std::string>();
-  }
-  std::vector<float> numbers(const char* key, size_t count) const {
-    const json& list = at(key);
-    if (!list.is_array() || list.size() != count)
-      reject(key, "is not a list of " + std::to_string(count) + " numbers");
-    std::vector<float> values;
-    values.reserve(count);
-    for (const json& value : list) {
-      values.push_back(value.is_number() ? value.get<float>() : std::nanf(""));
-      if (!std::isfinite(values.back())) reject(key, "has a value that is not a number");
-    }
-    return values;
-  }
-  /// The readers of a list's objects.
-  std::vector<ObjectReader> objects(const char* key, size_t most) const {
-    const json& list = at(key);
-    if (!list.is_array() || list.size() > most)
-      reject(key, "is not a list of at most " + std::to_string(most) + " objects");
-    std::vector<ObjectReader> readers;
-    for (const json& object : list)
-      readers.emplace_back(object, pathOf(key) + "[" + std::to_string(readers.size()) + "]",
-                           source_);
-    return readers;
-  }
-  ObjectReader object(const char* key) const { return {at(key), pathOf(key), source_}; }
-
- private:
-  std::string pathOf(const std::string& key) const {
-    return path_.empty() ? key : path_ + "." + key;
-  }
-
-  const json& object_;
-  std::string path_;
-  const std::string& source_;
-};
+std::string textOf(const JsonFields& fields, const char* key, size_t mostBytes) {
+  std::string text = fields.text(key);
+  if (text.size() > mostBytes) fields.reject(key, Message("a text of at most %1 bytes", mostBytes));
+  return text;
+}
 
 json toJson(const TaughtExample& example) {
   json embedding = json::array();
@@ -134,34 +59,37 @@ json toJson(const TaughtExample& example) {
           {"embedding", std::move(embedding)}};
 }
 
-TaughtExample exampleOf(const ObjectReader& reader, size_t embeddingSize) {
+TaughtExample exampleOf(const JsonFields& reader, size_t embeddingSize) {
   TaughtExample example;
-  example.id = reader.text("id", kLongestText);
-  if (!isExampleId(example.id)) reader.reject("id", "is not the id of an example");
+  example.id = reader.text("id");
+  if (!isExampleId(example.id)) reader.reject("id", Message("the id of an example"));
   example.isCounterExample = reader.flag("counter_example");
-  example.clip = reader.text("clip", kLongestText);
+  example.clip = reader.text("clip");
   if (!example.clip.empty() && !isClipName(example.clip))
-    reader.reject("clip", "is not the name of a clip");
-  example.origin = reader.text("origin", TaughtExample::kLongestOrigin);
+    reader.reject("clip", Message("the name of a clip"));
+  example.origin = textOf(reader, "origin", TaughtExample::kLongestOrigin);
   example.utcMs = reader.whole("utc_ms", 0, TaughtExample::kMaxUtcMs);
   example.seconds = reader.number("seconds", 0.0, TaughtExample::kLongestSeconds);
-  example.embedding = reader.numbers("embedding", embeddingSize);
+  example.embedding = reader.numbers("embedding");
+  if (example.embedding.size() != embeddingSize)
+    reader.reject("embedding", Message("a list of %1 numbers", embeddingSize));
   return example;
 }
 
-void requireKnownVersion(const ObjectReader& reader, const std::string& source) {
+void requireKnownVersion(const JsonFields& reader, const std::string& source) {
   const int64_t version = reader.whole("format_version", 1, INT32_MAX);
   if (version > TaughtStore::kFormatVersion)
-    throw NewerFormat("The taught classes in " + source +
-                      " were saved by a newer Earwitness (format " + std::to_string(version) +
-                      "; this one reads up to " + std::to_string(TaughtStore::kFormatVersion) +
-                      "). Update Earwitness, or move the file away to start without them.");
+    throw NewerFormat(
+        Message("The taught classes in '%1' were saved by a newer Earwitness (format %2; this one "
+                "reads up to %3). Update Earwitness, or move the file away to start without them.",
+                source, version, TaughtStore::kFormatVersion));
 }
 
 json parsed(const std::string& text, const std::string& source) {
   json parsed = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (parsed.is_discarded())
-    throw Error("The taught classes in " + source + " are damaged: the file is not valid JSON.");
+    throw Error("The taught classes in '%1' are damaged: %2.", source,
+                Message("the file is not valid JSON"));
   return parsed;
 }
 
@@ -184,30 +112,31 @@ json toJson(const TaughtClasses& classes) {
 }
 
 TaughtClasses taughtClassesFromJson(const json& object, const std::string& source) {
-  const ObjectReader reader(object, "", source);
+  const JsonFields reader(object, source, reject);
   requireKnownVersion(reader, source);
-  const ObjectReader model = reader.object("model");
+  const JsonFields model = reader.object("model");
   const auto size = size_t(model.whole("embedding_size", 1, int64_t(kLargestEmbedding)));
   std::vector<TaughtClass> classes;
   std::set<std::string> names;
   std::set<std::string> ids;
-  for (const ObjectReader& each : reader.objects("classes", TaughtClasses::kMostClasses)) {
+  for (const JsonFields& each : reader.objects("classes", TaughtClasses::kMostClasses)) {
     TaughtClass taught;
-    taught.name = each.text("name", TaughtClasses::kLongestName);
+    taught.name = textOf(each, "name", TaughtClasses::kLongestName);
     try {
       requireClassName(taught.name);
     } catch (const Error&) {
-      each.reject("name", "is not the name of a class");
+      each.reject("name", Message("the name of a class"));
     }
-    if (!names.insert(taught.name).second) each.reject("name", "is used twice");
+    if (!names.insert(taught.name).second) each.reject("name", Message("unique: it is used twice"));
     taught.threshold = float(each.number("threshold", 0.0, 1.0));
-    for (const ObjectReader& example : each.objects("examples", TaughtClasses::kMostExamples)) {
+    for (const JsonFields& example : each.objects("examples", TaughtClasses::kMostExamples)) {
       taught.examples.push_back(exampleOf(example, size));
-      if (!ids.insert(taught.examples.back().id).second) example.reject("id", "is used twice");
+      if (!ids.insert(taught.examples.back().id).second)
+        example.reject("id", Message("unique: it is used twice"));
     }
     classes.push_back(std::move(taught));
   }
-  return {model.text("fingerprint", kLongestText), size, std::move(classes)};
+  return {textOf(model, "fingerprint", kLongestText), size, std::move(classes)};
 }
 
 bool isClipName(const std::string& name) {
@@ -218,8 +147,10 @@ bool isClipName(const std::string& name) {
 fs::path TaughtStore::folderFor(const std::string& modelFingerprint) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   if (modelFingerprint.empty() || modelFingerprint.find_first_not_of(kDigits) != std::string::npos)
-    throw Error("The model's fingerprint " + inQuotes(modelFingerprint) +
-                " is not valid, so it cannot have taught classes. Import the model again.");
+    throw Error(
+        "The model's fingerprint '%1' is not valid, so it cannot have taught classes. Import the "
+        "model again.",
+        modelFingerprint);
   return dataFolder() / "taught" / modelFingerprint;
 }
 
@@ -236,19 +167,19 @@ TaughtLock::Hold TaughtStore::hold() {
 
 TaughtClasses TaughtStore::load() {
   const TaughtLock::Hold held = lock_.hold();
-  problem_.clear();
+  problem_ = {};
   knownHash_.clear();
   TaughtClasses none(modelFingerprint_, embeddingSize_);
   std::error_code unknown;  // readFile() says what is wrong then
   isUnreadable_ = fs::status(file(), unknown).type() != fs::file_type::not_found;
   if (!isUnreadable_) return none;
   const std::string text = readFile(file());
-  const std::string source = inQuotes(file().string());
+  const std::string source = file().string();
   try {
     TaughtClasses classes = taughtClassesFromJson(parsed(text, source), source);
     if (classes.modelFingerprint() != modelFingerprint_ ||
         classes.embeddingSize() != embeddingSize_)
-      throw Error("The taught classes in " + source + " belong to another model.");
+      throw Error("The taught classes in '%1' belong to another model.", source);
     isUnreadable_ = false;
     knownHash_ = hashOfText(text);
     return classes;
@@ -256,8 +187,8 @@ TaughtClasses TaughtStore::load() {
     throw;
   } catch (const Error& error) {
     const fs::path kept = renameToFreeName(file(), kDamagedStem, ".json");
-    problem_ = std::string(error.what()) + " The file was renamed to " +
-               inQuotes(kept.filename().string()) + ", and the model starts without them.";
+    problem_ = Message("%1 The file was renamed to '%2', and the model starts without them.",
+                       error.message(), kept.filename());
   }
   isUnreadable_ = false;
   return none;
@@ -265,12 +196,16 @@ TaughtClasses TaughtStore::load() {
 
 void TaughtStore::save(const TaughtClasses& classes) {
   if (isUnreadable_)
-    throw Error("The taught classes cannot be saved: " + inQuotes(file().string()) +
-                " is there but could not be read. Move it away first.");
+    throw Error(
+        "The taught classes cannot be saved: '%1' is there but could not be read. Move it away "
+        "first.",
+        file());
   const TaughtLock::Hold held = hold();
   if (hasChanged())
-    throw Error("The taught classes cannot be saved: another program has changed " +
-                inQuotes(file().string()) + " meanwhile. Choose the model again to load it.");
+    throw Error(
+        "The taught classes cannot be saved: another program has changed '%1' meanwhile. Choose "
+        "the model again to load it.",
+        file());
   // Names of files need not be UTF-8.
   const std::string text =
       toJson(classes).dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -291,15 +226,14 @@ std::string TaughtStore::currentHash() const {
 std::string TaughtStore::saveClip(const std::string& exampleId, std::span<const float> samples,
                                   int sampleRate) {
   std::string name = exampleId + std::string(kClipEnding);
-  if (!isClipName(name)) throw Error("The id " + inQuotes(exampleId) + " is not valid.");
+  if (!isClipName(name)) throw Error("The id '%1' is not valid.", exampleId);
   const TaughtLock::Hold held = hold();
   writeAudioFile(folder_ / name, samples, sampleRate);
   return name;
 }
 
 void TaughtStore::importClip(const TaughtExample& example, std::string_view flac) {
-  if (!isClipName(example.clip))
-    throw Error("The clip " + inQuotes(example.clip) + " has no valid name.");
+  if (!isClipName(example.clip)) throw Error("The clip '%1' has no valid name.", example.clip);
   const TaughtLock::Hold held = hold();
   std::error_code unknown;
   if (!fs::exists(clipPath(example), unknown)) writeFileAtomically(clipPath(example), flac);
@@ -334,8 +268,8 @@ void TaughtStore::makeFolder() const {
   std::error_code failure;
   fs::create_directories(folder_, failure);
   if (failure)
-    throw Error("The folder " + inQuotes(folder_.string()) +
-                " for taught classes cannot be created: " + failure.message() + ".");
+    throw Error("The folder '%1' for taught classes cannot be created: %2.", folder_,
+                failure.message());
 }
 
 }  // namespace earwitness

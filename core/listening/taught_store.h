@@ -9,6 +9,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
 #include "core/listening/taught_classes.h"
 #include "core/listening/taught_lock.h"
 
@@ -42,7 +43,7 @@ class TaughtStore {
   /// replace it.
   TaughtClasses load();
   /// The message of the last load(); empty when all was well.
-  const std::string& problem() const { return problem_; }
+  const Message& problem() const { return problem_; }
   /// Throws Error when the file cannot be written, and when another process has changed it since
   /// the last load() or save().
   void save(const TaughtClasses& classes);
@@ -73,7 +74,7 @@ class TaughtStore {
   std::string modelFingerprint_;
   size_t embeddingSize_;
   TaughtLock lock_;
-  std::string problem_;
+  Message problem_;
   std::string knownHash_;  ///< of the file as it was read or written last; empty: there was none
   bool isUnreadable_ = false;  ///< the file is there, but its classes are not known
 };

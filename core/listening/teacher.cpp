@@ -26,8 +26,8 @@ constexpr int kHopsBeyondAWindow = 2;
 std::shared_ptr<Classifier> warm(std::shared_ptr<Classifier> model) {
   model->warmUp();
   if (model->embeddingSize() == 0)
-    throw Error("The model " + inQuotes(model->description().name) +
-                " cannot be taught: it has no embedding. Choose another model.");
+    throw Error("The model '%1' cannot be taught: it has no embedding. Choose another model.",
+                model->description().name);
   return model;
 }
 

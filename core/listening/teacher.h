@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/listening/classifier.h"
 #include "core/listening/embedding_space.h"
 #include "core/listening/taught_classes.h"
@@ -49,7 +50,7 @@ class Teacher {
 
   const TaughtClasses& classes() const { return classes_; }
   /// What the user should know of the file that was loaded; empty when all is well.
-  const std::string& problem() const { return store_.problem(); }
+  const Message& problem() const { return store_.problem(); }
   std::filesystem::path clipOf(const TaughtExample& example) const {
     return store_.clipPath(example);
   }

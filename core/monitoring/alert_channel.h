@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/stop_signal.h"
 #include "core/monitoring/alerts.h"
 
@@ -15,8 +16,8 @@ namespace earwitness {
 class AlertChannel {
  public:
   virtual ~AlertChannel() = default;
-  /// Begins a sentence: "The web hook".
-  virtual std::string name() const = 0;
+  /// Begins a sentence: "The webhook".
+  virtual Message name() const = 0;
   /// Waits until it is done. Throws Error with one sentence when it failed, Stopped soon after
   /// `stop` is requested.
   virtual void send(const Alert& alert, const StopSignal& stop) = 0;

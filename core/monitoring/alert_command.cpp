@@ -127,7 +127,7 @@ class CommandChannel : public AlertChannel {
   CommandChannel(std::vector<std::string> command, milliseconds patience)
       : command_(std::move(command)), patience_(patience) {}
 
-  std::string name() const override { return "The alert command"; }
+  Message name() const override { return Message("The alert command"); }
 
   void send(const Alert& alert, const StopSignal& stop) override {
     RunningCommand running(command_, jsonText(alert) + "\n",
@@ -135,15 +135,16 @@ class CommandChannel : public AlertChannel {
                             {"EARWITNESS_SCORE", fixedPoint(alert.score, 3)},
                             {"EARWITNESS_TIME", utcText(alert.onsetUtcMs)}});
     const std::optional<int> status = running.waitUntil(Clock::now() + patience_, stop);
-    const std::string who = name() + " " + inQuotes(command_.front());
     if (!status)
-      throw Error(who + " was stopped because it did not finish within " +
-                  durationText(std::chrono::duration<double>(patience_).count()) +
-                  ". Start longer work in the background.");
+      throw Error(
+          "The alert command '%1' was stopped because it did not finish within %2. Start longer "
+          "work in the background.",
+          command_.front(), durationMessage(std::chrono::duration<double>(patience_).count()));
     if (WIFEXITED(*status) && WEXITSTATUS(*status) == 0) return;
     const std::string said = running.lastErrorLine();
-    throw Error(who + " " + endInWords(*status) +
-                (said.empty() ? std::string() : ", saying " + inQuotes(said)) + ".");
+    throw said.empty() ? Error("The alert command '%1' %2.", command_.front(), endInWords(*status))
+                       : Error("The alert command '%1' %2, saying '%3'.", command_.front(),
+                               endInWords(*status), said);
   }
 
  private:

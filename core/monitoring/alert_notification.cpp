@@ -11,6 +11,7 @@
 #include <poll.h>
 #include <systemd/sd-bus.h>
 
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/monitoring/alert_channel.h"
@@ -30,7 +31,7 @@ struct BusCloser {
   void operator()(sd_bus_slot* slot) const { sd_bus_slot_unref(slot); }
 };
 using Bus = std::unique_ptr<sd_bus, BusCloser>;
-using Message = std::unique_ptr<sd_bus_message, BusCloser>;
+using BusMessage = std::unique_ptr<sd_bus_message, BusCloser>;
 using Slot = std::unique_ptr<sd_bus_slot, BusCloser>;
 
 /// The session's bus is not there, or is no more.
@@ -40,9 +41,10 @@ class BusLost : public Error {
 };
 
 [[noreturn]] void failWithoutBus(int negativeErrno) {
-  throw BusLost("Alerts cannot be shown on the desktop: there is no session bus (" +
-                std::generic_category().message(-negativeErrno) +
-                "). Start Earwitness inside a desktop session, or turn notifications off.");
+  throw BusLost(Message(
+      "Alerts cannot be shown on the desktop: there is no session bus (%1). Start Earwitness "
+      "inside a desktop session, or turn notifications off.",
+      std::generic_category().message(-negativeErrno)));
 }
 
 void requireBus(int result) {
@@ -79,19 +81,16 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+/// "18:30:59"
 std::string localTimeText(int64_t utcMs) {
-  const auto seconds = std::time_t(utcMs / 1000);
-  std::tm parts{};
-  localtime_r(&seconds, &parts);
-  std::array<char, 32> text{};
-  std::strftime(text.data(), text.size(), "%H:%M:%S", &parts);
-  return text.data();
+  const std::string dateAndTime = localText(utcMs);
+  return dateAndTime.substr(dateAndTime.find(' ') + 1);
 }
 
-Message newCall(sd_bus* bus, const char* method) {
+BusMessage newCall(sd_bus* bus, const char* method) {
   sd_bus_message* message = nullptr;
   requireBus(sd_bus_message_new_method_call(bus, &message, kService, kObject, kService, method));
-  return Message(message);
+  return BusMessage(message);
 }
 
 /// Waits for the bus to have something to do, or for the stop signal.
@@ -111,10 +110,10 @@ void waitFor(sd_bus* bus, const StopSignal& stop) {
 }
 
 /// Sends a call and waits for what comes back.
-Message ask(sd_bus* bus, const Message& call, const StopSignal& stop) {
-  Message reply;
+BusMessage ask(sd_bus* bus, const BusMessage& call, const StopSignal& stop) {
+  BusMessage reply;
   const sd_bus_message_handler_t keep = [](sd_bus_message* message, void* kept, sd_bus_error*) {
-    static_cast<Message*>(kept)->reset(sd_bus_message_ref(message));
+    static_cast<BusMessage*>(kept)->reset(sd_bus_message_ref(message));
     return 0;
   };
   sd_bus_slot* slot = nullptr;
@@ -129,15 +128,16 @@ Message ask(sd_bus* bus, const Message& call, const StopSignal& stop) {
     if (sd_bus_message_is_method_error(reply.get(), SD_BUS_ERROR_DISCONNECTED) > 0)
       failWithoutBus(-ECONNRESET);
     const sd_bus_error* error = sd_bus_message_get_error(reply.get());
-    throw Error("Alerts cannot be shown: the desktop's notification service does not take them (" +
-                std::string(error->message != nullptr ? error->message : error->name) + ").");
+    throw Error(
+        "Alerts cannot be shown: the desktop's notification service does not take them (%1).",
+        error->message != nullptr ? error->message : error->name);
   }
   return reply;
 }
 
 class NotificationChannel : public AlertChannel {
  public:
-  std::string name() const override { return "The desktop notification"; }
+  Message name() const override { return Message("The desktop notification"); }
 
   void send(const Alert& alert, const StopSignal& stop) override {
     const bool connectedBefore = bus_ != nullptr;
@@ -164,7 +164,7 @@ class NotificationChannel : public AlertChannel {
     sd_bus* bus = nullptr;
     requireBus(sd_bus_open_user(&bus));
     bus_.reset(bus);
-    const Message reply = ask(bus, newCall(bus, "GetCapabilities"), stop);
+    const BusMessage reply = ask(bus, newCall(bus, "GetCapabilities"), stop);
     takesMarkup_ = false;
     requireBus(sd_bus_message_enter_container(reply.get(), 'a', "s"));
     const char* capability = nullptr;
@@ -181,12 +181,12 @@ class NotificationChannel : public AlertChannel {
     const std::string body =
         localTimeText(alert.onsetUtcMs) +
         (alert.source.empty() ? std::string() : ", " + validUtf8(alert.source));
-    const Message call = newCall(bus_.get(), "Notify");
+    const BusMessage call = newCall(bus_.get(), "Notify");
     requireBus(sd_bus_message_append(
         call.get(), "susssasa{sv}i", "Earwitness", shown_[label], kApplicationId, summary.c_str(),
         (takesMarkup_ ? escaped(body) : body).c_str(), 0,  // no actions
         2, "urgency", "y", int(kNormalUrgency), "desktop-entry", "s", kApplicationId, -1));
-    const Message reply = ask(bus_.get(), call, stop);
+    const BusMessage reply = ask(bus_.get(), call, stop);
     requireBus(sd_bus_message_read(reply.get(), "u", &shown_[label]));
   }
 

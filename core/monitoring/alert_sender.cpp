@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/monitoring/alert_sender.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -10,7 +12,6 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/monitoring/alert_channel.h"
-#include "core/monitoring/alerts.h"
 
 namespace earwitness {
 namespace {
@@ -20,24 +21,24 @@ using std::chrono::milliseconds;
 constexpr size_t kMaxWaiting = 16;
 constexpr milliseconds kLastPatience{2000};  // for what is on its way when the sender goes
 
-/// Sentences of all ways, until somebody takes them. Thread: any.
+/// Messages of all ways, until somebody takes them. Thread: any.
 class Problems {
  public:
-  void add(std::string sentence) {
+  void add(Message message) {
     const std::lock_guard lock(mutex_);
-    sentences_.push_back(std::move(sentence));
+    messages_.push_back(std::move(message));
   }
-  std::string take() {
+  Message take() {
     const std::lock_guard lock(mutex_);
-    if (sentences_.empty()) return {};
-    std::string first = std::move(sentences_.front());
-    sentences_.pop_front();
+    if (messages_.empty()) return {};
+    Message first = std::move(messages_.front());
+    messages_.pop_front();
     return first;
   }
 
  private:
   std::mutex mutex_;
-  std::deque<std::string> sentences_;
+  std::deque<Message> messages_;
 };
 
 /// A way with its thread and what waits for it.
@@ -62,9 +63,10 @@ class Worker {
     if (waiting_.size() == kMaxWaiting) {
       waiting_.pop_front();
       if (!std::exchange(overflowed_, true))
-        problems_.add(way_->name() +
-                      " cannot keep up with the alerts, so the oldest waiting alerts were dropped. "
-                      "Alert on fewer classes, or set a longer repeat delay.");
+        problems_.add(
+            Message("%1 cannot keep up with the alerts, so the oldest waiting alerts were dropped. "
+                    "Alert on fewer classes, or set a longer repeat delay.",
+                    way_->name()));
     }
     waiting_.push_back(alert);
     changed_.notify_all();
@@ -95,16 +97,17 @@ class Worker {
 
   /// The same failure is told once, until the way worked again.
   void send(const Alert& alert) {
-    std::string problem;
+    Message problem;
     try {
       way_->send(alert, stop_);
     } catch (const Stopped&) {
       return;
     } catch (const std::exception& error) {
-      problem = error.what();
+      problem = messageOf(error);
     }
     if (!problem.empty() && problem != lastProblem_) {
-      logWarning(kLogApp, way_->name() + " failed to alert");  // the reason may name an address
+      logWarning(kLogApp,
+                 way_->name().english() + " failed to alert");  // the reason may name an address
       problems_.add(problem);
     }
     lastProblem_ = std::move(problem);
@@ -113,7 +116,7 @@ class Worker {
   std::unique_ptr<AlertChannel> way_;
   Problems& problems_;
   StopSignal stop_;
-  std::string lastProblem_;
+  Message lastProblem_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Alert> waiting_;
@@ -158,7 +161,7 @@ bool AlertSender::finish(milliseconds patience) {
                      [deadline](const auto& worker) { return worker->waitUntilIdle(deadline); });
 }
 
-std::string AlertSender::takeProblem() {
+Message AlertSender::takeProblem() {
   return state_->problems.take();
 }
 

@@ -34,7 +34,7 @@ double struckAt(double hz, double seconds) {
 
 class SoundChannel : public AlertChannel {
  public:
-  std::string name() const override { return "The sound"; }
+  Message name() const override { return Message("The sound"); }
 
   void send(const Alert&, const StopSignal& stop) override {
     const auto playback = playSamples(chime(kSampleRate), kSampleRate);
@@ -43,7 +43,7 @@ class SoundChannel : public AlertChannel {
       ::poll(&stopped, 1, kLookEveryMs);
       if (stop.requested()) throw Stopped();
     }
-    if (const std::string problem = playback->error(); !problem.empty()) throw Error(problem);
+    if (const Message problem = playback->error(); !problem.empty()) throw Error(problem);
   }
 };
 

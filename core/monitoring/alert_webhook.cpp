@@ -61,13 +61,14 @@ class Post {
       if (code == CURLM_OK && running > 0)
         code = web_.multiPoll(transfers_.get(), &stopped, 1, kPollMs, nullptr);
       if (stop.requested()) throw Stopped();
-      if (code != CURLM_OK) throw Error(web_.multiStrerror(code));
+      if (code != CURLM_OK) throw Error(Message::verbatim(web_.multiStrerror(code)));
     }
     int waiting = 0;
     const CURLMsg* message = web_.multiInfoRead(transfers_.get(), &waiting);
     if (message == nullptr) throw Error("no answer");
     if (const CURLcode result = message->data.result; result != CURLE_OK)
-      throw Error(reason_.front() != '\0' ? reason_.data() : web_.easyStrerror(result));
+      throw Error(
+          Message::verbatim(reason_.front() != '\0' ? reason_.data() : web_.easyStrerror(result)));
     long status = 0;
     web_.easyGetinfo(transfer_.get(), CURLINFO_RESPONSE_CODE, &status);
     return status;
@@ -93,23 +94,25 @@ class WebhookChannel : public AlertChannel {
   WebhookChannel(std::string url, WebhookPatience patience)
       : url_(std::move(url)), patience_(patience) {}
 
-  std::string name() const override { return "The webhook"; }
+  Message name() const override { return Message("The webhook"); }
 
   void send(const Alert& alert, const StopSignal& stop) override {
     if (!isWebAddress(url_))
       throw Error("The webhook is not called: its address must begin with http:// or https://.");
-    const std::string who = name() + " at " + inQuotes(partOfUrl(url_, CURLUPART_HOST));
+    const std::string host = partOfUrl(url_, CURLUPART_HOST);
     long status = 0;
     try {
       status = Post(url_, jsonText(alert), patience_).answer(stop);
     } catch (const Stopped&) {
       throw;
     } catch (const Error& error) {
-      throw Error(who + " cannot be reached: " + error.what() + ".");
+      throw Error("The webhook at '%1' cannot be reached: %2.", host, error.message());
     }
     if (status < 200 || status > 299)
-      throw Error(who + " answered with status " + std::to_string(status) +
-                  " instead of success. Check its address.");
+      throw Error(
+          "The webhook at '%1' answered with status %2 instead of success. Check its "
+          "address.",
+          host, status);
   }
 
  private:

@@ -17,9 +17,11 @@
 
 #include "core/base/clock_time.h"
 #include "core/base/current_problem.h"
+#include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/redaction.h"
 #include "core/base/text.h"
+#include "core/monitoring/alert_sender.h"
 #include "core/monitoring/alerts.h"
 #include "core/monitoring/event_store_queue.h"
 
@@ -55,8 +57,8 @@ int localMinuteAt(int64_t utcMs) {
 }
 
 /// Without paths, because those of clips contain labels.
-void logProblem(const std::string& sentence) {
-  logWarning(kLogRecorder, redacted(sentence, {}));
+void logProblem(const Message& problem) {
+  logWarning(kLogRecorder, redacted(problem.english(), {}));
 }
 
 }  // namespace
@@ -114,13 +116,13 @@ class EventDispatcher::Worker {
   BeginStream stream_;
   std::vector<bool> alerting_;  ///< one value per label of the stream's model
   std::optional<Recorder> recorder_;
-  std::string recorderProblem_;  ///< where there is none
-  std::string loggedProblem_;    ///< of the recorder, as the log has it
-  std::string alertProblem_;
-  std::string jobProblem_;         ///< that nobody expected; until a stream or settings begin
+  Message recorderProblem_;  ///< where there is none
+  Message loggedProblem_;    ///< of the recorder, as the log has it
+  Message alertProblem_;
+  Message jobProblem_;             ///< that nobody expected; until a stream or settings begin
   std::map<int64_t, Event> open_;  ///< events of the stream that go on
   std::vector<Recording> recordings_;
-  std::vector<std::string> losses_;
+  std::vector<Message> losses_;
   double doneSeconds_ = 0.0;
   steady_clock::time_point nextCommit_ = steady_clock::now();
   std::thread thread_;  ///< last: it uses the rest
@@ -204,7 +206,7 @@ EventDispatcher::News EventDispatcher::drain() {
 
 void EventDispatcher::Worker::run() {
   guarded([this] { applyAlertSettings(); });
-  keeper_.emplace(options_.settings.storeEvents ? options_.storeFile : std::filesystem::path());
+  keeper_.emplace(options_.settings.storeEvents ? options_.store : EventStoreAccess());
   publish();
   std::unique_ptr<Job> job;
   while (nextJob(job)) guarded([&] { performNext(job); });
@@ -251,13 +253,13 @@ bool EventDispatcher::Worker::nextJob(std::unique_ptr<Job>& job) {
 
 void EventDispatcher::Worker::publish() {
   if (sender_)
-    if (std::string problem = sender_->takeProblem(); !problem.empty())
+    if (Message problem = sender_->takeProblem(); !problem.empty())
       alertProblem_ = std::move(problem);
   const RecorderState recorder = recorder_ ? recorder_->state() : RecorderState{};
-  const std::string& recorderProblem = recorder_ ? recorder.problem : recorderProblem_;
+  const Message& recorderProblem = recorder_ ? recorder.problem : recorderProblem_;
   if (recorderProblem != loggedProblem_ && !recorderProblem.empty()) logProblem(recorderProblem);
   loggedProblem_ = recorderProblem;
-  for (const std::string& loss : losses_) logProblem(loss);
+  for (const Message& loss : losses_) logProblem(loss);
   const auto stored = keeper_ ? keeper_->takeStored() : decltype(keeper_->takeStored()){};
   const std::lock_guard lock(shared_->mutex);
   News& news = shared_->news;
@@ -277,7 +279,7 @@ void EventDispatcher::Worker::publish() {
 }
 
 void EventDispatcher::Worker::perform(BeginStream&& stream) {
-  jobProblem_.clear();
+  jobProblem_ = {};
   perform(EndStream{});
   publish();  // under the old stream's number
   stream_ = std::move(stream);
@@ -309,14 +311,14 @@ void EventDispatcher::Worker::perform(EndStream&&) {
 }
 
 void EventDispatcher::Worker::perform(MonitoringSettings&& settings) {
-  jobProblem_.clear();
+  jobProblem_ = {};
   std::swap(options_.settings, settings);  // now `settings` are the old ones
   const MonitoringSettings& now = options_.settings;
   if (settings.alerts != now.alerts) applyAlertSettings();
   if (settings.classes != now.classes) findAlertingClasses();
   if (settings.storeEvents != now.storeEvents) {
     keeper_->flush();
-    keeper_.emplace(now.storeEvents ? options_.storeFile : std::filesystem::path());
+    keeper_.emplace(now.storeEvents ? options_.store : EventStoreAccess());
   }
   if (settings.recorder == now.recorder) return;
   if (recorder_) addRecordings(recorder_->finish());
@@ -350,7 +352,7 @@ void EventDispatcher::Worker::findAlertingClasses() {
 void EventDispatcher::Worker::alert(const Event& event, const std::string& label) {
   const int64_t now = utcMsNow();
   if (!policy_.admits(label, now, localMinuteAt(now))) return;
-  alertProblem_.clear();
+  alertProblem_ = {};
   if (!sender_) return;
   sender_->send({.label = label,
                  .score = event.peakScore,
@@ -362,7 +364,7 @@ void EventDispatcher::Worker::alert(const Event& event, const std::string& label
 
 void EventDispatcher::Worker::openRecorder() {
   recorder_.reset();
-  recorderProblem_.clear();
+  recorderProblem_ = {};
   if (!stream_.model || !stream_.history) return;
   try {
     recorder_.emplace(options_.settings.recorder, *stream_.history, options_.freeBytes);
@@ -371,12 +373,12 @@ void EventDispatcher::Worker::openRecorder() {
       logInfo(kLogRecorder,
               "Recording into " + inQuotes(recordingFolder(options_.settings.recorder).string()));
   } catch (const std::exception& error) {
-    recorderProblem_ = error.what();
+    recorderProblem_ = messageOf(error);
   }
 }
 
 void EventDispatcher::Worker::addRecordings(std::vector<Recording>&& recordings) {
-  for (std::string& loss : recorder_->takeLosses()) losses_.push_back(std::move(loss));
+  for (Message& loss : recorder_->takeLosses()) losses_.push_back(std::move(loss));
   for (Recording& recording : recordings) {
     keeper_->setClip(recording.eventIds, recording.file.string());
     recordings_.push_back(std::move(recording));
@@ -386,7 +388,7 @@ void EventDispatcher::Worker::addRecordings(std::vector<Recording>&& recordings)
 void EventDispatcher::Worker::applyAlertSettings() {
   policy_.setSettings(options_.settings.alerts);
   sender_.emplace(options_.settings.alerts);
-  alertProblem_.clear();
+  alertProblem_ = {};
 }
 
 StoredEvent storedEventOf(const Event& event, const ModelDescription& model,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -10,8 +9,9 @@
 #include <vector>
 
 #include "core/audio/audio_history.h"
+#include "core/base/message.h"
 #include "core/listening/listener.h"
-#include "core/monitoring/event_store.h"
+#include "core/monitoring/event_store_access.h"
 #include "core/monitoring/monitoring_settings.h"
 #include "core/monitoring/recorder.h"
 
@@ -31,7 +31,7 @@ class EventDispatcher {
  public:
   struct Options {
     MonitoringSettings settings;
-    std::filesystem::path storeFile;              ///< empty: none
+    EventStoreAccess store = {};                  ///< called on the desk's thread; empty: none
     std::shared_ptr<const AudioHistory> history;  ///< null: nothing is recorded
     Recorder::FreeBytes freeBytes = {};           ///< for tests
     /// What notifications call a label; none: as it is. Called on the desk's thread.
@@ -68,8 +68,8 @@ class EventDispatcher {
     };
     std::vector<Stored> stored;
     std::vector<Recorded> recordings;
-    std::string problem;              ///< one sentence; stays until it is mended
-    std::vector<std::string> losses;  ///< sentences about recordings that are lost for good
+    Message problem;              ///< stays until it is fixed
+    std::vector<Message> losses;  ///< about recordings that are lost for good
     RecorderState recorder;
     double doneSeconds = 0.0;  ///< position of the stream up to which all is done
   };

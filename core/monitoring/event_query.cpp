@@ -11,6 +11,7 @@ EventFilter::EventFilter(const EventQuery& query) : query_(query) {
     with_ = "WITH found AS MATERIALIZED (SELECT id FROM names WHERE has_part(text, ?)) ";
   if (query.fromUtcMs) add("onset_utc_ms >= ?");
   if (query.toUtcMs) add("onset_utc_ms < ?");
+  if (query.olderThan) add("(onset_utc_ms, id) < (?, ?)");
   if (!query.labels.empty()) {
     std::string marks = "?";
     for (size_t i = 1; i < query.labels.size(); ++i) marks += ",?";
@@ -36,6 +37,7 @@ void EventFilter::bindTo(SqliteStatement& statement) const {
   if (!query_.text.empty()) statement.bind(query_.text);
   if (query_.fromUtcMs) statement.bind(*query_.fromUtcMs);
   if (query_.toUtcMs) statement.bind(*query_.toUtcMs);
+  if (query_.olderThan) statement.bind(query_.olderThan->onsetUtcMs).bind(query_.olderThan->id);
   for (const std::string& label : query_.labels) statement.bind(label);
   if (!query_.source.empty()) statement.bind(query_.source);
   if (query_.live) statement.bind(int64_t(*query_.live));

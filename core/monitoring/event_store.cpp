@@ -81,6 +81,14 @@ std::string reviewOf(Verdict verdict) {
 struct EventStore::State {
   explicit State(const std::filesystem::path& file) : database(file), writer(database) {}
 
+  /// What cannot be written is told by commit(); it does not keep anybody from reading.
+  void flushForReading() {
+    try {
+      writer.flush();
+    } catch (const Error&) {
+    }
+  }
+
   std::string nameOf(int64_t id) {
     SqliteStatement statement(database, "SELECT text FROM names WHERE id = ?");
     statement.bind(id);
@@ -123,8 +131,7 @@ void EventStore::review(int64_t id, Verdict verdict, const std::string& correcte
   state_->writer.write([&] {
     SqliteStatement find(state_->database, "SELECT label FROM events WHERE id = ?");
     find.bind(id);
-    if (!find.next())
-      throw Error("There is no event " + std::to_string(id) + " in the event store.");
+    if (!find.next()) throw Error("There is no event %1 in the event store.", id);
     const int64_t label = find.integer(0);
     const int64_t finalLabel =
         verdict == Verdict::Relabelled ? state_->writer.nameId(correctedLabel) : label;
@@ -182,7 +189,7 @@ void EventStore::remove(const std::vector<int64_t>& ids) {
 }
 
 std::optional<StoredEvent> EventStore::find(int64_t id) const {
-  state_->writer.flush();
+  state_->flushForReading();
   SqliteStatement rows(state_->database,
                        std::string("SELECT ") + kColumns + " FROM events WHERE id = ?");
   rows.bind(id);
@@ -191,7 +198,7 @@ std::optional<StoredEvent> EventStore::find(int64_t id) const {
 }
 
 std::vector<StoredEvent> EventStore::query(const EventQuery& query) const {
-  state_->writer.flush();
+  state_->flushForReading();
   const EventFilter filter(query);
   SqliteStatement rows(
       state_->database,
@@ -202,7 +209,7 @@ std::vector<StoredEvent> EventStore::query(const EventQuery& query) const {
 }
 
 int64_t EventStore::count(const EventQuery& query) const {
-  state_->writer.flush();
+  state_->flushForReading();
   const EventFilter filter(query);
   SqliteStatement rows(state_->database, filter.select("count(*)", ""));
   filter.bindTo(rows);
@@ -210,7 +217,7 @@ int64_t EventStore::count(const EventQuery& query) const {
 }
 
 std::vector<EventCount> EventStore::countsPer(CountStep step, const EventQuery& query) const {
-  state_->writer.flush();
+  state_->flushForReading();
   const EventFilter filter(query);
   // In order of time, so that one step is counted after the other; a GROUP BY would sort them all.
   SqliteStatement rows(state_->database,
@@ -237,7 +244,7 @@ std::vector<EventCount> EventStore::countsPer(CountStep step, const EventQuery& 
 }
 
 std::vector<EventCount> EventStore::labels() const {
-  state_->writer.flush();
+  state_->flushForReading();
   SqliteStatement rows(state_->database,
                        "SELECT final_label FROM events INDEXED BY events_by_time");
   State::Counts counts;

@@ -49,12 +49,19 @@ struct StoredEvent {
   }
 };
 
+/// Where an event is in the order of time.
+struct EventPlace {
+  int64_t onsetUtcMs = 0;
+  int64_t id = 0;  ///< of its row
+};
+
 struct EventQuery {
-  std::optional<int64_t> fromUtcMs = {};  ///< onset at or after
-  std::optional<int64_t> toUtcMs = {};    ///< onset before
-  std::vector<std::string> labels = {};   ///< final labels; none: all
-  std::string text = {};                  ///< part of label, source or model, any case
-  std::string source = {};                ///< part of the source, any case
+  std::optional<int64_t> fromUtcMs = {};     ///< onset at or after
+  std::optional<int64_t> toUtcMs = {};       ///< onset before
+  std::optional<EventPlace> olderThan = {};  ///< the last one read, where reading continues
+  std::vector<std::string> labels = {};      ///< final labels; none: all
+  std::string text = {};                     ///< part of label, source or model, any case
+  std::string source = {};                   ///< part of the source, any case
   std::optional<bool> live = {};
   std::optional<Verdict> verdict = {};
   float minimumScore = 0.0F;
@@ -103,7 +110,8 @@ class EventStore {
                                    const std::vector<StoredEvent>& events);
   void remove(const std::vector<int64_t>& ids);
 
-  /// What is asked for takes in what this store has put; other stores see it after commit().
+  /// What is asked for takes in what this store has put, if that can be written now; other stores
+  /// see it after commit().
   std::optional<StoredEvent> find(int64_t id) const;
   std::vector<StoredEvent> query(const EventQuery& query) const;
   /// Without limit and offset, as in countsPer().

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitoring/event_store_queue.h"
 
+#include "core/base/error.h"
 #include "core/base/log.h"
-#include "core/base/text.h"
 
 namespace earwitness {
 namespace {
@@ -12,27 +12,20 @@ constexpr size_t kRowsAtMost = 200'000;  // while the store cannot be written
 
 }  // namespace
 
-EventStoreQueue::EventStoreQueue(std::filesystem::path storeFile)
-    : storeFile_(std::move(storeFile)) {
-  if (!storeFile_.empty()) guarded([this] { openStore(); });
+EventStoreQueue::EventStoreQueue(EventStoreAccess store) : store_(std::move(store)) {
+  if (store_) use([](EventStore&) {});
 }
 
 /// A failure becomes the problem; a success ends it.
-template <typename Work>
-void EventStoreQueue::guarded(Work&& work) {
+void EventStoreQueue::use(const EventStoreWork& work) {
   try {
-    work();
-    problem_.clear();
+    store_(work);
+    problem_ = {};
   } catch (const std::exception& error) {
-    if (problem_ != error.what()) logWarning(kLogStore, error.what());
-    problem_ = error.what();
+    Message problem = messageOf(error);
+    if (problem_ != problem) logWarning(kLogStore, error.what());
+    problem_ = std::move(problem);
   }
-}
-
-void EventStoreQueue::openStore() {
-  if (store_) return;
-  store_.emplace(storeFile_);
-  logInfo(kLogStore, "Opened the event store " + inQuotes(storeFile_.string()));
 }
 
 void EventStoreQueue::beginStream() {
@@ -40,24 +33,19 @@ void EventStoreQueue::beginStream() {
 }
 
 void EventStoreQueue::take(int64_t id, StoredEvent event) {
-  if (storeFile_.empty()) return;
-  const Key key(stream_, id);
-  const auto [place, isNew] = rows_.try_emplace(key);
-  Row& row = place->second;
+  if (!store_) return;
+  Row& row = rows_[Key(stream_, id)];
   event.id = row.event.id;
   event.clip = row.event.clip;
   row.event = std::move(event);
   if (!row.waiting) ++waiting_;
   row.waiting = true;
-  // While the store fails, flush() tries it again, not each event.
-  if ((isNew || !row.event.open) && problem_.empty()) guarded([&] { put(key, row); });
   forgetOldRows();
 }
 
-void EventStoreQueue::put(const Key& key, Row& row) {
-  openStore();
+void EventStoreQueue::put(EventStore& store, const Key& key, Row& row) {
   const bool isNew = row.event.id == 0;
-  row.event.id = store_->put(row.event);
+  row.event.id = store.put(row.event);
   if (isNew) {
     beingStored_.emplace_back(key.second, row.event.id);
     row.clipWaiting = false;  // it went with the rest
@@ -78,20 +66,20 @@ void EventStoreQueue::setClip(const std::vector<int64_t>& ids, const std::string
 }
 
 void EventStoreQueue::flush() {
-  if (storeFile_.empty() || !hasWork()) return;
-  guarded([this] {
-    openStore();
-    for (auto& [key, row] : rows_)
-      if (row.waiting) put(key, row);
-    store_->commit();
-    stored_.insert(stored_.end(), beingStored_.begin(), beingStored_.end());
-    beingStored_.clear();
-    for (auto& [key, row] : rows_) {
-      if (row.clipWaiting) store_->setClip(row.event.id, row.event.clip);
-      row.clipWaiting = false;
-    }
-    uncommitted_ = false;
-  });
+  if (store_ && hasWork()) use([this](EventStore& store) { write(store); });
+}
+
+void EventStoreQueue::write(EventStore& store) {
+  for (auto& [key, row] : rows_)
+    if (row.waiting) put(store, key, row);
+  store.commit();
+  stored_.insert(stored_.end(), beingStored_.begin(), beingStored_.end());
+  beingStored_.clear();
+  for (auto& [key, row] : rows_) {
+    if (row.clipWaiting) store.setClip(row.event.id, row.event.clip);
+    row.clipWaiting = false;
+  }
+  uncommitted_ = false;
 }
 
 void EventStoreQueue::forgetOldRows() {

@@ -2,24 +2,23 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/monitoring/event_store.h"
+#include "core/base/message.h"
+#include "core/monitoring/event_store_access.h"
 
 namespace earwitness {
 
-/// Events of streams on their way into the store: at once when they begin and end, in between when
-/// flush() is called. What cannot be written waits, and a store that cannot be opened is tried
-/// again at each flush(). Nothing is thrown: problem() says it. Thread: one at a time.
+/// Events of streams on their way into the store, which flush() writes. What cannot be written
+/// waits, and a store that cannot be opened is tried again at each flush(). Nothing is thrown:
+/// problem() says it. Thread: one at a time.
 class EventStoreQueue {
  public:
-  /// Empty: events are kept nowhere.
-  explicit EventStoreQueue(std::filesystem::path storeFile);
+  /// Opens the store. Empty: events are stored nowhere.
+  explicit EventStoreQueue(EventStoreAccess store);
 
   /// Ids of events begin anew.
   void beginStream();
@@ -33,7 +32,7 @@ class EventStoreQueue {
 
   /// (event id of the stream, row id) since the last call.
   std::vector<std::pair<int64_t, int64_t>> takeStored() { return std::exchange(stored_, {}); }
-  const std::string& problem() const { return problem_; }
+  const Message& problem() const { return problem_; }
 
  private:
   using Key = std::pair<int64_t, int64_t>;  ///< stream, event
@@ -42,21 +41,19 @@ class EventStoreQueue {
     bool waiting = false;      ///< is not in the store as it is here
     bool clipWaiting = false;  ///< the same of its clip
   };
-  void openStore();
-  void put(const Key& key, Row& row);
+  void write(EventStore& store);
+  void put(EventStore& store, const Key& key, Row& row);
   void forgetOldRows();
-  template <typename Work>
-  void guarded(Work&& work);
+  void use(const EventStoreWork& work);
 
-  std::filesystem::path storeFile_;
-  std::optional<EventStore> store_;
+  EventStoreAccess store_;
   int64_t stream_ = 0;
   std::map<Key, Row> rows_;
   int64_t waiting_ = 0;
   bool uncommitted_ = false;
   std::vector<std::pair<int64_t, int64_t>> beingStored_;  ///< not committed: others see no row yet
   std::vector<std::pair<int64_t, int64_t>> stored_;
-  std::string problem_;
+  Message problem_;
 };
 
 }  // namespace earwitness

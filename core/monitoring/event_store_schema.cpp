@@ -88,12 +88,14 @@ bool isEmpty(SqliteDatabase& database) {
 }
 
 void refuseWhatIsNoStore(SqliteDatabase& database) {
-  const std::string file = inQuotes(database.file().string());
+  const std::string file = database.file().string();
   if (database.integer("PRAGMA application_id") != kApplicationId)
-    throw Error(file + " is a database of another program, not an event store. Move or rename it.");
+    throw Error("'%1' is a database of another program, not an event store. Move or rename it.",
+                file);
   if (database.integer("PRAGMA user_version") > kSchemaVersion)
-    throw Error("The event store " + file +
-                " was written by a newer version of Earwitness. Use that version.");
+    throw Error(
+        "The event store '%1' was written by a newer version of Earwitness. Use that version.",
+        file);
 }
 
 void createSchema(SqliteDatabase& database) {
@@ -113,13 +115,12 @@ std::filesystem::path checkedFile(const std::filesystem::path& file) {
   std::error_code error;
   const auto size = std::filesystem::file_size(file, error);
   if (!error && size > 0 && size < kLeastDatabaseBytes)
-    throw Error(inQuotes(file.string()) +
-                " is not an event store. Move or rename it to start a new one.");
+    throw Error("'%1' is not an event store. Move or rename it to start a new one.", file);
   error.clear();
   if (file.has_parent_path()) std::filesystem::create_directories(file.parent_path(), error);
   if (error)
-    throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " of the event store cannot be created: " + error.message() + ".");
+    throw Error("The folder '%1' of the event store cannot be created: %2.", file.parent_path(),
+                error.message());
   return file;
 }
 

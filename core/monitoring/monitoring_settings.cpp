@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/monitoring/monitoring_settings.h"
 
-#include <cctype>
-#include <string_view>
 #include <system_error>
 
 #include <nlohmann/json.hpp>
@@ -20,20 +18,9 @@ namespace earwitness {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-bool beginsWithIgnoringCase(std::string_view text, std::string_view lowerCase) {
-  if (text.size() < lowerCase.size()) return false;
-  for (size_t i = 0; i < lowerCase.size(); ++i)
-    if (char(std::tolower(static_cast<unsigned char>(text[i]))) != lowerCase[i]) return false;
-  return true;
-}
-
-}  // namespace
-
 bool isWebAddress(const std::string& url) {
-  if (!beginsWithIgnoringCase(url, "http://") && !beginsWithIgnoringCase(url, "https://"))
-    return false;
+  const std::string lower = lowerAscii(url);
+  if (!lower.starts_with("http://") && !lower.starts_with("https://")) return false;
   try {
     return !partOfUrl(url, CURLUPART_HOST).empty();
   } catch (const Error&) {
@@ -54,11 +41,12 @@ MonitoringSettings readMonitoringSettings(const fs::path& file) {
   std::error_code unknown;  // readFile() says what is wrong then
   if (fs::status(file, unknown).type() == fs::file_type::not_found) return {};
   const auto json = nlohmann::json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
-  const std::string source = inQuotes(file.string());
+  const std::string source = file.string();
   if (json.is_discarded())
-    throw Error("The settings in " + source +
-                " are damaged: the file is not valid JSON. Correct it, or delete it to start with "
-                "the defaults.");
+    throw Error(
+        "The settings in '%1' are damaged: the file is not valid JSON. Correct it, or delete it to "
+        "start with the defaults.",
+        source);
   return monitoringSettingsFromJson(json, source);
 }
 
@@ -68,14 +56,15 @@ void writeMonitoringSettings(const fs::path& file, const MonitoringSettings& set
     text = toJson(settings).dump(2) + "\n";
   } catch (const nlohmann::json::exception&) {
     throw Error(
-        "The settings cannot be written to " + inQuotes(file.string()) +
-        ": the name of a folder or command in them is not valid UTF-8. Choose another one.");
+        "The settings cannot be written to '%1': the name of a folder or command in them is not "
+        "valid UTF-8. Choose another one.",
+        file);
   }
   std::error_code failure;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), failure);
   if (failure)
-    throw Error("The folder " + inQuotes(file.parent_path().string()) +
-                " for the settings cannot be created: " + failure.message() + ".");
+    throw Error("The folder '%1' for the settings cannot be created: %2.", file.parent_path(),
+                failure.message());
   writeFileAtomically(file, text);
 }
 

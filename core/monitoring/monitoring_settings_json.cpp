@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -9,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/base/text.h"
 #include "core/monitoring/monitoring_settings.h"
 
@@ -33,20 +33,6 @@ constexpr std::array kModeNames{Name{RecorderSettings::Mode::Off, "off"},
                                 Name{RecorderSettings::Mode::Everything, "everything"}};
 constexpr std::array kFormatNames{Name{RecorderSettings::Format::Flac, "flac"},
                                   Name{RecorderSettings::Format::Wav, "wav"}};
-
-/// The double whose shortest text is the float's: 0.4F -> 0.4, not 0.4000000059604645.
-double withoutTail(float value) {
-  std::array<char, 32> text;
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-  double wide = value;
-  std::from_chars(text.data(), end, wide);
-  return wide;
-}
-
-std::string numberText(double value) {
-  std::array<char, 32> text;
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
-}
 
 /// Puts settings under their keys. Has the same functions as KeyReader, so that one list of keys
 /// serves both.
@@ -83,88 +69,73 @@ class KeyWriter {
   json& object_;
 };
 
+[[noreturn]] void reject(const JsonProblem& problem, const std::string& source) {
+  const std::string& where = problem.path;
+  std::string shown =
+      problem.found.dump(-1, ' ', /*ensure_ascii=*/true, json::error_handler_t::replace);
+  if (shown.size() > kShownValueBytes) shown = shown.substr(0, kShownValueBytes) + "...";
+  throw Error(
+      "The settings in '%1' are damaged: %2 must be %3, not %4. Correct the file, or delete it "
+      "to start with the defaults.",
+      source, where.empty() ? Message("the whole") : Message("'%1'", where), problem.expected,
+      shown);
+}
+
 /// Takes settings from under their keys; a key that is missing or null leaves what is there.
 class KeyReader {
  public:
-  /// `path`: of the object inside the file, "recorder"; empty for the outermost.
-  KeyReader(const json& object, std::string path, const std::string& source)
-      : object_(object), path_(std::move(path)), source_(source) {
-    if (!object.is_object()) reject(path_, "an object", object);
-  }
+  explicit KeyReader(JsonFields fields) : fields_(std::move(fields)) {}
 
-  void flag(const char* key, bool& value) const {
-    read(key, "true or false", [&value](const json& found) {
-      if (found.is_boolean()) value = found.get<bool>();
-      return found.is_boolean();
-    });
-  }
-
-  void flag(const char* key, std::optional<bool>& value) const {
-    bool found = false;
-    if (find(key) == nullptr) return;
-    flag(key, found);
-    value = found;
+  /// `value`: bool, or an optional of it.
+  template <typename Value>
+  void flag(const char* key, Value& value) const {
+    if (fields_.find(key)) value = fields_.flag(key);
   }
 
   /// `value`: double, or an optional of a floating-point type.
   template <typename Value>
   void number(const char* key, Value& value, double least, double most) const {
-    read(key, "a number" + rangeText(least, most), [&](const json& found) {
-      if (!found.is_number()) return false;
-      const double number = found.get<double>();
-      if (!(number >= least && number <= most)) return false;
-      if constexpr (std::is_same_v<Value, std::optional<float>>)
-        value = float(number);
-      else
-        value = number;
-      return true;
-    });
+    if (!fields_.find(key)) return;
+    if constexpr (std::is_same_v<Value, std::optional<float>>)
+      value = float(fields_.number(key, least, most));
+    else
+      value = fields_.number(key, least, most);
   }
 
   template <typename Integer>
   void whole(const char* key, Integer& value, int64_t least, int64_t most) const {
-    read(key, "a whole number" + rangeText(double(least), double(most)), [&](const json& found) {
-      // What is too large for a signed number is an unsigned one here, and must not wrap.
-      if (!found.is_number_integer() || found.get<double>() > double(most)) return false;
-      const auto number = found.get<int64_t>();
-      if (number < least || number > most) return false;
-      value = Integer(number);
-      return true;
-    });
+    if (fields_.find(key)) value = Integer(fields_.whole(key, least, most));
   }
 
   template <typename Value, size_t count>
   void choice(const char* key, Value& value, const std::array<Name<Value>, count>& names) const {
+    const json* found = fields_.find(key);
+    if (found == nullptr) return;
     std::string list;
-    for (const Name<Value>& name : names)
-      list.append(list.empty() ? "one of " : ", ").append(inQuotes(name.name));
-    read(key, list, [&](const json& found) {
-      for (const Name<Value>& name : names)
-        if (found == name.name) {
-          value = name.value;
-          return true;
-        }
-      return false;
-    });
+    for (const Name<Value>& name : names) {
+      if (*found == name.name) {
+        value = name.value;
+        return;
+      }
+      list.append(list.empty() ? "" : ", ").append(inQuotes(name.name));
+    }
+    fields_.reject(key, Message("one of %1", list));
   }
 
   void channel(const char* key, ChannelChoice& value) const {
-    read(key, "mean, left, right, or the number of a channel", [&value](const json& found) {
-      if (!isText(found)) return false;
-      try {
-        value = channelFromText(found.get<std::string>());
-      } catch (const Error&) {
-        return false;
-      }
-      return true;
-    });
+    if (!fields_.find(key)) return;
+    try {
+      value = channelFromText(fields_.text(key));
+    } catch (const Error&) {
+      fields_.reject(key, Message("mean, left, right, or the number of a channel"));
+    }
   }
 
+  /// Texts go to the system as names and arguments, which end at a zero.
   void text(const char* key, std::string& value) const {
-    read(key, "a text", [&value](const json& found) {
-      if (isText(found)) value = found.get<std::string>();
-      return isText(found);
-    });
+    if (!fields_.find(key)) return;
+    value = fields_.text(key);
+    if (hasZero(value)) fields_.reject(key, Message("a text"));
   }
 
   void path(const char* key, std::filesystem::path& value) const {
@@ -174,51 +145,16 @@ class KeyReader {
   }
 
   void texts(const char* key, std::vector<std::string>& value) const {
-    read(key, "a list of texts", [&value](const json& found) {
-      if (!found.is_array() || !std::all_of(found.begin(), found.end(), isText)) return false;
-      value = found.get<std::vector<std::string>>();
-      return true;
-    });
-  }
-
-  const json* find(const char* key) const {
-    const auto found = object_.find(key);
-    return found == object_.end() || found->is_null() ? nullptr : &*found;
-  }
-
-  [[noreturn]] void reject(const std::string& where, const std::string& expected,
-                           const json& found) const {
-    std::string shown = found.dump(-1, ' ', /*ensure_ascii=*/true, json::error_handler_t::replace);
-    if (shown.size() > kShownValueBytes) shown = shown.substr(0, kShownValueBytes) + "...";
-    throw Error("The settings in " + source_ +
-                " are damaged: " + (where.empty() ? std::string("the whole") : inQuotes(where)) +
-                " must be " + expected + ", not " + shown +
-                ". Correct the file, or delete it to start with the defaults.");
-  }
-
-  std::string pathOf(const std::string& key) const {
-    return path_.empty() ? key : path_ + "." + key;
+    if (!fields_.find(key)) return;
+    value = fields_.texts(key);
+    if (std::any_of(value.begin(), value.end(), hasZero))
+      fields_.reject(key, Message("a list of texts"));
   }
 
  private:
-  /// Texts go to the system as names and arguments, which end at a zero.
-  static bool isText(const json& value) {
-    return value.is_string() && value.get_ref<const std::string&>().find('\0') == std::string::npos;
-  }
-  static std::string rangeText(double least, double most) {
-    return " from " + numberText(least) + " to " + numberText(most);
-  }
+  static bool hasZero(const std::string& text) { return text.find('\0') != std::string::npos; }
 
-  /// `take` returns false where it cannot use the value.
-  template <typename Take>
-  void read(const char* key, const std::string& expected, Take&& take) const {
-    if (const json* found = find(key); found != nullptr && !take(*found))
-      reject(pathOf(key), expected, *found);
-  }
-
-  const json& object_;
-  std::string path_;
-  const std::string& source_;
+  JsonFields fields_;
 };
 
 // The keys of each part of the file, with their ranges: for reading and for writing.
@@ -281,24 +217,23 @@ json objectOf(const Settings& settings, Visit&& visit) {
   return object;
 }
 
-void requireKnownVersion(const KeyReader& keys, const std::string& source) {
-  const json* version = keys.find("format_version");
+void requireKnownVersion(const JsonFields& fields, const std::string& source) {
+  const json* version = fields.find("format_version");
   if (version == nullptr) return;  // written by hand
   if (version->is_number_integer() && version->get<double>() > MonitoringSettings::kFormatVersion)
-    throw Error("The settings in " + source + " were written by a newer Earwitness (format " +
-                version->dump() + "; this one reads up to " +
-                std::to_string(MonitoringSettings::kFormatVersion) +
-                "): update Earwitness, or move the file away to start with the defaults.");
+    throw Error(
+        "The settings in '%1' were written by a newer Earwitness (format %2; this one reads up to "
+        "%3): update Earwitness, or move the file away to start with the defaults.",
+        source, version->dump(), MonitoringSettings::kFormatVersion);
   if (*version != MonitoringSettings::kFormatVersion)
-    keys.reject("format_version", std::to_string(MonitoringSettings::kFormatVersion), *version);
+    fields.reject("format_version",
+                  Message::verbatim(std::to_string(MonitoringSettings::kFormatVersion)));
 }
 
-std::map<std::string, ClassSettings> classesFromJson(const json& object, const KeyReader& above,
-                                                     const std::string& source) {
-  if (!object.is_object()) above.reject("classes", "an object with a key per class", object);
+std::map<std::string, ClassSettings> classesFrom(const JsonFields& fields) {
   std::map<std::string, ClassSettings> classes;
-  for (const auto& [label, value] : object.items()) {
-    KeyReader keys(value, "classes." + label, source);
+  for (const auto& [label, value] : fields.raw().items()) {
+    const KeyReader keys(fields.object(label));
     visitClass(keys, classes[label]);
   }
   return classes;
@@ -324,22 +259,23 @@ json toJson(const MonitoringSettings& settings) {
 
 MonitoringSettings monitoringSettingsFromJson(const json& object, const std::string& source) {
   MonitoringSettings settings;
-  KeyReader keys(object, "", source);
-  requireKnownVersion(keys, source);
+  const JsonFields fields(object, source, reject);
+  requireKnownVersion(fields, source);
+  const KeyReader keys(fields);
   visitDesk(keys, settings);
-  if (const json* recorder = keys.find("recorder")) {
-    KeyReader inner(*recorder, "recorder", source);
+  if (fields.find("recorder")) {
+    const KeyReader inner(fields.object("recorder"));
     visitRecorder(inner, settings.recorder);
   }
-  if (const json* alerts = keys.find("alerts")) {
-    KeyReader inner(*alerts, "alerts", source);
+  if (fields.find("alerts")) {
+    const JsonFields alerts = fields.object("alerts");
+    const KeyReader inner(alerts);
     visitAlerts(inner, settings.alerts);
     if (const std::string& url = settings.alerts.webhookUrl; !url.empty() && !isWebAddress(url))
-      keys.reject("alerts.webhook_url", "a web address that begins with http:// or https://", url);
+      alerts.reject("webhook_url", Message("a web address that begins with http:// or https://"));
   }
-  if (const json* classes = keys.find("classes"))
-    settings.classes = classesFromJson(*classes, keys, source);
-  if (const json* room = keys.find("room")) settings.room = roomProfileFromJson(*room, source);
+  if (fields.find("classes")) settings.classes = classesFrom(fields.object("classes"));
+  if (const json* room = fields.find("room")) settings.room = roomProfileFromJson(*room, source);
   return settings;
 }
 

@@ -55,8 +55,8 @@ int64_t mostBytesOfFile(int64_t quotaBytes) {
   return std::max(kSmallestFileLimit, quotaBytes / 8);
 }
 
-std::string gigabytes(int64_t bytes) {
-  return fixedPoint(double(bytes) / double(1 << 30), 1) + " GiB";
+Message gigabytes(int64_t bytes) {
+  return Message("%1 GiB", fixedPoint(double(bytes) / double(1 << 30), 1));
 }
 
 /// What is to be written of one class.
@@ -106,7 +106,7 @@ fs::path recordingFolder(const RecorderSettings& settings) {
   return settings.folder.empty() ? musicFolder() / "Earwitness" : settings.folder;
 }
 
-std::string problemOfRecordingFolder(const fs::path& folder) {
+Message problemOfRecordingFolder(const fs::path& folder) {
   const fs::path existing = existingPartOf(folder);
   std::error_code error;
   int reason = 0;
@@ -115,8 +115,8 @@ std::string problemOfRecordingFolder(const fs::path& folder) {
   else if (::faccessat(AT_FDCWD, existing.c_str(), W_OK | X_OK, AT_EACCESS) != 0)
     reason = errno;
   if (reason == 0) return {};
-  return "The folder for recordings " + inQuotes(folder.string()) +
-         " cannot be written: " + std::generic_category().message(reason) + ". Choose another one.";
+  return Message("The folder for recordings '%1' cannot be written: %2. Choose another one.",
+                 folder, std::generic_category().message(reason));
 }
 
 struct Recorder::State {
@@ -148,9 +148,9 @@ struct Recorder::State {
   double retryAtSeconds = 0.0;
   double lookAgainAtSeconds = 0.0;
   int64_t free = 0;
-  std::string folderProblem;
-  std::string problem;
-  std::vector<std::string> losses;
+  Message folderProblem;
+  Message problem;
+  std::vector<Message> losses;
 
   void takeTriggered(const Event& event, const std::string& label);
   bool canWrite();
@@ -218,7 +218,7 @@ std::vector<Recording> Recorder::advance(double streamSeconds, int64_t nowUtcMs)
   if (streamSeconds < state.retryAtSeconds) return written;
   state.guarded([&] {
     if (!state.canWrite()) return state.continuous.finish(written);
-    state.problem.clear();
+    state.problem = {};
     if (state.settings.mode == RecorderSettings::Mode::Everything)
       state.continuous.advance(streamSeconds, nowUtcMs, written);
     state.writeReady(written);
@@ -237,10 +237,10 @@ std::vector<Recording> Recorder::finish() {
   state.growing.clear();
   if (state.settings.mode == RecorderSettings::Mode::Off) return written;
   state.lookAgainAtSeconds = 0.0;
-  state.problem.clear();
+  state.problem = {};
   const bool canWrite = state.canWrite();
   if (!state.guarded([&] { state.continuous.finish(written); }))
-    state.losses.push_back("The end of the recording is lost. " + state.problem);
+    state.losses.push_back(Message("The end of the recording is lost. %1", state.problem));
   state.guarded([&] {
     if (canWrite) state.writeReady(written);
   });
@@ -257,7 +257,7 @@ RecorderState Recorder::state() const {
           .problem = state_->problem};
 }
 
-std::vector<std::string> Recorder::takeLosses() {
+std::vector<Message> Recorder::takeLosses() {
   return std::exchange(state_->losses, {});
 }
 
@@ -272,9 +272,10 @@ bool Recorder::State::canWrite() {
     return false;
   }
   if (free >= settings.freeDiskFloorBytes) return true;
-  problem = "Recording is paused: the disk with " + inQuotes(folder.string()) + " has " +
-            gigabytes(free) + " left, but " + gigabytes(settings.freeDiskFloorBytes) +
-            " must stay free. Free some space.";
+  problem = Message(
+      "Recording is paused: the disk with '%1' has %2 left, but %3 must stay free. Free some "
+      "space.",
+      folder, gigabytes(free), gigabytes(settings.freeDiskFloorBytes));
   return false;
 }
 
@@ -300,9 +301,9 @@ void Recorder::State::forgetWhatIsLost() {
 
 void Recorder::State::addLoss(size_t clips) {
   if (clips == 0) return;
-  losses.push_back(
-      (clips == 1 ? "A recording is lost. " : std::to_string(clips) + " recordings are lost. ") +
-      (problem.empty() ? "The audio is no longer in memory." : problem));
+  const Message why = problem.empty() ? Message("The audio is no longer in memory.") : problem;
+  losses.push_back(clips == 1 ? Message("A recording is lost. %1", why)
+                              : Message("%1 recordings are lost. %2", clips, why));
 }
 
 /// Throws what the first that failed threw, after all were tried.
@@ -327,7 +328,7 @@ bool Recorder::State::guarded(const std::function<void()>& write) {
     write();
     return true;
   } catch (const std::exception& error) {
-    problem = error.what();
+    problem = messageOf(error);
     retryAtSeconds = streamSeconds + kRetrySeconds;
     return false;
   }
@@ -372,8 +373,8 @@ std::unique_ptr<AudioFileWriter> Recorder::State::openFile(const std::string& na
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
   if (error)
-    throw Error("The folder for recordings " + inQuotes(path.parent_path().string()) +
-                " cannot be created: " + error.message() + ". Choose another one.");
+    throw Error("The folder for recordings '%1' cannot be created: %2. Choose another one.",
+                path.parent_path(), error.message());
   for (int64_t later = 1; fs::exists(path, error); ++later)
     path = clipPath(folder, name, startUtcMs + later, ending);
   std::string text = comment;

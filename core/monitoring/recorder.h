@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/audio/audio_history.h"
+#include "core/base/message.h"
 #include "core/events/event.h"
 #include "core/monitoring/monitoring_settings.h"
 
@@ -27,9 +28,9 @@ struct RecorderState {
   int64_t usedBytes = 0;
   int64_t clips = 0;      ///< files, those of the continuous recording included
   int64_t freeBytes = 0;  ///< on the disk
-  /// One sentence: disk full, folder not writable; empty while all is well. Known from the start,
+  /// Disk full, folder not writable; empty while all is well. Known from the start,
   /// before there is anything to write.
-  std::string problem;
+  Message problem;
 };
 
 /// Writes what triggered, a little before and after it, or everything in files of an hour, out of
@@ -57,8 +58,8 @@ class Recorder {
   /// Writes what is not complete as far as it is there.
   std::vector<Recording> finish();
   RecorderState state() const;
-  /// Sentences, each about sound that could not be written and will not be; clears them.
-  std::vector<std::string> takeLosses();
+  /// Messages, each about sound that could not be written and will not be; clears them.
+  std::vector<Message> takeLosses();
 
  private:
   struct State;
@@ -67,8 +68,8 @@ class Recorder {
 
 /// The user's folder where the settings name none.
 std::filesystem::path recordingFolder(const RecorderSettings& settings);
-/// Why nothing can be written into a folder for recordings, or made where it is missing, in a
-/// sentence; empty if it can. Makes nothing.
-std::string problemOfRecordingFolder(const std::filesystem::path& folder);
+/// Why nothing can be written into a folder for recordings, or made where it is missing;
+/// empty if it can. Makes nothing.
+Message problemOfRecordingFolder(const std::filesystem::path& folder);
 
 }  // namespace earwitness

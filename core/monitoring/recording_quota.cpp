@@ -24,7 +24,7 @@ void RecordingQuota::add(const fs::path& file) {
 }
 
 void RecordingQuota::keepQuota(int64_t openBytes) {
-  problem_.clear();
+  problem_ = {};
   if (quotaBytes_ <= 0) return;
   while (usedBytes_ + openBytes > quotaBytes_) {
     const auto oldest = oldestRemovable();
@@ -83,9 +83,10 @@ bool RecordingQuota::remove(std::vector<File>::iterator file) {
   std::error_code error;
   fs::remove(file->path, error);  // one that has gone already is no error
   if (error) {
-    problem_ = "The old recording " + inQuotes(file->path.string()) +
-               " cannot be removed: " + error.message() +
-               ". Recordings use more disk space than the limit allows.";
+    problem_ = Message(
+        "The old recording '%1' cannot be removed: %2. Recordings use more disk space than the "
+        "limit allows.",
+        file->path, error.message());
     return false;
   }
   usedBytes_ -= file->bytes;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// The recorder's files in its folder, oldest first, and the quota that they are kept under. Knows
@@ -25,7 +27,7 @@ class RecordingQuota {
   int64_t usedBytes() const { return usedBytes_; }
   int64_t files() const { return int64_t(files_.size()); }
   /// One sentence about what could not be removed; else empty.
-  const std::string& problem() const { return problem_; }
+  const Message& problem() const { return problem_; }
 
  private:
   struct File {
@@ -45,7 +47,7 @@ class RecordingQuota {
   int minimumPerClass_;
   std::vector<File> files_;
   int64_t usedBytes_ = 0;
-  std::string problem_;
+  Message problem_;
 };
 
 }  // namespace earwitness

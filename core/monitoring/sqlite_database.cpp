@@ -50,27 +50,32 @@ SqliteDatabase::~SqliteDatabase() {
 
 void SqliteDatabase::fail(int code) const {
   const int primaryCode = code & 0xff;
-  const std::string store = "The event store " + inQuotes(file_.string());
   if (isFullDisk(handle_, primaryCode))
-    throw Error(store + " was not saved because the disk is full. Free some space.");
+    throw Error("The event store '%1' was not saved because the disk is full. Free some space.",
+                file_);
   switch (primaryCode) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(store + " is in use by another program. Close it, or try again later.");
+      throw Error(
+          "The event store '%1' is in use by another program. Close it, or try again later.",
+          file_);
     case SQLITE_NOTADB:
-      throw Error(store +
-                  " is damaged or not an Earwitness file. Move or rename it to start a new one.");
+      throw Error(
+          "The event store '%1' is damaged or not an Earwitness file. Move or rename it to start a "
+          "new one.",
+          file_);
     case SQLITE_CORRUPT:
-      throw Error(store + " is damaged. Move or rename it to start a new one.");
+      throw Error("The event store '%1' is damaged. Move or rename it to start a new one.", file_);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      throw Error(store + " cannot be opened: " + reasonOf(handle_) + ".");
+      throw Error("The event store '%1' cannot be opened: %2.", file_, reasonOf(handle_));
     case SQLITE_READONLY:
-      throw Error(store + " cannot be written: the file or its folder is read-only.");
+      throw Error("The event store '%1' cannot be written: the file or its folder is read-only.",
+                  file_);
     case SQLITE_IOERR:
-      throw Error(store + " cannot be read or written: " + reasonOf(handle_) + ".");
+      throw Error("The event store '%1' cannot be read or written: %2.", file_, reasonOf(handle_));
     default:
-      throw Error(store + " cannot be used: " + sqlite3_errmsg(handle_) + ".");
+      throw Error("The event store '%1' cannot be used: %2.", file_, sqlite3_errmsg(handle_));
   }
 }
 

@@ -19,8 +19,7 @@ bool WriterLock::open() {
 void WriterLock::hold(int64_t writer) {
   struct flock range = byteLock(F_WRLCK, writer);
   if (!open() || ::fcntl(descriptor_.get(), F_OFD_SETLK, &range) != 0)
-    throw Error(inQuotes(file_.string()) +
-                " cannot be locked: " + std::generic_category().message(errno) + ".");
+    throw Error("'%1' cannot be locked: %2.", file_, std::generic_category().message(errno));
 }
 
 bool WriterLock::isHeld(int64_t writer) {

@@ -24,7 +24,7 @@ const Architecture& find(const std::string& name) {
     if (architecture.info.name == name) return architecture;
     known += (known.empty() ? "" : ", ") + architecture.info.name;
   }
-  throw Error("Unknown architecture '" + name + "'. Use one of: " + known + ".");
+  throw Error("Unknown architecture '%1'. Use one of: %2.", name, known);
 }
 
 void requireChoice(const std::string& architecture, const std::string& key,
@@ -32,8 +32,8 @@ void requireChoice(const std::string& architecture, const std::string& key,
   if (std::find(choices.begin(), choices.end(), value) != choices.end()) return;
   std::string list;
   for (const std::string& choice : choices) list += (list.empty() ? "" : ", ") + choice;
-  throw Error("The setting '" + key + "' of " + architecture + " cannot be '" + value +
-              "'. Use one of: " + list + ".");
+  throw Error("The setting '%1' of %2 cannot be '%3'. Use one of: %4.", key, architecture, value,
+              list);
 }
 
 }  // namespace
@@ -57,12 +57,10 @@ nlohmann::json architectureSettings(const std::string& name, const nlohmann::jso
   if (!overrides.is_null() && !overrides.is_object())
     throw Error("The settings of an architecture are a JSON object, such as {\"dropout\": 0.1}.");
   for (const auto& [key, value] : overrides.items()) {
-    if (!settings.contains(key))
-      throw Error("The architecture " + name + " has no setting '" + key + "'.");
+    if (!settings.contains(key)) throw Error("The architecture %1 has no setting '%2'.", name, key);
     const auto& standard = settings[key];
     if (standard.type() != value.type() && !(standard.is_number() && value.is_number()))
-      throw Error("The setting '" + key + "' of " + name + " must be like " + standard.dump() +
-                  ".");
+      throw Error("The setting '%1' of %2 must be like %3.", key, name, standard.dump());
     if (const auto choices = info.choices.find(key); choices != info.choices.end())
       requireChoice(name, key, value, choices->second);
     settings[key] = value;
@@ -104,8 +102,8 @@ torch::jit::Module buildNetwork(const std::string& architecture, const nlohmann:
   try {
     return found.build(architectureSettings(architecture, settings), nMels, nClasses);
   } catch (const nlohmann::json::exception&) {
-    throw Error("A setting of the architecture " + architecture +
-                " has a value of the wrong kind: " + settings.dump() + ".");
+    throw Error("A setting of the architecture %1 has a value of the wrong kind: %2.", architecture,
+                settings.dump());
   }
 }
 

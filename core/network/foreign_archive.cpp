@@ -63,27 +63,29 @@ Contents contentsOf(const std::vector<std::string>& entries) {
 
 /// Throws Error saying what the file is, if it is not TorchScript.
 void requireTorchScript(const fs::path& file) {
-  const std::string source = "The file " + inQuotes(file.string());
   std::error_code error;
   const fs::file_status status = fs::status(file, error);
-  if (status.type() == fs::file_type::not_found) throw Error(source + " does not exist.");
-  if (error) throw Error(source + " cannot be read: " + error.message() + ".");
+  if (status.type() == fs::file_type::not_found) throw Error("The file '%1' does not exist.", file);
+  if (error) throw Error("The file '%1' cannot be read: %2.", file, error.message());
   if (!fs::is_regular_file(status))
-    throw Error(source + " is no model: it is a folder or a device.");
+    throw Error("The file '%1' is no model: it is a folder or a device.", file);
   const std::vector<std::string> entries = entriesOf(file);
   if (entries.empty())
-    throw Error(startsLikeAnArchive(file)
-                    ? source + " is cut off or damaged: fetch or copy it again."
-                    : source +
-                          " is not a TorchScript file. In PyTorch, torch.jit.script(model).save() "
-                          "writes one.");
+    throw startsLikeAnArchive(file)
+        ? Error("The file '%1' is cut off or damaged: fetch or copy it again.", file)
+        : Error(
+              "The file '%1' is not a TorchScript file. In PyTorch, "
+              "torch.jit.script(model).save() writes one.",
+              file);
   const Contents contents = contentsOf(entries);
   if (contents.hasCode) return;
   if (contents.hasWeights)
-    throw Error(source +
-                " contains weights without a network, as torch.save() writes them. Save the "
-                "network with torch.jit.script(model).save().");
-  throw Error(source + " is an archive, but not a TorchScript file.");
+    throw Error(
+        "The file '%1' contains weights without a network, as torch.save() writes them. Save the "
+        "network with "
+        "torch.jit.script(model).save().",
+        file);
+  throw Error("The file '%1' is an archive, but not a TorchScript file.", file);
 }
 
 }  // namespace
@@ -108,7 +110,7 @@ ForeignFile openForeignFile(const fs::path& file) {
                      .fingerprint = hashOfFile(file),
                      .extraFiles = extraFilesOf(file),
                      .archive = std::ifstream(file, std::ios::binary)};
-  if (!opened.archive) throw Error("The file " + inQuotes(file.string()) + " cannot be read.");
+  if (!opened.archive) throw Error("The file '%1' cannot be read.", file);
   return opened;
 }
 

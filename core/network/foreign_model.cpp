@@ -49,7 +49,7 @@ ForeignShape foreignShapeNamed(const std::string& name) {
     if (name == known) return shape;
     all += (all.empty() ? "" : "; ") + known;
   }
-  throw Error("Unknown input shape " + inQuotes(name) + ". Use one of: " + all + ".");
+  throw Error("Unknown input shape '%1'. Use one of: %2.", name, all);
 }
 
 ModelInput inputOf(ForeignShape shape) {
@@ -61,15 +61,13 @@ ModelInput inputOf(ForeignShape shape) {
 void ForeignAnswers::validate() const {
   description.validate();
   if (mean.size() != deviation.size())
-    throw Error("There are " + std::to_string(mean.size()) + " means but " +
-                std::to_string(deviation.size()) +
-                " standard deviations. Give the same number of both.");
+    throw Error("There are %1 means but %2 standard deviations. Give the same number of both.",
+                mean.size(), deviation.size());
   const auto nMels = size_t(description.features.nMels);
   const bool perBand = inputOf(shape) == ModelInput::LogMel && mean.size() == nMels;
   if (mean.size() > 1 && !perBand)
-    throw Error("There are " + std::to_string(mean.size()) +
-                " means. Give one, or for log-mel input one for each of the " +
-                std::to_string(nMels) + " bands.");
+    throw Error("There are %1 means. Give one, or for log-mel input one for each of the %2 bands.",
+                mean.size(), nMels);
   const auto isFinite = [](float value) { return std::isfinite(value); };
   if (!std::all_of(mean.begin(), mean.end(), isFinite) ||
       !std::all_of(deviation.begin(), deviation.end(),
@@ -96,7 +94,7 @@ ForeignAnswers foreignAnswersFromJson(const nlohmann::json& json, const std::str
     answers.validate();
     return answers;
   } catch (const nlohmann::json::exception&) {
-    throw Error("The answers about the model " + source + " are incomplete or damaged.");
+    throw Error("The answers about the model '%1' are incomplete or damaged.", source);
   }
 }
 

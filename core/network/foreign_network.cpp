@@ -84,9 +84,10 @@ std::string outputLines(const torch::Tensor& answer, int64_t nLabels) {
   if (answer.dim() == 2 && sizes[1] == nLabels) return asFloat + "    y = y.mean([0], True)\n";
   if (isBatch && sizes[2] == nLabels) return asFloat + "    y = y.mean([1])\n";
   if (isBatch && sizes[1] == nLabels) return asFloat + "    y = y.mean([2])\n";
-  throw Error("There are " + std::to_string(nLabels) +
-              " labels, but the network answers with the shape " + shapeText(sizes) +
-              "; its labels must be as many as its outputs.");
+  throw Error(
+      "There are %1 labels, but the network answers with the shape %2; its labels must be as many "
+      "as its outputs.",
+      nLabels, shapeText(sizes));
 }
 
 torch::Tensor pickedOutput(const torch::IValue& answer, const std::string& element) {
@@ -98,9 +99,8 @@ torch::Tensor pickedOutput(const torch::IValue& answer, const std::string& eleme
   }
   if (outputs.empty()) throw Error("The network does not answer with a tensor.");
   if (outputs.size() == 1 && outputs[0].element.empty())
-    throw Error("The network outputs one tensor, so no element " + inQuotes(element) +
-                " can be selected.");
-  throw Error("The network outputs several tensors. Say which one has the labels: " + names + ".");
+    throw Error("The network outputs one tensor, so no element '%1' can be selected.", element);
+  throw Error("The network outputs several tensors. Say which one has the labels: %1.", names);
 }
 
 }  // namespace
@@ -111,8 +111,7 @@ torch::jit::Module loadForeignNetwork(ForeignFile& file) {
     network.eval();
     return network;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The file " + inQuotes(file.path.string()) +
-                " cannot be opened: " + whyNotLoaded(error) + ".");
+    throw Error("The file '%1' cannot be opened: %2.", file.path, whyNotLoaded(error));
   }
 }
 
@@ -179,8 +178,8 @@ torch::jit::Module wrapForeignNetwork(const torch::jit::Module& foreign,
     const c10::InferenceMode inference;
     whole = network.forward({torch::tensor(description.silentInput()).view(sizes)});
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The network does not take an input of the shape " + shapeText(sizes) + ": " +
-                reasonOf(error) + ".");
+    throw Error("The network does not take an input of the shape %1: %2.", shapeText(sizes),
+                reasonOf(error));
   }
   answer = pickedOutput(whole, answers.element);
 
@@ -201,7 +200,7 @@ torch::jit::Module wrapForeignNetwork(const torch::jit::Module& foreign,
     wrapped.eval();
     return wrapped;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The network cannot be imported: " + reasonOf(error) + ".");
+    throw Error("The network cannot be imported: %1.", reasonOf(error));
   }
 }
 

@@ -21,10 +21,11 @@ torch::jit::Module loaded(const Load& load, const std::string& source) {
     return network;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     if (isOutOfMemory(error))
-      throw Error("The model file " + inQuotes(source) + " was not loaded: " + reasonOf(error) +
-                  ".");
-    throw Error("The model file " + inQuotes(source) + " cannot be loaded by this LibTorch (" +
-                reasonOf(error) + "); it is damaged or was saved by a newer one.");
+      throw Error("The model file '%1' was not loaded: %2.", source, reasonOf(error));
+    throw Error(
+        "The model file '%1' cannot be loaded by this LibTorch (%2); it is damaged or was saved by "
+        "a newer one.",
+        source, reasonOf(error));
   }
 }
 
@@ -41,8 +42,7 @@ std::string modelFileBytes(const torch::jit::Module& network, const ModelDescrip
   try {
     network.save(archive, extraFiles);
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The model " + inQuotes(description.name) + " cannot be saved: " + reasonOf(error) +
-                ".");
+    throw Error("The model '%1' cannot be saved: %2.", description.name, reasonOf(error));
   }
   return archive.str();
 }

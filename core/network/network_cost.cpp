@@ -129,8 +129,8 @@ NetworkCost costOf(torch::jit::Module network, const torch::Tensor& input, doubl
     if (measureLatency) cost.latencyMs = medianLatencyMs(network, input);
     return cost;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error("The network does not take a window of " + nlohmann::json(windowSeconds).dump() +
-                " s: " + reasonOf(error) + ".");
+    throw Error("The network does not take a window of %1 s: %2.",
+                nlohmann::json(windowSeconds).dump(), reasonOf(error));
   }
 }
 

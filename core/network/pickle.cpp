@@ -84,15 +84,18 @@ class Unpickler {
 
  private:
   [[noreturn]] void damaged() const {
-    throw Error("The weights file " + inQuotes(source_) +
-                " is damaged: its list of tensors cannot be read. Fetch or copy it again.");
+    throw Error(
+        "The weights file '%1' is damaged: its list of tensors cannot be read. Fetch or copy it "
+        "again.",
+        source_);
   }
 
   [[noreturn]] void refuse(const std::string& what) const {
-    throw Error("The weights file " + inQuotes(source_) + " was refused: it contains " +
-                inQuotes(what) +
-                ", and only tensors, dictionaries, lists, numbers and texts are "
-                "read. Ask its author for a file with the network's state dictionary alone.");
+    throw Error(
+        "The weights file '%1' was refused: it contains '%2', and only tensors, dictionaries, "
+        "lists, numbers and texts are read. Ask its author for a file with the network's state "
+        "dictionary alone.",
+        source_, what);
   }
 
   std::string_view bytes(size_t count) {

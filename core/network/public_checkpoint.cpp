@@ -56,8 +56,8 @@ struct Renaming {
 void fill(const torch::jit::Module& network, const Tensors& tensors, const Renaming& head,
           const std::string& source) {
   const auto refuse = [&source](const std::string& why) {
-    throw Error("The weights file " + inQuotes(source) +
-                " looks like a network of the EfficientAT family, but " + why + ".");
+    throw Error("The weights file '%1' looks like a network of the EfficientAT family, but %2.",
+                source, why);
   };
   std::map<std::string, const StoredTensor*> byName;
   for (const auto& [name, tensor] : tensors) {
@@ -91,10 +91,10 @@ PublicNetwork mobileNet(const Tensors& tensors, const std::string& source) {
   const LabelList labels = audioSetLabels();
   const int64_t nLabels = rowsOf(tensors, "classifier.5.weight");
   if (nLabels != int64_t(labels.labels.size()))
-    throw Error("The weights file " + inQuotes(source) +
-                " is a network of the EfficientAT family with " + std::to_string(nLabels) +
-                " labels instead of AudioSet's " + std::to_string(labels.labels.size()) +
-                ", and does not contain their names.");
+    throw Error(
+        "The weights file '%1' is a network of the EfficientAT family with %2 labels instead of "
+        "AudioSet's %3, and does not contain their names.",
+        source, nLabels, labels.labels.size());
   const double width =
       double(rowsOf(tensors, "classifier.2.weight")) / double(kEmbeddingOfWidthOne);
   PublicNetwork made{.network = torch::jit::Module("unused"),
@@ -122,9 +122,10 @@ PublicNetwork recogniseCheckpoint(const Tensors& tensors, const std::string& sou
   if (rowsOf(tensors, "classifier.2.weight") > 0 && rowsOf(tensors, "classifier.5.weight") > 0 &&
       tensors.contains("features.0.0.weight") && tensors.contains("features.16.0.weight"))
     return mobileNet(tensors, source);
-  throw Error("The weights file " + inQuotes(source) +
-              " contains weights without a network, and the family of its network is not known "
-              "here. In PyTorch, save the network with torch.jit.script(model).save().");
+  throw Error(
+      "The weights file '%1' contains weights without a network, and the family of its network is "
+      "not known here. In PyTorch, save the network with torch.jit.script(model).save().",
+      source);
 }
 
 }  // namespace earwitness

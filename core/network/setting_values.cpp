@@ -18,7 +18,7 @@ std::string rangeText(int lowest, int highest) {
 }
 
 [[noreturn]] void refuse(const std::string& key, const std::string& wanted) {
-  throw Error("The setting " + inQuotes(key) + " must be " + wanted + ".");
+  throw Error("The setting '%1' must be %2.", key, wanted);
 }
 
 bool isWhole(const json& value, int lowest, int highest) {

@@ -46,8 +46,8 @@ class WeightsArchive {
     }
     zip_error_fini(&error);
     if (!archive_)
-      throw Error("The file " + inQuotes(source) +
-                  " is not a weights file of PyTorch 1.6 or later, or is cut off.");
+      throw Error("The file '%1' is not a weights file of PyTorch 1.6 or later, or is cut off.",
+                  source);
     findRoot();
   }
 
@@ -70,8 +70,8 @@ class WeightsArchive {
   }
 
   [[noreturn]] void damaged() const {
-    throw Error("The weights file " + inQuotes(source_) +
-                " is damaged: part of it is missing. Fetch or copy it again.");
+    throw Error("The weights file '%1' is damaged: part of it is missing. Fetch or copy it again.",
+                source_);
   }
 
  private:
@@ -86,7 +86,7 @@ class WeightsArchive {
       root_ = text.substr(0, text.size() - kList.size() + 1);
       return;
     }
-    throw Error("The file " + inQuotes(source_) + " is an archive, but not a weights file.");
+    throw Error("The file '%1' is an archive, but not a weights file.", source_);
   }
 
   const std::string& source_;
@@ -188,9 +188,10 @@ std::map<std::string, StoredTensor> readStateDictionary(std::span<const std::byt
   const PickledValues values = readPickle(archive.entry("data.pkl", kMostPickleBytes), source);
   const PickledValue* dictionary = dictionaryOfTensors(values);
   if (dictionary == nullptr)
-    throw Error("The weights file " + inQuotes(source) +
-                " contains no dictionary of tensors. Ask its author for the network's state "
-                "dictionary.");
+    throw Error(
+        "The weights file '%1' contains no dictionary of tensors. Ask its author for the network's "
+        "state dictionary.",
+        source);
   std::map<std::string, StoredTensor> tensors;
   for (const auto& [key, value] : dictionary->entries) {
     if (values[key].kind != Kind::Text || values[value].kind != Kind::Tensor) continue;

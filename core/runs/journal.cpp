@@ -4,7 +4,6 @@
 #include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/base/write_error.h"
 
 namespace earwitness {
 namespace {
@@ -33,7 +32,7 @@ Journal::Journal(const std::filesystem::path& path, bool append, Listener listen
     : path_(path), listener_(std::move(listener)) {
   const bool torn = append && endsInsideLine(path);
   file_.open(path, std::ios::binary | (append ? std::ios::app : std::ios::trunc));
-  if (!file_) throw Error("The run's journal '" + path.string() + "' cannot be written.");
+  if (!file_) throw Error("The run's journal '%1' cannot be written.", path);
   if (torn) file_ << '\n';
 }
 
@@ -43,8 +42,7 @@ void Journal::write(const std::string& event, nlohmann::json details) {
   file_ << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n'
         << std::flush;
   if (!file_)
-    throw WriteError("The run's journal '" + path_.string() +
-                     "' cannot be written: is the disk full?");
+    throw WriteError("The run's journal '%1' cannot be written: is the disk full?", path_);
   if (listener_) listener_(line);
 }
 

@@ -81,10 +81,15 @@ nlohmann::json headValues() {
 
 nlohmann::json fineTuneValues() {
   nlohmann::json values = strongValues();
-  values.update({{"epochs", 40}, {"batch_size", 16}, {"freeze_epochs", 4}, {"averaging", 0.98}});
+  values.update({{"backbone_rate", 0.2},
+                 {"keep_norms", true},
+                 {"epochs", 12},
+                 {"batch_size", 16},
+                 {"learning_rate", 1e-3},
+                 {"averaging", 0.995}});
   values["augmentation"] = steps(
-      "mel-shift:bands=2; stretch:share=0.15; roll; gain:db=6; between-class:probability=0.4;"
-      "frequency-mask:bands=8,mean=1; time-mask:frames=20,mean=1");
+      "mel-shift:bands=2; stretch:share=0.1; roll; gain:db=6; between-class:probability=0.5;"
+      "frequency-mask:bands=12,mean=1; time-mask:frames=60,mean=1");
   return values;
 }
 
@@ -101,7 +106,8 @@ const std::vector<Recipe>& recipeTable() {
        liveValues},
       {{"head", "The last layer alone, from another model's weights (--init): seconds"},
        headValues},
-      {{"fine-tune", "From another model's weights (--init): few clips, 40 short epochs"},
+      {{"fine-tune",
+        "From another model's weights (--init): all layers, best after head, 12 epochs"},
        fineTuneValues}};
   return table;
 }

@@ -2,16 +2,9 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
-#include <string>
 #include <system_error>
-#include <vector>
 
-#include <nlohmann/json.hpp>
-#include <sys/types.h>
-
-#include "core/base/descriptor.h"
-#include "core/runs/metrics.h"
+#include <nlohmann/json_fwd.hpp>
 
 namespace earwitness {
 
@@ -61,70 +54,5 @@ void requireSettingsOfRun(const RunFolder& folder, const nlohmann::json& setting
 /// Replaces a file by JSON for people and programs. A path in it need not be UTF-8.
 /// Throws Error where it cannot be written.
 void writeJsonFile(const std::filesystem::path& path, const nlohmann::json& json);
-
-/// Held by the process that writes into a run folder; the system lets go of it when the process
-/// ends, however it ends.
-class RunLock {
- public:
-  /// Throws Error where another process holds it, or where it cannot be made.
-  explicit RunLock(const RunFolder& folder);
-
-  static bool isHeld(const RunFolder& folder);
-  /// The process that holds it, so that it can be asked to stop; nothing where nobody does, or
-  /// where it is not ours to ask.
-  static std::optional<pid_t> holder(const RunFolder& folder);
-
- private:
-  Descriptor file_;
-};
-
-/// What a validation clip is, and what it was called.
-struct ClipPrediction {
-  std::string file;
-  int label = 0;
-  int prediction = 0;
-  double score = 0.0;       ///< of the prediction
-  double labelScore = 0.0;  ///< of the right one
-};
-nlohmann::json toJson(const std::vector<ClipPrediction>& clips);
-std::vector<ClipPrediction> predictionsFromJson(const nlohmann::json& json);
-/// Those that were called something else.
-std::vector<ClipPrediction> misclassified(const std::vector<ClipPrediction>& clips);
-/// Surest mistakes first.
-std::vector<ClipPrediction> surestFirst(std::vector<ClipPrediction> clips);
-
-// Tables that a spreadsheet opens as they are: comma separated, a header row, quotes where needed.
-
-/// One row an epoch record of the journal.
-std::string metricsCsv(const nlohmann::json& epochs);
-/// A row a class, a column a prediction; with more than 500 classes a row for each cell above 0.
-std::string confusionCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
-std::string perClassCsv(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
-/// A row a class, of models of several labels per clip: "best_per_class" of result.json.
-std::string labelFiguresCsv(const nlohmann::json& classes);
-/// A row a clip.
-std::string predictionsCsv(const std::vector<ClipPrediction>& clips,
-                           const std::vector<std::string>& labels);
-
-/// A run as its folder tells it.
-struct RunSummary {
-  RunFolder folder;
-  std::string state;  ///< running, finished, stopped, failed, interrupted (killed)
-  std::string error;  ///< of a failed run
-  nlohmann::json settings;
-  int epochs = 0;  ///< done
-  int bestEpoch = 0;
-  std::optional<Figures> best;
-  double seconds = 0.0;  ///< of the epochs done
-  std::optional<long> parameters;
-  std::string started;  ///< UTC, ISO 8601
-};
-nlohmann::json toJson(const RunSummary& run);
-
-/// Reads settings and journal; torn or foreign lines are passed over. Nothing where the folder
-/// holds no run.
-std::optional<RunSummary> readRun(const std::filesystem::path& folder);
-/// All runs in `root` and in its folders, one level down; by path.
-std::vector<RunSummary> findRuns(const std::filesystem::path& root);
 
 }  // namespace earwitness

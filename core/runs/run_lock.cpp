@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_lock.h"
+
 #include <charconv>
 #include <chrono>
 #include <thread>
@@ -10,7 +12,6 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/runs/run_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -49,8 +50,7 @@ bool hasOpen(pid_t process, const struct stat& file) {
 
 RunLock::RunLock(const RunFolder& folder) {
   file_ = Descriptor(::open(folder.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
-  if (!file_)
-    throw Error("The run folder " + inQuotes(folder.path.string()) + " cannot be written to.");
+  if (!file_) throw Error("The run folder '%1' cannot be written to.", folder.path);
   if (lockSoon(file_.get())) {
     const std::string process = std::to_string(::getpid()) + "\n";
     // A full disk is told by whoever has more to write.
@@ -59,8 +59,9 @@ RunLock::RunLock(const RunFolder& folder) {
         ::write(file_.get(), process.data(), process.size()) > 0;
     return;
   }
-  throw Error("Another training is using the run folder " + inQuotes(folder.path.string()) +
-              ". Wait for it, or choose another folder.");
+  throw Error(
+      "Another training is using the run folder '%1'. Wait for it, or choose another folder.",
+      folder.path);
 }
 
 bool RunLock::isHeld(const RunFolder& folder) {

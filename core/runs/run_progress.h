@@ -6,8 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/runs/clip_predictions.h"
 #include "core/runs/metrics.h"
-#include "core/runs/run_folder.h"
 
 namespace earwitness {
 

@@ -5,6 +5,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 
 namespace fs = std::filesystem;
@@ -52,9 +53,8 @@ void takeLabels(RunResult& result, const json& whole) {
 
 void take(RunResult& result, const json& whole) {
   result.isThere = true;
-  result.split = whole.value("split", "");
-  for (const json& warning : whole.value("warnings", json::array()))
-    if (warning.is_string()) result.warnings.push_back(warning);
+  result.split = messageIn(whole, "split");
+  result.warnings = messagesIn(whole, "warnings");
   if (whole.contains("noise_check") && whole["noise_check"].is_object()) {
     result.noiseCheck = whole["noise_check"];
     result.firesOnNoise = numberAt(result.noiseCheck, "fires");
@@ -74,8 +74,7 @@ void take(RunResult& result, const json& whole) {
 
 RunResult readRunResult(const fs::path& folder) {
   auto run = readRun(folder);
-  if (!run)
-    throw Error("The folder " + inQuotes(folder.string()) + " does not contain a training run.");
+  if (!run) throw Error("The folder '%1' does not contain a training run.", folder);
   RunResult result;
   result.run = std::move(*run);
   result.isMultiLabel = result.run.best && result.run.best->multiLabel;
@@ -87,8 +86,8 @@ RunResult readRunResult(const fs::path& folder) {
     const fs::path file = result.run.folder.result();
     if (RunFolder::isThere(file)) take(result, json::parse(readFile(file)));
   } catch (const json::exception&) {
-    throw Error("The results of run " + inQuotes(folder.filename().string()) +
-                " are damaged. Its model can still be used.");
+    throw Error("The results of run '%1' are damaged. Its model can still be used.",
+                folder.filename());
   }
   return result;
 }

@@ -8,8 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/message.h"
 #include "core/runs/metrics.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness {
 
@@ -47,8 +48,8 @@ struct RunResult {
   std::optional<double> firesOnNoise;  ///< share of windows of noise in which a sound was named
   bool firesTooOften = false;
   std::optional<double> latencyMs;  ///< of one window on one thread
-  std::vector<std::string> warnings;
-  std::string split;
+  std::vector<Message> warnings;
+  Message split;
   std::filesystem::path dataRoot;
   std::filesystem::path corrections;  ///< the run's own; empty where it was trained without
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the folders of runs tell of them, for the command `runs` and the window.
+#include "core/runs/run_summary.h"
+
 #include <algorithm>
 #include <sstream>
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 
 namespace fs = std::filesystem;
 
@@ -30,7 +33,7 @@ void add(RunSummary& run, const nlohmann::json& event) {
     run.best = figuresFromJson(event.at("best"));
   } else if (name == "finished" || name == "stopped" || name == "failed") {
     run.state = name;
-    run.error = event.value("error", "");
+    run.error = messageIn(event, "error");
   }
 }
 
@@ -69,8 +72,7 @@ std::vector<RunSummary> findRuns(const fs::path& root) {
   for (fs::directory_iterator entry(root, failure), end; !failure && entry != end;
        entry.increment(failure))
     if (entry->is_directory(failure)) folders.push_back(entry->path());
-  if (failure)
-    throw Error("The folder '" + root.string() + "' cannot be read: " + failure.message() + ".");
+  if (failure) throw Error("The folder '%1' cannot be read: %2.", root, failure.message());
   std::sort(folders.begin(), folders.end());
   std::vector<RunSummary> runs;
   for (const fs::path& folder : folders)
@@ -85,7 +87,7 @@ nlohmann::json toJson(const RunSummary& run) {
                          {"epochs", run.epochs},
                          {"seconds", run.seconds},
                          {"started", run.started}};
-  if (!run.error.empty()) json["error"] = run.error;
+  if (!run.error.empty()) json["error"] = run.error.english();
   if (run.parameters) json["parameters"] = *run.parameters;
   if (run.best) {
     json["best_epoch"] = run.bestEpoch;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/message_json.h"
 #include "core/runs/journal_reader.h"
 #include "core/runs/run_folder.h"
 
@@ -50,12 +51,12 @@ std::optional<Figures> figuresOf(const json& event, const char* key) {
   }
 }
 
-void takeWarnings(const json& event, std::vector<std::string>& warnings) {
-  const json& list = valueOf(event, "warnings");
-  if (!list.is_array()) return;
-  warnings.clear();
-  for (const json& warning : list)
-    if (warning.is_string()) warnings.push_back(warning.get<std::string>());
+void take(const json& event, const char* key, Message& into) {
+  if (Message message = messageIn(event, key); !message.empty()) into = std::move(message);
+}
+
+void takeWarnings(const json& event, std::vector<Message>& warnings) {
+  if (valueOf(event, "warnings").is_array()) warnings = messagesIn(event, "warnings");
 }
 
 void takeBest(const json& event, RunView& view) {
@@ -96,7 +97,7 @@ void takeStarted(const json& event, RunView& view) {
 /// The first event of a run that goes on, too.
 void takeScanned(const json& event, RunView& view) {
   view.phase = RunView::Phase::Features;
-  view.error.clear();
+  view.error = {};
   view.errorKind.clear();
   view.step.reset();
   view.featuresDone = view.featuresTotal = 0;

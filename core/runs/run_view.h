@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/message.h"
 #include "core/runs/metrics.h"
 
 namespace earwitness {
@@ -58,11 +59,11 @@ struct RunView {
   std::optional<long> parameters;
   std::string device, split, layout;
   size_t clips = 0, classes = 0;
-  std::vector<std::string> warnings;
+  std::vector<Message> warnings;
   size_t leftOut = 0;  ///< clips
   int bestEpoch = 0;   ///< counted from 1; 0: none yet
   std::optional<Figures> best;
-  std::string error;          ///< of a failed run: a sentence
+  Message error;              ///< of a failed run
   std::string errorKind;      ///< "", "memory", "disk", "data", "other"
   bool early = false;         ///< ended because no epoch was better
   nlohmann::json noiseCheck;  ///< null until the run is finished

@@ -61,13 +61,12 @@ Checkpoint readCheckpoint(const std::filesystem::path& file, const Confinement& 
       return checkpointFrom(std::string_view(text).substr(kMagic.size()));
     if (text.starts_with(kArchiveMagic)) return readArchive(file, confinement);
   } catch (const SandboxError& error) {
-    throw SandboxError(withUnconfinedHint(error.what()));
+    throw SandboxError(withUnconfinedHint(error.message()));
   } catch (const Stopped&) {
     throw;
   } catch (const std::exception&) {  // what JSON and the child say is of no use to anybody
   }
-  throw Error("The checkpoint " + inQuotes(file.string()) +
-              " cannot be read. Start the run again.");
+  throw Error("The checkpoint '%1' cannot be read. Start the run again.", file);
 }
 
 }  // namespace earwitness

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/audio/audio_folder.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/training/run_failure.h"
 
@@ -38,11 +39,15 @@ std::vector<int> clipsOutside(const DataSet& labelled, const DataSet& unlabelled
   return clips;
 }
 
-std::string leftOutText(size_t count, const fs::path& folder) {
-  return std::to_string(count) + (count == 1 ? " file" : " files") + " in " +
-         inQuotes(folder.string()) +
-         (count == 1 ? " is skipped, because it is" : " are skipped, because they are") +
-         " in the labelled data set, broken, or the same as another file.";
+Message leftOutText(size_t count, const fs::path& folder) {
+  return count == 1 ? Message(
+                          "%1 file in '%2' is skipped, because it is in the labelled data set, "
+                          "broken, or the same as another file.",
+                          count, folder)
+                    : Message(
+                          "%1 files in '%2' are skipped, because they are in the labelled data "
+                          "set, broken, or the same as another file.",
+                          count, folder);
 }
 
 }  // namespace
@@ -51,9 +56,10 @@ DataSet listUnlabelled(const fs::path& folder) {
   SoundSearch search;
   const FoundSounds found = soundsBelow(folder, search);
   if (found.files.empty())
-    throw DataError("The folder " + inQuotes(folder.string()) +
-                    " contains no audio files that can be read. Choose another folder of clips "
-                    "without labels (--teacher-data).");
+    throw DataError(
+        "The folder '%1' contains no audio files that can be read. Choose another folder of clips "
+        "without labels (--teacher-data).",
+        folder);
   DataSet dataSet;
   dataSet.root = folder;
   dataSet.labels = {"without a label"};
@@ -71,8 +77,8 @@ DistillationData prepareDistillation(const TrainSettings& settings, TrainingData
   const auto start = Clock::now();
   DistillationTeachers teachers(settings.distillation.teachers, data.dataSet.labels,
                                 options.confinement);
-  std::vector<std::string> warnings;
-  if (const std::string warning = teachers.warning(); !warning.empty()) warnings.push_back(warning);
+  std::vector<Message> warnings;
+  if (const Message warning = teachers.warning(); !warning.empty()) warnings.push_back(warning);
   DistillationData result;
   size_t clips = 0;
   std::vector<DistillationPool::Source> sources = {{.dataSet = &data.dataSet,
@@ -100,15 +106,16 @@ DistillationData prepareDistillation(const TrainSettings& settings, TrainingData
                                 .onProgress = featureProgress(hooks, journal),
                                 .stop = hooks.stop});
   data.teachers = teachers.summary();
-  for (const std::string& warning : warnings) data.warnings.push_back(warning);
+  data.warnings.insert(data.warnings.end(), warnings.begin(), warnings.end());
   const std::chrono::duration<double> seconds = Clock::now() - start;
-  journal.write("distilled", {{"teachers", data.teachers},
-                              {"versions", result.pool->versions()},
-                              {"windows", result.pool->items().size()},
-                              {"unlabelled_clips", clips},
-                              {"reused", result.pool->reused()},
-                              {"seconds", seconds.count()},
-                              {"warnings", warnings}});
+  nlohmann::json event = {{"teachers", data.teachers},
+                          {"versions", result.pool->versions()},
+                          {"windows", result.pool->items().size()},
+                          {"unlabelled_clips", clips},
+                          {"reused", result.pool->reused()},
+                          {"seconds", seconds.count()}};
+  put(event, "warnings", warnings);
+  journal.write("distilled", event);
   return result;
 }
 

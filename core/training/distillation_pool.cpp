@@ -210,8 +210,8 @@ class DistillationPool::Builder {
       sound = readSound(part, seconds);
     }
     if (sound.samples.empty())
-      throw DataError("The sound " + inQuotes(clip.address()) +
-                      " is shorter than its file says. Remove it from the data set.");
+      throw DataError("The sound '%1' is shorter than its file says. Remove it from the data set.",
+                      clip.address());
     return sound;
   }
 

@@ -69,27 +69,30 @@ DistillationTeachers::DistillationTeachers(const std::vector<std::filesystem::pa
     teacher->description = readModelDescription(model);
     teacher->indexOf = indicesOf(labels_, teacher->description);
     if (!knowsAny(teacher->indexOf))
-      throw Error("The teacher " + inQuotes(model.string()) +
-                  " knows none of the classes, such as " + inQuotes(labels_.front()) +
-                  ". Choose a teacher whose labels include them, or rename the classes.");
+      throw Error(
+          "The teacher '%1' knows none of the classes, such as '%2'. Choose a teacher whose labels "
+          "include them, or rename the classes.",
+          model, labels_.front());
     for (size_t label = 0; label < labels_.size(); ++label)
       if (teacher->indexOf[label] >= 0) known_[label] = true;
     teachers_.push_back(std::move(teacher));
   }
 }
 
-std::string DistillationTeachers::warning() const {
-  std::string names;
+Message DistillationTeachers::warning() const {
+  std::string list;
   size_t count = 0;
   for (size_t label = 0; label < labels_.size(); ++label) {
     if (known_[label]) continue;
-    if (++count <= kMostNamed) names += (names.empty() ? "" : ", ") + inQuotes(labels_[label]);
+    if (++count <= kMostNamed) list += (list.empty() ? "" : ", ") + inQuotes(labels_[label]);
   }
   if (count == 0) return {};
-  if (count > kMostNamed) names += " and " + std::to_string(count - kMostNamed) + " more";
-  return "No teacher knows " + names +
-         (count == 1 ? ", which is learned from its clips' labels alone."
-                     : ", which are learned from their clips' labels alone.");
+  const Message names = count <= kMostNamed ? Message::verbatim(list)
+                                            : Message("%1 and %2 more", list, count - kMostNamed);
+  return count == 1
+             ? Message("No teacher knows %1, which is learned from its clips' labels alone.", names)
+             : Message("No teacher knows %1, which are learned from their clips' labels alone.",
+                       names);
 }
 
 nlohmann::json DistillationTeachers::summary() const {

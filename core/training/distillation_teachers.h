@@ -10,6 +10,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
 #include "core/inference/open_model.h"
 
 namespace earwitness {
@@ -30,7 +31,7 @@ class DistillationTeachers {
   /// Of each of the run's labels, whether a teacher knows it.
   const std::vector<bool>& known() const { return known_; }
   /// A sentence about the labels that no teacher knows; empty where there are none.
-  std::string warning() const;
+  Message warning() const;
   /// {name, fingerprint, labels (how many are known), licence (if the card has one)} of each.
   nlohmann::json summary() const;
 

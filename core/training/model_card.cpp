@@ -5,6 +5,8 @@
 
 #include <torch/version.h>
 
+#include "core/base/message_json.h"
+
 namespace earwitness {
 namespace {
 
@@ -49,13 +51,13 @@ ModelDescription describeModel(const TrainSettings& settings, const TrainingData
                 {"training", training},
                 {"epoch", record.epoch},
                 {"figures", record.json(!data.split.validation.empty())},
-                {"split", data.split.description},
                 {"training_clips", data.split.training.size()},
                 {"validation_clips", data.split.validation.size()},
                 {"data_fingerprint", data.store.fingerprint()},
-                {"warnings", data.warnings},
                 {"libtorch", TORCH_VERSION},
                 {"made", utcNow()}};
+  put(model.card, "split", data.split.description);
+  put(model.card, "warnings", data.warnings);
   if (!data.teachers.empty()) model.card["teachers"] = data.teachers;
   return model;
 }

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/data/split.h"
 #include "core/network/architectures.h"
@@ -170,31 +171,32 @@ std::string megabytes(double bytes) {
 }  // namespace
 
 nlohmann::json toJson(const RunEstimate& estimate) {
-  return {{"settings", toJson(estimate.settings)},
-          {"parameters", estimate.parameters},
-          {"multiply_adds", estimate.multiplyAdds},
-          {"window_seconds", estimate.settings.windowSeconds},
-          {"layout", estimate.layout},
-          {"clips", estimate.clips},
-          {"classes", estimate.classes},
-          {"training_clips", estimate.trainingClips},
-          {"validation_clips", estimate.validationClips},
-          {"unlabelled_clips", estimate.unlabelledClips},
-          {"split", estimate.split},
-          {"warnings", estimate.warnings},
-          {"seconds_an_epoch", estimate.secondsAnEpoch},
-          {"seconds", estimate.seconds},
-          {"disk_bytes", std::llround(estimate.diskBytes)}};
+  nlohmann::json json = {{"settings", toJson(estimate.settings)},
+                         {"parameters", estimate.parameters},
+                         {"multiply_adds", estimate.multiplyAdds},
+                         {"window_seconds", estimate.settings.windowSeconds},
+                         {"layout", estimate.layout},
+                         {"clips", estimate.clips},
+                         {"classes", estimate.classes},
+                         {"training_clips", estimate.trainingClips},
+                         {"validation_clips", estimate.validationClips},
+                         {"unlabelled_clips", estimate.unlabelledClips},
+                         {"seconds_an_epoch", estimate.secondsAnEpoch},
+                         {"seconds", estimate.seconds},
+                         {"disk_bytes", std::llround(estimate.diskBytes)}};
+  put(json, "split", estimate.split);
+  put(json, "warnings", estimate.warnings);
+  return json;
 }
 
 std::string textOf(const RunEstimate& estimate) {
   std::string text = std::to_string(estimate.clips) + " clips in " +
                      std::to_string(estimate.classes) + " classes (" + estimate.layout + "); " +
-                     estimate.split + " (" + std::to_string(estimate.trainingClips) + " and " +
-                     std::to_string(estimate.validationClips) + " clips)\n";
+                     estimate.split.english() + " (" + std::to_string(estimate.trainingClips) +
+                     " and " + std::to_string(estimate.validationClips) + " clips)\n";
   if (estimate.unlabelledClips > 0)
     text += std::to_string(estimate.unlabelledClips) + " clips without labels\n";
-  for (const std::string& warning : estimate.warnings) text += "Mind: " + warning + "\n";
+  for (const Message& warning : estimate.warnings) text += "Mind: " + warning.english() + "\n";
   text += estimate.settings.architecture + ", " + std::to_string(estimate.parameters) +
           " parameters, " + fixedPoint(double(estimate.multiplyAdds) / 1e6, 1) +
           " M multiply-adds for a window of " +
@@ -214,7 +216,7 @@ RunEstimate estimateRun(TrainSettings settings, const std::filesystem::path& cac
   } catch (const Stopped&) {
     throw;
   } catch (const std::exception& error) {  // LibTorch throws several kinds
-    throw Error(failureOf(error).sentence);
+    throw Error(failureOf(error).message);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/inference/open_model.h"
 #include "core/training/train_settings.h"
 
@@ -16,10 +17,11 @@ struct RunEstimate {
   TrainSettings settings;  ///< with the window that suits the clips
   long parameters = 0;
   long multiplyAdds = 0;  ///< for a window
-  std::string layout, split;
+  std::string layout;
+  Message split;
   size_t clips = 0, classes = 0, trainingClips = 0, validationClips = 0;
   size_t unlabelledClips = 0;  ///< that a teacher answers for
-  std::vector<std::string> warnings;
+  std::vector<Message> warnings;
   double secondsAnEpoch = 0.0;
   double seconds = 0.0;    ///< of the whole run with its features; it may end earlier by patience
   double diskBytes = 0.0;  ///< that the run adds to cache and run folder

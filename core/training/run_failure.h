@@ -8,15 +8,9 @@
 
 namespace earwitness {
 
-/// The sounds, or what lists them, are the reason.
-class DataError : public Error {
- public:
-  using Error::Error;
-};
-
 /// Why a run cannot go on, as the journal's `failed` tells it.
 struct RunFailure {
-  std::string sentence;
+  Message message;
   std::string kind;  ///< "memory", "disk", "data", "sandbox", "other"
 };
 

@@ -2,6 +2,7 @@
 #include "core/training/run_result.h"
 
 #include "core/base/atomic_file.h"
+#include "core/runs/run_tables.h"
 
 namespace earwitness {
 

@@ -14,6 +14,8 @@
 #include "core/network/architectures.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/search_rungs.h"
 #include "core/runs/trial_folder.h"
 
@@ -53,7 +55,7 @@ std::string searchCsv(const std::vector<Trial>& trials) {
                   trial.settings.learningRate, trial.settings.weightDecay,
                   trial.change.augmentationFactor, trial.change.widthFactor);
     csv += row;
-    csv += csvField(trial.error) + "\n";
+    csv += csvField(trial.error.english()) + "\n";
   }
   return csv;
 }
@@ -84,7 +86,7 @@ class Search {
     }
     result = ranked();
     const Trial& best = result.trials.front();
-    if (!best.best) throw Error("No trial of the search could be trained: " + best.error);
+    if (!best.best) throw Error("No trial of the search could be trained: %1", best.error);
     result.finished = true;
     keepBest(result);
     return result;
@@ -111,22 +113,23 @@ class Search {
     std::error_code failure;
     fs::create_directories(options_.folder, failure);
     if (failure)
-      throw Error("The folder " + inQuotes(options_.folder.string()) +
-                  " cannot be created: " + failure.message() + ".");
+      throw Error("The folder '%1' cannot be created: %2.", options_.folder, failure.message());
     if (!options_.resume) requireNothingToOverwrite({options_.folder});
     lock_.emplace(RunFolder{options_.folder});
     if (fs::exists(file)) {
       if (!options_.resume)
-        throw Error("The folder " + inQuotes(options_.folder.string()) +
-                    " already contains a search. Choose another folder, or resume the search with "
-                    "--resume.");
+        throw Error(
+            "The folder '%1' already contains a search. Choose another folder, or resume the "
+            "search with --resume.",
+            options_.folder);
       // Settings of an earlier version lack some keys.
       const std::optional<SearchPlan> before = readSearchPlan(options_.folder);
       if (!before || before->trials != plan.at("trials").get<int>() ||
           toJson(before->settings) != plan.at("settings"))
-        throw Error("The search in " + inQuotes(options_.folder.string()) +
-                    " was started with other settings. Resume it with the same settings, or start "
-                    "a new one.");
+        throw Error(
+            "The search in '%1' was started with other settings. Resume it with the same settings, "
+            "or start a new one.",
+            options_.folder);
     } else {
       writeFileAtomically(file, plan.dump(2) + "\n");
     }
@@ -154,7 +157,7 @@ class Search {
              .confinement = options_.confinement},
             hooks);
     } catch (const Error& error) {
-      trial.error = error.what();
+      trial.error = error.message();
     }
     readProgress(trial, folder);
     write();
@@ -196,7 +199,7 @@ std::optional<SearchPlan> readSearchPlan(const fs::path& folder) {
   if (!fs::exists(file)) return std::nullopt;
   const auto json = nlohmann::json::parse(readFile(file), nullptr, false);
   if (!json.is_object() || !json.contains("trials") || !json["trials"].is_number_integer())
-    throw Error("The file " + inQuotes(file.string()) + " is damaged. Start a new search.");
+    throw Error("The file '%1' is damaged. Start a new search.", file);
   return SearchPlan{
       .trials = json["trials"],
       .settings = trainSettingsFromJson(json.value("settings", nlohmann::json()), file.string())};

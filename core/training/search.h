@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/training/trainer.h"
 
 namespace earwitness {
@@ -23,7 +24,7 @@ struct Trial {
   TrainSettings settings;
   int epochs = 0;  ///< trained
   std::optional<Figures> best;
-  std::string error;  ///< why it could not be trained; empty where it could
+  Message error;  ///< why it could not be trained; empty where it could
 };
 
 struct SearchResult {

@@ -66,60 +66,65 @@ void takeMethod(const nlohmann::json& json, TrainSettings& settings) {
   take("bfloat16", settings.bfloat16);
 }
 
-void require(bool holds, const char* sentence) {
-  if (!holds) throw Error(sentence);
+void require(bool holds, const Message& message) {
+  if (!holds) throw Error(message);
 }
 
-void requireOneOf(const std::string& value, const char* what,
+void requireOneOf(const std::string& value, const Message& what,
                   const std::vector<std::string>& known) {
   if (std::find(known.begin(), known.end(), value) != known.end()) return;
   std::string list;
   for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-  throw Error(std::string(what) + " is one of " + list + ", not " + inQuotes(value) + ".");
+  throw Error("%1 is one of %2, not '%3'.", what, list, value);
 }
 
 }  // namespace
 
 void TrainSettings::validate() const {
   features.validate();
-  require(epochs >= 1, "A training needs at least one epoch.");
-  require(batchSize >= 2, "The batch size must be at least 2.");
-  require(learningRate > 0.0, "The learning rate must be above 0.");
-  require(weightDecay >= 0.0, "The weight decay must not be below 0.");
-  requireOneOf(schedule, "The schedule", {"cosine", "one-cycle", "constant"});
-  requireOneOf(classBalance, "The balance of classes", {"none", "sampling", "weights"});
-  requireOneOf(background, "The background class", {"none", "auto"});
-  requireOneOf(labelsPerClip, "The number of labels per clip", {"single", "multi"});
-  requireOneOf(device, "The device", {"auto", "cpu", "cuda"});
-  require(warmUp >= 0.0 && warmUp < 1.0, "The warm-up must be between 0 and 1.");
-  require(gradientClip >= 0.0, "The largest norm of the gradient must not be below 0.");
+  require(epochs >= 1, Message("A training needs at least one epoch."));
+  require(batchSize >= 2, Message("The batch size must be at least 2."));
+  require(learningRate > 0.0, Message("The learning rate must be above 0."));
+  require(weightDecay >= 0.0, Message("The weight decay must not be below 0."));
+  requireOneOf(schedule, Message("The schedule"), {"cosine", "one-cycle", "constant"});
+  requireOneOf(classBalance, Message("The balance of classes"), {"none", "sampling", "weights"});
+  requireOneOf(background, Message("The background class"), {"none", "auto"});
+  requireOneOf(labelsPerClip, Message("The number of labels per clip"), {"single", "multi"});
+  requireOneOf(device, Message("The device"), {"auto", "cpu", "cuda"});
+  require(warmUp >= 0.0 && warmUp < 1.0, Message("The warm-up must be between 0 and 1."));
+  require(gradientClip >= 0.0, Message("The largest norm of the gradient must not be below 0."));
   require(labelSmoothing >= 0.0 && labelSmoothing < 1.0,
-          "The label smoothing must be between 0 and 1.");
-  require(averaging >= 0.0 && averaging < 1.0, "The averaging must be at least 0 and below 1.");
-  require(patience >= 0, "The patience must not be below 0.");
-  require(freezeEpochs >= 0, "The number of frozen epochs must not be below 0.");
+          Message("The label smoothing must be between 0 and 1."));
+  require(averaging >= 0.0 && averaging < 1.0,
+          Message("The averaging must be at least 0 and below 1."));
+  require(patience >= 0, Message("The patience must not be below 0."));
+  require(freezeEpochs >= 0, Message("The number of frozen epochs must not be below 0."));
   require(freezeEpochs == 0 || !initModel.empty(),
-          "Frozen epochs need a pretrained model (--init).");
+          Message("Frozen epochs need a pretrained model (--init)."));
   require(backboneRate > 0.0 && backboneRate <= 1.0,
-          "The rate of the backbone must be above 0 and at most 1.");
+          Message("The rate of the backbone must be above 0 and at most 1."));
   require(!keepNorms || !initModel.empty(),
-          "Batch norms can only be kept with a pretrained model (--init).");
-  requireOneOf(freeze, "What is frozen", {"none", "backbone"});
+          Message("Batch norms can only be kept with a pretrained model (--init)."));
+  requireOneOf(freeze, Message("What is frozen"), {"none", "backbone"});
   require(freeze == "none" || !initModel.empty(),
-          "A frozen backbone needs a pretrained model (--init).");
+          Message("A frozen backbone needs a pretrained model (--init)."));
   require(freeze == "none" || freezeEpochs == 0,
-          "A frozen backbone is frozen in all epochs. Do not set frozen epochs (--freeze-epochs).");
-  require(freeze == "none" || augmentation.empty(),
-          "With a frozen backbone, each clip's embedding is computed once, so clips cannot be "
-          "augmented. Choose no augmentation (--augmentation none).");
+          Message("A frozen backbone is frozen in all epochs. Do not set frozen epochs "
+                  "(--freeze-epochs)."));
+  require(
+      freeze == "none" || augmentation.empty(),
+      Message("With a frozen backbone, each clip's embedding is computed once, so clips cannot be "
+              "augmented. Choose no augmentation (--augmentation none)."));
   distillation.validate();
-  require(freeze == "none" || !distillation.isOn(),
+  require(
+      freeze == "none" || !distillation.isOn(),
+      Message(
           "A frozen backbone cannot learn from a teacher, because clips are not augmented. Freeze "
-          "no layers (--freeze none) or name no teacher (--teacher).");
+          "no layers (--freeze none) or name no teacher (--teacher)."));
   require(split.validationFraction > 0.0 && split.validationFraction < 1.0,
-          "The share of the clips that validates must be between 0 and 1.");
+          Message("The share of the clips that validates must be between 0 and 1."));
   require(windowSeconds == 0.0 || (windowSeconds >= 0.1 && windowSeconds <= 60.0),
-          "The window must be between 0.1 and 60 seconds.");
+          Message("The window must be between 0.1 and 60 seconds."));
 }
 
 nlohmann::json toJson(const TrainSettings& settings) {
@@ -166,9 +171,9 @@ nlohmann::json toJson(const TrainSettings& settings) {
 TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::string& source) {
   try {
     if (json.at("version").get<int>() != kVersion)
-      throw Error("The settings in " + inQuotes(source) + " are of version " +
-                  json.at("version").dump() + ", this program knows version " +
-                  std::to_string(kVersion) + ". Start a new run.");
+      throw Error(
+          "The settings in '%1' are of version %2, this program knows version %3. Start a new run.",
+          source, json.at("version").dump(), kVersion);
     TrainSettings settings;
     const auto take = [&](const char* key, auto& value) { json.at(key).get_to(value); };
     settings.data = dataRequestFromJson(json.at("data"));
@@ -189,8 +194,7 @@ TrainSettings trainSettingsFromJson(const nlohmann::json& json, const std::strin
     take("device", settings.device);
     return settings;
   } catch (const nlohmann::json::exception&) {
-    throw Error("The settings in " + inQuotes(source) +
-                " are damaged or of another program. Start a new run.");
+    throw Error("The settings in '%1' are damaged or of another program. Start a new run.", source);
   }
 }
 
@@ -203,7 +207,7 @@ TrainSettings recipe(const std::string& name, const std::string& architecture) {
   if (values.empty()) {
     std::string known;
     for (const RecipeInfo& info : recipes()) known += (known.empty() ? "" : ", ") + info.name;
-    throw Error("Unknown recipe " + inQuotes(name) + ". Use one of: " + known + ".");
+    throw Error("Unknown recipe '%1'. Use one of: %2.", name, known);
   }
   takeMethod(values, settings);
   return settings;

@@ -12,6 +12,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 #include "core/inference/model_cost.h"
 #include "core/inference/network_classifier.h"
@@ -23,7 +24,10 @@
 #include "core/network/transfer.h"
 #include "core/runs/event_text.h"
 #include "core/runs/journal.h"
+#include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 #include "core/runs/run_progress.h"
+#include "core/runs/run_tables.h"
 #include "core/training/backbone.h"
 #include "core/training/batch_source.h"
 #include "core/training/compute.h"
@@ -191,8 +195,8 @@ void Training::freezeBackbone(StartNetwork& start) {
   const std::vector<std::string>& head = headParameterNames();
   for (const std::string& name : start.taken.at("skipped").get<std::vector<std::string>>())
     if (std::find(head.begin(), head.end(), name) == head.end())
-      throw Error("The backbone cannot be frozen: the pretrained model has no weights for '" +
-                  name + "'.");
+      throw Error("The backbone cannot be frozen: the pretrained model has no weights for '%1'.",
+                  name);
   backbone_.emplace(start.network, start.taken.at("init").get<std::string>());
   data_->store = backbone_->embeddingsOf(data_->store, settings_, options_, hooks_);
   start.network = backbone_->head();
@@ -202,13 +206,20 @@ void Training::goOn() {
   const nlohmann::json checkpoint = state_->load(folder_.checkpoint(), options_.confinement);
   try {
     if (checkpoint.at("fingerprint") != fingerprint())
-      throw DataError("The data in " + inQuotes(settings_.data.root.string()) +
-                      (distillation_.pool ? " or the teachers" : "") +
-                      " have changed since the run was interrupted. Start a new run.");
+      throw distillation_.pool
+          ? DataError(
+                "The data in '%1' or the teachers have changed since the run was "
+                "interrupted. Start a new run.",
+                settings_.data.root)
+          : DataError(
+                "The data in '%1' have changed since the run was interrupted. Start a new "
+                "run.",
+                settings_.data.root);
     progress_ = runProgressFromJson(checkpoint.at("progress"));
   } catch (const nlohmann::json::exception&) {
-    throw Error("The checkpoint " + inQuotes(folder_.checkpoint().string()) +
-                " was written by another version of Earwitness. Start a new run.");
+    throw Error(
+        "The checkpoint '%1' was written by another version of Earwitness. Start a new run.",
+        folder_.checkpoint());
   }
   writeFileAtomically(folder_.metrics(), metricsCsv(progress_.epochs));
 }
@@ -378,13 +389,14 @@ void Training::saveCheckpoint(bool evenIfRecent) {
 
 /// Without what is in tables of its own.
 nlohmann::json Training::result(bool finished) const {
-  return {{"finished", finished},
-          {"early", finished && progress_.epochsDone() < settings_.epochs},
-          {"best_epoch", progress_.bestEpoch},
-          {"best", toJson(progress_.best)},
-          {"last", toJson(progress_.last)},
-          {"split", data_->split.description},
-          {"warnings", data_->warnings}};
+  nlohmann::json result = {{"finished", finished},
+                           {"early", finished && progress_.epochsDone() < settings_.epochs},
+                           {"best_epoch", progress_.bestEpoch},
+                           {"best", toJson(progress_.best)},
+                           {"last", toJson(progress_.last)}};
+  put(result, "split", data_->split.description);
+  put(result, "warnings", data_->warnings);
+  return result;
 }
 
 /// Tables of the best epoch, and how the models take noise.
@@ -427,11 +439,13 @@ TrainResult Training::run() {
   } catch (const std::exception& error) {  // LibTorch throws several kinds
     const RunFailure failure = failureOf(error);
     try {
-      journal_.write("failed", {{"error", failure.sentence}, {"kind", failure.kind}});
+      nlohmann::json event = {{"kind", failure.kind}};
+      put(event, "error", failure.message);
+      journal_.write("failed", event);
     } catch (const Error&) {
       // The disk is full, say: then the sentence is about it already.
     }
-    throw Error(failure.sentence);
+    throw Error(failure.message);
   }
 }
 

@@ -10,7 +10,6 @@
 
 #include "core/inference/open_model.h"
 #include "core/runs/metrics.h"
-#include "core/runs/run_folder.h"
 #include "core/training/train_settings.h"
 
 namespace earwitness {

@@ -4,8 +4,8 @@
 #include <chrono>
 
 #include "core/base/error.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
-#include "core/base/write_error.h"
 #include "core/data/background.h"
 #include "core/training/run_failure.h"
 
@@ -36,26 +36,27 @@ TrainingData prepare(TrainSettings& settings, const RunOptions& options, const T
   const std::chrono::duration<double> seconds = Clock::now() - start;
   Split split = splitDataSet(dataSet, settings.split);
   TrainingData data{std::move(dataSet), std::move(split), std::move(store)};
-  for (const std::string& warning : warningsOf(data.dataSet)) data.warnings.push_back(warning);
+  data.warnings = warningsOf(data.dataSet);
   if (!data.split.warning.empty()) data.warnings.push_back(data.split.warning);
   for (const ClipProblem& problem : data.dataSet.problems)
     if (problem.leavesOut)
-      data.leftOut.push_back(
-          {{"file", addressOf(problem.path, problem.segment)}, {"problem", problem.what}});
+      data.leftOut.push_back({{"file", addressOf(problem.path, problem.segment)},
+                              {"problem", problem.what.english()}});
   nlohmann::json notes = nlohmann::json::array();
   for (const ClipProblem& problem : data.dataSet.problems)
     if (problem.kind == DataProblemKind::Incomplete)
-      notes.push_back({{"file", problem.path.string()}, {"note", problem.what}});
-  journal.write("cached", {{"reused", data.store.reused()},
-                           {"seconds", seconds.count()},
-                           {"clips", data.dataSet.clips.size()},
-                           {"left_out", data.leftOut},
-                           {"notes", notes},
-                           {"fingerprint", data.store.fingerprint()},
-                           {"split", data.split.description},
-                           {"training_clips", data.split.training.size()},
-                           {"validation_clips", data.split.validation.size()},
-                           {"warnings", data.warnings}});
+      notes.push_back({{"file", problem.path.string()}, {"note", problem.what.english()}});
+  nlohmann::json event = {{"reused", data.store.reused()},
+                          {"seconds", seconds.count()},
+                          {"clips", data.dataSet.clips.size()},
+                          {"left_out", data.leftOut},
+                          {"notes", notes},
+                          {"fingerprint", data.store.fingerprint()},
+                          {"training_clips", data.split.training.size()},
+                          {"validation_clips", data.split.validation.size()}};
+  put(event, "split", data.split.description);
+  put(event, "warnings", data.warnings);
+  journal.write("cached", event);
   return data;
 }
 
@@ -105,11 +106,16 @@ DataSet listClips(TrainSettings& settings, const std::filesystem::path& cacheFol
 
 void requireTwoClasses(const DataSet& dataSet) {
   if (isToldApart(dataSet)) return;
-  std::string why;
-  for (const std::string& note : dataSet.notes)
-    if (note.find("several labels") != std::string::npos) why += " " + note;
-  throw Error("A model needs at least two classes; " + inQuotes(dataSet.root.string()) +
-              " has one. Add a background class (--background auto)." + why);
+  const std::optional<Message> why = severalLabelsNote(dataSet);
+  if (!why)
+    throw Error(
+        "A model needs at least two classes; '%1' has one. Add a background class (--background "
+        "auto).",
+        dataSet.root);
+  throw Error(
+      "A model needs at least two classes; '%1' has one. Add a background class (--background "
+      "auto). %2",
+      dataSet.root, *why);
 }
 
 TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& options,
@@ -121,7 +127,7 @@ TrainingData prepareTrainingData(TrainSettings& settings, const RunOptions& opti
   } catch (const WriteError&) {
     throw;
   } catch (const Error& error) {
-    throw DataError(error.what());
+    throw DataError(error.message());
   }
 }
 
@@ -130,8 +136,8 @@ nlohmann::json toJson(const TrainingData& data) {
           {"layout", nameOf(data.dataSet.layout)},
           {"fingerprint", data.store.fingerprint()},
           {"labels", data.dataSet.labels},
-          {"split", data.split.description},
-          {"warnings", data.warnings},
+          {"split", data.split.description.english()},
+          {"warnings", englishTexts(data.warnings)},
           {"training", pathsOf(data.dataSet, data.split.training)},
           {"validation", pathsOf(data.dataSet, data.split.validation)},
           {"left_out", data.leftOut}};

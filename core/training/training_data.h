@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/message.h"
 #include "core/data/feature_store.h"
 #include "core/runs/journal.h"
 #include "core/training/train_settings.h"
@@ -19,7 +20,7 @@ struct TrainingData {
   DataSet dataSet;
   Split split;
   FeatureStore store;
-  nlohmann::json warnings = nlohmann::json::array();  ///< sentences for the card
+  std::vector<Message> warnings = {};                 ///< for the card
   nlohmann::json leftOut = nlohmann::json::array();   ///< {file, problem}
   nlohmann::json teachers = nlohmann::json::array();  ///< DistillationTeachers::summary()
 };

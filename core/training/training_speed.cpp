@@ -8,7 +8,6 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/base/write_error.h"
 #include "core/data/feature_store.h"
 #include "core/network/torch_threads.h"
 #include "core/training/backbone.h"
@@ -44,7 +43,7 @@ class TemporaryFolder {
   TemporaryFolder() {
     std::string name = (fs::temp_directory_path() / "earwitness-estimate-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr)
-      throw WriteError("A temporary folder " + inQuotes(name) + " cannot be created.");
+      throw WriteError("A temporary folder '%1' cannot be created.", name);
     path_ = name;
   }
   ~TemporaryFolder() {
@@ -82,9 +81,10 @@ Sample makeSample(const TrainSettings& settings, const DataSet& dataSet,
       return FeatureStore::open(sample, storeRequest(settings, cache, stop));
     } catch (const Error&) {
       if (!sample.clips.empty()) throw;
-      throw Error("None of " + std::to_string(clips.size()) + " clips that were tried in " +
-                  inQuotes(dataSet.root.string()) +
-                  " can be used; 'earwitness-cli data check' tells why.");
+      throw Error(
+          "None of %1 clips that were tried in '%2' can be used; 'earwitness-cli data check' tells "
+          "why.",
+          clips.size(), dataSet.root);
     }
   }();
   sample.labels = dataSet.labels;

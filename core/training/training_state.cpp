@@ -301,7 +301,7 @@ nlohmann::json TrainingState::load(const std::filesystem::path& path,
   for (torch::Tensor* tensor : tensors()) {
     const auto stored = checkpoint.tensors.find("t" + std::to_string(index++));
     if (stored == checkpoint.tensors.end() || stored->second.sizes() != tensor->sizes())
-      throw Error("The checkpoint '" + path.string() + "' belongs to another network.");
+      throw Error("The checkpoint '%1' belongs to another network.", path);
     tensor->copy_(stored->second);
   }
   steps_ = checkpoint.steps;

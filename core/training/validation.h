@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "core/data/feature_store.h"
+#include "core/runs/clip_predictions.h"
 #include "core/runs/metrics.h"
 #include "core/runs/multi_label_metrics.h"
-#include "core/runs/run_folder.h"
 #include "core/training/training_state.h"
 
 namespace earwitness {

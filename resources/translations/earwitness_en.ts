@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>earwitness::gui::EventSelection</name>
+    <message numerus="yes">
+        <source>What were these %n events?</source>
+        <translation>
+            <numerusform>What was this %n event?</numerusform>
+            <numerusform>What were these %n events?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::ExportDialog</name>
     <message numerus="yes">
         <source>%Ln files could not be saved:</source>
@@ -180,16 +190,6 @@
         <translation>
             <numerusform>Discard %Ln recorded clip?</numerusform>
             <numerusform>Discard %Ln recorded clips?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::Reviewer</name>
-    <message numerus="yes">
-        <source>What were these %n events?</source>
-        <translation>
-            <numerusform>What was this %n event?</numerusform>
-            <numerusform>What were these %n events?</numerusform>
         </translation>
     </message>
 </context>

@@ -17,73 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ClassTableModel</name>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>The class&apos;s name</source>
-        <translation>Имя класса</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Порог</translation>
-    </message>
-    <message>
-        <source>An event begins at this smoothed score</source>
-        <translation>С этой сглаженной оценки начинается событие</translation>
-    </message>
-    <message>
-        <source>Shorter events are not reported</source>
-        <translation>Более короткие события не отмечаются</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Закрепить</translation>
-    </message>
-    <message>
-        <source>Always shown among the classes</source>
-        <translation>Всегда показывать среди классов</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Оповещать</translation>
-    </message>
-    <message>
-        <source>Its events send alerts</source>
-        <translation>События класса вызывают оповещения</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Записывать</translation>
-    </message>
-    <message>
-        <source>Its events trigger the recorder</source>
-        <translation>События класса запускают запись</translation>
-    </message>
-    <message>
-        <source>Min. gap</source>
-        <translation>Мин. пауза</translation>
-    </message>
-    <message>
-        <source>Minimum gap between two events of this class</source>
-        <translation>Наименьший промежуток между двумя событиями класса</translation>
-    </message>
-    <message>
-        <source>Ignore</source>
-        <translation>Игнорировать</translation>
-    </message>
-    <message>
-        <source>Turned off: not detected, recorded or alerted on</source>
-        <translation>Отключён: без событий, записи и оповещений</translation>
-    </message>
-    <message>
-        <source>Min. duration</source>
-        <translation>Мин. длительность</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Use this model file.</source>
@@ -393,10 +326,6 @@
         <translation>обучение: %1, проверка: %2</translation>
     </message>
     <message>
-        <source>%1 % of each class to validate</source>
-        <translation>на проверку %1 % каждого класса</translation>
-    </message>
-    <message>
         <source>%1 % of each class to validate, drawn with seed %2</source>
         <translation>на проверку %1 % каждого класса, выбраны с начальным числом %2</translation>
     </message>
@@ -463,10 +392,6 @@
     <message>
         <source>&apos;%1&apos; cannot be written: %2</source>
         <translation>«%1» не записать: %2</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be read: %2</source>
-        <translation>«%1» не прочитать: %2</translation>
     </message>
     <message>
         <source>The model was not ready within %1 s.</source>
@@ -545,10 +470,6 @@
         <translation>Хранилище событий «%1» не записать: файл или папка только для чтения.</translation>
     </message>
     <message>
-        <source>The training failed: %1</source>
-        <translation>Обучение не удалось: %1</translation>
-    </message>
-    <message>
         <source>The window must be between 0.1 and 60 seconds.</source>
         <translation>Окно должно быть от 0,1 до 60 секунд.</translation>
     </message>
@@ -569,40 +490,8 @@
         <translation>Правки в «%1»: %2.</translation>
     </message>
     <message>
-        <source>The event log &apos;%1&apos; cannot be written: %2</source>
-        <translation>Журнал событий «%1» не записать: %2</translation>
-    </message>
-    <message>
-        <source>The folder &apos;%1&apos; for models cannot be created: %2</source>
-        <translation>Папку «%1» для моделей не создать: %2</translation>
-    </message>
-    <message>
-        <source>The model file &apos;%1&apos; cannot be removed: %2</source>
-        <translation>Файл модели «%1» не удалить: %2</translation>
-    </message>
-    <message>
-        <source>The run &apos;%1&apos; cannot be renamed: %2</source>
-        <translation>Запуск «%1» не переименовать: %2</translation>
-    </message>
-    <message>
-        <source>This folder cannot be read: &apos;%1&apos;: %2</source>
-        <translation>Эту папку не прочитать: «%1»: %2</translation>
-    </message>
-    <message>
-        <source>This folder cannot be renamed: &apos;%1&apos;: %2</source>
-        <translation>Эту папку не переименовать: «%1»: %2</translation>
-    </message>
-    <message>
-        <source>This file cannot be copied into the class: &apos;%1&apos;: %2</source>
-        <translation>Этот файл не скопировать в класс: «%1»: %2</translation>
-    </message>
-    <message>
         <source>A name is needed.</source>
         <translation>Нужно имя.</translation>
-    </message>
-    <message>
-        <source>The example cannot be written to &apos;%1&apos;: %2</source>
-        <translation>Пример не записать в «%1»: %2</translation>
     </message>
     <message>
         <source>dB</source>
@@ -657,10 +546,6 @@
         <translation>несколько меток: %1</translation>
     </message>
     <message>
-        <source>the classes &apos;%1&apos; and &apos;%2&apos; look alike</source>
-        <translation>похожие названия классов: «%1» и «%2»</translation>
-    </message>
-    <message>
         <source>it is in no folder of a class</source>
         <translation>файл не лежит в папке класса</translation>
     </message>
@@ -689,14 +574,6 @@
         <translation>в строке %1 нет метки</translation>
     </message>
     <message>
-        <source>line %1: &apos;%2&apos; fits %3 files: %4</source>
-        <translation>строка %1: «%2» подходит к нескольким файлам (%3): %4</translation>
-    </message>
-    <message>
-        <source>line %1: &apos;%2&apos; fits the same file as another name of the table</source>
-        <translation>строка %1: «%2» подходит к тому же файлу, что и другое имя в таблице</translation>
-    </message>
-    <message>
         <source>line %1: %2</source>
         <translation>строка %1: %2</translation>
     </message>
@@ -707,22 +584,6 @@
     <message>
         <source>its start is before the start of its file</source>
         <translation>начало раньше начала файла</translation>
-    </message>
-    <message>
-        <source>its start &apos;%1&apos; is not a time</source>
-        <translation>начало «%1» – не время</translation>
-    </message>
-    <message>
-        <source>its end &apos;%1&apos; is not a time</source>
-        <translation>конец «%1» – не время</translation>
-    </message>
-    <message>
-        <source>line %1 of %2 (%3) is not inside the file, which is %4 s long</source>
-        <translation>строка %1 в %2 (%3) выходит за пределы файла длиной %4 с</translation>
-    </message>
-    <message>
-        <source>line %1 of %2 (%3) overlaps line %4 of %5 (%6)</source>
-        <translation>строка %1 в %2 (%3) пересекается со строкой %4 в %5 (%6)</translation>
     </message>
     <message>
         <source>%1 to %2 s</source>
@@ -743,10 +604,6 @@
     <message>
         <source>its header is damaged (%1 Hz, %2 channels).</source>
         <translation>его заголовок повреждён (%1 Гц, каналов: %2).</translation>
-    </message>
-    <message>
-        <source>it is read with FFmpeg&apos;s libraries, and %1 is missing. Install %2, %3 and %4.</source>
-        <translation>для него нужны библиотеки FFmpeg, но нет %1. Установите %2, %3 и %4.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is damaged: it contains samples that are not numbers.</source>
@@ -869,18 +726,6 @@
         <translation>Неизвестный часовой пояс «%1». Укажите название, например Europe/Berlin, смещение, например +02:00, UTC или local (пояс этого компьютера).</translation>
     </message>
     <message>
-        <source>it is not the name of a file.</source>
-        <translation>это не имя файла.</translation>
-    </message>
-    <message>
-        <source>it is a disk, and would be overwritten.</source>
-        <translation>это диск, и он был бы перезаписан.</translation>
-    </message>
-    <message>
-        <source>it is a socket.</source>
-        <translation>это сокет.</translation>
-    </message>
-    <message>
         <source>The model was not run: this system cannot confine it (%1: %2).</source>
         <translation>Модель не запущена: эта система не может изолировать её (%1: %2).</translation>
     </message>
@@ -937,10 +782,6 @@
         <translation>Клип кончается позже своего файла: %1.</translation>
     </message>
     <message>
-        <source>%1 The result is in &apos;%2&apos;.</source>
-        <translation>%1 Результат сохранён в «%2».</translation>
-    </message>
-    <message>
         <source>%1 min %2 s</source>
         <translation>%1 мин %2 с</translation>
     </message>
@@ -979,38 +820,6 @@
     <message>
         <source>With a frozen backbone, each clip&apos;s embedding is computed once, so clips cannot be augmented. Choose no augmentation (--augmentation none).</source>
         <translation>При замороженной основе эмбеддинг каждого клипа вычисляется один раз, поэтому аугментация клипов невозможна. Выберите «без аугментации» (--augmentation none).</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Try again later, or download it with a web browser.</source>
-        <translation>«%1» не удалось загрузить: %2. Попробуйте позже или загрузите файл в браузере.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Check the network connection and try again, or download it with a web browser.</source>
-        <translation>«%1» не удалось загрузить: %2. Проверьте подключение к сети и попробуйте ещё раз или загрузите файл в браузере.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Try again to resume it.</source>
-        <translation>«%1» не удалось загрузить: %2. Попробуйте ещё раз: загрузка продолжится.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Free some space and try again.</source>
-        <translation>«%1» не удалось загрузить: %2. Освободите место и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Check the permissions of the folder and try again.</source>
-        <translation>«%1» не удалось загрузить: %2. Проверьте права доступа к папке и попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Look for it on the page of its authors.</source>
-        <translation>«%1» не удалось загрузить: %2. Поищите файл на странице авторов.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Check the address in a web browser.</source>
-        <translation>«%1» не удалось загрузить: %2. Проверьте адрес в браузере.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Wait until it has finished.</source>
-        <translation>«%1» не удалось загрузить: %2. Дождитесь её окончания.</translation>
     </message>
     <message>
         <source>%1, %2 of %3 received</source>
@@ -1211,22 +1020,6 @@
     <message>
         <source>The taught classes cannot be exported: they have too many examples for one file. Train a model with their clips instead.</source>
         <translation>Обученные классы нельзя экспортировать: для одного файла в них слишком много примеров. Обучите модель на их записях.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Add them to https_proxy and try again, or download it with a web browser.</source>
-        <translation>«%1» не удалось загрузить: %2. Добавьте их в https_proxy и попробуйте ещё раз или загрузите файл в браузере.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Check the date of this computer, or use another network. For a proxy with certificates of its own, set SSL_CERT_FILE.</source>
-        <translation>«%1» не удалось загрузить: %2. Проверьте дату на этом компьютере или используйте другую сеть. Если у прокси свои сертификаты, задайте SSL_CERT_FILE.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Update the package libcurl4.</source>
-        <translation>«%1» не удалось загрузить: %2. Обновите пакет libcurl4.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; could not be downloaded: %2. Use an address that begins with https://.</source>
-        <translation>«%1» не удалось загрузить: %2. Укажите адрес, который начинается с https://.</translation>
     </message>
     <message>
         <source>%1, %2 received</source>
@@ -1461,14 +1254,6 @@
         <translation>Записей и в обучающем, и в проверочном наборе: %1 (например, «%2» и «%3»), поэтому результаты могут быть завышены.</translation>
     </message>
     <message>
-        <source>The same recording is in both the training and the validation set (&apos;%1&apos; and &apos;%2&apos;). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
-        <translation>Одна и та же запись есть и в обучающем, и в проверочном наборе («%1» и «%2»). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
-    </message>
-    <message>
-        <source>The recording &apos;%1&apos; is in both the training and the validation set (&apos;%2&apos; and &apos;%3&apos;). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
-        <translation>Запись «%1» есть и в обучающем, и в проверочном наборе («%2» и «%3»). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is an audio file. Choose the folder that contains the data set.</source>
         <translation>«%1» — звуковой файл. Выберите папку с набором данных.</translation>
     </message>
@@ -1565,18 +1350,6 @@
         <translation>Папку «%1» не создать: %2. Выберите другую.</translation>
     </message>
     <message>
-        <source>The folder &apos;%1&apos; cannot be created: %2</source>
-        <translation>Папку «%1» не создать: %2</translation>
-    </message>
-    <message>
-        <source>A folder for the training cannot be created in &apos;%1&apos;: %2</source>
-        <translation>Папку для обучения не создать в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>This folder cannot be created: &apos;%1&apos;: %2</source>
-        <translation>Эту папку не создать: «%1»: %2</translation>
-    </message>
-    <message>
         <source>The folder &apos;%1&apos; contains no audio files in folders named after their class.</source>
         <translation>В папке «%1» нет звуковых файлов в папках с именами классов.</translation>
     </message>
@@ -1599,10 +1372,6 @@
     <message>
         <source>The folder &apos;%1&apos; contains several tables (%2). Choose one under Table (--table). To use the names of the folders as labels, choose the layout of one folder per class (--layout folders).</source>
         <translation>В папке «%1» несколько таблиц (%2). Откройте одну из них (--table). Чтобы метками были имена папок, нажмите кнопку на вкладке «Проблемы» (--layout folders).</translation>
-    </message>
-    <message>
-        <source>its folder does not let it be replaced, and writing into it could lose what it contains.</source>
-        <translation>папка не позволяет заменить файл, а запись прямо в него может уничтожить его содержимое.</translation>
     </message>
     <message>
         <source>The file &apos;%1&apos; contains weights without a network, as torch.save() writes them. Save the network with torch.jit.script(model).save().</source>
@@ -1661,10 +1430,6 @@
         <translation>Все клипы взяты из одной записи «%1», и часть её служит для проверки: показатели могут быть завышены.</translation>
     </message>
     <message>
-        <source>In &apos;%1&apos; the classes &apos;%2&apos; and &apos;%3&apos; look alike. To make them one class, choose Join classes that look alike (--join-alike).</source>
-        <translation>В «%1» похожие названия классов: «%2» и «%3». Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
-    </message>
-    <message>
         <source>the file type is not supported</source>
         <translation>звук в формате, который не читается</translation>
     </message>
@@ -1707,18 +1472,6 @@
     <message>
         <source>Microphone &apos;%1&apos; is not connected. Connect it, or choose another one.</source>
         <translation>Микрофон «%1» не подключён. Подключите его или выберите другой.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; was not saved because the disk is full. Free some space and try again.</source>
-        <translation>«%1» не записан: диск заполнен; освободите место и повторите.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; was not written: the reader has closed it.</source>
-        <translation>«%1» не записан: его никто не читает.</translation>
-    </message>
-    <message>
-        <source>The model &apos;%1&apos; failed on a window: %2. It runs in a sandbox, where it cannot open files, start programs or use the network.</source>
-        <translation>Модель «%1» не справилась с окном: %2. Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
     </message>
     <message>
         <source>The model file &apos;%1&apos; has no description (earwitness.json), so its labels and feature settings are not known.</source>
@@ -1811,10 +1564,6 @@
     <message>
         <source>The name &apos;%1&apos; is in use again. The deleted item is still in the trash.</source>
         <translation>Имя «%1» теперь занято; удалённое осталось в корзине.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; cannot be restored from the trash: %2</source>
-        <translation>«%1» не вернуть из корзины: %2</translation>
     </message>
     <message>
         <source>&apos;%1&apos; cannot be moved to the trash. Nothing was deleted. Check the permissions of the folder, or delete it in your file manager.</source>
@@ -1945,24 +1694,12 @@
         <translation>тот же звук</translation>
     </message>
     <message>
-        <source>it is listed twice, also as &apos;%1&apos;</source>
-        <translation>указан дважды, там как «%1»</translation>
-    </message>
-    <message>
-        <source>the same audio, also as &apos;%1&apos;</source>
-        <translation>тот же звук, там как «%1»</translation>
-    </message>
-    <message>
         <source>The data set &apos;%1&apos; (layout %2) lists no labelled clips.</source>
         <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой.</translation>
     </message>
     <message>
         <source>The data set &apos;%1&apos; (layout %2) lists no labelled clips (%3).</source>
         <translation>В наборе данных «%1» (структура %2) нет ни одного фрагмента с меткой (%3).</translation>
-    </message>
-    <message>
-        <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos; fits %6).</source>
-        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» подходит к %6).</translation>
     </message>
     <message>
         <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos;).</source>
@@ -2023,6 +1760,1666 @@
     <message>
         <source>The log &apos;%1&apos; cannot be read: %2.</source>
         <translation>Журнал «%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be created: %2.</source>
+        <translation>Папку «%1» не создать: %2.</translation>
+    </message>
+    <message>
+        <source>The event log &apos;%1&apos; cannot be written: %2.</source>
+        <translation>Журнал событий «%1» не записать: %2.</translation>
+    </message>
+    <message>
+        <source>The model was replaced.</source>
+        <translation>Модель была заменена.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; cannot be removed: %2.</source>
+        <translation>Файл модели «%1» не удалить: %2.</translation>
+    </message>
+    <message>
+        <source>A folder for the training cannot be created in &apos;%1&apos;: %2.</source>
+        <translation>Папку для обучения не создать в «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The run &apos;%1&apos; cannot be renamed: %2.</source>
+        <translation>Запуск «%1» не переименовать: %2.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be read: &apos;%1&apos;: %2.</source>
+        <translation>Эту папку не прочитать: «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be created: &apos;%1&apos;: %2.</source>
+        <translation>Эту папку не создать: «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>This folder cannot be renamed: &apos;%1&apos;: %2.</source>
+        <translation>Эту папку не переименовать: «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>This file cannot be copied into the class: &apos;%1&apos;: %2.</source>
+        <translation>Этот файл не скопировать в класс: «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The example cannot be written to &apos;%1&apos;: %2.</source>
+        <translation>Пример не записать в «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be restored from the trash: %2.</source>
+        <translation>«%1» не восстановить из корзины: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be played from %2 on: the file is damaged, or of a kind that is read from its start only.</source>
+        <translation>«%1» не воспроизвести с позиции %2: файл повреждён или читается только с начала.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>its name ends neither in .wav nor in .flac or .ogg.</source>
+        <translation>имя файла не оканчивается ни на .wav, ни на .flac, ни на .ogg.</translation>
+    </message>
+    <message>
+        <source>this kind of file does not go with %1 Hz.</source>
+        <translation>для файлов этого вида частота %1 Гц не подходит.</translation>
+    </message>
+    <message>
+        <source>it contains samples that are not numbers.</source>
+        <translation>в нём есть отсчёты, которые не являются числами.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>only .wav and .flac can be written while sound comes in.</source>
+        <translation>во время записи звука можно писать только .wav и .flac.</translation>
+    </message>
+    <message>
+        <source>another program is writing it.</source>
+        <translation>его записывает другая программа.</translation>
+    </message>
+    <message>
+        <source>it is not the name of an unfinished recording.</source>
+        <translation>это не имя незаконченной записи.</translation>
+    </message>
+    <message>
+        <source>The unfinished recording &apos;%1&apos; is damaged. Nothing of it was removed.</source>
+        <translation>Незаконченная запись «%1» повреждена. Из неё ничего не удалено.</translation>
+    </message>
+    <message>
+        <source>Unknown channel &apos;%1&apos;. Choose mean, left, right, or a channel&apos;s number from 1 to %2.</source>
+        <translation>Неизвестный канал «%1». Укажите mean, left, right или номер канала от 1 до %2.</translation>
+    </message>
+    <message>
+        <source>the mean of all channels</source>
+        <translation>среднее всех каналов</translation>
+    </message>
+    <message>
+        <source>it is read with FFmpeg&apos;s libraries, and %1 is missing. Install %2.</source>
+        <translation>файл читается библиотеками FFmpeg, а %1 нет. Установите %2.</translation>
+    </message>
+    <message>
+        <source>it is read with FFmpeg&apos;s libraries, which lack %1. Install %2 again.</source>
+        <translation>файл читается библиотеками FFmpeg, но в них нет %1. Переустановите %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the start of a recording. Write it like &quot;2024-03-31 02:30&quot; or 2024-03-31T02:30:00+02:00.</source>
+        <translation>«%1» — не начало записи. Укажите его в виде &quot;2024-03-31 02:30&quot; или 2024-03-31T02:30:00+02:00.</translation>
+    </message>
+    <message>
+        <source>Sound cannot be converted from %1 Hz to %2 Hz: these sample rates are out of range.</source>
+        <translation>Звук не преобразовать из %1 Гц в %2 Гц: такие частоты дискретизации не поддерживаются.</translation>
+    </message>
+    <message>
+        <source>Sound cannot be converted from %1 to %2: %3.</source>
+        <translation>Звук не преобразовать из %1 в %2: %3.</translation>
+    </message>
+    <message>
+        <source>Sample rate conversion failed: %1.</source>
+        <translation>Не удалось преобразовать частоту дискретизации: %1.</translation>
+    </message>
+    <message>
+        <source>The augmentation step &apos;%1&apos; has a strength &apos;%2&apos; that is not a number.</source>
+        <translation>У шага аугментации «%1» сила «%2» — не число.</translation>
+    </message>
+    <message>
+        <source>Strengths of the augmentation step &apos;%1&apos; are written name=number, not &apos;%2&apos;.</source>
+        <translation>Силы шага аугментации «%1» пишутся в виде имя=число, а не «%2».</translation>
+    </message>
+    <message>
+        <source>Unknown augmentation step &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестный шаг аугментации «%1». Выберите один из: %2.</translation>
+    </message>
+    <message>
+        <source>The augmentation step &apos;%1&apos; has no strength &apos;%2&apos;.</source>
+        <translation>У шага аугментации «%1» нет силы «%2».</translation>
+    </message>
+    <message>
+        <source>The strength &apos;%1&apos; of the augmentation step &apos;%2&apos; must be between %3 and %4.</source>
+        <translation>Сила «%1» шага аугментации «%2» должна быть от %3 до %4.</translation>
+    </message>
+    <message>
+        <source>Augmentation is a list of steps such as [{&quot;step&quot;: &quot;gain&quot;, &quot;db&quot;: 6}]; this is not: %1.</source>
+        <translation>Аугментация — список шагов, например [{&quot;step&quot;: &quot;gain&quot;, &quot;db&quot;: 6}]; это не он: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: its folder does not let it be replaced, and writing into it could lose what it contains.</source>
+        <translation>%1: не записать: папка не даёт заменить файл, а при записи в него его содержимое может пропасть.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read: %2.</source>
+        <translation>«%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a date. Use 2026-03-31 or &quot;2026-03-31 18:30&quot;.</source>
+        <translation>«%1» — не дата. Укажите её в виде 2026-03-31 или &quot;2026-03-31 18:30&quot;.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; has no column &apos;%2&apos;; it has: %3.</source>
+        <translation>В таблице «%1» нет столбца «%2»; в ней есть: %3.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; opens a quote in line %2 that never closes.</source>
+        <translation>В таблице «%1» кавычка в строке %2 не закрыта.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table &apos;%2&apos; has %3 fields, its header has %4.</source>
+        <translation>В строке %1 таблицы «%2» полей: %3, а в её заголовке: %4.</translation>
+    </message>
+    <message>
+        <source>Try again later, or download it with a web browser.</source>
+        <translation>Попробуйте позже или загрузите файл в браузере.</translation>
+    </message>
+    <message>
+        <source>Update the package libcurl4.</source>
+        <translation>Обновите пакет libcurl4.</translation>
+    </message>
+    <message>
+        <source>Check the address in a web browser.</source>
+        <translation>Проверьте адрес в браузере.</translation>
+    </message>
+    <message>
+        <source>Try again to resume it.</source>
+        <translation>Попробуйте ещё раз: загрузка продолжится.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and try again, or download it with a web browser.</source>
+        <translation>Проверьте подключение к сети и попробуйте ещё раз или загрузите файл в браузере.</translation>
+    </message>
+    <message>
+        <source>Add them to https_proxy and try again, or download it with a web browser.</source>
+        <translation>Добавьте их в https_proxy и попробуйте ещё раз или загрузите файл в браузере.</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer, or use another network. For a proxy with certificates of its own, set SSL_CERT_FILE.</source>
+        <translation>Проверьте дату на этом компьютере или используйте другую сеть. Если у прокси свои сертификаты, задайте SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>Look for it on the page of its authors.</source>
+        <translation>Поищите файл на странице авторов.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https://.</source>
+        <translation>Укажите адрес, который начинается с https://.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2. %3</source>
+        <translation>«%1» не удалось загрузить: %2. %3</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; could not be downloaded: %2 %3</source>
+        <translation>«%1» не удалось загрузить: %2 %3</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished.</source>
+        <translation>Дождитесь её окончания.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Освободите место и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and try again.</source>
+        <translation>Проверьте права доступа к папке и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>Работа остановлена.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved because the disk is full. Free some space and try again.</source>
+        <translation>%1: не сохранить, так как диск заполнен. Освободите место и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the reader has closed it.</source>
+        <translation>%1: не записано, так как читающая программа закрыла его.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1: не записать: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is not the name of a file.</source>
+        <translation>%1: не записать: это не имя файла.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is a disk, and would be overwritten.</source>
+        <translation>%1: не записать: это диск, и он был бы перезаписан.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is a socket.</source>
+        <translation>%1: не записать: это сокет.</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>Стандартный вывод</translation>
+    </message>
+    <message>
+        <source>The file could not be checked: the library libcrypto does not offer SHA-256.</source>
+        <translation>Файл не удалось проверить: в библиотеке libcrypto нет SHA-256.</translation>
+    </message>
+    <message>
+        <source>A pipe to another program cannot be created: %1.</source>
+        <translation>Канал к другой программе не создать: %1.</translation>
+    </message>
+    <message>
+        <source>The program &apos;%1&apos; cannot be started: %2.</source>
+        <translation>Программу «%1» не запустить: %2.</translation>
+    </message>
+    <message>
+        <source>was ended by signal %1</source>
+        <translation>завершение по сигналу %1</translation>
+    </message>
+    <message>
+        <source>ended with exit code %1</source>
+        <translation>код завершения %1</translation>
+    </message>
+    <message>
+        <source>Your home folder is not known. Set HOME and start Earwitness again.</source>
+        <translation>Ваша домашняя папка неизвестна. Задайте HOME и запустите Earwitness снова.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; for background sounds cannot be created: %2.</source>
+        <translation>Папку «%1» для фоновых звуков не создать: %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not inside the file, which is %3 s long</source>
+        <translation>%1 (%2) вне файла, длина которого %3 с</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is %2 s long, so nothing of it is from %3.</source>
+        <translation>«%1» длится %2 с, поэтому отрезка %3 в нём нет.</translation>
+    </message>
+    <message>
+        <source>name the clip &apos;%1&apos; without its folder; absolute paths are needed</source>
+        <translation>фрагмент «%1» указан без папки; нужны полные пути</translation>
+    </message>
+    <message>
+        <source>give the clip &apos;%1&apos; an empty label</source>
+        <translation>у фрагмента «%1» пустая метка</translation>
+    </message>
+    <message>
+        <source>are damaged: they are no JSON object</source>
+        <translation>повреждены: это не объект JSON</translation>
+    </message>
+    <message>
+        <source>are of a version that is not known here</source>
+        <translation>их версия здесь неизвестна</translation>
+    </message>
+    <message>
+        <source>are damaged: a key is missing or of another type</source>
+        <translation>повреждены: ключа нет, или он другого типа</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; for corrections cannot be created: %2.</source>
+        <translation>Папку «%1» для исправлений не создать: %2.</translation>
+    </message>
+    <message>
+        <source>name no clip of &apos;%1&apos;</source>
+        <translation>в них нет ни одного фрагмента из «%1»</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет файла</translation>
+    </message>
+    <message>
+        <source>%1, also as &apos;%2&apos;</source>
+        <translation>%1, также как «%2»</translation>
+    </message>
+    <message>
+        <source>The layout %1 of &apos;%2&apos; takes no %3. Use --layout table, or omit the option.</source>
+        <translation>Для структуры %1 набора «%2» нельзя указать %3. Укажите --layout table или уберите этот параметр.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a file. The layout %2 needs a folder.</source>
+        <translation>«%1» — файл. Для структуры %2 нужна папка.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; in &apos;%2&apos; has a name that is not UTF-8; rename it.</source>
+        <translation>Имя класса «%1» в «%2» не в UTF-8; переименуйте его.</translation>
+    </message>
+    <message>
+        <source>The settings of the data have no &apos;%1&apos;.</source>
+        <translation>В параметрах данных нет «%1».</translation>
+    </message>
+    <message>
+        <source>The columns of the data are a JSON object.</source>
+        <translation>Столбцы данных — это объект JSON.</translation>
+    </message>
+    <message>
+        <source>Unknown layout &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестная структура «%1». Выберите одну из: %2.</translation>
+    </message>
+    <message>
+        <source>The settings of the data are a JSON object.</source>
+        <translation>Параметры данных — это объект JSON.</translation>
+    </message>
+    <message>
+        <source>The settings of the data are not as they should be: %1.</source>
+        <translation>Параметры данных неправильны: %1.</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Набор данных «%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; has no usable clips left in &apos;%2&apos;. Fix its files or remove the class.</source>
+        <translation>У класса «%1» в «%2» не осталось пригодных фрагментов. Исправьте его файлы или удалите класс.</translation>
+    </message>
+    <message>
+        <source>In &apos;%1&apos; %2. To make them one class, choose Join classes that look alike (--join-alike).</source>
+        <translation>В «%1» %2. Их можно объединить на вкладке «Проблемы» (--join-alike).</translation>
+    </message>
+    <message>
+        <source>The feature cache &apos;%1&apos; cannot be read back. Check whether the disk is full.</source>
+        <translation>Кэш признаков «%1» не прочитать снова. Проверьте, не заполнен ли диск.</translation>
+    </message>
+    <message>
+        <source>The feature cache &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Кэш признаков «%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>The feature cache cannot be written to &apos;%1&apos;: %2.</source>
+        <translation>Кэш признаков не записать в «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>%1, &apos;%2&apos;</source>
+        <translation>%1, «%2»</translation>
+    </message>
+    <message>
+        <source>%1 and &apos;%2&apos;</source>
+        <translation>%1 и «%2»</translation>
+    </message>
+    <message>
+        <source>%1 a file outside its data set: &apos;%2&apos;. Move it there, or allow files outside (--allow-outside).</source>
+        <translation>%1 файл вне набора данных: «%2». Переместите его туда или разрешите файлы вне набора (--allow-outside).</translation>
+    </message>
+    <message>
+        <source>%1 (%2) overlaps %3 (%4)</source>
+        <translation>%1 (%2) пересекается с: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>the classes %1 look alike</source>
+        <translation>похожие названия классов: %1</translation>
+    </message>
+    <message>
+        <source>The column &apos;%1&apos; of the table &apos;%2&apos; contains &apos;%3&apos;, which is not a whole number from 1 on.</source>
+        <translation>В столбце «%1» таблицы «%2» есть «%3», а это не целое число от 1.</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; names a file outside its data set: &apos;%2&apos;.</source>
+        <translation>Таблица «%1» называет файл вне своего набора данных: «%2».</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; names</source>
+        <translation>Таблица «%1» называет</translation>
+    </message>
+    <message>
+        <source>The column &apos;category&apos; of the table &apos;%1&apos; is empty for the file &apos;%2&apos;.</source>
+        <translation>Столбец «category» таблицы «%1» пуст для файла «%2».</translation>
+    </message>
+    <message>
+        <source>fits the same file as another name of the table</source>
+        <translation>подходит к тому же файлу, что и другое имя в таблице</translation>
+    </message>
+    <message>
+        <source>fits %1 files: %2</source>
+        <translation>подходит к нескольким файлам (%1): %2</translation>
+    </message>
+    <message>
+        <source>fits %1 files: %2 and %3 more</source>
+        <translation>подходит к нескольким файлам (%1): %2 и ещё %3</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; links to</source>
+        <translation>Набор данных «%1» ссылается на</translation>
+    </message>
+    <message>
+        <source>a link that leads nowhere</source>
+        <translation>ссылка, которая никуда не ведёт</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is not a label file: %2.</source>
+        <translation>Файл «%1» — не файл меток: %2.</translation>
+    </message>
+    <message>
+        <source>line %1 does not begin with two times</source>
+        <translation>строка %1 не начинается с двух чисел времени</translation>
+    </message>
+    <message>
+        <source>no column of it is known to hold labels</source>
+        <translation>ни один его столбец не похож на столбец меток</translation>
+    </message>
+    <message>
+        <source>it has no times</source>
+        <translation>у неё нет времени</translation>
+    </message>
+    <message>
+        <source>it is not text in a known encoding</source>
+        <translation>это не текст в известной кодировке</translation>
+    </message>
+    <message>
+        <source>The label file &apos;%1&apos; is of</source>
+        <translation>Файл меток «%1» описывает</translation>
+    </message>
+    <message>
+        <source>line %1 is of another sound, &apos;%2&apos;</source>
+        <translation>строка %1 относится к другому звуку, «%2»</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>строка %1 в %2</translation>
+    </message>
+    <message>
+        <source>%1 &apos;%2&apos; is not a time</source>
+        <translation>%1 «%2» — не время</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>меток</translation>
+    </message>
+    <message>
+        <source>clips&apos; YTID</source>
+        <translation>YTID фрагментов</translation>
+    </message>
+    <message>
+        <source>its start</source>
+        <translation>начало</translation>
+    </message>
+    <message>
+        <source>its end</source>
+        <translation>конец</translation>
+    </message>
+    <message>
+        <source>its duration</source>
+        <translation>длительность</translation>
+    </message>
+    <message>
+        <source>its file offset</source>
+        <translation>смещение в файле</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table &apos;%2&apos; has &apos;%3&apos; in the column &apos;%4&apos;; it takes train, val and test.</source>
+        <translation>В строке %1 таблицы «%2» в столбце «%4» стоит «%3»; там может быть train, val или test.</translation>
+    </message>
+    <message>
+        <source>line %1: &apos;%2&apos; %3</source>
+        <translation>строка %1: «%2» %3</translation>
+    </message>
+    <message>
+        <source>The table &apos;%1&apos; lists %2 files, none of which was found in &apos;%3&apos; (line %4: &apos;%5&apos; %6).</source>
+        <translation>В таблице «%1» указано звуков: %2; в «%3» не найден ни один (строка %4: «%5» %6).</translation>
+    </message>
+    <message>
+        <source>There is no table &apos;%1&apos;.</source>
+        <translation>Таблицы «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The column &apos;class&apos; of the table &apos;%1&apos; is empty for the file &apos;%2&apos;.</source>
+        <translation>Столбец «class» таблицы «%1» пуст для файла «%2».</translation>
+    </message>
+    <message>
+        <source>its name does not tell its class as UrbanSound8K&apos;s names do</source>
+        <translation>по имени класс не определить: оно не такое, как имена UrbanSound8K</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; has no fold %2.</source>
+        <translation>В наборе данных «%1» нет фолда %2.</translation>
+    </message>
+    <message>
+        <source>Fold %1 cannot both train and validate.</source>
+        <translation>Фолд %1 не может быть и для обучения, и для проверки.</translation>
+    </message>
+    <message>
+        <source>Folds cannot be selected if the split is by %1.</source>
+        <translation>Фолды нельзя выбрать, если данные делятся по %1.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; of &apos;%2&apos; would be in the validation set only and have no training clips (%3). Split it another way or remove the class.</source>
+        <translation>Класс «%1» набора «%2» оказался бы только в проверочной выборке, без фрагментов для обучения (%3). Разделите данные иначе или удалите класс.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; and &apos;%2&apos;</source>
+        <translation>«%1» и «%2»</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+    <message>
+        <source>The same recording is in both the training and the validation set (%1). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
+        <translation>Одна и та же запись есть и в обучающем, и в проверочном наборе (%1). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
+    </message>
+    <message>
+        <source>The recording &apos;%1&apos; is in both the training and the validation set (%2). Split by recording (--split source), or allow it under Shared recordings (--allow-shared-sources).</source>
+        <translation>Запись «%1» есть и в обучающем, и в проверочном наборе (%2). Разбейте по записям (--split source) или разрешите общие записи (--allow-shared-sources).</translation>
+    </message>
+    <message>
+        <source>Unknown split &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестное деление «%1». Выберите одно из: %2.</translation>
+    </message>
+    <message>
+        <source>No clip of &apos;%1&apos; is left to train with (%2).</source>
+        <translation>В «%1» не осталось фрагментов для обучения (%2).</translation>
+    </message>
+    <message>
+        <source>The share of clips that validate is a number between 0 and 1, not %1.</source>
+        <translation>Доля фрагментов для проверки — число между 0 и 1, а не %1.</translation>
+    </message>
+    <message>
+        <source>A folder is needed to write the data set to.</source>
+        <translation>Нужна папка, в которую записать набор данных.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Папку «%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not empty. Choose a new folder, or allow this one with --force.</source>
+        <translation>Папка «%1» не пуста. Выберите новую папку или разрешите эту (--force).</translation>
+    </message>
+    <message>
+        <source>A class can have 1 to %1 clips, not %2.</source>
+        <translation>В классе может быть от 1 до %1 фрагментов, а не %2.</translation>
+    </message>
+    <message>
+        <source>A sound can be made at 1000 to 1000000 Hz, not at %1 Hz.</source>
+        <translation>Звук можно создать с частотой от 1000 до 1000000 Гц, а не %1 Гц.</translation>
+    </message>
+    <message>
+        <source>A sound can be made up to an hour long, not %1 s.</source>
+        <translation>Звук можно создать длиной до часа, а не %1 с.</translation>
+    </message>
+    <message>
+        <source>The feature cache folder &apos;%1&apos; cannot be created: %2.</source>
+        <translation>Папку «%1» кэша признаков не создать: %2.</translation>
+    </message>
+    <message>
+        <source>A model with %1 labels cannot continue one with %2.</source>
+        <translation>Модель с числом меток %1 не может продолжить модель с числом меток %2.</translation>
+    </message>
+    <message>
+        <source>Event rules for %1 classes do not fit a model with %2 labels.</source>
+        <translation>Правила событий для классов (%1) не подходят модели с числом меток %2.</translation>
+    </message>
+    <message>
+        <source>A window with %1 scores does not fit %2 labels.</source>
+        <translation>Окно с числом оценок %1 не подходит к числу меток %2.</translation>
+    </message>
+    <message>
+        <source>Unknown export format &apos;%1&apos;. Use one of: csv, jsonl, audacity, raven, spreadsheet.</source>
+        <translation>Неизвестный формат экспорта «%1». Выберите один из: csv, jsonl, audacity, raven, spreadsheet.</translation>
+    </message>
+    <message>
+        <source>The room noise in &apos;%1&apos; is damaged: %2. Measure it again.</source>
+        <translation>Шум помещения в «%1» повреждён: %2. Измерьте его снова.</translation>
+    </message>
+    <message>
+        <source>The room noise in &apos;%1&apos; cannot be used. %2</source>
+        <translation>Шум помещения в «%1» нельзя использовать. %2</translation>
+    </message>
+    <message>
+        <source>Frames of %1 bands do not fit room noise of %2: measure the room noise again.</source>
+        <translation>Кадры с числом полос %1 не подходят к шуму помещения с числом полос %2: измерьте шум помещения снова.</translation>
+    </message>
+    <message>
+        <source>The windows of one file have different numbers of scores.</source>
+        <translation>В окнах одного файла разное число оценок.</translation>
+    </message>
+    <message>
+        <source>A hierarchy of %1 classes does not fit a model with %2 labels.</source>
+        <translation>Иерархия с числом классов %1 не подходит модели с числом меток %2.</translation>
+    </message>
+    <message>
+        <source>A hierarchy of classes names a label that the model does not have.</source>
+        <translation>Иерархия классов называет метку, которой нет в модели.</translation>
+    </message>
+    <message>
+        <source>The feature settings cannot be used: %1.</source>
+        <translation>Параметры признаков нельзя использовать: %1.</translation>
+    </message>
+    <message>
+        <source>%1 kHz, %2 mel bands %3-%4 Hz, FFT %5, window %6, hop %7, %8</source>
+        <translation>%1 кГц, %2 мел-полос %3–%4 Гц, БПФ %5, окно %6, шаг %7, %8</translation>
+    </message>
+    <message>
+        <source>%1, %2 bands</source>
+        <translation>%1, полосы %2</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; cannot be read.</source>
+        <translation>Файл весов «%1» не прочитать.</translation>
+    </message>
+    <message>
+        <source>its tensors were being read</source>
+        <translation>чтение тензоров</translation>
+    </message>
+    <message>
+        <source>The cost of the model &apos;%1&apos; could not be measured.</source>
+        <translation>Затраты модели «%1» не удалось измерить.</translation>
+    </message>
+    <message>
+        <source>it answers with something that has no end</source>
+        <translation>ответ не имеет конца</translation>
+    </message>
+    <message>
+        <source>The confined process failed.</source>
+        <translation>Изолированный процесс не выполнил работу.</translation>
+    </message>
+    <message>
+        <source>it answers with more than such a file can contain</source>
+        <translation>ответ больше, чем может содержать такой файл</translation>
+    </message>
+    <message>
+        <source>the program that opened it crashed</source>
+        <translation>программа, которая открыла файл, аварийно завершилась</translation>
+    </message>
+    <message>
+        <source>the program that opened it ended</source>
+        <translation>программа, которая открыла файл, завершилась</translation>
+    </message>
+    <message>
+        <source>the program that opened it ended (%1)</source>
+        <translation>программа, которая открыла файл, завершилась (%1)</translation>
+    </message>
+    <message>
+        <source>it did not come to an end within %1 s of computing, so it is too slow here or has a loop without end</source>
+        <translation>за %1 с вычислений работа не закончилась: сеть слишком медленная или в ней бесконечный цикл</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; was rejected while %2: %3.</source>
+        <translation>Файл «%1» отклонён (этап: %2): %3.</translation>
+    </message>
+    <message>
+        <source>LibTorch was starting</source>
+        <translation>запуск LibTorch</translation>
+    </message>
+    <message>
+        <source>The process that asked for this work no longer exists.</source>
+        <translation>Процесса, который просил об этой работе, больше нет.</translation>
+    </message>
+    <message>
+        <source>its weights were being read</source>
+        <translation>чтение весов</translation>
+    </message>
+    <message>
+        <source>its cost was being measured</source>
+        <translation>измерение затрат</translation>
+    </message>
+    <message>
+        <source>The checkpoint cannot be read.</source>
+        <translation>Контрольную точку не прочитать.</translation>
+    </message>
+    <message>
+        <source>it was being read</source>
+        <translation>чтение файла</translation>
+    </message>
+    <message>
+        <source>The confined process was asked for something unknown.</source>
+        <translation>Изолированный процесс получил неизвестный запрос.</translation>
+    </message>
+    <message>
+        <source>The confined process is not watched.</source>
+        <translation>За изолированным процессом нет наблюдения.</translation>
+    </message>
+    <message>
+        <source>The confined process has no output.</source>
+        <translation>У изолированного процесса нет вывода.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; does not know the class &apos;%2&apos; of the data set &apos;%3&apos;.</source>
+        <translation>Модель «%1» не знает класса «%2» из набора данных «%3».</translation>
+    </message>
+    <message>
+        <source>The data set &apos;%1&apos; has no clip in the folds asked for.</source>
+        <translation>В наборе данных «%1» нет фрагментов в указанных фолдах.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; has waveform input. Only models with log-mel input can be evaluated.</source>
+        <translation>Вход модели «%1» — волна. Оценить можно только модели с входом лог-мел.</translation>
+    </message>
+    <message>
+        <source>it was being opened</source>
+        <translation>открытие файла</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be imported: its network has %2 inputs instead of one.</source>
+        <translation>Файл «%1» не импортировать: у его сети входов %2, а нужен один.</translation>
+    </message>
+    <message>
+        <source>it was given a first window</source>
+        <translation>проверка первым окном</translation>
+    </message>
+    <message>
+        <source>The network does not output probabilities: one of its values is %1. Choose logits as the kind of output.</source>
+        <translation>Сеть выдаёт не вероятности: одно из значений равно %1. Выберите логиты как вид выхода.</translation>
+    </message>
+    <message>
+        <source>it was given silence and noise</source>
+        <translation>проверка тишиной и шумом</translation>
+    </message>
+    <message>
+        <source>it was trying the sample</source>
+        <translation>проверка на примере</translation>
+    </message>
+    <message>
+        <source>it was listening to noise</source>
+        <translation>проверка на шуме</translation>
+    </message>
+    <message>
+        <source>the copy was being written</source>
+        <translation>запись копии</translation>
+    </message>
+    <message>
+        <source>The network in &apos;%1&apos; %2.</source>
+        <translation>Сеть в «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>does not take the windows that its description names (%1)</source>
+        <translation>не принимает окна, указанные в её описании (%1)</translation>
+    </message>
+    <message>
+        <source>answers in another shape than one value for each of its %1 labels</source>
+        <translation>ответ другой формы, чем по значению на каждую из меток (%1)</translation>
+    </message>
+    <message>
+        <source>does not answer with 32-bit numbers</source>
+        <translation>ответ не из 32-битных чисел</translation>
+    </message>
+    <message>
+        <source>it answered in another shape than before</source>
+        <translation>ответ другой формы, чем раньше</translation>
+    </message>
+    <message>
+        <source>it answered with something that is not a number</source>
+        <translation>в ответе есть значение, которое не является числом</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; cannot be read.</source>
+        <translation>Файл модели «%1» не прочитать.</translation>
+    </message>
+    <message>
+        <source>%1 Without a sandbox, a third-party model can read, change and delete your files. If you trust this one, add --unconfined.</source>
+        <translation>%1 Без песочницы сторонняя модель может читать, менять и удалять ваши файлы. Если вы ей доверяете, добавьте --unconfined.</translation>
+    </message>
+    <message>
+        <source>%1 It runs in a sandbox, where it cannot open files, start programs or use the network.</source>
+        <translation>%1 Она выполняется в песочнице, где не может открывать файлы, запускать программы и выходить в сеть.</translation>
+    </message>
+    <message>
+        <source>A request to the classifier process was cut off.</source>
+        <translation>Запрос к процессу классификатора оборвался.</translation>
+    </message>
+    <message>
+        <source>The classifier process cannot answer: %1.</source>
+        <translation>Процесс классификатора не может ответить: %1.</translation>
+    </message>
+    <message>
+        <source>The classifier process was asked for a window of another shape than its model&apos;s.</source>
+        <translation>Процесс классификатора получил окно другой формы, чем у его модели.</translation>
+    </message>
+    <message>
+        <source>The classifier process has no output: %1.</source>
+        <translation>У процесса классификатора нет вывода: %1.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; has no embedding, so it has no taught classes.</source>
+        <translation>У модели «%1» нет эмбеддинга, поэтому у неё не может быть обученных классов.</translation>
+    </message>
+    <message>
+        <source>it was given reference sounds</source>
+        <translation>проверка опорными звуками</translation>
+    </message>
+    <message>
+        <source>the taught classes were being added</source>
+        <translation>добавление обученных классов</translation>
+    </message>
+    <message>
+        <source>Waiting for the model was cancelled.</source>
+        <translation>Ожидание модели отменено.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s process %1.</source>
+        <translation>Процесс модели: %1.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s process %1: %2.</source>
+        <translation>Процесс модели: %1: %2.</translation>
+    </message>
+    <message>
+        <source>The model process sent an unexpected message at startup.</source>
+        <translation>Процесс модели прислал при запуске неожиданное сообщение.</translation>
+    </message>
+    <message>
+        <source>The model process has %1 labels, but its file names %2.</source>
+        <translation>У процесса модели меток %1, а в её файле их %2.</translation>
+    </message>
+    <message>
+        <source>The model process has an embedding of more than 65,536 numbers.</source>
+        <translation>У процесса модели эмбеддинг длиннее 65 536 чисел.</translation>
+    </message>
+    <message>
+        <source>The model process sent an answer that does not match the request.</source>
+        <translation>Процесс модели прислал ответ, который не подходит к запросу.</translation>
+    </message>
+    <message>
+        <source>A window of %1 values for %2 scores does not fit the model &apos;%3&apos;.</source>
+        <translation>Окно из %1 значений для %2 оценок не подходит модели «%3».</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; has no embedding of %2 numbers.</source>
+        <translation>У модели «%1» нет эмбеддинга из %2 чисел.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; gave scores that are not numbers.</source>
+        <translation>Оценки модели «%1» — не числа.</translation>
+    </message>
+    <message>
+        <source>The analysis of &apos;%1&apos; was cancelled.</source>
+        <translation>Анализ «%1» отменён.</translation>
+    </message>
+    <message>
+        <source>The labels in &apos;%1&apos; cannot be put in order: line %2 has the index &apos;%3&apos;, and each of 0 to %4 is expected once.</source>
+        <translation>Метки в «%1» не упорядочить: в строке %2 стоит номер «%3», а каждый номер от 0 до %4 должен быть один раз.</translation>
+    </message>
+    <message>
+        <source>Microphone &apos;%1&apos; has only %2 channels, so %3 cannot be analysed. Choose another channel (--channel).</source>
+        <translation>У микрофона «%1» всего каналов: %2, поэтому %3 нельзя анализировать. Выберите другой канал (--channel).</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; cannot continue what is being listened to.</source>
+        <translation>Модель «%1» не может продолжить прослушивание.</translation>
+    </message>
+    <message>
+        <source>%1 is &apos;%2&apos;, which is unknown. Use one of: %3. A newer Earwitness may know more.</source>
+        <translation>%1: неизвестное значение «%2». Возможные: %3. Более новая версия Earwitness может знать больше.</translation>
+    </message>
+    <message>
+        <source>The model description in &apos;%1&apos; is incomplete: &apos;%2&apos; is missing.</source>
+        <translation>Описание модели в «%1» неполное: нет «%2».</translation>
+    </message>
+    <message>
+        <source>The model description in &apos;%1&apos; is damaged: &apos;%2&apos; must be %3.</source>
+        <translation>Описание модели в «%1» повреждено: «%2» — это должно быть: %3.</translation>
+    </message>
+    <message>
+        <source>The kind of output</source>
+        <translation>Вид выхода</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; cannot be used: %2.</source>
+        <translation>Модель «%1» нельзя использовать: %2.</translation>
+    </message>
+    <message>
+        <source>it names no labels</source>
+        <translation>в ней нет меток</translation>
+    </message>
+    <message>
+        <source>one of its labels is empty</source>
+        <translation>одна из её меток пуста</translation>
+    </message>
+    <message>
+        <source>it names the label &apos;%1&apos; twice</source>
+        <translation>метка «%1» указана дважды</translation>
+    </message>
+    <message>
+        <source>its window of %1 s is out of range</source>
+        <translation>длина её окна, %1 с, недопустима</translation>
+    </message>
+    <message>
+        <source>the hop of its spectrogram is more than half an FFT</source>
+        <translation>шаг её спектрограммы больше половины БПФ</translation>
+    </message>
+    <message>
+        <source>its hop of %1 s does not fit its window of %2 s</source>
+        <translation>её шаг, %1 с, не подходит к её окну, %2 с</translation>
+    </message>
+    <message>
+        <source>its shortest window of %1 s is out of range</source>
+        <translation>длина её кратчайшего окна, %1 с, недопустима</translation>
+    </message>
+    <message>
+        <source>models with waveform input accept whole windows only</source>
+        <translation>модели с входом в виде волны принимают только целые окна</translation>
+    </message>
+    <message>
+        <source>it has %1 labels but %2 thresholds</source>
+        <translation>у неё меток %1, а порогов %2</translation>
+    </message>
+    <message>
+        <source>a threshold is not between 0 and 1</source>
+        <translation>порог не между 0 и 1</translation>
+    </message>
+    <message>
+        <source>The model description in &apos;%1&apos; is damaged: it is not a JSON object.</source>
+        <translation>Описание модели в «%1» повреждено: это не объект JSON.</translation>
+    </message>
+    <message>
+        <source>The model in &apos;%1&apos; was made by a newer Earwitness (format %2; this one reads up to %3): update Earwitness to use it.</source>
+        <translation>Модель в «%1» создана более новой версией Earwitness (формат %2, а эта версия читает до %3): обновите Earwitness, чтобы её использовать.</translation>
+    </message>
+    <message>
+        <source>The model description in &apos;%1&apos; is damaged: its format version is %2.</source>
+        <translation>Описание модели в «%1» повреждено: версия его формата — %2.</translation>
+    </message>
+    <message>
+        <source>Its kind of input</source>
+        <translation>Вид её входа</translation>
+    </message>
+    <message>
+        <source>Its kind of output</source>
+        <translation>Вид её выхода</translation>
+    </message>
+    <message>
+        <source>The model in &apos;%1&apos; is refused. %2</source>
+        <translation>Модель в «%1» отклонена. %2</translation>
+    </message>
+    <message>
+        <source>The model description in &apos;%1&apos; contradicts itself: &apos;input_shape&apos; does not fit its window and features.</source>
+        <translation>Описание модели в «%1» противоречиво: «input_shape» не подходит к её окну и признакам.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; cannot be copied: %2.</source>
+        <translation>Файл модели «%1» не скопировать: %2.</translation>
+    </message>
+    <message>
+        <source>The description in the model file &apos;%1&apos; cannot be replaced: is the disk full?</source>
+        <translation>Описание в файле модели «%1» не заменить: диск заполнен?</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; for models cannot be created: %2.</source>
+        <translation>Папку «%1» для моделей не создать: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object.</source>
+        <translation>%1 — не объект JSON.</translation>
+    </message>
+    <message>
+        <source>%1 has no valid &quot;%2&quot;: it must be %3.</source>
+        <translation>%1: нет правильного &quot;%2&quot;: это должно быть: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object with &quot;models&quot;.</source>
+        <translation>%1 — не объект JSON с &quot;models&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 has another version than %2. Update Earwitness.</source>
+        <translation>%1: версия не %2. Обновите Earwitness.</translation>
+    </message>
+    <message>
+        <source>%1 contains the model &apos;%2&apos; twice.</source>
+        <translation>%1: модель «%2» указана дважды.</translation>
+    </message>
+    <message>
+        <source>Unknown model &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестная модель «%1». Выберите одну из: %2.</translation>
+    </message>
+    <message>
+        <source>Unknown group &apos;%1&apos; in the table of sounds %2.</source>
+        <translation>Неизвестная группа «%1» в таблице звуков %2.</translation>
+    </message>
+    <message>
+        <source>The id &apos;%1&apos; occurs twice in the table of sounds %2.</source>
+        <translation>Номер «%1» повторяется в таблице звуков %2.</translation>
+    </message>
+    <message>
+        <source>Unknown parent &apos;%1&apos; of &apos;%2&apos; in the table of sounds %3.</source>
+        <translation>Неизвестный родитель «%1» для «%2» в таблице звуков %3.</translation>
+    </message>
+    <message>
+        <source>The class &apos;%1&apos; is its own ancestor in the table of sounds %2.</source>
+        <translation>Класс «%1» — свой собственный предок в таблице звуков %2.</translation>
+    </message>
+    <message>
+        <source>The taught classes in &apos;%1&apos; were saved by a newer Earwitness (format %2; this one reads up to %3). Update Earwitness, or move the file away to start without them.</source>
+        <translation>Обученные классы в «%1» сохранены более новой версией Earwitness (формат %2, а эта версия читает до %3). Обновите Earwitness или переместите файл, чтобы начать без них.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s fingerprint &apos;%1&apos; is not valid, so it cannot have taught classes. Import the model again.</source>
+        <translation>Отпечаток модели «%1» неправильный, поэтому у неё не может быть обученных классов. Импортируйте модель снова.</translation>
+    </message>
+    <message>
+        <source>The id &apos;%1&apos; is not valid.</source>
+        <translation>Номер «%1» неправильный.</translation>
+    </message>
+    <message>
+        <source>The clip &apos;%1&apos; has no valid name.</source>
+        <translation>Имя клипа «%1» неправильное.</translation>
+    </message>
+    <message>
+        <source>The alert command</source>
+        <translation>Команда оповещения</translation>
+    </message>
+    <message>
+        <source>The alert command &apos;%1&apos; was stopped because it did not finish within %2. Start longer work in the background.</source>
+        <translation>Команда оповещения «%1» остановлена: она не закончилась за %2. Запускайте долгую работу в фоне.</translation>
+    </message>
+    <message>
+        <source>The alert command &apos;%1&apos; %2.</source>
+        <translation>Команда оповещения «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>The alert command &apos;%1&apos; %2, saying &apos;%3&apos;.</source>
+        <translation>Команда оповещения «%1»: %2, её вывод: «%3».</translation>
+    </message>
+    <message>
+        <source>Alerts cannot be shown: the desktop&apos;s notification service does not take them (%1).</source>
+        <translation>Оповещения не показать: служба уведомлений рабочего стола их не принимает (%1).</translation>
+    </message>
+    <message>
+        <source>The desktop notification</source>
+        <translation>Уведомление рабочего стола</translation>
+    </message>
+    <message>
+        <source>%1 cannot keep up with the alerts, so the oldest waiting alerts were dropped. Alert on fewer classes, or set a longer repeat delay.</source>
+        <translation>%1 не успевает за оповещениями, поэтому самые старые из ожидавших отброшены. Оповещайте о меньшем числе классов или задайте больший интервал повтора.</translation>
+    </message>
+    <message>
+        <source>The sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>The webhook cannot be called: the web library refuses its settings.</source>
+        <translation>Вебхук не вызвать: веб-библиотека не принимает параметры.</translation>
+    </message>
+    <message>
+        <source>The webhook</source>
+        <translation>Вебхук</translation>
+    </message>
+    <message>
+        <source>The webhook at &apos;%1&apos; cannot be reached: %2.</source>
+        <translation>Вебхук на «%1» недоступен: %2.</translation>
+    </message>
+    <message>
+        <source>The webhook at &apos;%1&apos; answered with status %2 instead of success. Check its address.</source>
+        <translation>Вебхук на «%1» ответил статусом %2 вместо успеха. Проверьте его адрес.</translation>
+    </message>
+    <message>
+        <source>An event can only be relabelled to a label; none was given.</source>
+        <translation>Событию можно дать только другую метку, а она не указана.</translation>
+    </message>
+    <message>
+        <source>There is no event %1 in the event store.</source>
+        <translation>В хранилище событий нет события %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is a database of another program, not an event store. Move or rename it.</source>
+        <translation>«%1» — база данных другой программы, а не хранилище событий. Переместите или переименуйте файл.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an event store. Move or rename it to start a new one.</source>
+        <translation>«%1» — не хранилище событий. Переместите или переименуйте файл, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; of the event store cannot be created: %2.</source>
+        <translation>Папку «%1» хранилища событий не создать: %2.</translation>
+    </message>
+    <message>
+        <source>The event store is damaged: its counters are missing. Move or rename it to start a new one.</source>
+        <translation>Хранилище событий повреждено: нет его счётчиков. Переместите или переименуйте его, чтобы начать новое.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to &apos;%1&apos;: the name of a folder or command in them is not valid UTF-8. Choose another one.</source>
+        <translation>Настройки не записать в «%1»: имя папки или команды в них — не правильный UTF-8. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; for the settings cannot be created: %2.</source>
+        <translation>Папку «%1» для настроек не создать: %2.</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; are damaged: %2 must be %3, not %4. Correct the file, or delete it to start with the defaults.</source>
+        <translation>Настройки в «%1» повреждены: %2 — это должно быть: %3, а не %4. Исправьте файл или удалите его, чтобы начать со стандартных настроек.</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>всё содержимое</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; were written by a newer Earwitness (format %2; this one reads up to %3): update Earwitness, or move the file away to start with the defaults.</source>
+        <translation>Настройки в «%1» записаны более новой версией Earwitness (формат %2, а эта версия читает до %3): обновите Earwitness или переместите файл, чтобы начать со стандартных настроек.</translation>
+    </message>
+    <message>
+        <source>The old recording &apos;%1&apos; cannot be removed: %2. Recordings use more disk space than the limit allows.</source>
+        <translation>Старую запись «%1» не удалить: %2. Записи занимают на диске больше, чем разрешено.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; cannot be opened: %2.</source>
+        <translation>Хранилище событий «%1» не открыть: %2.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; cannot be read or written: %2.</source>
+        <translation>Хранилище событий «%1» не прочитать или не записать: %2.</translation>
+    </message>
+    <message>
+        <source>The event store &apos;%1&apos; cannot be used: %2.</source>
+        <translation>Хранилище событий «%1» нельзя использовать: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be locked: %2.</source>
+        <translation>«%1» не заблокировать: %2.</translation>
+    </message>
+    <message>
+        <source>Unknown architecture &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестная архитектура «%1». Выберите одну из: %2.</translation>
+    </message>
+    <message>
+        <source>The setting &apos;%1&apos; of %2 cannot be &apos;%3&apos;. Use one of: %4.</source>
+        <translation>Параметр «%1» архитектуры %2 не может быть «%3». Выберите одно из: %4.</translation>
+    </message>
+    <message>
+        <source>The settings of an architecture are a JSON object, such as {&quot;dropout&quot;: 0.1}.</source>
+        <translation>Параметры архитектуры — объект JSON, например {&quot;dropout&quot;: 0.1}.</translation>
+    </message>
+    <message>
+        <source>The architecture %1 has no setting &apos;%2&apos;.</source>
+        <translation>У архитектуры %1 нет параметра «%2».</translation>
+    </message>
+    <message>
+        <source>The setting &apos;%1&apos; of %2 must be like %3.</source>
+        <translation>Параметр «%1» архитектуры %2 должен быть такого вида: %3.</translation>
+    </message>
+    <message>
+        <source>A network&apos;s width can be multiplied by 0.05 to 20.</source>
+        <translation>Ширину сети можно умножить на число от 0.05 до 20.</translation>
+    </message>
+    <message>
+        <source>A setting of the architecture %1 has a value of the wrong kind: %2.</source>
+        <translation>Параметр архитектуры %1 неправильного вида: %2.</translation>
+    </message>
+    <message>
+        <source>cnn1d needs as many kernels and strides as channels.</source>
+        <translation>Для cnn1d нужно столько же ядер и шагов, сколько каналов.</translation>
+    </message>
+    <message>
+        <source>The kernels of cnn1d must be odd.</source>
+        <translation>Размеры ядер cnn1d должны быть нечётными.</translation>
+    </message>
+    <message>
+        <source>cnn2d needs as many pools as channels.</source>
+        <translation>Для cnn2d нужно столько же пулингов, сколько каналов.</translation>
+    </message>
+    <message>
+        <source>crnn needs as many pools as channels.</source>
+        <translation>Для crnn нужно столько же пулингов, сколько каналов.</translation>
+    </message>
+    <message>
+        <source>inverted-residual needs as many channels as expansions and strides, at least one.</source>
+        <translation>Для inverted-residual нужно столько же каналов, сколько расширений и шагов, хотя бы по одному.</translation>
+    </message>
+    <message>
+        <source>The patches of transformer must not be higher than its stem leaves rows, and their stride must not leave gaps.</source>
+        <translation>Патчи transformer не должны быть выше, чем остаётся строк после начальных свёрток, а их шаг не должен оставлять промежутков.</translation>
+    </message>
+    <message>
+        <source>transformer needs an even number of channels that its heads divide.</source>
+        <translation>Для transformer нужно чётное число каналов, которое делится на число голов.</translation>
+    </message>
+    <message>
+        <source>resnet-transformer needs an even number of channels that its heads divide (into even parts for rotary positions).</source>
+        <translation>Для resnet-transformer нужно чётное число каналов, которое делится на число голов (для поворотных позиций — на чётные части).</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; does not exist.</source>
+        <translation>Файла «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be read: %2.</source>
+        <translation>Файл «%1» не прочитать: %2.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is no model: it is a folder or a device.</source>
+        <translation>Файл «%1» — не модель: это папка или устройство.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be read.</source>
+        <translation>Файл «%1» не прочитать.</translation>
+    </message>
+    <message>
+        <source>Unknown input shape &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестная форма входа «%1». Выберите одну из: %2.</translation>
+    </message>
+    <message>
+        <source>There are %1 means but %2 standard deviations. Give the same number of both.</source>
+        <translation>Средних %1, а стандартных отклонений %2. Укажите их поровну.</translation>
+    </message>
+    <message>
+        <source>There are %1 means. Give one, or for log-mel input one for each of the %2 bands.</source>
+        <translation>Указано средних: %1. Укажите одно или, для входа лог-мел, по одному на каждую из полос (%2).</translation>
+    </message>
+    <message>
+        <source>A mean must be a number, and a standard deviation a number above 0.</source>
+        <translation>Среднее должно быть числом, а стандартное отклонение — числом больше 0.</translation>
+    </message>
+    <message>
+        <source>The answers about the model &apos;%1&apos; are incomplete or damaged.</source>
+        <translation>Ответы о модели «%1» неполные или повреждены.</translation>
+    </message>
+    <message>
+        <source>There are %1 labels, but the network answers with the shape %2; its labels must be as many as its outputs.</source>
+        <translation>Меток %1, а сеть отвечает в форме %2; меток должно быть столько же, сколько выходов.</translation>
+    </message>
+    <message>
+        <source>The network does not answer with a tensor.</source>
+        <translation>Ответ сети — не тензор.</translation>
+    </message>
+    <message>
+        <source>The network outputs one tensor, so no element &apos;%1&apos; can be selected.</source>
+        <translation>Сеть выдаёт один тензор, поэтому элемент «%1» не выбрать.</translation>
+    </message>
+    <message>
+        <source>The network outputs several tensors. Say which one has the labels: %1.</source>
+        <translation>Сеть выдаёт несколько тензоров. Укажите, в каком из них метки: %1.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be opened: %2.</source>
+        <translation>Файл «%1» не открыть: %2.</translation>
+    </message>
+    <message>
+        <source>The network has no method &apos;forward&apos;, so it cannot be run.</source>
+        <translation>У сети нет метода «forward», поэтому её не запустить.</translation>
+    </message>
+    <message>
+        <source>The network does not take an input of the shape %1: %2.</source>
+        <translation>Сеть не принимает вход формы %1: %2.</translation>
+    </message>
+    <message>
+        <source>The network cannot be imported: %1.</source>
+        <translation>Сеть не импортировать: %1.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; was not loaded: %2.</source>
+        <translation>Файл модели «%1» не загружен: %2.</translation>
+    </message>
+    <message>
+        <source>The model file &apos;%1&apos; cannot be loaded by this LibTorch (%2); it is damaged or was saved by a newer one.</source>
+        <translation>Файл модели «%1» не загрузить этой версией LibTorch (%2); он повреждён или сохранён более новой.</translation>
+    </message>
+    <message>
+        <source>The model &apos;%1&apos; cannot be saved: %2.</source>
+        <translation>Модель «%1» не сохранить: %2.</translation>
+    </message>
+    <message>
+        <source>The network does not take a window of %1 s: %2.</source>
+        <translation>Сеть не принимает окно длиной %1 с: %2.</translation>
+    </message>
+    <message>
+        <source>The window must be longer than 0 and at most 600 seconds.</source>
+        <translation>Окно должно быть длиннее 0 и не длиннее 600 секунд.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; looks like a network of the EfficientAT family, but %2.</source>
+        <translation>Файл весов «%1» похож на сеть семейства EfficientAT, но %2.</translation>
+    </message>
+    <message>
+        <source>The weights file &apos;%1&apos; is a network of the EfficientAT family with %2 labels instead of AudioSet&apos;s %3, and does not contain their names.</source>
+        <translation>Файл весов «%1» — сеть семейства EfficientAT с числом меток %2 вместо %3, как в AudioSet, и названий меток в нём нет.</translation>
+    </message>
+    <message>
+        <source>The setting &apos;%1&apos; must be %2.</source>
+        <translation>Параметр «%1» — это должно быть: %2.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is not a weights file of PyTorch 1.6 or later, or is cut off.</source>
+        <translation>Файл «%1» — не файл весов PyTorch 1.6 или новее, или он обрезан.</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is an archive, but not a weights file.</source>
+        <translation>Файл «%1» — архив, но не файл весов.</translation>
+    </message>
+    <message>
+        <source>The weights that were read from the model do not fit their list.</source>
+        <translation>Веса, прочитанные из модели, не подходят к их списку.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s journal &apos;%1&apos; cannot be written.</source>
+        <translation>Журнал запуска «%1» не записать.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s journal &apos;%1&apos; cannot be written: is the disk full?</source>
+        <translation>Журнал запуска «%1» не записать: диск заполнен?</translation>
+    </message>
+    <message>
+        <source>A confusion matrix names a class that it does not have.</source>
+        <translation>Матрица ошибок называет класс, которого в ней нет.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; already contains &apos;%2&apos;, which a training would overwrite. Choose another folder.</source>
+        <translation>В папке «%1» уже есть «%2», и обучение его перезаписало бы. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>The run folder &apos;%1&apos; cannot be created: %2.</source>
+        <translation>Папку запуска «%1» не создать: %2.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; already contains a run. Choose another folder, or resume the run with --resume.</source>
+        <translation>В папке «%1» уже есть запуск. Выберите другую папку или продолжите запуск (--resume).</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; does not contain a run to resume.</source>
+        <translation>В папке «%1» нет запуска, который можно продолжить.</translation>
+    </message>
+    <message>
+        <source>The settings of the run in &apos;%1&apos; cannot be read. Start a new run.</source>
+        <translation>Настройки запуска в «%1» не прочитать. Начните новый запуск.</translation>
+    </message>
+    <message>
+        <source>The run in &apos;%1&apos; was started with another %2 (%3, now %4). Resume with the same settings, or start a new run.</source>
+        <translation>Запуск в «%1» начат с другим %2 (%3, а теперь %4). Продолжите его с теми же настройками или начните новый.</translation>
+    </message>
+    <message>
+        <source>The run folder &apos;%1&apos; cannot be written to.</source>
+        <translation>В папку запуска «%1» нельзя писать.</translation>
+    </message>
+    <message>
+        <source>It is cut off.</source>
+        <translation>Файл обрезан.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;%1&apos; cannot be read. Start the run again.</source>
+        <translation>Контрольную точку «%1» не прочитать. Начните запуск снова.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+    <message>
+        <source>The training failed: %1.</source>
+        <translation>Обучение не удалось: %1.</translation>
+    </message>
+    <message>
+        <source>The folder &apos;%1&apos; already contains a search. Choose another folder, or resume the search with --resume.</source>
+        <translation>В папке «%1» уже есть поиск. Выберите другую папку или продолжите поиск (--resume).</translation>
+    </message>
+    <message>
+        <source>The search in &apos;%1&apos; was started with other settings. Resume it with the same settings, or start a new one.</source>
+        <translation>Поиск в «%1» начат с другими настройками. Продолжите его с теми же настройками или начните новый.</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2, not &apos;%3&apos;.</source>
+        <translation>%1: возможные значения: %2, а не «%3».</translation>
+    </message>
+    <message>
+        <source>A training needs at least one epoch.</source>
+        <translation>Для обучения нужна хотя бы одна эпоха.</translation>
+    </message>
+    <message>
+        <source>The batch size must be at least 2.</source>
+        <translation>Размер пакета должен быть не меньше 2.</translation>
+    </message>
+    <message>
+        <source>The learning rate must be above 0.</source>
+        <translation>Скорость обучения должна быть больше 0.</translation>
+    </message>
+    <message>
+        <source>The weight decay must not be below 0.</source>
+        <translation>Затухание весов не должно быть меньше 0.</translation>
+    </message>
+    <message>
+        <source>The schedule</source>
+        <translation>Расписание</translation>
+    </message>
+    <message>
+        <source>The balance of classes</source>
+        <translation>Балансировка классов</translation>
+    </message>
+    <message>
+        <source>The background class</source>
+        <translation>Фоновый класс</translation>
+    </message>
+    <message>
+        <source>The number of labels per clip</source>
+        <translation>Число меток на фрагмент</translation>
+    </message>
+    <message>
+        <source>The device</source>
+        <translation>Устройство</translation>
+    </message>
+    <message>
+        <source>The warm-up must be between 0 and 1.</source>
+        <translation>Разогрев должен быть между 0 и 1.</translation>
+    </message>
+    <message>
+        <source>The largest norm of the gradient must not be below 0.</source>
+        <translation>Наибольшая норма градиента не должна быть меньше 0.</translation>
+    </message>
+    <message>
+        <source>The label smoothing must be between 0 and 1.</source>
+        <translation>Сглаживание меток должно быть между 0 и 1.</translation>
+    </message>
+    <message>
+        <source>The averaging must be at least 0 and below 1.</source>
+        <translation>Усреднение должно быть не меньше 0 и меньше 1.</translation>
+    </message>
+    <message>
+        <source>The patience must not be below 0.</source>
+        <translation>Терпение не должно быть меньше 0.</translation>
+    </message>
+    <message>
+        <source>The number of frozen epochs must not be below 0.</source>
+        <translation>Число замороженных эпох не должно быть меньше 0.</translation>
+    </message>
+    <message>
+        <source>The rate of the backbone must be above 0 and at most 1.</source>
+        <translation>Скорость обучения основы должна быть больше 0 и не больше 1.</translation>
+    </message>
+    <message>
+        <source>Batch norms can only be kept with a pretrained model (--init).</source>
+        <translation>Нормировки можно сохранить только с предобученной моделью (--init).</translation>
+    </message>
+    <message>
+        <source>What is frozen</source>
+        <translation>Что заморожено</translation>
+    </message>
+    <message>
+        <source>The share of the clips that validates must be between 0 and 1.</source>
+        <translation>Доля фрагментов для проверки должна быть между 0 и 1.</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; are of version %2, this program knows version %3. Start a new run.</source>
+        <translation>Настройки в «%1» версии %2, а эта программа знает версию %3. Начните новый запуск.</translation>
+    </message>
+    <message>
+        <source>The settings in &apos;%1&apos; are damaged or of another program. Start a new run.</source>
+        <translation>Настройки в «%1» повреждены или от другой программы. Начните новый запуск.</translation>
+    </message>
+    <message>
+        <source>Unknown recipe &apos;%1&apos;. Use one of: %2.</source>
+        <translation>Неизвестный рецепт «%1». Выберите один из: %2.</translation>
+    </message>
+    <message>
+        <source>The data in &apos;%1&apos; or the teachers have changed since the run was interrupted. Start a new run.</source>
+        <translation>Данные в «%1» или модели-учителя изменились после прерывания запуска. Начните новый запуск.</translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;%1&apos; was written by another version of Earwitness. Start a new run.</source>
+        <translation>Контрольная точка «%1» записана другой версией Earwitness. Начните новый запуск.</translation>
+    </message>
+    <message>
+        <source>A temporary folder &apos;%1&apos; cannot be created.</source>
+        <translation>Временную папку «%1» не создать.</translation>
+    </message>
+    <message>
+        <source>None of %1 clips that were tried in &apos;%2&apos; can be used; &apos;earwitness-cli data check&apos; tells why.</source>
+        <translation>Ни один из проверенных фрагментов (%1) в «%2» нельзя использовать; причину назовёт «earwitness-cli data check».</translation>
+    </message>
+    <message>
+        <source>The checkpoint &apos;%1&apos; belongs to another network.</source>
+        <translation>Контрольная точка «%1» принадлежит другой сети.</translation>
+    </message>
+    <message>
+        <source>folds 1,2,3,4 to train, none to validate</source>
+        <translation>обучение: фолды 1,2,3,4, проверка: нет</translation>
+    </message>
+    <message>
+        <source>Its &apos;forward&apos; asks for %1 inputs (%2); only networks that take one can be used.</source>
+        <translation>Её «forward» ждёт входов: %1 (%2); использовать можно только сети с одним входом.</translation>
+    </message>
+    <message>
+        <source>It opens, but takes none of the usual inputs. The last one was refused: %1.</source>
+        <translation>Файл открывается, но сеть не принимает ни одного из обычных входов. Последний отклонён: %1.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>это не объект JSON</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is missing</source>
+        <translation>нет «%1»</translation>
+    </message>
+    <message>
+        <source>it has %1 levels for %2 bands</source>
+        <translation>уровней %1, а полос %2</translation>
+    </message>
+    <message>
+        <source>&apos;seconds&apos; is out of range</source>
+        <translation>значение «seconds» недопустимо</translation>
+    </message>
+    <message>
+        <source>The list of models &apos;%1&apos;</source>
+        <translation>Список моделей «%1»</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>на месте</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>целое число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>список текстов</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>список чисел</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 objects</source>
+        <translation>список объектов, не более %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; must be %2</source>
+        <translation>&apos;%1&apos;: ожидается %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>одно из значений %1</translation>
+    </message>
+    <message>
+        <source>of letters, digits, &apos;-&apos; and &apos;_&apos;</source>
+        <translation>имя из букв, цифр, &apos;-&apos; и &apos;_&apos;</translation>
+    </message>
+    <message>
+        <source>an address that begins with https://</source>
+        <translation>адрес, который начинается с https://</translation>
+    </message>
+    <message>
+        <source>the name of a file without a folder</source>
+        <translation>имя файла без папки</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits in lower case</source>
+        <translation>64 шестнадцатеричные цифры в нижнем регистре</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 отсутствует</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1: ожидается %2</translation>
+    </message>
+    <message>
+        <source>a text of at most %1 bytes</source>
+        <translation>текст не длиннее %1 байт</translation>
+    </message>
+    <message>
+        <source>the id of an example</source>
+        <translation>идентификатор примера</translation>
+    </message>
+    <message>
+        <source>the name of a clip</source>
+        <translation>имя фрагмента</translation>
+    </message>
+    <message>
+        <source>a list of %1 numbers</source>
+        <translation>список чисел, ровно %1</translation>
+    </message>
+    <message>
+        <source>the name of a class</source>
+        <translation>название класса</translation>
+    </message>
+    <message>
+        <source>unique: it is used twice</source>
+        <translation>уникальное значение, а оно встречается дважды</translation>
+    </message>
+    <message>
+        <source>mean, left, right, or the number of a channel</source>
+        <translation>mean, left, right или номер канала</translation>
+    </message>
+    <message>
+        <source>a web address that begins with http:// or https://</source>
+        <translation>веб-адрес, который начинается с http:// или https://</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +3666,41 @@
     <message>
         <source>Training clips: %1; validation clips: %2</source>
         <translation>Фрагментов на обучение: %1; на проверку: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePanels</name>
+    <message>
+        <source>Loss</source>
+        <translation>Потери</translation>
+    </message>
+    <message>
+        <source>Balanced
+accuracy</source>
+        <translation>Сбаланс.
+точность</translation>
+    </message>
+    <message>
+        <source>Learning
+rate</source>
+        <translation>Скорость
+обучения</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Эпоха</translation>
+    </message>
+    <message>
+        <source>Mean average
+precision</source>
+        <translation>Средняя
+точность (mAP)</translation>
+    </message>
+    <message>
+        <source>Accuracy
+or mAP</source>
+        <translation>Точность
+или mAP</translation>
     </message>
 </context>
 <context>
@@ -2526,10 +3958,6 @@
         <translation>Таблица выделений Raven (*.txt)</translation>
     </message>
     <message>
-        <source>There are no events to export yet.</source>
-        <translation>Экспортировать пока нечего: событий нет.</translation>
-    </message>
-    <message>
         <source>Export events</source>
         <translation>Экспорт событий</translation>
     </message>
@@ -2540,10 +3968,6 @@
     <message>
         <source>events</source>
         <translation>события</translation>
-    </message>
-    <message>
-        <source>Events exported to &apos;%1&apos;: %2</source>
-        <translation>Событий экспортировано в «%1»: %2</translation>
     </message>
     <message>
         <source>%L1 events from %L2 files exported to &apos;%3&apos;.</source>
@@ -3062,21 +4486,6 @@
     </message>
 </context>
 <context>
-    <name>Review</name>
-    <message>
-        <source>Wrong</source>
-        <translation>Неверно</translation>
-    </message>
-    <message>
-        <source>Was: %1</source>
-        <translation>Было: %1</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>Верно</translation>
-    </message>
-</context>
-<context>
     <name>RunLibrary</name>
     <message>
         <source>training</source>
@@ -3370,6 +4779,41 @@
     </message>
 </context>
 <context>
+    <name>SetDialogs</name>
+    <message>
+        <source>Name of the data set:</source>
+        <translation>Имя набора:</translation>
+    </message>
+    <message>
+        <source>Delete data set</source>
+        <translation>Удаление набора</translation>
+    </message>
+    <message>
+        <source>Move “%1” with all its clips to the trash?</source>
+        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
+    </message>
+    <message>
+        <source>&amp;Move to trash</source>
+        <translation>&amp;В корзину</translation>
+    </message>
+    <message>
+        <source>Open folder of sounds</source>
+        <translation>Открыть папку со звуками</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Открыть таблицу</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
     <name>SignalWatch</name>
     <message>
         <source>Level is good.</source>
@@ -3433,6 +4877,45 @@
     <message>
         <source>Other</source>
         <translation>Прочее</translation>
+    </message>
+</context>
+<context>
+    <name>SoundsPageView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Проверить файлы</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Фрагменты</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Next: settings</source>
+        <translation>Далее: настройки</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <comment>what is done, how far</comment>
+        <translation>%1: %L2 из %L3</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
     </message>
 </context>
 <context>
@@ -4562,6 +6045,18 @@
         <source>Copy versions, devices, model and log for a report about a problem</source>
         <translation>Скопировать версии, устройства, модель и журнал, чтобы сообщить о проблеме</translation>
     </message>
+    <message>
+        <source>Cl&amp;ear review</source>
+        <translation>Сн&amp;ять проверку</translation>
+    </message>
+    <message>
+        <source>Show in its &amp;folder</source>
+        <translation>Показать в п&amp;апке</translation>
+    </message>
+    <message>
+        <source>Show the clip or the file of the selected event in its folder</source>
+        <translation>Показать фрагмент или файл выбранного события в его папке</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::AlertTester</name>
@@ -5269,6 +6764,70 @@ Score %2, threshold %3%4</source>
         <source>The value of the model. Enter another one to change it.</source>
         <translation>Значение самой модели; введите другое, чтобы изменить.</translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>The class&apos;s name</source>
+        <translation>Имя класса</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Порог</translation>
+    </message>
+    <message>
+        <source>An event begins at this smoothed score</source>
+        <translation>С этой сглаженной оценки начинается событие</translation>
+    </message>
+    <message>
+        <source>Min. duration</source>
+        <translation>Мин. длительность</translation>
+    </message>
+    <message>
+        <source>Shorter events are not reported</source>
+        <translation>Более короткие события не отмечаются</translation>
+    </message>
+    <message>
+        <source>Min. gap</source>
+        <translation>Мин. пауза</translation>
+    </message>
+    <message>
+        <source>Minimum gap between two events of this class</source>
+        <translation>Наименьший промежуток между двумя событиями класса</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Игнорировать</translation>
+    </message>
+    <message>
+        <source>Turned off: not detected, recorded or alerted on</source>
+        <translation>Отключён: без событий, записи и оповещений</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Always shown among the classes</source>
+        <translation>Всегда показывать среди классов</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Оповещать</translation>
+    </message>
+    <message>
+        <source>Its events send alerts</source>
+        <translation>События класса вызывают оповещения</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Записывать</translation>
+    </message>
+    <message>
+        <source>Its events trigger the recorder</source>
+        <translation>События класса запускают запись</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::ClassView</name>
@@ -5620,20 +7179,6 @@ Score %2, threshold %3%4</source>
 <context>
     <name>earwitness::gui::CurveCanvas</name>
     <message>
-        <source>Loss</source>
-        <translation>Потери</translation>
-    </message>
-    <message>
-        <source>Learning
-rate</source>
-        <translation>Скорость
-обучения</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>Эпоха</translation>
-    </message>
-    <message>
         <source>Validation</source>
         <translation>Проверка</translation>
     </message>
@@ -5644,24 +7189,6 @@ rate</source>
     <message>
         <source>Best: epoch %1, %2</source>
         <translation>Лучшая: эпоха %1, %2</translation>
-    </message>
-    <message>
-        <source>Balanced
-accuracy</source>
-        <translation>Сбаланс.
-точность</translation>
-    </message>
-    <message>
-        <source>Mean average
-precision</source>
-        <translation>Средняя
-точность (mAP)</translation>
-    </message>
-    <message>
-        <source>Accuracy
-or mAP</source>
-        <translation>Точность
-или mAP</translation>
     </message>
 </context>
 <context>
@@ -5781,21 +7308,6 @@ or mAP</source>
     <message>
         <source>Saved to %1</source>
         <translation>Сохранено в %1</translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::MonitoringSettingsStore</name>
-    <message>
-        <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
-        <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>
-    </message>
-    <message>
-        <source>The defaults are used, and changes are not saved.</source>
-        <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
-    </message>
-    <message>
-        <source>It was saved as %1, and the defaults are used.</source>
-        <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
     </message>
 </context>
 <context>
@@ -5949,41 +7461,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::EventListController</name>
-    <message>
-        <source>Select an event in the list first.</source>
-        <translation>Сначала выберите событие в списке.</translation>
-    </message>
-    <message>
-        <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
-        <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
-    </message>
-    <message>
-        <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
-        <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
-    </message>
-    <message>
-        <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
-        <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
-    </message>
-    <message>
-        <source>Clips saved to &apos;%1&apos;: %2</source>
-        <translation>Фрагментов записано в «%1»: %2</translation>
-    </message>
-    <message>
-        <source>, no longer available: %1</source>
-        <translation>, уже не хранятся: %1</translation>
-    </message>
-    <message>
-        <source>Thresholds cannot be suggested without a model and an event store.</source>
-        <translation>Без модели и хранилища событий пороги не предложить.</translation>
-    </message>
-    <message>
-        <source>Data set folder, with one folder per class</source>
-        <translation>Папка набора данных с папкой для каждого класса</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::EventLane</name>
     <message>
         <source>Events in time</source>
@@ -5992,6 +7469,140 @@ or mAP</source>
     <message>
         <source>Left and Right step through the events</source>
         <translation>Влево и Вправо переходят между событиями</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventListController</name>
+    <message>
+        <source>The audio of this event is no longer available. Turn on the recorder to save the audio of events.</source>
+        <translation>Звук этого события больше недоступен. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>Scores are available for the last ten minutes of listening. Scores of a file are drawn below its spectrogram.</source>
+        <translation>Оценки доступны за последние десять минут прослушивания. Оценки файла нарисованы под его спектрограммой.</translation>
+    </message>
+    <message>
+        <source>Thresholds cannot be suggested without a model and an event store.</source>
+        <translation>Без модели и хранилища событий пороги не предложить.</translation>
+    </message>
+    <message>
+        <source>There are no events to export yet.</source>
+        <translation>Экспортировать пока нечего: событий нет.</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventRowModel</name>
+    <message>
+        <source>✓ correct</source>
+        <translation>✓ верно</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ неверно</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>the class before review</comment>
+        <translation>было: %1</translation>
+    </message>
+    <message>
+        <source>When the file was analysed</source>
+        <translation>Когда анализировался файл</translation>
+    </message>
+    <message>
+        <source>Position in the file</source>
+        <translation>От начала файла</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>Still in progress</source>
+        <translation>Ещё продолжается</translation>
+    </message>
+    <message>
+        <source>By the model %1</source>
+        <translation>Моделью %1</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::EventSelection</name>
+    <message>
+        <source>Select an event in the list first.</source>
+        <translation>Сначала выберите событие в списке.</translation>
+    </message>
+    <message>
+        <source>There is no file with the audio of this event. Turn on the recorder to save the audio of events.</source>
+        <translation>Файла со звуком этого события нет. Включите запись, чтобы сохранять звук событий.</translation>
+    </message>
+    <message>
+        <source>What was it, if not %1?</source>
+        <translation>Что это было, если не %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>What were these %n events?</source>
+        <translation>
+            <numerusform>Чем было это %n событие?</numerusform>
+            <numerusform>Чем были эти %n события?</numerusform>
+            <numerusform>Чем были эти %n событий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>Изменить метку</translation>
+    </message>
+    <message>
+        <source>This event is marked wrong. Give it the right label (L) before sending it to a data set.</source>
+        <translation>Событие отмечено как неверное. Перед отправкой в набор данных дайте ему правильную метку (L).</translation>
+    </message>
+    <message>
+        <source>Data set folder, with one folder per class</source>
+        <translation>Папка набора данных с папкой для каждого класса</translation>
+    </message>
+    <message>
+        <source>Clips saved to &apos;%1&apos;: %2</source>
+        <translation>Фрагментов записано в «%1»: %2</translation>
+    </message>
+    <message>
+        <source>, no longer available: %1</source>
+        <translation>, уже не хранятся: %1</translation>
     </message>
 </context>
 <context>
@@ -6006,54 +7617,14 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::EventTableModel</name>
+    <name>earwitness::gui::EventTable</name>
     <message>
-        <source>✗ wrong</source>
-        <translation>✗ неверно</translation>
+        <source>Detected sounds are listed here.</source>
+        <translation>Здесь появятся найденные звуки.</translation>
     </message>
     <message>
-        <source>→ %1</source>
-        <translation>→ %1</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>✓ correct</source>
-        <translation>✓ верно</translation>
-    </message>
-    <message>
-        <source>Position in the file</source>
-        <translation>От начала файла</translation>
-    </message>
-    <message>
-        <source>Still in progress</source>
-        <translation>Ещё продолжается</translation>
+        <source>Detected sounds</source>
+        <translation>Найденные звуки</translation>
     </message>
 </context>
 <context>
@@ -6118,22 +7689,6 @@ or mAP</source>
 <context>
     <name>earwitness::gui::ExportDialog</name>
     <message>
-        <source>Table (CSV)</source>
-        <translation>Таблица (CSV)</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Метки Audacity</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Таблица выделений Raven</translation>
-    </message>
-    <message>
         <source>One file for all</source>
         <translation>Один файл на все</translation>
     </message>
@@ -6168,10 +7723,6 @@ or mAP</source>
     <message>
         <source>Export to</source>
         <translation>Экспортировать в</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets (CSV, no formulas)</source>
-        <translation>Таблица для электронных таблиц (CSV, без формул)</translation>
     </message>
     <message>
         <source>One file per audio file</source>
@@ -6605,17 +8156,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::EventTable</name>
-    <message>
-        <source>Detected sounds are listed here.</source>
-        <translation>Здесь появятся найденные звуки.</translation>
-    </message>
-    <message>
-        <source>Detected sounds</source>
-        <translation>Найденные звуки</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::HistoryFilters</name>
     <message>
         <source>Search events</source>
@@ -6716,57 +8256,6 @@ or mAP</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::HistoryModel</name>
-    <message>
-        <source>Recorded</source>
-        <translation>Записано</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 на %2</translation>
-    </message>
-    <message>
-        <source>When the file was analysed</source>
-        <translation>Когда анализировался файл</translation>
-    </message>
-    <message>
-        <source>By the model %1</source>
-        <translation>Моделью %1</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>Оценка</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Проверка</translation>
-    </message>
-    <message>
-        <source>Clip</source>
-        <translation>Запись</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>идёт</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Источник</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-</context>
-<context>
     <name>earwitness::gui::HistoryPage</name>
     <message>
         <source>History</source>
@@ -6777,42 +8266,12 @@ or mAP</source>
         <translation>Показать все</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>an action and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Неверно</translation>
-    </message>
-    <message>
-        <source>Relabel…</source>
-        <translation>Сменить метку…</translation>
-    </message>
-    <message>
-        <source>Play clip</source>
-        <translation>Прослушать</translation>
-    </message>
-    <message>
         <source>Show file</source>
         <translation>Показать файл</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
-    </message>
-    <message>
-        <source>Relabel</source>
-        <translation>Сменить метку</translation>
-    </message>
-    <message>
-        <source>Export events</source>
-        <translation>Экспорт событий</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <comment>name of a file</comment>
-        <translation>события</translation>
     </message>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -6831,30 +8290,6 @@ or mAP</source>
         </translation>
     </message>
     <message>
-        <source>CSV table</source>
-        <translation>Таблица CSV</translation>
-    </message>
-    <message>
-        <source>JSON Lines</source>
-        <translation>JSON Lines</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Метки Audacity</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Таблица выделений Raven</translation>
-    </message>
-    <message>
-        <source>Table for spreadsheets, no formulas</source>
-        <translation>Таблица для электронных таблиц, без формул</translation>
-    </message>
-    <message>
-        <source>Teach…</source>
-        <translation>Обучить…</translation>
-    </message>
-    <message>
         <source>Remove from history</source>
         <translation>Удалить из истории</translation>
     </message>
@@ -6863,24 +8298,20 @@ or mAP</source>
         <translation>Записанный фрагмент остаётся на диске.</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>Верно</translation>
-    </message>
-    <message>
-        <source>Clear review</source>
-        <translation>Снять проверку</translation>
-    </message>
-    <message>
         <source>Export the listed events as a table or as labels</source>
         <translation>Экспортировать показанные события как таблицу или как метки</translation>
     </message>
     <message>
-        <source>What was it actually?</source>
-        <translation>Что это было на самом деле?</translation>
-    </message>
-    <message>
         <source>Exported to %1</source>
         <translation>Экспортировано в %1</translation>
+    </message>
+    <message>
+        <source>Stored events</source>
+        <translation>Сохранённые события</translation>
+    </message>
+    <message>
+        <source>No events to show. Events from live listening and from files appear here.</source>
+        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>
@@ -6900,17 +8331,6 @@ or mAP</source>
             <numerusform>ещё %n</numerusform>
             <numerusform>ещё %n</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>earwitness::gui::HistoryTable</name>
-    <message>
-        <source>Stored events</source>
-        <translation>Сохранённые события</translation>
-    </message>
-    <message>
-        <source>No events to show. Events from live listening and from files appear here.</source>
-        <translation>Нет событий для показа. Здесь появляются события с микрофона и из файлов.</translation>
     </message>
 </context>
 <context>
@@ -7285,6 +8705,22 @@ or mAP</source>
         <source>Which channel of multi-channel files to analyse from now on</source>
         <translation>Какой канал анализировать с этого момента, если в файле их несколько</translation>
     </message>
+    <message>
+        <source>Not measured. Background noise may cause false alarms.</source>
+        <translation>Не измерен. Фоновый шум может давать ложные срабатывания.</translation>
+    </message>
+    <message>
+        <source>Measured. Sounds no louder than it are not reported.</source>
+        <translation>Измерен. О звуках не громче него не сообщается.</translation>
+    </message>
+    <message>
+        <source>Measured, but turned off in the settings.</source>
+        <translation>Измерен, но отключён в настройках.</translation>
+    </message>
+    <message>
+        <source>Microphones found: %1</source>
+        <translation>Найдено микрофонов: %1</translation>
+    </message>
 </context>
 <context>
     <name>earwitness::gui::LanguagePage</name>
@@ -7319,7 +8755,22 @@ The lamp at the right lights when the input clips.</source>
     </message>
 </context>
 <context>
-    <name>earwitness::gui::LiveController</name>
+    <name>earwitness::gui::LiveClasses</name>
+    <message>
+        <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
+        <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
+    </message>
+    <message>
+        <source>The model is starting.</source>
+        <translation>Модель запускается.</translation>
+    </message>
+    <message>
+        <source>No sounds detected yet.</source>
+        <translation>Звуков пока не найдено.</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::LiveMonitor</name>
     <message>
         <source>Room noise measured. Sounds no louder than it are not reported.</source>
         <translation>Шум помещения измерен. О звуках не громче него не сообщается.</translation>
@@ -7333,16 +8784,8 @@ The lamp at the right lights when the input clips.</source>
         <translation>Шум помещения не измерен: прослушивание остановлено.</translation>
     </message>
     <message>
-        <source>Not measured. Background noise may cause false alarms.</source>
-        <translation>Не измерен. Фоновый шум может давать ложные срабатывания.</translation>
-    </message>
-    <message>
-        <source>Measured. Sounds no louder than it are not reported.</source>
-        <translation>Измерен. О звуках не громче него не сообщается.</translation>
-    </message>
-    <message>
-        <source>Measured, but turned off in the settings.</source>
-        <translation>Измерен, но отключён в настройках.</translation>
+        <source>Thresholds applied: %1</source>
+        <translation>Применено порогов: %1</translation>
     </message>
     <message>
         <source>Measuring room noise was stopped.</source>
@@ -7355,14 +8798,6 @@ The lamp at the right lights when the input clips.</source>
     <message>
         <source>Measuring room noise. Keep quiet for 20 seconds.</source>
         <translation>Измеряется шум помещения. Не шумите 20 секунд.</translation>
-    </message>
-    <message>
-        <source>Thresholds applied: %1</source>
-        <translation>Применено порогов: %1</translation>
-    </message>
-    <message>
-        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? You can select another one in the list of microphones.</source>
-        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
 </context>
 <context>
@@ -7386,6 +8821,10 @@ The lamp at the right lights when the input clips.</source>
     <message>
         <source>Stopped. Press Listen to start again.</source>
         <translation>Остановлено. Нажмите «Слушать», чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>No signal from &apos;%1&apos; for 10 seconds. Is it muted? You can select another one in the list of microphones.</source>
+        <translation>От «%1» 10 секунд нет сигнала. Микрофон отключён? Другой можно выбрать в списке.</translation>
     </message>
 </context>
 <context>
@@ -7434,36 +8873,12 @@ The lamp at the right lights when the input clips.</source>
         <translation>Earwitness</translation>
     </message>
     <message>
-        <source>No model was found. Open one from the Model menu.</source>
-        <translation>Модель не найдена. Откройте её через меню «Модель».</translation>
-    </message>
-    <message>
-        <source>%1
-Classes: %2
-%3</source>
-        <translation>%1
-Классов: %2
-%3</translation>
-    </message>
-    <message>
         <source>No model is loaded.</source>
         <translation>Модель не загружена.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Microphones found: %1</source>
-        <translation>Найдено микрофонов: %1</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Файлы</translation>
-    </message>
-    <message>
-        <source>The model is starting.</source>
-        <translation>Модель запускается.</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -7484,14 +8899,6 @@ Classes: %2
     <message>
         <source>&amp;Files</source>
         <translation>&amp;Файлы</translation>
-    </message>
-    <message>
-        <source>The model does not answer. Wait, or choose another one in the Model menu.</source>
-        <translation>Модель не отвечает. Подождите или выберите другую в меню «Модель».</translation>
-    </message>
-    <message>
-        <source>No sounds detected yet.</source>
-        <translation>Звуков пока не найдено.</translation>
     </message>
     <message>
         <source>Model input</source>
@@ -7720,6 +9127,21 @@ Classes: %2
     <message>
         <source>&amp;Get models…</source>
         <translation>&amp;Загрузить модели…</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::MonitoringSettingsStore</name>
+    <message>
+        <source>Your changes cannot be saved because %1 can be neither read nor renamed.</source>
+        <translation>Изменения нельзя сохранить: %1 не удалось ни прочитать, ни переименовать.</translation>
+    </message>
+    <message>
+        <source>The defaults are used, and changes are not saved.</source>
+        <translation>Взяты исходные настройки, изменения не сохраняются.</translation>
+    </message>
+    <message>
+        <source>It was saved as %1, and the defaults are used.</source>
+        <translation>Прежний файл сохранён как %1, взяты исходные настройки.</translation>
     </message>
 </context>
 <context>
@@ -8511,22 +9933,6 @@ same as
         <translation>исправлено фрагментов: %1</translation>
     </message>
     <message>
-        <source>Model and card as text (*.pt)</source>
-        <translation>Модель и карточка как текст (*.pt)</translation>
-    </message>
-    <message>
-        <source>Model and card as Markdown (*.pt)</source>
-        <translation>Модель и карточка как Markdown (*.pt)</translation>
-    </message>
-    <message>
-        <source>Export the model</source>
-        <translation>Экспорт модели</translation>
-    </message>
-    <message>
-        <source>Models (*.pt)</source>
-        <translation>Модели (*.pt)</translation>
-    </message>
-    <message>
         <source>&amp;Show training</source>
         <translation>&amp;Показать обучение</translation>
     </message>
@@ -8559,51 +9965,19 @@ same as
         <translation>Описание, точность и лицензия модели</translation>
     </message>
     <message>
-        <source>Save the model as one file</source>
-        <translation>Сохранить модель одним файлом</translation>
-    </message>
-    <message>
         <source>Save the model file, and its card as text next to it</source>
         <translation>Файл модели и рядом её карточка как текст</translation>
-    </message>
-    <message>
-        <source>The model was saved as %1, and its card as %2.</source>
-        <translation>Модель в %1, её карточка в %2.</translation>
-    </message>
-    <message>
-        <source>The model and its card were saved as %1.</source>
-        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
     <name>earwitness::gui::Reviewer</name>
     <message>
-        <source>Select an event in the list first.</source>
-        <translation>Сначала выберите событие в списке.</translation>
-    </message>
-    <message>
         <source>review</source>
         <translation>проверка</translation>
     </message>
     <message>
-        <source>What was it, if not %1?</source>
-        <translation>Что это было, если не %1?</translation>
-    </message>
-    <message numerus="yes">
-        <source>What were these %n events?</source>
-        <translation>
-            <numerusform>Чем было это %n событие?</numerusform>
-            <numerusform>Чем были эти %n события?</numerusform>
-            <numerusform>Чем были эти %n событий?</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>All older events have a review.</source>
         <translation>Все более старые события проверены.</translation>
-    </message>
-    <message>
-        <source>Change label</source>
-        <translation>Изменить метку</translation>
     </message>
 </context>
 <context>
@@ -8622,10 +9996,48 @@ same as
     </message>
 </context>
 <context>
+    <name>earwitness::gui::RunControl</name>
+    <message>
+        <source>The training run was moved to the trash.</source>
+        <translation>Обучение перемещено в корзину.</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::RunLister</name>
     <message>
         <source>The runs cannot be listed: %1</source>
         <translation>Список запусков не составить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>earwitness::gui::RunModelActions</name>
+    <message>
+        <source>Export the model</source>
+        <translation>Экспорт модели</translation>
+    </message>
+    <message>
+        <source>Model and card as text (*.pt)</source>
+        <translation>Модель и карточка как текст (*.pt)</translation>
+    </message>
+    <message>
+        <source>Model and card as Markdown (*.pt)</source>
+        <translation>Модель и карточка как Markdown (*.pt)</translation>
+    </message>
+    <message>
+        <source>The model was saved as %1, and its card as %2.</source>
+        <translation>Модель в %1, её карточка в %2.</translation>
+    </message>
+    <message>
+        <source>Save the model as one file</source>
+        <translation>Сохранить модель одним файлом</translation>
+    </message>
+    <message>
+        <source>Models (*.pt)</source>
+        <translation>Модели (*.pt)</translation>
+    </message>
+    <message>
+        <source>The model and its card were saved as %1.</source>
+        <translation>Модель в %1, карточка внутри.</translation>
     </message>
 </context>
 <context>
@@ -8927,6 +10339,13 @@ same as
     </message>
 </context>
 <context>
+    <name>earwitness::gui::SecondaryWindows</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::SettingsComparison</name>
     <message>
         <source>Settings that differ</source>
@@ -9142,65 +10561,12 @@ same as
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1: %L2 of %L3</source>
-        <comment>what is done, how far</comment>
-        <translation>%1: %L2 из %L3</translation>
-    </message>
-    <message>
         <source>Drop to open</source>
         <translation>Отпустите, чтобы открыть</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Ход работы</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Check the files</source>
-        <translation>Проверить файлы</translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation>Фрагменты</translation>
-    </message>
-    <message>
-        <source>Next: settings</source>
-        <translation>Далее: настройки</translation>
-    </message>
-    <message>
         <source>Checking the files</source>
         <translation>Проверка файлов</translation>
-    </message>
-    <message>
-        <source>Copy to my sounds</source>
-        <translation>Скопировать к моим звукам</translation>
-    </message>
-    <message>
-        <source>Open folder of sounds</source>
-        <translation>Открыть папку со звуками</translation>
-    </message>
-    <message>
-        <source>Open table</source>
-        <translation>Открыть таблицу</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Таблицы (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Move “%1” with all its clips to the trash?</source>
-        <translation>Переместить «%1» со всеми фрагментами в корзину?</translation>
-    </message>
-    <message>
-        <source>&amp;Move to trash</source>
-        <translation>&amp;В корзину</translation>
     </message>
     <message>
         <source>A model needs at least two classes with clips. Create a class, or record the background.</source>
@@ -9237,22 +10603,6 @@ same as
     <message>
         <source>Not all files were checked. Broken files are found during training.</source>
         <translation>Проверены не все файлы; повреждённые обнаружатся только при обучении.</translation>
-    </message>
-    <message>
-        <source>New data set</source>
-        <translation>Новый набор</translation>
-    </message>
-    <message>
-        <source>Rename data set</source>
-        <translation>Переименовать набор</translation>
-    </message>
-    <message>
-        <source>Name of the data set:</source>
-        <translation>Имя набора:</translation>
-    </message>
-    <message>
-        <source>Delete data set</source>
-        <translation>Удаление набора</translation>
     </message>
 </context>
 <context>
@@ -9312,6 +10662,18 @@ same as
     <message>
         <source>A CSV or TSV table with a column of files and one of labels</source>
         <translation>CSV или TSV со столбцом файлов и столбцом меток</translation>
+    </message>
+    <message>
+        <source>Rename data set</source>
+        <translation>Переименовать набор</translation>
+    </message>
+    <message>
+        <source>Copy to my sounds</source>
+        <translation>Скопировать к моим звукам</translation>
+    </message>
+    <message>
+        <source>New data set</source>
+        <translation>Новый набор</translation>
     </message>
 </context>
 <context>
@@ -9409,6 +10771,13 @@ same as
     </message>
 </context>
 <context>
+    <name>earwitness::gui::StartUp</name>
+    <message>
+        <source>No model was found. Open one from the Model menu.</source>
+        <translation>Модель не найдена. Откройте её через меню «Модель».</translation>
+    </message>
+</context>
+<context>
     <name>earwitness::gui::StatusLine</name>
     <message>
         <source>No model</source>
@@ -9453,6 +10822,14 @@ same as
     <message>
         <source>The model process is not running.</source>
         <translation>Процесс модели не работает.</translation>
+    </message>
+    <message>
+        <source>%1
+Classes: %2
+%3</source>
+        <translation>%1
+Классов: %2
+%3</translation>
     </message>
 </context>
 <context>
@@ -9950,10 +11327,6 @@ same as
     <message>
         <source>&amp;Stop and save best</source>
         <translation>&amp;Остановить, оставить лучшее</translation>
-    </message>
-    <message>
-        <source>The training run was moved to the trash.</source>
-        <translation>Обучение перемещено в корзину.</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ std::vector<Sound> soundsOf(const DataSet& dataSet, const std::vector<int>& fold
     if (!folds.empty() && std::find(folds.begin(), folds.end(), clip.fold) == folds.end()) continue;
     const std::string& name = dataSet.labels[size_t(clip.label)];
     const auto label = std::find(model.labels.begin(), model.labels.end(), name);
-    if (label == model.labels.end()) throw Error("The model does not know '" + name + "'.");
+    if (label == model.labels.end()) throw Error("The model does not know '%1'.", name);
     sounds.push_back(
         {readAudio(clip.path, model.features.sampleRate), int(label - model.labels.begin())});
   }

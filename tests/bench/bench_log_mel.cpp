@@ -58,7 +58,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   const double seconds = secondsPerClip(clip, stream);
-  std::cout << settings.summary() << "\n"
+  std::cout << settings.summary().english() << "\n"
             << kClipSeconds << " s clip: " << seconds * 1e3 << " ms, " << kClipSeconds / seconds
             << " times real time\n";
   return 0;

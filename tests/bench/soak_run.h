@@ -154,7 +154,8 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
   options.settings.recorder.quotaBytes = quotaBytes;
   options.settings.recorder.freeDiskFloorBytes = 0;
   options.settings.alerts.notification = false;
-  options.storeFile = folder / "events.sqlite";
+  const std::filesystem::path storeFile = folder / "events.sqlite";
+  options.store = directStoreAccess(storeFile);
   options.history = history;
   {
     EventDispatcher desk(options);
@@ -173,7 +174,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
       desk.take(update);
       const EventDispatcher::News news = desk.drain();
       *limitSeconds = news.doneSeconds + kAheadSeconds;
-      if (!news.problem.empty()) figures.problem = news.problem;
+      if (!news.problem.empty()) figures.problem = news.problem.english();
       if (update.streamSeconds >= nextMemory) {
         figures.memoryMiB.push_back(memoryMiB());
         nextMemory += seconds / 10.0;
@@ -185,7 +186,7 @@ inline Figures run(double seconds, const std::filesystem::path& folder, int64_t 
   }
   figures.played = Sound::tonesIn(seconds);
   figures.seconds = figures.health.secondsHeard;
-  readStore(options.storeFile, figures);
+  readStore(storeFile, figures);
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "clips"))
     if (entry.is_regular_file()) {
       ++figures.clips;

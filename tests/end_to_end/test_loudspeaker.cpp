@@ -51,7 +51,7 @@ class TestLoudspeaker : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(std::abs(recording.amplitude(kLowHz) - 0.5) < 0.05, kPatienceMs);
     QVERIFY(recording.amplitude(kHighHz) < 0.01);
     QVERIFY(playback->positionSeconds() > 100.0 && playback->positionSeconds() < 110.0);
-    QVERIFY2(playback->error().empty(), playback->error().c_str());
+    QVERIFY2(playback->error().empty(), playback->error().english().c_str());
   }
 
   void aFileIsPlayedFromAndTo() {
@@ -66,7 +66,7 @@ class TestLoudspeaker : public QObject {
     QVERIFY(!playback->finished());
     QTRY_VERIFY_WITH_TIMEOUT(playback->finished(), kPatienceMs);
     QVERIFY(clock.elapsed() > 1900);  // not sooner than it can be heard
-    QVERIFY2(playback->error().empty(), playback->error().c_str());
+    QVERIFY2(playback->error().empty(), playback->error().english().c_str());
     QVERIFY(std::abs(playback->positionSeconds() - 7.0) < 0.001);
     QTRY_VERIFY_WITH_TIMEOUT(recording.amplitude(kHighHz) < 0.01, kPatienceMs);
     // And once more, from where the owner likes.
@@ -114,10 +114,12 @@ class TestLoudspeaker : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(playback->positionSeconds() > 0.1, kPatienceMs);
     QCOMPARE(run(kAudioServer, {"--stop"}).exitCode, 0);
     QTRY_VERIFY_WITH_TIMEOUT(playback->finished(), kPatienceMs);
-    QVERIFY2(playback->error().starts_with("Loudspeaker "), playback->error().c_str());
+    QVERIFY2(playback->error().english().starts_with("Loudspeaker "),
+             playback->error().english().c_str());
     playback = playSamples(tone(kLowHz, 48000.0, 48000), 48000.0);
     QTRY_VERIFY_WITH_TIMEOUT(playback->finished(), kPatienceMs);
-    QVERIFY2(playback->error().starts_with("No loudspeaker found."), playback->error().c_str());
+    QVERIFY2(playback->error().english().starts_with("No loudspeaker found."),
+             playback->error().english().c_str());
     QCOMPARE(run(kAudioServer, {"--start"}).exitCode, 0);
     const auto microphone = openCapture({});
     Recording recording(*microphone);

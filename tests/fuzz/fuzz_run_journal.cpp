@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/run_view.h"
 #include "tests/fuzz/fuzz_input.h"
 

@@ -215,7 +215,7 @@ class TestLoudspeaker {
   std::atomic<double> position{0.0};
   std::atomic<bool> paused{false};
   std::atomic<bool> finished{false};
-  std::string error;
+  Message error;
 
  private:
   class Running : public Playback {
@@ -228,7 +228,7 @@ class TestLoudspeaker {
     double positionSeconds() const override { return loudspeaker_->position; }
     bool paused() const override { return loudspeaker_->paused; }
     bool finished() const override { return loudspeaker_->finished; }
-    std::string error() const override { return loudspeaker_->error; }
+    Message error() const override { return loudspeaker_->error; }
 
    private:
     TestLoudspeaker* loudspeaker_;
@@ -251,7 +251,7 @@ struct TestWorld {
             [this](const std::filesystem::path& file, bool unconfined) -> OpenedModel {
               if (file.filename() == "stranger.pt") classifier->setUnconfinable(!unconfined);
               if (modelIsBroken || file.filename() == "broken.pt")
-                throw Error("'" + file.string() + "' is not a model file.");
+                throw Error("'%1' is not a model file.", file);
               return {classifier, [this] { return classifier->status(); }};
             },
             [this](const std::filesystem::path& path, double from, double to) {

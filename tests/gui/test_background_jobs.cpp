@@ -156,6 +156,49 @@ class TestBackgroundJobs : public QObject {
     QTRY_COMPARE(hanging.load(), 0);
   }
 
+  /// Its widgets and pixmaps, say.
+  void whatTheResultIsForIsReleasedOnTheGuiThread() {
+    struct Releasing {
+      ~Releasing() {
+        if (thread != nullptr) *thread = std::this_thread::get_id();
+      }
+      std::thread::id* thread = nullptr;
+    };
+    for (const bool isWanted : {true, false}) {
+      std::thread::id released;
+      auto owner = std::make_unique<QObject>();
+      std::latch goOn(1);
+      auto held = std::make_shared<Releasing>();
+      held->thread = &released;
+      inBackground(
+          owner.get(), [&goOn] { goOn.wait(); }, [held] {});
+      held.reset();
+      if (!isWanted) owner.reset();
+      goOn.count_down();
+      QTRY_VERIFY(released == std::this_thread::get_id());
+    }
+  }
+
+  void failuresAfterTheOwnersEndAreForgotten() {
+    QSignalSpy reported(&ProblemReporter::instance(), &ProblemReporter::problem);
+    auto owner = std::make_unique<QObject>();
+    std::latch goOn(1);
+    bool isTold = false;
+    inBackground(
+        owner.get(),
+        [&goOn] {
+          goOn.wait();
+          throwFileSystemError();
+        },
+        [] {}, [&isTold](const QString&) { isTold = true; });
+    owner.reset();
+    goOn.count_down();
+    QTRY_VERIFY(background::isIdle());
+    QCoreApplication::processEvents();
+    QVERIFY(!isTold);
+    QCOMPARE(reported.count(), 0);
+  }
+
   /// The last one: after the end nothing is delivered.
   void theEndFinishesWritersAndLeavesReaders() {
     std::latch answer(1);
@@ -163,9 +206,11 @@ class TestBackgroundJobs : public QObject {
     auto owner = std::make_unique<QObject>();
     std::atomic<bool> isWritten{false};
     std::atomic<bool> isRead{false};
-    readInBackground(owner.get(), [&] {
+    std::atomic<bool> isStopped{false};
+    readInBackground(nullptr, [&](const std::stop_token& stop) {
       begun.count_down();
       answer.wait();
+      isStopped = stop.stop_requested();
       isRead = true;
     });
     begun.wait();
@@ -181,6 +226,7 @@ class TestBackgroundJobs : public QObject {
     answer.count_down();
     QTRY_VERIFY(isRead.load());
     QTRY_VERIFY(background::isIdle());
+    QVERIFY(isStopped.load());
   }
 };
 

@@ -11,6 +11,7 @@
 #include "app/gui/training/studio/training_studio.h"
 #include "core/base/atomic_file.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/run_folders.h"
 

@@ -51,6 +51,47 @@ void hover(QWidget* widget, const QPoint& at) {
   QApplication::sendEvent(widget, &event);
 }
 
+/// What an exported SVG file contains.
+struct Drawing {
+  QString title;
+  QString description;
+  QString viewBox;
+  QStringList texts;
+  std::vector<QPolygonF> curves;  ///< lines of more than two points
+  int shapes = 0;
+  QString error;
+};
+
+QPolygonF polygonOf(const QString& points) {
+  QPolygonF polygon;
+  for (const QString& point : points.split(' ', Qt::SkipEmptyParts))
+    polygon << QPointF(point.section(',', 0, 0).toDouble(), point.section(',', 1).toDouble());
+  return polygon;
+}
+
+Drawing readSvg(const QByteArray& svg) {
+  Drawing drawing;
+  QXmlStreamReader reader(svg);
+  while (!reader.atEnd()) {
+    if (reader.readNext() != QXmlStreamReader::StartElement) continue;
+    const auto name = reader.name();
+    if (name == u"svg") drawing.viewBox = reader.attributes().value("viewBox").toString();
+    drawing.shapes += name == u"path" || name == u"polyline";
+    if (name == u"polyline") {
+      const QPolygonF line = polygonOf(reader.attributes().value("points").toString());
+      if (line.size() > 2) drawing.curves.push_back(line);
+    } else if (name == u"text") {
+      drawing.texts << reader.readElementText();
+    } else if (name == u"title") {
+      drawing.title = reader.readElementText();
+    } else if (name == u"desc") {
+      drawing.description = reader.readElementText();
+    }
+  }
+  if (reader.hasError()) drawing.error = reader.errorString();
+  return drawing;
+}
+
 }  // namespace
 
 class TestCurves : public QObject {
@@ -223,19 +264,15 @@ class TestCurves : public QObject {
     const QImage image(stem + ".png");
     QCOMPARE(image.size(), canvas()->size() * 2);
     const QByteArray svg = QByteArray::fromStdString(readFile((stem + ".svg").toStdString()));
-    QXmlStreamReader reader(svg);
-    QStringList texts;
-    int paths = 0;
-    while (!reader.atEnd()) {
-      if (reader.readNext() != QXmlStreamReader::StartElement) continue;
-      paths += reader.name() == u"path";
-      if (reader.name() == u"text") texts << reader.readElementText();
-    }
-    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-    QVERIFY(paths > 20);
+    const Drawing drawing = readSvg(svg);
+    QVERIFY2(drawing.error.isEmpty(), qPrintable(drawing.error));
+    QCOMPARE(drawing.title, canvas()->accessibleName());
+    QCOMPARE(drawing.description, QGuiApplication::applicationDisplayName());
+    QCOMPARE(drawing.viewBox, QString("0 0 %1 %2").arg(canvas()->width()).arg(canvas()->height()));
+    QVERIFY(drawing.shapes > 20);
     for (const char* text :
          {"Loss", "Balanced", "Learning", "Training", "Validation", "Best: epoch 12, 26.2%"})
-      QVERIFY2(texts.contains(text), text);
+      QVERIFY2(drawing.texts.contains(text), text);
     const auto lines = QString::fromStdString(readFile((stem + ".csv").toStdString())).split('\n');
     QCOMPARE(lines.size(), 22);
     QCOMPARE(lines[2], QString("Run,2,0.0005,2,0.5,0.5,2.5,0.4,0.252,2,100"));
@@ -243,6 +280,33 @@ class TestCurves : public QObject {
     for (const auto& arguments : told) sentences << arguments[0].toString();
     QCOMPARE(sentences.filter("Saved to").size(), 3);
     QCOMPARE(sentences.filter("/none/").size(), 1);
+  }
+
+  /// The file clips nothing, so that curves have to end at the edges of their plot.
+  void exportedCurvesStayInTheirPlots() {
+    plot_->setRuns({{"First", runOf(200, 60)}, {"A & <B>", runOf(150, 70)}});
+    const QPoint at = canvas()->panelRect(CurvePanel::Loss).center();
+    wheel(canvas(), at, 5);
+    for (const CurvePanel panel : {CurvePanel::Loss, CurvePanel::LearningRate})
+      canvas()->zoomPanel(panel, 0.1, canvas()->panelRect(panel).center().y());
+    canvas()->replot();
+    const Drawing drawing = readSvg(curvesSvg(*canvas()));
+    QVERIFY2(drawing.error.isEmpty(), qPrintable(drawing.error));
+    QVERIFY(drawing.texts.contains("A & <B>"));
+    int inside = 0;
+    for (const QPolygonF& curve : drawing.curves) {
+      // A rectangle without height is in no rectangle.
+      const QRectF bounds = curve.boundingRect().adjusted(-0.005, -0.005, 0.005, 0.005);
+      bool isInPlot = false;
+      for (const CurvePanel panel :
+           {CurvePanel::Loss, CurvePanel::MainFigure, CurvePanel::LearningRate}) {
+        const QRectF plot = QRectF(canvas()->panelRect(panel)).adjusted(-0.01, -0.01, 0.01, 0.01);
+        isInPlot = isInPlot || plot.contains(bounds);
+      }
+      QVERIFY2(isInPlot, qPrintable(QDebug::toString(bounds)));
+      inside += int(curve.size());
+    }
+    QVERIFY(inside > 50);
   }
 
   void statesOfARun() {
@@ -279,7 +343,7 @@ class TestCurves : public QObject {
   void whatHelpsAFailedRun() {
     RunView view = runOf(3);
     view.phase = RunView::Phase::Failed;
-    view.error = "It failed.";
+    view.error = Message::verbatim("It failed.");
     view.settings["batch_size"] = 32;
     const auto helps = [&view](const char* kind) {
       view.errorKind = kind;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -13,6 +16,7 @@
 #include <QtTest>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include <nlohmann/json.hpp>
 
@@ -20,6 +24,7 @@
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_page.h"
 #include "app/gui/history/history_plot.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
 #include "core/monitoring/event_store.h"
@@ -77,20 +82,23 @@ class TestHistoryPage : public QObject {
     store_ = fs::path(directory_.path().toStdString()) / QTest::currentTestFunction() / "e.sqlite";
     fill(store_);
     total_ = int(EventStore(store_).count({}));
-    page_ = std::make_unique<HistoryPage>(store_);
+    open(store_);
     page_->resize(1100, 700);
     page_->show();
     page_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
     QTRY_COMPARE(rows(), total_);
   }
-  void cleanup() { page_.reset(); }
+  void cleanup() {
+    page_.reset();
+    worker_.reset();
+  }
 
   void showsWhatIsStored() {
     QCOMPARE(child<QLabel>("historyCount")->text(), QString("%1 events").arg(total_));
-    QCOMPARE(cell(0, HistoryModel::When), QString("2026-03-12 23:30:00"));
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Siren"));
-    QCOMPARE(cell(0, HistoryModel::Clip), QString("Recorded"));
+    QCOMPARE(cell(0, EventColumn::DateAndTime), QString("2026-03-12 23:30:00"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Siren"));
+    QCOMPARE(cell(0, EventColumn::Clip), QString("Recorded"));
     QCOMPARE(child<HistoryPlot>("historyPlot")->bars(), 12);
     QVERIFY(!child<QPushButton>("historyShowAll")->isVisible());
     const auto widgets = page_->findChildren<QWidget*>();
@@ -108,7 +116,7 @@ class TestHistoryPage : public QObject {
     search->clear();
     QTest::keyClicks(search, "street");
     QTRY_COMPARE(rows(), 1);
-    QCOMPARE(cell(0, HistoryModel::Where), QString("street.wav at 1:01.0"));
+    QCOMPARE(cell(0, EventColumn::SourceAndPosition), QString("street.wav at 1:01.0"));
     QTest::mouseClick(child<QPushButton>("historyShowAll"), Qt::LeftButton);
     QTRY_COMPARE(rows(), total_);
     QVERIFY(search->text().isEmpty());
@@ -158,22 +166,22 @@ class TestHistoryPage : public QObject {
     QTRY_COMPARE(rows(), day);
     QTRY_COMPARE(plot->bars(), 10);  // hours that have events
     for (int row = 0; row < rows(); ++row)
-      QVERIFY(cell(row, HistoryModel::When).startsWith("2026-03-10"));
+      QVERIFY(cell(row, EventColumn::DateAndTime).startsWith("2026-03-10"));
     plot->setFocus();
     QTest::keyClick(plot, Qt::Key_Home);
     QTest::keyClick(plot, Qt::Key_Right);
     QTest::keyClick(plot, Qt::Key_Return);
     QTRY_COMPARE(rows(), 1);
-    QCOMPARE(cell(0, HistoryModel::When), QString("2026-03-10 07:30:00"));
+    QCOMPARE(cell(0, EventColumn::DateAndTime), QString("2026-03-10 07:30:00"));
   }
 
   void reviewsPersist() {
     select(0);
     QTest::keyClick(table(), Qt::Key_Y);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString("Correct"));
+    QTRY_COMPARE(cell(0, EventColumn::Review), QString("✓ correct"));
     QTRY_COMPARE(table()->currentIndex().row(), 1);  // the next one
     QTest::keyClick(table(), Qt::Key_N);
-    QTRY_COMPARE(cell(1, HistoryModel::Review), QString("Wrong"));
+    QTRY_COMPARE(cell(1, EventColumn::Review), QString("✗ wrong"));
     QTRY_COMPARE(table()->currentIndex().row(), 2);
     QTest::keyClick(table(), Qt::Key_L);
     auto* dialog = page_->findChild<QInputDialog*>();
@@ -182,14 +190,15 @@ class TestHistoryPage : public QObject {
     dialog->accept();
     page_->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page_.get()));
-    QTRY_COMPARE(cell(2, HistoryModel::Sound), QString("Doorbell"));
+    QTRY_COMPARE(cell(2, EventColumn::Class), QString("Doorbell"));
+    QVERIFY(cell(2, EventColumn::Review).startsWith("was "));
     const auto events = EventStore(store_).query({.limit = 3});
     QCOMPARE(events[0].verdict, Verdict::Right);
     QCOMPARE(events[1].verdict, Verdict::Wrong);
     QCOMPARE(events[2].correctedLabel, std::string("doorbell"));
     select(0);
     QTest::keyClick(table(), Qt::Key_U);
-    QTRY_COMPARE(cell(0, HistoryModel::Review), QString());
+    QTRY_COMPARE(cell(0, EventColumn::Review), QString());
   }
 
   void typingInTheSearchReviewsNothing() {
@@ -202,7 +211,7 @@ class TestHistoryPage : public QObject {
   }
 
   void deletedEventsComeBack() {
-    const QString sound = cell(1, HistoryModel::Sound);
+    const QString sound = cell(1, EventColumn::Class);
     select(0);
     table()->selectionModel()->select(table()->model()->index(1, 0),
                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
@@ -214,8 +223,8 @@ class TestHistoryPage : public QObject {
     QTest::mouseClick(undo, Qt::LeftButton);
     QTRY_COMPARE(rows(), total_);
     QVERIFY(!undo->isVisible());
-    QCOMPARE(cell(0, HistoryModel::Clip), QString("Recorded"));
-    QCOMPARE(cell(1, HistoryModel::Sound), sound);
+    QCOMPARE(cell(0, EventColumn::Clip), QString("Recorded"));
+    QCOMPARE(cell(1, EventColumn::Class), sound);
   }
 
   void whatIsShownIsExported() {
@@ -238,6 +247,28 @@ class TestHistoryPage : public QObject {
              at(1, 20).toUTC().toString(Qt::ISODateWithMs).toStdString());
   }
 
+  void aLongHistoryIsExportedInTheOrderOfTime() {
+    {
+      EventStore store(store_);
+      for (int i = 0; i < 4500; ++i) store.put(live("rain", at(13, 1).addSecs(i / 3)));
+    }
+    const fs::path file = store_.parent_path() / "long.jsonl";
+    page_->exportTo(QString::fromStdString(file.string()), ExportFormat::JsonLines);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>("historyCount")->toolTip().contains(file.c_str()),
+                             20'000);
+    std::ifstream lines(file);
+    std::string line;
+    std::string before;
+    int count = 0;
+    for (; std::getline(lines, line); ++count) {
+      const auto start = nlohmann::json::parse(line).at("start");
+      if (!start.is_string()) continue;  // of a file: the position in it
+      QVERIFY(before <= start.get<std::string>());
+      before = start.get<std::string>();
+    }
+    QCOMPARE(count, total_ + 4500);
+  }
+
   void anExportThatFailsIsTold() {
     page_->exportTo("/nowhere/at/all.csv", ExportFormat::Csv);
     QTRY_VERIFY(page_->findChild<Banner*>()->text().contains("all.csv"));
@@ -247,17 +278,29 @@ class TestHistoryPage : public QObject {
     QVERIFY(page_->findChild<Banner*>()->text().contains("all.csv"));
   }
 
+  // The page follows the store by itself.
+  void whatIsStoredLiveAppears() {
+    std::thread([access = worker_->access()] {
+      access([](EventStore& store) {
+        store.put(live("rain", at(13, 1)));
+        store.commit();
+      });
+    }).join();
+    QTRY_COMPARE(rows(), total_ + 1);
+    QCOMPARE(cell(0, EventColumn::Class), QString("Rain"));
+  }
+
   void newEventsAppear() {
     select(2);
-    const QString selected = cell(2, HistoryModel::When);
+    const QString selected = cell(2, EventColumn::DateAndTime);
     EventStore(store_).put(live("rain", at(13, 1)));
     page_->refresh();
     QTRY_COMPARE(rows(), total_ + 1);
-    QCOMPARE(cell(0, HistoryModel::Sound), QString("Rain"));
+    QCOMPARE(cell(0, EventColumn::Class), QString("Rain"));
     const auto rowsSelected = table()->selectionModel()->selectedRows();
     QCOMPARE(rowsSelected.size(), 1);
     QCOMPARE(rowsSelected[0].row(), 3);
-    QCOMPARE(cell(3, HistoryModel::When), selected);
+    QCOMPARE(cell(3, EventColumn::DateAndTime), selected);
   }
 
   void pagesFollowAsTheListIsScrolled() {
@@ -265,7 +308,7 @@ class TestHistoryPage : public QObject {
       EventStore store(store_);
       for (int i = 0; i < 1200; ++i) store.put(live("rain", at(13, 1).addSecs(i)));
     }
-    page_ = std::make_unique<HistoryPage>(store_);
+    open(store_);
     page_->resize(900, 600);
     page_->show();
     QTRY_COMPARE(rows(), HistoryModel::kPageRows);
@@ -295,9 +338,30 @@ class TestHistoryPage : public QObject {
     QCOMPARE(files[0][1].toDouble(), 61.0);
   }
 
+  /// What the list of the main window offers is offered here.
+  void theMenuIsThatOfEveryList() {
+    select(0);
+    QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith("2026-03-12 23:30:00\tSiren\t"), qPrintable(copied));
+    emit table()->customContextMenuRequested({-100, -100});  // as the menu key does out of view
+    auto* menu = table()->findChild<QMenu*>();
+    QVERIFY(menu != nullptr);
+    QStringList texts;
+    for (const QAction* action : menu->actions())
+      if (!action->isSeparator()) texts.append(action->text().remove(u'&'));
+    menu->close();
+    QCOMPARE(texts, QStringList({"Play event", "Show file", "Correct", "Wrong", "Change label…",
+                                 "Clear review", "Teach…", "Send to data set…", "Copy",
+                                 "Show in its folder", "Remove from history"}));
+    table()->clearSelection();
+    emit table()->customContextMenuRequested({});
+    QTRY_VERIFY(table()->findChild<QMenu*>() == nullptr);
+  }
+
   void withoutAStoreThereIsNoneMade() {
     const fs::path nowhere = store_.parent_path() / "none" / "e.sqlite";
-    page_ = std::make_unique<HistoryPage>(nowhere);
+    open(nowhere);
     page_->show();
     QTRY_COMPARE(child<QLabel>("historyCount")->text(), QString("0 events"));
     QVERIFY(!fs::exists(nowhere));
@@ -307,7 +371,7 @@ class TestHistoryPage : public QObject {
   void aDamagedStoreIsToldInWords() {
     const fs::path damaged = store_.parent_path() / "damaged.sqlite";
     writeFileAtomically(damaged, std::string(8000, 'x'));
-    page_ = std::make_unique<HistoryPage>(damaged);
+    open(damaged);
     page_->show();
     QTRY_VERIFY(page_->findChild<Banner*>()->text().contains("damaged.sqlite"));
   }
@@ -339,9 +403,15 @@ class TestHistoryPage : public QObject {
     return page_->findChild<T*>(QString::fromLatin1(name));
   }
   QTableView* table() const { return child<QTableView>("historyTable"); }
+  void open(const fs::path& store) {
+    page_.reset();
+    worker_ = std::make_unique<EventStoreWorker>(store);
+    page_ = std::make_unique<HistoryPage>(worker_.get());
+  }
   int rows() const { return table()->model()->rowCount(); }
-  QString cell(int row, int column) const {
-    return table()->model()->index(row, column).data().toString();
+  QString cell(int row, EventColumn column) const {
+    const auto* events = static_cast<const HistoryModel*>(table()->model());
+    return events->index(row, events->indexOf(column)).data().toString();
   }
   void select(int row) const {
     table()->setFocus();
@@ -354,6 +424,7 @@ class TestHistoryPage : public QObject {
   QTemporaryDir directory_;
   fs::path store_;
   int total_ = 0;
+  std::unique_ptr<EventStoreWorker> worker_;
   std::unique_ptr<HistoryPage> page_;
 };
 

@@ -3,8 +3,8 @@
 #include <QTableWidget>
 #include <QtTest>
 
-#include "app/gui/live/signal_watch.h"
 #include "app/gui/services/live_record.h"
+#include "app/gui/services/signal_watch.h"
 #include "app/gui/sound_view/why_dialog.h"
 
 using namespace earwitness;

@@ -218,7 +218,8 @@ class TestLogDialogs : public QObject {
     speak(QStringLiteral("ru"));
     QString shown;
     try {
-      throw Error("'/a/b.wav' cannot be opened as audio: there is no such file.");
+      throw Error("'%1' cannot be opened as audio: %2", "/a/b.wav",
+                  Message("there is no such file."));
     } catch (const Error&) {
       shown = shownProblem();
     }

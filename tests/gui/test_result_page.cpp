@@ -23,9 +23,11 @@
 #include "app/gui/training/result/class_figures_table.h"
 #include "app/gui/training/result/confusion_view.h"
 #include "app/gui/training/result/result_page.h"
+#include "app/gui/training/result/run_model_actions.h"
 #include "app/gui/training/result/validation_clips.h"
 #include "app/gui/widgets/banner.h"
 #include "core/base/atomic_file.h"
+#include "core/runs/run_lock.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/run_folders.h"
 
@@ -361,16 +363,18 @@ class TestResultPage : public QObject {
 
   void theModelIsExportedWithItsCard() {
     QSignalSpy told(page_.get(), &ResultPage::told);
-    page_->exportTo(QString::fromStdString((root_ / "mine.pt").string()), CardFormat::Markdown);
+    page_->modelActions()->exportTo(QString::fromStdString((root_ / "mine.pt").string()),
+                                    CardFormat::Markdown);
     QTRY_COMPARE(told.size(), 1);
     QVERIFY(readFile(root_ / "mine.pt") == readFile(run_.folder / "best.pt"));
     const QString card = QString::fromStdString(readFile(root_ / "mine-card.md"));
     QVERIFY(card.startsWith("# "));
     QVERIFY(card.contains("\n## Labels\n"));
-    page_->exportTo(QString::fromStdString((root_ / "mine.pt").string()), CardFormat::Text);
+    page_->modelActions()->exportTo(QString::fromStdString((root_ / "mine.pt").string()),
+                                    CardFormat::Text);
     QTRY_COMPARE(told.size(), 2);
     QVERIFY(fs::exists(root_ / "mine-card.txt"));
-    page_->shareAs("/nowhere/at/all.pt");
+    page_->modelActions()->copyTo("/nowhere/at/all.pt");
     QTRY_COMPARE(told.size(), 3);
     QVERIFY(told[2][0].toString().contains("all.pt"));
   }

@@ -8,10 +8,12 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include "app/gui/base/actions.h"
 #include "app/gui/events/reviewer.h"
 #include "app/gui/events/suggestions_dialog.h"
 #include "app/gui/services/clip_sender.h"
-#include "app/gui/services/store_worker.h"
+#include "app/gui/services/event_store_worker.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "core/audio/audio_file.h"
 #include "tests/gui/gui_test_support.h"
@@ -31,13 +33,15 @@ class TestReview : public QObject {
     table_ = std::make_unique<QTableView>();
     table_->setModel(model_.get());
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    store_ = std::make_unique<StoreWorker>(path("events.sqlite"));
-    reviewer_ = std::make_unique<Reviewer>(model_.get(), table_.get(), store_.get());
+    store_ = std::make_unique<EventStoreWorker>(path("events.sqlite"));
+    selection_ = std::make_unique<EventSelection>(table_.get(), model_.get(), actions_);
+    reviewer_ = std::make_unique<Reviewer>(model_.get(), selection_.get(), store_.get());
     reviewer_->setLabels({"dog", "siren", "clock_alarm"});
     for (int id = 1; id <= 3; ++id) put(id);
   }
   void cleanup() {
     reviewer_.reset();
+    selection_.reset();
     store_.reset();
     table_.reset();
   }
@@ -91,6 +95,19 @@ class TestReview : public QObject {
     QCOMPARE(model_->eventAt(0).verdict, Verdict::Right);
   }
 
+  void aReviewIsClearedAndTheSelectionStays() {
+    const qint64 rowId = storeRow(3);
+    table_->selectRow(0);
+    reviewer_->judge(Verdict::Wrong);
+    table_->selectRow(0);
+    reviewer_->judge(Verdict::None);
+    QCOMPARE(model_->eventAt(0).verdict, Verdict::None);
+    QCOMPARE(table_->currentIndex().row(), 0);
+    QTRY_COMPARE(storedVerdict(rowId), Verdict::None);
+    reviewer_->undoStack()->undo();
+    QCOMPARE(model_->eventAt(0).verdict, Verdict::Wrong);
+  }
+
   void severalAreJudgedAtOnce() {
     table_->selectAll();
     reviewer_->judge(Verdict::Wrong);
@@ -100,7 +117,7 @@ class TestReview : public QObject {
   }
 
   void nothingSelectedIsSaid() {
-    QSignalSpy told(reviewer_.get(), &Reviewer::told);
+    QSignalSpy told(selection_.get(), &EventSelection::told);
     table_->clearSelection();
     table_->setCurrentIndex({});
     reviewer_->judge(Verdict::Right);
@@ -117,7 +134,7 @@ class TestReview : public QObject {
         {.label = "a/b", .file = {}, .startSeconds = 10.5, .endSeconds = 12.0},
         {.label = "gone", .file = {}, .startSeconds = 1.0, .endSeconds = 2.0}};
     const SentClips sent = sendClips(sources, path("set"), history);
-    QCOMPARE(sent.problem, std::string());
+    QVERIFY(sent.problem.empty());
     QCOMPARE(sent.written, 2);
     QCOMPARE(sent.forgotten, 1);
     QVERIFY(std::abs(secondsOfOnlyFile(path("set") / "dog") - 1.5) < 0.01);
@@ -131,7 +148,8 @@ class TestReview : public QObject {
     const SentClips sent =
         sendClips({{.label = "dog", .file = path("not there.wav")}}, path("set"), nullptr);
     QCOMPARE(sent.written, 0);
-    QVERIFY2(sent.problem.find("not there.wav") != std::string::npos, sent.problem.c_str());
+    QVERIFY2(sent.problem.english().find("not there.wav") != std::string::npos,
+             sent.problem.english().c_str());
   }
 
   void suggestionsAreTakenOneByOne() {
@@ -168,7 +186,8 @@ class TestReview : public QObject {
   qint64 storeRow(qint64 eventId) {
     qint64 rowId = 0;
     bool done = false;
-    store_->post(
+    store_->write(
+        this,
         [&rowId](EventStore& store) {
           StoredEvent row;
           row.label = "dog";
@@ -183,16 +202,18 @@ class TestReview : public QObject {
   Verdict storedVerdict(qint64 rowId) {
     Verdict verdict = Verdict::None;
     bool done = false;
-    store_->post(
-        [&verdict, rowId](EventStore& store) {
+    store_->read(
+        this,
+        [&verdict, rowId](const EventStore& store) {
           if (const auto row = store.find(rowId)) verdict = row->verdict;
+          return false;
         },
         [&done] { done = true; });
     [&] { QTRY_VERIFY(done); }();
     return verdict;
   }
   QString reviewText(int row) const {
-    return model_->data(model_->index(row, EventTableModel::Review), Qt::DisplayRole).toString();
+    return model_->index(row, model_->indexOf(EventColumn::Review)).data().toString();
   }
   static double secondsOfOnlyFile(const fs::path& folder) {
     double seconds = 0.0;
@@ -207,7 +228,9 @@ class TestReview : public QObject {
   std::unique_ptr<QTemporaryDir> folder_;
   std::unique_ptr<EventTableModel> model_;
   std::unique_ptr<QTableView> table_;
-  std::unique_ptr<StoreWorker> store_;
+  std::unique_ptr<EventStoreWorker> store_;
+  EventActions actions_{this};
+  std::unique_ptr<EventSelection> selection_;
   std::unique_ptr<Reviewer> reviewer_;
 };
 

@@ -389,7 +389,7 @@ class TestSettingsPage : public QObject {
     QCOMPARE(started.count(), 0);
 
     DataReport poor = report_;
-    poor.obstacles = {"There is only one class."};
+    poor.obstacles = {Message::verbatim("There is only one class.")};
     page.setData({.root = root_}, &poor);
     QVERIFY(!start->isEnabled());
     QCOMPARE(why->text(), QString("There is only one class."));

@@ -26,6 +26,7 @@
 #include "core/base/atomic_file.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 #include "tests/gui/gui_test_support.h"
 #include "tests/gui/heartbeat.h"
 #include "tests/unit/cli/cli_process.h"

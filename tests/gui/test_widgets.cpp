@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QStringListModel>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTextDocument>
+#include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 #include <QtTest>
 #include <thread>
 
@@ -18,6 +25,8 @@
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/selected_rows.h"
 #include "app/gui/widgets/sentence_view.h"
+#include "app/gui/widgets/table_style.h"
+#include "tests/gui/gui_test_support.h"
 
 using namespace earwitness;
 using namespace earwitness::gui;
@@ -37,8 +46,8 @@ EventRow heardEvent(int stream, qint64 id, const QString& label) {
   return heard;
 }
 
-QString cell(const EventTableModel& model, int row, int column) {
-  return model.data(model.index(row, column), Qt::DisplayRole).toString();
+QString cell(const EventTableModel& model, int row, EventColumn column) {
+  return model.index(row, model.indexOf(column)).data().toString();
 }
 
 }  // namespace
@@ -80,11 +89,11 @@ class TestWidgets : public QObject {
     model.put(heardEvent(1, 1, "Dog"));
     model.put(heardEvent(1, 2, "Siren"));
     QCOMPARE(model.rowCount(), 2);
-    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("Siren"));
-    QCOMPARE(cell(model, 0, EventTableModel::Time), QString("12:00:02"));
-    QCOMPARE(cell(model, 0, EventTableModel::Duration), QString("in progress"));
-    QCOMPARE(cell(model, 0, EventTableModel::Score), QString("80%"));
-    QCOMPARE(cell(model, 0, EventTableModel::Source), QString("Test"));
+    QCOMPARE(cell(model, 0, EventColumn::Class), QString("Siren"));
+    QCOMPARE(cell(model, 0, EventColumn::Time), QString("12:00:02"));
+    QCOMPARE(cell(model, 0, EventColumn::Duration), QString("in progress"));
+    QCOMPARE(cell(model, 0, EventColumn::Score), QString("80%"));
+    QCOMPARE(cell(model, 0, EventColumn::Source), QString("Test"));
   }
 
   void tableUpdatesInPlace() {
@@ -100,7 +109,7 @@ class TestWidgets : public QObject {
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes[0][0].toModelIndex().row(), 3);
     QCOMPARE(model.rowCount(), 5);
-    QCOMPARE(cell(model, 3, EventTableModel::Duration), QString("9.0 s"));
+    QCOMPARE(cell(model, 3, EventColumn::Duration), QString("9.0 s"));
     QVERIFY(!model.eventAt(3).open);
   }
 
@@ -118,15 +127,15 @@ class TestWidgets : public QObject {
     EventTableModel model(100);
     for (int id = 1; id <= 250; ++id) model.put(heardEvent(1, id, QString::number(id)));
     QCOMPARE(model.rowCount(), 100);
-    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("250"));
-    QCOMPARE(cell(model, 99, EventTableModel::Sound), QString("151"));
+    QCOMPARE(cell(model, 0, EventColumn::Class), QString("250"));
+    QCOMPARE(cell(model, 99, EventColumn::Class), QString("151"));
     // A row that is still there is found; one that has gone comes as a new one.
     EventRow there = heardEvent(1, 200, "again");
     model.put(there);
-    QCOMPARE(cell(model, 50, EventTableModel::Sound), QString("again"));
+    QCOMPARE(cell(model, 50, EventColumn::Class), QString("again"));
     model.put(heardEvent(1, 1, "late"));
     QCOMPARE(model.rowCount(), 100);
-    QCOMPARE(cell(model, 0, EventTableModel::Sound), QString("late"));
+    QCOMPARE(cell(model, 0, EventColumn::Class), QString("late"));
   }
 
   void tableHoldsTenThousandByDefault() {
@@ -286,6 +295,88 @@ class TestWidgets : public QObject {
     selectRows(selection, {7, 2, 3, 2});
     selectRows(selection, {0});
     QCOMPARE(selectedRows(selection), (std::vector<int>{0, 2, 3, 7}));
+  }
+
+  void selectedRowsAreCopied() {
+    QStandardItemModel model;
+    for (const char* row : {"a", "b", "c"})
+      model.appendRow({new QStandardItem(row), new QStandardItem(QString(row) + "\n 2"),
+                       new QStandardItem("hidden"), new QStandardItem("4")});
+    QTableView table;
+    table.setModel(&model);
+    styleTable(table);
+    table.setColumnHidden(2, true);
+    table.horizontalHeader()->moveSection(3, 0);
+    table.selectRow(2);
+    selectRows(*table.selectionModel(), {0});
+    copyAction(table)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString("4\ta\ta 2\n4\tc\tc 2"));
+    QCOMPARE(copyAction(table)->shortcut(), QKeySequence(QKeySequence::Copy));
+    table.clearSelection();
+    QCOMPARE(rowsAsText(table), QString());
+  }
+
+  void rowsBelowRowsAreCopiedInOrder() {
+    QTreeWidget tree;
+    tree.setColumnCount(2);
+    auto* first = new QTreeWidgetItem(&tree, {"first", "1"});
+    auto* below = new QTreeWidgetItem(first, {"below", "2"});
+    auto* last = new QTreeWidgetItem(&tree, {"last", "3"});
+    styleTable(tree);
+    tree.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    tree.expandAll();
+    for (QTreeWidgetItem* item : {last, below}) item->setSelected(true);
+    QCOMPARE(rowsAsText(tree), QString("below\t2\nlast\t3"));
+  }
+
+  void anEmptyTableSaysWhatWillBeThere() {
+    QStandardItemModel model(0, 2);
+    QTableView table;
+    table.setModel(&model);
+    styleTable(table);
+    int asked = 0;
+    setEmptyText(table, [&asked] {
+      ++asked;
+      return QStringLiteral("Nothing yet.");
+    });
+    table.show();
+    QTRY_VERIFY(asked > 0);
+    model.appendRow({new QStandardItem("a"), new QStandardItem("b")});
+    asked = 0;
+    table.grab();
+    QCOMPARE(asked, 0);
+  }
+
+  /// Those that the user set, not what the program does.
+  void widthsOfColumnsAreSaved() {
+    const QTemporaryDir folder;
+    test::isolateSettings(folder);
+    QStandardItemModel model(1, 3);
+    const auto shownTable = [&model] {
+      auto table = std::make_unique<QTableView>();
+      table->setObjectName("testTable");
+      table->setModel(&model);
+      styleTable(*table, {20, 20});
+      table->resize(800, 200);
+      table->show();
+      return table;
+    };
+    auto table = shownTable();
+    QHeaderView* header = table->horizontalHeader();
+    QVERIFY(QTest::qWaitForWindowExposed(table.get()));
+    const int before = header->sectionSize(0);
+    header->resizeSection(1, 333);
+    QCOMPARE(shownTable()->horizontalHeader()->sectionSize(1), before);
+    const QPoint handle = header->viewport()->mapTo(
+        table.get(), QPoint(header->sectionViewportPosition(1) - 1, header->height() / 2));
+    QTest::mouseMove(table->windowHandle(), handle);
+    QTest::mousePress(table->windowHandle(), Qt::LeftButton, {}, handle);
+    QTest::mouseMove(table->windowHandle(), handle + QPoint(20, 0));
+    QTest::mouseMove(table->windowHandle(), handle + QPoint(40, 0));
+    QTest::mouseRelease(table->windowHandle(), Qt::LeftButton, {}, handle + QPoint(40, 0));
+    QVERIFY(header->sectionSize(0) > before);
+    QCOMPARE(shownTable()->horizontalHeader()->sectionSize(0), header->sectionSize(0));
+    QCOMPARE(shownTable()->horizontalHeader()->sectionSize(1), 333);
   }
 };
 

@@ -303,7 +303,7 @@ class TestWindowBatch : public QObject {
                       QPoint(plot.x() + plot.width() / 4, plot.center().y()));
     QVERIFY(std::abs(speaker().position - 1.0) < 0.02);
 
-    speaker().error = "No loudspeaker was found. Plug one in.";
+    speaker().error = Message("No loudspeaker was found. Plug one in.");
     speaker().finished = true;
     QTRY_VERIFY(!view().player()->isActive());
     QTRY_VERIFY(window_->findChild<StatusLine*>()->currentMessage().contains("loudspeaker"));

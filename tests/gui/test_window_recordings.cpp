@@ -75,7 +75,7 @@ class TestWindowRecordings : public QObject {
     // So does the list of events.
     QTRY_VERIFY(heard().rowCount() > 0);
     const QString tip =
-        heard().data(heard().index(0, EventTableModel::Time), Qt::ToolTipRole).toString();
+        heard().index(0, heard().indexOf(EventColumn::Time)).data(Qt::ToolTipRole).toString();
     QVERIFY2(tip.startsWith("2024-07-01 04:30:0"), qPrintable(tip));
 
     // A zone that is set counts at once.
@@ -139,22 +139,23 @@ class TestWindowRecordings : public QObject {
   }
 
   void reasonsWithoutPaths_data() {
-    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<Message>("problem");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("opened") << "'/a/b.wav' cannot be opened as audio: there is no such file."
+    QTest::newRow("opened") << Message("'%1' cannot be opened as audio: %2", "/a/b.wav",
+                                       Message("there is no such file."))
                             << "There is no such file.";
-    QTest::newRow("path first")
-        << "'/a/b.wav' is damaged: at 1 s it contains samples that are not numbers."
-        << "Is damaged: at 1 s it contains samples that are not numbers.";
-    QTest::newRow("no path") << "The model went away."
-                             << "The model went away.";
-    QTest::newRow("another path") << "'/a/c.wav' is gone."
-                                  << "'/a/c.wav' is gone.";
+    QTest::newRow("path first") << Message(
+                                       "'%1' is damaged: it contains samples that are not "
+                                       "numbers.",
+                                       "/a/b.wav")
+                                << "Is damaged: it contains samples that are not numbers.";
+    QTest::newRow("no path") << Message("The model went away.") << "The model went away.";
+    QTest::newRow("another path") << Message("'%1' is gone.", "/a/c.wav") << "'/a/c.wav' is gone.";
   }
   void reasonsWithoutPaths() {
-    QFETCH(QString, sentence);
+    QFETCH(Message, problem);
     QFETCH(QString, reason);
-    QCOMPARE(failureReason(sentence.toStdString(), "/a/b.wav"), reason);
+    QCOMPARE(failureReason(problem, "/a/b.wav"), reason);
   }
 
   void soundOfOtherKindsIsListedWithItsReason() {

@@ -271,8 +271,9 @@ class TestWindowTeaching : public QObject {
     for (const int row : {0, 1}) {
       rows().selectRow(row);
       QTest::keyClick(&rows(), Qt::Key_N);
-      QTRY_COMPARE(rows().model()->index(row, HistoryModel::Review).data().toString(),
-                   QString("Wrong"));
+      const auto* events = static_cast<const HistoryModel*>(rows().model());
+      QTRY_COMPARE(events->index(row, events->indexOf(EventColumn::Review)).data().toString(),
+                   QString("✗ wrong"));
     }
     QTRY_COMPARE(kettle()->counterExampleCount(), size_t(1));  // a dog is none of its affair
     rows().selectRow(1);

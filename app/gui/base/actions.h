@@ -7,6 +7,7 @@
 
 class QAction;
 class QActionGroup;
+class QKeySequence;
 class QMainWindow;
 class QMenu;
 
@@ -14,8 +15,32 @@ namespace earwitness::gui {
 
 class Theme;
 
+/// An action whose tooltip, or text where it has none, ends with its keys.
+QAction* makeAction(QObject* parent, const QString& text, const QKeySequence& keys,
+                    const QString& toolTip = {});
+
+/// What can be done with the events that are selected in a list: the same words, keys and icons in
+/// each of them. Thread: GUI.
+struct EventActions {
+  explicit EventActions(QObject* parent);
+
+  QAction* playEvent;
+  QAction* reviewRight;
+  QAction* reviewWrong;
+  QAction* relabel;
+  QAction* clearReview;
+  QAction* teach;
+  QAction* sendToDataSet;
+  QAction* revealEvent;
+
+  QList<QAction*> ofReview() const { return {reviewRight, reviewWrong, relabel, clearReview}; }
+  QList<QAction*> all() const {
+    return ofReview() + QList<QAction*>{playEvent, teach, sendToDataSet, revealEvent};
+  }
+};
+
 /// The window's actions and the menus that they stand in. Thread: GUI.
-class Actions : public QObject {
+class Actions : public QObject, public EventActions {
   Q_OBJECT
  public:
   Actions(QMainWindow* window, Theme* theme);
@@ -37,15 +62,9 @@ class Actions : public QObject {
   QAction* recordEverything;
   QAction* findDevices;
   // Events
-  QAction* reviewRight;
-  QAction* reviewWrong;
-  QAction* relabel;
   QAction* nextToReview;
-  QAction* playEvent;
   QAction* whyNot;
-  QAction* teach;
   QAction* taught;
-  QAction* sendToDataSet;
   QAction* suggestRules;
   QAction* undo;
   QAction* redo;
@@ -63,6 +82,8 @@ class Actions : public QObject {
 
   /// The menu that panels and pictures add their switches to.
   QMenu* viewMenu() const { return view_; }
+  /// Empty: ModelMenu fills it.
+  QMenu* modelMenu() const { return model_; }
 
   struct Group {
     QString title;
@@ -84,6 +105,7 @@ class Actions : public QObject {
   void addThemes(QMenu* view, Theme* theme);
 
   QMenu* view_ = nullptr;
+  QMenu* model_ = nullptr;
 };
 
 }  // namespace earwitness::gui

@@ -17,21 +17,13 @@ namespace earwitness::gui {
 namespace {
 
 using background::AtExit;
+using background::onGuiThread;
+using background::OwnersEnd;
 using std::chrono::seconds;
 
 constexpr int kThreads = 64;  // jobs wait rather than compute, and some may wait for ever
 constexpr seconds kFinishPatience{30};
 constexpr seconds kLeavePatience{1};
-
-/// A child of a job's owner, so that it is destroyed with it.
-class OwnersEnd : public QObject {
- public:
-  OwnersEnd(QObject* owner, std::stop_source stop) : QObject(owner), stop_(std::move(stop)) {}
-  ~OwnersEnd() override { stop_.request_stop(); }
-
- private:
-  std::stop_source stop_;
-};
 
 struct Job {
   AtExit atExit = AtExit::Leave;
@@ -63,20 +55,16 @@ struct Jobs {
   QThreadPool pool;
 };
 
-/// Whoever is told has to live on the GUI thread. Not after the end.
-void onGuiThread(std::function<void()> act) {
-  Jobs& jobs = Jobs::instance();
-  const std::lock_guard lock(jobs.mutex);
-  if (!jobs.ended) QMetaObject::invokeMethod(qApp, std::move(act), Qt::QueuedConnection);
-}
-
 void deliver(const std::shared_ptr<Job>& job, const QString& problem) {
   const bool isWanted = job->owner != nullptr;
   delete job->owner.data();
+  // What these hold goes here, not on the thread that is about to end.
+  const auto then = std::exchange(job->then, nullptr);
+  const auto failed = std::exchange(job->failed, nullptr);
   if (problem.isEmpty()) {
-    if (isWanted && job->then) job->then();
-  } else if (job->failed) {
-    if (isWanted) job->failed(problem);
+    if (isWanted && then) then();
+  } else if (failed) {
+    if (isWanted) failed(problem);
   } else {
     emit ProblemReporter::instance().problem(problem);
   }
@@ -106,6 +94,12 @@ ProblemReporter& ProblemReporter::instance() {
 
 void ProblemReporter::report(const QString& sentence) {
   onGuiThread([this, sentence] { emit problem(sentence); });
+}
+
+void background::onGuiThread(std::function<void()> act) {
+  Jobs& jobs = Jobs::instance();
+  const std::lock_guard lock(jobs.mutex);
+  if (!jobs.ended) QMetaObject::invokeMethod(qApp, std::move(act), Qt::QueuedConnection);
 }
 
 std::stop_source background::start(QObject* owner, AtExit atExit,

@@ -29,6 +29,19 @@ class ProblemReporter : public QObject {
 
 namespace background {
 
+/// A child of whoever wants to know of a job, with whose destruction the job is asked to stop.
+class OwnersEnd : public QObject {
+ public:
+  OwnersEnd(QObject* owner, std::stop_source stop) : QObject(owner), stop_(std::move(stop)) {}
+  ~OwnersEnd() override { stop_.request_stop(); }
+
+ private:
+  std::stop_source stop_;
+};
+
+/// Calls `act` on the GUI thread, later; never after the end of the application. Thread: any.
+void onGuiThread(std::function<void()> act);
+
 /// What the end of the program does with a job that is still running.
 enum class AtExit { Leave, Finish };
 
@@ -88,7 +101,7 @@ bool isIdle();
 /// `work` may take is triggered; so it is by the stop source that is returned. `owner` null: nobody
 /// wants to know. If `work` throws anything, `failed` gets the sentence instead of `then`; without
 /// `failed` the ProblemReporter does. The program's end waits for it, so that nothing that is
-/// written or closed is lost. Thread: GUI.
+/// written or closed is lost. Thread: GUI; any if `owner` is null.
 template <typename Work, typename Then = std::nullptr_t>
 std::stop_source inBackground(QObject* owner, Work work, Then then = nullptr,
                               OnFailure failed = {}) {

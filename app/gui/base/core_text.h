@@ -5,13 +5,15 @@
 #include <span>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace earwitness::gui {
 
-/// What core says, in the language of the window. Core knows no translations: its fixed texts and
-/// the sentences that a user may well meet are listed here; what is not listed stays English.
-QString coreText(const QString& text);
+/// What core says, in the language of the window. Core knows no translations: its patterns and
+/// fixed texts are marked in its sources, where resources/translations/update.sh finds them.
+QString coreText(const Message& message);
+/// A fixed text: a name or a help line. One that is not marked stays English.
 QString coreText(const std::string& text);
-QString coreText(const char* text);
 
 /// About the exception that is being handled: the sentence that the window shows, in its language.
 /// It is logged in English. Only inside a catch block. Thread: any.
@@ -20,8 +22,7 @@ QString shownProblem();
 /// "feed_forward" of a network, "mel-shift" of an augmentation: "Feed forward", "Mel shift".
 QString coreName(const std::string& key);
 
-/// What is listed; the texts with %1 and so on for names, numbers and other texts.
-std::span<const char* const> coreTexts();
+/// What coreName() makes of the keys that are known.
 std::span<const char* const> coreNames();
 
 }  // namespace earwitness::gui

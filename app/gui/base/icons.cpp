@@ -2,130 +2,54 @@
 #include "app/gui/base/icons.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIconEngine>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPalette>
+#include <QSvgRenderer>
+#include <array>
+#include <map>
+#include <utility>
+
+// The macro may not be used in a namespace.
+static void initResources() {
+  Q_INIT_RESOURCE(earwitness);
+}
 
 namespace earwitness::gui {
 
 namespace {
 
-/// Paths on a grid of 16 x 16.
-void paintGlyph(QPainter& painter, Glyph glyph, const QColor& colour) {
-  QPen pen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-  painter.setPen(pen);
-  painter.setBrush(Qt::NoBrush);
-  QPainterPath path;
-  switch (glyph) {
-    case Glyph::Microphone:
-      path.addRoundedRect(QRectF(5.5, 1.5, 5, 8), 2.5, 2.5);
-      path.moveTo(3, 7.5);
-      path.arcTo(QRectF(3, 2.5, 10, 10), 180, 180);
-      path.moveTo(8, 12.5);
-      path.lineTo(8, 14.5);
-      path.moveTo(5.5, 14.5);
-      path.lineTo(10.5, 14.5);
-      break;
-    case Glyph::Stop:
-      painter.setBrush(colour);
-      path.addRoundedRect(QRectF(3.5, 3.5, 9, 9), 1, 1);
-      break;
-    case Glyph::Pause:
-      painter.setBrush(colour);
-      path.addRoundedRect(QRectF(4, 3, 2.5, 10), 0.8, 0.8);
-      path.addRoundedRect(QRectF(9.5, 3, 2.5, 10), 0.8, 0.8);
-      break;
-    case Glyph::Play:
-      painter.setBrush(colour);
-      path.moveTo(5, 3);
-      path.lineTo(13, 8);
-      path.lineTo(5, 13);
-      path.closeSubpath();
-      break;
-    case Glyph::Folder:
-      path.moveTo(1.5, 12.5);
-      path.lineTo(1.5, 3.5);
-      path.lineTo(6, 3.5);
-      path.lineTo(7.5, 5.5);
-      path.lineTo(14.5, 5.5);
-      path.lineTo(14.5, 12.5);
-      path.closeSubpath();
-      break;
-    case Glyph::Record:
-      painter.setBrush(colour);
-      path.addEllipse(QRectF(4, 4, 8, 8));
-      break;
-    case Glyph::Check:
-      path.moveTo(3, 8.5);
-      path.lineTo(6.5, 12);
-      path.lineTo(13, 4.5);
-      break;
-    case Glyph::Cross:
-      path.moveTo(4, 4);
-      path.lineTo(12, 12);
-      path.moveTo(12, 4);
-      path.lineTo(4, 12);
-      break;
-    case Glyph::Tag:
-      path.moveTo(2.5, 2.5);
-      path.lineTo(8, 2.5);
-      path.lineTo(13.5, 8);
-      path.lineTo(8, 13.5);
-      path.lineTo(2.5, 8);
-      path.closeSubpath();
-      path.addEllipse(QPointF(5.5, 5.5), 0.9, 0.9);
-      break;
-    case Glyph::History:
-      path.addEllipse(QRectF(2.5, 2.5, 11, 11));
-      path.moveTo(8, 5);
-      path.lineTo(8, 8.3);
-      path.lineTo(10.3, 9.8);
-      break;
-    case Glyph::Settings:
-      for (const double y : {4.0, 8.0, 12.0}) {
-        path.moveTo(2.5, y);
-        path.lineTo(13.5, y);
-      }
-      painter.drawPath(path);
-      path = QPainterPath();
-      painter.setBrush(colour);
-      path.addEllipse(QPointF(10.5, 4), 1.6, 1.6);
-      path.addEllipse(QPointF(5.5, 8), 1.6, 1.6);
-      path.addEllipse(QPointF(9.5, 12), 1.6, 1.6);
-      break;
-    case Glyph::Train:  // a falling curve between its axes
-      path.moveTo(2.5, 2.5);
-      path.lineTo(2.5, 13.5);
-      path.lineTo(13.5, 13.5);
-      path.moveTo(5, 4);
-      path.cubicTo(6, 9.5, 8.5, 10.5, 13, 11);
-      break;
-    case Glyph::Clear:  // within its field
-      path.moveTo(5, 5);
-      path.lineTo(11, 11);
-      path.moveTo(11, 5);
-      path.lineTo(5, 11);
-      break;
-    case Glyph::More:  // than there is room for
-      for (const double x : {4.0, 8.5}) {
-        path.moveTo(x, 4);
-        path.lineTo(x + 3.5, 8);
-        path.lineTo(x, 12);
-      }
-      break;
-    case Glyph::Warning:
-      path.moveTo(8, 2);
-      path.lineTo(14.5, 13.5);
-      path.lineTo(1.5, 13.5);
-      path.closeSubpath();
-      path.moveTo(8, 6.5);
-      path.lineTo(8, 9.5);
-      path.moveTo(8, 11.6);
-      path.lineTo(8, 11.7);
-      break;
+/// Files in resources/icons/glyphs, in the order of Glyph.
+constexpr std::array kNames{"microphone", "stop",  "pause", "play", "folder",
+                            "record",     "check", "cross", "tag",  "history",
+                            "settings",   "train", "clear", "more", "warning"};
+static_assert(kNames.size() == size_t(Glyph::Warning) + 1);
+
+QByteArray readSvg(Glyph glyph) {
+  initResources();
+  QFile file(QStringLiteral(":/icons/glyphs/%1.svg").arg(QLatin1String(kNames[size_t(glyph)])));
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Parsed when it is first painted in this colour. Its opacity is not used.
+QSvgRenderer& rendererOf(Glyph glyph, const QColor& colour) {
+  static std::map<std::pair<Glyph, QRgb>, QSvgRenderer> renderers;
+  const auto [found, isNew] = renderers.try_emplace({glyph, colour.rgb()});
+  if (isNew) found->second.load(readSvg(glyph).replace("currentColor", colour.name().toLatin1()));
+  return found->second;
+}
+
+QColor colourOf(QIcon::Mode mode) {
+  const QPalette palette = QApplication::palette();
+  switch (mode) {
+    case QIcon::Disabled:
+      return palette.color(QPalette::Disabled, QPalette::ButtonText);
+    case QIcon::Selected:
+      return palette.color(QPalette::Active, QPalette::HighlightedText);
+    default:
+      return palette.color(QPalette::Active, QPalette::ButtonText);
   }
-  painter.drawPath(path);
 }
 
 class GlyphEngine : public QIconEngine {
@@ -133,14 +57,10 @@ class GlyphEngine : public QIconEngine {
   explicit GlyphEngine(Glyph glyph) : glyph_(glyph) {}
 
   void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-    const QPalette palette = QApplication::palette();
-    const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-    const QColor colour = palette.color(group, QPalette::ButtonText);
+    const QColor colour = colourOf(mode);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(rect.topLeft());
-    painter->scale(rect.width() / 16.0, rect.height() / 16.0);
-    paintGlyph(*painter, glyph_, colour);
+    painter->setOpacity(painter->opacity() * colour.alphaF());
+    rendererOf(glyph_, colour).render(painter, rect);
     painter->restore();
   }
   QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {

@@ -16,6 +16,7 @@ class QWidget;
 namespace earwitness::gui {
 
 class Actions;
+class EventSelection;
 class EventTableModel;
 class FileLibrary;
 class LiveRecord;
@@ -23,7 +24,7 @@ class LiveSession;
 class PlaybackHost;
 class Reviewer;
 class SpectrogramView;
-class StoreWorker;
+class EventStoreWorker;
 struct EventRow;
 
 /// What is done with the events in the list: hear, judge, explain, export, send to a data set,
@@ -36,7 +37,7 @@ class EventListController : public QObject {
     Actions* actions = nullptr;
     QTableView* table = nullptr;
     EventTableModel* model = nullptr;
-    StoreWorker* store = nullptr;  ///< null: reviews are not kept
+    EventStoreWorker* store = nullptr;  ///< null: reviews are not kept
     PlaybackHost* playback = nullptr;
     LiveSession* live = nullptr;
     const LiveRecord* record = nullptr;
@@ -51,8 +52,7 @@ class EventListController : public QObject {
   void playEvent(const EventRow& event);
   /// "Why, or why not?" at a position of the live stream.
   void explain(double streamSeconds, const QString& when);
-  /// The events that are selected in the list.
-  std::vector<EventRow> selected() const;
+  EventSelection* selection() const { return selection_; }
   /// Where the sound of an event is, with so many seconds before and after it.
   ClipSource clipOf(const EventRow& event, double aroundSeconds) const;
   /// Asks where to, and sends.
@@ -68,16 +68,13 @@ class EventListController : public QObject {
 
  private:
   void connectActions();
-  void showMenu(const QPoint& position);
-  /// Says so where nothing is selected.
-  std::vector<EventRow> selectedOrTold();
   void playSelected();
   void explainSelected();
-  void sendSelected();
   void suggest();
   void exportAll();
 
   Parts parts_;
+  EventSelection* selection_;
   Reviewer* reviewer_;
   std::vector<std::string> labels_;
   QStringList labelTexts_;

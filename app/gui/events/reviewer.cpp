@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/events/reviewer.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QInputDialog>
-#include <QItemSelectionModel>
-#include <QTableView>
-#include <algorithm>
-
-#include "app/gui/base/shown_label.h"
-#include "app/gui/services/store_worker.h"
+#include "app/gui/services/event_store_worker.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
-#include "app/gui/widgets/selected_rows.h"
 
 namespace earwitness::gui {
 
@@ -40,25 +32,15 @@ class Reviewer::Command : public QUndoCommand {
   std::vector<Change> changes_;
 };
 
-Reviewer::Reviewer(EventTableModel* model, QTableView* table, StoreWorker* store, QObject* parent)
-    : QObject(parent), model_(model), table_(table), store_(store) {}
-
-std::vector<int> Reviewer::selectedRows() const {
-  std::vector<int> rows = gui::selectedRows(*table_->selectionModel());
-  if (rows.empty() && table_->currentIndex().isValid())
-    rows.push_back(table_->currentIndex().row());
-  return rows;
-}
+Reviewer::Reviewer(EventTableModel* model, EventSelection* selection, EventStoreWorker* store,
+                   QObject* parent)
+    : QObject(parent), model_(model), selection_(selection), store_(store) {}
 
 void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
-  const std::vector<int> rows = selectedRows();
-  if (rows.empty()) {
-    emit told(tr("Select an event in the list first."));
-    return;
-  }
+  const std::vector<EventRow> events = selection_->eventsOrMessage();
+  if (events.empty()) return;
   std::vector<Command::Change> changes;
-  for (const int row : rows) {
-    const EventRow& event = model_->eventAt(row);
+  for (const EventRow& event : events) {
     Command::Change change;
     change.event = event;
     change.before = {event.verdict, event.correctedLabel};
@@ -69,7 +51,7 @@ void Reviewer::judge(Verdict verdict, const std::string& correctedLabel) {
     changes.push_back(std::move(change));
   }
   undo_.push(new Command(this, std::move(changes), tr("review")));
-  if (rows.size() == 1) selectNext();
+  if (events.size() == 1 && verdict != Verdict::None) selectNext();
 }
 
 void Reviewer::apply(const EventRow& event, const Judgement& before, const Judgement& after) {
@@ -87,7 +69,7 @@ void Reviewer::apply(const EventRow& event, const Judgement& before, const Judge
 }
 
 void Reviewer::write(qint64 rowId, const Judgement& judgement) {
-  store_->post([rowId, judgement](EventStore& store) {
+  store_->write(this, [rowId, judgement](EventStore& store) {
     store.review(rowId, judgement.verdict, judgement.correctedLabel);
   });
 }
@@ -101,48 +83,18 @@ void Reviewer::eventStored(int stream, qint64 eventId, qint64 rowId) {
 }
 
 void Reviewer::selectNext() {
-  const std::vector<int> rows = selectedRows();
+  const std::vector<int> rows = selection_->rows();
   const int after = rows.empty() ? -1 : rows.back();
   for (int row = after + 1; row < model_->rowCount(); ++row) {
     if (model_->eventAt(row).verdict != Verdict::None) continue;
-    table_->selectRow(row);
-    table_->scrollTo(model_->index(row, 0));
-    return;
+    return selection_->select(row);
   }
   emit told(tr("All older events have a review."));
 }
 
 void Reviewer::askForLabel() {
-  const std::vector<int> rows = selectedRows();
-  if (rows.empty()) {
-    emit told(tr("Select an event in the list first."));
-    return;
-  }
-  QStringList names;
-  for (const std::string& label : labels_) names.append(shownLabel(label));
-  names.sort(Qt::CaseInsensitive);
-  auto* dialog = new QInputDialog(table_->window());
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Change label"));
-  dialog->setLabelText(rows.size() == 1
-                           ? tr("What was it, if not %1?").arg(model_->eventAt(rows[0]).label)
-                           : tr("What were these %n events?", nullptr, int(rows.size())));
-  dialog->setComboBoxItems(names);
-  dialog->setComboBoxEditable(true);
-  if (auto* combo = dialog->findChild<QComboBox*>()) {
-    combo->completer()->setFilterMode(Qt::MatchContains);
-    combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    combo->setCurrentText({});
-  }
-  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-    const QString name = text.trimmed();
-    if (name.isEmpty()) return;
-    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return isCalled(label, name);
-    });
-    judge(Verdict::Relabelled, known != labels_.end() ? *known : name.toStdString());
-  });
-  dialog->open();
+  selection_->askForLabel(labels_,
+                          [this](const std::string& label) { judge(Verdict::Relabelled, label); });
 }
 
 }  // namespace earwitness::gui

@@ -12,22 +12,21 @@
 
 #include "core/monitoring/event_store.h"
 
-class QTableView;
-
 namespace earwitness::gui {
 
+class EventSelection;
 class EventTableModel;
 struct EventRow;
-class StoreWorker;
+class EventStoreWorker;
 
-/// Right, wrong, another label: what the user says of the events that are selected in the list.
-/// Goes on to the next event that nobody judged, can be undone, and is kept in the event store;
-/// what is judged before its event has a row there is written when it has. Thread: GUI.
+/// Right, wrong, another label, none: what the user says of the events that are selected in the
+/// list. Goes on to the next event that nobody judged, can be undone, and is kept in the event
+/// store; what is judged before its event has a row there is written when it has. Thread: GUI.
 class Reviewer : public QObject {
   Q_OBJECT
  public:
   /// `store` null: reviews last as long as the window.
-  Reviewer(EventTableModel* model, QTableView* table, StoreWorker* store,
+  Reviewer(EventTableModel* model, EventSelection* selection, EventStoreWorker* store,
            QObject* parent = nullptr);
 
   QUndoStack* undoStack() { return &undo_; }
@@ -56,13 +55,12 @@ class Reviewer : public QObject {
   };
   class Command;
 
-  std::vector<int> selectedRows() const;
   void apply(const EventRow& event, const Judgement& before, const Judgement& after);
   void write(qint64 rowId, const Judgement& judgement);
 
   EventTableModel* model_;
-  QTableView* table_;
-  StoreWorker* store_;
+  EventSelection* selection_;
+  EventStoreWorker* store_;
   std::vector<std::string> labels_;
   QHash<EventKey, Judgement> waiting_;  ///< for their row in the store
   QUndoStack undo_;

@@ -2,13 +2,13 @@
 #include "app/gui/events/suggestions_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 #include "app/gui/base/text_format.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -31,17 +31,11 @@ SuggestionsDialog::SuggestionsDialog(std::vector<RuleSuggestion> suggestions,
   table_->setAccessibleName(tr("Suggestions"));
   table_->setHorizontalHeaderLabels({tr("Class"), tr("Reviewed"), tr("Threshold"),
                                      tr("Min. duration"), tr("Of the reviewed events")});
-  table_->verticalHeader()->hide();
+  styleTable(*table_);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setShowGrid(false);
-  table_->setAlternatingRowColors(true);
-  table_->horizontalHeader()->setStretchLastSection(true);
   for (const RuleSuggestion& suggestion : suggestions_)
     addRow(suggestion, labels.value(suggestion.label));
   table_->resizeColumnsToContents();
-  for (int column = 0; column < Effect; ++column)
-    table_->setColumnWidth(column, table_->columnWidth(column) + 18);
 
   auto* text = new QLabel(
       suggestions_.empty()

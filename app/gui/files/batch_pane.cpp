@@ -22,6 +22,7 @@
 #include "app/gui/services/reveal_file.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -114,7 +115,7 @@ QAction* BatchPane::addAct(const QString& text, const QKeySequence& key,
   action->setShortcut(key);
   action->setShortcutContext(Qt::WidgetShortcut);
   connect(action, &QAction::triggered, this, act);
-  table_->addAction(action);
+  table_->insertAction(copyAction(*table_), action);
   addAction(action);
   return action;
 }

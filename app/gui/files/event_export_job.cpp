@@ -7,7 +7,9 @@
 #include <sstream>
 
 #include "app/gui/base/core_text.h"
+#include "app/gui/base/text_format.h"
 #include "app/gui/services/file_library.h"
+#include "app/gui/sound_view/event_export.h"
 #include "core/audio/audio_folder.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
@@ -41,7 +43,7 @@ void appendEvents(const EventExportJob::Source& source, std::vector<ExportedEven
   }
 }
 
-std::string textOf(const std::vector<ExportedEvent>& events, ExportFormat format) {
+std::string tableOf(const std::vector<ExportedEvent>& events, ExportFormat format) {
   std::ostringstream text;
   text.imbue(std::locale::classic());  // some would group the digits of a number
   writeEvents(text, events, format);
@@ -51,9 +53,7 @@ std::string textOf(const std::vector<ExportedEvent>& events, ExportFormat format
 void makeFolder(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error)
-    throw Error("The folder " + inQuotes(folder.string()) +
-                " cannot be created: " + error.message() + ".");
+  if (error) throw Error("The folder '%1' cannot be created: %2.", folder, error.message());
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ ExportOutcome exportEach(const EventExportJob& job) {
     appendEvents(source, events);
     try {
       writeNewFile(job.target, source.path.stem().string(), fileEnding(job.format),
-                   textOf(events, job.format));
+                   tableOf(events, job.format));
       nEvents += events.size();
       ++nFiles;
     } catch (const std::exception&) {
@@ -109,10 +109,7 @@ ExportOutcome runExport(const EventExportJob& job) {
     appendEvents(source, events);
   }
   exportEvents(job.target, events, job.format, files);
-  return {QCoreApplication::translate("EventExport", "%Ln events exported to '%1'.", nullptr,
-                                      int(events.size()))
-              .arg(QString::fromStdString(job.target.string())),
-          {}};
+  return {exportedText(int(events.size()), textOf(job.target)), {}};
 }
 
 }  // namespace earwitness::gui

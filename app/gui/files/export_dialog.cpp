@@ -20,35 +20,12 @@
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/text_format.h"
 #include "app/gui/services/file_library.h"
+#include "app/gui/sound_view/event_export.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/sentence_view.h"
 #include "core/base/file_names.h"
 
 namespace earwitness::gui {
-
-namespace {
-
-constexpr ExportFormat kFormats[] = {ExportFormat::Csv, ExportFormat::JsonLines,
-                                     ExportFormat::Audacity, ExportFormat::Raven,
-                                     ExportFormat::Spreadsheet};
-
-QString formatText(ExportFormat format) {
-  switch (format) {
-    case ExportFormat::Csv:
-      return ExportDialog::tr("Table (CSV)");
-    case ExportFormat::JsonLines:
-      return ExportDialog::tr("JSON Lines");
-    case ExportFormat::Audacity:
-      return ExportDialog::tr("Audacity labels");
-    case ExportFormat::Raven:
-      return ExportDialog::tr("Raven selection table");
-    case ExportFormat::Spreadsheet:
-      return ExportDialog::tr("Table for spreadsheets (CSV, no formulas)");
-  }
-  return {};
-}
-
-}  // namespace
 
 ExportDialog::ExportDialog(FileLibrary* library, std::vector<int> chosen, std::vector<int> listed,
                            QWidget* parent)
@@ -91,7 +68,8 @@ void ExportDialog::buildForm(QFormLayout* form, int nAll) {
   if (int(listed_.size()) != nAll) which_->setCurrentIndex(1);
   format_->setObjectName(QStringLiteral("exportFormat"));
   format_->setAccessibleName(tr("Format"));
-  for (const ExportFormat format : kFormats) format_->addItem(formatText(format), int(format));
+  for (const ExportFormat format : kExportFormats)
+    format_->addItem(exportKind(format).filter, int(format));
   oneFile_->setObjectName(QStringLiteral("exportOneFile"));
   filePerSource_->setObjectName(QStringLiteral("exportFilePerSource"));
   oneFile_->setChecked(true);
@@ -118,18 +96,14 @@ ExportFormat ExportDialog::format() const {
   return ExportFormat(format_->currentData().toInt());
 }
 
-QString ExportDialog::ending() const {
-  const auto ending = fileEnding(format());
-  return QString::fromUtf8(ending.data(), qsizetype(ending.size()));
-}
-
 /// In the folder that the user chose last, a name that nothing has.
 QString ExportDialog::proposedTarget() const {
   QString folder = QFileInfo(target_->text()).path();
   if (target_->text().isEmpty())
     folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  return textOf(freePath(folder.toStdString(), tr("sounds").toStdString(),
-                         filePerSource_->isChecked() ? std::string() : ending().toStdString()));
+  return textOf(
+      freePath(folder.toStdString(), tr("sounds").toStdString(),
+               filePerSource_->isChecked() ? std::string() : std::string(fileEnding(format()))));
 }
 
 void ExportDialog::propose() {
@@ -139,7 +113,7 @@ void ExportDialog::propose() {
 void ExportDialog::browse() {
   if (!filePerSource_->isChecked()) {
     SaveRequest request{.title = tr("Export to"), .stem = tr("sounds"), .kinds = {}};
-    request.kinds = {{formatText(format()) + QStringLiteral(" (*%1)").arg(ending()), ending()}};
+    request.kinds = {exportKind(format())};
     request.folder = QFileInfo(target_->text()).path();
     return askWhereToSave(this, request, [this](const QString& file, int) {
       target_->setText(file);

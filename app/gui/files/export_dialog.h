@@ -33,7 +33,6 @@ class ExportDialog : public QDialog {
  private:
   void buildForm(QFormLayout* form, int nAll);
   QString proposedTarget() const;
-  QString ending() const;
   void propose();
   void browse();
   void askAndWrite();

@@ -18,17 +18,18 @@
 #include "app/gui/files/overview_view.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/file_text.h"
+#include "app/gui/services/services.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/gui/widgets/pane_layout.h"
 
 namespace earwitness::gui {
 
-FilePane::FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget* parent)
+FilePane::FilePane(Services& services, QWidget* parent)
     : QWidget(parent),
-      library_(library),
+      library_(services.files),
       pages_(new QStackedWidget(this)),
-      view_(new FileView(library, std::move(playFile), pages_)),
-      list_(new BatchPane(library, pages_)),
+      view_(new FileView(library_, services.backend.playFile, pages_)),
+      list_(new BatchPane(library_, pages_)),
       title_(new ElidedLabel(this)),
       state_(new ElidedLabel(this)),
       readOut_(new ElidedLabel(this)),
@@ -49,6 +50,7 @@ FilePane::FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget*
   layout->addWidget(pages_, 1);
   showPage(false);
 
+  connect(&services, &Services::filesOutdated, this, [this] { library_->refresh(shownId()); });
   connect(library_, &FileLibrary::changed, this, &FilePane::showState);
   connect(library_, &FileLibrary::added, this, [this] { showState(shownId()); });
   connect(library_, &FileLibrary::removed, this, [this] {

@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-#include "app/gui/files/file_player.h"
-
 class QAction;
 class QBoxLayout;
 class QProgressBar;
@@ -21,13 +19,14 @@ class FileLibrary;
 class FileView;
 class OverviewView;
 class ScorePlot;
+class Services;
 struct FileRecord;
 
 /// The lower pane: one file over time, or the list of all. Thread: GUI.
 class FilePane : public QWidget {
   Q_OBJECT
  public:
-  FilePane(FileLibrary* library, FilePlayer::PlayFile playFile, QWidget* parent = nullptr);
+  explicit FilePane(Services& services, QWidget* parent = nullptr);
 
   /// Shows this file over time.
   void show(int id);

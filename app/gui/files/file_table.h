@@ -31,7 +31,6 @@ class FileTable : public QTableView {
 
  protected:
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   FileFilter* filter_;

@@ -24,15 +24,19 @@ bool hasNote(const FileRecord& file) {
   return file.state == FileUpdate::State::Done && !file.note.isEmpty();
 }
 
-bool isNumber(int column) {
-  return column == FileTableModel::Length || column == FileTableModel::TopScore ||
-         column == FileTableModel::Sounds;
-}
-
 }  // namespace
 
 FileTableModel::FileTableModel(FileLibrary* library, QObject* parent)
-    : QAbstractTableModel(parent), library_(library), rows_(int(library->files().size())) {
+    : ColumnModel({{tr("File")},
+                   {tr("Length"), true},
+                   {tr("State")},
+                   {tr("Top class")},
+                   {tr("Score"), true},
+                   {tr("Events"), true},
+                   {tr("Top event")}},
+                  parent),
+      library_(library),
+      rows_(int(library->files().size())) {
   connect(library_, &FileLibrary::added, this, [this](int, int count) {
     beginInsertRows({}, rows_, rows_ + count - 1);
     rows_ += count;
@@ -76,17 +80,13 @@ void FileTableModel::tellChanges() {
   for (size_t first = 0; first < rows.size();) {
     size_t last = first;
     while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
-    emit dataChanged(index(rows[first], 0), index(rows[last], ColumnCount - 1));
+    rowsChanged(rows[first], rows[last]);
     first = last + 1;
   }
 }
 
 int FileTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : rows_;
-}
-
-int FileTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QString FileTableModel::text(const FileRecord& file, int column) const {
@@ -149,60 +149,31 @@ QString FileTableModel::toolTip(const FileRecord& file, int column) const {
   return text(file, column);
 }
 
-QVariant FileTableModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const FileRecord& file = fileAt(index.row());
+QVariant FileTableModel::cell(int row, int column, int role) const {
+  const FileRecord& file = fileAt(row);
   const bool failed = file.state == FileUpdate::State::Failed;
   switch (role) {
     case Qt::DisplayRole:
       // What went wrong is said where it is seen.
-      if (failed && index.column() == BestSound) return file.reason;
-      return text(file, index.column());
+      if (failed && column == BestSound) return file.reason;
+      return text(file, column);
     case Qt::DecorationRole:
-      if (index.column() == State && hasNote(file)) return icon(Glyph::Warning);
+      if (column == State && hasNote(file)) return icon(Glyph::Warning);
       return {};
     case SortRole:
-      return sortKey(file, index.column());
+      return sortKey(file, column);
     case ProgressRole:
       return file.busy() && file.progress > 0.0 ? QVariant(file.progress) : QVariant();
     case Qt::ToolTipRole:
-      return failed && index.column() == BestSound ? file.error : toolTip(file, index.column());
-    case Qt::TextAlignmentRole:
-      return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+      return failed && column == BestSound ? file.error : toolTip(file, column);
     case Qt::ForegroundRole:
-      if (failed && (index.column() == State || index.column() == BestSound))
-        return themeColours().danger;
-      if (index.column() == State && hasNote(file)) return themeColours().warning;
-      if (index.column() == State) return themeColours().muted;
+      if (failed && (column == State || column == BestSound)) return themeColours().danger;
+      if (column == State && hasNote(file)) return themeColours().warning;
+      if (column == State) return themeColours().muted;
       // Only what is over its threshold looks like a result.
-      if ((index.column() == TopSound || index.column() == TopScore) && !file.top.isResult)
+      if ((column == TopSound || column == TopScore) && !file.top.isResult)
         return themeColours().muted;
       return {};
-    default:
-      return {};
-  }
-}
-
-QVariant FileTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Name:
-      return tr("File");
-    case Length:
-      return tr("Length");
-    case State:
-      return tr("State");
-    case TopSound:
-      return tr("Top class");
-    case TopScore:
-      return tr("Score");
-    case Sounds:
-      return tr("Events");
-    case BestSound:
-      return tr("Top event");
     default:
       return {};
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 #include <QTimer>
 #include <vector>
+
+#include "app/gui/widgets/column_model.h"
 
 namespace earwitness::gui {
 
@@ -13,10 +14,10 @@ struct FileRecord;
 
 /// The library's files as rows, in the order in which they came. Changes are told a few times a
 /// second, however many there are. Thread: GUI.
-class FileTableModel : public QAbstractTableModel {
+class FileTableModel : public ColumnModel {
   Q_OBJECT
  public:
-  enum Column { Name, Length, State, TopSound, TopScore, Sounds, BestSound, ColumnCount };
+  enum Column { Name, Length, State, TopSound, TopScore, Sounds, BestSound };
   enum Role {
     SortRole = Qt::UserRole,  ///< numbers as numbers, unknown ones last
     ProgressRole              ///< 0 to 1 while a file is being analysed; else not valid
@@ -29,9 +30,9 @@ class FileTableModel : public QAbstractTableModel {
   int rowOf(int id) const;
 
   int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ protected:
+  QVariant cell(int row, int column, int role) const override;
 
  private:
   void takeChange(int id);

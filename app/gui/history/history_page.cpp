@@ -3,8 +3,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QInputDialog>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QPushButton>
@@ -19,48 +17,32 @@
 #include <unordered_set>
 #include <utility>
 
-#include "app/gui/base/shown_label.h"
 #include "app/gui/base/text_format.h"
 #include "app/gui/history/history_filters.h"
 #include "app/gui/history/history_model.h"
 #include "app/gui/history/history_plot.h"
 #include "app/gui/history/history_reader.h"
-#include "app/gui/history/history_table.h"
+#include "app/gui/services/event_store_worker.h"
+#include "app/gui/sound_view/event_export.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
-#include "app/gui/widgets/save_dialog.h"
 #include "app/gui/widgets/selected_rows.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
 namespace {
 
-struct FormatChoice {
-  ExportFormat format;
-  const char* name;
-};
-constexpr FormatChoice kFormats[] = {
-    {ExportFormat::Csv, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "CSV table")},
-    {ExportFormat::JsonLines, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "JSON Lines")},
-    {ExportFormat::Audacity, QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Audacity labels")},
-    {ExportFormat::Raven,
-     QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Raven selection table")},
-    {ExportFormat::Spreadsheet,
-     QT_TRANSLATE_NOOP("earwitness::gui::HistoryPage", "Table for spreadsheets, no formulas")},
-};
-
 constexpr int kWidestRemark = 480;  // pixels
-
-QString textOf(std::string_view text) {
-  return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
 
 }  // namespace
 
-HistoryPage::HistoryPage(std::filesystem::path storeFile, QWidget* parent)
+HistoryPage::HistoryPage(EventStoreWorker* store, QWidget* parent)
     : QWidget(parent),
-      reader_(new HistoryReader(std::move(storeFile), this)),
-      model_(new HistoryModel(this)) {
+      reader_(new HistoryReader(store, this)),
+      model_(new HistoryModel(this)),
+      actions_(this) {
   setObjectName(QStringLiteral("historyPage"));
   setWindowTitle(tr("History"));
   build();
@@ -69,6 +51,7 @@ HistoryPage::HistoryPage(std::filesystem::path storeFile, QWidget* parent)
   connect(reader_, &HistoryReader::loaded, this, &HistoryPage::take);
   connect(reader_, &HistoryReader::moreLoaded, model_, &HistoryModel::append);
   connect(reader_, &HistoryReader::problem, banner_, &Banner::setText);
+  connect(store, &EventStoreWorker::changed, this, &HistoryPage::refresh);
   connect(model_, &HistoryModel::moreWanted, this, &HistoryPage::loadMore);
   connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
           &HistoryPage::updateActions);
@@ -85,7 +68,14 @@ void HistoryPage::build() {
   banner_ = new Banner(this);
   filters_ = new HistoryFilters(this);
   plot_ = new HistoryPlot(this);
-  table_ = new HistoryTable(model_, this);
+  table_ = new QTableView(this);
+  table_->setObjectName(QStringLiteral("historyTable"));
+  table_->setAccessibleName(tr("Stored events"));
+  table_->setModel(model_);
+  styleTable(*table_, {26, 30, 14, 10, 22, 14});
+  setEmptyText(*table_, [] {
+    return tr("No events to show. Events from live listening and from files appear here.");
+  });
   count_ = new QLabel(this);
   count_->setObjectName(QStringLiteral("historyCount"));
   showAll_ = new QPushButton(tr("Show all"), this);
@@ -122,45 +112,47 @@ void HistoryPage::build() {
   rows->addWidget(buildActions());
 }
 
-QAction* HistoryPage::addTableAction(const QString& text, const QKeySequence& key,
-                                     const QString& name, void (HistoryPage::*slot)()) {
-  auto* action = new QAction(text, this);
-  action->setObjectName(name);
-  action->setShortcut(key);
-  action->setShortcutContext(Qt::WidgetShortcut);
-  if (!key.isEmpty())
-    action->setToolTip(
-        tr("%1 (%2)", "an action and its key").arg(text, key.toString(QKeySequence::NativeText)));
-  connect(action, &QAction::triggered, this, slot);
-  table_->addAction(action);
-  return action;
+void HistoryPage::makeActions() {
+  show_ = makeAction(this, tr("Show file"), Qt::Key_Return);
+  connect(show_, &QAction::triggered, this, [this] {
+    const EventRow event = selection_->events().front();
+    emit showFile(textOf(event.file), event.onsetSeconds);
+  });
+  remove_ = makeAction(this, tr("Remove from history"), QKeySequence::Delete);
+  remove_->setToolTip(remove_->toolTip() + u'\n' + tr("The recorded clip stays on disk."));
+  connect(remove_, &QAction::triggered, this, &HistoryPage::removeSelected);
+  selection_ =
+      new EventSelection(table_, model_, actions_, {.afterPlay = {show_}, .last = {remove_}}, this);
+  connect(selection_, &EventSelection::told, this, &HistoryPage::showMessage);
+  actions_.teach->setObjectName(QStringLiteral("historyTeach"));
+  actions_.playEvent->setShortcuts({Qt::Key_E, Qt::Key_P});
+  for (QAction* action : actions_.all() + QList<QAction*>{show_, remove_}) {
+    action->setShortcutContext(Qt::WidgetShortcut);
+    table_->addAction(action);
+  }
+  for (const auto& [action, verdict] : {std::pair(actions_.reviewRight, Verdict::Right),
+                                        std::pair(actions_.reviewWrong, Verdict::Wrong),
+                                        std::pair(actions_.clearReview, Verdict::None)})
+    connect(action, &QAction::triggered, this, [this, v = verdict] { reviewSelected(v); });
+  connect(actions_.relabel, &QAction::triggered, this, [this] {
+    selection_->askForLabel(labels_, [this](const std::string& label) {
+      reviewSelected(Verdict::Relabelled, QString::fromStdString(label));
+    });
+  });
+  connect(actions_.playEvent, &QAction::triggered, this,
+          [this] { emit playClip(textOf(selection_->events().front().clip)); });
+  connect(actions_.teach, &QAction::triggered, this, [this] {
+    showMessage({});
+    emit teachAsked(selected());
+  });
+  connect(actions_.sendToDataSet, &QAction::triggered, this, [this] {
+    selection_->sendToDataSet(
+        [](const EventRow& event) { return savedSound(event, kSoundAroundSeconds); }, nullptr);
+  });
 }
 
 QWidget* HistoryPage::buildActions() {
-  right_ = addTableAction(tr("Correct"), Qt::Key_Y, QStringLiteral("historyRight"),
-                          &HistoryPage::reviewRight);
-  wrong_ = addTableAction(tr("Wrong"), Qt::Key_N, QStringLiteral("historyWrong"),
-                          &HistoryPage::reviewWrong);
-  relabel_ = addTableAction(tr("Relabel…"), Qt::Key_L, QStringLiteral("historyRelabel"),
-                            &HistoryPage::askForLabel);
-  unreview_ = addTableAction(tr("Clear review"), Qt::Key_U, QStringLiteral("historyUnreview"),
-                             &HistoryPage::reviewNone);
-  teach_ = addTableAction(tr("Teach…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E,
-                          QStringLiteral("historyTeach"), &HistoryPage::teachSelected);
-  play_ = addTableAction(tr("Play clip"), Qt::Key_P, QStringLiteral("historyPlay"),
-                         &HistoryPage::playSelected);
-  show_ = addTableAction(tr("Show file"), Qt::Key_Return, QStringLiteral("historyShow"),
-                         &HistoryPage::showSelected);
-  remove_ = addTableAction(tr("Remove from history"), QKeySequence::Delete,
-                           QStringLiteral("historyDelete"), &HistoryPage::removeSelected);
-  remove_->setToolTip(remove_->toolTip() + u'\n' + tr("The recorded clip stays on disk."));
-  table_->setContextMenuPolicy(Qt::ActionsContextMenu);
-  connect(table_, &QTableView::doubleClicked, this, [this] {
-    if (play_->isEnabled())
-      playSelected();
-    else if (show_->isEnabled())
-      showSelected();
-  });
+  makeActions();
   auto* undoKey = new QShortcut(QKeySequence::Undo, this);
   undoKey->setContext(Qt::WidgetWithChildrenShortcut);
   connect(undoKey, &QShortcut::activated, this, &HistoryPage::undoRemove);
@@ -168,20 +160,25 @@ QWidget* HistoryPage::buildActions() {
   auto* bar = new QWidget(this);
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(0, 0, 0, 0);
-  for (QAction* action : {right_, wrong_, relabel_, unreview_, teach_, play_, show_, remove_}) {
+  for (QAction* action :
+       actions_.ofReview() + QList<QAction*>{actions_.teach, actions_.playEvent, show_, remove_}) {
     auto* button = new QToolButton(bar);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text());
+    button->setAccessibleName(action->iconText());
     row->addWidget(button);
-    if (action == unreview_ || action == teach_ || action == show_) row->addSpacing(12);
+    if (action == actions_.clearReview || action == actions_.teach || action == show_)
+      row->addSpacing(12);
   }
   row->addStretch(1);
   auto* exportButton = new QPushButton(tr("Export…"), bar);
   exportButton->setObjectName(QStringLiteral("historyExport"));
   exportButton->setToolTip(tr("Export the listed events as a table or as labels"));
-  connect(exportButton, &QPushButton::clicked, this, &HistoryPage::askForFile);
+  connect(exportButton, &QPushButton::clicked, this, [this] {
+    askWhereToExport(this,
+                     [this](const QString& file, ExportFormat format) { exportTo(file, format); });
+  });
   row->addWidget(exportButton);
   return bar;
 }
@@ -194,7 +191,7 @@ void HistoryPage::showEvent(QShowEvent* event) {
 void HistoryPage::refresh() {
   // A page that nobody sees costs nothing, and one that is late does not pile up work.
   isStale_ = true;
-  if (isVisible() && !reader_->isBusy()) reload();
+  if (isVisible() && !reader_->isLoading()) reload();
 }
 
 void HistoryPage::reload() {
@@ -213,7 +210,7 @@ void HistoryPage::loadMore() {
 
 void HistoryPage::take(const HistoryAnswer& answer) {
   std::unordered_set<int64_t> ids;
-  for (const StoredEvent& event : selected()) ids.insert(event.id);
+  for (const int row : selection_->rows()) ids.insert(model_->eventAt(row).rowId);
   if (wantedId_ != 0) ids = {std::exchange(wantedId_, 0)};
   const int scrolled = table_->verticalScrollBar()->value();
   model_->setEvents(answer.events, answer.count);
@@ -234,39 +231,36 @@ void HistoryPage::take(const HistoryAnswer& answer) {
 
 std::vector<StoredEvent> HistoryPage::selected() const {
   std::vector<StoredEvent> events;
-  for (const int row : selectedRows(*table_->selectionModel()))
-    events.push_back(model_->eventAt(row));
+  for (const int row : selection_->rows()) events.push_back(storedEvent(model_->eventAt(row)));
   return events;
 }
 
 void HistoryPage::updateActions() {
-  const std::vector<StoredEvent> events = selected();
-  for (QAction* action : {right_, wrong_, relabel_, teach_, remove_})
+  const std::vector<EventRow> events = selection_->events();
+  const auto any = [&events](const auto& has) {
+    return std::any_of(events.begin(), events.end(), has);
+  };
+  const bool hasSound = any([](const EventRow& event) { return event.hasSavedSound(); });
+  for (QAction* action :
+       {actions_.reviewRight, actions_.reviewWrong, actions_.relabel, actions_.teach, remove_})
     action->setEnabled(!events.empty());
-  unreview_->setEnabled(std::any_of(events.begin(), events.end(), [](const StoredEvent& event) {
-    return event.verdict != Verdict::None;
-  }));
-  play_->setEnabled(events.size() == 1 && !events[0].clip.empty());
-  show_->setEnabled(events.size() == 1 && !events[0].live);
-}
-
-void HistoryPage::changeStore(std::function<void(EventStore&)> work, std::function<void()> done) {
-  reader_->run(std::move(work), [this, done = std::move(done)] {
-    if (done) done();
-    emit edited();
-    reload();
-  });
+  for (QAction* action : {actions_.sendToDataSet, actions_.revealEvent})
+    action->setEnabled(hasSound);
+  actions_.clearReview->setEnabled(
+      any([](const EventRow& event) { return event.verdict != Verdict::None; }));
+  actions_.playEvent->setEnabled(events.size() == 1 && !events[0].clip.empty());
+  show_->setEnabled(events.size() == 1 && !events[0].file.empty());
 }
 
 void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   const std::vector<StoredEvent> events = selected();
   if (events.empty()) return;
   if (events.size() == 1) {
-    const int next = selectedRows(*table_->selectionModel()).front() + 1;
-    if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).id;
+    const int next = selection_->rows().front() + 1;
+    if (next < model_->rowCount()) wantedId_ = model_->eventAt(next).rowId;
   }
   showMessage({});
-  changeStore([events, verdict, label = label.toStdString()](EventStore& store) {
+  reader_->change([events, verdict, label = label.toStdString()](EventStore& store) {
     for (const StoredEvent& event : events) store.review(event.id, verdict, label);
   });
   const bool areFalseAlarms = isFalseAlarm(verdict);
@@ -277,107 +271,48 @@ void HistoryPage::reviewSelected(Verdict verdict, const QString& label) {
   if (!changed.empty()) emit falseAlarmsChanged(changed, areFalseAlarms);
 }
 
-void HistoryPage::reviewRight() {
-  reviewSelected(Verdict::Right);
-}
-void HistoryPage::reviewWrong() {
-  reviewSelected(Verdict::Wrong);
-}
-void HistoryPage::reviewNone() {
-  reviewSelected(Verdict::None);
-}
-
-void HistoryPage::askForLabel() {
-  auto* dialog = new QInputDialog(this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Relabel"));
-  dialog->setLabelText(tr("What was it actually?"));
-  dialog->setComboBoxItems(shownLabels(labels_));
-  dialog->setComboBoxEditable(true);
-  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-    const QString name = text.trimmed();
-    if (name.isEmpty()) return;
-    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return isCalled(label, name);
-    });
-    reviewSelected(Verdict::Relabelled,
-                   known != labels_.end() ? QString::fromStdString(*known) : name);
-  });
-  dialog->open();
-}
-
-void HistoryPage::playSelected() {
-  emit playClip(QString::fromStdString(selected().front().clip));
-}
-
-void HistoryPage::showSelected() {
-  const StoredEvent event = selected().front();
-  emit showFile(QString::fromStdString(event.source), event.onsetSeconds);
-}
-
-void HistoryPage::teachSelected() {
-  showMessage({});
-  if (const std::vector<StoredEvent> events = selected(); !events.empty()) emit teachAsked(events);
-}
-
 void HistoryPage::showMessage(const QString& sentence) {
   message_->setText(sentence);
 }
 
 void HistoryPage::removeSelected() {
-  const std::vector<StoredEvent> events = selected();
-  if (events.empty()) return;
   std::vector<int64_t> ids;
-  for (const StoredEvent& event : events) ids.push_back(event.id);
-  changeStore([ids](EventStore& store) { store.remove(ids); },
-              [this, events] {
-                removed_ = events;
-                undo_->setText(tr("Undo deleting %Ln events", nullptr, int(events.size())));
-                undo_->show();
-              });
+  for (const EventRow& event : selection_->events()) ids.push_back(event.rowId);
+  if (ids.empty()) return;
+  const auto removed = std::make_shared<std::vector<StoredEvent>>();
+  reader_->change(
+      [ids, removed](EventStore& store) {
+        for (const int64_t id : ids)
+          if (auto event = store.find(id)) removed->push_back(std::move(*event));
+        store.remove(ids);
+      },
+      [this, removed] {
+        removed_ = std::move(*removed);
+        undo_->setText(tr("Undo deleting %Ln events", nullptr, int(removed_.size())));
+        undo_->show();
+      });
 }
 
 void HistoryPage::undoRemove() {
   if (removed_.empty()) return;
   undo_->hide();
-  changeStore([events = std::exchange(removed_, {})](EventStore& store) {
+  reader_->change([events = std::exchange(removed_, {})](EventStore& store) {
     for (StoredEvent event : events) {
       event.id = 0;
       event.open = false;
       store.put(event);
     }
-    store.commit();
   });
 }
 
-void HistoryPage::askForFile() {
-  SaveRequest request{
-      .title = tr("Export events"), .stem = tr("events", "name of a file"), .kinds = {}};
-  for (const FormatChoice& choice : kFormats) {
-    const QString ending = textOf(fileEnding(choice.format));
-    request.kinds.push_back({QStringLiteral("%1 (*%2)").arg(tr(choice.name), ending), ending});
-  }
-  askWhereToSave(this, request,
-                 [this](const QString& file, int kind) { exportTo(file, kFormats[kind].format); });
-}
-
 void HistoryPage::exportTo(const QString& path, ExportFormat format) {
-  EventQuery query = filters_->query();
-  query.limit = -1;  // all
-  reader_->run(
-      [query, format, zone = recordingZone_, file = path.toStdString()](EventStore& store) {
-        std::vector<ExportedEvent> events;
-        for (const StoredEvent& event : store.query(query)) events.push_back(exportedEvent(event));
-        std::reverse(events.begin(), events.end());  // as they happened
-        findSourceStarts(events, zone);
-        exportEvents(file, events, format);
-      },
-      [this, path] {
-        // A long path would make the window wider than the screen.
-        const QString sentence = tr("Exported to %1").arg(path);
-        count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
-        count_->setToolTip(sentence);
-      });
+  const auto showDone = [this, path] {
+    // A long path would make the window wider than the screen.
+    const QString sentence = tr("Exported to %1").arg(path);
+    count_->setText(count_->fontMetrics().elidedText(sentence, Qt::ElideMiddle, kWidestRemark));
+    count_->setToolTip(sentence);
+  };
+  reader_->exportTo(path.toStdString(), format, filters_->query(), recordingZone_, showDone);
 }
 
 }  // namespace earwitness::gui

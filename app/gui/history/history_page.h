@@ -2,10 +2,9 @@
 #pragma once
 
 #include <QWidget>
-#include <filesystem>
-#include <functional>
 #include <vector>
 
+#include "app/gui/base/actions.h"
 #include "core/base/time_zone.h"
 #include "core/events/event_export.h"
 #include "core/monitoring/event_store.h"
@@ -19,6 +18,8 @@ namespace earwitness::gui {
 
 class Banner;
 class ElidedLabel;
+class EventSelection;
+class EventStoreWorker;
 class HistoryFilters;
 class HistoryModel;
 class HistoryPlot;
@@ -26,11 +27,11 @@ class HistoryReader;
 struct HistoryAnswer;
 
 /// Every event that was stored: searched, counted per hour or day, reviewed, exported, removed.
-/// Reads and writes the store on other threads. Thread: GUI.
+/// Follows the changes of the store. Thread: GUI.
 class HistoryPage : public QWidget {
   Q_OBJECT
  public:
-  explicit HistoryPage(std::filesystem::path storeFile, QWidget* parent = nullptr);
+  explicit HistoryPage(EventStoreWorker* store, QWidget* parent = nullptr);
 
   /// What starts of recordings without a zone mean in exports.
   void setRecordingZone(const TimeZone& zone) { recordingZone_ = zone; }
@@ -46,7 +47,7 @@ class HistoryPage : public QWidget {
   QSize sizeHint() const override;
 
  public slots:
-  /// The store has changed: reads it anew, where the page is shown now or next.
+  /// Reads the store again, if the page is shown now or when it is shown next.
   void refresh();
 
  signals:
@@ -57,31 +58,19 @@ class HistoryPage : public QWidget {
   void teachAsked(const std::vector<earwitness::StoredEvent>& events);
   /// The user says that these were something else, or takes that back.
   void falseAlarmsChanged(const std::vector<earwitness::StoredEvent>& events, bool areFalseAlarms);
-  /// The store was changed here.
-  void edited();
 
  protected:
   void showEvent(QShowEvent* event) override;
 
  private:
   void build();
+  void makeActions();
   QWidget* buildActions();
-  QAction* addTableAction(const QString& text, const QKeySequence& key, const QString& name,
-                          void (HistoryPage::*slot)());
   void reload();
   void take(const HistoryAnswer& answer);
   void loadMore();
   void updateActions();
-  void askForLabel();
-  void askForFile();
-  void reviewRight();
-  void reviewWrong();
-  void reviewNone();
-  void playSelected();
-  void showSelected();
-  void teachSelected();
   std::vector<StoredEvent> selected() const;
-  void changeStore(std::function<void(EventStore&)> work, std::function<void()> done = {});
 
   TimeZone recordingZone_;
   HistoryReader* reader_;
@@ -94,7 +83,10 @@ class HistoryPage : public QWidget {
   QPushButton* showAll_;
   QPushButton* undo_;
   ElidedLabel* message_;
-  QAction *right_, *wrong_, *relabel_, *unreview_, *teach_, *play_, *show_, *remove_;
+  EventActions actions_;
+  QAction* show_;
+  QAction* remove_;
+  EventSelection* selection_;
   std::vector<std::string> labels_;
   std::vector<StoredEvent> removed_;
   int64_t wantedId_ = 0;  ///< to be selected with the next answer

@@ -3,14 +3,19 @@
 
 #include <QObject>
 #include <QString>
-#include <deque>
 #include <filesystem>
 #include <functional>
+#include <memory>
+#include <stop_token>
 #include <vector>
 
-#include "core/monitoring/event_store.h"
+#include "core/base/time_zone.h"
+#include "core/events/event_export.h"
+#include "core/monitoring/event_store_access.h"
 
 namespace earwitness::gui {
+
+class EventStoreWorker;
 
 /// What the history page shows of the store.
 struct HistoryAnswer {
@@ -21,20 +26,22 @@ struct HistoryAnswer {
   std::vector<EventCount> labels;  ///< of the whole store
 };
 
-/// Reads and writes the event store one job after the other, each on a thread of the background
-/// with a store of its own. Thread: GUI.
+/// What the history page asks of the event store. Thread: GUI.
 class HistoryReader : public QObject {
   Q_OBJECT
  public:
-  explicit HistoryReader(std::filesystem::path storeFile, QObject* parent = nullptr);
+  explicit HistoryReader(EventStoreWorker* store, QObject* parent = nullptr);
 
-  /// A later one makes earlier ones that have not been answered void.
+  /// Ends earlier ones that have not been answered.
   void load(const EventQuery& query);
   /// Further rows of the same query.
   void loadMore(const EventQuery& query);
-  /// `work` runs on the background's thread, `done` on this one if it did not throw.
-  void run(std::function<void(EventStore&)> work, std::function<void()> done = {});
-  bool isBusy() const { return isRunning_ || !jobs_.empty(); }
+  bool isLoading() const { return isLoading_; }
+  /// `done` is called on this thread if `work` did not throw.
+  void change(EventStoreWork work, std::function<void()> done = {});
+  /// Writes all events of the query, oldest first; then calls `done`.
+  void exportTo(const std::filesystem::path& file, ExportFormat format, EventQuery query,
+                const TimeZone& zone, const std::function<void()>& done);
 
  signals:
   void loaded(const earwitness::gui::HistoryAnswer& answer);
@@ -43,21 +50,15 @@ class HistoryReader : public QObject {
   void problem(const QString& sentence);
 
  private:
-  struct Job {
-    std::function<void(EventStore&)> work;
-    std::function<void()> done;
-    bool makesStore = false;  ///< where there is none yet; else the work is left out
-  };
-
-  void add(Job job);
-  void startNext();
   void tell(const QString& sentence, bool ofLoad);
+  void writeExport(const std::filesystem::path& file, ExportFormat format, const TimeZone& zone,
+                   std::vector<ExportedEvent> events, std::function<void()> done);
 
-  std::filesystem::path storeFile_;
-  std::deque<Job> jobs_;
-  bool isRunning_ = false;
+  EventStoreWorker* store_;
+  std::stop_source load_;  ///< the one that is not answered, and what follows it
+  std::stop_source loadMore_;
+  bool isLoading_ = false;
   bool loadFailed_ = false;  ///< the problem that stands is of reading, not of the user's own doing
-  int newestLoad_ = 0;
 };
 
 }  // namespace earwitness::gui

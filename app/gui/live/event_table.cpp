@@ -2,9 +2,7 @@
 #include "app/gui/live/event_table.h"
 
 #include <QHeaderView>
-#include <QPainter>
 
-#include "app/gui/base/theme.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/widgets/table_style.h"
 
@@ -14,15 +12,8 @@ EventTable::EventTable(EventTableModel* model, QWidget* parent) : QTableView(par
   setObjectName(QStringLiteral("heardTable"));
   setAccessibleName(tr("Detected sounds"));
   setModel(model);
-  styleAsEventList(*this);
-  QHeaderView* header = horizontalHeader();
-  const int em = fontMetrics().averageCharWidth();
-  header->resizeSection(EventTableModel::Time, em * 14);
-  header->resizeSection(EventTableModel::Sound, em * 30);
-  header->resizeSection(EventTableModel::Duration, em * 15);
-  header->resizeSection(EventTableModel::Score, em * 11);
-  header->resizeSection(EventTableModel::Review, em * 22);
-  widenToHeadings(*this);
+  styleTable(*this, {14, 30, 15, 11, 22});
+  setEmptyText(*this, [] { return tr("Detected sounds are listed here."); });
 }
 
 QSize EventTable::sizeHint() const {
@@ -31,14 +22,6 @@ QSize EventTable::sizeHint() const {
 QSize EventTable::minimumSizeHint() const {
   return {240,
           horizontalHeader()->sizeHint().height() + 2 * verticalHeader()->defaultSectionSize()};
-}
-
-void EventTable::paintEvent(QPaintEvent* event) {
-  QTableView::paintEvent(event);
-  if (model()->rowCount() > 0) return;
-  QPainter painter(viewport());
-  painter.setPen(themeColours(palette()).muted);
-  painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Detected sounds are listed here."));
 }
 
 }  // namespace earwitness::gui

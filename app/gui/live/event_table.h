@@ -14,9 +14,6 @@ class EventTable : public QTableView {
   explicit EventTable(EventTableModel* model, QWidget* parent = nullptr);
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
-
- protected:
-  void paintEvent(QPaintEvent* event) override;
 };
 
 }  // namespace earwitness::gui

@@ -5,7 +5,7 @@
 #include <array>
 #include <deque>
 
-#include "app/gui/live/signal_watch.h"
+#include "app/gui/services/signal_watch.h"
 #include "core/listening/listener.h"
 
 class QLabel;

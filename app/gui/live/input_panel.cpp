@@ -9,13 +9,17 @@
 #include <QVBoxLayout>
 
 #include "app/gui/base/core_text.h"
-#include "app/gui/base/theme.h"
+#include "app/gui/base/saved_state.h"
 #include "app/gui/live/health_strip.h"
+#include "app/gui/services/event_dispatcher_host.h"
+#include "app/gui/services/live_monitor.h"
+#include "app/gui/services/live_session.h"
+#include "app/gui/services/monitoring_settings_store.h"
+#include "app/gui/services/services.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/widgets/channel_box.h"
 #include "app/gui/widgets/level_meter.h"
 #include "app/gui/widgets/pane_layout.h"
-#include "core/monitoring/recorder.h"
 
 namespace earwitness::gui {
 
@@ -41,9 +45,10 @@ QLabel* note(const char* name, QWidget* parent) {
 
 }  // namespace
 
-InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record, QWidget* parent)
+InputPanel::InputPanel(Services& services, QAction* learnRoom, QAction* record, QWidget* parent)
     : QWidget(parent),
-      devices_(devices),
+      services_(services),
+      devices_(new DeviceCombo(services.backend.inputDevices, this)),
       meter_(new LevelMeter(this)),
       advice_(note("gainAdvice", this)),
       health_(new HealthStrip(this)),
@@ -52,6 +57,11 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
       recorder_(note("recorderState", this)),
       microphoneChannel_(new ChannelBox(tr("Channel of the microphone"), this)),
       fileChannel_(new ChannelBox(tr("Channel of files"), this)) {
+  build(learnRoom, record);
+  follow();
+}
+
+void InputPanel::build(QAction* learnRoom, QAction* record) {
   devices_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   devices_->setMinimumHeight(30);
   // Two lines are always there, so that what is below does not jump.
@@ -71,8 +81,6 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(microphoneChannel_);
   microphoneChannel_->setObjectName(QStringLiteral("microphoneChannel"));
   microphoneChannel_->setToolTip(tr("Which channel of a multi-channel microphone to listen to"));
-  connect(microphoneChannel_, &ChannelBox::chosen, this,
-          [this] { emit microphoneChannelChosen(microphoneChannel_->channel()); });
   layout->addWidget(meter_);
   layout->addWidget(advice_);
   layout->addSpacing(kPaneSpacing / 2);
@@ -92,8 +100,6 @@ InputPanel::InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record
   layout->addWidget(fileChannel_);
   fileChannel_->setObjectName(QStringLiteral("fileChannel"));
   fileChannel_->setToolTip(tr("Which channel of multi-channel files to analyse from now on"));
-  connect(fileChannel_, &ChannelBox::chosen, this,
-          [this] { emit fileChannelChosen(fileChannel_->channel()); });
   layout->addStretch(1);
 }
 
@@ -109,36 +115,73 @@ QWidget* InputPanel::section(const QString& title) {
   return label;
 }
 
-void InputPanel::take(const LiveUpdate& update, double hopSeconds) {
+void InputPanel::follow() {
+  const LiveSession* session = services_.live;
+  connect(session, &LiveSession::streamStarted, this, &InputPanel::clear);
+  connect(session, &LiveSession::updated, this, &InputPanel::take);
+  connect(session, &LiveSession::listeningChanged, this, [this](bool listening) {
+    if (!listening) clear();
+  });
+  connect(services_.monitor, &LiveMonitor::roomProgressed, this, &InputPanel::showRoomProgress);
+  connect(services_.settings, &MonitoringSettingsStore::loaded, this, &InputPanel::showSettings);
+  connect(services_.settings, &MonitoringSettingsStore::changed, this, &InputPanel::showSettings);
+  connect(services_.dispatcher, &EventDispatcherHost::recorderChanged, this,
+          &InputPanel::showRecorder);
+  connect(microphoneChannel_, &ChannelBox::chosen, this, [this] {
+    services_.monitor->changeSettings([this](MonitoringSettings& settings) {
+      settings.microphoneChannel = microphoneChannel_->channel();
+    });
+  });
+  connect(fileChannel_, &ChannelBox::chosen, this, [this] {
+    services_.monitor->changeSettings(
+        [this](MonitoringSettings& settings) { settings.channel = fileChannel_->channel(); });
+  });
+  devices_->watch(services_.backend.watchDevices);
+  connect(devices_, &DeviceCombo::deviceChosen, this, [this](const DeviceId& id) {
+    savedState::setDevice(id);
+    services_.live->setDevice(id);
+  });
+}
+
+void InputPanel::take(const LiveUpdate& update) {
+  if (!services_.live->isListening()) return;  // the last words of a stream that was stopped
+  const SignalWatch& signal = services_.monitor->signal();
   if (update.hasLevel) {
     meter_->setLevel(update.level);
-    signal_.add(update.level, update.health.secondsHeard - heardSeconds_);
-    advice_->setText(signal_.advice());
+    advice_->setText(signal.advice());
   }
-  heardSeconds_ = update.health.secondsHeard;
   meter_->advance();
-  health_->take(update, signal_, hopSeconds);
+  health_->take(update, signal, services_.live->hopSeconds());
 }
 
 void InputPanel::clear() {
   meter_->clear();
-  signal_.clear();
-  heardSeconds_ = 0.0;
   advice_->clear();
   health_->clear();
 }
 
-void InputPanel::setLearning(double progress) {
-  learning_->setVisible(progress >= 0.0);
-  if (progress >= 0.0) learning_->setValue(int(progress * 1000.0));
+void InputPanel::showRoomProgress(double share) {
+  learning_->setVisible(share >= 0.0);
+  if (share >= 0.0) learning_->setValue(int(share * 1000.0));
 }
 
-void InputPanel::setRoomText(const QString& text) {
-  room_->setText(text);
+void InputPanel::showSettings() {
+  const MonitoringSettings& settings = services_.settings->settings();
+  microphoneChannel_->setChannel(settings.microphoneChannel);
+  fileChannel_->setChannel(settings.channel);
+  if (settings.room.empty())
+    room_->setText(tr("Not measured. Background noise may cause false alarms."));
+  else if (settings.useGate)
+    room_->setText(tr("Measured. Sounds no louder than it are not reported."));
+  else
+    room_->setText(tr("Measured, but turned off in the settings."));
+  showRecorder();
 }
 
-void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& state) {
+void InputPanel::showRecorder() {
   using Mode = RecorderSettings::Mode;
+  const Mode mode = services_.settings->settings().recorder.mode;
+  const RecorderState& state = services_.dispatcher->recorder();
   QString text = mode == Mode::Triggered    ? tr("Saves the audio of events.")
                  : mode == Mode::Everything ? tr("Saves all audio.")
                                             : tr("Off. No audio is saved.");
@@ -151,18 +194,20 @@ void InputPanel::setRecorder(RecorderSettings::Mode mode, const RecorderState& s
   if (text != recorder_->text()) recorder_->setText(text);
 }
 
-void InputPanel::setMicrophoneChannel(ChannelChoice channel) {
-  microphoneChannel_->setChannel(channel);
-}
-void InputPanel::setFileChannel(ChannelChoice channel) {
-  fileChannel_->setChannel(channel);
-}
-
-QString InputPanel::adviceText() const {
-  return advice_->text();
-}
-QString InputPanel::recorderText() const {
-  return recorder_->text();
+void InputPanel::findDevices() {
+  // PortAudio looks for devices only while none is open.
+  const bool wasListening = services_.live->isListening();
+  connect(
+      devices_, &DeviceCombo::refreshed, this,
+      [this, wasListening](int count) {
+        if (wasListening) services_.live->start();
+        emit told(tr("Microphones found: %1").arg(count));
+      },
+      Qt::SingleShotConnection);
+  if (!wasListening) return devices_->refresh();
+  connect(services_.live, &LiveSession::closed, devices_, &DeviceCombo::refresh,
+          Qt::SingleShotConnection);
+  services_.live->stop();
 }
 
 }  // namespace earwitness::gui

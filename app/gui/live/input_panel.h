@@ -3,9 +3,6 @@
 
 #include <QWidget>
 
-#include "app/gui/live/signal_watch.h"
-#include "core/monitoring/monitoring_settings.h"
-
 class QAction;
 class QLabel;
 class QProgressBar;
@@ -13,8 +10,7 @@ class QToolButton;
 
 namespace earwitness {
 struct LiveUpdate;
-struct RecorderState;
-}  // namespace earwitness
+}
 
 namespace earwitness::gui {
 
@@ -22,41 +18,37 @@ class ChannelBox;
 class DeviceCombo;
 class HealthStrip;
 class LevelMeter;
+class Services;
 
 /// The left column: microphone with its channel, its level and what to do about it, the room, the
 /// recorder, health, and the channel of files. Thread: GUI.
 class InputPanel : public QWidget {
   Q_OBJECT
  public:
-  InputPanel(DeviceCombo* devices, QAction* learnRoom, QAction* record, QWidget* parent = nullptr);
+  /// With two actions that stand here as buttons.
+  InputPanel(Services& services, QAction* learnRoom, QAction* record, QWidget* parent = nullptr);
 
-  void take(const LiveUpdate& update, double hopSeconds);
-  /// Nothing is listened to.
-  void clear();
-  /// 0 to 1 while the room is learned; negative: it is not.
-  void setLearning(double progress);
-  /// "Not learned", "Learned on ...".
-  void setRoomText(const QString& text);
-  void setRecorder(RecorderSettings::Mode mode, const RecorderState& state);
-  void setMicrophoneChannel(ChannelChoice channel);
-  /// Of files that are analysed.
-  void setFileChannel(ChannelChoice channel);
-
-  const SignalWatch& signal() const { return signal_; }
-  LevelMeter* meter() const { return meter_; }
-  HealthStrip* health() const { return health_; }
-  QString adviceText() const;
-  QString recorderText() const;
+  DeviceCombo* devices() const { return devices_; }
+  /// Lists the microphones anew. While one is open there is a gap in listening.
+  void findDevices();
 
   QSize sizeHint() const override;
 
  signals:
-  void microphoneChannelChosen(earwitness::ChannelChoice channel);
-  void fileChannelChosen(earwitness::ChannelChoice channel);
+  /// One sentence for the status line.
+  void told(const QString& sentence);
 
  private:
+  void build(QAction* learnRoom, QAction* record);
   QWidget* section(const QString& title);
+  void follow();
+  void take(const LiveUpdate& update);
+  void clear();
+  void showRoomProgress(double share);
+  void showSettings();
+  void showRecorder();
 
+  Services& services_;
   DeviceCombo* devices_;
   LevelMeter* meter_;
   QLabel* advice_;
@@ -66,8 +58,6 @@ class InputPanel : public QWidget {
   QLabel* recorder_;
   ChannelBox* microphoneChannel_;
   ChannelBox* fileChannel_;
-  SignalWatch signal_;
-  double heardSeconds_ = 0.0;  ///< at the last update
 };
 
 }  // namespace earwitness::gui

@@ -11,21 +11,14 @@ class Banner;
 class ElidedLabel;
 class EventLane;
 class PictureControls;
+class Services;
 class SpectrogramView;
 
-/// The upper pane: what the microphone hears, with its events. Thread: GUI.
+/// The upper pane: the live spectrogram with its events. Thread: GUI.
 class LivePane : public QWidget {
   Q_OBJECT
  public:
-  explicit LivePane(QWidget* parent = nullptr);
-
-  /// A new stream with these features.
-  void startStream(const FeatureSettings& features);
-  void take(const LiveUpdate& update);
-  /// Nothing is listened to: said in the pane.
-  void setListening(bool listening);
-  /// One sentence over the picture; empty for none.
-  void setBanner(const QString& sentence);
+  explicit LivePane(Services& services, QWidget* parent = nullptr);
 
   SpectrogramView* picture() const { return picture_; }
   EventLane* lane() const { return lane_; }
@@ -33,14 +26,18 @@ class LivePane : public QWidget {
   Banner* banner() const { return banner_; }
 
  private:
+  void follow();
+  void take(const LiveUpdate& update);
+  void showEvents(const LiveUpdate& update);
   void showState();
+  QString bannerText(const LiveUpdate& update) const;
 
+  Services& services_;
   Banner* banner_;
   ElidedLabel* state_;
   PictureControls* controls_;
   SpectrogramView* picture_;
   EventLane* lane_;
-  bool listening_ = false;
   ListenerState listenerState_ = ListenerState::Stopped;
 };
 

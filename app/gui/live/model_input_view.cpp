@@ -8,6 +8,7 @@
 
 #include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
+#include "app/gui/services/live_session.h"
 #include "app/gui/widgets/plot_frame.h"
 #include "core/listening/trim_leading_quiet.h"
 
@@ -35,6 +36,16 @@ QSize ModelInputView::minimumSizeHint() const {
 QRect ModelInputView::plotRect() const {
   const int caption = QFontMetrics(smallFont(font())).height() + kCaptionGap;
   return PlotMargins::of(*this, true).plot(rect().adjusted(0, caption, 0, 0));
+}
+
+void ModelInputView::follow(const LiveSession* session) {
+  connect(session, &LiveSession::streamStarted, this, [this, session] {
+    const auto& model = session->classifier();
+    reset(session->features(), model ? &model->description() : nullptr);
+  });
+  connect(session, &LiveSession::updated, this, [this, session](const LiveUpdate& update) {
+    if (session->isListening()) take(update);
+  });
 }
 
 void ModelInputView::reset(const FeatureSettings& features, const ModelDescription* model) {

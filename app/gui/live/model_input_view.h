@@ -13,7 +13,9 @@
 
 namespace earwitness::gui {
 
-/// The model's eye: the very part of a log-mel window that went into the network last, a rectangle
+class LiveSession;
+
+/// The very part of a log-mel window that went into the network last, a rectangle
 /// a value, unsmoothed, with the seconds before its end below and the bands at the left. Thread:
 /// GUI.
 class ModelInputView : public QWidget {
@@ -21,6 +23,8 @@ class ModelInputView : public QWidget {
  public:
   explicit ModelInputView(QWidget* parent = nullptr);
 
+  /// Shows what this session's model is given from now on.
+  void follow(const LiveSession* session);
   /// A new stream with these features; without a model there are no windows.
   void reset(const FeatureSettings& features, const ModelDescription* model);
   /// Takes the frames, and shows the newest of the windows, if there are any.

@@ -13,6 +13,7 @@
 #include "app/gui/live/picture_render.h"
 #include "app/gui/live/spectrogram_input.h"
 #include "app/gui/widgets/plot_frame.h"
+#include "core/base/clock_time.h"
 #include "core/listening/listener.h"
 
 namespace earwitness::gui {
@@ -84,7 +85,7 @@ void SpectrogramView::append(const LogMel& frames, long firstFrame, qint64 clock
 
 void SpectrogramView::take(const LiveUpdate& update) {
   if (update.frames.nFrames() == 0) return;
-  qint64 clockMs = QDateTime::currentMSecsSinceEpoch();
+  qint64 clockMs = utcMsNow();
   if (update.utcMs > 0) {
     // The newest sample lies behind the end of the newest frame.
     const double heardSeconds = (double(update.firstFrame + update.frames.nFrames()) - 0.5) *

@@ -87,12 +87,12 @@ ReportFacts collectFacts(ReportFacts known,
   try {
     known.devices = inputDevices();
   } catch (...) {
-    known.devicesProblem = currentProblem();
+    known.devicesProblem = currentProblem().english();
   }
   try {
     known.log = logTail(windowLogFile(), kLogBytes);
   } catch (...) {
-    known.logProblem = currentProblem();
+    known.logProblem = currentProblem().english();
   }
   return known;
 }

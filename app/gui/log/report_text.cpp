@@ -41,13 +41,14 @@ std::string modelText(const ReportFacts& facts) {
   if (!facts.model) return "\nModel: none\n";
   const ModelDescription& model = *facts.model;
   const ModelStatus& status = facts.modelStatus;
-  std::string text =
-      "\nModel: " + inQuotes(model.name) + ", fingerprint " + model.fingerprint +
-      "\nFile: " + inQuotes(facts.modelFile.string()) + "\nInput: " + model.features.summary() +
-      ", window " + fixedPoint(model.windowSeconds, 2) + " s" +
-      "\nClasses: " + std::to_string(model.labels.size()) + "\nState: " + nameOf(status.state) +
-      (status.isSilent ? ", does not answer" : "") +
-      ", restarts: " + std::to_string(status.restarts) + '\n';
+  std::string text = "\nModel: " + inQuotes(model.name) + ", fingerprint " + model.fingerprint +
+                     "\nFile: " + inQuotes(facts.modelFile.string()) +
+                     "\nInput: " + model.features.summary().english() + ", window " +
+                     fixedPoint(model.windowSeconds, 2) + " s" +
+                     "\nClasses: " + std::to_string(model.labels.size()) +
+                     "\nState: " + nameOf(status.state) +
+                     (status.isSilent ? ", does not answer" : "") +
+                     ", restarts: " + std::to_string(status.restarts) + '\n';
   if (!status.lastError.isEmpty()) text += "Last error: " + status.lastError.toStdString() + '\n';
   return text;
 }

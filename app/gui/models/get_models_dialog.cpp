@@ -15,8 +15,10 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/table_style.h"
 #include "app/gui/widgets/unconfined_question.h"
 #include "core/base/log.h"
+#include "core/base/message_json.h"
 #include "core/base/text.h"
 
 namespace earwitness::gui {
@@ -99,9 +101,7 @@ GetModelsDialog::GetModelsDialog(const std::filesystem::path& list, QWidget* par
   for (const int column : {kLabels, kSize, kPrecision})
     table_->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
   table_->setRootIsDecorated(false);
-  table_->setAlternatingRowColors(true);
-  table_->setAllColumnsShowFocus(true);
-  table_->setUniformRowHeights(true);
+  styleTable(*table_);
   table_->header()->setStretchLastSection(false);
   table_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   table_->header()->moveSection(kLicence, kLabels);  // texts first, then the numbers
@@ -262,7 +262,7 @@ void GetModelsDialog::finish(const nlohmann::json& line) {
   if (event != "failed")
     return fail(tr("The program earwitness-cli ended without an answer. Try again."));
   logWarning(kLogDownload, line.value("problem", ""));
-  fail(coreText(line.value("problem", "")));
+  fail(coreText(messageIn(line, "problem")));
   if (line.value("unconfinable", false)) {
     askToRunUnconfined(this, title_, [this] { start(true); });
     return;

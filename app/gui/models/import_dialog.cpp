@@ -25,6 +25,7 @@
 #include "app/gui/services/model_files.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/unconfined_question.h"
+#include "core/base/message_json.h"
 
 namespace earwitness::gui {
 
@@ -297,7 +298,7 @@ void ImportDialog::take(const nlohmann::json& result) {
 }
 
 void ImportDialog::takeProbe(const nlohmann::json& report) {
-  if (const std::string problem = report.value("problem", ""); !problem.empty()) {
+  if (const Message problem = messageIn(report, "problem"); !problem.empty()) {
     fail(coreText(problem));
     if (report.value("unconfinable", false))
       askToRunUnconfined(this, file_, [this] {

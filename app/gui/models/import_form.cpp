@@ -306,7 +306,7 @@ void ImportForm::showLabelCount() {
     try {
       count = long(parseLabels(text.toStdString(), tr("the list").toStdString()).labels.size());
     } catch (const Error& error) {
-      labelProblem_ = coreText(error.what());
+      labelProblem_ = coreText(error.message());
     }
   }
   const long wanted = report_.is_null() ? 0 : outputCount();

@@ -20,6 +20,7 @@
 #include "app/gui/services/model_library.h"
 #include "app/gui/sound_view/model_card_dialog.h"
 #include "app/gui/widgets/banner.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -84,9 +85,7 @@ ModelManager::ModelManager(ModelLibrary* library, QWidget* parent)
   table_->setAccessibleName(tr("Models"));
   table_->setHeaderLabels({tr("Name"), tr("Classes"), tr("Input"), tr("Source"), tr("Status")});
   table_->setRootIsDecorated(false);
-  table_->setAlternatingRowColors(true);
-  table_->setAllColumnsShowFocus(true);
-  table_->setUniformRowHeights(true);
+  styleTable(*table_);
   table_->header()->setStretchLastSection(false);
   table_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   table_->headerItem()->setTextAlignment(kClasses, Qt::AlignCenter);

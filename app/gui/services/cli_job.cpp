@@ -6,18 +6,21 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/log_lines.h"
+#include "core/base/message_json.h"
 
 namespace earwitness::gui {
 
 namespace {
 
-/// The last line that the program wrote about itself, without its name.
+/// What the program wrote about itself last: its message, or the line without its name.
 QString sentenceOf(const QByteArray& errors) {
+  if (const Message message = lastMessageIn({errors.constData(), size_t(errors.size())});
+      !message.empty())
+    return coreText(message);
   const QString name = QStringLiteral("earwitness-cli: ");
   const QStringList lines = QString::fromUtf8(errors).split(u'\n', Qt::SkipEmptyParts);
   for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-    if (const qsizetype at = line->lastIndexOf(name); at >= 0)
-      return coreText(line->mid(at + name.size()));
+    if (const qsizetype at = line->lastIndexOf(name); at >= 0) return line->mid(at + name.size());
   return CliJob::tr("The program earwitness-cli ended without an answer.");
 }
 
@@ -46,6 +49,9 @@ void CliJob::start(const QStringList& arguments, OnFinished onFinished, OnFailed
     return;
   }
   process_ = new QProcess(this);
+  auto environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(QString::fromLatin1(kMessageLines), QStringLiteral("1"));
+  process_->setProcessEnvironment(environment);
   connect(process_, &QProcess::finished, this, &CliJob::ended);
   connect(process_, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
     if (error == QProcess::FailedToStart) ended();
@@ -89,7 +95,7 @@ void CliJob::ended() {
   const QByteArray output = onLine_ ? lastLine_ : process->readAllStandardOutput();
   const QByteArray errors = process->readAllStandardError();
   LogLines log(kLogChild, "earwitness-cli " + process->arguments().value(0).toStdString());
-  log.add({errors.constData(), size_t(errors.size())});
+  log.add(withoutMessageLines({errors.constData(), size_t(errors.size())}));
   log.finish();
   const auto result = nlohmann::json::parse(output.begin(), output.end(), nullptr, false);
   if (result.is_object())

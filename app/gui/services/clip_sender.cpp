@@ -96,13 +96,13 @@ SentClips sendClips(const std::vector<ClipSource>& sources, const fs::path& fold
       std::error_code failure;
       fs::create_directories(classFolder, failure);
       if (failure)
-        throw Error("The folder " + inQuotes(classFolder.string()) +
-                    " cannot be created: " + failure.message() + ". Choose another one.");
+        throw Error("The folder '%1' cannot be created: %2. Choose another one.", classFolder,
+                    failure.message());
       const std::string name = folderName(source.label) + "_" + nameOf(sound.samples) + ".wav";
       writeAudioFile(classFolder / name, sound.samples, int(std::lround(sound.sampleRate)));
       ++sent.written;
     } catch (const std::exception& problem) {
-      if (sent.problem.empty()) sent.problem = problem.what();
+      if (sent.problem.empty()) sent.problem = messageOf(problem);
     }
   }
   return sent;

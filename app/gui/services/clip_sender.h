@@ -8,6 +8,7 @@
 
 #include "core/audio/audio_history.h"
 #include "core/audio/channel_choice.h"
+#include "core/base/message.h"
 
 namespace earwitness::gui {
 
@@ -23,7 +24,7 @@ struct ClipSource {
 struct SentClips {
   int written = 0;
   int forgotten = 0;             ///< live sound that is not held any more
-  std::string problem;           ///< the first error, one sentence
+  Message problem;               ///< the first error
   std::filesystem::path folder;  ///< of the data set
 };
 

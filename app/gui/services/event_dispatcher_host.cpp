@@ -13,8 +13,8 @@ namespace {
 constexpr int kDrainMs = 250;
 }
 
-EventDispatcherHost::EventDispatcherHost(std::filesystem::path storeFile, QObject* parent)
-    : QObject(parent), storeFile_(std::move(storeFile)) {
+EventDispatcherHost::EventDispatcherHost(EventStoreAccess store, QObject* parent)
+    : QObject(parent), store_(std::move(store)) {
   timer_.setInterval(kDrainMs);
   connect(&timer_, &QTimer::timeout, this, &EventDispatcherHost::drain);
 }
@@ -25,8 +25,8 @@ EventDispatcherHost::~EventDispatcherHost() {
   inBackground(nullptr, [last] {
     last->finish();
     // There is no window any more that could show it.
-    for (const std::string& loss : last->drain().losses)
-      std::cerr << "earwitness: " << loss << std::endl;
+    for (const Message& loss : last->drain().losses)
+      std::cerr << "earwitness: " << loss.english() << std::endl;
   });
 }
 
@@ -34,7 +34,7 @@ void EventDispatcherHost::setSettings(const MonitoringSettings& settings) {
   if (dispatcher_) return dispatcher_->setSettings(settings);
   EventDispatcher::Options options;
   options.settings = settings;
-  options.storeFile = storeFile_;
+  options.store = store_;
   options.shownLabel = [](const std::string& label) { return shownLabel(label).toStdString(); };
   dispatcher_ = std::make_unique<EventDispatcher>(std::move(options));
   timer_.start();
@@ -69,7 +69,7 @@ void EventDispatcherHost::drain() {
     problem_ = problem;
     emit problemChanged(problem_);
   }
-  for (const std::string& loss : news.losses) emit recordingLost(coreText(loss));
+  for (const Message& loss : news.losses) emit recordingLost(coreText(loss));
   const bool changed = news.recorder.clips != recorder_.clips ||
                        news.recorder.usedBytes != recorder_.usedBytes ||
                        news.recorder.problem != recorder_.problem;

@@ -15,8 +15,8 @@ namespace earwitness::gui {
 class EventDispatcherHost : public QObject {
   Q_OBJECT
  public:
-  /// An empty `storeFile`: nothing is stored.
-  EventDispatcherHost(std::filesystem::path storeFile, QObject* parent = nullptr);
+  /// An empty `store`: nothing is stored.
+  explicit EventDispatcherHost(EventStoreAccess store, QObject* parent = nullptr);
   /// What is waiting is finished behind the window's back.
   ~EventDispatcherHost() override;
 
@@ -41,7 +41,7 @@ class EventDispatcherHost : public QObject {
  private:
   void drain();
 
-  std::filesystem::path storeFile_;
+  EventStoreAccess store_;
   std::unique_ptr<EventDispatcher> dispatcher_;
   RecorderState recorder_;
   QString problem_;

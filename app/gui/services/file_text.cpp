@@ -7,7 +7,7 @@
 #include "app/gui/base/core_text.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/widgets/axis_ticks.h"
-#include "core/base/text.h"
+#include "core/audio/audio_file.h"
 
 namespace earwitness::gui {
 
@@ -21,7 +21,7 @@ struct Text {
 
 QString noteText(const AudioReport& report) {
   QStringList sentences;
-  for (const std::string& sentence : noteSentences(report)) sentences << coreText(sentence);
+  for (const Message& sentence : noteSentences(report)) sentences << coreText(sentence);
   return sentences.join(u' ');
 }
 
@@ -72,22 +72,16 @@ QString startText(const StartFinding& finding) {
   QString when = civilText(time, kToTheSecond);
   if (time.utcOffsetMinutes)
     when += u' ' + QString::fromStdString(offsetText(*time.utcOffsetMinutes));
-  const std::string from(sourceText(finding.start->source));
-  const QString text = Text::tr("Recorded from %1 (%2)").arg(when, coreText(from));
+  const QString text =
+      Text::tr("Recorded from %1 (%2)").arg(when, coreText(sourceText(finding.start->source)));
   return note.isEmpty() ? text : text + QStringLiteral(" · ") + note;
 }
 
-QString failureReason(const std::string& sentence, const std::filesystem::path& file) {
-  const std::string path = inQuotes(file.string());
-  const std::string opening = path + " cannot be opened as audio: ";
-  QString reason;
-  if (sentence.starts_with(opening)) {
-    reason = coreText(sentence.substr(opening.size()));
-  } else {
-    reason = coreText(sentence);
-    if (const QString name = QString::fromStdString(path); reason.startsWith(name))
-      reason = reason.mid(name.size()).trimmed();
-  }
+QString failureReason(const Message& problem, const std::filesystem::path& file) {
+  QString reason = coreText(whyNotOpened(problem).value_or(problem));
+  // Without the name in its quotes, which the row shows.
+  if (const QString name = QString::fromStdString(file.string()); reason.mid(1).startsWith(name))
+    reason = reason.mid(name.size() + 2).trimmed();
   if (!reason.isEmpty()) reason[0] = reason[0].toUpper();
   return reason;
 }

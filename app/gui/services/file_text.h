@@ -6,6 +6,7 @@
 
 #include "core/audio/audio_report.h"
 #include "core/audio/recording_start.h"
+#include "core/base/message.h"
 
 namespace earwitness::gui {
 
@@ -26,7 +27,6 @@ QString civilText(const CivilTime& time, int length);
 /// "Recorded from 2024-03-31 02:30:00 +01:00 (the file name)"; why that is not known, or empty.
 QString startText(const StartFinding& finding);
 /// Why a file was not analysed, without its path, which stands beside it: "There is no such file."
-/// `sentence` is what core says.
-QString failureReason(const std::string& sentence, const std::filesystem::path& file);
+QString failureReason(const Message& problem, const std::filesystem::path& file);
 
 }  // namespace earwitness::gui

@@ -123,8 +123,8 @@ void FileWorkers::run(int worker) {
     try {
       analyse(self, job);
     } catch (...) {
-      const std::string problem = currentProblem();
-      if (!self.cancelled.load()) logWarning(kLogApp, problem);
+      const Message problem = currentProblem();
+      if (!self.cancelled.load()) logWarning(kLogApp, problem.english());
       fail(self, job, problem);
     }
   }
@@ -149,7 +149,7 @@ bool FileWorkers::takeJob(Worker& worker, FileJob& job) {
   return true;
 }
 
-void FileWorkers::fail(Worker& worker, const FileJob& job, const std::string& error) {
+void FileWorkers::fail(Worker& worker, const FileJob& job, const Message& error) {
   const std::lock_guard lock(mutex_);
   const bool replaced = worker.inUse != classifier_ && !worker.cancelled.load() && !stopping_;
   if (replaced && !job.pictureOnly) {

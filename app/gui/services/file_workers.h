@@ -13,6 +13,7 @@
 
 #include "app/gui/services/file_queue.h"
 #include "app/gui/services/file_update.h"
+#include "core/base/message.h"
 #include "core/events/event_detector.h"
 #include "core/listening/classifier.h"
 
@@ -75,7 +76,7 @@ class FileWorkers {
   FileResult pass(Worker& worker, const FileJob& job, const Means& means, Classifier* classifier,
                   FilePicture* picture);
   void waitForModel(Worker& worker, Classifier& classifier);
-  void fail(Worker& worker, const FileJob& job, const std::string& error);
+  void fail(Worker& worker, const FileJob& job, const Message& error);
   void waitWhilePaused(const Worker& worker);
   void setState(Worker& worker, FileUpdate::State state);
   void note(const Worker& worker, const std::function<void(FileUpdate&)>& change);

@@ -58,8 +58,7 @@ void moveToTrash(const fs::path& file) {
   if (QFile::moveToTrash(path)) return;
   std::error_code error;
   if (!fs::remove(file, error) && error)
-    throw Error("The model file '" + file.string() + "' cannot be removed: " + error.message() +
-                ".");
+    throw Error("The model file '%1' cannot be removed: %2.", file, error.message());
 }
 
 }  // namespace

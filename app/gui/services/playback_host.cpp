@@ -50,7 +50,7 @@ void PlaybackHost::stop() {
 void PlaybackHost::look() {
   if (!playback_) return;
   if (stretch_ && !playback_->finished()) emit position(playback_->positionSeconds());
-  const std::string error = playback_->error();
+  const Message error = playback_->error();
   if (!error.empty()) emit failed(coreText(error));
   if (playback_->finished()) stop();
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/settings/alert_tester.h"
 
-#include <QDateTime>
 #include <chrono>
 #include <memory>
 
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
-#include "core/monitoring/alerts.h"
+#include "core/base/clock_time.h"
+#include "core/base/error.h"
+#include "core/monitoring/alert_sender.h"
 
 namespace earwitness::gui {
 
@@ -20,10 +21,10 @@ constexpr std::chrono::seconds kPatience{15};  // the slowest way gives up after
 void AlertTester::send(const AlertSettings& settings) {
   const Alert alert{.label = tr("Test alert").toStdString(),
                     .score = 1.0F,
-                    .onsetUtcMs = QDateTime::currentMSecsSinceEpoch(),
+                    .onsetUtcMs = utcMsNow(),
                     .source = tr("Settings").toStdString(),
                     .modelName = {}};
-  auto problem = std::make_shared<std::string>();
+  auto problem = std::make_shared<Message>();
   inBackground(
       this,
       [settings, alert, problem] {
@@ -33,7 +34,7 @@ void AlertTester::send(const AlertSettings& settings) {
           sender.finish(kPatience);
           *problem = sender.takeProblem();
         } catch (const std::exception& error) {
-          *problem = error.what();
+          *problem = messageOf(error);
         }
       },
       [this, problem] { emit finished(coreText(*problem)); });

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/settings/class_table_model.h"
 
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPalette>
@@ -15,29 +14,6 @@ namespace earwitness::gui {
 namespace {
 
 constexpr double kEditorStep = 0.1;  // percent or seconds
-
-struct ColumnText {
-  const char* title;
-  const char* help;
-};
-
-constexpr ColumnText kTexts[ClassTableModel::kColumns] = {
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Class"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "The class's name")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Threshold"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "An event begins at this smoothed score")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Min. duration"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Shorter events are not reported")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Min. gap"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Minimum gap between two events of this class")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Ignore"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Turned off: not detected, recorded or alerted on")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Pin"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Always shown among the classes")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Alert"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Its events send alerts")},
-    {QT_TRANSLATE_NOOP("ClassTableModel", "Record"),
-     QT_TRANSLATE_NOOP("ClassTableModel", "Its events trigger the recorder")}};
 
 bool isTick(int column) {
   return column >= ClassTableModel::Hidden;
@@ -66,7 +42,15 @@ bool isNumber(int column) {
 
 ClassTableModel::ClassTableModel(std::vector<std::string> labels, std::vector<float> thresholds,
                                  std::vector<bool> defaultAlerts, QObject* parent)
-    : QAbstractTableModel(parent),
+    : ColumnModel({{tr("Class"), false, tr("The class's name")},
+                   {tr("Threshold"), true, tr("An event begins at this smoothed score")},
+                   {tr("Min. duration"), true, tr("Shorter events are not reported")},
+                   {tr("Min. gap"), true, tr("Minimum gap between two events of this class")},
+                   {tr("Ignore"), false, tr("Turned off: not detected, recorded or alerted on")},
+                   {tr("Pin"), false, tr("Always shown among the classes")},
+                   {tr("Alert"), false, tr("Its events send alerts")},
+                   {tr("Record"), false, tr("Its events trigger the recorder")}},
+                  parent),
       labels_(std::move(labels)),
       thresholds_(std::move(thresholds)),
       defaultAlerts_(std::move(defaultAlerts)),
@@ -81,7 +65,7 @@ void ClassTableModel::setClasses(const std::map<std::string, ClassSettings>& cla
     const auto found = classes.find(labels_[row]);
     rows_[row] = found == classes.end() ? ClassSettings{} : found->second;
   }
-  emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+  rowsChanged(0, rowCount() - 1);
 }
 
 void ClassTableModel::storeInto(std::map<std::string, ClassSettings>& classes) const {
@@ -95,16 +79,12 @@ void ClassTableModel::storeInto(std::map<std::string, ClassSettings>& classes) c
 void ClassTableModel::resetRows(const QList<int>& rows) {
   for (const int row : rows) {
     rows_[size_t(row)] = ClassSettings{};
-    emit dataChanged(index(row, 0), index(row, kColumns - 1));
+    rowsChanged(row, row);
   }
 }
 
 int ClassTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(labels_.size());
-}
-
-int ClassTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : kColumns;
 }
 
 ClassTableModel::Number ClassTableModel::numberAt(int row, int column) const {
@@ -148,41 +128,34 @@ void ClassTableModel::setTicked(int row, int column, bool on) {
     set.alert = on;
 }
 
-QString ClassTableModel::textAt(const QModelIndex& index) const {
-  if (index.column() == Name) return shownLabel(labels_[size_t(index.row())]);
-  if (!isNumber(index.column())) return {};
-  const double value = numberAt(index.row(), index.column()).value;
+QString ClassTableModel::textAt(int row, int column) const {
+  if (column == Name) return shownLabel(labels_[size_t(row)]);
+  if (!isNumber(column)) return {};
+  const double value = numberAt(row, column).value;
   const QString number = QLocale().toString(std::round(value * 10.0) / 10.0, 'g', 8);
-  return index.column() == Threshold ? tr("%1%", "a percentage").arg(number)
-                                     : tr("%1 s", "seconds").arg(number);
+  return column == Threshold ? tr("%1%", "a percentage").arg(number)
+                             : tr("%1 s", "seconds").arg(number);
 }
 
-QVariant ClassTableModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const int column = index.column();
+QVariant ClassTableModel::cell(int row, int column, int role) const {
+  const bool isModels = isNumber(column) && !numberAt(row, column).isSet;
   switch (role) {
     case Qt::DisplayRole:
-      return isTick(column) ? QVariant() : textAt(index);
+      return isTick(column) ? QVariant() : textAt(row, column);
     case Qt::EditRole:
-      return isNumber(column) ? QVariant(numberAt(index.row(), column).value) : textAt(index);
+      return isNumber(column) ? QVariant(numberAt(row, column).value) : textAt(row, column);
     case Qt::CheckStateRole:
       if (!isTick(column)) return {};
-      return isTicked(index.row(), column) ? Qt::Checked : Qt::Unchecked;
-    case Qt::TextAlignmentRole:
-      return isNumber(column) ? QVariant(Qt::AlignCenter) : QVariant();
+      return isTicked(row, column) ? Qt::Checked : Qt::Unchecked;
     case Qt::ForegroundRole:
-      if (isNumber(column) && !numberAt(index.row(), column).isSet)
-        return QGuiApplication::palette().brush(QPalette::PlaceholderText);
-      return {};
+      return isModels ? QGuiApplication::palette().brush(QPalette::PlaceholderText) : QVariant();
     case Qt::ToolTipRole:
-      if (isNumber(column) && !numberAt(index.row(), column).isSet)
-        return tr("The value of the model. Enter another one to change it.");
-      return {};
+      return isModels ? tr("The value of the model. Enter another one to change it.") : QVariant();
     case Qt::AccessibleTextRole:
       return tr("%1, %2%3", "class, column and value in a table")
-          .arg(shownLabel(labels_[size_t(index.row())]),
+          .arg(shownLabel(labels_[size_t(row)]),
                headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-               isNumber(column) ? u' ' + textAt(index) : QString());
+               isNumber(column) ? u' ' + textAt(row, column) : QString());
     default:
       return {};
   }
@@ -198,18 +171,6 @@ bool ClassTableModel::setData(const QModelIndex& index, const QVariant& value, i
     return false;
   emit dataChanged(index, index);
   return true;
-}
-
-QVariant ClassTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
-  if (role == Qt::DisplayRole)
-    return QCoreApplication::translate("ClassTableModel", kTexts[section].title);
-  if (role == Qt::ToolTipRole)
-    return QCoreApplication::translate("ClassTableModel", kTexts[section].help);
-  if (role == Qt::TextAlignmentRole)
-    return isNumber(section) ? QVariant(Qt::AlignCenter)
-                             : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-  return {};
 }
 
 Qt::ItemFlags ClassTableModel::flags(const QModelIndex& index) const {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "app/gui/widgets/column_model.h"
 #include "core/monitoring/monitoring_settings.h"
 
 namespace earwitness::gui {
 
 /// What is set for each class of a model: a row per label. What is not set shows the model's value,
 /// greyed. Thread: GUI.
-class ClassTableModel : public QAbstractTableModel {
+class ClassTableModel : public ColumnModel {
   Q_OBJECT
  public:
   enum Column { Name, Threshold, MinimumSeconds, CoolDownSeconds, Hidden, Pinned, Alert, Record };
@@ -30,11 +30,11 @@ class ClassTableModel : public QAbstractTableModel {
   void resetRows(const QList<int>& rows);
 
   int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
   bool setData(const QModelIndex& index, const QVariant& value, int role) override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+ protected:
+  QVariant cell(int row, int column, int role) const override;
 
  private:
   struct Number {
@@ -43,7 +43,7 @@ class ClassTableModel : public QAbstractTableModel {
   };
   Number numberAt(int row, int column) const;
   void setNumber(int row, int column, double value);
-  QString textAt(const QModelIndex& index) const;
+  QString textAt(int row, int column) const;
   bool isTicked(int row, int column) const;
   void setTicked(int row, int column, bool on);
 

@@ -14,6 +14,7 @@
 
 #include "app/gui/settings/class_table_model.h"
 #include "app/gui/widgets/settings_form.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -82,18 +83,12 @@ void ClassesPage::setUpTable() {
   table_->setModel(filtered_);
   table_->setItemDelegate(new NumberDelegate(table_));
   table_->setAccessibleName(tr("Classes"));
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  styleTable(*table_);
   table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                           QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-  table_->setAlternatingRowColors(true);
-  table_->setShowGrid(false);
-  table_->setTabKeyNavigation(false);
-  table_->setWordWrap(false);
-  table_->verticalHeader()->hide();
   table_->setSortingEnabled(true);
   table_->sortByColumn(-1, Qt::AscendingOrder);  // the model's order until a header is clicked
   QHeaderView* header = table_->horizontalHeader();
-  header->setHighlightSections(false);
   header->setMinimumSectionSize(kNarrowestColumn);
   for (int column = 0; column < ClassTableModel::kColumns; ++column)
     header->setSectionResizeMode(column, column == ClassTableModel::Name

@@ -12,19 +12,20 @@
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "core/base/log.h"
+#include "core/base/text.h"
 
 namespace earwitness::gui {
 
 namespace {
 
-struct Message {
+struct SavedMessage {
   QtMsgType type;
   QString text;
 };
 
 /// What Qt says while it looks for a display.
-std::vector<Message>& messages() {
-  static std::vector<Message> all;
+std::vector<SavedMessage>& messages() {
+  static std::vector<SavedMessage> all;
   return all;
 }
 
@@ -33,8 +34,8 @@ std::string displayProblem() {
   const QByteArray wayland = qgetenv("WAYLAND_DISPLAY");
   if (display.isEmpty() && wayland.isEmpty())
     return "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.";
-  return "The display '" + (display.isEmpty() ? wayland : display).toStdString() +
-         "' cannot be opened.";
+  return "The display " + inQuotes((display.isEmpty() ? wayland : display).toStdString()) +
+         " cannot be opened.";
 }
 
 /// Qt would abort after the last message, with a core file.
@@ -47,7 +48,7 @@ void watchForAbort(QtMsgType type, const QMessageLogContext&, const QString& tex
   std::fprintf(stderr,
                "earwitness: %s Start Earwitness in a desktop session, or use earwitness-cli.\n",
                displayProblem().c_str());
-  for (const Message& message : messages())
+  for (const SavedMessage& message : messages())
     std::fprintf(stderr, "  %s\n", qPrintable(message.text));
   std::_Exit(EXIT_FAILURE);
 }
@@ -67,7 +68,7 @@ std::unique_ptr<Application> startApplication(int& argc, char** argv) {
   const QtMessageHandler usual = qInstallMessageHandler(watchForAbort);
   auto application = std::make_unique<Application>(argc, argv);
   qInstallMessageHandler(usual);
-  for (const Message& message : std::exchange(messages(), {}))
+  for (const SavedMessage& message : std::exchange(messages(), {}))
     QMessageLogger().warning("%s", qPrintable(message.text));
   return application;
 }

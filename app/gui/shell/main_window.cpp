@@ -1,225 +1,357 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/shell/main_window.h"
 
+#include <QAction>
 #include <QCloseEvent>
-#include <QDateTime>
-#include <QMenu>
+#include <QDockWidget>
+#include <QScrollArea>
 #include <QTimer>
-#include <algorithm>
+#include <QToolBar>
+#include <QToolButton>
+#include <utility>
 
 #include "app/gui/base/actions.h"
-#include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/saved_state.h"
 #include "app/gui/base/theme.h"
+#include "app/gui/events/event_list_controller.h"
+#include "app/gui/events/reviewer.h"
 #include "app/gui/files/file_opener.h"
 #include "app/gui/files/file_pane.h"
+#include "app/gui/files/file_view.h"
+#include "app/gui/files/overview_view.h"
 #include "app/gui/history/history_page.h"
+#include "app/gui/live/event_table.h"
+#include "app/gui/live/input_panel.h"
+#include "app/gui/live/live_classes.h"
 #include "app/gui/live/live_pane.h"
+#include "app/gui/live/model_input_view.h"
+#include "app/gui/live/picture_controls.h"
 #include "app/gui/live/spectrogram_view.h"
-#include "app/gui/log/log_dialog.h"
-#include "app/gui/log/report_dialog.h"
-#include "app/gui/log/window_log.h"
 #include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
-#include "app/gui/services/file_library.h"
+#include "app/gui/services/live_monitor.h"
 #include "app/gui/services/live_session.h"
-#include "app/gui/services/model_files.h"
 #include "app/gui/services/model_host.h"
 #include "app/gui/services/monitoring_settings_store.h"
-#include "app/gui/services/playback_host.h"
-#include "app/gui/services/store_worker.h"
-#include "app/gui/services/teacher_host.h"
-#include "app/gui/settings/settings_dialog.h"
-#include "app/gui/shell/live_controller.h"
+#include "app/gui/services/services.h"
+#include "app/gui/shell/about.h"
+#include "app/gui/shell/current_event.h"
 #include "app/gui/shell/model_menu.h"
+#include "app/gui/shell/picture_actions.h"
+#include "app/gui/shell/secondary_windows.h"
+#include "app/gui/shell/shortcuts_dialog.h"
+#include "app/gui/shell/start_up.h"
 #include "app/gui/shell/status_line.h"
 #include "app/gui/shell/teach_controller.h"
+#include "app/gui/sound_view/class_column.h"
+#include "app/gui/sound_view/class_panel.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_feed.h"
-#include "app/gui/training/studio/training_studio.h"
-#include "app/gui/widgets/bring_to_front.h"
+#include "app/gui/sound_view/event_table_model.h"
+#include "app/gui/training/run/training_brake.h"
+#include "app/gui/widgets/pane_splitter.h"
 #include "app/gui/widgets/space_key.h"
-#include "core/base/error.h"
-#include "core/base/time_zone.h"
-#include "core/listening/event_threshold.h"
-#include "core/listening/sound_names.h"
+#include "app/gui/widgets/unconfined_question.h"
 
 namespace earwitness::gui {
 
 namespace {
 
 constexpr int kMessageMs = 12000;
-constexpr int kBeginAtLatestMs = 1500;  // where the window is started hidden
+constexpr int kBeginAtLatestMs = 1500;  // if the window is started hidden
 constexpr int kListDevicesMs = 1500;
-constexpr int kListenAtLatestMs = 500;  // where opening the model takes long
+
+/// Takes the height that there is, and scrolls where that is too little.
+QScrollArea* scrolling(QWidget* content) {
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(content);
+  return area;
+}
 
 }  // namespace
 
 MainWindow::MainWindow(Backend backend, StartOptions options, Theme* theme)
-    : backend_(std::move(backend)),
-      options_(std::move(options)),
+    : services_(new Services(std::move(backend), this)),
       actions_(new Actions(this, theme)),
-      host_(new ModelHost(backend_, this)),
-      live_(new LiveSession(backend_, this)),
-      library_(new FileLibrary(this)),
-      heard_(new EventFeed(this)),
-      settings_(new MonitoringSettingsStore(monitoringSettingsFile(), this)),
-      dispatcher_(new EventDispatcherHost(EventStore::usualFile(), this)),
-      store_(new StoreWorker(EventStore::usualFile(), this)),
-      playback_(new PlaybackHost(backend_, this)),
-      teacher_(new TeacherHost(this)) {
+      windows_(new SecondaryWindows(*services_, this)),
+      start_(new StartUp(*services_, options, this)),
+      feed_(new EventFeed(*services_, this)),
+      status_(new StatusLine(this)) {
   setWindowTitle(tr("Earwitness"));
+  setStatusBar(status_);
+  status_->follow(*services_);
   buildCentre();
   buildToolBar();
   buildDocks();
-  status_ = new StatusLine(this);
-  setStatusBar(status_);
-  opener_ = new FileOpener(library_, filePane_, this);
-  modelMenu_ = new ModelMenu(findChild<QMenu*>(QStringLiteral("modelMenu")), this);
-  buildDesks();
+  buildControllers();
   keepSpaceForControls(this);
   livePane_->picture()->setFocus();
   connectActions();
-  connectLive();
+  connectRecorder();
+  connectPanes();
   connectModel();
-  connectEvents();
+  connectMessages();
+  connectStart(options);
   savedState::restoreLayout(*this, *splitter_);
-  devices_->setWanted(savedState::device());
-  live_->setDevice(savedState::device());
-  connect(this, &MainWindow::firstPainted, this, &MainWindow::begin);
   connect(this, &MainWindow::firstPainted, theme, &Theme::followSystem);
-  QTimer::singleShot(kBeginAtLatestMs, this, &MainWindow::begin);
 }
 
 MainWindow::~MainWindow() {
-  live_->stop();
-}
-
-// ---- The beginning
-// ---------------------------------------------------------------------------------
-
-void MainWindow::begin() {
-  if (begun_) return;
-  begun_ = true;
-  settings_->load();
-  if (!options_.eventLog.isEmpty()) {
-    try {
-      heard_->setLog(std::make_unique<EventLog>(options_.eventLog));
-    } catch (const std::exception&) {
-      status_->showMessage(shownProblem());
-    }
-  }
-  struct Found {
-    std::vector<std::filesystem::path> models;
-    std::filesystem::path model;
-    DeviceId device;
-  };
-  auto found = std::make_shared<Found>();
-  readInBackground(
-      this,
-      [found, usedLast = savedState::model(), options = options_, list = backend_.inputDevices] {
-        found->models = bundledModels();
-        found->model = chooseModel(options.model, usedLast, found->models);
-        if (!options.device.isEmpty()) found->device = deviceNamed(options.device, list());
-      },
-      [this, found] {
-        if (!found->device.empty()) {
-          devices_->setWanted(found->device);
-          live_->setDevice(found->device);
-        }
-        modelMenu_->setModels(found->models);
-        if (options_.model.empty()) fallbackModel_ = chooseModel({}, {}, found->models);
-        if (found->model.empty())
-          modelFailed(tr("No model was found. Open one from the Model menu."));
-        else
-          host_->open(found->model);
-      });
-  if (options_.listen && options_.device.isEmpty())
-    QTimer::singleShot(kListenAtLatestMs, live_, &LiveSession::start);
-}
-
-void MainWindow::finishBeginning() {
-  if (beginningFinished_) return;
-  beginningFinished_ = true;
-  // Looking for devices would hold the opening of one up; the menu is filled a little later.
-  QTimer::singleShot(kListDevicesMs, devices_, &DeviceCombo::refresh);
-  if (options_.listen) live_->start();
-  if (!options_.paths.empty())
-    opener_->open(options_.paths);
-  else if (options_.openSample)
-    opener_->openSample();
-}
-
-void MainWindow::modelOpened() {
-  const ModelDescription& model = host_->classifier()->description();
-  modelMenu_->setCurrent(host_->file());
-  status_->setModel(QString::fromStdString(model.name),
-                    tr("%1\nClasses: %2\n%3")
-                        .arg(QString::fromStdString(host_->file().string()))
-                        .arg(model.labels.size())
-                        .arg(coreText(model.features.summary())));
-  live_->setClassifier(host_->classifier());
-  library_->setClassifierReady(false);
-  library_->setClassifier(host_->classifier());
-  setFileRules();
-  library_->refresh(filePane_->shownId());
-  teacher_->setModel(host_->classifier(), host_->file());
-  finishBeginning();
-}
-
-/// The model has learned or forgotten a class.
-void MainWindow::useTaught(bool extended) {
-  const std::shared_ptr<Classifier>& classifier = teacher_->classifier();
-  if (extended)
-    live_->extendClassifier(classifier);
-  else
-    live_->setClassifier(classifier);
-  library_->setClassifier(classifier);
-  setFileRules();
-  library_->refresh(filePane_->shownId());
-}
-
-void MainWindow::modelFailed(const QString& sentence) {
-  if (host_->classifier()) return tell(sentence);
-  if (!fallbackModel_.empty() && host_->lastAsked() != fallbackModel_) {
-    tell(sentence);
-    host_->open(fallbackModel_);
-    return;
-  }
-  status_->setModelProblem(sentence);
-  liveController_->setClassesPlaceholder(tr("No model is loaded."));
-  finishBeginning();
+  services_->live->stop();
 }
 
 void MainWindow::openModel(const QString& file) {
-  host_->open(file.toStdString());
+  services_->model->open(file.toStdString());
 }
 
-// ---- Dialogs and the window itself
-// -----------------------------------------------------------------
+// ---- Layout
 
-void MainWindow::setFileRules() {
-  if (const auto& model = library_->description())
-    library_->setRules(eventSettingsOf(*model, settings_->settings()));
-}
-
-void MainWindow::setRecordingZone() {
-  TimeZone zone;
-  try {
-    zone = TimeZone::named(settings_->settings().recordingZone);
-  } catch (const Error&) {
-    tell(shownProblem());  // times stay as they are written
+void MainWindow::buildCentre() {
+  livePane_ = new LivePane(*services_, this);
+  filePane_ = new FilePane(*services_, this);
+  splitter_ = new PaneSplitter(this);
+  splitter_->setObjectName(QStringLiteral("panes"));
+  const std::pair<QWidget*, int> panes[] = {{livePane_, 5}, {filePane_, 4}};
+  for (const auto& [pane, stretch] : panes) {
+    splitter_->addWidget(pane);
+    splitter_->setStretchFactor(splitter_->count() - 1, stretch);
   }
-  library_->setRecordingZone(zone);
-  if (history_ != nullptr) history_->setRecordingZone(zone);
+  setCentralWidget(splitter_);
 }
 
-void MainWindow::takeFiles() {
-  std::vector<const FileRecord*> files;
-  for (const int id : std::exchange(filesToTake_, {}))
-    if (const FileRecord* file = library_->find(id)) files.push_back(file);
-  heard_->takeFiles(files);
+void MainWindow::buildToolBar() {
+  auto* bar = new QToolBar(tr("Toolbar"), this);
+  bar->setObjectName(QStringLiteral("toolBar"));
+  bar->setMovable(false);
+  bar->setIconSize({16, 16});
+  bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  const auto add = [bar](QAction* action, const char* name) {
+    bar->addAction(action);
+    auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action));
+    button->setObjectName(QString::fromLatin1(name));
+    button->setFocusPolicy(Qt::StrongFocus);
+  };
+  add(actions_->listen, "listenButton");
+  add(actions_->freeze, "freezeButton");
+  bar->addSeparator();
+  add(actions_->open, "openButton");
+  bar->addSeparator();
+  add(actions_->playEvent, "playEventButton");
+  add(actions_->reviewRight, "rightButton");
+  add(actions_->reviewWrong, "wrongButton");
+  add(actions_->relabel, "relabelButton");
+  auto* spacer = new QWidget(bar);
+  spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(spacer);
+  add(actions_->train, "trainButton");
+  add(actions_->history, "historyButton");
+  add(actions_->settings, "settingsButton");
+  addToolBar(bar);
+}
+
+void MainWindow::buildDocks() {
+  input_ = new InputPanel(*services_, actions_->learnRoom, actions_->recordTriggered, this);
+  classes_ = new ClassColumn(this);
+  liveClasses_ = new LiveClasses(classes_->panel(), *services_);
+  modelInput_ = new ModelInputView(this);
+  modelInput_->follow(services_->live);
+  events_ = new EventTable(feed_->model(), this);
+  setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  addPanel(tr("Input"), QStringLiteral("inputPanel"), scrolling(input_), Qt::LeftDockWidgetArea);
+  addPanel(tr("Classes"), QStringLiteral("classPanel"), classes_, Qt::RightDockWidgetArea);
+  addPanel(tr("Model input"), QStringLiteral("eyePanel"), modelInput_, Qt::RightDockWidgetArea)
+      ->hide();
+  addPanel(tr("Events"), QStringLiteral("eventPanel"), events_, Qt::BottomDockWidgetArea);
+  QAction* files = actions_->viewMenu()->addAction(tr("&Files"));
+  files->setCheckable(true);
+  files->setChecked(true);
+  connect(files, &QAction::toggled, filePane_, &QWidget::setVisible);
+}
+
+QDockWidget* MainWindow::addPanel(const QString& title, const QString& name, QWidget* content,
+                                  Qt::DockWidgetArea area) {
+  auto* dock = new QDockWidget(title, this);
+  dock->setObjectName(name);
+  dock->setWidget(content);
+  addDockWidget(area, dock);
+  actions_->viewMenu()->addAction(dock->toggleViewAction());
+  return dock;
+}
+
+void MainWindow::buildControllers() {
+  opener_ = new FileOpener(services_->files, filePane_, this);
+  modelMenu_ = new ModelMenu(actions_->modelMenu(), this);
+  modelMenu_->setTrainAction(actions_->train);
+  eventList_ = new EventListController({.window = this,
+                                        .actions = actions_,
+                                        .table = events_,
+                                        .model = feed_->model(),
+                                        .store = services_->store,
+                                        .playback = services_->playback,
+                                        .live = services_->live,
+                                        .record = &services_->monitor->record(),
+                                        .files = services_->files},
+                                       this);
+  pictureActions_ =
+      new PictureActions(*services_, actions_, livePane_->picture(), eventList_, this);
+  teachController_ = new TeachController(*services_, {.window = this,
+                                                      .actions = actions_,
+                                                      .live = livePane_,
+                                                      .file = filePane_->view(),
+                                                      .table = events_,
+                                                      .heard = feed_->model(),
+                                                      .events = eventList_});
+  new CurrentEvent(
+      *services_,
+      {.table = events_, .feed = feed_, .list = eventList_, .live = livePane_, .file = filePane_});
+  filePane_->view()->setMenuActions(
+      {actions_->teach},
+      actions_->ofReview() + QList<QAction*>{actions_->sendToDataSet, actions_->revealEvent});
+}
+
+// ---- Connections
+
+void MainWindow::connectActions() {
+  const auto on = [this](QAction* action, auto* receiver, auto method) {
+    connect(action, &QAction::triggered, receiver, method);
+  };
+  on(actions_->open, opener_, &FileOpener::askForFiles);
+  on(actions_->openFolder, opener_, &FileOpener::askForFolder);
+  on(actions_->quit, this, &QWidget::close);
+  on(actions_->learnRoom, services_->monitor, &LiveMonitor::measureRoom);
+  on(actions_->findDevices, input_, &InputPanel::findDevices);
+  on(actions_->settings, windows_, &SecondaryWindows::showSettings);
+  on(actions_->history, windows_, &SecondaryWindows::showHistory);
+  on(actions_->train, windows_, &SecondaryWindows::showTraining);
+  on(actions_->showLog, windows_, &SecondaryWindows::showLog);
+  on(actions_->copyReport, windows_, &SecondaryWindows::showReport);
+  on(actions_->shortcuts, this, &MainWindow::showShortcuts);
+  on(actions_->about, this, [this] { showAbout(this); });
+  on(actions_->listen, services_->live,
+     [live = services_->live](bool wanted) { wanted ? live->start() : live->stop(); });
+  connect(services_->live, &LiveSession::listeningChanged, actions_, &Actions::showListening);
+  connect(actions_->freeze, &QAction::toggled, livePane_->picture(), &SpectrogramView::setFrozen);
+  connect(livePane_->picture(), &SpectrogramView::frozenChanged, actions_, &Actions::showFrozen);
+  connect(actions_->fullScreen, &QAction::toggled, this,
+          [this](bool wanted) { wanted ? showFullScreen() : showNormal(); });
+}
+
+void MainWindow::connectRecorder() {
+  using Mode = RecorderSettings::Mode;
+  const std::pair<QAction*, Mode> modes[] = {{actions_->recordTriggered, Mode::Triggered},
+                                             {actions_->recordEverything, Mode::Everything}};
+  for (const auto& [action, mode] : modes) {
+    connect(action, &QAction::triggered, services_->monitor, [this, m = mode](bool wanted) {
+      services_->monitor->changeSettings(
+          [&](MonitoringSettings& settings) { settings.recorder.mode = wanted ? m : Mode::Off; });
+    });
+    const auto show = [this, a = action, m = mode] {
+      a->setChecked(services_->settings->settings().recorder.mode == m);
+    };
+    connect(services_->settings, &MonitoringSettingsStore::loaded, action, show);
+    connect(services_->settings, &MonitoringSettingsStore::changed, action, show);
+  }
+}
+
+void MainWindow::connectPanes() {
+  connect(services_->live, &LiveSession::updated, new TrainingBrake(this), &TrainingBrake::take);
+  connect(services_->live, &LiveSession::updated, this, &MainWindow::heard);
+  connect(classes_->panel(), &ClassPanel::scoresDrawn, this, &MainWindow::scoresDrawn);
+  connect(liveClasses_, &LiveClasses::firstScores, this, &MainWindow::firstScores);
+  const SpectrogramView* picture = livePane_->picture();
+  connect(picture, &SpectrogramView::firstColumnPainted, this, &MainWindow::firstColumnPainted);
+  connect(picture, &SpectrogramView::frozenChanged, liveClasses_, &LiveClasses::setFrozen);
+  connect(picture, &SpectrogramView::frozenChanged, modelInput_, &ModelInputView::setFrozen);
+  // Both pictures have one axis and one colour map.
+  connect(picture, &SpectrogramView::settingsChanged, filePane_->picture(),
+          &OverviewView::setSettings);
+  filePane_->picture()->setSettings(picture->settings());
+  const LiveMonitor* monitor = services_->monitor;
+  connect(monitor, &LiveMonitor::classesChanged, this, [this, monitor] {
+    const std::vector<std::string> labels = monitor->labels();
+    eventList_->setLabels(labels, monitor->ignored());
+    pictureActions_->setLabels(labels);
+    teachController_->setLabels(labels);
+  });
+  connect(eventList_, &EventListController::rulesChosen, monitor, &LiveMonitor::takeSuggestions);
+  Reviewer* reviewer = eventList_->reviewer();
+  connect(services_->dispatcher, &EventDispatcherHost::stored, reviewer, &Reviewer::eventStored);
+  connect(feed_, &EventFeed::stored, reviewer, &Reviewer::eventStored);
+  connect(windows_, &SecondaryWindows::fileAsked, opener_,
+          [this](const QString& file) { opener_->open({file.toStdString()}); });
+  connect(windows_, &SecondaryWindows::teachAsked, teachController_, &TeachController::teachStored);
+  connect(windows_, &SecondaryWindows::falseAlarmsChanged, teachController_,
+          &TeachController::followStored);
+  connect(windows_, &SecondaryWindows::historyOpened, this, [this](HistoryPage* history) {
+    connect(teachController_, &TeachController::told, history, &HistoryPage::showMessage);
+  });
+  connect(teachController_, &TeachController::trainingAsked, windows_,
+          [this](const QString& folder) { windows_->trainWith(folder.toStdString()); });
+}
+
+void MainWindow::connectModel() {
+  const auto choose = [this](const QString& file) {
+    savedState::setModel(file.toStdString());
+    openModel(file);
+  };
+  connect(modelMenu_, &ModelMenu::chosen, this, choose);
+  connect(windows_, &SecondaryWindows::modelChosen, this, choose);
+  connect(services_->model, &ModelHost::opened, modelMenu_,
+          [this] { modelMenu_->setCurrent(services_->model->file()); });
+  connect(services_->model, &ModelHost::unconfinable, this, [this](const QString& file) {
+    askToRunUnconfined(this, file,
+                       [this, file] { services_->model->open(file.toStdString(), true); });
+  });
+}
+
+void MainWindow::connectStart(const StartOptions& options) {
+  DeviceCombo* devices = input_->devices();
+  devices->setWanted(savedState::device());
+  services_->live->setDevice(savedState::device());
+  connect(this, &MainWindow::firstPainted, start_, &StartUp::begin);
+  QTimer::singleShot(kBeginAtLatestMs, start_, &StartUp::begin);
+  connect(start_, &StartUp::deviceFound, devices, &DeviceCombo::setWanted);
+  connect(start_, &StartUp::bundledModelsFound, modelMenu_, &ModelMenu::setModels);
+  connect(start_, &StartUp::modelMissing, this, [this](const QString& sentence) {
+    status_->setModelProblem(sentence);
+    liveClasses_->setPlaceholder(tr("No model is loaded."));
+  });
+  connect(start_, &StartUp::finished, this,
+          [this, devices, paths = options.paths, openSample = options.openSample] {
+            // Looking for devices would hold the opening of one up.
+            QTimer::singleShot(kListDevicesMs, devices, &DeviceCombo::refresh);
+            if (!paths.empty())
+              opener_->open(paths);
+            else if (openSample)
+              opener_->openSample();
+          });
+  if (!options.eventLog.isEmpty()) openEventLog(options.eventLog);
+}
+
+void MainWindow::openEventLog(const QString& file) {
+  try {
+    feed_->setLog(std::make_unique<EventLog>(file));
+  } catch (const std::exception&) {
+    status_->showMessage(shownProblem());
+  }
+}
+
+void MainWindow::connectMessages() {
+  connect(services_, &Services::told, this, &MainWindow::tell);
+  connect(start_, &StartUp::told, this, &MainWindow::tell);
+  connect(input_, &InputPanel::told, this, &MainWindow::tell);
+  connect(opener_, &FileOpener::refused, this, &MainWindow::tell);
+  connect(filePane_, &FilePane::told, this, &MainWindow::tell);
+  connect(eventList_, &EventListController::told, this, &MainWindow::tell);
+  connect(pictureActions_, &PictureActions::told, this, &MainWindow::tell);
+  connect(teachController_, &TeachController::told, this, &MainWindow::tell);
 }
 
 void MainWindow::tell(const QString& sentence) {
@@ -229,135 +361,31 @@ void MainWindow::tell(const QString& sentence) {
     status_->showMessage(sentence, kMessageMs);
 }
 
-void MainWindow::showSettings() {
-  if (settingsDialog_) return bringToFront(settingsDialog_);
-  SettingsContext context;
-  context.usualFolder = recordingFolder({});
-  context.recordingsBytes = dispatcher_->recorder().usedBytes;
-  context.storeFile = store_->file();
-  std::error_code none;
-  const auto bytes = std::filesystem::file_size(context.storeFile, none);
-  if (!none) context.storeBytes = int64_t(bytes);
-  if (const auto& model = teacher_->classifier()) {
-    context.labels = model->description().labels;
-    const ModelDescription& description = model->description();
-    for (size_t label = 0; label < description.labels.size(); ++label)
-      context.thresholds.push_back(std::min(1.0F, eventThreshold(description, label)));
-    context.defaultAlerts = defaultAlerts(description);
-  }
-  settingsDialog_ = new SettingsDialog(settings_->settings(), context, this);
-  settingsDialog_->setAttribute(Qt::WA_DeleteOnClose);
-  connect(settingsDialog_, &SettingsDialog::settingsChanged, settings_,
-          &MonitoringSettingsStore::setSettings);
-  connect(settingsDialog_, &SettingsDialog::learnRoomRequested, liveController_,
-          &LiveController::learnRoom);
-  connect(liveController_, &LiveController::roomProgressed, settingsDialog_, [this](double share) {
-    if (share >= 0.0) settingsDialog_->setRoomLearning(share * NoiseProfiler::kSeconds);
-  });
-  connect(liveController_, &LiveController::roomLearned, settingsDialog_,
-          [this](const NoiseProfile& room) {
-            settingsDialog_->setRoom(room, QDateTime::currentMSecsSinceEpoch());
-          });
-  connect(liveController_, &LiveController::roomFailed, settingsDialog_,
-          &SettingsDialog::endRoomLearning);
-  settingsDialog_->show();
+void MainWindow::showShortcuts() {
+  QList<Actions::Group> groups = actions_->groups();
+  groups.append({tr("Live spectrogram"), livePane_->controls()->shortcutActions()});
+  groups.append({tr("Files"), filePane_->shortcuts()});
+  auto* dialog = new ShortcutsDialog(groups, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
-void MainWindow::showHistory() {
-  if (history_ == nullptr) {
-    history_ = new HistoryPage(store_->file(), this);
-    history_->setWindowFlag(Qt::Window);
-    history_->setWindowTitle(tr("History"));
-    connect(history_, &HistoryPage::playClip, this,
-            [this](const QString& clip) { playback_->playFile(clip.toStdString()); });
-    connect(history_, &HistoryPage::showFile, this,
-            [this](const QString& file, double) { opener_->open({file.toStdString()}); });
-    connect(history_, &HistoryPage::teachAsked, this,
-            [this](const std::vector<StoredEvent>& events) {
-              teachController_->teachStored(events, history_);
-            });
-    connect(history_, &HistoryPage::falseAlarmsChanged, teachController_,
-            &TeachController::followStored);
-    connect(teachController_, &TeachController::told, history_, &HistoryPage::showMessage);
-    connect(store_, &StoreWorker::changed, history_, &HistoryPage::refresh);
-    setRecordingZone();
-    connect(dispatcher_, &EventDispatcherHost::stored, history_, &HistoryPage::refresh);
-  }
-  bringToFront(history_);
-}
-
-void MainWindow::showTraining() {
-  if (studio_ == nullptr) {
-    studio_ = new TrainingStudio(backend_, this);
-    connect(studio_, &TrainingStudio::modelChosen, this, [this](const QString& file) {
-      savedState::setModel(file.toStdString());
-      openModel(file);
-    });
-  }
-  bringToFront(studio_);
-}
-
-void MainWindow::showLog() {
-  if (logDialog_ == nullptr) {
-    logDialog_ = new LogDialog(windowLogFile(), this);
-    logDialog_->setAttribute(Qt::WA_DeleteOnClose);
-    connect(logDialog_, &LogDialog::reportAsked, this, &MainWindow::showReport);
-  }
-  bringToFront(logDialog_);
-}
-
-void MainWindow::showReport() {
-  if (reportDialog_ == nullptr) {
-    ReportFacts facts;
-    facts.desktop = desktopText();
-    if (live_->isListening()) facts.source = live_->sourceName().toStdString();
-    const std::shared_ptr<Classifier> taught = teacher_->classifier();
-    if (const auto model = taught ? taught : host_->classifier())
-      facts.model = model->description();
-    facts.modelFile = host_->file();
-    facts.modelStatus = host_->status();
-    const auto collect = [facts = std::move(facts), listInputs = backend_.inputDevices] {
-      return collectFacts(facts, listInputs);
-    };
-    reportDialog_ = new ReportDialog(collect, this);
-    reportDialog_->setAttribute(Qt::WA_DeleteOnClose);
-  }
-  bringToFront(reportDialog_);
-}
-
-void MainWindow::lookForDevices() {
-  // PortAudio looks for devices only while none is open.
-  const bool listening = live_->isListening();
-  connect(
-      devices_, &DeviceCombo::refreshed, this,
-      [this, listening](int count) {
-        if (listening) live_->start();
-        tell(tr("Microphones found: %1").arg(count));
-      },
-      Qt::SingleShotConnection);
-  if (!listening) return devices_->refresh();
-  connect(live_, &LiveSession::closed, devices_, &DeviceCombo::refresh, Qt::SingleShotConnection);
-  live_->stop();
-}
+// ---- Events of the window itself
 
 void MainWindow::paintEvent(QPaintEvent* event) {
   QMainWindow::paintEvent(event);
-  if (painted_) return;
-  painted_ = true;
+  if (std::exchange(isPainted_, true)) return;
   // Behind the event that brings the picture to the screen.
   QTimer::singleShot(0, this, &MainWindow::firstPainted);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
-  if (event->type() == QEvent::WindowStateChange) live_->setInView(!isMinimized());
+  if (event->type() == QEvent::WindowStateChange) services_->live->setInView(!isMinimized());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (studio_ != nullptr && studio_->isVisible()) {
-    event->ignore();
-    return studio_->closeThen([this] { close(); });
-  }
+  if (!windows_->canClose([this] { close(); })) return event->ignore();
   savedState::keepLayout(*this, *splitter_);
   QMainWindow::closeEvent(event);
 }

@@ -2,9 +2,6 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QPointer>
-#include <memory>
-#include <vector>
 
 #include "app/gui/services/backend.h"
 #include "app/gui/shell/command_line.h"
@@ -19,37 +16,25 @@ namespace earwitness::gui {
 
 class Actions;
 class ClassColumn;
-class EventDispatcherHost;
-class MonitoringSettingsStore;
-class DeviceCombo;
+class EventFeed;
 class EventListController;
-class FileLibrary;
+class EventTable;
 class FileOpener;
 class FilePane;
-class EventFeed;
-class EventTable;
-class HistoryPage;
 class InputPanel;
-class LiveController;
+class LiveClasses;
 class LivePane;
-class LiveSession;
-class LogDialog;
 class ModelInputView;
-class ModelHost;
 class ModelMenu;
 class PictureActions;
-class PlaybackHost;
-class ReportDialog;
-class SettingsDialog;
+class SecondaryWindows;
+class Services;
+class StartUp;
 class StatusLine;
-class StoreWorker;
 class TeachController;
-class TeacherHost;
 class Theme;
-class TrainingStudio;
 
-/// Puts the parts together and lets them hear of each other; what they do is their own affair.
-/// Thread: GUI.
+/// Builds the services and the panes, lays the panes out, and connects the actions. Thread: GUI.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -78,64 +63,37 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   QDockWidget* addPanel(const QString& title, const QString& name, QWidget* content,
                         Qt::DockWidgetArea area);
-  void buildDesks();
+  void buildControllers();
   void connectActions();
-  void connectLive();
+  void connectRecorder();
+  void connectPanes();
   void connectModel();
-  void connectEvents();
-  void begin();
-  void finishBeginning();
-  void modelOpened();
-  void modelFailed(const QString& sentence);
-  void useTaught(bool extended);
-  void lookForDevices();
-  void showSettings();
-  void showHistory();
-  void showTraining();
-  void showLog();
-  void showReport();
+  void connectStart(const StartOptions& options);
+  void connectMessages();
+  void openEventLog(const QString& file);
+  void showShortcuts();
   void tell(const QString& sentence);
-  void setFileRules();
-  void setRecordingZone();
-  void takeFiles();
 
-  Backend backend_;
-  StartOptions options_;
+  Services* services_;
   Actions* actions_;
-  ModelHost* host_;
-  LiveSession* live_;
-  FileLibrary* library_;
-  EventFeed* heard_;
-  MonitoringSettingsStore* settings_;
-  EventDispatcherHost* dispatcher_;
-  StoreWorker* store_;
-  PlaybackHost* playback_;
-  TeacherHost* teacher_;
-  DeviceCombo* devices_ = nullptr;
-  InputPanel* input_ = nullptr;
-  ClassColumn* classes_ = nullptr;
-  ModelInputView* eye_ = nullptr;
+  SecondaryWindows* windows_;
+  StartUp* start_;
+  EventFeed* feed_;
+  QSplitter* splitter_ = nullptr;
   LivePane* livePane_ = nullptr;
   FilePane* filePane_ = nullptr;
-  EventTable* table_ = nullptr;
-  QSplitter* splitter_ = nullptr;
-  StatusLine* status_ = nullptr;
+  InputPanel* input_ = nullptr;
+  ClassColumn* classes_ = nullptr;
+  LiveClasses* liveClasses_ = nullptr;
+  ModelInputView* modelInput_ = nullptr;
+  EventTable* events_ = nullptr;
+  StatusLine* status_;
   FileOpener* opener_ = nullptr;
   ModelMenu* modelMenu_ = nullptr;
-  LiveController* liveController_ = nullptr;
-  EventListController* eventListController_ = nullptr;
+  EventListController* eventList_ = nullptr;
   PictureActions* pictureActions_ = nullptr;
   TeachController* teachController_ = nullptr;
-  QPointer<SettingsDialog> settingsDialog_;
-  QPointer<LogDialog> logDialog_;
-  QPointer<ReportDialog> reportDialog_;
-  HistoryPage* history_ = nullptr;  ///< made when it is asked for, like the next
-  TrainingStudio* studio_ = nullptr;
-  std::filesystem::path fallbackModel_;  ///< where the one used last cannot be opened
-  std::vector<int> filesToTake_;         ///< whose events the list takes with the next events
-  bool painted_ = false;
-  bool begun_ = false;
-  bool beginningFinished_ = false;
+  bool isPainted_ = false;
 };
 
 }  // namespace earwitness::gui

@@ -3,11 +3,9 @@
 
 #include <QAction>
 #include <QBuffer>
-#include <QComboBox>
 #include <QDateTime>
 #include <QDrag>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMimeData>
 #include <QSettings>
@@ -20,11 +18,12 @@
 #include "app/gui/base/actions.h"
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
-#include "app/gui/base/shown_label.h"
 #include "app/gui/events/event_list_controller.h"
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"
+#include "app/gui/services/services.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/widgets/save_dialog.h"
 #include "core/audio/audio_writer.h"
 #include "core/base/atomic_file.h"
@@ -60,74 +59,77 @@ QByteArray pngOf(const QImage& image) {
 
 }  // namespace
 
-PictureActions::PictureActions(Parts parts, QObject* parent)
-    : QObject(parent), parts_(std::move(parts)) {
+PictureActions::PictureActions(Services& services, Actions* actions, SpectrogramView* picture,
+                               EventListController* events, QWidget* window)
+    : QObject(window),
+      services_(services),
+      actions_(actions),
+      picture_(picture),
+      events_(events),
+      window_(window) {
   connectActions();
-  SpectrogramView* picture = parts_.picture;
   connect(picture, &SpectrogramView::selectionChanged, this, &PictureActions::showSelected);
   connect(picture, &SpectrogramView::contextMenuRequested, this, &PictureActions::showMenu);
   connect(picture, &SpectrogramView::selectionDragged, this, &PictureActions::dragOut);
-  connect(parts_.playback, &PlaybackHost::position, picture,
+  connect(services_.playback, &PlaybackHost::position, picture,
           [picture](double seconds) { picture->setPlayhead(seconds); });
-  connect(parts_.playback, &PlaybackHost::finished, picture,
+  connect(services_.playback, &PlaybackHost::finished, picture,
           [picture] { picture->setPlayhead(std::nullopt); });
-  connect(parts_.playback, &PlaybackHost::failed, this, &PictureActions::told);
   showSelected();
 }
 
 void PictureActions::connectActions() {
-  const Actions& actions = *parts_.actions;
+  const Actions& actions = *actions_;
   connect(actions.playStretch, &QAction::triggered, this, &PictureActions::play);
   connect(actions.saveStretch, &QAction::triggered, this, &PictureActions::saveSound);
   connect(actions.savePicture, &QAction::triggered, this, &PictureActions::savePicture);
-  connect(actions.jumpToNow, &QAction::triggered, parts_.picture, &SpectrogramView::jumpToNow);
+  connect(actions.jumpToNow, &QAction::triggered, picture_, &SpectrogramView::jumpToNow);
 }
 
 void PictureActions::showSelected() {
-  const bool selected = parts_.picture->selection().has_value();
-  parts_.actions->saveStretch->setEnabled(selected);
+  const bool selected = picture_->selection().has_value();
+  actions_->saveStretch->setEnabled(selected);
 }
 
 QString PictureActions::momentText(double streamSeconds) const {
-  const PictureTime time = parts_.picture->time();
+  const PictureTime time = picture_->time();
   return QDateTime::fromMSecsSinceEpoch(time.utcMsAt(time.xOf(streamSeconds)))
       .toString(u"HH:mm:ss.z");
 }
 
 QString PictureActions::fileNameFor(double streamSeconds, const QString& ending) const {
-  const PictureTime time = parts_.picture->time();
+  const PictureTime time = picture_->time();
   return QDateTime::fromMSecsSinceEpoch(time.utcMsAt(time.xOf(streamSeconds)))
              .toString(u"'earwitness_'yyyy-MM-dd_HH-mm-ss") +
          ending;
 }
 
 void PictureActions::showMenu(double streamSeconds, const QPoint& globalPosition) {
-  const Actions& actions = *parts_.actions;
-  auto* menu = new QMenu(parts_.picture);
+  const Actions& actions = *actions_;
+  auto* menu = new QMenu(picture_);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addActions({actions.playStretch, actions.saveStretch, actions.teach});
   QAction* send = menu->addAction(tr("Send selection to &data set…"));
-  send->setEnabled(parts_.picture->selection().has_value());
+  send->setEnabled(picture_->selection().has_value());
   connect(send, &QAction::triggered, this, &PictureActions::sendSelection);
   menu->addSeparator();
   QAction* why = menu->addAction(tr("&Why was this (not) reported?"));
-  connect(why, &QAction::triggered, this, [this, streamSeconds] {
-    parts_.events->explain(streamSeconds, momentText(streamSeconds));
-  });
+  connect(why, &QAction::triggered, this,
+          [this, streamSeconds] { events_->explain(streamSeconds, momentText(streamSeconds)); });
   menu->addSeparator();
   menu->addActions({actions.freeze, actions.savePicture});
   menu->popup(globalPosition);
 }
 
 std::optional<AudioHistory::Segment> PictureActions::selectedSound() {
-  const auto& selection = parts_.picture->selection();
+  const auto& selection = picture_->selection();
   if (!selection) {
     emit told(
         tr("Select part of the spectrogram first: drag across it while it is frozen, or hold Shift "
            "and drag."));
     return std::nullopt;
   }
-  const auto& history = parts_.live->history();
+  const auto& history = services_.live->history();
   AudioHistory::Segment sound =
       history ? history->segment(selection->startSeconds, selection->endSeconds)
               : AudioHistory::Segment{};
@@ -139,16 +141,17 @@ std::optional<AudioHistory::Segment> PictureActions::selectedSound() {
 }
 
 void PictureActions::play() {
-  if (parts_.playback->playing()) return parts_.playback->stop();
+  if (services_.playback->playing()) return services_.playback->stop();
   if (auto sound = selectedSound())
-    parts_.playback->playStretch(std::move(sound->samples), sound->sampleRate, sound->startSeconds);
+    services_.playback->playStretch(std::move(sound->samples), sound->sampleRate,
+                                    sound->startSeconds);
 }
 
 void PictureActions::saveSound() {
   auto sound = selectedSound();
   if (!sound) return;
   askForFile(
-      parts_.window,
+      window_,
       {.title = tr("Save selection"),
        .stem = fileNameFor(sound->startSeconds, {}),
        .kinds = {{tr("WAV (*.wav)"), QStringLiteral(".wav")},
@@ -170,13 +173,13 @@ void PictureActions::saveSound() {
 }
 
 void PictureActions::savePicture() {
-  const QSize size(std::max(kSmallestPictureWidth, parts_.picture->width()),
-                   std::max(400, parts_.picture->height()));
-  const QImage image = parts_.picture->render(size);
+  const QSize size(std::max(kSmallestPictureWidth, picture_->width()),
+                   std::max(400, picture_->height()));
+  const QImage image = picture_->render(size);
   askForFile(
-      parts_.window,
+      window_,
       {.title = tr("Save image"),
-       .stem = fileNameFor(parts_.picture->time().startSeconds(), {}),
+       .stem = fileNameFor(picture_->time().startSeconds(), {}),
        .kinds = {{tr("PNG image (*.png)"), QStringLiteral(".png")}}},
       [this, image](const QString& file) {
         auto sentence = std::make_shared<QString>(tr("Image saved to '%1'.").arg(file));
@@ -195,31 +198,17 @@ void PictureActions::savePicture() {
 }
 
 void PictureActions::sendSelection() {
-  const auto selection = parts_.picture->selection();
+  const auto selection = picture_->selection();
   if (!selection || !selectedSound()) return;
-  QStringList names;
-  for (const std::string& label : labels_) names.append(shownLabel(label));
-  names.sort(Qt::CaseInsensitive);
-  auto* dialog = new QInputDialog(parts_.window);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Send to data set"));
-  dialog->setLabelText(tr("Class of this sound (choose one, or enter a new one):"));
-  dialog->setComboBoxItems(names);
-  dialog->setComboBoxEditable(true);
-  if (auto* combo = dialog->findChild<QComboBox*>()) combo->setCurrentText({});
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, selection](const QString& text) {
-    const QString name = text.trimmed();
-    if (name.isEmpty()) return;
-    const auto known = std::find_if(labels_.begin(), labels_.end(), [&](const std::string& label) {
-      return isCalled(label, name);
-    });
-    ClipSource clip;
-    clip.label = known != labels_.end() ? *known : name.toStdString();
-    clip.startSeconds = selection->startSeconds;
-    clip.endSeconds = selection->endSeconds;
-    parts_.events->sendToDataSet({clip});
-  });
-  dialog->open();
+  askForLabel(window_, tr("Send to data set"),
+              tr("Class of this sound (choose one, or enter a new one):"), labels_,
+              [this, selection](const std::string& label) {
+                ClipSource clip;
+                clip.label = label;
+                clip.startSeconds = selection->startSeconds;
+                clip.endSeconds = selection->endSeconds;
+                events_->sendToDataSet({clip});
+              });
 }
 
 void PictureActions::dragOut() {
@@ -236,7 +225,7 @@ void PictureActions::dragOut() {
   }
   auto* mime = new QMimeData;
   mime->setUrls({QUrl::fromLocalFile(file)});
-  auto* drag = new QDrag(parts_.picture);
+  auto* drag = new QDrag(picture_);
   drag->setMimeData(mime);
   drag->exec(Qt::CopyAction);
 }

@@ -14,8 +14,7 @@ namespace earwitness::gui {
 
 class Actions;
 class EventListController;
-class LiveSession;
-class PlaybackHost;
+class Services;
 class SpectrogramView;
 
 /// What is done with the live picture and the stretch that is selected in it: play, save, send to a
@@ -23,15 +22,8 @@ class SpectrogramView;
 class PictureActions : public QObject {
   Q_OBJECT
  public:
-  struct Parts {
-    QWidget* window = nullptr;
-    Actions* actions = nullptr;
-    SpectrogramView* picture = nullptr;
-    PlaybackHost* playback = nullptr;
-    const LiveSession* live = nullptr;
-    EventListController* events = nullptr;
-  };
-  explicit PictureActions(Parts parts, QObject* parent = nullptr);
+  PictureActions(Services& services, Actions* actions, SpectrogramView* picture,
+                 EventListController* events, QWidget* window);
 
   /// Labels that a stretch may be sent as.
   void setLabels(std::vector<std::string> labels) { labels_ = std::move(labels); }
@@ -54,7 +46,11 @@ class PictureActions : public QObject {
   QString momentText(double streamSeconds) const;
   QString fileNameFor(double streamSeconds, const QString& ending) const;
 
-  Parts parts_;
+  Services& services_;
+  Actions* actions_;
+  SpectrogramView* picture_;
+  EventListController* events_;
+  QWidget* window_;
   std::vector<std::string> labels_;
 };
 

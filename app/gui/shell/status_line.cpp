@@ -5,6 +5,9 @@
 
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/text_format.h"
+#include "app/gui/services/live_session.h"
+#include "app/gui/services/model_host.h"
+#include "app/gui/services/services.h"
 #include "app/gui/widgets/elided_label.h"
 
 namespace earwitness::gui {
@@ -32,9 +35,21 @@ StatusLine::StatusLine(QWidget* parent)
   clearLive();
 }
 
-void StatusLine::setModel(const QString& name, const QString& details) {
-  modelName_ = name;
-  modelDetails_ = details;
+void StatusLine::follow(const Services& services) {
+  const ModelHost* host = services.model;
+  connect(host, &ModelHost::opened, this, [this, host] { setModel(*host); });
+  connect(host, &ModelHost::statusChanged, this, &StatusLine::setModelStatus);
+  connect(services.live, &LiveSession::updated, this, &StatusLine::take);
+  connect(services.live, &LiveSession::streamStarted, this, &StatusLine::clearLive);
+}
+
+void StatusLine::setModel(const ModelHost& host) {
+  const ModelDescription& model = host.classifier()->description();
+  modelName_ = QString::fromStdString(model.name);
+  modelDetails_ = tr("%1\nClasses: %2\n%3")
+                      .arg(QString::fromStdString(host.file().string()))
+                      .arg(model.labels.size())
+                      .arg(coreText(model.features.summary()));
   modelProblem_.clear();
   showModel();
 }

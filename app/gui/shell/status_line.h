@@ -12,6 +12,8 @@ class QLabel;
 namespace earwitness::gui {
 
 class ElidedLabel;
+class ModelHost;
+class Services;
 
 /// The bottom line: what is wrong, the model and its child. Thread: GUI.
 class StatusLine : public QStatusBar {
@@ -19,13 +21,10 @@ class StatusLine : public QStatusBar {
  public:
   explicit StatusLine(QWidget* parent = nullptr);
 
-  /// Name of the model; empty without one. `file` and `summary` for the tool tip.
-  void setModel(const QString& name, const QString& details);
-  void setModelStatus(const ModelStatus& status);
+  /// Tells how the model and the live stream are doing from now on.
+  void follow(const Services& services);
   /// Why there is no model.
   void setModelProblem(const QString& sentence);
-  void take(const LiveUpdate& update);
-  void clearLive();
   /// A sentence in place of what is wrong, for so long; 0: until the next one. One that is longer
   /// than the line is elided, and whole in the tool tip.
   void showMessage(const QString& sentence, int forMs = 0);
@@ -36,6 +35,10 @@ class StatusLine : public QStatusBar {
   const QString& healthMessage() const;
 
  private:
+  void setModel(const ModelHost& host);
+  void setModelStatus(const ModelStatus& status);
+  void take(const LiveUpdate& update);
+  void clearLive();
   void showModel();
   void showHealth();
 

@@ -23,7 +23,9 @@
 #include "app/gui/live/spectrogram_view.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
+#include "app/gui/services/services.h"
 #include "app/gui/sound_view/device_combo.h"
+#include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
 #include "app/gui/teaching/taught_dialog.h"
 #include "app/gui/teaching/teach_dialog.h"
@@ -60,20 +62,20 @@ QString fileName(const std::filesystem::path& file) {
 
 }  // namespace
 
-TeachController::TeachController(Parts parts, QObject* parent)
-    : QObject(parent), parts_(std::move(parts)) {
+TeachController::TeachController(Services& services, Parts parts)
+    : QObject(parts.window), services_(services), parts_(parts) {
   connect(parts_.actions->teach, &QAction::triggered, this, &TeachController::teach);
   connect(parts_.actions->taught, &QAction::triggered, this, &TeachController::showTaught);
   connect(parts_.events->reviewer(), &Reviewer::falseAlarmChanged, this,
           &TeachController::followHeard);
-  connect(parts_.teacher, &TeacherHost::told, this, &TeachController::told);
+  connect(services_.teacher, &TeacherHost::told, this, &TeachController::told);
   followPointing();
 }
 
 void TeachController::showTaught() {
   const QString name = QStringLiteral("taughtDialog");
   if (auto* shown = parts_.window->findChild<TaughtDialog*>(name)) return bringToFront(shown);
-  auto* dialog = new TaughtDialog(parts_.teacher, parts_.playback, parts_.window);
+  auto* dialog = new TaughtDialog(services_.teacher, services_.playback, parts_.window);
   dialog->setObjectName(name);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &TaughtDialog::clipsChosen, parts_.events, &EventListController::sendToDataSet);
@@ -108,11 +110,11 @@ void TeachController::followPointing() {
     const auto isIn = [now](const QWidget* part) {
       return now != nullptr && (now == part || part->isAncestorOf(now));
     };
-    if (isIn(parts_.livePane->picture())) pointed_ = Place::Picture;
+    if (isIn(parts_.live->picture())) pointed_ = Place::Picture;
     if (isIn(parts_.file)) pointed_ = Place::File;
-    if (isIn(parts_.list) || isIn(parts_.livePane->lane())) pointed_ = Place::List;
+    if (isIn(parts_.table) || isIn(parts_.live->lane())) pointed_ = Place::List;
   });
-  connect(parts_.livePane->picture(), &SpectrogramView::selectionChanged, this,
+  connect(parts_.live->picture(), &SpectrogramView::selectionChanged, this,
           [this](double start, double end) {
             if (end > start) pointed_ = Place::Picture;
           });
@@ -136,7 +138,7 @@ TeachController::Requests TeachController::selectedIn(Place place) const {
 }
 
 TeachController::Requests TeachController::selectedInPicture() const {
-  const SpectrogramView* picture = parts_.livePane->picture();
+  const SpectrogramView* picture = parts_.live->picture();
   const auto& selection = picture->selection();
   if (!selection) return {};
   const PictureTime time = picture->time();
@@ -144,14 +146,14 @@ TeachController::Requests TeachController::selectedInPicture() const {
                      .file = {},
                      .startSeconds = selection->startSeconds,
                      .endSeconds = selection->endSeconds},
-           .origin = parts_.live->sourceName(),
+           .origin = services_.live->sourceName(),
            .utcMs = time.utcMsAt(time.xOf(selection->startSeconds))}};
 }
 
 /// A part of the file, or its selected event, which is selected as a part.
 TeachController::Requests TeachController::selectedInFile() const {
   const Timeline& timeline = *parts_.file->timeline();
-  const FileRecord* file = parts_.library->find(parts_.file->shownId());
+  const FileRecord* file = services_.files->find(parts_.file->shownId());
   if (file == nullptr || !parts_.file->isVisible() || !timeline.hasSelection()) return {};
   TeachRequest request{.sound = {.label = {},
                                  .file = file->path,
@@ -166,7 +168,8 @@ TeachController::Requests TeachController::selectedInFile() const {
 
 TeachController::Requests TeachController::selectedInList() const {
   Requests requests;
-  for (const EventRow& event : parts_.events->selected()) requests.push_back(requestOf(event));
+  for (const EventRow& event : parts_.events->selection()->events())
+    requests.push_back(requestOf(event));
   return requests;
 }
 
@@ -184,14 +187,8 @@ TeachRequest TeachController::requestOf(const StoredEvent& event) const {
   for (int row = 0; row < parts_.heard->rowCount(); ++row)
     if (const EventRow& heard = parts_.heard->eventAt(row); heard.rowId == event.id)
       return requestOf(heard);
-  TeachRequest request{
-      .sound = {.label = event.finalLabel(), .file = event.live ? event.clip : event.source},
-      .origin = event.live ? deviceLabel(event.source) : fileName(event.source),
-      .utcMs = event.live ? event.onsetUtcMs : 0};
-  if (!event.live) {
-    request.sound.startSeconds = event.onsetSeconds;
-    request.sound.endSeconds = event.offsetSeconds;
-  }
+  TeachRequest request = requestOf(eventRow(event));
+  if (event.live) request.origin = deviceLabel(event.source);
   return request;
 }
 
@@ -232,7 +229,7 @@ QString TeachController::textOf(const TeachRequest& request) {
 }
 
 void TeachController::ask(const Requests& requests, QWidget* window) {
-  if (const QString why = parts_.teacher->whyNot(); !why.isEmpty()) {
+  if (const QString why = services_.teacher->whyNot(); !why.isEmpty()) {
     emit told(why);
     return;
   }
@@ -244,7 +241,7 @@ void TeachController::ask(const Requests& requests, QWidget* window) {
            "recorder to save the audio of events."));
     return;
   }
-  auto* dialog = new TeachDialog(parts_.teacher->classes(), shownLabels(labels_), window);
+  auto* dialog = new TeachDialog(services_.teacher->classes(), shownLabels(labels_), window);
   dialog->setSounds(
       kept.size() == 1 ? textOf(kept.front()) : tr("%n selected events", nullptr, int(kept.size())),
       kept.size());
@@ -252,7 +249,7 @@ void TeachController::ask(const Requests& requests, QWidget* window) {
   connect(dialog, &QDialog::accepted, this, [this, dialog, kept] {
     for (TeachRequest request : kept) {
       request.sound.label = labelCalled(dialog->name());
-      parts_.teacher->teach(request, parts_.live->history());
+      services_.teacher->teach(request, services_.live->history());
     }
   });
   dialog->open();
@@ -270,13 +267,13 @@ std::string TeachController::labelCalled(const QString& name) const {
 
 /// A false alarm of a taught class is a counter-example until the user takes that back.
 void TeachController::followHeard(const EventRow& event, bool isFalseAlarm) {
-  if (parts_.teacher->classes().find(event.labelName) != nullptr)
+  if (services_.teacher->classes().find(event.labelName) != nullptr)
     follow(requestOf(event), event.labelName, isFalseAlarm);
 }
 
 void TeachController::followStored(const std::vector<StoredEvent>& events, bool areFalseAlarms) {
   for (const StoredEvent& event : events)
-    if (parts_.teacher->classes().find(event.label) != nullptr)
+    if (services_.teacher->classes().find(event.label) != nullptr)
       follow(requestOf(event), event.label, areFalseAlarms);
 }
 
@@ -284,13 +281,13 @@ void TeachController::follow(TeachRequest request, const std::string& label, boo
   request.sound.label = label;
   request.isCounterExample = true;
   request.exampleId = counterExampleId(request);
-  if (!isFalseAlarm) return parts_.teacher->forget(request.exampleId);
+  if (!isFalseAlarm) return services_.teacher->forget(request.exampleId);
   if (!hasSound(request)) {
     emit told(tr("“%1” cannot learn from this false alarm: its audio was not saved.")
                   .arg(shownLabel(label)));
     return;
   }
-  parts_.teacher->teach(request, parts_.live->history());
+  services_.teacher->teach(request, services_.live->history());
 }
 
 }  // namespace earwitness::gui

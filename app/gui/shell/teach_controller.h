@@ -19,11 +19,9 @@ namespace earwitness::gui {
 class Actions;
 class EventListController;
 class EventTableModel;
-class FileLibrary;
 class FileView;
 class LivePane;
-class LiveSession;
-class PlaybackHost;
+class Services;
 struct EventRow;
 
 /// Teaching by pointing: at a part of the live picture or of a file, or at an event of the list or
@@ -34,17 +32,13 @@ class TeachController : public QObject {
   struct Parts {
     QWidget* window = nullptr;
     Actions* actions = nullptr;
-    TeacherHost* teacher = nullptr;
-    const LiveSession* live = nullptr;
-    LivePane* livePane = nullptr;
+    LivePane* live = nullptr;
     FileView* file = nullptr;
-    const FileLibrary* library = nullptr;
-    QWidget* list = nullptr;  ///< of events
+    QWidget* table = nullptr;  ///< of events
     const EventTableModel* heard = nullptr;
     EventListController* events = nullptr;
-    PlaybackHost* playback = nullptr;
   };
-  explicit TeachController(Parts parts, QObject* parent = nullptr);
+  TeachController(Services& services, Parts parts);
 
   /// Labels of the model, as it has them.
   void setLabels(std::vector<std::string> labels) { labels_ = std::move(labels); }
@@ -79,6 +73,7 @@ class TeachController : public QObject {
   void followHeard(const EventRow& event, bool isFalseAlarm);
   void follow(TeachRequest request, const std::string& label, bool isFalseAlarm);
 
+  Services& services_;
   Parts parts_;
   std::vector<std::string> labels_;
   Place pointed_ = Place::Picture;  ///< where the user has selected something last

@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 #include <algorithm>
@@ -48,10 +50,10 @@ ClassPanel::ClassPanel(QWidget* parent) : QAbstractScrollArea(parent) {
 }
 
 QSize ClassPanel::sizeHint() const {
-  return {fontMetrics().averageCharWidth() * 36, 8 * rowHeight()};
+  return {fontMetrics().averageCharWidth() * 36, 8 * rowGeometry().rowHeight()};
 }
 QSize ClassPanel::minimumSizeHint() const {
-  return {fontMetrics().averageCharWidth() * 24, 3 * rowHeight()};
+  return {fontMetrics().averageCharWidth() * 24, 3 * rowGeometry().rowHeight()};
 }
 
 void ClassPanel::setLabels(const QStringList& labels, std::vector<Treatment> treatments) {
@@ -125,7 +127,7 @@ void ClassPanel::setFilter(const QString& text) {
 
 std::vector<int> ClassPanel::labelsToShow() {
   if (lists()) return shown_.listed(now_, filter_);
-  const auto space = size_t(std::max(1, viewport()->height() / rowHeight()));
+  const auto space = size_t(std::max(1, viewport()->height() / rowGeometry().rowHeight()));
   // Of a file, all results have a row.
   return shown_.rows(now_, now_.results ? std::max(space, now_.results->size()) : space);
 }
@@ -150,10 +152,10 @@ void ClassPanel::layoutRows() {
     rows.push_back(row);
   }
   rows_ = std::move(rows);
-  const int content = int(rows_.size()) * rowHeight();
+  const int content = int(rows_.size()) * rowGeometry().rowHeight();
   const bool scrolls = lists() || isOfFile_;
   verticalScrollBar()->setRange(0, scrolls ? std::max(0, content - viewport()->height()) : 0);
-  verticalScrollBar()->setSingleStep(rowHeight());
+  verticalScrollBar()->setSingleStep(rowGeometry().rowHeight());
   verticalScrollBar()->setPageStep(viewport()->height());
   describe();
   viewport()->update();
@@ -178,61 +180,51 @@ void ClassPanel::advance() {
   const double elapsed = double(sinceAdvance_.nsecsElapsed()) * 1e-9;
   sinceAdvance_.restart();
   const auto share = float(1.0 - std::exp(-elapsed / kBarSeconds));
+  const ClassRowGeometry bars = rowGeometry();
   for (size_t i = 0; i < rows_.size(); ++i) {
     Row& row = rows_[i];
     if (std::abs(row.score - row.shown) < 0.0005F) continue;
     row.shown += (row.score - row.shown) * share;
-    viewport()->update(barRect(i));
+    viewport()->update(bars.bar(i));
   }
 }
 
-// ---- Where things are
-// --------------------------------------------------------------------------------
-
-int ClassPanel::rowHeight() const {
-  return fontMetrics().height() + kBarHeight + 12;
-}
-
-QRect ClassPanel::rowRect(size_t index) const {
-  return {0, int(index) * rowHeight() - verticalScrollBar()->value(), viewport()->width(),
-          rowHeight()};
-}
-
-QRectF ClassPanel::trackRect(size_t index) const {
-  const QRect row = rowRect(index);
-  return {double(kMargin), double(row.top() + fontMetrics().height() + 4),
-          double(row.width() - 2 * kMargin), double(kBarHeight)};
-}
-
-/// The bar with its mark.
-QRect ClassPanel::barRect(size_t index) const {
-  return trackRect(index).toAlignedRect().adjusted(-kMarkHalfWidth, 0, kMarkHalfWidth, 7);
-}
-
-QRect ClassPanel::textRect(size_t index) const {
-  const QRect area = rowRect(index);
-  return {kMargin, area.top() + 2, area.width() - 2 * kMargin, fontMetrics().height()};
+ClassRowGeometry ClassPanel::rowGeometry() const {
+  return {.width = viewport()->width(),
+          .scrolled = verticalScrollBar()->value(),
+          .textHeight = fontMetrics().height()};
 }
 
 QRect ClassPanel::markRect(int label) const {
-  for (size_t i = 0; i < rows_.size(); ++i) {
-    if (rows_[i].label != label) continue;
-    const QRectF track = trackRect(i);
-    const double x =
-        track.left() + track.width() * double(now_.treatments[size_t(label)].threshold);
-    return QRectF(x - kMarkHalfWidth, track.top() - 2, 2 * kMarkHalfWidth, kBarHeight + 8).toRect();
-  }
+  for (size_t i = 0; i < rows_.size(); ++i)
+    if (rows_[i].label == label)
+      return rowGeometry().mark(i, double(now_.treatments[size_t(label)].threshold));
   return {};
 }
 
 std::optional<size_t> ClassPanel::rowAt(const QPoint& position) const {
-  const int index = (position.y() + verticalScrollBar()->value()) / rowHeight();
-  if (position.y() < 0 || index >= int(rows_.size())) return std::nullopt;
-  return size_t(index);
+  return rowGeometry().rowAt(position, rows_.size());
 }
 
-bool ClassPanel::overTrack(const QPoint& position, size_t index) const {
-  return trackRect(index).adjusted(-kMarkHalfWidth, -4, kMarkHalfWidth, 7).contains(position);
+void ClassPanel::paintEvent(QPaintEvent* event) {
+  QPainter painter(viewport());
+  painter.fillRect(event->rect(), palette().color(QPalette::Window));
+  if (rows_.empty()) {
+    constexpr int margin = ClassRowGeometry::kMargin;
+    painter.setPen(themeColours(palette()).muted);
+    const QString text = lists()               ? tr("No class name contains this text.")
+                         : now_.scores.empty() ? placeholder_
+                                               : tr("No class is over its threshold.");
+    painter.drawText(viewport()->rect().adjusted(margin, 4, -margin, -4),
+                     Qt::AlignCenter | Qt::TextWordWrap, text);
+    return;
+  }
+  painter.setRenderHint(QPainter::Antialiasing);
+  const ClassRowPainter rowPainter(now_, rowGeometry(), palette(), font());
+  for (size_t i = 0; i < rows_.size(); ++i)
+    rowPainter.paint(painter, rows_[i], i, hasFocus() && current_ == rows_[i].label,
+                     event->region());
+  if (std::exchange(toBeDrawn_, false)) emit scoresDrawn();
 }
 
 // ---- Mouse and keys
@@ -248,7 +240,7 @@ void ClassPanel::mousePressEvent(QMouseEvent* event) {
   if (!row) return;
   setCurrent(rows_[*row].label);
   if (isOfFile_ || event->button() != Qt::LeftButton ||
-      !overTrack(event->position().toPoint(), *row))
+      !rowGeometry().isOverTrack(event->position().toPoint(), *row))
     return;
   dragged_ = rows_[*row].label;
   moveMark(event->position().toPoint());
@@ -258,7 +250,7 @@ void ClassPanel::mouseMoveEvent(QMouseEvent* event) {
   const QPoint position = event->position().toPoint();
   if (dragged_) return moveMark(position);
   const auto row = rowAt(position);
-  const bool isOverMark = !isOfFile_ && row && overTrack(position, *row);
+  const bool isOverMark = !isOfFile_ && row && rowGeometry().isOverTrack(position, *row);
   viewport()->setCursor(isOverMark ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
@@ -267,8 +259,7 @@ void ClassPanel::mouseReleaseEvent(QMouseEvent*) {
 }
 
 void ClassPanel::moveMark(const QPoint& position) {
-  const QRectF track = trackRect(0);
-  const double share = (position.x() - track.left()) / std::max(1.0, track.width());
+  const double share = rowGeometry().shareAt(position);
   const float threshold =
       std::clamp(std::round(float(share) * 100.0F) / 100.0F, kLowestThreshold, kHighestThreshold);
   Treatment& treatment = now_.treatments[size_t(*dragged_)];
@@ -298,7 +289,7 @@ void ClassPanel::moveCurrent(int by) {
   const long at = place == rows_.end() ? (by > 0 ? -1 : std::ssize(rows_)) : place - rows_.begin();
   const auto next = size_t(std::clamp(at + by, 0L, std::ssize(rows_) - 1));
   setCurrent(rows_[next].label);
-  const QRect row = rowRect(next);
+  const QRect row = rowGeometry().row(next);
   if (row.top() < 0) verticalScrollBar()->setValue(verticalScrollBar()->value() + row.top());
   if (row.bottom() > viewport()->height())
     verticalScrollBar()->setValue(verticalScrollBar()->value() + row.bottom() -

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+#include "app/gui/sound_view/class_row_geometry.h"
+#include "app/gui/sound_view/class_row_painter.h"
 #include "app/gui/sound_view/shown_classes.h"
 
 class QMenu;
@@ -33,13 +35,7 @@ class ClassPanel : public QAbstractScrollArea {
   Q_OBJECT
  public:
   using Treatment = ClassTreatment;
-  struct Row {
-    int label = 0;
-    float score = 0.0F;             ///< smoothed
-    float instant = -1.0F;          ///< negative: not known
-    float shown = 0.0F;             ///< length of the bar that is drawn, on its way to `score`
-    std::vector<int> parents = {};  ///< more general classes that it stands for
-  };
+  using Row = ClassRow;
 
   explicit ClassPanel(QWidget* parent = nullptr);
 
@@ -97,32 +93,19 @@ class ClassPanel : public QAbstractScrollArea {
   bool viewportEvent(QEvent* event) override;
 
  private:
-  static constexpr int kBarHeight = 8;
-  static constexpr int kMarkHalfWidth = 5;
-  static constexpr int kMargin = 10;  ///< left and right of the rows
-
   bool lists() const { return showAll_ || !filter_.isEmpty(); }
   void layoutRows();
   std::vector<int> labelsToShow();
   QList<int> groupOf(int label) const;
   void addGroupAction(QMenu* menu, int label);
   void describe();
-  int rowHeight() const;
-  QRect rowRect(size_t index) const;
-  QRectF trackRect(size_t index) const;
+  /// As the panel is scrolled now.
+  ClassRowGeometry rowGeometry() const;
   std::optional<size_t> rowAt(const QPoint& position) const;
-  bool overTrack(const QPoint& position, size_t index) const;
   void moveMark(const QPoint& position);
   void nudge(float step);
   void moveCurrent(int step);
   void setCurrent(int label);
-  QRect barRect(size_t index) const;
-  QRect textRect(size_t index) const;
-  void paintFocus(QPainter& painter, size_t index) const;
-  void paintText(QPainter& painter, size_t index) const;
-  void paintBar(QPainter& painter, size_t index) const;
-  void paintMark(QPainter& painter, size_t index, const QRectF& track) const;
-  QColor barColour(int label) const;
   QString toolTipText(const Row& row) const;
 
   ClassScores now_;

@@ -41,7 +41,7 @@ QString deviceLabel(const std::string& deviceName) {
   if (name == QLatin1String("pipewire")) return DeviceCombo::tr("PipeWire");
   if (name == QLatin1String("jack")) return DeviceCombo::tr("JACK");
   if (name == QLatin1String("default")) return DeviceCombo::tr("System default");
-  return coreText(name);
+  return coreText(deviceMessage(name.toStdString()));
 }
 
 DeviceId deviceNamed(const QString& name, const std::vector<AudioDevice>& devices) {

@@ -3,28 +3,46 @@
 
 #include <QDateTime>
 #include <QSet>
+#include <QTimer>
+#include <utility>
 
 #include "app/gui/base/shown_label.h"
+#include "app/gui/services/event_dispatcher_host.h"
 #include "app/gui/services/event_log.h"
+#include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
 #include "app/gui/services/live_session.h"
-#include "app/gui/services/store_worker.h"
+#include "app/gui/services/services.h"
 #include "app/gui/sound_view/device_combo.h"
 #include "app/gui/sound_view/event_table_model.h"
+#include "core/base/clock_time.h"
 
 namespace earwitness::gui {
 
 namespace {
-EventRow heardEvent(const Event& event, const std::vector<std::string>& labels) {
+EventRow heardEvent(const Event& event, const ModelDescription& model) {
   EventRow heard;
   heard.id = event.id;
-  heard.labelName = labels[size_t(event.label)];
+  heard.labelName = model.labels[size_t(event.label)];
   heard.label = shownLabel(heard.labelName);
   heard.onsetSeconds = event.onsetSeconds;
   heard.seconds = event.offsetSeconds - event.onsetSeconds;
   heard.score = event.peakScore;
   heard.meanScore = event.meanScore;
   heard.open = event.open;
+  heard.modelName = model.name;
+  heard.modelFingerprint = model.fingerprint;
+  heard.highHz = float(model.features.fMaxHz);
+  return heard;
+}
+
+EventRow heardEvent(const Event& event, const FileRecord& file) {
+  EventRow heard = heardEvent(event, *file.description);
+  heard.source = file.title;
+  heard.file = file.path;
+  heard.fileId = file.id;
+  heard.analysed = QDateTime::currentDateTime();
+  if (file.start.start) heard.recorded = later(file.start.start->time, event.onsetSeconds);
   return heard;
 }
 
@@ -33,19 +51,41 @@ bool hasLabel(const Event& event, const std::vector<std::string>& labels) {
 }
 }  // namespace
 
-EventFeed::EventFeed(QObject* parent) : QObject(parent), model_(new EventTableModel(10000, this)) {}
+EventFeed::EventFeed(Services& services, QObject* parent)
+    : QObject(parent), services_(services), model_(new EventTableModel(10000, this)) {
+  follow();
+}
+
 EventFeed::~EventFeed() = default;
+
+void EventFeed::follow() {
+  const LiveSession* session = services_.live;
+  connect(session, &LiveSession::updated, this, &EventFeed::takeLive);
+  // Events that are still open end with their stream.
+  connect(session, &LiveSession::streamStarted, this,
+          [this, session] { model_->closeStream(session->stream() - 1); });
+  connect(session, &LiveSession::listeningChanged, this, [this, session](bool listening) {
+    if (!listening) model_->closeStream(session->stream());
+  });
+  connect(services_.files, &FileLibrary::scored, this, &EventFeed::postFile);
+  connect(services_.files, &FileLibrary::refiltered, this, &EventFeed::postFile);
+  connect(services_.dispatcher, &EventDispatcherHost::recorded, this,
+          [this](int stream, const Recording& recording) {
+            for (const int64_t id : recording.eventIds) model_->setClip(stream, id, recording.file);
+          });
+}
 
 void EventFeed::setLog(std::unique_ptr<EventLog> log) {
   log_ = std::move(log);
 }
 
-void EventFeed::takeLive(const LiveSession& session, const LiveUpdate& update) {
+void EventFeed::takeLive(const LiveUpdate& update) {
+  const LiveSession& session = *services_.live;
   if (update.events.empty() || !session.classifier()) return;
-  const std::vector<std::string>& labels = session.classifier()->description().labels;
+  const ModelDescription& model = session.classifier()->description();
   for (const Event& event : update.events) {
-    if (!hasLabel(event, labels)) continue;
-    EventRow heard = heardEvent(event, labels);
+    if (!hasLabel(event, model.labels)) continue;
+    EventRow heard = heardEvent(event, model);
     heard.stream = session.stream();
     heard.clock = QDateTime::fromMSecsSinceEpoch(event.onsetUtcMs);
     heard.source = deviceLabel(event.source);
@@ -54,17 +94,23 @@ void EventFeed::takeLive(const LiveSession& session, const LiveUpdate& update) {
   }
 }
 
-void EventFeed::endLive(int stream) {
-  model_->closeStream(stream);
-}
-
 std::optional<int> EventFeed::rowOf(int fileId, int64_t eventId) const {
   const auto stream = fileStreams_.constFind(fileId);
   if (stream == fileStreams_.constEnd()) return std::nullopt;
   return model_->rowOf(*stream, eventId);
 }
 
-void EventFeed::takeFiles(const std::vector<const FileRecord*>& files) {
+/// Many files at once have other events when a threshold moves.
+void EventFeed::postFile(int id) {
+  if (filesToTake_.empty()) QTimer::singleShot(0, this, &EventFeed::takeFiles);
+  filesToTake_.push_back(id);
+}
+
+/// The events of files, instead of those that they had.
+void EventFeed::takeFiles() {
+  std::vector<const FileRecord*> files;
+  for (const int id : std::exchange(filesToTake_, {}))
+    if (const FileRecord* file = services_.files->find(id)) files.push_back(file);
   QSet<int> before;
   std::vector<bool> isNew;
   for (const FileRecord* file : files) {
@@ -81,17 +127,13 @@ void EventFeed::takeFile(const FileRecord& file, bool isNew) {
   fileStreams_.insert(file.id, stream);
   for (const Event& event : file.events) {
     if (!hasLabel(event, file.labels())) continue;
-    EventRow heard = heardEvent(event, file.labels());
+    EventRow heard = heardEvent(event, file);
     heard.stream = stream;
-    heard.source = file.title;
-    heard.file = file.path;
-    heard.fileId = file.id;
-    if (file.start.start) heard.recorded = later(file.start.start->time, event.onsetSeconds);
     model_->put(heard);
     if (log_ && isNew && !file.isSample)
       log_->write(event, heard.labelName, QString::fromStdString(file.path.string()));
   }
-  if (store_ != nullptr && file.description && !file.isSample) store(file, stream);
+  if (file.description && !file.isSample) store(file, stream);
 }
 
 void EventFeed::store(const FileRecord& file, int stream) {
@@ -101,24 +143,15 @@ void EventFeed::store(const FileRecord& file, int stream) {
   std::vector<int64_t> eventIds;
   for (const Event& event : file.events) {
     if (!hasLabel(event, model.labels)) continue;
-    StoredEvent row;
-    row.source = file.path.string();
-    row.live = false;
-    row.onsetUtcMs = QDateTime::currentMSecsSinceEpoch();
-    row.onsetSeconds = event.onsetSeconds;
-    row.offsetSeconds = event.offsetSeconds;
-    row.label = model.labels[size_t(event.label)];
-    row.peakScore = event.peakScore;
-    row.meanScore = event.meanScore;
-    row.modelName = model.name;
-    row.modelFingerprint = model.fingerprint;
+    StoredEvent row = storedEvent(heardEvent(event, file));
+    row.offsetSeconds = event.offsetSeconds;  // to the last bit, by which reviews find it again
     row.sourceSeconds = file.seconds;
     row.sourceRate = file.sampleRate;
-    row.highHz = float(model.features.fMaxHz);
     rows.push_back(std::move(row));
     eventIds.push_back(event.id);
   }
-  store_->post(
+  services_.store->write(
+      this,
       [kept, rows, path = file.path.string(), fingerprint = model.fingerprint](EventStore& events) {
         for (const int64_t id : events.replaceFile(path, fingerprint, rows)) {
           kept->push_back(events.find(id).value_or(StoredEvent()));

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/sound_view/event_table_model.h"
 
-#include <QLocale>
-#include <QPalette>
 #include <algorithm>
-
-#include "app/gui/base/shown_label.h"
-#include "app/gui/base/text_format.h"
-#include "app/gui/base/theme.h"
-#include "app/gui/services/file_text.h"
-#include "app/gui/widgets/axis_ticks.h"
 
 namespace earwitness::gui {
 
 EventTableModel::EventTableModel(int maximumRows, QObject* parent)
-    : QAbstractTableModel(parent), maximumRows_(size_t(std::max(1, maximumRows))) {}
+    : EventRowModel({EventColumn::Time, EventColumn::Class, EventColumn::Duration,
+                     EventColumn::Score, EventColumn::Review, EventColumn::Source},
+                    parent),
+      maximumRows_(size_t(std::max(1, maximumRows))) {}
 
 void EventTableModel::put(const EventRow& event) {
   const QPair key(event.stream, event.id);
@@ -28,7 +23,7 @@ void EventTableModel::put(const EventRow& event) {
     fresh.correctedLabel = there.correctedLabel;
     fresh.clip = there.clip;
     there = std::move(fresh);
-    rowChanged(row);
+    rowsChanged(row, row);
     return;
   }
   if (events_.size() == maximumRows_) {
@@ -48,7 +43,7 @@ void EventTableModel::closeStream(int stream) {
   for (size_t row = 0; row < events_.size(); ++row) {
     if (events_[row].stream != stream || !events_[row].open) continue;
     events_[row].open = false;
-    rowChanged(int(row));
+    rowsChanged(int(row), int(row));
   }
 }
 
@@ -58,21 +53,17 @@ std::optional<int> EventTableModel::rowOf(int stream, qint64 id) const {
   return int(newestSerial_ - *serial);
 }
 
-void EventTableModel::rowChanged(int row) {
-  emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-}
-
 void EventTableModel::setRowId(int stream, qint64 id, qint64 rowId) {
   if (const auto row = rowOf(stream, id)) {
     events_[size_t(*row)].rowId = rowId;
-    rowChanged(*row);
+    rowsChanged(*row, *row);
   }
 }
 
 void EventTableModel::setClip(int stream, qint64 id, const std::filesystem::path& clip) {
   if (const auto row = rowOf(stream, id)) {
     events_[size_t(*row)].clip = clip;
-    rowChanged(*row);
+    rowsChanged(*row, *row);
   }
 }
 
@@ -80,7 +71,7 @@ void EventTableModel::setVerdict(int row, Verdict verdict, const std::string& co
   EventRow& event = events_[size_t(row)];
   event.verdict = verdict;
   event.correctedLabel = verdict == Verdict::Relabelled ? correctedLabel : std::string();
-  rowChanged(row);
+  rowsChanged(row, row);
 }
 
 void EventTableModel::removeStreams(const QSet<int>& streams) {
@@ -99,101 +90,6 @@ void EventTableModel::removeStreams(const QSet<int>& streams) {
 
 int EventTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(events_.size());
-}
-
-int EventTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QString EventTableModel::text(const EventRow& event, int column) const {
-  switch (column) {
-    case Time:
-      return event.clock.isValid() ? event.clock.toString(u"HH:mm:ss")
-                                   : positionLabel(event.onsetSeconds, 0.1);
-    case Sound:
-      return event.label;
-    case Duration:
-      // How long it will have been, its windows tell only afterwards.
-      return event.open ? tr("in progress") : durationText(event.seconds);
-    case Score:
-      return percentText(event.score);
-    case Review:
-      return reviewText(event);
-    case Source:
-      return event.source;
-    default:
-      return {};
-  }
-}
-
-QString EventTableModel::reviewText(const EventRow& event) const {
-  switch (event.verdict) {
-    case Verdict::Right:
-      return tr("✓ correct");
-    case Verdict::Wrong:
-      return tr("\u2717 wrong");
-    case Verdict::Relabelled:
-      return tr("\u2192 %1").arg(shownLabel(event.correctedLabel));
-    case Verdict::None:
-      break;
-  }
-  return {};
-}
-
-QString EventTableModel::recordedText(const EventRow& event) const {
-  constexpr int kToTheTenth = 21;
-  const QString text = tr("Position in the file");
-  return event.recorded ? civilText(*event.recorded, kToTheTenth) + u'\n' + text : text;
-}
-
-QVariant EventTableModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const EventRow& event = events_[size_t(index.row())];
-  switch (role) {
-    case Qt::DisplayRole:
-      return text(event, index.column());
-    case Qt::TextAlignmentRole:
-      return index.column() == Duration || index.column() == Score
-                 ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                 : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    case Qt::ForegroundRole:
-      if (event.open && index.column() == Sound) return themeColours().accent;
-      if (index.column() == Review)
-        return event.verdict == Verdict::Wrong ? themeColours().danger : themeColours().good;
-      return {};
-    case Qt::ToolTipRole:
-      if (index.column() == Time && event.clock.isValid())
-        return QLocale().toString(event.clock, QLocale::LongFormat);
-      if (index.column() == Time) return recordedText(event);
-      if (index.column() == Sound && event.open) return tr("Still in progress");
-      return text(event, index.column());
-    default:
-      return {};
-  }
-}
-
-QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return section == Duration || section == Score ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  switch (section) {
-    case Time:
-      return tr("Time");
-    case Sound:
-      return tr("Class");
-    case Duration:
-      return tr("Duration");
-    case Score:
-      return tr("Score");
-    case Review:
-      return tr("Review");
-    case Source:
-      return tr("Source");
-    default:
-      return {};
-  }
 }
 
 }  // namespace earwitness::gui

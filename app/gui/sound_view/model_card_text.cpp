@@ -7,6 +7,7 @@
 
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/shown_label.h"
+#include "core/base/message_json.h"
 #include "core/listening/pipeline.h"
 
 namespace earwitness::gui {
@@ -133,7 +134,7 @@ CardSection noise(const json& card) {
     const json& fired = at(kind, "fired");
     if (!fired.is_number() || fired.get<double>() == 0.0) continue;
     section.rows.emplace_back(
-        coreText(inWords(at(kind, "kind"))),
+        coreText(inWords(at(kind, "kind")).toStdString()),
         Text::tr("%1 of %2, mostly detected as %3")
             .arg(inWords(fired), inWords(at(kind, "windows")), inWords(at(kind, "mostly"))));
   }
@@ -157,7 +158,7 @@ CardSection confusions(const json& card) {
 CardSection data(const json& card) {
   CardSection section{Text::tr("Data"), {}};
   addText(section.rows, Text::tr("Trained on"), at(card, "data"));
-  if (const QString split = coreText(inWords(at(card, "split"))); !split.isEmpty())
+  if (const QString split = coreText(messageIn(card, "split")); !split.isEmpty())
     section.rows.emplace_back(Text::tr("Split"), split);
   addText(section.rows, Text::tr("Training clips"), at(card, "training_clips"));
   addText(section.rows, Text::tr("Validation clips"), at(card, "validation_clips"));
@@ -228,8 +229,8 @@ CardSection origin(const ModelDescription& model) {
 std::vector<CardSection> cardSections(const ModelDescription& model) {
   const json& card = model.card;
   CardSection warnings{Text::tr("Warnings"), {}};
-  for (const json& warning : at(card, "warnings"))
-    warnings.rows.emplace_back(QString(), coreText(inWords(warning)));
+  for (const Message& warning : messagesIn(card, "warnings"))
+    warnings.rows.emplace_back(QString(), coreText(warning));
   CardSection licence{Text::tr("Licence"), {}};
   addText(licence.rows, {}, at(card, "licence"));
   std::vector<CardSection> sections{

@@ -2,7 +2,6 @@
 #include "app/gui/sound_view/why_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -10,6 +9,7 @@
 
 #include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -57,20 +57,14 @@ WhyDialog::WhyDialog(const std::vector<Explanation>& explanations, const QString
   table->setAccessibleName(tr("Scores"));
   table->setHorizontalHeaderLabels(
       {tr("Class"), tr("Score"), tr("Raw score"), tr("Threshold"), tr("Outcome")});
-  table->verticalHeader()->hide();
+  styleTable(*table);
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setShowGrid(false);
-  table->setAlternatingRowColors(true);
-  table->horizontalHeader()->setStretchLastSection(true);
   for (const Explanation& explanation : explanations) {
     const auto label = size_t(explanation.label);
     addRow(table, explanation, labels.value(explanation.label),
            label < hidden.size() && hidden[label]);
   }
   table->resizeColumnsToContents();
-  for (int column = 0; column < Outcome; ++column)
-    table->setColumnWidth(column, table->columnWidth(column) + 18);
   table->setVisible(!explanations.empty());
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -13,6 +13,7 @@
 #include "app/gui/base/core_text.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/sound_view/thumbnail_maker.h"
+#include "app/gui/widgets/table_style.h"
 
 namespace earwitness::gui {
 
@@ -58,10 +59,8 @@ TaughtList::TaughtList(QWidget* parent) : QTreeWidget(parent), pictures_(new Thu
   setAccessibleName(tr("Taught sounds"));
   setHeaderLabels({tr("Sound"), tr("Length"), tr("Time"), tr("Details")});
   setEditTriggers(QAbstractItemView::EditKeyPressed);
-  setUniformRowHeights(true);
+  styleTable(*this);
   setIconSize(kPictureSize);
-  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  setAllColumnsShowFocus(true);
   header()->setSectionResizeMode(Name, QHeaderView::Stretch);
   header()->setStretchLastSection(false);
   setLook();

@@ -88,7 +88,7 @@ void TeachDialog::showExpectation() {
       isUsable = true;
     }
   } catch (const Error& error) {
-    text = coreText(error.what());
+    text = coreText(error.message());
   }
   expectation_->setText(text);
   teach_->setEnabled(isUsable);

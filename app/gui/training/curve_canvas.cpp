@@ -6,8 +6,10 @@
 #include <cmath>
 #include <limits>
 
+#include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
-#include "app/gui/training/curve_tickers.h"
+#include "app/gui/training/clipped_graph.h"
+#include "app/gui/training/main_figure.h"
 
 namespace earwitness::gui {
 
@@ -39,21 +41,20 @@ QCPRange widened(double lowest, double highest, bool isLog) {
 
 }  // namespace
 
-CurveCanvas::CurveCanvas(QWidget* parent) : QCustomPlot(parent) {
+CurveCanvas::CurveCanvas(QWidget* parent) : QCustomPlot(parent), legend_(this), panels_(this) {
   setFocusPolicy(Qt::StrongFocus);
   setAutoAddPlottableToLegend(false);
-  build();
-  style();
+  applyStyle();
   connect(this, &QCustomPlot::legendClick, this,
           [this](QCPLegend*, QCPAbstractLegendItem* item) { legendClicked(item); });
 }
 
 QCPRange CurveCanvas::valueRange(CurvePanel panel) const {
-  return valueAxis(panel)->range();
+  return panels_.valueAxis(panel)->range();
 }
 
 QCPGraph* CurveCanvas::addCurve(CurvePanel panel) {
-  QCPGraph* graph = addGraph(area(panel)->axis(QCPAxis::atBottom), valueAxis(panel));
+  auto* graph = new ClippedGraph(panels_.epochAxis(panel), panels_.valueAxis(panel));
   graph->setAdaptiveSampling(false);  // pointsInView() does it for less
   return graph;
 }
@@ -72,7 +73,10 @@ void CurveCanvas::setRuns(const std::vector<Curves>& runs) {
       std::equal(runs.begin(), runs.end(), runs_.begin(), runs_.end(),
                  [](const Curves& one, const Curves& other) { return one.name == other.name; });
   runs_ = runs;
-  nameMainFigure();
+  panels_.nameMainFigure(
+      std::count_if(runs.begin(), runs.end(),
+                    [](const Curves& run) { return isMultiLabel(run.view.settings); }),
+      long(runs.size()));
   runShown_.resize(runs.size(), true);
   std::vector<CurveSeries> series;
   for (size_t run = 0; run < runs.size(); ++run)
@@ -86,7 +90,7 @@ void CurveCanvas::setRuns(const std::vector<Curves>& runs) {
 }
 
 void CurveCanvas::makeGraphs(std::vector<CurveSeries> series) {
-  legend_->clearItems();
+  legend_.clear(width());
   clearGraphs();
   lines_.clear();
   bests_.clear();
@@ -103,18 +107,12 @@ void CurveCanvas::makeGraphs(std::vector<CurveSeries> series) {
       dot->setLineStyle(QCPGraph::lsNone);
       bests_.push_back({.run = int(run), .panel = panel, .dot = dot});
     }
-  makeLegend();
-  style();
+  applyStyle();
 }
 
 void CurveCanvas::setLogLoss(bool isLog) {
   logLoss_ = isLog;
-  QCPAxis* axis = valueAxis(CurvePanel::Loss);
-  axis->setScaleType(isLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-  if (isLog)
-    axis->setTicker(QSharedPointer<LogFigureTicker>(new LogFigureTicker));
-  else
-    axis->setTicker(QSharedPointer<FigureTicker>(new FigureTicker));
+  panels_.setLogLoss(isLog);
   valueZoom_[size_t(CurvePanel::Loss)].reset();
   draw();
 }
@@ -140,7 +138,7 @@ void CurveCanvas::smoothLines() {
 
 void CurveCanvas::setKindShown(bool validation, bool shown) {
   kindShown_[validation] = shown;
-  style();
+  applyStyle();
   draw();
 }
 
@@ -170,7 +168,7 @@ void CurveCanvas::draw() {
     if (line.raw != nullptr) fill(line.raw, line, line.series.values);
     fill(line.graph, line, line.smooth);
   }
-  for (const Line& line : lines_) styleLine(line, drawnPoints_ <= kFinePoints);
+  styleCurves(drawnPoints_ <= kFinePoints);
   drawBest();
   for (const CurvePanel panel : kPanels) setValueRange(panel);
   replot(QCustomPlot::rpQueuedReplot);
@@ -187,13 +185,13 @@ void CurveCanvas::setEpochRange() {
   double last = 0.0;
   for (const Line& line : lines_) last = std::max(last, line.series.epochs.back());
   const QCPRange all(0.0, std::max(last * 1.01, kFewestEpochs));
-  const QCPRange range = epochZoom_.value_or(all);
-  for (QCPAxisRect* rect : areas_) rect->axis(QCPAxis::atBottom)->setRange(range);
+  panels_.setEpochRange(epochZoom_.value_or(all));
 }
 
 /// All that is in view, unless it was zoomed by hand.
 void CurveCanvas::setValueRange(CurvePanel panel) {
-  if (valueZoom_[size_t(panel)]) return valueAxis(panel)->setRange(*valueZoom_[size_t(panel)]);
+  if (valueZoom_[size_t(panel)])
+    return panels_.valueAxis(panel)->setRange(*valueZoom_[size_t(panel)]);
   const bool isLog = panel == CurvePanel::Loss && logLoss_;
   double lowest = std::numeric_limits<double>::max();
   double highest = std::numeric_limits<double>::lowest();
@@ -219,7 +217,7 @@ void CurveCanvas::setValueRange(CurvePanel panel) {
   if (panel == CurvePanel::MainFigure)
     all = QCPRange(std::max(all.lower, 0.0), std::min(all.upper, kHighestShare));
   if (panel == CurvePanel::LearningRate) all.lower = 0.0;
-  valueAxis(panel)->setRange(all);
+  panels_.valueAxis(panel)->setRange(all);
 }
 
 void CurveCanvas::drawBest() {
@@ -230,12 +228,74 @@ void CurveCanvas::drawBest() {
     best.dot->setVisible(runShown_[size_t(best.run)] && kindShown_[1]);
   }
   const int epoch = runs_.size() == 1 ? runs_.front().view.bestEpoch : 0;
-  for (QCPItemLine* line : bestLines_) {
-    line->setVisible(epoch > 0);
-    line->start->setCoords(epoch, 0.0);
-    line->end->setCoords(epoch, 1.0);
-  }
+  panels_.setBestEpoch(epoch);
   if (epoch != legendBest_) makeLegend();
+}
+
+QColor CurveCanvas::colourOf(int run, bool validation) const {
+  return look().colourOf(run, validation);
+}
+
+CurveStyle CurveCanvas::look() const {
+  return {palette(), font(), runs_.size()};
+}
+
+void CurveCanvas::applyStyle() {
+  setBackground(palette().color(QPalette::Window));
+  legend_.setFont(smallFont(font()));
+  const CurveStyle drawn = look();
+  panels_.setStyle(drawn, themeColours(palette()).muted);
+  styleCurves(true);
+  for (const Best& best : bests_) drawn.styleBest(best.dot, best.run);
+  makeLegend();
+}
+
+void CurveCanvas::styleCurves(bool fine) const {
+  const CurveStyle drawn = look();
+  for (const Line& line : lines_) drawn.styleCurve(line.series, line.graph, line.raw, fine);
+}
+
+/// One run: training, validation and the best epoch. Several: their names.
+void CurveCanvas::makeLegend() {
+  const auto add = [this](QCPGraph* graph, const QString& name, bool isShown) {
+    legend_.add(graph, name,
+                isShown ? palette().color(QPalette::WindowText) : themeColours(palette()).muted);
+  };
+  legend_.clear(width());
+  legendBest_ = runs_.size() == 1 ? runs_.front().view.bestEpoch : 0;
+  for (const Line& line : lines_) {
+    const CurveSeries& series = line.series;
+    if (runs_.size() == 1 && series.panel == CurvePanel::Loss) {
+      add(line.graph, series.validation ? tr("Validation") : tr("Training"),
+          kindShown_[series.validation]);
+    } else if (runs_.size() > 1 && series.panel == CurvePanel::LearningRate) {
+      const auto run = size_t(series.run);
+      add(line.graph, CurveLegend::shortened(runs_[run].name), runShown_[run]);
+    }
+  }
+  if (legendBest_ == 0 || bests_.empty()) return;
+  const RunView& view = runs_.front().view;
+  add(bests_.front().dot,
+      tr("Best: epoch %1, %2")
+          .arg(legendBest_)
+          .arg(view.best ? mainFigureText(*view.best) : accuracyText(0.0)),
+      true);
+}
+
+void CurveCanvas::legendClicked(QCPAbstractLegendItem* item) {
+  for (const Line& line : lines_) {
+    if (!CurveLegend::isOf(item, line.graph)) continue;
+    if (runs_.size() == 1) {
+      setKindShown(line.series.validation, !kindShown_[line.series.validation]);
+      emit kindsChanged();
+    } else {
+      const auto run = size_t(line.series.run);
+      runShown_[run] = !runShown_[run];
+      makeLegend();
+      draw();
+    }
+    return;
+  }
 }
 
 void CurveCanvas::showAll() {
@@ -270,7 +330,7 @@ void CurveCanvas::moveEpochs(double epochs) {
 }
 
 void CurveCanvas::zoomPanel(CurvePanel panel, double factor, double yPixel) {
-  QCPAxis* axis = valueAxis(panel);
+  QCPAxis* axis = panels_.valueAxis(panel);
   axis->scaleRange(factor, axis->pixelToCoord(yPixel));
   valueZoom_[size_t(panel)] = axis->range();
   replot(QCustomPlot::rpQueuedReplot);
@@ -283,18 +343,17 @@ std::optional<CurvePanel> CurveCanvas::panelAt(const QPoint& point) const {
 }
 
 double CurveCanvas::epochAt(double xPixel) const {
-  return area(CurvePanel::Loss)->axis(QCPAxis::atBottom)->pixelToCoord(xPixel);
+  return panels_.epochAxis()->pixelToCoord(xPixel);
 }
 
 double CurveCanvas::pixelOf(int epoch) const {
-  return area(CurvePanel::Loss)->axis(QCPAxis::atBottom)->coordToPixel(epoch);
+  return panels_.epochAxis()->coordToPixel(epoch);
 }
 
 void CurveCanvas::changeEvent(QEvent* event) {
   QCustomPlot::changeEvent(event);
-  if (legend_ == nullptr) return;
   if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-    style();
+    applyStyle();
     replot(QCustomPlot::rpQueuedReplot);
   }
 }

@@ -8,6 +8,9 @@
 #include <qcustomplot.h>
 
 #include "app/gui/training/curve_data.h"
+#include "app/gui/training/curve_legend.h"
+#include "app/gui/training/curve_panels.h"
+#include "app/gui/training/curve_style.h"
 
 namespace earwitness::gui {
 
@@ -34,11 +37,11 @@ class CurveCanvas : public QCustomPlot {
   void zoomPanel(CurvePanel panel, double factor, double yPixel);
   void moveEpochs(double epochs);
   bool isZoomed() const { return epochZoom_.has_value(); }
-  QCPRange epochRange() const { return area(CurvePanel::Loss)->axis(QCPAxis::atBottom)->range(); }
+  QCPRange epochRange() const { return panels_.epochAxis()->range(); }
   QCPRange valueRange(CurvePanel panel) const;
 
   int lastEpoch() const;
-  QRect panelRect(CurvePanel panel) const { return area(panel)->rect(); }
+  QRect panelRect(CurvePanel panel) const { return panels_.rect(panel)->rect(); }
   std::optional<CurvePanel> panelAt(const QPoint& point) const;
   double epochAt(double xPixel) const;
   double pixelOf(int epoch) const;
@@ -68,15 +71,10 @@ class CurveCanvas : public QCustomPlot {
     QCPGraph* dot = nullptr;
   };
 
-  QCPAxisRect* area(CurvePanel panel) const { return areas_[size_t(panel)]; }
-  QCPAxis* valueAxis(CurvePanel panel) const { return area(panel)->axis(QCPAxis::atLeft); }
   QCPGraph* addCurve(CurvePanel panel);
-  void build();
   bool sameShape(const std::vector<CurveSeries>& series) const;
   void makeGraphs(std::vector<CurveSeries> series);
-  void nameMainFigure();
   void makeLegend();
-  void addToLegend(QCPGraph* graph, const QString& name, bool isShown);
   void legendClicked(QCPAbstractLegendItem* item);
   bool isShown(const Line& line) const;
   void smoothLines();
@@ -84,15 +82,15 @@ class CurveCanvas : public QCustomPlot {
   void setEpochRange();
   void setValueRange(CurvePanel panel);
   void drawBest();
-  void style();
-  void styleLine(const Line& line, bool fine) const;
+  CurveStyle look() const;
+  void applyStyle();
+  void styleCurves(bool fine) const;
 
+  CurveLegend legend_;
+  CurvePanels panels_;
   std::vector<Curves> runs_;
   std::vector<Line> lines_;
   std::vector<Best> bests_;
-  std::array<QCPAxisRect*, kCurvePanels> areas_{};
-  std::array<QCPItemLine*, 2> bestLines_{};
-  QCPLegend* legend_ = nullptr;
   double smoothing_ = 0.0;
   bool logLoss_ = false;
   std::array<bool, 2> kindShown_{true, true};  ///< training, validation

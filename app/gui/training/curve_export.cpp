@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/curve_export.h"
 
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
 
 #include "app/gui/training/curve_canvas.h"
 #include "app/gui/training/main_figure.h"
-#include "app/gui/widgets/svg_picture.h"
 #include "core/base/text.h"
 
 namespace earwitness::gui {
@@ -14,6 +16,7 @@ namespace earwitness::gui {
 namespace {
 
 constexpr double kImageScale = 2.0;
+constexpr int kPixelsPerInch = 96;  // of SVG
 
 QString number(double value) {
   return std::isfinite(value) ? QString::number(value, 'g', 10) : QString();
@@ -60,11 +63,20 @@ QByteArray curvesCsv(const std::vector<Curves>& runs) {
 }
 
 QByteArray curvesSvg(CurveCanvas& canvas) {
-  SvgPicture picture(canvas.size());
-  QCPPainter painter(&picture);
+  QBuffer file;
+  file.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&file);
+  generator.setSize(canvas.size());
+  generator.setViewBox(canvas.rect());
+  generator.setResolution(kPixelsPerInch);
+  // Qt 6.4 writes both as they are, so they may not contain what XML reserves, as names of runs do.
+  generator.setTitle(canvas.accessibleName());
+  generator.setDescription(QGuiApplication::applicationDisplayName());
+  QCPPainter painter(&generator);
   canvas.toPainter(&painter, canvas.width(), canvas.height());
   painter.end();
-  return picture.svg();
+  return file.data();
 }
 
 QImage curvesImage(CurveCanvas& canvas) {

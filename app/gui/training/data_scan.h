@@ -26,7 +26,7 @@ struct DataListing {
   std::vector<Class> classes;
   size_t clips = 0;
   std::set<std::filesystem::path> severalLabels = {};  ///< clips that are in several classes
-  std::vector<std::string> obstacles = {};  ///< why there is no training on it, in sentences
+  std::vector<Message> obstacles = {};                 ///< why there is no training on it
 };
 
 /// What a check found.

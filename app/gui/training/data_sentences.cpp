@@ -224,13 +224,13 @@ QString problemKindHelp(DataProblemKind kind) {
 
 QStringList obstacleSentences(const DataReport& report) {
   QStringList sentences;
-  for (const std::string& obstacle : report.obstacles) sentences << coreText(obstacle);
+  for (const Message& obstacle : report.obstacles) sentences << coreText(obstacle);
   return sentences;
 }
 
 QStringList noteSentences(const DataReport& report) {
   QStringList notes;
-  for (const std::string& note : report.notes) notes << coreText(note);
+  for (const Message& note : report.notes) notes << coreText(note);
   tellImbalance(report, notes);
   tellFewClips(report, notes);
   tellBackground(report, notes);

@@ -12,7 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 
 namespace earwitness::gui {
 
@@ -92,8 +92,7 @@ fs::path makeRunFolder(const nlohmann::json& settings, const QString& called) {
     fs::path folder = root / numbered.toStdString();
     if (fs::create_directory(folder, failure)) return folder;
   }
-  throw Error("A folder for the training cannot be created in " + inQuotes(root.string()) + ": " +
-              failure.message() + ".");
+  throw Error("A folder for the training cannot be created in '%1': %2.", root, failure.message());
 }
 
 QString runTitle(const fs::path& folder) {

@@ -5,7 +5,7 @@
 #include <QString>
 #include <vector>
 
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 

@@ -6,6 +6,7 @@
 #include "app/gui/base/background.h"
 #include "core/runs/journal_reader.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 
 namespace earwitness::gui {
 

@@ -13,6 +13,7 @@
 #include "core/base/case_fold.h"
 #include "core/base/error.h"
 #include "core/base/file_names.h"
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 #include "core/data/background.h"
@@ -25,8 +26,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void fail(const std::string& what, const fs::path& path, const std::error_code& why) {
-  throw Error(what + " " + inQuotes(path.string()) + ": " + why.message() + ".");
+[[noreturn]] void failToRead(const fs::path& folder, const std::error_code& why) {
+  throw Error("This folder cannot be read: '%1': %2.", folder, why.message());
+}
+
+enum class Kind { Class, DataSet };
+
+[[noreturn]] void failAsThere(Kind kind, const fs::path& folder) {
+  throw kind == Kind::Class
+      ? Error("The class '%1' already exists. Choose another name.", folder.filename())
+      : Error("The data set '%1' already exists. Choose another name.", folder.filename());
 }
 
 bool isHidden(const fs::path& path) {
@@ -36,7 +45,7 @@ bool isHidden(const fs::path& path) {
 void makeFolder(const fs::path& folder) {
   std::error_code failure;
   fs::create_directories(folder, failure);
-  if (failure) fail("This folder cannot be created:", folder, failure);
+  if (failure) throw Error("This folder cannot be created: '%1': %2.", folder, failure.message());
 }
 
 std::vector<fs::path> foldersIn(const fs::path& parent) {
@@ -50,8 +59,7 @@ std::vector<fs::path> foldersIn(const fs::path& parent) {
         !leadsAround(entry->path(), parent))
       folders.push_back(entry->path());
   }
-  if (failure && failure != std::errc::no_such_file_or_directory)
-    fail("This folder cannot be read:", parent, failure);
+  if (failure && failure != std::errc::no_such_file_or_directory) failToRead(parent, failure);
   std::sort(folders.begin(), folders.end());
   return folders;
 }
@@ -69,7 +77,7 @@ std::vector<fs::path> soundsBelow(const fs::path& folder) {
     else if (looksLikeAudioFile(entry->path()) && entry->is_regular_file(ignored))
       files.push_back(entry->path());
   }
-  if (failure) fail("This folder cannot be read:", folder, failure);
+  if (failure) failToRead(folder, failure);
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -81,11 +89,9 @@ std::optional<fs::path> folderCalled(const fs::path& parent, const std::string& 
   return std::nullopt;
 }
 
-fs::path makeNew(const fs::path& parent, const std::string& name, const std::string& kind) {
+fs::path makeNew(const fs::path& parent, const std::string& name, Kind kind) {
   const std::string folderName = folderNameFor(name);
-  if (const auto there = folderCalled(parent, folderName))
-    throw Error("The " + kind + " " + inQuotes(there->filename().string()) +
-                " already exists. Choose another name.");
+  if (const auto there = folderCalled(parent, folderName)) failAsThere(kind, *there);
   makeFolder(parent / folderName);
   return parent / folderName;
 }
@@ -97,17 +103,15 @@ fs::path openOrMake(const fs::path& parent, const std::string& name) {
   return parent / folderName;
 }
 
-fs::path renameTo(const fs::path& folder, const std::string& name, const std::string& kind) {
+fs::path renameTo(const fs::path& folder, const std::string& name, Kind kind) {
   const std::string folderName = folderNameFor(name);
   const fs::path target = folder.parent_path() / folderName;
   if (target == folder) return folder;
   const auto there = folderCalled(folder.parent_path(), folderName);
-  if (there && *there != folder)
-    throw Error("The " + kind + " " + inQuotes(there->filename().string()) +
-                " already exists. Choose another name.");
+  if (there && *there != folder) failAsThere(kind, *there);
   std::error_code failure;
   fs::rename(folder, target, failure);
-  if (failure) fail("This folder cannot be renamed:", folder, failure);
+  if (failure) throw Error("This folder cannot be renamed: '%1': %2.", folder, failure.message());
   return target;
 }
 
@@ -140,23 +144,20 @@ std::vector<fs::path> soundSets() {
 }
 
 std::string folderNameFor(const std::string& name) {
-  constexpr std::string_view kSpaces = " \t\r\n";
-  std::string trimmed = name;
-  trimmed.erase(0, std::min(trimmed.find_first_not_of(kSpaces), trimmed.size()));
-  trimmed.erase(trimmed.find_last_not_of(kSpaces) + 1);
+  const std::string trimmed(trimmedBlanks(name));
   const std::string clean = clipNameOf(trimmed);
   if (clean == trimmed) return clean;
   // It tells labels apart by digits at the end; here the user sees the name and can choose another.
   const std::string plain = clean.substr(0, clean.rfind('-'));
   if (trimmed.find(plain.substr(0, 1)) == std::string::npos || plain.empty())
-    throw Error(trimmed.empty() ? "A name is needed."
-                                : "The name " + inQuotes(trimmed) +
-                                      " has no letter or digit. Choose another one.");
+    throw trimmed.empty()
+        ? Error("A name is needed.")
+        : Error("The name '%1' has no letter or digit. Choose another one.", trimmed);
   return plain;
 }
 
 fs::path makeSoundSet(const std::string& name) {
-  return makeNew(soundsFolder(), name, "data set");
+  return makeNew(soundsFolder(), name, Kind::DataSet);
 }
 
 fs::path makeNumberedSoundSet(const std::string& name) {
@@ -174,7 +175,7 @@ fs::path openSoundSet(const std::string& name) {
 }
 
 fs::path renameSoundSet(const fs::path& set, const std::string& name) {
-  return renameTo(set, name, "data set");
+  return renameTo(set, name, Kind::DataSet);
 }
 
 std::vector<SoundClass> listSoundSet(const fs::path& set) {
@@ -192,8 +193,8 @@ std::vector<SoundClass> listSoundSet(const fs::path& set) {
 fs::path makeClass(const fs::path& set, const std::string& name) {
   const std::string folderName = folderNameFor(name);
   if (foldedCase(folderName) == kBackgroundLabel)
-    throw Error("The class 'background' already exists. Choose another name.");
-  return makeNew(set, name, "class");
+    throw Error("The class '%1' already exists. Choose another name.", "background");
+  return makeNew(set, name, Kind::Class);
 }
 
 fs::path openClass(const fs::path& set, const std::string& name) {
@@ -201,7 +202,7 @@ fs::path openClass(const fs::path& set, const std::string& name) {
 }
 
 fs::path renameClass(const fs::path& set, const std::string& from, const std::string& to) {
-  return renameTo(set / from, to, "class");
+  return renameTo(set / from, to, Kind::Class);
 }
 
 fs::path copyIntoClass(const fs::path& file, const fs::path& classFolder) {
@@ -220,7 +221,7 @@ fs::path copyIntoClass(const fs::path& file, const fs::path& classFolder) {
   fs::copy_file(file, temporary, fs::copy_options::overwrite_existing, failure);
   if (failure) {
     fs::remove(temporary, ignored);
-    fail("This file cannot be copied into the class:", file, failure);
+    throw Error("This file cannot be copied into the class: '%1': %2.", file, failure.message());
   }
   return renameToFreeName(temporary, stem, ending);
 }

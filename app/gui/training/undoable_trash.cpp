@@ -24,13 +24,12 @@ fs::path noteOf(const fs::path& inTrash) {
 void restore(const TrashedFile& file) {
   std::error_code failure;
   if (fs::exists(file.original, failure))
-    throw Error("The name " + inQuotes(file.original.string()) +
-                " is in use again. The deleted item is still in the trash.");
+    throw Error("The name '%1' is in use again. The deleted item is still in the trash.",
+                file.original);
   fs::create_directories(file.original.parent_path(), failure);
   fs::rename(file.inTrash, file.original, failure);
   if (failure)
-    throw Error(inQuotes(file.original.string()) +
-                " cannot be restored from the trash: " + failure.message() + ".");
+    throw Error("'%1' cannot be restored from the trash: %2.", file.original, failure.message());
   fs::remove(noteOf(file.inTrash), failure);
 }
 
@@ -47,9 +46,10 @@ std::vector<TrashedFile> moveToTrash(const std::vector<fs::path>& paths) {
       continue;
     }
     restoreFromTrash(moved);
-    throw Error(inQuotes(path.string()) +
-                " cannot be moved to the trash. Nothing was deleted. Check the permissions of the "
-                "folder, or delete it in your file manager.");
+    throw Error(
+        "'%1' cannot be moved to the trash. Nothing was deleted. Check the permissions of the "
+        "folder, or delete it in your file manager.",
+        path);
   }
   return moved;
 }

@@ -115,16 +115,17 @@ void FileFinder::compareWithSounds(std::vector<FoundFile>& found, const std::vec
     const std::vector<const Sound*> sounds = fitting(its.parts, dropped);
     if (sounds.size() == 1 &&
         (namesOf[sounds.front()].size() > 1 || taken.contains(sounds.front()->path)))
-      found[its.index].problem = "fits the same file as another name of the table";
+      found[its.index].problem = Message("fits the same file as another name of the table");
   }
 }
 
-std::string FileFinder::severalText(const std::vector<const Sound*>& sounds) const {
-  std::string text = "fits " + std::to_string(sounds.size()) + " files:";
+Message FileFinder::severalText(const std::vector<const Sound*>& sounds) const {
+  std::string names;
   for (size_t i = 0; i < std::min(sounds.size(), kNamed); ++i)
-    text += (i > 0 ? ", " : " ") + inQuotes(sounds[i]->path.lexically_relative(folder_).string());
+    names += (i > 0 ? ", " : "") + inQuotes(sounds[i]->path.lexically_relative(folder_).string());
   const size_t more = sounds.size() - std::min(sounds.size(), kNamed);
-  return more == 0 ? text : text + " and " + std::to_string(more) + " more";
+  return more == 0 ? Message("fits %1 files: %2", sounds.size(), names)
+                   : Message("fits %1 files: %2 and %3 more", sounds.size(), names, more);
 }
 
 /// Sounds whose path ends as the name does without its first `dropped` parts.

@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace earwitness {
 
 /// A file that a table names. Where `problem` is not empty, it cannot be told which file is meant.
 struct FoundFile {
   std::filesystem::path path;
-  std::string problem = {};
+  Message problem = {};
 };
 
 /// Finds the files that a table names.
@@ -47,7 +49,7 @@ class FileFinder {
   void compareWithSounds(std::vector<FoundFile>& found, const std::vector<Sought>& sought,
                          bool mayDrop) const;
   std::vector<const Sound*> fitting(const Parts& parts, size_t dropped) const;
-  std::string severalText(const std::vector<const Sound*>& sounds) const;
+  Message severalText(const std::vector<const Sound*>& sounds) const;
   void listSounds() const;
 
   std::filesystem::path folder_;

@@ -6,6 +6,7 @@
 #include "core/audio/audio_folder.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/layouts/official_files.h"
 #include "core/data/layouts/scanner.h"
 #include "core/data/layouts/unread_files.h"
 #include "core/monitoring/clip_names.h"
@@ -46,14 +47,15 @@ void tellUnread(ClipCollector& collector, const std::string& className,
   for (const fs::path& file : files) {
     const bool isSound = looksLikeOtherSound(file);
     if (isSound) collector.addClass(className);
-    collector.leaveOut(
-        file, isSound ? "the file type is not supported" : "not recognised as an audio file",
-        DataProblemKind::Unread);
+    collector.leaveOut(file,
+                       isSound ? Message("the file type is not supported")
+                               : Message("not recognised as an audio file"),
+                       DataProblemKind::Unread);
   }
 }
 
 void tellLink(ClipCollector& collector, const fs::path& link) {
-  collector.leaveOut(link, "a link to the data set's own folder is not a class");
+  collector.leaveOut(link, Message("a link to the data set's own folder is not a class"));
 }
 
 /// The recording that each file was cut from, by its name; none where all come from the same one,
@@ -68,11 +70,11 @@ std::vector<std::string> recordingsOf(const std::vector<fs::path>& files) {
 }
 
 void addClasses(ClipCollector& collector, const fs::path& parent, const std::string& split) {
-  const std::string namedBy = "The data set " + inQuotes(collector.folder().string()) + " links to";
+  const Message namedBy("The data set '%1' links to", collector.folder());
   for (const fs::path& folder : sortedEntries(parent)) {
     if (!fs::is_directory(folder)) {
       if (looksLikeAudioFile(folder) || looksLikeOtherSound(folder))
-        collector.leaveOut(folder, "it is in no folder of a class");
+        collector.leaveOut(folder, Message("it is in no folder of a class"));
       continue;
     }
     if (leadsAround(folder, collector.folder())) {
@@ -83,7 +85,7 @@ void addClasses(ClipCollector& collector, const fs::path& parent, const std::str
     const auto [files, unread, dangling] = filesBelow(folder);
     tellUnread(collector, folder.filename().string(), unread);
     for (const fs::path& link : dangling)
-      collector.leaveOut(link, "a link that leads nowhere", DataProblemKind::Missing);
+      collector.leaveOut(link, Message("a link that leads nowhere"), DataProblemKind::Missing);
     const std::vector<std::string> recordings = recordingsOf(files);
     for (size_t i = 0; i < files.size(); ++i)
       collector.add(
@@ -119,7 +121,7 @@ void scanFolders(ClipCollector& collector) {
     else if (!split.empty())
       addClasses(collector, entry, split);
     else if (!filesBelow(entry).sounds.empty())
-      collector.leaveOut(entry, "its name is that of no split: train, val or test");
+      collector.leaveOut(entry, Message("its name is that of no split: train, val or test"));
   }
 }
 

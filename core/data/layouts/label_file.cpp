@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 namespace earwitness {
 namespace {
 
-[[noreturn]] void refuse(const fs::path& path, const std::string& why) {
-  throw Error("The file " + inQuotes(path.string()) + " is not a label file: " + why + ".");
+[[noreturn]] void refuse(const fs::path& path, const Message& why) {
+  throw Error("The file '%1' is not a label file: %2.", path, why);
 }
 
 /// The lines with the texts of their labels, which are taken apart together.
@@ -49,13 +49,12 @@ LabelFile audacityLabels(std::string_view text, const fs::path& path,
     const auto begin = secondsIn(line.substr(0, first));
     const auto stop =
         first == line.npos ? std::nullopt : secondsIn(line.substr(first + 1, second - first - 1));
-    if (!begin || !stop)
-      refuse(path, "line " + std::to_string(number) + " does not begin with two times");
+    if (!begin || !stop) refuse(path, Message("line %1 does not begin with two times", number));
     LabelLine label{number, roundedSegment(*begin, *stop)};
     if (*begin < 0.0)
-      label.problem = "its start is before the start of its file";
+      label.problem = Message("its start is before the start of its file");
     else if (label.segment.isWhole())
-      label.problem = "its end is not after its start";
+      label.problem = Message("its end is not after its start");
     lines.file.lines.push_back(std::move(label));
     lines.texts.emplace_back(second == line.npos ? "" : line.substr(second + 1));
   }
@@ -72,7 +71,7 @@ LabelFile ravenSelections(const DelimitedTable& table, const std::string& separa
   places.end = find(table, "end time (s)");
   places.fileOffset = find(table, "file offset (s)");
   const auto label = table.findColumn(kLabelNames);
-  if (!label) refuse(table.path, "no column of it is known to hold labels");
+  if (!label) refuse(table.path, Message("no column of it is known to hold labels"));
   constexpr std::array<std::string_view, 2> kFiles{"begin file", "begin path"};
   const auto file = table.findColumn(kFiles);
   const auto selection = find(table, "selection");
@@ -85,9 +84,9 @@ LabelFile ravenSelections(const DelimitedTable& table, const std::string& separa
     if (file) line.sound = row[*file].substr(row[*file].find_last_of("/\\") + 1);
     try {
       line.segment = segmentIn(row, places);
-      if (line.segment.isWhole()) line.problem = "it has no times";
+      if (line.segment.isWhole()) line.problem = Message("it has no times");
     } catch (const Error& error) {
-      line.problem = error.what();
+      line.problem = error.message();
     }
     lines.file.lines.push_back(std::move(line));
     lines.texts.push_back(row[*label]);
@@ -115,7 +114,7 @@ bool isLabelFileOf(const fs::path& labelFile, const fs::path& sound) {
 LabelFile parseLabelFile(std::string_view bytes, const fs::path& path,
                          const std::string& separator) {
   const auto decoded = decodeText(bytes);
-  if (!decoded) refuse(path, "it is not text in a known encoding");
+  if (!decoded) refuse(path, Message("it is not text in a known encoding"));
   if (isRaven(decoded->text))
     return ravenSelections(parseDelimitedTable(decoded->text, path), separator);
   return audacityLabels(decoded->text, path, separator);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/data/segment.h"
 
 namespace earwitness {
@@ -16,7 +17,7 @@ struct LabelLine {
   size_t line = 0;  ///< from 1 on
   Segment segment = {};
   std::vector<std::string> labels = {};  ///< may be empty
-  std::string problem = {};
+  Message problem = {};
   std::string sound = {};  ///< the file that a Raven table says it is of, without folders
 };
 

@@ -54,36 +54,37 @@ std::vector<LabelledSound> soundsIn(const fs::path& folder) {
 
 void addLabels(ClipCollector& collector, const fs::path& sound, const fs::path& labelFile,
                const LabelFile& labels) {
-  const std::string namedBy = "The label file " + inQuotes(labelFile.string()) + " is of";
+  const Message namedBy("The label file '%1' is of", labelFile);
   for (const LabelLine& line : labels.lines) {
-    const std::string row = "line " + std::to_string(line.line);
     if (!line.problem.empty()) {
-      collector.leaveOut(labelFile, row + ": " + line.problem, DataProblemKind::Outside);
+      collector.leaveOut(labelFile, Message("line %1: %2", line.line, line.problem),
+                         DataProblemKind::Outside);
       continue;
     }
     if (!line.sound.empty() && fileNameKey(line.sound) != fileNameKey(sound.filename().string())) {
-      collector.leaveOut(labelFile, row + " is of another sound, " + inQuotes(line.sound));
+      collector.leaveOut(labelFile,
+                         Message("line %1 is of another sound, '%2'", line.line, line.sound));
       continue;
     }
     if (line.labels.empty()) {
-      collector.leaveOut(labelFile, row + " has no label");
+      collector.leaveOut(labelFile, Message("line %1 has no label", line.line));
       continue;
     }
     Clip clip;
     clip.path = sound;
     clip.segment = line.segment;
-    clip.row = row + " of " + labelFile.filename().string();
+    clip.row = Message("line %1 of %2", line.line, labelFile.filename());
     collector.add(std::move(clip), line.labels, namedBy);
   }
 }
 
 /// Nothing where the file is none of labels; then `problem` says why.
 std::optional<LabelFile> readLabels(const fs::path& path, const std::string& separator,
-                                    std::string* problem = nullptr) {
+                                    Message* problem = nullptr) {
   try {
     return readLabelFile(path, separator);
   } catch (const Error& error) {
-    if (problem != nullptr) *problem = error.what();
+    if (problem != nullptr) *problem = error.message();
     return std::nullopt;
   }
 }
@@ -102,11 +103,11 @@ void scanLabelFiles(ClipCollector& collector) {
   size_t read = 0;
   for (const LabelledSound& its : soundsIn(collector.folder())) {
     if (its.labelFiles.empty()) {
-      collector.leaveOut(its.sound, "there is no label file next to it");
+      collector.leaveOut(its.sound, Message("there is no label file next to it"));
       continue;
     }
     for (const fs::path& file : its.labelFiles) {
-      std::string problem;
+      Message problem;
       const auto labels = readLabels(file, separator, &problem);
       if (labels) {
         addLabels(collector, its.sound, file, *labels);
@@ -116,8 +117,10 @@ void scanLabelFiles(ClipCollector& collector) {
       }
     }
   }
-  collector.note("Labels were read from the " + std::to_string(read) +
-                 (read == 1 ? " label file" : " label files") + " next to the audio files.");
+  collector.note(
+      read == 1
+          ? Message("Labels were read from the %1 label file next to the audio files.", read)
+          : Message("Labels were read from the %1 label files next to the audio files.", read));
 }
 
 }  // namespace earwitness

@@ -1,70 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Internal to core/data: the layouts, and what they share.
+// Internal to core/data: the layouts.
 #pragma once
 
-#include <map>
-#include <set>
+#include <filesystem>
 #include <string>
-#include <tuple>
+#include <utility>
 #include <vector>
 
-#include "core/data/clip_labels.h"
 #include "core/data/data_set.h"
+#include "core/data/layouts/clip_collector.h"
 
 namespace earwitness {
-
-/// Gathers clips with the names of their classes, and keeps watch over where they lie.
-class ClipCollector {
- public:
-  explicit ClipCollector(const DataRequest& request);
-
-  /// The data set's folder.
-  const std::filesystem::path& folder() const { return folder_; }
-  const DataRequest& request() const { return request_; }
-
-  /// Adds a clip; one whose file does not exist goes to the problems too. A clip that is already
-  /// there gets the other labels as well. `namedBy` names it in errors: "The table 'x.csv' names".
-  /// Throws Error where it lies outside and may not.
-  void add(Clip clip, const std::string& className, const std::string& namedBy);
-  /// The same with one label or more.
-  void add(Clip clip, const std::vector<std::string>& classNames, const std::string& namedBy);
-  /// A class that is there, whether it has clips or not.
-  void addClass(const std::string& name) { emptyClasses_.insert(name); }
-  /// Counts a file or row that gives no clip.
-  void leaveOut(const std::filesystem::path& path, const std::string& what,
-                DataProblemKind kind = DataProblemKind::Unlabelled);
-  /// Leaves a row out that names a sound and no label; a model of several labels may use it.
-  void leaveOutUnlabelled(Clip clip, const std::filesystem::path& path, const std::string& what);
-  /// A problem that leaves no clip out.
-  void warn(const std::filesystem::path& path, const std::string& what, DataProblemKind kind,
-            const Segment& segment = {});
-  /// A sentence: the labels are not those that were meant. No training on this.
-  void obstruct(const std::string& sentence) { dataSet_.obstacles.push_back(sentence); }
-  void note(const std::string& sentence) { dataSet_.notes.push_back(sentence); }
-  /// True where it lies inside the folder, links followed, or where that does not matter.
-  bool mayTake(const std::filesystem::path& path);
-  /// Throws Error where mayTake() says no.
-  void requireInside(const std::filesystem::path& path, const std::string& namedBy);
-
-  /// Sorted distinct names become the labels. Looks for segments that overlap and for names that
-  /// look alike, and joins these where that is asked for.
-  DataSet finish();
-
- private:
-  bool isInside(const std::filesystem::path& canonical) const;
-  void findOverlaps();
-  void keepOneRecordingTogether();
-
-  DataRequest request_;
-  std::filesystem::path folder_;
-  std::filesystem::path canonicalFolder_;
-  std::map<std::filesystem::path, bool> parentIsInside_;
-  DataSet dataSet_;
-  LabelNames names_;  ///< of each clip
-  std::set<std::string> emptyClasses_;
-  /// Of clips by their place and side.
-  std::map<std::tuple<std::filesystem::path, Segment, std::string, int>, size_t> places_;
-};
 
 bool looksLikeUrbanSound8k(const std::filesystem::path& folder);
 /// True where train.tsv has the column YTID.
@@ -74,7 +20,7 @@ bool looksLikeReport(const std::filesystem::path& folder);
 struct TableSurvey {
   struct Unused {
     std::filesystem::path path;
-    std::string reason;  ///< a sentence that names the table
+    Message reason;  ///< a sentence that names the table
     /// It may be the one that was meant: it names sounds, or cannot be read.
     bool maybeLabels = false;
     bool isRead = false;  ///< it has columns
@@ -101,13 +47,5 @@ void scanUrbanSound8k(ClipCollector& collector);
 void scanReport(ClipCollector& collector);
 void scanTable(ClipCollector& collector, const TableSurvey& survey);
 void scanLabelFiles(ClipCollector& collector);
-
-/// Folders and files that are not hidden, sorted.
-std::vector<std::filesystem::path> sortedEntries(const std::filesystem::path& folder);
-/// A whole number from 1 on. Throws Error naming table and column.
-int foldIn(const std::filesystem::path& table, const std::string& column, const std::string& text);
-/// The name of a file below a data set's audio folder, as official tables have them. Throws Error
-/// where it leads out.
-std::filesystem::path plainFileName(const std::filesystem::path& table, const std::string& name);
 
 }  // namespace earwitness

@@ -110,12 +110,18 @@ std::optional<size_t> place(const DelimitedTable& table, const std::string& chos
   return chosen.empty() ? table.findColumn(common) : namedPlace(table, chosen);
 }
 
+[[noreturn]] void failWithoutColumn(const DelimitedTable& table, const Message& what,
+                                    const char* option) {
+  throw Error(
+      "No column of the table '%1' is recognised as the column of %2. Choose it with %3 (columns: "
+      "%4).",
+      table.path, what, option, columnList(table));
+}
+
 size_t requiredPlace(const DelimitedTable& table, const std::string& chosen, Names common,
-                     const char* what, const char* option) {
+                     const Message& what, const char* option) {
   if (const auto found = place(table, chosen, common)) return *found;
-  throw Error("No column of the table " + inQuotes(table.path.string()) +
-              " is recognised as the column of " + what + ". Choose it with " + option +
-              " (columns: " + columnList(table) + ").");
+  failWithoutColumn(table, what, option);
 }
 
 bool isTime(const DelimitedTable& table, size_t column) {
@@ -156,8 +162,8 @@ Places placesWithoutHeader(const DelimitedTable& table, size_t path) {
   }
   if (!label) label = number;
   if (!label)
-    throw Error("The table " + inQuotes(table.path.string()) +
-                " has no header, and no column of labels after the column of files.");
+    throw Error("The table '%1' has no header, and no column of labels after the column of files.",
+                table.path);
   places.label = *label;
   return places;
 }
@@ -176,11 +182,8 @@ void findTimes(const DelimitedTable& table, const TableColumns& columns, Places&
   if (places.start && !places.end) places.duration = table.findColumn(kDurations);
   const bool isWhole = places.start && (places.end || places.duration);
   if (!isGuessed && !isWhole)
-    throw Error("No column of the table " + inQuotes(table.path.string()) +
-                " is recognised as the column of " +
-                (places.start ? "clips' ends. Choose it with --end-column"
-                              : "clips' starts. Choose it with --start-column") +
-                " (columns: " + columnList(table) + ").");
+    failWithoutColumn(table, places.start ? Message("clips' ends") : Message("clips' starts"),
+                      places.start ? "--end-column" : "--start-column");
   // A column that says something else says no times.
   const auto isOther = [&](const std::optional<size_t>& time) {
     return time == places.label || time == places.path;
@@ -204,10 +207,9 @@ std::optional<double> numberIn(std::string_view text) {
   return value;
 }
 
-double timeIn(const std::vector<std::string>& row, size_t column, const char* what) {
+double timeIn(const std::vector<std::string>& row, size_t column, const Message& what) {
   const auto seconds = secondsIn(row[column]);
-  if (!seconds)
-    throw Error(std::string("its ") + what + " " + inQuotes(row[column]) + " is not a time");
+  if (!seconds) throw Error("%1 '%2' is not a time", what, row[column]);
   return *seconds;
 }
 
@@ -222,10 +224,11 @@ Places placesIn(DelimitedTable& table, const TableColumns& columns) {
     if (!columns.namesAny()) return placesWithoutHeader(table, *sound);
   }
   Places places;
-  places.path = sound && columns.path.empty()
-                    ? *sound
-                    : requiredPlace(table, columns.path, kPaths, "files' paths", "--path-column");
-  places.label = requiredPlace(table, columns.label, kLabels, "labels", "--label-column");
+  places.path =
+      sound && columns.path.empty()
+          ? *sound
+          : requiredPlace(table, columns.path, kPaths, Message("files' paths"), "--path-column");
+  places.label = requiredPlace(table, columns.label, kLabels, Message("labels"), "--label-column");
   places.fold = place(table, columns.fold, kFolds);
   places.split = place(table, columns.split, kSplits);
   places.source = place(table, columns.source, kSources);
@@ -235,8 +238,9 @@ Places placesIn(DelimitedTable& table, const TableColumns& columns) {
 
 Places placesInReport(const DelimitedTable& table, const TableColumns& columns) {
   Places places;
-  places.path = requiredPlace(table, columns.path, kReport, "clips' YTID", "--path-column");
-  places.label = requiredPlace(table, columns.label, kLabels, "labels", "--label-column");
+  places.path =
+      requiredPlace(table, columns.path, kReport, Message("clips' YTID"), "--path-column");
+  places.label = requiredPlace(table, columns.label, kLabels, Message("labels"), "--label-column");
   places.source = columns.source.empty() ? places.path : namedPlace(table, columns.source);
   return places;
 }
@@ -273,12 +277,12 @@ Segment segmentIn(const std::vector<std::string>& row, const Places& places) {
   const size_t endColumn = places.end ? *places.end : *places.duration;
   if (trimmedBlanks(row[*places.start]).empty() && trimmedBlanks(row[endColumn]).empty()) return {};
   Segment segment;
-  segment.begin = timeIn(row, *places.start, "start");
-  segment.end = timeIn(row, endColumn, places.end ? "end" : "duration");
+  segment.begin = timeIn(row, *places.start, Message("its start"));
+  segment.end = timeIn(row, endColumn, places.end ? Message("its end") : Message("its duration"));
   if (!places.end) segment.end += segment.begin;
   if (places.fileOffset && !trimmedBlanks(row[*places.fileOffset]).empty()) {
     const double length = segment.seconds();
-    segment.begin = timeIn(row, *places.fileOffset, "file offset");
+    segment.begin = timeIn(row, *places.fileOffset, Message("its file offset"));
     segment.end = segment.begin + length;
   }
   segment = roundedSegment(segment.begin, segment.end);

@@ -14,6 +14,7 @@
 #include "core/data/layouts/cell_labels.h"
 #include "core/data/layouts/file_finder.h"
 #include "core/data/layouts/label_file.h"
+#include "core/data/layouts/official_files.h"
 #include "core/data/layouts/scanner.h"
 #include "core/data/layouts/table_columns.h"
 
@@ -31,15 +32,10 @@ std::string trimmed(std::string_view text) {
 std::string splitIn(const DelimitedTable& table, size_t row, size_t column) {
   std::string split = splitFromName(trimmed(table.rows[row][column]));
   if (split.empty())
-    throw Error("Line " + std::to_string(table.lines[row]) + " of the table " +
-                inQuotes(table.path.string()) + " has " + inQuotes(table.rows[row][column]) +
-                " in the column " + inQuotes(table.columns[column]) +
-                "; it takes train, val and test.");
+    throw Error(
+        "Line %1 of the table '%2' has '%3' in the column '%4'; it takes train, val and test.",
+        table.lines[row], table.path, table.rows[row][column], table.columns[column]);
   return split;
-}
-
-std::string lineText(const DelimitedTable& table, size_t row) {
-  return "line " + std::to_string(table.lines[row]);
 }
 
 /// What Raven says of a selection once for each view of it comes once.
@@ -79,15 +75,15 @@ bool isName(const std::string& cell) {
 void addRow(ClipCollector& collector, const DelimitedTable& table, const Places& places, size_t i,
             const RowContents& contents, const std::string& split) {
   const auto& row = table.rows[i];
-  const std::string line = lineText(table, i);
+  const size_t line = table.lines[i];
   const FoundFile& file = contents.files[i];
   if (!isName(trimmed(row[places.path]))) {
-    collector.leaveOut(table.path, line + " names no file");
+    collector.leaveOut(table.path, Message("line %1 names no file", line));
     return;
   }
   if (!file.problem.empty()) {
     collector.leaveOut(table.path,
-                       line + ": " + inQuotes(trimmed(row[places.path])) + " " + file.problem,
+                       Message("line %1: '%2' %3", line, trimmed(row[places.path]), file.problem),
                        DataProblemKind::Missing);
     return;
   }
@@ -100,25 +96,24 @@ void addRow(ClipCollector& collector, const DelimitedTable& table, const Places&
   try {
     clip.segment = segmentIn(row, places);
   } catch (const Error& error) {
-    collector.leaveOut(table.path, line + ": " + error.what(), DataProblemKind::Outside);
+    collector.leaveOut(table.path, Message("line %1: %2", line, error.message()),
+                       DataProblemKind::Outside);
     return;
   }
-  if (!clip.segment.isWhole()) clip.row = line + " of " + table.path.filename().string();
+  if (!clip.segment.isWhole()) clip.row = Message("line %1 of %2", line, table.path.filename());
   if (contents.labels[i].empty()) {  // other stretches of the file may have labels
     const fs::path place = clip.segment.isWhole() ? clip.path : table.path;
     collector.leaveOutUnlabelled(std::move(clip), place,
-                                 line + " of its table has no label for it");
+                                 Message("line %1 of its table has no label for it", line));
   } else {
-    collector.add(std::move(clip), contents.labels[i],
-                  "The table " + inQuotes(table.path.string()) + " names");
+    collector.add(std::move(clip), contents.labels[i], Message("The table '%1' names", table.path));
   }
 }
 
 void addRows(ClipCollector& collector, const DelimitedTable& table, const Places& places,
              const RowContents& contents, const std::string& split) {
   if (table.encoding != "UTF-8")
-    collector.note("The table " + inQuotes(table.path.string()) + " was read as " + table.encoding +
-                   " text.");
+    collector.note(Message("The table '%1' was read as %2 text.", table.path, table.encoding));
   SelectionsSeen selections(table);
   for (size_t i = 0; i < table.rows.size(); ++i)
     if (!selections.isAgain(table.rows[i], contents.files[i].path))
@@ -134,11 +129,14 @@ void noteCommas(ClipCollector& collector, const DelimitedTable& table, const Row
     for (const std::string& label : labels)
       if (label.find(", ") != std::string::npos) names.insert(label);
   if (names.empty()) return;
-  collector.note("The table " + inQuotes(table.path.string()) + " has commas in " +
-                 std::to_string(names.size()) +
-                 (names.size() == 1 ? " class name" : " class names") + ", such as " +
-                 inQuotes(*names.begin()) +
-                 ". If they separate labels, set the label separator (--label-separator ',').");
+  collector.note(
+      names.size() == 1
+          ? Message("The table '%1' has commas in %2 class name, such as '%3'. If they separate "
+                    "labels, set the label separator (--label-separator ',').",
+                    table.path, names.size(), *names.begin())
+          : Message("The table '%1' has commas in %2 class names, such as '%3'. If they separate "
+                    "labels, set the label separator (--label-separator ',').",
+                    table.path, names.size(), *names.begin()));
 }
 
 /// Names that stand for no file get an empty place.
@@ -174,28 +172,30 @@ bool isText(const fs::path& path) {
 }
 
 /// Why none of a table's files is found.
-std::string nothingFound(const DelimitedTable& table, const std::vector<FoundFile>& files,
-                         const Places& places, const fs::path& folder) {
-  const std::string name = "The table " + inQuotes(table.path.string());
-  if (table.rows.empty()) return name + " has no rows.";
+Message nothingFound(const DelimitedTable& table, const std::vector<FoundFile>& files,
+                     const Places& places, const fs::path& folder) {
+  if (table.rows.empty()) return Message("The table '%1' has no rows.", table.path);
   size_t row = 0;
   for (size_t i = 0; i < files.size(); ++i)
     if (!files[i].problem.empty()) {
       row = i;
       break;
     }
-  return name + " lists " + std::to_string(table.rows.size()) +
-         " files, none of which was found in " + inQuotes(folder.string()) + " (" +
-         lineText(table, row) + ": " + inQuotes(trimmed(table.rows[row][places.path])) +
-         (files[row].problem.empty() ? "" : " " + files[row].problem) + ").";
+  const std::string name = trimmed(table.rows[row][places.path]);
+  if (files[row].problem.empty())
+    return Message(
+        "The table '%1' lists %2 files, none of which was found in '%3' (line %4: '%5').",
+        table.path, table.rows.size(), folder, table.lines[row], name);
+  return Message(
+      "The table '%1' lists %2 files, none of which was found in '%3' (line %4: '%5' %6).",
+      table.path, table.rows.size(), folder, table.lines[row], name, files[row].problem);
 }
 
 /// Empty where the table can be used: paths and labels can be told and some of the files exist.
 TableSurvey::Unused lookAt(const fs::path& path, const DataRequest& request) {
-  TableSurvey::Unused unused{path, "", true, false};
+  TableSurvey::Unused unused{path, {}, true, false};
   if (isSpreadsheet(path)) {
-    unused.reason =
-        "The table " + inQuotes(path.string()) + " is a spreadsheet's own file. Save it as CSV.";
+    unused.reason = Message("The table '%1' is a spreadsheet's own file. Save it as CSV.", path);
     return unused;
   }
   try {
@@ -203,8 +203,8 @@ TableSurvey::Unused lookAt(const fs::path& path, const DataRequest& request) {
     unused.isRead = table.columns.size() > 1;
     unused.maybeLabels = namesSounds(table, request.columns);
     if (!unused.maybeLabels) {
-      unused.reason = "The table " + inQuotes(path.string()) +
-                      " is not used: no column is recognised as the column of files.";
+      unused.reason = Message(
+          "The table '%1' is not used: no column is recognised as the column of files.", path);
       return unused;
     }
     const Places places = placesIn(table, request.columns);
@@ -216,7 +216,7 @@ TableSurvey::Unused lookAt(const fs::path& path, const DataRequest& request) {
     });
     if (!any) unused.reason = nothingFound(table, files, places, request.root);
   } catch (const Error& error) {
-    unused.reason = error.what();
+    unused.reason = error.message();
   }
   return unused;
 }
@@ -229,8 +229,7 @@ Tables tablesOf(const DataRequest& request, const TableSurvey& survey) {
   if (!request.columns.table.empty()) {
     const fs::path inside = request.root / request.columns.table;
     const fs::path& table = fs::exists(inside) ? inside : request.columns.table;
-    if (!fs::is_regular_file(table))
-      throw Error("There is no table " + inQuotes(request.columns.table.string()) + ".");
+    if (!fs::is_regular_file(table)) throw Error("There is no table '%1'.", request.columns.table);
     return {{table, ""}};
   }
   if (survey.isClear()) {
@@ -239,14 +238,14 @@ Tables tablesOf(const DataRequest& request, const TableSurvey& survey) {
     return tables;
   }
   if (!survey.usable.empty())
-    throw Error("The folder " + inQuotes(request.root.string()) +
-                " contains several tables. Choose one under Table (--table).");
+    throw Error("The folder '%1' contains several tables. Choose one under Table (--table).",
+                request.root);
   // Says what is wrong with the one that may have been meant.
   for (const TableSurvey::Unused& unused : survey.unused)
     if (unused.maybeLabels) return {{unused.path, ""}};
   if (!survey.unused.empty()) return {{survey.unused.front().path, ""}};
-  throw Error("The folder " + inQuotes(request.root.string()) +
-              " contains no table (.csv or .tsv). Choose one under Table (--table).");
+  throw Error("The folder '%1' contains no table (.csv or .tsv). Choose one under Table (--table).",
+              request.root);
 }
 
 RowContents contentsOf(const DelimitedTable& table, const Places& places, const FileFinder& finder,
@@ -290,21 +289,24 @@ void tellUnusedTables(ClipCollector& collector, const TableSurvey& survey, bool 
     const bool mayBeMissed = !isTableLayout || !splitFromName(unused.path.stem().string()).empty();
     if (unused.maybeLabels && mayBeMissed)
       collector.obstruct(
-          unused.reason +
-          (isTableLayout ? " Change it, or choose another table under Table (--table)."
-                         : " Change it or move it away. To use the names of the folders as labels, "
-                           "choose the layout of one folder per class (--layout folders)."));
+          isTableLayout
+              ? Message("%1 Change it, or choose another table under Table (--table).",
+                        unused.reason)
+              : Message("%1 Change it or move it away. To use the names of the folders as labels, "
+                        "choose the layout of one folder per class (--layout folders).",
+                        unused.reason));
   }
   if (isTableLayout || survey.usable.empty()) return;
   std::string names;
   for (const auto& [path, split] : survey.usable) {
     names += (names.empty() ? "" : ", ") + path.filename().string();
-    collector.warn(path, "it is one of several tables of labels", DataProblemKind::Table);
+    collector.warn(path, Message("it is one of several tables of labels"), DataProblemKind::Table);
   }
-  collector.obstruct("The folder " + inQuotes(collector.folder().string()) +
-                     " contains several tables (" + names +
-                     "). Choose one under Table (--table). To use the names of the folders as "
-                     "labels, choose the layout of one folder per class (--layout folders).");
+  collector.obstruct(
+      Message("The folder '%1' contains several tables (%2). Choose one under Table (--table). To "
+              "use the names of the folders as labels, choose the layout of one folder per class "
+              "(--layout folders).",
+              collector.folder(), names));
 }
 
 void scanTable(ClipCollector& collector, const TableSurvey& survey) {

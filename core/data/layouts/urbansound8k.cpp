@@ -7,6 +7,7 @@
 #include "core/base/delimited_table.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/data/layouts/official_files.h"
 #include "core/data/layouts/scanner.h"
 
 namespace fs = std::filesystem;
@@ -59,7 +60,7 @@ void scanWithTable(ClipCollector& collector) {
   const size_t sourceColumn = table.column("fsID");
   const size_t foldColumn = table.column("fold");
   const size_t classColumn = table.column("class");
-  const std::string namedBy = "The table " + inQuotes(table.path.string()) + " names";
+  const Message namedBy("The table '%1' names", table.path);
   for (const auto& row : table.rows) {
     Clip clip;
     clip.fold = foldIn(table.path, "fold", row[foldColumn]);
@@ -67,14 +68,14 @@ void scanWithTable(ClipCollector& collector) {
         foldFolder(collector.folder(), clip.fold) / plainFileName(table.path, row[fileColumn]);
     clip.source = row[sourceColumn];
     if (row[classColumn].empty())
-      throw Error("The column 'class' of the table '" + table.path.string() +
-                  "' is empty for the file '" + row[fileColumn] + "'.");
+      throw Error("The column 'class' of the table '%1' is empty for the file '%2'.", table.path,
+                  row[fileColumn]);
     collector.add(std::move(clip), row[classColumn], namedBy);
   }
 }
 
 void scanByNames(ClipCollector& collector) {
-  const std::string namedBy = "The data set " + inQuotes(collector.folder().string()) + " links to";
+  const Message namedBy("The data set '%1' links to", collector.folder());
   for (int fold = 1; fold <= kFolds; ++fold) {
     const fs::path folder = foldFolder(collector.folder(), fold);
     if (!fs::is_directory(folder)) continue;
@@ -85,7 +86,8 @@ void scanByNames(ClipCollector& collector) {
             {.path = file, .label = 0, .fold = fold, .split = "", .source = parts->source},
             parts->className, namedBy);
       else
-        collector.leaveOut(file, "its name does not tell its class as UrbanSound8K's names do");
+        collector.leaveOut(file,
+                           Message("its name does not tell its class as UrbanSound8K's names do"));
     }
   }
 }

@@ -47,21 +47,23 @@ torch::jit::Module build(const nlohmann::json& settings, int nMels, int nClasses
 }  // namespace
 
 Architecture cnn1d() {
-  return {{.name = "cnn1d",
-           .summary = "Residual 1-D convolutions over time, bands as channels",
-           .settings = {{"channels", {64, 64, 64}},
-                        {"kernels", {5, 3, 3}},
-                        {"strides", {2, 2, 2}},
-                        {"dropout", 0.1}},
-           .features = {},
-           .settingHelp = {{"channels", "of each residual block"},
-                           {"kernels", "of each block, odd, in steps of its input"},
-                           {"strides", "of each block"},
-                           {"dropout",
-                            "dropout before the head: fraction of values dropped in training"}},
-           .choices = {},
-           .widths = {"channels"}},
-          build};
+  return {
+      {.name = "cnn1d",
+       .summary = CORE_TEXT("Residual 1-D convolutions over time, bands as channels"),
+       .settings = {{"channels", {64, 64, 64}},
+                    {"kernels", {5, 3, 3}},
+                    {"strides", {2, 2, 2}},
+                    {"dropout", 0.1}},
+       .features = {},
+       .settingHelp = {{"channels", CORE_TEXT("of each residual block")},
+                       {"kernels", CORE_TEXT("of each block, odd, in steps of its input")},
+                       {"strides", CORE_TEXT("of each block")},
+                       {"dropout",
+                        CORE_TEXT(
+                            "dropout before the head: fraction of values dropped in training")}},
+       .choices = {},
+       .widths = {"channels"}},
+      build};
 }
 
 }  // namespace earwitness

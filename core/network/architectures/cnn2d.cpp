@@ -45,15 +45,16 @@ torch::jit::Module build(const nlohmann::json& settings, int nMels, int nClasses
 
 Architecture cnn2d() {
   return {{.name = "cnn2d",
-           .summary = "Plain 2-D convolutions over (bands, time) with pooling",
+           .summary = CORE_TEXT("Plain 2-D convolutions over (bands, time) with pooling"),
            .settings = {{"channels", {16, 32, 48, 64, 112}},
                         {"pools", {{2, 2}, {2, 2}, {2, 2}, {2, 2}, {1, 1}}},
                         {"dropout", 0.2}},
            .features = {},
-           .settingHelp = {{"channels", "of each convolution"},
-                           {"pools", "[bands, time] of the max pooling after each convolution"},
-                           {"dropout",
-                            "dropout before the head: fraction of values dropped in training"}},
+           .settingHelp =
+               {{"channels", CORE_TEXT("of each convolution")},
+                {"pools", CORE_TEXT("[bands, time] of the max pooling after each convolution")},
+                {"dropout",
+                 CORE_TEXT("dropout before the head: fraction of values dropped in training")}},
            .choices = {},
            .widths = {"channels"}},
           build};

@@ -77,17 +77,18 @@ torch::jit::Module build(const nlohmann::json& settings, int nMels, int nClasses
 
 Architecture crnn() {
   return {{.name = "crnn",
-           .summary = "2-D convolutions, then a bidirectional LSTM along time",
+           .summary = CORE_TEXT("2-D convolutions, then a bidirectional LSTM along time"),
            .settings = {{"channels", {16, 32, 64}},
                         {"pools", {{2, 2}, {4, 2}, {5, 2}}},
                         {"hidden", 56},
                         {"dropout", 0.2}},
            .features = {},
-           .settingHelp = {{"channels", "of each convolution"},
-                           {"pools", "[bands, time] of the max pooling after each convolution"},
-                           {"hidden", "units of the LSTM in each direction"},
-                           {"dropout",
-                            "dropout before the head: fraction of values dropped in training"}},
+           .settingHelp =
+               {{"channels", CORE_TEXT("of each convolution")},
+                {"pools", CORE_TEXT("[bands, time] of the max pooling after each convolution")},
+                {"hidden", CORE_TEXT("units of the LSTM in each direction")},
+                {"dropout",
+                 CORE_TEXT("dropout before the head: fraction of values dropped in training")}},
            .choices = {},
            .widths = {"channels", "hidden"}},
           build};

@@ -95,27 +95,31 @@ FeatureSettings features() {
 }  // namespace
 
 Architecture invertedResidual() {
-  return {{.name = "inverted-residual",
-           .summary =
-               "2-D inverted residual blocks over (bands, time), pooled over the loudest moments",
-           .settings = {{"stem", {8, 32}},
-                        {"channels", {32, 32, 32, 32, 56, 56, 56, 88, 88}},
-                        {"expansions", {64, 64, 64, 64, 96, 112, 112, 140, 160}},
-                        {"strides",
-                         {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
-                        {"top_moments", 6},
-                        {"dropout", 0.1}},
-           .features = features(),
-           .settingHelp =
-               {{"stem", "channels of the first convolutions, each of which halves bands and time"},
-                {"channels", "of each block"},
-                {"expansions", "channels inside each block"},
-                {"strides", "[bands, time] of each block"},
-                {"top_moments", "number of loudest moments per channel and band that are averaged"},
-                {"dropout", "dropout before the head: fraction of values dropped in training"}},
-           .choices = {},
-           .widths = {"stem", "channels", "expansions"}},
-          build};
+  return {
+      {.name = "inverted-residual",
+       .summary = CORE_TEXT(
+           "2-D inverted residual blocks over (bands, time), pooled over the loudest moments"),
+       .settings = {{"stem", {8, 32}},
+                    {"channels", {32, 32, 32, 32, 56, 56, 56, 88, 88}},
+                    {"expansions", {64, 64, 64, 64, 96, 112, 112, 140, 160}},
+                    {"strides",
+                     {{1, 1}, {1, 1}, {1, 1}, {1, 1}, {2, 2}, {1, 1}, {1, 1}, {2, 1}, {1, 1}}},
+                    {"top_moments", 6},
+                    {"dropout", 0.1}},
+       .features = features(),
+       .settingHelp =
+           {{"stem",
+             CORE_TEXT("channels of the first convolutions, each of which halves bands and time")},
+            {"channels", CORE_TEXT("of each block")},
+            {"expansions", CORE_TEXT("channels inside each block")},
+            {"strides", CORE_TEXT("[bands, time] of each block")},
+            {"top_moments",
+             CORE_TEXT("number of loudest moments per channel and band that are averaged")},
+            {"dropout",
+             CORE_TEXT("dropout before the head: fraction of values dropped in training")}},
+       .choices = {},
+       .widths = {"stem", "channels", "expansions"}},
+      build};
 }
 
 }  // namespace earwitness

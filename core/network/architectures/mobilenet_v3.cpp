@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/network/architectures/architecture.h"
 #include "core/network/layers.h"
 #include "core/network/setting_values.h"
@@ -158,16 +159,18 @@ FeatureSettings features() {
 }  // namespace
 
 Architecture mobileNetV3() {
-  return {{.name = "mobilenet-v3",
-           .summary = "MobileNetV3 over (bands, time), the EfficientAT family",
-           .settings = {{"width", 0.4}, {"dropout", 0.2}},
-           .features = features(),
-           .settingHelp = {{"width", "factor of all channels, 0.1 to 4"},
-                           {"dropout",
-                            "dropout before the head: fraction of values dropped in training"}},
-           .choices = {},
-           .widths = {"width"}},
-          build};
+  return {
+      {.name = "mobilenet-v3",
+       .summary = CORE_TEXT("MobileNetV3 over (bands, time), the EfficientAT family"),
+       .settings = {{"width", 0.4}, {"dropout", 0.2}},
+       .features = features(),
+       .settingHelp = {{"width", CORE_TEXT("factor of all channels, 0.1 to 4")},
+                       {"dropout",
+                        CORE_TEXT(
+                            "dropout before the head: fraction of values dropped in training")}},
+       .choices = {},
+       .widths = {"width"}},
+      build};
 }
 
 }  // namespace earwitness

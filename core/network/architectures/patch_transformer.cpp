@@ -80,7 +80,7 @@ torch::jit::Module build(const nlohmann::json& settings, int nMels, int nClasses
 Architecture patchTransformer() {
   return {
       {.name = "transformer",
-       .summary = "Transformer encoder on overlapping patches of the log-mel",
+       .summary = CORE_TEXT("Transformer encoder on overlapping patches of the log-mel"),
        .settings = {{"channels", 64},
                     {"heads", 4},
                     {"feed_forward", 128},
@@ -90,16 +90,17 @@ Architecture patchTransformer() {
                     {"stride", {4, 2}},
                     {"dropout", 0.1}},
        .features = {},
-       .settingHelp = {{"channels", "width of the encoder"},
-                       {"heads", "attention heads (the channels must be a multiple of them)"},
-                       {"feed_forward", "width of the encoder layers' feed-forward network"},
-                       {"layers", "encoder layers, 1 to 8"},
-                       {"stem",
-                        "channels of the convolutions before the patches, each of which halves "
-                        "bands and time"},
-                       {"patch", "[bands, time] of a patch, in rows and steps of the stem output"},
-                       {"stride", "[bands, time] from one patch to the next"},
-                       {"dropout", "dropout: fraction of values dropped in training"}},
+       .settingHelp =
+           {{"channels", CORE_TEXT("width of the encoder")},
+            {"heads", CORE_TEXT("attention heads (the channels must be a multiple of them)")},
+            {"feed_forward", CORE_TEXT("width of the encoder layers' feed-forward network")},
+            {"layers", CORE_TEXT("encoder layers, 1 to 8")},
+            {"stem",
+             CORE_TEXT("channels of the convolutions before the patches, each of which halves "
+                       "bands and time")},
+            {"patch", CORE_TEXT("[bands, time] of a patch, in rows and steps of the stem output")},
+            {"stride", CORE_TEXT("[bands, time] from one patch to the next")},
+            {"dropout", CORE_TEXT("dropout: fraction of values dropped in training")}},
        .choices = {},
        .widths = {"stem", "channels", "feed_forward"}},
       build};

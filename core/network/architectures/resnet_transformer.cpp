@@ -94,7 +94,8 @@ Module build(const nlohmann::json& settings, int nMels, int nClasses) {
 
 Architecture resnetTransformer() {
   return {{.name = "resnet-transformer",
-           .summary = "Baseline: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU",
+           .summary = CORE_TEXT(
+               "Baseline: 1-D residual convolutions, CLS token, Transformer encoder, SwiGLU"),
            .settings = {{"channels", 64},
                         {"heads", 4},
                         {"feed_forward", 128},
@@ -103,15 +104,16 @@ Architecture resnetTransformer() {
                         {"position_points", 64},
                         {"dropout", 0.1}},
            .features = {},
-           .settingHelp = {{"channels", "channels of the convolutions and width of the encoder"},
-                           {"heads", "attention heads (the channels must be a multiple of them)"},
-                           {"feed_forward", "width of the encoder layers' feed-forward network"},
-                           {"layers", "encoder layers, 1 to 4"},
-                           {"positions", "position encoding"},
-                           {"position_points",
-                            "learned positions only: points of the table over 12.8 s, interpolated "
-                            "in between; 512: one per step"},
-                           {"dropout", "dropout: fraction of values dropped in training"}},
+           .settingHelp =
+               {{"channels", CORE_TEXT("channels of the convolutions and width of the encoder")},
+                {"heads", CORE_TEXT("attention heads (the channels must be a multiple of them)")},
+                {"feed_forward", CORE_TEXT("width of the encoder layers' feed-forward network")},
+                {"layers", CORE_TEXT("encoder layers, 1 to 4")},
+                {"positions", CORE_TEXT("position encoding")},
+                {"position_points",
+                 CORE_TEXT("learned positions only: points of the table over 12.8 s, interpolated "
+                           "in between; 512: one per step")},
+                {"dropout", CORE_TEXT("dropout: fraction of values dropped in training")}},
            .choices = {{"positions", {"sinusoidal", "learned", "rotary"}}},
            .widths = {"channels", "feed_forward"}},
           build};

@@ -42,12 +42,11 @@ inline void writeSound(const std::filesystem::path& path, std::span<const float>
   info.channels = channels;
   info.format = format;
   SNDFILE* file = sf_open(path.c_str(), SFM_WRITE, &info);
-  if (file == nullptr)
-    throw Error("The test cannot write " + path.string() + ": " + sf_strerror(nullptr));
+  if (file == nullptr) throw Error("The test cannot write %1: %2", path, sf_strerror(nullptr));
   const sf_count_t frames = sf_count_t(interleaved.size()) / channels;
   const sf_count_t written = sf_writef_float(file, interleaved.data(), frames);
   sf_close(file);
-  if (written != frames) throw Error("The test cannot write " + path.string() + ".");
+  if (written != frames) throw Error("The test cannot write %1.", path);
 }
 
 }  // namespace earwitness

@@ -17,8 +17,9 @@ class TestPlayback : public QObject {
   void aFileThatCannotBeReadIsTold() {
     const auto playback = playFile("/nowhere/dog.wav", 3.0);
     QTRY_VERIFY(playback->finished());
-    QVERIFY2(playback->error().starts_with("'/nowhere/dog.wav' cannot be opened as audio: "),
-             playback->error().c_str());
+    QVERIFY2(
+        playback->error().english().starts_with("'/nowhere/dog.wav' cannot be opened as audio: "),
+        playback->error().english().c_str());
     QCOMPARE(playback->positionSeconds(), 3.0);
     playback->seek(1.0);  // nothing to go on with
     QVERIFY(playback->finished());

@@ -135,7 +135,7 @@ class TestRecordingStart : public QObject {
     const StartFinding finding = startInName(name.toStdString(), kNowUtcMs);
     QCOMPARE(startText(finding), QString());
     QCOMPARE(!finding.note.empty(), isSaid);
-    if (isSaid) QVERIFY(isSentence(QString::fromStdString(finding.note)));
+    if (isSaid) QVERIFY(isSentence(QString::fromStdString(finding.note.english())));
   }
 
   void metadata_data() {
@@ -264,9 +264,9 @@ class TestRecordingStart : public QObject {
     QCOMPARE(startText(both), QString("2024-03-31T02:30:00.000"));
     both = found("20240331_023000.wav", broadcast("2025-01-01", "12:00:00", 0));  // cut and saved
     QVERIFY(!both.start);
-    QVERIFY2(isSentence(QString::fromStdString(both.note)) &&
-                 both.note.find("2025-01-01") != std::string::npos,
-             both.note.c_str());
+    QVERIFY2(isSentence(QString::fromStdString(both.note.english())) &&
+                 both.note.english().find("2025-01-01") != std::string::npos,
+             both.note.english().c_str());
     // The metadata say how a name is meant that can be read in several ways.
     both = found("030405_023000.wav", broadcast("2003-04-05", "02:30:00", 0));
     QCOMPARE(startText(both), QString("2003-04-05T02:30:00.000"));
@@ -300,7 +300,8 @@ class TestRecordingStart : public QObject {
       const StartFinding kept = in(name, "Europe/Berlin");
       QVERIFY(kept.start && !kept.start->time.utcOffsetMinutes);
       QVERIFY(startText(kept).endsWith("T02:30:00.000"));
-      QVERIFY2(isSentence(QString::fromStdString(kept.note)), kept.note.c_str());
+      QVERIFY2(isSentence(QString::fromStdString(kept.note.english())),
+               kept.note.english().c_str());
     }
   }
 

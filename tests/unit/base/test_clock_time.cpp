@@ -22,6 +22,13 @@ class TestClockTime : public QObject {
     QCOMPARE(utcText(-1), std::string("1969-12-31T23:59:59.999Z"));
   }
 
+  void localTextIsOfTheUsersZone() {
+    QCOMPARE(localText(0), std::string("1970-01-01 01:00:00"));
+    QCOMPARE(localText(-1), std::string("1970-01-01 00:59:59"));
+    QCOMPARE(localText(1'772'409'598'250), std::string("2026-03-02 00:59:58"));
+    QCOMPARE(localText(utcMsOf("2026-07-31 18:30:05")), std::string("2026-07-31 18:30:05"));
+  }
+
   void datesAreReadInLocalTime_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("utc");
@@ -78,6 +85,7 @@ class TestClockTime : public QObject {
 
   void smallLettersOfAnyScript() {
     QCOMPARE(foldedCase("Siren ÄÖ Сирена ΩΔ 犬"), std::string("siren äö сирена ωδ 犬"));
+    QCOMPARE(foldedCase("ẞΣĲ İ ﬁ 🐕"), std::string("ßσĳ i ﬁ 🐕"));
     QCOMPARE(foldedCase("\xff"
                         "A\xc3"),
              std::string("\xff"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "core/base/look_alike.h"
 #include "core/base/text.h"
 
 using namespace earwitness;
@@ -16,6 +17,43 @@ class TestText : public QObject {
     QCOMPARE(inQuotes("a\0b\nc"s), "'a?b?c'"s);
     QCOMPARE(inQuotes("\x7f"), "'?'"s);
     QCOMPARE(inQuotes(""), "''"s);
+  }
+
+  void smallLetters_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("lower");
+    QTest::newRow("capitals") << QByteArray("AZ az 09 @[`{") << QByteArray("az az 09 @[`{");
+    QTest::newRow("other scripts")
+        << QByteArray("\xC3\x84 \xD0\x96") << QByteArray("\xC3\x84 \xD0\x96");
+    QTest::newRow("no UTF-8") << QByteArray(
+                                     "\xC4\xFF"
+                                     "A")
+                              << QByteArray(
+                                     "\xC4\xFF"
+                                     "a");
+    QTest::newRow("a zero") << QByteArray("A\0B", 3) << QByteArray("a\0b", 3);
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+  }
+  void smallLetters() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, lower);
+    QCOMPARE(lowerAscii(text.toStdString()), lower.toStdString());
+  }
+
+  void blanksAtTheEnds_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("trimmed");
+    QTest::newRow("both ends") << QByteArray(" \t a b \r\n") << QByteArray("a b");
+    QTest::newRow("none") << QByteArray("a") << QByteArray("a");
+    QTest::newRow("only blanks") << QByteArray(" \r\n\t") << QByteArray();
+    QTest::newRow("empty") << QByteArray() << QByteArray();
+    QTest::newRow("others stay") << QByteArray("\xC2\xA0 a\v") << QByteArray("\xC2\xA0 a\v");
+  }
+  void blanksAtTheEnds() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, trimmed);
+    const std::string given = text.toStdString();
+    QCOMPARE(std::string(trimmedBlanks(given)), trimmed.toStdString());
   }
 
   void fieldsOfTables() {

@@ -105,7 +105,7 @@ class TestTextEncoding : public QObject {
 
   /// Names out of such a text do not cut an error short.
   void zeroBytesInAnError() {
-    QCOMPARE(std::string(Error(std::string("There is no 'a\0b'.", 18)).what()),
+    QCOMPARE(std::string(Error(Message::verbatim(std::string("There is no 'a\0b'.", 18))).what()),
              std::string("There is no 'a b'."));
   }
 

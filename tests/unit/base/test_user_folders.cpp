@@ -18,8 +18,8 @@ class TestUserFolders : public QObject {
     home_ = fs::path(directory_.path().toStdString()) / QTest::currentTestFunction();
     fs::create_directories(home_ / ".config");
     qputenv("HOME", QByteArray::fromStdString(home_.string()));
-    for (const char* name :
-         {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME",
+                             "XDG_RUNTIME_DIR"})
       qunsetenv(name);
   }
 
@@ -48,6 +48,21 @@ class TestUserFolders : public QObject {
     qputenv("XDG_STATE_HOME", "");
     QCOMPARE(configFolder(), home_ / ".config/earwitness");
     QCOMPARE(stateFolder(), home_ / ".local/state/earwitness");
+  }
+
+  void theRuntimeFolderHasNoOtherPlace_data() {
+    QTest::addColumn<QByteArray>("value");  // null: not set
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("set") << QByteArray("/run/user/1000") << "/run/user/1000";
+    QTest::newRow("not set") << QByteArray() << "";
+    QTest::newRow("empty") << QByteArray("") << "";
+    QTest::newRow("relative") << QByteArray("run") << "";
+  }
+  void theRuntimeFolderHasNoOtherPlace() {
+    QFETCH(QByteArray, value);
+    QFETCH(QString, folder);
+    if (!value.isNull()) qputenv("XDG_RUNTIME_DIR", value);
+    QCOMPARE(runtimeFolder(), fs::path(folder.toStdString()));
   }
 
   void withoutHomeItIsTheSystemsRecordOfIt() {

@@ -10,6 +10,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/stand_aside.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/run_view.h"
 #include "tests/unit/cli/cli_process.h"
 #include "tests/unit/training/small_run.h"

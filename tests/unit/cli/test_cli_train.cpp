@@ -8,6 +8,7 @@
 #include "core/base/atomic_file.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/run_view.h"
 #include "tests/unit/cli/cli_process.h"
 #include "tests/unit/training/small_run.h"

@@ -67,7 +67,7 @@ class TestCaseSets : public QObject {
     QCOMPARE(labels.at("site_B/c5.wav"), std::string("frog"));
     if (name == "J_sites_utf16") {
       QCOMPARE(report.notes.size(), size_t(1));
-      QVERIFY(QString::fromStdString(report.notes[0]).contains("UTF-16LE"));
+      QVERIFY(QString::fromStdString(report.notes[0].english()).contains("UTF-16LE"));
     }
   }
 
@@ -90,7 +90,7 @@ class TestCaseSets : public QObject {
              qPrintable(text));
     const DataReport report = checkDataSet({.root = set});
     QVERIFY(!report.isUsable());
-    QVERIFY(QString::fromStdString(report.obstacles.at(0)).contains("several labels"));
+    QVERIFY(QString::fromStdString(report.obstacles.at(0).english()).contains("several labels"));
     QCOMPARE(countOf(report, Kind::Several), size_t(6));
     QVERIFY(report.severalLabelsObstacles.empty());
   }
@@ -143,7 +143,7 @@ class TestCaseSets : public QObject {
     keepSingleLabels(dataSet);
     QVERIFY((dataSet.labels == Strings{"rain"}));
     QCOMPARE(dataSet.clips.size(), size_t(2));
-    QVERIFY(QString::fromStdString(warningsOf(dataSet).at(0)).startsWith("2 of 4 clips"));
+    QVERIFY(QString::fromStdString(warningsOf(dataSet).at(0).english()).startsWith("2 of 4 clips"));
   }
 
   /// Every recording of the class is read, or named: it never vanishes.
@@ -154,7 +154,7 @@ class TestCaseSets : public QObject {
     QCOMPARE(report.classes.at(2).clips + countOf(report, Kind::Unread), size_t(5));
     if (report.classes.at(2).clips == 0) {
       QVERIFY(!report.isUsable());
-      const QString text = QString::fromStdString(report.obstacles.at(0));
+      const QString text = QString::fromStdString(report.obstacles.at(0).english());
       QVERIFY2(text.contains("'voice'"), qPrintable(text));
     }
   }

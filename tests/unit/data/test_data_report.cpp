@@ -85,7 +85,7 @@ class TestDataReport : public QObject {
     // A folder's files come in the order of their names.
     expect(Kind::Broken, {"nan.wav", "text.wav"});
     expect(Kind::Incomplete, {"cut.wav"});
-    QCOMPARE(problemsOf(report, Kind::Incomplete)[0].what,
+    QCOMPARE(problemsOf(report, Kind::Incomplete)[0].what.english(),
              std::string("Only 0.5 s of 1.0 s could be read: the file is cut off."));
     expect(Kind::OppositePhase, {"opposite.wav"});
     expect(Kind::Empty, {"zero bytes.wav", "zero samples.wav"});
@@ -111,7 +111,7 @@ class TestDataReport : public QObject {
     QCOMPARE(duplicates[0].other, root_ / "noise" / "x.wav");
     QCOMPARE(duplicates[1].path, root_ / "tone" / "same.flac");
     QCOMPARE(duplicates[1].other, root_ / "noise" / "x.wav");
-    QVERIFY(duplicates[1].what.find("'noise'") != std::string::npos);
+    QVERIFY(duplicates[1].what.english().find("'noise'") != std::string::npos);
     QVERIFY(report.isUsable());
   }
 
@@ -145,12 +145,13 @@ class TestDataReport : public QObject {
     const DataReport report = checkDataSet({.root = root_});
     QCOMPARE(report.crossings.size(), size_t(2));
     QCOMPARE(report.crossings[0].source, std::string("b"));
-    QCOMPARE(report.crossings[0].side, std::string("fold 2"));
-    QCOMPARE(report.crossings[0].otherSide, std::string("fold 1"));
+    QCOMPARE(report.crossings[0].side.english(), std::string("fold 2"));
+    QCOMPARE(report.crossings[0].otherSide.english(), std::string("fold 1"));
     QCOMPARE(report.crossings[1].source, std::string());
     QCOMPARE(report.crossings[1].otherPath, root_ / "noise" / "copy.wav");
     QVERIFY(!report.isUsable());  // as it is
-    QVERIFY(QString::fromStdString(report.obstacles.at(0)).contains("--allow-shared-sources"));
+    QVERIFY(QString::fromStdString(report.obstacles.at(0).english())
+                .contains("--allow-shared-sources"));
     QVERIFY(QString::fromStdString(textOf(report)).contains("recording 'b'"));
   }
 
@@ -159,7 +160,7 @@ class TestDataReport : public QObject {
     writeText(root_ / "siren" / "a.wav", "this is no sound");
     DataReport report = checkDataSet({.root = root_});
     QVERIFY(!report.isUsable());
-    QVERIFY(QString::fromStdString(report.obstacles.at(0)).contains("'siren'"));
+    QVERIFY(QString::fromStdString(report.obstacles.at(0).english()).contains("'siren'"));
     for (const char* label : {"tone", "clicks", "noise"}) fs::remove_all(root_ / label);
     report = checkDataSet({.root = root_});
     QVERIFY(!report.isUsable());
@@ -168,7 +169,7 @@ class TestDataReport : public QObject {
     QVERIFY(isSentence(errorOf([&] { checkDataSet({.root = root_}); })));
     writeClip(root_ / "tone" / "a.wav", tone(440.0, 16000, 16000));
     report = checkDataSet({.root = root_});
-    QVERIFY(QString::fromStdString(report.obstacles.at(0)).contains("two classes"));
+    QVERIFY(QString::fromStdString(report.obstacles.at(0).english()).contains("two classes"));
   }
 
   void asJson() {

@@ -78,7 +78,7 @@ class TestDataSet : public QObject {
     QCOMPARE(split.validation.size(), size_t(1));
     QCOMPARE(dataSet.clips[size_t(split.validation[0])].path.filename().string(),
              std::string("c.wav"));
-    QVERIFY(split.description.find("val/ to validate") != std::string::npos);
+    QVERIFY(split.description.english().find("val/ to validate") != std::string::npos);
   }
 
   void testValidatesWhereThereIsNoVal() {
@@ -86,15 +86,15 @@ class TestDataSet : public QObject {
     touch(root_ / "test" / "dog" / "b.wav");
     const Split split = splitDataSet(scanDataSet(root_), {});
     QCOMPARE(split.validation.size(), size_t(1));
-    QVERIFY(split.description.find("test/ to validate") != std::string::npos);
+    QVERIFY(split.description.english().find("test/ to validate") != std::string::npos);
   }
 
   void trainAloneValidatesNothing() {
     touch(root_ / "train" / "dog" / "a.wav");
     const Split split = splitDataSet(scanDataSet(root_), {});
     QVERIFY(split.validation.empty());
-    QVERIFY2(split.description.find("none to validate") != std::string::npos,
-             split.description.c_str());
+    QVERIFY2(split.description.english().find("none to validate") != std::string::npos,
+             split.description.english().c_str());
   }
 
   void aClassMayBeCalledTest() {
@@ -177,7 +177,7 @@ class TestDataSet : public QObject {
     QVERIFY(dataSet.hasFolds());
     QCOMPARE(dataSet.problems.size(), size_t(1));
     QCOMPARE(dataSet.problems[0].path.filename().string(), std::string("gone.wav"));
-    QCOMPARE(dataSet.problems[0].what, std::string("missing"));
+    QVERIFY(dataSet.problems[0].what == Message("missing"));
     removeProblemClips(dataSet);
     QVERIFY((namesOf(dataSet) == Strings{"1-1-A-0.wav", "2-2-A-1.wav"}));
   }

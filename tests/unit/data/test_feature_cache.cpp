@@ -130,7 +130,7 @@ class TestFeatureCache : public QObject {
     DataSet dataSet = scanDataSet(root_);
     QVERIFY(FeatureStore::open(dataSet, request_).reused());
     QCOMPARE(dataSet.problems.size(), size_t(1));
-    const QString text = QString::fromStdString(dataSet.problems[0].what);
+    const QString text = QString::fromStdString(dataSet.problems[0].what.english());
     QVERIFY2(isSentence(text) && text.contains("tone/other name.wav"), qPrintable(text));
   }
 

@@ -164,12 +164,13 @@ class TestFeatureStore : public QObject {
       QCOMPARE(kept.size(), size_t(1));
       QCOMPARE(kept[0].path, root_ / "noise" / "cut.wav");
       QCOMPARE(kept[0].kind, DataProblemKind::Incomplete);
-      QCOMPARE(kept[0].what,
+      QCOMPARE(kept[0].what.english(),
                std::string("Only 0.5 s of 1.0 s could be read: the file is cut off."));
       QCOMPARE(leftOut.size(), broken.size());
       for (size_t i = 0; i < broken.size(); ++i) {
         QCOMPARE(leftOut[i].path.filename().string(), broken[i]);
-        QVERIFY2(isSentence(QString::fromStdString(leftOut[i].what)), leftOut[i].what.c_str());
+        QVERIFY2(isSentence(QString::fromStdString(leftOut[i].what.english())),
+                 leftOut[i].what.english().c_str());
       }
       // What is left still stands beside its own windows.
       for (size_t clip = 0; clip < dataSet.clips.size(); ++clip) {

@@ -129,9 +129,9 @@ class TestLabelTables : public QObject {
     QCOMPARE(QString::fromStdString(clipsOf(dataSet)), clips);
     size_t count = 0;
     for (const ClipProblem& problem : problemsOf(dataSet, Kind::Missing)) {
-      if (problem.what == "missing") continue;
+      if (problem.what == Message("missing")) continue;
       ++count;
-      const QString text = QString::fromStdString(problem.what);
+      const QString text = QString::fromStdString(problem.what.english());
       QVERIFY2(text.startsWith("line ") && text.contains(" fits "), qPrintable(text));
     }
     QCOMPARE(count, size_t(unclear));
@@ -159,7 +159,7 @@ class TestLabelTables : public QObject {
     writeText(root_ / "labels.csv", table.toStdString());
     const DataReport report = checkDataSet({.root = root_});
     QVERIFY(!report.isUsable());
-    const QString obstacle = QString::fromStdString(report.obstacles.at(0));
+    const QString obstacle = QString::fromStdString(report.obstacles.at(0).english());
     QVERIFY2(isSentence(obstacle) && obstacle.contains("labels.csv") && obstacle.contains(reason) &&
                  obstacle.contains("--layout folders"),
              qPrintable(obstacle));
@@ -180,7 +180,8 @@ class TestLabelTables : public QObject {
     QCOMPARE(report.dataSet.layout, Layout::Folders);
     QCOMPARE(report.problems.size(), size_t(1));
     QCOMPARE(report.problems[0].kind, Kind::Table);
-    QVERIFY(QString::fromStdString(warningsOf(report.dataSet).at(0)).contains("vocabulary.csv"));
+    QVERIFY(QString::fromStdString(warningsOf(report.dataSet).at(0).english())
+                .contains("vocabulary.csv"));
   }
 
   void spreadsheetsAndTexts() {
@@ -212,7 +213,7 @@ class TestLabelTables : public QObject {
     fs::remove(root_ / "b.csv");
     const DataSet dataSet = scanDataSet(root_);
     QCOMPARE(dataSet.layout, Layout::Table);
-    QVERIFY(QString::fromStdString(dataSet.obstacles.at(0)).contains("val.csv"));
+    QVERIFY(QString::fromStdString(dataSet.obstacles.at(0).english()).contains("val.csv"));
     QVERIFY(scanDataSet({.root = root_, .columns = {.table = "train.csv"}}).obstacles.empty());
   }
 
@@ -296,7 +297,7 @@ class TestLabelTables : public QObject {
     writeText(root_ / "t.csv", "file,label\na.wav,\"Fire, crackling\"\nb.wav,Dog\n");
     const DataSet dataSet = scanDataSet(root_);
     QVERIFY((dataSet.labels == Strings{"Dog", "Fire, crackling"}));
-    QVERIFY(QString::fromStdString(dataSet.notes.at(0)).contains("--label-separator"));
+    QVERIFY(QString::fromStdString(dataSet.notes.at(0).english()).contains("--label-separator"));
     QVERIFY((scanDataSet({.root = root_, .columns = {.separator = ","}}).labels ==
              Strings{"Dog", "Fire", "crackling"}));
   }
@@ -407,7 +408,7 @@ class TestLabelTables : public QObject {
     const DataReport report = checkDataSet({.root = root_});
     QStringList outside, overlapping;
     for (const DataProblem& problem : report.problems) {
-      const QString what = QString::fromStdString(problem.what);
+      const QString what = QString::fromStdString(problem.what.english());
       if (problem.kind == Kind::Outside) outside << what;
       if (problem.kind == Kind::Overlap) overlapping << what;
     }
@@ -431,7 +432,8 @@ class TestLabelTables : public QObject {
               "file,start,end,label\na.wav,0,1,dog\na.wav,1,2,cat\na.wav,2,3,dog\na.wav,3,4,cat\n");
     const DataSet dataSet = scanDataSet(root_);
     QVERIFY(!dataSet.hasSources());
-    QVERIFY(QString::fromStdString(dataSet.notes.at(0)).contains("one recording ('a.wav')"));
+    QVERIFY(
+        QString::fromStdString(dataSet.notes.at(0).english()).contains("one recording ('a.wav')"));
     QCOMPARE(splitDataSet(dataSet, {}).validation.size(), size_t(2));
   }
 
@@ -448,8 +450,8 @@ class TestLabelTables : public QObject {
     QCOMPARE(problemsOf(dataSet, Kind::Outside).size(), size_t(1));  // a point
     QCOMPARE(problemsOf(dataSet, Kind::Unlabelled).size(),
              size_t(2));  // no text; no file for d.wav
-    QVERIFY(QString::fromStdString(dataSet.notes.at(0)).contains("label file"));
-    QCOMPARE(dataSet.clips[1].row, std::string("line 1 of a.txt"));
+    QVERIFY(QString::fromStdString(dataSet.notes.at(0).english()).contains("label file"));
+    QCOMPARE(dataSet.clips[1].row.english(), std::string("line 1 of a.txt"));
   }
 
   void selectionTablesOfRaven() {
@@ -536,7 +538,8 @@ class TestLabelTables : public QObject {
     QCOMPARE(dataSet.clips.back().label, Clip::kNoLabel);
     QVERIFY(problemsOf(dataSet, Kind::Unlabelled).empty());
     QVERIFY(problemsOf(dataSet, Kind::Several).empty());
-    QVERIFY(QString::fromStdString(dataSet.notes.back()).startsWith("1 clip has no label"));
+    QVERIFY(
+        QString::fromStdString(dataSet.notes.back().english()).startsWith("1 clip has no label"));
     QVERIFY((dataSet.labels == Strings{"cat", "dog", "rain"}));
     removeProblemClips(dataSet);
     QCOMPARE(dataSet.clips.size(), size_t(4));

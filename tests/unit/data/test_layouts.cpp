@@ -44,7 +44,7 @@ class TestLayouts : public QObject {
     QCOMPARE(dataSet.clips[3].fold, 10);
     QVERIFY(dataSet.problems.empty());
     const Split split = splitDataSet(dataSet, {});
-    QVERIFY(split.description.find("fold 10 to validate") != std::string::npos);
+    QVERIFY(split.description.english().find("fold 10 to validate") != std::string::npos);
   }
 
   void urbanSound8kByItsNames() {
@@ -254,7 +254,7 @@ class TestLayouts : public QObject {
     fs::remove(root_ / "ragged.csv");
     const DataSet dataSet = scanDataSet(root_, Layout::Table);
     QCOMPARE(dataSet.problems.size(), size_t(1));
-    QCOMPARE(dataSet.problems[0].what, std::string("missing"));
+    QVERIFY(dataSet.problems[0].what == Message("missing"));
   }
 
   void hostileTables_data() {

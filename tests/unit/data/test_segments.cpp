@@ -96,7 +96,7 @@ class TestSegments : public QObject {
     const FeatureStore store = FeatureStore::open(dataSet, request());
     QCOMPARE(dataSet.clips.size(), size_t(1));
     QCOMPARE(dataSet.problems.size(), size_t(1));
-    const QString what = QString::fromStdString(dataSet.problems[0].what);
+    const QString what = QString::fromStdString(dataSet.problems[0].what.english());
     QVERIFY2(what.startsWith("line 3 of t.csv: ") && what.contains("long.wav"), qPrintable(what));
   }
 

@@ -48,7 +48,7 @@ class TestSplit : public QObject {
     Split split = splitDataSet(dataSet, {.trainingFolds = {1, 3}, .validationFolds = {4}});
     QVERIFY((split.training == std::vector<int>{0, 2}));
     QVERIFY((split.validation == std::vector<int>{3}));
-    QCOMPARE(split.description, std::string("folds 1,3 to train, fold 4 to validate"));
+    QCOMPARE(split.description.english(), std::string("folds 1,3 to train, fold 4 to validate"));
     split = splitDataSet(dataSet, {.trainingFolds = {}, .validationFolds = {2}});
     QVERIFY((split.training == std::vector<int>{0, 2, 3, 4}));
     split = splitDataSet(dataSet, {.trainingFolds = {1}, .validationFolds = {}});
@@ -123,7 +123,7 @@ class TestSplit : public QObject {
     const Split split = splitDataSet(dataSet, {});
     QCOMPARE(split.training.size(), size_t(2));
     QCOMPARE(split.validation.size(), size_t(2));
-    QVERIFY(split.description.find("drawn") != std::string::npos);
+    QVERIFY(split.description.english().find("drawn") != std::string::npos);
     QVERIFY(isSentence(errorOfSplit(dataSet, request(By::Folds))));
   }
 
@@ -135,7 +135,7 @@ class TestSplit : public QObject {
     for (size_t i = 0; i < 4; ++i) dataSet.clips[i].split = i % 2 == 0 ? "train" : "val";
     QVERIFY((splitDataSet(dataSet, request(By::Names)).training == Ints{0, 2}));
     QVERIFY((splitDataSet(dataSet, {}).validation == Ints{1, 3}));
-    QVERIFY(splitDataSet(dataSet, request(By::Stratified)).description.find("drawn") !=
+    QVERIFY(splitDataSet(dataSet, request(By::Stratified)).description.english().find("drawn") !=
             std::string::npos);
     SplitRequest both = request(By::Names);
     both.validationFolds = {1};
@@ -167,7 +167,7 @@ class TestSplit : public QObject {
         for (int clip : split.validation) ++held[size_t(dataSet.clips[size_t(clip)].label)];
         for (size_t label = 0; label < 5; ++label)
           QVERIFY(std::abs(held[label] - 0.2 * total[label]) <= 3.0);
-        QVERIFY(split.description.find("whole recordings") != std::string::npos);
+        QVERIFY(split.description.english().find("whole recordings") != std::string::npos);
         QVERIFY(split.warning.empty());
         QVERIFY(splitDataSet(dataSet, asked).validation == split.validation);
       }
@@ -194,9 +194,9 @@ class TestSplit : public QObject {
     const Split split = splitDataSet(dataSet, {});
     QCOMPARE(split.validation.size(), size_t(1));
     QVERIFY(split.validation[0] >= 3);
-    QVERIFY2(isSentence(QString::fromStdString(split.warning)) &&
-                 split.warning.find("'class 0'") != std::string::npos,
-             split.warning.c_str());
+    QVERIFY2(isSentence(QString::fromStdString(split.warning.english())) &&
+                 split.warning.english().find("'class 0'") != std::string::npos,
+             split.warning.english().c_str());
   }
 
   void oneClipTrains() {
@@ -222,7 +222,8 @@ class TestSplit : public QObject {
              qPrintable(text));
     const Split split = splitDataSet(dataSet, request(By::Auto, true));
     QVERIFY((split.validation == Ints{1, 3, 4}));
-    QVERIFY2(isSentence(QString::fromStdString(split.warning)), split.warning.c_str());
+    QVERIFY2(isSentence(QString::fromStdString(split.warning.english())),
+             split.warning.english().c_str());
     const std::vector<SharedSource> shared = sharedSources(dataSet, split);
     QCOMPARE(shared.size(), size_t(1));
     QCOMPARE(shared[0].source, std::string("street"));
@@ -250,9 +251,9 @@ class TestSplit : public QObject {
     QCOMPARE(!text.isEmpty(), isRefused);
     QVERIFY2(text.isEmpty() || (isSentence(text) && text.contains("and 1 more")), qPrintable(text));
     const Split split = splitDataSet(dataSet, request(By::Auto, isRefused));
-    QVERIFY2(isSentence(QString::fromStdString(split.warning)) &&
-                 split.warning.find("2 recordings") != std::string::npos,
-             split.warning.c_str());
+    QVERIFY2(isSentence(QString::fromStdString(split.warning.english())) &&
+                 split.warning.english().find("2 recordings") != std::string::npos,
+             split.warning.english().c_str());
     for (const size_t i : {0, 1}) dataSet.clips[i].source = "one";
     QCOMPARE(errorOfSplit(dataSet).contains("'one'"), isRefused);
   }
@@ -276,8 +277,8 @@ class TestSplit : public QObject {
     folds.trainingFolds = {1};
     folds.validationFolds = {2};
     const Split split = splitDataSet(setOf({{0, 1}, {0, 2}, {1, 3}, {2, 3}}), folds);
-    QVERIFY2(split.warning.find("'class 1' and 1 more") != std::string::npos,
-             split.warning.c_str());
+    QVERIFY2(split.warning.english().find("'class 1' and 1 more") != std::string::npos,
+             split.warning.english().c_str());
   }
 
   void sharesOutOfRange() {

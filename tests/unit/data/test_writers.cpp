@@ -21,6 +21,7 @@
 #include "core/monitoring/monitoring_settings.h"
 #include "core/runs/journal.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 #include "tests/unit/base/as_nobody.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/data/sound_sets.h"

@@ -52,7 +52,7 @@ class TestFeatureSettings : public QObject {
     settings.validate();
     QCOMPARE(settings.framesOf(160000), 801L);
     QCOMPARE(settings.frameSeconds(), 0.0125);
-    QCOMPARE(settings.summary(),
+    QCOMPARE(settings.summary().english(),
              std::string("16 kHz, 80 mel bands 0-8000 Hz, FFT 400, hop 200, dB"));
   }
 
@@ -62,7 +62,7 @@ class TestFeatureSettings : public QObject {
     settings.fMinHz = 62.5;
     settings.fMaxHz = 20000;
     settings.scale = LogScale::NaturalLog;
-    QCOMPARE(settings.summary(),
+    QCOMPARE(settings.summary().english(),
              std::string("44.1 kHz, 80 mel bands 62.5-20000 Hz, FFT 400, hop 200, natural log"));
   }
 

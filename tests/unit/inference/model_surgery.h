@@ -15,7 +15,7 @@ namespace earwitness {
 inline void changeEntry(const std::filesystem::path& file, const std::string& ending,
                         const std::function<std::string(const std::string&)>& change) {
   zip_t* archive = zip_open(file.c_str(), 0, nullptr);
-  if (archive == nullptr) throw Error("The test cannot open " + file.string() + ".");
+  if (archive == nullptr) throw Error("The test cannot open %1.", file);
   std::string text;
   bool found = false;
   for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0) && !found; ++i) {
@@ -38,7 +38,7 @@ inline void changeEntry(const std::filesystem::path& file, const std::string& en
     zip_set_file_compression(archive, index, ZIP_CM_STORE, 0);
   }
   if (zip_close(archive) != 0 || !found)
-    throw Error("The test cannot change " + ending + " in " + file.string() + ".");
+    throw Error("The test cannot change %1 in %2.", ending, file);
 }
 
 }  // namespace earwitness

@@ -31,7 +31,7 @@ inline void writeArchive(const std::filesystem::path& path, const std::string& e
                          const std::string& text, int compression = ZIP_CM_STORE) {
   std::filesystem::remove(path);
   zip_t* archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_EXCL, nullptr);
-  if (archive == nullptr) throw Error("The test cannot write " + path.string() + ".");
+  if (archive == nullptr) throw Error("The test cannot write %1.", path);
   const std::string version = "3\n";
   for (const auto& [name, contents] :
        {std::pair<std::string, const std::string*>{"model/version", &version}, {entry, &text}}) {
@@ -40,7 +40,7 @@ inline void writeArchive(const std::filesystem::path& path, const std::string& e
     const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
     zip_set_file_compression(archive, zip_uint64_t(index), compression, 0);
   }
-  if (zip_close(archive) != 0) throw Error("The test cannot write " + path.string() + ".");
+  if (zip_close(archive) != 0) throw Error("The test cannot write %1.", path);
 }
 
 inline void writeModelFile(const std::filesystem::path& path, const ModelDescription& description) {

@@ -209,7 +209,7 @@ class TestChildClassifier : public QObject {
     ChildClassifier child(impatient);
     QString error = errorOf([&] { child.warmUp(); });
     QVERIFY2(isSentence(error) && error.contains(about), qPrintable(error));
-    QCOMPARE(QString::fromStdString(child.lastError()), error);
+    QCOMPARE(QString::fromStdString(child.lastError().english()), error);
     QCOMPARE(starts(), 2);
     error = errorOf([&] { child.warmUp(); });
     QVERIFY2(error.contains(about), qPrintable(error));
@@ -367,7 +367,7 @@ class TestChildClassifier : public QObject {
     ChildProcess child(
         "/bin/sh", {"-c", "i=0; while [ $i -lt 3000 ]; do echo line $i >&2; i=$((i+1)); done"}, {});
     QTRY_VERIFY_WITH_TIMEOUT(isZombie(child.id()), 30'000);
-    QCOMPARE(child.howItEnded(), std::string("ended with exit code 0"));
+    QCOMPARE(child.howItEnded().english(), std::string("ended with exit code 0"));
     QCOMPARE(child.lastErrorLine(), std::string("line 2999"));
   }
 

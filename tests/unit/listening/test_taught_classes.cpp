@@ -73,7 +73,7 @@ class TestTaughtClasses : public QObject {
     QCOMPARE(classes.find("bell")->counterExampleCount(), size_t(1));
     added = classes.add(all);  // again
     QVERIFY(added.classes == 0 && added.examples == 0 && added.known == 4);
-    QCOMPARE(classes.undoText(), std::string("Import taught classes"));
+    QCOMPARE(classes.undoText().english(), std::string("Import taught classes"));
     classes.undo();
     QVERIFY(classes.classes() == before);
     classes.redo();
@@ -83,7 +83,7 @@ class TestTaughtClasses : public QObject {
   void whatCannotBeAddedChangesNothing() {
     TaughtClasses classes = kettleAndDoor();
     const std::vector<TaughtClass> before = classes.classes();
-    const std::string undo = classes.undoText();
+    const std::string undo = classes.undoText().english();
     TaughtClass good{.name = "bell", .examples = {example(1.0F)}};
     good.examples[0].id = newExampleId();
     TaughtClass bad = good;
@@ -102,7 +102,7 @@ class TestTaughtClasses : public QObject {
     }
     QVERIFY(isSentence(errorOf([&] { classes.add(many); })));
     QVERIFY(classes.classes() == before);
-    QCOMPARE(classes.undoText(), undo);
+    QCOMPARE(classes.undoText().english(), undo);
   }
 
   void idsAreMadeAndKept() {
@@ -142,9 +142,9 @@ class TestTaughtClasses : public QObject {
               classes.renameClass("door", "Wasserkocher \xC3\xB6");
             }).contains("already in use"));
     QVERIFY(errorOf([&] { classes.renameClass("bell", "tap"); }).contains("'bell'"));
-    const std::string before = classes.undoText();
+    const std::string before = classes.undoText().english();
     classes.renameClass("door", "door");
-    QCOMPARE(classes.undoText(), before);
+    QCOMPARE(classes.undoText().english(), before);
   }
 
   void everyEditCanBeUndone() {
@@ -154,7 +154,7 @@ class TestTaughtClasses : public QObject {
     const auto edit = [&](auto&& change) {
       change();
       states.push_back(classes.classes());
-      edits.push_back(classes.undoText());
+      edits.push_back(classes.undoText().english());
     };
     edit([&] { classes.addExample("door", example(7.0F, true)); });
     edit([&] { classes.renameClass("door", "gate"); });
@@ -164,9 +164,9 @@ class TestTaughtClasses : public QObject {
     QCOMPARE(edits[1], std::string("Rename the class 'door'"));
     QCOMPARE(edits[4], std::string("Remove the class 'kettle'"));
     for (size_t i = edits.size(); i-- > 0;) {
-      QCOMPARE(classes.undoText(), edits[i]);
+      QCOMPARE(classes.undoText().english(), edits[i]);
       classes.undo();
-      QCOMPARE(classes.redoText(), edits[i]);
+      QCOMPARE(classes.redoText().english(), edits[i]);
       QVERIFY(classes.classes() == states[i]);
     }
     for (size_t i = 0; i < edits.size(); ++i) {
@@ -226,13 +226,13 @@ class TestTaughtClasses : public QObject {
     QFETCH(QString, hint);
     TaughtClasses classes = kettleAndDoor();
     const std::vector<TaughtClass> before = classes.classes();
-    const std::string undo = classes.undoText();
+    const std::string undo = classes.undoText().english();
     const QString added = errorOf([&] { classes.addExample(name.toStdString(), example(1.0F)); });
     QVERIFY2(isSentence(added) && added.contains(hint), qPrintable(added));
     const QString renamed = errorOf([&] { classes.renameClass("door", name.toStdString()); });
     QVERIFY2(isSentence(renamed) && renamed.contains(hint), qPrintable(renamed));
     QVERIFY(classes.classes() == before);
-    QCOMPARE(classes.undoText(), undo);
+    QCOMPARE(classes.undoText().english(), undo);
   }
 
   void examplesThatDoNotFitAreRefused() {
@@ -278,13 +278,13 @@ class TestTaughtClasses : public QObject {
   void theExpectationGrowsWithTheExamples() {
     TaughtClass taught{.name = "kettle", .examples = {}};
     taught.examples.push_back(example(1.0F, true));
-    QCOMPARE(expectation(taught), std::string("No examples: never detected"));
+    QCOMPARE(expectation(taught).english(), std::string("No examples: never detected"));
     taught.examples.push_back(example(1.0F));
-    QCOMPARE(expectation(taught), std::string("1 example: expect mistakes"));
+    QCOMPARE(expectation(taught).english(), std::string("1 example: expect mistakes"));
     taught.examples.push_back(example(1.0F));
-    QCOMPARE(expectation(taught), std::string("2 examples: some mistakes"));
+    QCOMPARE(expectation(taught).english(), std::string("2 examples: some mistakes"));
     for (int i = 0; i < 3; ++i) taught.examples.push_back(example(1.0F));
-    QCOMPARE(expectation(taught), std::string("5 examples: few mistakes"));
+    QCOMPARE(expectation(taught).english(), std::string("5 examples: few mistakes"));
     QVERIFY(reliabilityOf(taught) == Reliability::High);
   }
 };

@@ -28,7 +28,7 @@ void addEntry(const fs::path& file, const std::string& name, const std::string& 
   zip_file_add(archive, name.c_str(),
                zip_source_buffer(archive, contents.data(), contents.size(), 0),
                ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
-  if (zip_close(archive) != 0) throw Error("The test cannot change " + file.string() + ".");
+  if (zip_close(archive) != 0) throw Error("The test cannot change %1.", file);
 }
 
 }  // namespace

@@ -161,7 +161,7 @@ class TestTaughtStore : public QObject {
     std::ofstream(folder_ / "taught.json") << text;
     TaughtStore store = opened();
     QVERIFY(store.load().empty());
-    const QString problem = QString::fromStdString(store.problem());
+    const QString problem = QString::fromStdString(store.problem().english());
     QVERIFY2(isSentence(problem) && problem.contains(hint) && problem.contains("taught-damaged"),
              qPrintable(problem));
     QCOMPARE(readFile(folder_ / "taught-damaged.json"), text);

@@ -73,6 +73,8 @@ int fill(const std::filesystem::path& file) {
     }
   } catch (const Error& error) {
     say(error.what());
+    // What waits keeps nobody from reading.
+    say(store.count({}) > 0 ? "read" : "nothing");
     // More room, and what was waiting is written after all.
     ::mount("tmpfs", file.parent_path().c_str(), "tmpfs", MS_REMOUNT, "size=8m");
     const int64_t before = EventStore(file).count({});

@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <atomic>
 #include <fstream>
+#include <latch>
 
 #include "core/audio/audio_file.h"
 #include "core/monitoring/event_dispatcher.h"
@@ -98,7 +99,8 @@ class TestEventDispatcher : public QObject {
     directory_ = std::make_unique<QTemporaryDir>();
     const fs::path folder = directory_->path().toStdString();
     options_ = {};
-    options_.storeFile = folder / "state" / "events.sqlite";
+    storeFile_ = folder / "state" / "events.sqlite";
+    options_.store = directStoreAccess(storeFile_);
     options_.settings.recorder.folder = folder / "clips";
     options_.settings.recorder.mode = RecorderSettings::Mode::Triggered;
     options_.settings.alerts.notification = false;
@@ -118,7 +120,7 @@ class TestEventDispatcher : public QObject {
     scene.event(2, 20.0, 20.5, false);
     scene.hear(6.0);
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().recordings.size(), size_t(2), kPatienceMs);
-    const EventStore store(options_.storeFile);
+    const EventStore store(storeFile_);
     QTRY_COMPARE_WITH_TIMEOUT(store.query({}).size(), size_t(2), kPatienceMs);
     const std::vector<StoredEvent> events = store.query({});  // newest first
     QCOMPARE(events[0].source, std::string("Built-in microphone"));
@@ -137,7 +139,7 @@ class TestEventDispatcher : public QObject {
     scene.event(1, 9.5, 10.0, false);
     scene.hear(1.0);
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().stored.size(), size_t(1), kPatienceMs);
-    const StoredEvent stored = *EventStore(options_.storeFile).find(scene.news().stored[0].rowId);
+    const StoredEvent stored = *EventStore(storeFile_).find(scene.news().stored[0].rowId);
     QCOMPARE(stored.source, std::string("/sounds/day.wav"));
     QCOMPARE(stored.sourceSeconds, 90.0);
     const ExportedEvent exported = exportedEvent(stored);
@@ -158,8 +160,8 @@ class TestEventDispatcher : public QObject {
     isBroken = true;
     scene.event(1, 1.0, 1.5, false);
     scene.hear(60.0);
-    QTRY_COMPARE_WITH_TIMEOUT(scene.news().problem, std::string("An unexpected error occurred."),
-                              kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().problem.english(),
+                              std::string("An unexpected error occurred."), kPatienceMs);
     isBroken = false;
     scene.hear(5.0);
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().doneSeconds, scene.seconds(), kPatienceMs);
@@ -173,7 +175,7 @@ class TestEventDispatcher : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().stored.size(), size_t(1), kPatienceMs);
     QCOMPARE(scene.news().stored[0].eventId, 1);
     const int64_t row = scene.news().stored[0].rowId;
-    const EventStore store(options_.storeFile);
+    const EventStore store(storeFile_);
     QTRY_VERIFY_WITH_TIMEOUT(store.find(row).has_value(), kPatienceMs);
     QVERIFY(store.find(row)->open);
 
@@ -206,7 +208,7 @@ class TestEventDispatcher : public QObject {
     scene.hear(0.5);
     scene.desk().finish();
     QCOMPARE(scene.news().losses.size(), size_t(1));
-    QVERIFY(QString::fromStdString(scene.news().losses[0]).contains("Low sound"));
+    QVERIFY(QString::fromStdString(scene.news().losses[0].english()).contains("Low sound"));
     QVERIFY(!scene.news().problem.empty());
     QVERIFY(scene.news().recordings.empty());
   }
@@ -229,7 +231,7 @@ class TestEventDispatcher : public QObject {
       for (int64_t id = 1; id <= 50; ++id) scene.event(id, 9.0, 10.0, id % 2 == 0, int(id % 3));
       scene.hear(1.0);
     }
-    const EventStore store(options_.storeFile);
+    const EventStore store(storeFile_);
     const auto events = store.query({});
     QCOMPARE(events.size(), size_t(50));
     for (const StoredEvent& event : events) {
@@ -248,7 +250,7 @@ class TestEventDispatcher : public QObject {
       for (int label = 0; label < 3; ++label) scene.event(label + 1, 9.0, 10.0, false, label);
       scene.hear(1.0);
     }
-    const EventStore store(options_.storeFile);
+    const EventStore store(storeFile_);
     const auto events = store.query({});
     QCOMPARE(events.size(), size_t(2));
     for (const StoredEvent& event : events) {
@@ -272,14 +274,14 @@ class TestEventDispatcher : public QObject {
     scene.hear(5.0);
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().recordings.size(), size_t(1), kPatienceMs);
     scene.close();
-    const auto events = EventStore(options_.storeFile).query({});
+    const auto events = EventStore(storeFile_).query({});
     QCOMPARE(events.size(), size_t(1));
     QCOMPARE(events[0].onsetSeconds, 10.5);
   }
 
   void anAlertIsSentWhenAnEventIsFirstTold() {
     options_.settings.classes["Low sound"].alert = true;
-    const fs::path alerts = options_.storeFile.parent_path().parent_path() / "alerts";
+    const fs::path alerts = storeFile_.parent_path().parent_path() / "alerts";
     Scene scene(options_);
     scene.hear(10.0);
     scene.event(1, 9.0, 10.0, true, 1);  // not of a class that alerts
@@ -299,23 +301,44 @@ class TestEventDispatcher : public QObject {
   }
 
   void aStoreThatCannotBeUsedIsToldAndTriedAgain() {
-    const fs::path folder = options_.storeFile.parent_path();
+    const fs::path folder = storeFile_.parent_path();
     std::ofstream(folder) << "in the way";
     Scene scene(options_);
     scene.hear(10.0);
     scene.event(1, 9.0, 10.0, false);
     scene.hear(5.0);
     QTRY_VERIFY_WITH_TIMEOUT(!scene.news().problem.empty(), kPatienceMs);
-    const QString problem = QString::fromStdString(scene.news().problem);
+    const QString problem = QString::fromStdString(scene.news().problem.english());
     QVERIFY2(isSentence(problem), qPrintable(problem));
     // Clips are written all the same.
     QTRY_COMPARE_WITH_TIMEOUT(scene.news().recordings.size(), size_t(1), kPatienceMs);
     fs::remove(folder);
     QTRY_VERIFY_WITH_TIMEOUT(scene.news().problem.empty(), kPatienceMs);
     scene.close();
-    const auto events = EventStore(options_.storeFile).query({});
+    const auto events = EventStore(storeFile_).query({});
     QCOMPARE(events.size(), size_t(1));
     QVERIFY(fs::exists(events[0].clip));
+  }
+
+  // As in the window, where the store's own thread uses it and listening goes on meanwhile.
+  void eventsWaitWhileTheStoreIsInUse() {
+    std::latch answer(1);
+    options_.store = [&answer, direct = options_.store](const EventStoreWork& work) {
+      answer.wait();
+      direct(work);
+    };
+    Scene scene(options_);
+    for (int id = 1; id <= 20; ++id) {
+      scene.event(id, double(id) - 0.5, double(id), false);
+      scene.hear(1.0);
+    }
+    QVERIFY(scene.news().stored.empty());
+    answer.count_down();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.news().stored.size(), size_t(20), kPatienceMs);
+    QVERIFY(scene.news().problem.empty());
+    const auto events = EventStore(storeFile_).query({});  // newest first
+    QCOMPARE(events.size(), size_t(20));
+    for (size_t i = 0; i < events.size(); ++i) QCOMPARE(events[i].onsetSeconds, 19.5 - double(i));
   }
 
   void streamsFollowEachOther() {
@@ -334,7 +357,7 @@ class TestEventDispatcher : public QObject {
     update.utcMs = kStartUtcMs + 60'000;
     scene.desk().take(update);
     scene.close();
-    const auto events = EventStore(options_.storeFile).query({});
+    const auto events = EventStore(storeFile_).query({});
     QCOMPARE(events.size(), size_t(2));  // newest first
     QCOMPARE(events[0].source, std::string("Other microphone"));
     QCOMPARE(events[0].onsetUtcMs, kStartUtcMs + 60'000 - 11'000);
@@ -351,12 +374,13 @@ class TestEventDispatcher : public QObject {
       desk.take(update);
       desk.endStream();
     }
-    QVERIFY(EventStore(options_.storeFile).query({}).empty());
+    QVERIFY(EventStore(storeFile_).query({}).empty());
     QVERIFY(!fs::exists(options_.settings.recorder.folder));
   }
 
  private:
   std::unique_ptr<QTemporaryDir> directory_;
+  fs::path storeFile_;
   EventDispatcher::Options options_;
 };
 

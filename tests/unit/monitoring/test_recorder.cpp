@@ -66,7 +66,7 @@ class Stream {
   void setFree(int64_t bytes) { free_ = bytes; }
 
   RecorderState state() const { return recorder_->state(); }
-  std::vector<std::string> takeLosses() { return recorder_->takeLosses(); }
+  std::vector<Message> takeLosses() { return recorder_->takeLosses(); }
   const std::vector<Recording>& written() const { return written_; }
   double seconds() const { return seconds_; }
 
@@ -361,7 +361,7 @@ class TestRecorder : public QObject {
     stream.wholeEvent(1);
     QVERIFY(stream.written().empty());
     QVERIFY(fs::is_empty(settings_.folder));
-    const QString problem = QString::fromStdString(stream.state().problem);
+    const QString problem = QString::fromStdString(stream.state().problem.english());
     QVERIFY2(isSentence(problem) && problem.contains("0.5 GiB"), qPrintable(problem));
     QCOMPARE(stream.state().freeBytes, int64_t(1) << 29);
     stream.setFree(kPlenty);
@@ -376,11 +376,11 @@ class TestRecorder : public QObject {
     settings_.folder = blocked;
     Stream stream(settings_);
     // At once, not with the first event.
-    const QString problem = QString::fromStdString(stream.state().problem);
+    const QString problem = QString::fromStdString(stream.state().problem.english());
     QVERIFY2(isSentence(problem) && problem.contains("file"), qPrintable(problem));
     stream.hearUntil(10.0);
     stream.wholeEvent(1);
-    QCOMPARE(QString::fromStdString(stream.state().problem), problem);
+    QCOMPARE(QString::fromStdString(stream.state().problem.english()), problem);
     fs::remove(blocked);
     stream.hearUntil(30.0);
     QVERIFY(stream.state().problem.empty());
@@ -408,11 +408,11 @@ class TestRecorder : public QObject {
     if (obstacle == "disk") stream.setFree(0);
     stream.finish();
     QVERIFY(stream.written().empty());
-    const QString problem = QString::fromStdString(stream.state().problem);
+    const QString problem = QString::fromStdString(stream.state().problem.english());
     QVERIFY2(isSentence(problem), qPrintable(problem));
-    const std::vector<std::string> losses = stream.takeLosses();
+    const std::vector<Message> losses = stream.takeLosses();
     QCOMPARE(losses.size(), size_t(1));
-    QCOMPARE(QString::fromStdString(losses[0]), "A recording is lost. " + problem);
+    QCOMPARE(QString::fromStdString(losses[0].english()), "A recording is lost. " + problem);
     QVERIFY(stream.takeLosses().empty());
   }
 
@@ -422,9 +422,10 @@ class TestRecorder : public QObject {
     stream.hearUntil(0.5);  // nothing is written yet
     std::ofstream(settings_.folder / "_continuous") << "x";
     stream.finish();
-    const std::vector<std::string> losses = stream.takeLosses();
+    const std::vector<Message> losses = stream.takeLosses();
     QCOMPARE(losses.size(), size_t(1));
-    QVERIFY(QString::fromStdString(losses[0]).startsWith("The end of the recording is lost. "));
+    QVERIFY(QString::fromStdString(losses[0].english())
+                .startsWith("The end of the recording is lost. "));
   }
 
   void aClassThatCannotBeWrittenDoesNotHoldUpOthers() {
@@ -449,10 +450,10 @@ class TestRecorder : public QObject {
     stream.hearUntil(10.0);
     stream.wholeEvent(1);
     stream.hearUntil(300.0);
-    const std::vector<std::string> losses = stream.takeLosses();
+    const std::vector<Message> losses = stream.takeLosses();
     QCOMPARE(losses.size(), size_t(1));
-    QVERIFY(
-        QString::fromStdString(losses[0]).startsWith("A recording is lost. Recording is paused"));
+    QVERIFY(QString::fromStdString(losses[0].english())
+                .startsWith("A recording is lost. Recording is paused"));
     stream.setFree(kPlenty);
     stream.hearUntil(310.0);
     QVERIFY(stream.written().empty());

@@ -360,7 +360,7 @@ class TestForeignModel : public QObject {
     CliProcess cli;
     if (!cli.run(arguments(file, options + QStringList{"--output", textOf(copy)})) ||
         cli.exitCode() != 0)
-      throw Error(cli.errorText().toStdString());
+      throw Error(Message::verbatim(cli.errorText().toStdString()));
     return copy;
   }
   /// The sentence with which it is not imported, and nothing is written.

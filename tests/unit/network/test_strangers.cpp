@@ -254,7 +254,7 @@ class TestStrangers : public QObject {
     const QString text = errorOf([&] { child.warmUp(); });
     QVERIFY2(isSentence(text) && text.contains("cannot confine it"), qPrintable(text));
     QCOMPARE(child.state(), State::Unconfinable);
-    QCOMPARE(QString::fromStdString(child.lastError()), text);
+    QCOMPARE(QString::fromStdString(child.lastError().english()), text);
     QCOMPARE(errorOf([&] { child.warmUp(); }), text);  // and it is not tried again
     QCOMPARE(child.restarts(), 0);
 

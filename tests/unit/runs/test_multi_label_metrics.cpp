@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/runs/multi_label_metrics.h"
-#include "core/runs/run_folder.h"
+#include "core/runs/run_tables.h"
 
 using namespace earwitness;
 

@@ -4,7 +4,11 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/runs/clip_predictions.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_summary.h"
+#include "core/runs/run_tables.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/data/sound_sets.h"
 

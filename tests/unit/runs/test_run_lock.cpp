@@ -8,6 +8,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/data/sound_sets.h"
 

@@ -5,6 +5,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/runs/journal.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_result.h"
 #include "tests/unit/base/error_of.h"
 
@@ -37,8 +38,8 @@ class TestRunResult : public QObject {
     QCOMPARE(result.clips[0].prediction, 0);
     QCOMPARE(result.firesOnNoise, std::optional(0.25));
     QCOMPARE(result.latencyMs, std::optional(3.5));
-    QCOMPARE(result.split, std::string("by source"));
-    QCOMPARE(result.warnings, (std::vector<std::string>{"few clips"}));
+    QCOMPARE(result.split.english(), std::string("by source"));
+    QVERIFY(result.warnings == std::vector{Message::verbatim("few clips")});
     QCOMPARE(result.dataRoot, fs::path("/sounds/set"));
   }
 

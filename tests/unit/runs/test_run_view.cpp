@@ -86,7 +86,8 @@ class TestRunView : public QObject {
     QVERIFY(view.featuresDone == 5 && view.featuresTotal == 25);
     view.take(cached());
     QVERIFY(view.featuresDone == 25 && view.clips == 24 && view.leftOut == 1);
-    QVERIFY(view.split == "drawn" && view.warnings == std::vector<std::string>{"Mind the gap."});
+    QVERIFY(view.split == "drawn" &&
+            view.warnings == std::vector{Message::verbatim("Mind the gap.")});
     view.take({{"event", "built"}, {"parameters", 12345}, {"device", "cpu"}});
     QVERIFY(view.phase == Phase::Training && view.parameters == 12345 && view.device == "cpu");
     view.take(step(1, 3));
@@ -141,7 +142,8 @@ class TestRunView : public QObject {
   void failuresAndGoingOn() {
     RunView view = viewOf(
         {started(), scanned(), {{"event", "failed"}, {"error", "No room."}, {"kind", "disk"}}});
-    QVERIFY(view.phase == Phase::Failed && view.error == "No room." && view.errorKind == "disk");
+    QVERIFY(view.phase == Phase::Failed && view.error == Message::verbatim("No room.") &&
+            view.errorKind == "disk");
     view.take(scanned());
     QVERIFY(view.phase == Phase::Features && view.error.empty() && view.errorKind.empty());
     view.take({{"event", "failed"}, {"error", "An older journal's."}});

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "core/runs/run_folder.h"
 #include "core/training/trainer.h"
 #include "tests/unit/data/sound_sets.h"
 

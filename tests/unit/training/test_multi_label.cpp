@@ -9,6 +9,7 @@
 #include "core/inference/evaluation.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
+#include "core/runs/run_summary.h"
 #include "core/training/run_estimate.h"
 #include "core/training/search.h"
 #include "tests/unit/base/error_of.h"

@@ -85,7 +85,8 @@ class TestTrainSettings : public QObject {
       for (const char* architecture : {"resnet-transformer", "inverted-residual"}) {
         TrainSettings settings = recipe(name, architecture);
         QCOMPARE(settings.recipe, name);
-        if (settings.freezeEpochs > 0 || settings.freeze != "none") settings.initModel = "other.pt";
+        const bool needsModel = settings.freezeEpochs > 0 || settings.keepNorms;
+        if (needsModel || settings.freeze != "none") settings.initModel = "other.pt";
         settings.validate();
         QVERIFY(!summary.empty());
         QCOMPARE(toJson(settings).at("architecture").get<std::string>(), std::string(architecture));

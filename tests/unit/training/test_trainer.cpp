@@ -9,6 +9,9 @@
 #include "core/inference/evaluation.h"
 #include "core/inference/network_classifier.h"
 #include "core/listening/file_analysis.h"
+#include "core/runs/clip_predictions.h"
+#include "core/runs/run_lock.h"
+#include "core/runs/run_summary.h"
 #include "tests/unit/base/error_of.h"
 #include "tests/unit/training/small_run.h"
 

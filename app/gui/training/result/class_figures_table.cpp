@@ -52,7 +52,7 @@ ClassFiguresTable::ClassFiguresTable(QWidget* parent)
     header->setTextAlignment((column == Class ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
   }
   setModel(model_);
-  styleAsEventList(*this);
+  styleTable(*this);
   setSelectionMode(SingleSelection);
   setEditTriggers(NoEditTriggers);
   setSortingEnabled(true);

@@ -6,7 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/runs/metrics.h"
+#include "app/gui/training/result/confusion_grid.h"
+#include "app/gui/training/result/confusion_painter.h"
+#include "app/gui/training/result/confusion_table.h"
 
 namespace earwitness::gui {
 
@@ -17,18 +19,14 @@ namespace earwitness::gui {
 class ConfusionView : public QAbstractScrollArea {
   Q_OBJECT
  public:
-  struct Cell {
-    int target = 0;
-    int prediction = 0;
-    bool operator==(const Cell&) const = default;
-  };
+  using Cell = ConfusionCell;
 
   explicit ConfusionView(QWidget* parent = nullptr);
 
   void setMatrix(const ConfusionMatrix& matrix, const std::vector<std::string>& labels);
   /// All classes, each once, as they are to stand from the top and from the left.
   void setOrder(std::vector<int> order);
-  const std::vector<int>& order() const { return order_; }
+  const std::vector<int>& order() const { return table_.order(); }
   /// Shares of a class's clips instead of numbers of clips.
   void setRates(bool rates);
   void setCurrent(Cell cell);
@@ -41,10 +39,10 @@ class ConfusionView : public QAbstractScrollArea {
   void zoomToFit();
   /// Large enough to read every label, and to fill the view.
   void zoomToRead();
-  double cellPixels() const { return cell_; }
+  double cellPixels() const { return grid_.cell; }
 
   /// "12" or "86%"; empty where there is nothing.
-  QString cellText(Cell cell) const;
+  QString cellText(Cell cell) const { return table_.text(cell); }
   /// A sentence for people and for screen readers.
   QString describe(Cell cell) const;
   /// In the viewport's coordinates; may lie out of view.
@@ -70,44 +68,26 @@ class ConfusionView : public QAbstractScrollArea {
 
  private:
   enum class Zoom { Read, Fit, Own };
-  static constexpr double kSmallCell = 4.0;  ///< pixels; below, a cell is a dot
 
-  int nClasses() const { return matrix_.nClasses(); }
-  double fittingPixels() const;
+  int nClasses() const { return table_.nClasses(); }
+  /// As the view is scrolled now.
+  ConfusionGrid grid() const;
+  ConfusionPainter::Headings headings() const;
   void setCellPixels(double pixels, std::optional<QPoint> around);
   void measureHeaders();
   void updateScrollBars();
   void drawImage();
-  double strengthOf(Cell cell) const;
-  QColor colourOf(Cell cell) const;
-  QRect field() const;
-  QPointF origin() const;
-  std::optional<Cell> cellAt(const QPoint& place) const;
-  int placeOf(int label) const { return places_[size_t(label)]; }
+  std::optional<Cell> cellAt(const QPoint& point) const;
   void moveCursor(int rows, int columns);
   void jump(int rows, int columns);
   bool zoomByKey(int key);
   void makeVisible(Cell cell);
   void setHovered(std::optional<Cell> cell);
-  void paintCells(QPainter& painter);
-  void paintNumbers(QPainter& painter, int firstRow, int endRow, int firstColumn, int endColumn);
-  void paintMarks(QPainter& painter);
-  void paintHeaders(QPainter& painter);
-  void paintRowLabels(QPainter& painter, const Cell& marked);
-  void paintColumnLabels(QPainter& painter, const Cell& marked);
-  int labelStep() const;
 
-  ConfusionMatrix matrix_{0};
-  std::vector<QString> labels_;
-  std::vector<int> order_;   ///< class by place
-  std::vector<int> places_;  ///< place by class
-  long mostClips_ = 1;       ///< in a cell
-  bool rates_ = true;
-  double cell_ = 24.0;  ///< pixels a side
+  ConfusionTable table_;
+  ConfusionGrid grid_;  ///< but for the viewport and how it is scrolled
   Zoom zoom_ = Zoom::Read;
-  int rowHeader_ = 60;     ///< width, pixels
-  int columnHeader_ = 60;  ///< height, pixels
-  QImage image_;           ///< a pixel a cell, in order
+  QImage image_;  ///< a pixel a cell, in order
   Cell current_;
   std::optional<Cell> hovered_;
 };

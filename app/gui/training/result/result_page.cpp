@@ -21,6 +21,7 @@
 #include "app/gui/training/result/confusion_pane.h"
 #include "app/gui/training/result/confusion_view.h"
 #include "app/gui/training/result/corrections_keeper.h"
+#include "app/gui/training/result/run_model_actions.h"
 #include "app/gui/training/result_figures.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_names.h"
@@ -28,6 +29,7 @@
 #include "app/gui/training/run_watch.h"
 #include "app/gui/widgets/banner.h"
 #include "app/gui/widgets/elided_label.h"
+#include "core/runs/run_lock.h"
 
 namespace earwitness::gui {
 
@@ -69,13 +71,18 @@ std::optional<ConfusionView::Cell> mostConfused(const ConfusionMatrix& matrix) {
 }  // namespace
 
 ResultPage::ResultPage(PlaybackHost* playback, QWidget* parent)
-    : QWidget(parent), corrections_(new CorrectionsKeeper(this)), watch_(new RunWatch(this)) {
+    : QWidget(parent),
+      corrections_(new CorrectionsKeeper(this)),
+      actions_(new RunModelActions(this)),
+      watch_(new RunWatch(this)) {
   setObjectName(QStringLiteral("resultPage"));
   clips_ = new ConfusionClips(playback, corrections_, this);
   build();
   connect(watch_, &RunWatch::changed, this, &ResultPage::runChanged);
   connect(corrections_, &CorrectionsKeeper::failed, this, &ResultPage::told);
   connect(corrections_, &CorrectionsKeeper::changed, this, &ResultPage::showCorrections);
+  connect(actions_, &RunModelActions::modelChosen, this, &ResultPage::modelChosen);
+  connect(actions_, &RunModelActions::told, this, &ResultPage::told);
   connect(clips_, &ConfusionClips::told, this, &ResultPage::told);
   connect(curves_, &CurvesPlot::told, this, &ResultPage::told);
   connect(confusion_, &ConfusionPane::cellChosen, this,
@@ -99,6 +106,16 @@ void ResultPage::build() {
   for (QPushButton* button : {use_, again_, card_, export_, share_}) button->setEnabled(false);
 }
 
+template <typename Receiver>
+QPushButton* ResultPage::addButton(const QString& text, const QString& help, const char* name,
+                                   Receiver* receiver, void (Receiver::*slot)()) {
+  auto* button = new QPushButton(text, this);
+  button->setObjectName(QString::fromLatin1(name));
+  button->setToolTip(help);
+  connect(button, &QPushButton::clicked, receiver, slot);
+  return button;
+}
+
 QWidget* ResultPage::buildHeader() {
   title_ = new ElidedLabel(this);
   title_->setObjectName(QStringLiteral("resultTitle"));
@@ -109,20 +126,20 @@ QWidget* ResultPage::buildHeader() {
   subtitle_ = new ElidedLabel(this);
   subtitle_->setObjectName(QStringLiteral("resultSubtitle"));
   training_ = addButton(tr("&Show training"), tr("The curves of this run, and how to continue it"),
-                        "resultTraining", &ResultPage::askForTraining);
+                        "resultTraining", this, &ResultPage::askForTraining);
   training_->hide();
   use_ = addButton(tr("&Use now"), tr("Adds the model to your models and listens with it"),
-                   "resultUse", &ResultPage::useNow);
+                   "resultUse", actions_, &RunModelActions::useNow);
   again_ = addButton(tr("Train &again"),
                      tr("The same settings again, with relabelled and excluded clips"),
-                     "resultAgain", &ResultPage::trainAgain);
+                     "resultAgain", this, &ResultPage::trainAgain);
   card_ = addButton(tr("Model &card…"), tr("Description, accuracy and licence of the model"),
-                    "resultCard", &ResultPage::showCard);
+                    "resultCard", actions_, &RunModelActions::showCard);
   export_ = addButton(tr("&Export…"), tr("Save the model file, and its card as text next to it"),
-                      "resultExport", &ResultPage::askForExport);
+                      "resultExport", actions_, &RunModelActions::askForExport);
   share_ = addButton(tr("Save a cop&y…"),
                      tr("Save the model and its card as one file. Nothing is uploaded."),
-                     "resultShare", &ResultPage::askForShare);
+                     "resultShare", actions_, &RunModelActions::askForCopy);
   auto* names = new QVBoxLayout;
   names->setSpacing(0);
   names->addWidget(title_);
@@ -135,15 +152,6 @@ QWidget* ResultPage::buildHeader() {
   for (QPushButton* button : {training_, use_, again_, card_, export_, share_})
     row->addWidget(button);
   return header;
-}
-
-QPushButton* ResultPage::addButton(const QString& text, const QString& help, const char* name,
-                                   void (ResultPage::*slot)()) {
-  auto* button = new QPushButton(text, this);
-  button->setObjectName(QString::fromLatin1(name));
-  button->setToolTip(help);
-  connect(button, &QPushButton::clicked, this, slot);
-  return button;
 }
 
 QWidget* ResultPage::buildPanes() {
@@ -211,6 +219,7 @@ void ResultPage::take(const Loaded& loaded) {
     clips_->showCell(worst->target, worst->prediction);
   }
   corrections_->open(result_.dataRoot, result_.corrections);
+  actions_->setRun(folder_);
   showTitle();
   for (QPushButton* button : {use_, card_, export_, share_}) button->setEnabled(hasModel_);
   again_->setEnabled(result_.run.settings.is_object() && result_.run.settings.contains("data"));

@@ -3,12 +3,10 @@
 
 #include <QWidget>
 #include <filesystem>
-#include <functional>
 #include <memory>
 
 #include <nlohmann/json.hpp>
 
-#include "app/gui/training/result/model_export.h"
 #include "core/runs/run_result.h"
 #include "core/runs/run_view.h"
 
@@ -26,8 +24,9 @@ class CorrectionsKeeper;
 class CurvesPlot;
 class ElidedLabel;
 class PlaybackHost;
-class RunWatch;
 class ResultFigures;
+class RunModelActions;
+class RunWatch;
 
 /// What a run came to: its figures, its classes, what it confuses, the clips behind that, and what
 /// can be done with its model. Reads and writes in the background. Thread: GUI.
@@ -41,9 +40,7 @@ class ResultPage : public QWidget {
   void showRun(const std::filesystem::path& folder);
   /// As it is on disk now.
   const std::filesystem::path& folder() const { return folder_; }
-
-  void exportTo(const QString& file, CardFormat format);
-  void shareAs(const QString& file);
+  RunModelActions* modelActions() const { return actions_; }
 
  signals:
   /// Use the model in this file, one of the user's own, now.
@@ -64,23 +61,19 @@ class ResultPage : public QWidget {
   void build();
   QWidget* buildHeader();
   QWidget* buildPanes();
+  template <typename Receiver>
   QPushButton* addButton(const QString& text, const QString& help, const char* name,
-                         void (ResultPage::*slot)());
+                         Receiver* receiver, void (Receiver::*slot)());
   void take(const Loaded& loaded);
   void showRemark(const RunView& view);
   void runChanged();
   void askForTraining();
   void showTitle();
   void showCorrections();
-  std::function<void(const QString&)> telling();
-  void useNow();
   void trainAgain();
-  void showCard();
-  void askForExport();
-  void askForShare();
-  std::filesystem::path model() const { return result_.run.folder.bestModel(); }
 
   CorrectionsKeeper* corrections_;
+  RunModelActions* actions_;
   RunWatch* watch_;  ///< while the run goes on
   Banner* banner_ = nullptr;
   ElidedLabel* title_ = nullptr;

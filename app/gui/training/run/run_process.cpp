@@ -25,9 +25,11 @@
 #include "core/base/descriptor.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/message_json.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 
@@ -53,7 +55,7 @@ fs::path errorsFile(const fs::path& folder) {
   return folder / ".errors";
 }
 
-/// The last line, without the program's name.
+/// The last message, or else the last line without the program's name.
 QString sentenceIn(const fs::path& file) {
   std::string text;
   try {
@@ -61,10 +63,11 @@ QString sentenceIn(const fs::path& file) {
   } catch (const Error&) {
     return {};
   }
-  QString line = QString::fromStdString(lastLineOf(text));
+  if (const Message message = lastMessageIn(text); !message.empty()) return coreText(message);
+  const QString line = QString::fromStdString(lastLineOf(text));
   const QString name = QStringLiteral("earwitness-cli: ");
-  if (const qsizetype at = line.lastIndexOf(name); at >= 0) line = line.mid(at + name.size());
-  return coreText(line);
+  const qsizetype at = line.lastIndexOf(name);
+  return at < 0 ? line : line.mid(at + name.size());
 }
 
 pid_t spawnTraining(const fs::path& folder, std::vector<std::string> arguments) {
@@ -77,7 +80,8 @@ pid_t spawnTraining(const fs::path& folder, std::vector<std::string> arguments) 
   plan.discard(STDOUT_FILENO);
   plan.appendTo(STDERR_FILENO, errorsFile(folder));
   plan.makeSession();
-  const pid_t pid = plan.start(commandLineProgram(), arguments, {{"OMP_WAIT_POLICY", "passive"}});
+  const pid_t pid = plan.start(commandLineProgram(), arguments,
+                               {{"OMP_WAIT_POLICY", "passive"}, {kMessageLines, "1"}});
   logInfo(kLogTraining, "The training in " + inQuotes(folder.string()) +
                             " was started as process " + std::to_string(pid));
   return pid;
@@ -155,7 +159,8 @@ void RunProcess::watchOver(const std::shared_ptr<Launch>& launch) {
 
 void RunProcess::childEnded(const fs::path& folder, int status) {
   children_.erase(folder);
-  logInfo(kLogTraining, "The training in " + inQuotes(folder.string()) + " " + endInWords(status));
+  logInfo(kLogTraining,
+          "The training in " + inQuotes(folder.string()) + " " + endInWords(status).english());
   const bool hasFailed = WIFEXITED(status) && WEXITSTATUS(status) != EXIT_SUCCESS &&
                          WEXITSTATUS(status) != kInterrupted;
   auto sentence = std::make_shared<QString>();

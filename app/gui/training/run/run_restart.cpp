@@ -56,7 +56,7 @@ json settingsOfRun(const fs::path& folder) {
   const fs::path file = RunFolder{folder}.settings();
   json settings = json::parse(readFile(file), nullptr, false);
   if (!settings.is_object())
-    throw Error("The settings " + inQuotes(file.string()) + " are damaged. Start a new training.");
+    throw Error("The settings '%1' are damaged. Start a new training.", file);
   return settings;
 }
 

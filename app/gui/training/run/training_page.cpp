@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,11 +15,13 @@
 #include "app/gui/base/text_format.h"
 #include "app/gui/base/theme.h"
 #include "app/gui/training/curves_plot.h"
+#include "app/gui/training/run/run_control.h"
 #include "app/gui/training/run/run_problem_view.h"
 #include "app/gui/training/run/run_process.h"
 #include "app/gui/training/run_library.h"
 #include "app/gui/training/run_watch.h"
 #include "app/gui/widgets/elided_label.h"
+#include "app/gui/widgets/unconfined_question.h"
 
 namespace earwitness::gui {
 
@@ -45,8 +48,7 @@ QColor colourOf(RunState state, const ThemeColours& colours) {
 
 TrainingPage::TrainingPage(QWidget* parent)
     : QWidget(parent),
-      process_(new RunProcess(this)),
-      watch_(new RunWatch(this)),
+      control_(new RunControl(this)),
       title_(new QLabel(this)),
       stateLabel_(new QLabel(this)),
       makeup_(new ElidedLabel(this)),
@@ -65,8 +67,7 @@ TrainingPage::TrainingPage(QWidget* parent)
   layout->addWidget(buttonRow());
   connect(curves_, &CurvesPlot::told, this, &TrainingPage::told);
   connect(trouble_, &RunProblemView::chosen, this, &TrainingPage::remedy);
-  connect(watch_, &RunWatch::changed, this, &TrainingPage::runChanged);
-  connectProcess();
+  connectControl();
   showState();
 }
 
@@ -97,11 +98,12 @@ void TrainingPage::buildHeader(QVBoxLayout* layout) {
   for (ElidedLabel* label : {makeup_, notes_}) label->setForegroundRole(QPalette::PlaceholderText);
 }
 
-QPushButton* TrainingPage::addButton(QWidget* row, const QString& text,
-                                     void (TrainingPage::*act)()) {
+template <typename Receiver>
+QPushButton* TrainingPage::addButton(QWidget* row, const QString& text, Receiver* receiver,
+                                     void (Receiver::*act)()) {
   auto* button = new QPushButton(text, row);
   button->setAutoDefault(false);
-  connect(button, &QPushButton::clicked, this, act);
+  connect(button, &QPushButton::clicked, receiver, act);
   return button;
 }
 
@@ -109,11 +111,11 @@ QWidget* TrainingPage::buttonRow() {
   auto* row = new QWidget(this);
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins(0, 0, 0, 0);
-  discard_ = addButton(row, tr("&Discard…"), &TrainingPage::askToDiscard);
-  pause_ = addButton(row, tr("&Pause"), &TrainingPage::pause);
-  resume_ = addButton(row, tr("&Resume"), &TrainingPage::resume);
-  stop_ = addButton(row, tr("&Stop and save best"), &TrainingPage::stopAndKeepBest);
-  result_ = addButton(row, tr("Show r&esult"), &TrainingPage::askForResult);
+  discard_ = addButton(row, tr("&Discard…"), this, &TrainingPage::askToDiscard);
+  pause_ = addButton(row, tr("&Pause"), control_, &RunControl::pause);
+  resume_ = addButton(row, tr("&Resume"), control_, &RunControl::resume);
+  stop_ = addButton(row, tr("&Stop and save best"), control_, &RunControl::stopAndKeepBest);
+  result_ = addButton(row, tr("Show r&esult"), this, &TrainingPage::askForResult);
   pause_->setIcon(icon(Glyph::Pause));
   resume_->setIcon(icon(Glyph::Play));
   stop_->setIcon(icon(Glyph::Stop));
@@ -124,37 +126,102 @@ QWidget* TrainingPage::buttonRow() {
 }
 
 const fs::path& TrainingPage::folder() const {
-  return watch_->folder();
+  return control_->folder();
 }
 
 RunState TrainingPage::state() const {
-  return stateOf(watch_->view(), watch_->isRunning(), wish_);
+  return control_->state();
 }
 
 bool TrainingPage::isActive() const {
-  const bool isShown = !folder().empty() && watch_->isKnown();
-  return wish_ == RunRequest::Start || (isShown && gui::isActive(state()));
+  return control_->isActive();
+}
+
+RunProcess* TrainingPage::process() const {
+  return control_->process();
+}
+
+const RunWatch& TrainingPage::watch() const {
+  return control_->watch();
 }
 
 void TrainingPage::showRun(const fs::path& folder) {
-  if (folder == this->folder()) return;
-  said_.clear();
-  failure_.clear();
-  wish_ = RunRequest::Nothing;
-  watch_->watch(folder);
-  curves_->setRuns({});
+  control_->showRun(folder);
+}
+
+void TrainingPage::start(const TrainRequest& request) {
+  control_->start(request);
+}
+
+void TrainingPage::connectControl() {
+  connect(control_, &RunControl::runShown, this, [this] {
+    curves_->setRuns({});
+    showState();
+  });
+  connect(control_, &RunControl::changed, this, &TrainingPage::showState);
+  connect(&watch(), &RunWatch::changed, this, &TrainingPage::runChanged);
+  connect(control_, &RunControl::resultReady, this, &TrainingPage::resultAsked);
+  connect(control_, &RunControl::told, this, &TrainingPage::told);
+  connect(control_, &RunControl::runStarted, this, &TrainingPage::runStarted);
+  connect(control_, &RunControl::searchStarted, this, &TrainingPage::searchStarted);
+  connect(control_, &RunControl::runDiscarded, this, &TrainingPage::runDiscarded);
+}
+
+void TrainingPage::runChanged() {
+  if (!watch().view().epochs.empty() || watch().view().step)
+    curves_->setRuns({{.name = runTitle(folder()), .view = watch().view()}});
   showState();
 }
 
-void TrainingPage::setWish(RunRequest wish) {
-  wish_ = wish;
-  showState();
+void TrainingPage::askToResumeUnconfined() {
+  const nlohmann::json& settings = watch().view().settings;
+  const auto init = settings.find("init");
+  askToRunUnconfined(this,
+                     init != settings.end() && init->is_string()
+                         ? QString::fromStdString(init->get<std::string>())
+                         : textOf(folder()),
+                     [this, asked = folder()] {
+                       // Another run may be shown by now.
+                       if (asked == folder()) control_->resumeUnconfined();
+                     });
+}
+
+void TrainingPage::askToDiscard() {
+  const QString question =
+      tr("Move the training “%1”, its curves and its models to the trash?").arg(runTitle(folder()));
+  auto* box = new QMessageBox(QMessageBox::Question, tr("Discard training"), question,
+                              QMessageBox::Cancel, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  const QPushButton* yes = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+  connect(yes, &QPushButton::clicked, this, [this, asked = folder()] {
+    if (asked == folder()) control_->discard();
+  });
+  box->open();
+}
+
+void TrainingPage::askForResult() {
+  emit resultAsked(textOf(folder()));
+}
+
+void TrainingPage::remedy(Remedy remedy) {
+  switch (remedy) {
+    case Remedy::Resume:
+      return control_->resume();
+    case Remedy::SmallerBatch:
+      return process()->startWithSmallerBatch(folder());
+    case Remedy::DropBrokenFiles:
+      return process()->startWithoutBrokenFiles(folder());
+    case Remedy::WithoutSandbox:
+      return askToResumeUnconfined();
+    case Remedy::ChangeSettings:
+      emit settingsAsked(textOf(folder()));
+  }
 }
 
 void TrainingPage::showState() {
   const bool isNone = folder().empty();
-  const bool isKnown = watch_->isKnown() || wish_ != RunRequest::Nothing;
-  const RunView& view = watch_->view();
+  const bool isKnown = watch().isKnown() || control_->request() != RunRequest::Nothing;
+  const RunView& view = watch().view();
   const RunState now = state();
   title_->setText(isNone ? tr("No training") : runTitle(folder()));
   title_->setToolTip(textOf(folder()));
@@ -164,10 +231,10 @@ void TrainingPage::showState() {
   stateLabel_->setPalette(colours);
   makeup_->setText(makeupText(view));
   std::optional<RunProblem> trouble;
-  if (!isNone && isKnown) trouble = troubleOf(now, view, said_);
-  if (!failure_.isEmpty()) {
+  if (!isNone && isKnown) trouble = troubleOf(now, view, control_->said());
+  if (!control_->failure().isEmpty()) {
     if (!trouble) trouble = RunProblem{.sentence = {}, .remedies = {}};
-    trouble->sentence = failure_;
+    trouble->sentence = control_->failure();
   }
   trouble_->setTrouble(trouble, view);
   showProgress();
@@ -179,10 +246,11 @@ void TrainingPage::showState() {
 }
 
 void TrainingPage::showProgress() {
-  const bool isShown = !folder().empty() && (watch_->isKnown() || wish_ != RunRequest::Nothing);
+  const bool isShown =
+      !folder().empty() && (watch().isKnown() || control_->request() != RunRequest::Nothing);
   bar_->setVisible(isShown);
-  progress_->setText(isShown ? progressText(state(), watch_->view()) : QString());
-  const auto share = shareDone(state(), watch_->view());
+  progress_->setText(isShown ? progressText(state(), watch().view()) : QString());
+  const auto share = shareDone(state(), watch().view());
   bar_->setRange(0, share ? kBarSteps : 0);
   if (share) bar_->setValue(int(std::lround(*share * kBarSteps)));
   bar_->setAccessibleDescription(progress_->text());
@@ -191,26 +259,26 @@ void TrainingPage::showProgress() {
 }
 
 void TrainingPage::showNotes() {
-  const RunView& view = watch_->view();
+  const RunView& view = watch().view();
   QStringList notes;
   if (view.leftOut > 0) notes << tr("%Ln unusable clips are skipped.", nullptr, int(view.leftOut));
-  for (const std::string& warning : view.warnings) notes << coreText(warning);
+  for (const Message& warning : view.warnings) notes << coreText(warning);
   notes_->setText(notes.join(u' '));
   notes_->setVisible(!notes.isEmpty());
 }
 
 void TrainingPage::showButtons() {
   const RunState now = state();
-  const bool isShown = !folder().empty() && watch_->isKnown();
+  const bool isShown = !folder().empty() && watch().isKnown();
   const bool works = now == RunState::Training || now == RunState::Preparing;
   const bool active = gui::isActive(now);
-  const bool hasBest = watch_->view().bestEpoch > 0;
+  const bool hasBest = watch().view().bestEpoch > 0;
   discard_->setEnabled(isShown && now != RunState::Discarding);
   pause_->setVisible(!isShown || active);
-  pause_->setEnabled(isShown && works && wish_ == RunRequest::Nothing);
+  pause_->setEnabled(isShown && works && control_->request() == RunRequest::Nothing);
   resume_->setVisible(isShown && !active && now != RunState::Finished);
   stop_->setVisible(!isShown || active);
-  stop_->setEnabled(isShown && works && hasBest && wish_ == RunRequest::Nothing);
+  stop_->setEnabled(isShown && works && hasBest && control_->request() == RunRequest::Nothing);
   stop_->setToolTip(hasBest || !active ? QString()
                                        : tr("There is no model before the first epoch"));
   result_->setEnabled(isShown && hasBest && (now == RunState::Finished || now == RunState::Paused));

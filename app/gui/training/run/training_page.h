@@ -16,6 +16,7 @@ namespace earwitness::gui {
 
 class CurvesPlot;
 class ElidedLabel;
+class RunControl;
 class RunProcess;
 class RunProblemView;
 class RunWatch;
@@ -31,19 +32,14 @@ class TrainingPage : public QWidget {
   void showRun(const std::filesystem::path& folder);
   /// Starts a run in a new folder and shows it, or a search: searchStarted() tells its folder.
   void start(const TrainRequest& request);
-  /// As the page's buttons do.
-  void pause();
-  void resume();
-  void stopAndKeepBest();
-  void discard();
 
   /// Empty: none is shown.
   const std::filesystem::path& folder() const;
   RunState state() const;
   /// Whether the run that is shown goes on.
   bool isActive() const;
-  RunProcess* process() const { return process_; }
-  const RunWatch& watch() const { return *watch_; }
+  RunProcess* process() const;
+  const RunWatch& watch() const;
 
  signals:
   void resultAsked(const QString& folder);
@@ -62,28 +58,21 @@ class TrainingPage : public QWidget {
  private:
   void buildHeader(QVBoxLayout* layout);
   QWidget* buttonRow();
-  QPushButton* addButton(QWidget* row, const QString& text, void (TrainingPage::*act)());
-  void connectProcess();
+  template <typename Receiver>
+  QPushButton* addButton(QWidget* row, const QString& text, Receiver* receiver,
+                         void (Receiver::*act)());
+  void connectControl();
   void askToDiscard();
   void askForResult();
   void remedy(Remedy remedy);
-  void goOn(void (RunProcess::*how)(const std::filesystem::path& folder));
   void askToResumeUnconfined();
-  void processStarted(const QString& folder);
-  void processEnded(const QString& folder, const QString& sentence);
   void runChanged();
-  void endWishes();
   void showState();
   void showProgress();
   void showButtons();
   void showNotes();
-  void setWish(RunRequest wish);
 
-  RunProcess* process_;
-  RunWatch* watch_;
-  RunRequest wish_ = RunRequest::Nothing;
-  QString said_;     ///< by the process, before it ended
-  QString failure_;  ///< of something that was asked for and could not be done
+  RunControl* control_;
   RunState shown_ = RunState::Interrupted;
 
   QLabel* title_;

@@ -15,8 +15,7 @@ namespace {
 /// A process that trains would go on writing to where the folder was.
 void requireStill(const fs::path& run) {
   if (isBeingTrained(run))
-    throw Error("The run " + inQuotes(runTitle(run).toStdString()) +
-                " is being trained. Stop it first.");
+    throw Error("The run '%1' is being trained. Stop it first.", runTitle(run).toStdString());
 }
 
 }  // namespace
@@ -31,12 +30,10 @@ void renameRun(const fs::path& run, const fs::path& renamed) {
   requireStill(run);
   std::error_code failure;
   if (fs::exists(renamed, failure))
-    throw Error("The run " + inQuotes(renamed.filename().string()) +
-                " already exists. Choose another name.");
+    throw Error("The run '%1' already exists. Choose another name.", renamed.filename());
   fs::rename(run, renamed, failure);
   if (failure)
-    throw Error("The run " + inQuotes(run.filename().string()) +
-                " cannot be renamed: " + failure.message() + ".");
+    throw Error("The run '%1' cannot be renamed: %2.", run.filename(), failure.message());
 }
 
 void trashRun(const fs::path& run) {

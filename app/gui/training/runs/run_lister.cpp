@@ -8,6 +8,7 @@
 #include "app/gui/base/background.h"
 #include "app/gui/training/run_library.h"
 #include "core/base/atomic_file.h"
+#include "core/runs/run_lock.h"
 
 namespace earwitness::gui {
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 

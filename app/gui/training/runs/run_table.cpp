@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/runs/run_table.h"
 
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLocale>
 #include <QSortFilterProxyModel>
@@ -20,11 +19,6 @@
 namespace earwitness::gui {
 
 namespace {
-
-bool isNumber(int column) {
-  return column == RunTableModel::Balanced || column == RunTableModel::Epochs ||
-         column == RunTableModel::Parameters || column == RunTableModel::Time;
-}
 
 QColor colourOf(const RunEntry& entry) {
   const ThemeColours& colours = themeColours();
@@ -57,12 +51,25 @@ class WordsFilter : public QSortFilterProxyModel {
 
 }  // namespace
 
+RunTableModel::RunTableModel(QObject* parent)
+    : ColumnModel({{tr("Name")},
+                   {tr("State")},
+                   {tr("Balanced accuracy"), true},
+                   {tr("Epochs"), true},
+                   {tr("Data")},
+                   {tr("Recipe")},
+                   {tr("Network")},
+                   {tr("Parameters"), true},
+                   {tr("Time"), true},
+                   {tr("Started")}},
+                  parent) {}
+
 void RunTableModel::setEntries(const std::vector<RunEntry>& entries) {
   const bool same = std::equal(entries.begin(), entries.end(), entries_.begin(), entries_.end(),
                                [](const auto& a, const auto& b) { return a.path() == b.path(); });
   if (same) {
     entries_ = entries;
-    if (!entries_.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    if (!entries_.empty()) rowsChanged(0, rowCount() - 1);
     return;
   }
   beginResetModel();
@@ -72,10 +79,6 @@ void RunTableModel::setEntries(const std::vector<RunEntry>& entries) {
 
 int RunTableModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : int(entries_.size());
-}
-
-int RunTableModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QString RunTableModel::text(const RunEntry& entry, int column) const {
@@ -125,41 +128,24 @@ QVariant RunTableModel::sortKey(const RunEntry& entry, int column) const {
   }
 }
 
-QVariant RunTableModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const RunEntry& entry = entries_[size_t(index.row())];
+QVariant RunTableModel::cell(int row, int column, int role) const {
+  const RunEntry& entry = entries_[size_t(row)];
   switch (role) {
     case Qt::DisplayRole:
-      return text(entry, index.column());
+      return text(entry, column);
     case kSortRole:
-      return sortKey(entry, index.column());
-    case Qt::TextAlignmentRole:
-      return QVariant((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                      Qt::AlignVCenter);
+      return sortKey(entry, column);
     case Qt::ForegroundRole: {
-      const QColor colour = index.column() == State ? colourOf(entry) : QColor();
+      const QColor colour = column == State ? colourOf(entry) : QColor();
       return colour.isValid() ? QVariant(colour) : QVariant();
     }
     case Qt::ToolTipRole:
-      if (index.column() == State && !entry.run.error.empty()) return coreText(entry.run.error);
-      if (index.column() == Name) return QString::fromStdString(entry.path().string());
-      return text(entry, index.column());
+      if (column == State && !entry.run.error.empty()) return coreText(entry.run.error);
+      if (column == Name) return QString::fromStdString(entry.path().string());
+      return text(entry, column);
     default:
       return {};
   }
-}
-
-QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
-    return QVariant((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole) return {};
-  const char* const names[] = {
-      QT_TR_NOOP("Name"),    QT_TR_NOOP("State"),      QT_TR_NOOP("Balanced accuracy"),
-      QT_TR_NOOP("Epochs"),  QT_TR_NOOP("Data"),       QT_TR_NOOP("Recipe"),
-      QT_TR_NOOP("Network"), QT_TR_NOOP("Parameters"), QT_TR_NOOP("Time"),
-      QT_TR_NOOP("Started")};
-  return tr(names[section]);
 }
 
 RunTable::RunTable(QWidget* parent)
@@ -169,14 +155,9 @@ RunTable::RunTable(QWidget* parent)
   proxy_->setSourceModel(model_);
   proxy_->setSortRole(RunTableModel::kSortRole);
   setModel(proxy_);
-  styleAsEventList(*this);
+  styleTable(*this, {20, 26, 12, 12, 17, 10, 18, 14, 14, 17});
   setSortingEnabled(true);
   sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
-  const int character = fontMetrics().averageCharWidth();
-  const int widths[] = {20, 26, 12, 12, 17, 10, 18, 14, 14, 17};
-  for (int column = 0; column < RunTableModel::ColumnCount; ++column)
-    setColumnWidth(column, widths[column] * character);
-  widenToHeadings(*this);
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunTable::selectionMade);
 }
 

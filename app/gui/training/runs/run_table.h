@@ -1,45 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
 #include <QTableView>
 #include <vector>
 
 #include "app/gui/training/runs/run_lister.h"
+#include "app/gui/widgets/column_model.h"
 
 class QSortFilterProxyModel;
 
 namespace earwitness::gui {
 
 /// Runs, a row each. Thread: GUI.
-class RunTableModel : public QAbstractTableModel {
+class RunTableModel : public ColumnModel {
   Q_OBJECT
  public:
-  enum Column {
-    Name,
-    State,
-    Balanced,
-    Epochs,
-    Data,
-    Recipe,
-    Network,
-    Parameters,
-    Time,
-    Started,
-    ColumnCount
-  };
+  enum Column { Name, State, Balanced, Epochs, Data, Recipe, Network, Parameters, Time, Started };
   static constexpr int kSortRole = Qt::UserRole;
 
-  using QAbstractTableModel::QAbstractTableModel;
+  explicit RunTableModel(QObject* parent = nullptr);
 
   /// Rows stay, and with them what is selected, where the same runs are there as before.
   void setEntries(const std::vector<RunEntry>& entries);
   const RunEntry& entryAt(int row) const { return entries_[size_t(row)]; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+ protected:
+  QVariant cell(int row, int column, int role) const override;
 
  private:
   QString text(const RunEntry& entry, int column) const;

@@ -3,7 +3,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QPainter>
 
 #include "app/gui/base/theme.h"
 #include "app/gui/training/run_names.h"
@@ -15,7 +14,8 @@ namespace earwitness::gui {
 SettingsComparison::SettingsComparison(QWidget* parent) : QTableWidget(parent) {
   setObjectName(QStringLiteral("settingsComparison"));
   setAccessibleName(tr("Settings that differ"));
-  styleAsEventList(*this);
+  styleTable(*this);
+  setEmptyText(*this, [this] { return nothing_; });
   setEditTriggers(NoEditTriggers);
   setRuns({});
 }
@@ -57,15 +57,6 @@ void SettingsComparison::setRuns(const std::vector<RunSummary>& runs) {
 void SettingsComparison::changeEvent(QEvent* event) {
   QTableWidget::changeEvent(event);
   if (event->type() == QEvent::PaletteChange) setRuns(std::vector(runs_));
-}
-
-void SettingsComparison::paintEvent(QPaintEvent* event) {
-  QTableWidget::paintEvent(event);
-  if (nothing_.isEmpty()) return;
-  QPainter painter(viewport());
-  painter.setPen(themeColours(palette()).muted);
-  painter.drawText(viewport()->rect().adjusted(20, 10, -20, -10),
-                   Qt::AlignCenter | Qt::TextWordWrap, nothing_);
 }
 
 }  // namespace earwitness::gui

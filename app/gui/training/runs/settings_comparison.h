@@ -4,7 +4,7 @@
 #include <QTableWidget>
 #include <vector>
 
-#include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 
@@ -16,7 +16,6 @@ class SettingsComparison : public QTableWidget {
   void setRuns(const std::vector<RunSummary>& runs);
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:

@@ -118,7 +118,7 @@ void SearchPage::build() {
   table_->setHorizontalHeaderLabels({tr("Rank"), tr("Trial"), tr("State"), tr("Epochs"),
                                      tr("Balanced accuracy"), tr("Learning rate"),
                                      tr("Weight decay"), tr("Augmentation"), tr("Width")});
-  styleAsEventList(*table_);
+  styleTable(*table_);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 #include "core/runs/trial_folder.h"
 
 namespace earwitness::gui {
@@ -49,7 +50,7 @@ void takeRanking(SearchState& search, const fs::path& file) {
     trial.weightDecay = at("weight_decay");
     trial.augmentation = at("augmentation");
     trial.width = at("width");
-    if (table.hasColumn("error")) trial.error = row[table.column("error")];
+    if (table.hasColumn("error")) trial.error = Message::verbatim(row[table.column("error")]);
     if (!trial.error.empty()) trial.state = "failed";
   }
 }
@@ -58,7 +59,7 @@ void takeRun(SearchState& search, SearchTrial& trial) {
   const auto run = readRun(trial.folder);
   if (!run) return;
   if (trial.state != "failed") trial.state = run->state;
-  if (trial.error.empty()) trial.error = run->error;
+  if (!run->error.empty()) trial.error = run->error;
   search.isRunning = search.isRunning || run->state == "running";
   trial.epochs = run->epochs;
   if (rankOf(run->best) >= 0.0) trial.mainFigure = mainFigure(*run->best);
@@ -87,7 +88,7 @@ SearchState readSearch(const fs::path& folder) {
   const fs::path file = RunFolder{folder}.searchPlan();
   const auto plan = nlohmann::json::parse(readFile(file), nullptr, false);
   if (!plan.is_object() || !plan.contains("trials") || !plan["trials"].is_number_integer())
-    throw Error("The file " + inQuotes(file.string()) + " is damaged. Start a new search.");
+    throw Error("The file '%1' is damaged. Start a new search.", file);
   constexpr int kMostTrials = 10'000;
   SearchState search;
   search.trials = std::clamp(plan["trials"].get<int>(), 0, kMostTrials);

@@ -8,13 +8,15 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "core/base/message.h"
+
 namespace earwitness::gui {
 
 /// A trial of a search, as far as the search's folder tells of it.
 struct SearchTrial {
   int number = 0;     ///< counted from 1
   std::string state;  ///< waiting, or a run's: running, finished, stopped, failed, interrupted
-  std::string error;
+  Message error;
   int epochs = 0;                    ///< trained
   std::optional<double> mainFigure;  ///< balanced accuracy, or mean average precision
   std::optional<double> learningRate;

@@ -6,6 +6,7 @@
 
 #include "app/gui/base/core_text.h"
 #include "app/gui/services/file_text.h"
+#include "core/base/message_json.h"
 #include "core/runs/search_rungs.h"
 
 namespace earwitness::gui {
@@ -69,9 +70,7 @@ QStringList costWarnings(const nlohmann::json& answer, double freeBytes) {
       answer["disk_bytes"].get<double>() > freeBytes)
     warnings << Text::tr("Not enough disk space: %1 needed, %2 free.")
                     .arg(bytesText(answer["disk_bytes"].get<double>()), bytesText(freeBytes));
-  if (answer.contains("warnings") && answer["warnings"].is_array())
-    for (const auto& warning : answer["warnings"])
-      if (warning.is_string()) warnings << coreText(warning.get<std::string>());
+  for (const Message& warning : messagesIn(answer, "warnings")) warnings << coreText(warning);
   return warnings;
 }
 
@@ -81,8 +80,8 @@ QString splitText(const nlohmann::json& answer) {
   QString text = Text::tr("Training clips: %1; validation clips: %2")
                      .arg(locale.toString(answer["training_clips"].get<qlonglong>()),
                           locale.toString(answer["validation_clips"].get<qlonglong>()));
-  if (answer.contains("split") && answer["split"].is_string())
-    text += Text::tr(" (%1)").arg(coreText(answer["split"].get<std::string>()));
+  if (const Message split = messageIn(answer, "split"); !split.empty())
+    text += Text::tr(" (%1)").arg(coreText(split));
   return text;
 }
 

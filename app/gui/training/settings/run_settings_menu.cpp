@@ -14,6 +14,7 @@
 #include "core/base/text.h"
 #include "core/base/user_folders.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_summary.h"
 
 namespace earwitness::gui {
 
@@ -103,7 +104,7 @@ void RunSettingsMenu::open(const fs::path& chosen) {
           read->name = QString::fromStdString(file.parent_path().filename().string());
           read->settings = nlohmann::json::parse(readFile(file), nullptr, false);
           if (read->settings.is_discarded())
-            throw Error("The file " + inQuotes(file.string()) + " does not contain settings.");
+            throw Error("The file '%1' does not contain settings.", file);
         } catch (const std::exception&) {
           read->problem = shownProblem();
         }

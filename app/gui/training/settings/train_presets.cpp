@@ -157,8 +157,8 @@ nlohmann::json completeSettings(const nlohmann::json& loaded) {
       !loaded["architecture"].is_string())
     throw Error("The file does not contain training settings.");
   if (loaded["version"] != kVersion)
-    throw Error("These settings have version " + loaded["version"].dump() +
-                ", but this program supports version " + std::to_string(kVersion) + ".");
+    throw Error("These settings have version %1, but this program supports version %2.",
+                loaded["version"].dump(), kVersion);
   nlohmann::json settings = settingsOf("report", "resnet-transformer", FeatureSettings{});
   settings["background"] = "none";
   settings.update(loaded);

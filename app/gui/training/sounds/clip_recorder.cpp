@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/sounds/clip_recorder.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -12,6 +11,7 @@
 
 #include "app/gui/base/background.h"
 #include "app/gui/base/core_text.h"
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 
 namespace earwitness::gui {
@@ -146,7 +146,7 @@ void ClipRecorder::startRecording() {
     stream_->samples.reserve(stream_->wanted);
     stream_->recording = true;
   }
-  startUtcMs_ = QDateTime::currentMSecsSinceEpoch();
+  startUtcMs_ = utcMsNow();
   lastCount_ = 0;
   sinceSound_.start();
   setState(State::Recording);

@@ -16,6 +16,7 @@
 
 #include "app/gui/training/data_sentences.h"
 #include "app/gui/training/sounds/problem_model.h"
+#include "app/gui/widgets/table_style.h"
 #include "core/audio/audio_file.h"
 
 namespace earwitness::gui {
@@ -75,9 +76,7 @@ void ProblemList::build() {
   view_->setObjectName(QStringLiteral("problems"));
   view_->setAccessibleName(tr("Problems by kind"));
   view_->setModel(model_);
-  view_->setUniformRowHeights(true);
-  view_->setAlternatingRowColors(true);
-  view_->setAllColumnsShowFocus(true);
+  styleTable(*view_);
   view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   view_->setTextElideMode(Qt::ElideMiddle);
   view_->header()->setSectionResizeMode(QHeaderView::Stretch);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/training/sounds/sound_set_editor.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <thread>
 
@@ -9,6 +8,7 @@
 #include "app/gui/services/dropped_files.h"
 #include "app/gui/training/sound_set.h"
 #include "app/gui/training/sounds/sound_jobs.h"
+#include "core/base/clock_time.h"
 #include "core/base/error.h"
 #include "core/data/synthetic_set.h"
 
@@ -41,9 +41,7 @@ fs::path exampleSet(const std::string& name, JobProgress& progress) {
   }
   std::error_code failure;
   fs::rename(draft, target, failure);
-  if (failure)
-    throw Error("The example cannot be written to '" + target.string() + "': " + failure.message() +
-                ".");
+  if (failure) throw Error("The example cannot be written to '%1': %2.", target, failure.message());
   return target;
 }
 
@@ -213,7 +211,7 @@ void SoundSetEditor::addStretch(const QString& className, AudioHistory::Segment 
   jobs_->run(
       tr("Saving the clip"),
       [folder, sound, set = set_, standard = standardSetName().toStdString(),
-       name = className.toStdString(), now = QDateTime::currentMSecsSinceEpoch()](JobProgress&) {
+       name = className.toStdString(), now = utcMsNow()](JobProgress&) {
         *folder = openClass(set.empty() ? openSoundSet(standard) : set, name);
         const ClipSpan all{0, sound->samples.size()};
         writeClips(*folder, sound->samples, sound->sampleRate, {&all, 1}, now);

@@ -9,28 +9,14 @@
 
 #include "app/gui/services/backend.h"
 #include "app/gui/training/data_scan.h"
+#include "app/gui/training/sounds/sounds_page_view.h"
 #include "core/audio/audio_history.h"
-
-class QLabel;
-class QProgressBar;
-class QPushButton;
-class QStackedWidget;
-class QTabWidget;
 
 namespace earwitness::gui {
 
-class Banner;
-class ClassActions;
 class ClassModel;
-class ClassView;
-class ClipList;
-class DropOverlay;
-class ElidedLabel;
 class PlaybackHost;
-class ProblemList;
 class SoundSetEditor;
-class SourceBar;
-class StartPane;
 class ThumbnailMaker;
 
 /// The sounds that a model is to learn: a data set that is opened, or a set of the user's own with
@@ -67,10 +53,6 @@ class SoundsPage : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
-  void build();
-  QWidget* buildProgress();
-  QWidget* buildData();
-  QWidget* buildBottom();
   void connectScan();
   void connectEditor();
   void connectViews();
@@ -81,19 +63,14 @@ class SoundsPage : public QWidget {
   void readAnew(const DataRequest& request);
   /// No set is open: the page is as at its start.
   void closeSet();
-  void askToRemoveSet();
   void takeFindings(std::shared_ptr<const DataFindings> findings);
   void takeFailure(const QString& sentence);
-  void showProgress(const QString& what, qulonglong done, qulonglong total);
   void hideProgress();
   void refreshSets();
   void showSummary();
   void showClass(int row);
   void chooseClass();
   void openDropped(const std::vector<std::filesystem::path>& paths);
-  void askForData(bool folder);
-  void askForSetName(const QString& title, const QString& name,
-                     const std::function<void(const QString&)>& chosen);
   void record(int row);
   void playFirst(int row);
   void play(const std::filesystem::path& file, int row = -1);
@@ -111,26 +88,7 @@ class SoundsPage : public QWidget {
   std::shared_ptr<const DataReport> report_;
   std::string wantedLabel_;        ///< to be chosen with the next listing
   std::filesystem::path playing_;  ///< empty: nothing of this page
-
-  QStackedWidget* stack_;
-  StartPane* start_;
-  Banner* banner_;
-  QWidget* progress_;
-  ElidedLabel* progressText_;
-  QProgressBar* progressBar_;
-  QPushButton* cancel_;
-  SourceBar* source_;
-  ElidedLabel* summary_;
-  QPushButton* checkAgain_;
-  ClassView* view_;
-  ClassActions* actions_;
-  QTabWidget* tabs_;
-  ClipList* clips_;
-  ProblemList* problems_;
-  QPushButton* undo_;
-  QLabel* hint_;
-  QPushButton* next_;
-  DropOverlay* overlay_;
+  SoundsPageView ui_;
 };
 
 }  // namespace earwitness::gui

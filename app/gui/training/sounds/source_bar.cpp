@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "app/gui/base/icons.h"
+#include "app/gui/training/sounds/set_dialogs.h"
 
 namespace earwitness::gui {
 
@@ -24,32 +25,40 @@ SourceBar::SourceBar(QWidget* parent) : QWidget(parent), combo_(new QComboBox(th
   row->addWidget(label);
   row->addWidget(combo_);
   const auto add = [&](const QString& text, const QString& name, const QString& tip,
-                       void (SourceBar::*asked)()) {
+                       const auto& ask) {
     auto* button = new QPushButton(text, this);
     button->setObjectName(name);
     button->setToolTip(tip);
-    connect(button, &QPushButton::clicked, this, asked);
+    connect(button, &QPushButton::clicked, this, ask);
     row->addWidget(button);
     return button;
   };
-  rename_ = add(tr("Rename…"), QStringLiteral("renameSet"), tr("Rename this data set"),
-                &SourceBar::renameAsked);
+  rename_ = add(tr("Rename…"), QStringLiteral("renameSet"), tr("Rename this data set"), [this] {
+    askForSetName(this, tr("Rename data set"), name_,
+                  [this](const QString& name) { emit renamed(name); });
+  });
   remove_ = add(tr("Delete…"), QStringLiteral("removeSet"), tr("Move this data set to the trash"),
-                &SourceBar::removalAsked);
+                [this] { askToRemoveSet(this, name_, [this] { emit removed(); }); });
   copy_ = add(tr("Copy to my sounds…"), QStringLiteral("copySet"),
               tr("Your own data set with copies of these clips, to which you can add classes, "
                  "recordings and background noise"),
-              &SourceBar::copyAsked);
-  add(tr("New data set…"), QStringLiteral("newSet"), tr("A new, empty data set"),
-      &SourceBar::newSetAsked);
+              [this] {
+                askForSetName(this, tr("Copy to my sounds"), name_,
+                              [this](const QString& name) { emit copied(name); });
+              });
+  add(tr("New data set…"), QStringLiteral("newSet"), tr("A new, empty data set"), [this] {
+    askForSetName(this, tr("New data set"), {}, [this](const QString& name) { emit newSet(name); });
+  });
   row->addStretch(1);
+  const auto open = [this](const QString& path) { emit opened(path); };
   add(tr("Open folder…"), QStringLiteral("openFolder"), tr("A data set in a folder"),
-      &SourceBar::folderAsked);
+      [this, open] { askForSoundsFolder(this, open); });
   add(tr("Open table…"), QStringLiteral("openTable"),
-      tr("A CSV or TSV table with a column of files and one of labels"), &SourceBar::tableAsked);
+      tr("A CSV or TSV table with a column of files and one of labels"),
+      [this, open] { askForSoundsTable(this, open); });
   connect(combo_, &QComboBox::activated, this,
-          [this](int index) { emit chosen(combo_->itemData(index).toString()); });
-  setCurrent({}, false);
+          [this](int index) { emit opened(combo_->itemData(index).toString()); });
+  setCurrent({}, false, {});
 }
 
 void SourceBar::setSets(const std::vector<std::filesystem::path>& sets) {
@@ -57,8 +66,9 @@ void SourceBar::setSets(const std::vector<std::filesystem::path>& sets) {
   fill();
 }
 
-void SourceBar::setCurrent(const std::filesystem::path& root, bool isOwn) {
+void SourceBar::setCurrent(const std::filesystem::path& root, bool isOwn, const QString& name) {
   current_ = root;
+  name_ = name;
   rename_->setVisible(isOwn);
   remove_->setVisible(isOwn);
   copy_->setVisible(!isOwn && !root.empty());

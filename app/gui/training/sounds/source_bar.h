@@ -10,30 +10,30 @@ class QPushButton;
 
 namespace earwitness::gui {
 
-/// Which sounds are looked at: the user's own sets and the data set that was opened. Thread: GUI.
+/// Which sounds are looked at: the user's own sets and the data set that was opened, and what can
+/// be done with them, with the dialogs that ask. Thread: GUI.
 class SourceBar : public QWidget {
   Q_OBJECT
  public:
   explicit SourceBar(QWidget* parent = nullptr);
 
   void setSets(const std::vector<std::filesystem::path>& sets);
-  /// Empty: none.
-  void setCurrent(const std::filesystem::path& root, bool isOwn);
+  /// Empty: none. `name`: what it is called.
+  void setCurrent(const std::filesystem::path& root, bool isOwn, const QString& name);
 
  signals:
-  void chosen(const QString& root);
-  void newSetAsked();
-  void renameAsked();
-  void removalAsked();
-  void copyAsked();
-  void folderAsked();
-  void tableAsked();
+  void opened(const QString& path);
+  void newSet(const QString& name);
+  void renamed(const QString& name);
+  void removed();
+  void copied(const QString& name);
 
  private:
   void fill();
 
   std::vector<std::filesystem::path> sets_;
   std::filesystem::path current_;
+  QString name_;
   QComboBox* combo_;
   QPushButton* rename_;
   QPushButton* remove_;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/gui/base/theme.h"
+#include "app/gui/training/sounds/set_dialogs.h"
 
 namespace earwitness::gui {
 
@@ -103,8 +104,9 @@ StartPane::StartPane(QWidget* parent) : QWidget(parent), sets_(new QMenu(this)) 
   connect(record, &WayButton::clicked, this, &StartPane::recordAsked);
   connect(example, &WayButton::clicked, this, &StartPane::exampleAsked);
   auto* ways = new QMenu(open);
-  ways->addAction(tr("&Folder…"), this, &StartPane::folderAsked);
-  ways->addAction(tr("&Table…"), this, &StartPane::tableAsked);
+  const auto openPath = [this](const QString& path) { emit opened(path); };
+  ways->addAction(tr("&Folder…"), this, [=, this] { askForSoundsFolder(this, openPath); });
+  ways->addAction(tr("&Table…"), this, [=, this] { askForSoundsTable(this, openPath); });
   const auto popUp = [](QWidget* under, QMenu* menu) {
     menu->popup(under->mapToGlobal(QPoint(kPadding, under->height())));
   };
@@ -134,7 +136,7 @@ void StartPane::setSets(const std::vector<std::filesystem::path>& sets) {
     const QString folder = QString::fromStdString(set.string());
     sets_->addAction(QString::fromStdString(set.filename().string())
                          .replace(QStringLiteral("&"), QStringLiteral("&&")),
-                     this, [this, folder] { emit setChosen(folder); });
+                     this, [this, folder] { emit opened(folder); });
   }
   ownSet_->setEnabled(!sets.empty());
   ownSet_->setSentence(sets.empty() ? tr("You have no data set yet.")

@@ -38,11 +38,9 @@ class StartPane : public QWidget {
   void setSets(const std::vector<std::filesystem::path>& sets);
 
  signals:
-  void folderAsked();
-  void tableAsked();
+  void opened(const QString& path);
   void recordAsked();
   void exampleAsked();
-  void setChosen(const QString& folder);
 
  private:
   WayButton* ownSet_;

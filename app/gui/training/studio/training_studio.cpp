@@ -30,6 +30,7 @@
 #include "app/gui/widgets/bring_to_front.h"
 #include "app/gui/widgets/pane_layout.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_lock.h"
 
 namespace fs = std::filesystem;
 
