@@ -72,7 +72,7 @@ void HistoryPage::build() {
   table_->setObjectName(QStringLiteral("historyTable"));
   table_->setAccessibleName(tr("Stored events"));
   table_->setModel(model_);
-  styleTable(*table_, {26, 30, 14, 10, 22, 14});
+  styleTable(*table_, {26, 26, 17, 10, 16, 12});
   setEmptyText(*table_, [] {
     return tr("No events to show. Events from live listening and from files appear here.");
   });

@@ -12,7 +12,7 @@ EventTable::EventTable(EventTableModel* model, QWidget* parent) : QTableView(par
   setObjectName(QStringLiteral("heardTable"));
   setAccessibleName(tr("Detected sounds"));
   setModel(model);
-  styleTable(*this, {14, 30, 15, 11, 22});
+  styleTable(*this, {14, 30, 17, 11, 22});
   setEmptyText(*this, [] { return tr("Detected sounds are listed here."); });
 }
 
