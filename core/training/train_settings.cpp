@@ -98,6 +98,8 @@ void TrainSettings::validate() const {
   require(averaging >= 0.0 && averaging < 1.0,
           Message("The averaging must be at least 0 and below 1."));
   require(patience >= 0, Message("The patience must not be below 0."));
+  require(!initModel.empty() || (recipe != "head" && recipe != "fine-tune"),
+          Message("The recipe '%1' needs a pretrained model (--init).", recipe));
   require(freezeEpochs >= 0, Message("The number of frozen epochs must not be below 0."));
   require(freezeEpochs == 0 || !initModel.empty(),
           Message("Frozen epochs need a pretrained model (--init)."));

@@ -3421,6 +3421,10 @@
         <source>a web address that begins with http:// or https://</source>
         <translation>веб-адрес, который начинается с http:// или https://</translation>
     </message>
+    <message>
+        <source>The recipe &apos;%1&apos; needs a pretrained model (--init).</source>
+        <translation>Рецепту &apos;%1&apos; нужна исходная модель (--init).</translation>
+    </message>
 </context>
 <context>
     <name>CoreNames</name>
