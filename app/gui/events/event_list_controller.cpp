@@ -13,9 +13,10 @@
 #include "app/gui/events/suggestions_dialog.h"
 #include "app/gui/services/event_store_worker.h"
 #include "app/gui/services/file_library.h"
-#include "app/gui/services/live_record.h"
+#include "app/gui/services/live_monitor.h"
 #include "app/gui/services/live_session.h"
 #include "app/gui/services/playback_host.h"
+#include "app/gui/services/services.h"
 #include "app/gui/sound_view/event_export.h"
 #include "app/gui/sound_view/event_selection.h"
 #include "app/gui/sound_view/event_table_model.h"
@@ -23,47 +24,51 @@
 
 namespace earwitness::gui {
 
-EventListController::EventListController(Parts parts, QObject* parent)
-    : QObject(parent),
-      parts_(std::move(parts)),
-      selection_(new EventSelection(parts_.table, parts_.model, *parts_.actions,
-                                    {.afterPlay = {parts_.actions->whyNot}}, this)),
-      reviewer_(new Reviewer(parts_.model, selection_, parts_.store, this)) {
+EventListController::EventListController(Services& services, Actions* actions, QTableView* table,
+                                         EventTableModel* model, QWidget* window)
+    : QObject(window),
+      services_(services),
+      actions_(actions),
+      table_(table),
+      model_(model),
+      window_(window),
+      selection_(
+          new EventSelection(table_, model_, *actions_, {.afterPlay = {actions_->whyNot}}, this)),
+      reviewer_(new Reviewer(model_, selection_, services_.store, this)) {
   connectActions();
   connect(selection_, &EventSelection::told, this, &EventListController::told);
   connect(reviewer_, &Reviewer::told, this, &EventListController::told);
-  connect(parts_.table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& now) {
-            if (now.isValid()) emit eventChosen(parts_.model->eventAt(now.row()));
+            if (now.isValid()) emit eventChosen(model_->eventAt(now.row()));
           });
 }
 
 void EventListController::connectActions() {
-  Actions* actions = parts_.actions;
-  connect(actions->reviewRight, &QAction::triggered, this,
+  connect(actions_->reviewRight, &QAction::triggered, this,
           [this] { reviewer_->judge(Verdict::Right); });
-  connect(actions->reviewWrong, &QAction::triggered, this,
+  connect(actions_->reviewWrong, &QAction::triggered, this,
           [this] { reviewer_->judge(Verdict::Wrong); });
-  connect(actions->clearReview, &QAction::triggered, this,
+  connect(actions_->clearReview, &QAction::triggered, this,
           [this] { reviewer_->judge(Verdict::None); });
-  connect(actions->relabel, &QAction::triggered, reviewer_, &Reviewer::askForLabel);
-  connect(actions->nextToReview, &QAction::triggered, reviewer_, &Reviewer::selectNext);
-  connect(actions->playEvent, &QAction::triggered, this, &EventListController::playSelected);
-  connect(actions->whyNot, &QAction::triggered, this, &EventListController::explainSelected);
-  connect(actions->sendToDataSet, &QAction::triggered, this, [this] {
+  connect(actions_->relabel, &QAction::triggered, reviewer_, &Reviewer::askForLabel);
+  connect(actions_->nextToReview, &QAction::triggered, reviewer_, &Reviewer::selectNext);
+  connect(actions_->playEvent, &QAction::triggered, this, &EventListController::playSelected);
+  connect(actions_->whyNot, &QAction::triggered, this, &EventListController::explainSelected);
+  connect(actions_->sendToDataSet, &QAction::triggered, this, [this] {
     selection_->sendToDataSet(
         [this](const EventRow& event) { return clipOf(event, kSoundAroundSeconds); },
-        parts_.live->history());
+        services_.live->history());
   });
-  connect(actions->suggestRules, &QAction::triggered, this, &EventListController::suggest);
-  connect(actions->exportEvents, &QAction::triggered, this, &EventListController::exportAll);
+  connect(actions_->suggestRules, &QAction::triggered, this, &EventListController::suggest);
+  connect(actions_->exportEvents, &QAction::triggered, this, &EventListController::exportAll);
   QUndoStack* undo = reviewer_->undoStack();
-  connect(actions->undo, &QAction::triggered, undo, &QUndoStack::undo);
-  connect(actions->redo, &QAction::triggered, undo, &QUndoStack::redo);
-  connect(undo, &QUndoStack::canUndoChanged, actions->undo, &QAction::setEnabled);
-  connect(undo, &QUndoStack::canRedoChanged, actions->redo, &QAction::setEnabled);
-  actions->undo->setEnabled(false);
-  actions->redo->setEnabled(false);
+  connect(actions_->undo, &QAction::triggered, undo, &QUndoStack::undo);
+  connect(actions_->redo, &QAction::triggered, undo, &QUndoStack::redo);
+  connect(undo, &QUndoStack::canUndoChanged, actions_->undo, &QAction::setEnabled);
+  connect(undo, &QUndoStack::canRedoChanged, actions_->redo, &QAction::setEnabled);
+  actions_->undo->setEnabled(false);
+  actions_->redo->setEnabled(false);
 }
 
 void EventListController::setLabels(const std::vector<std::string>& labels,
@@ -79,11 +84,11 @@ void EventListController::setLabels(const std::vector<std::string>& labels,
 
 ClipSource EventListController::clipOf(const EventRow& event, double aroundSeconds) const {
   ClipSource clip = savedSound(event, aroundSeconds);
-  if (const FileRecord* file = parts_.files->find(event.fileId)) clip.channel = file->channel;
+  if (const FileRecord* file = services_.files->find(event.fileId)) clip.channel = file->channel;
   // Sound of an earlier stream is no more; its recording may be.
-  const auto& history = parts_.live->history();
+  const auto& history = services_.live->history();
   const double start = std::max(0.0, event.onsetSeconds - aroundSeconds);
-  if (event.file.empty() && event.stream == parts_.live->stream() && history &&
+  if (event.file.empty() && event.stream == services_.live->stream() && history &&
       start >= history->beginSeconds()) {
     clip.file.clear();
     clip.startSeconds = start;
@@ -100,16 +105,16 @@ void EventListController::playSelected() {
 void EventListController::playEvent(const EventRow& event) {
   const ClipSource clip = clipOf(event, kSoundAroundSeconds);
   if (!clip.file.empty())
-    return parts_.playback->playFile(clip.file, clip.startSeconds, clip.endSeconds);
-  const bool held = clip.endSeconds > 0.0 && parts_.live->history();
+    return services_.playback->playFile(clip.file, clip.startSeconds, clip.endSeconds);
+  const bool held = clip.endSeconds > 0.0 && services_.live->history();
   AudioHistory::Segment sound =
-      held ? parts_.live->history()->segment(clip.startSeconds, clip.endSeconds)
+      held ? services_.live->history()->segment(clip.startSeconds, clip.endSeconds)
            : AudioHistory::Segment{};
   if (sound.empty())
     return emit told(
         tr("The audio of this event is no longer available. Turn on the recorder to save the audio "
            "of events."));
-  parts_.playback->playStretch(std::move(sound.samples), sound.sampleRate, sound.startSeconds);
+  services_.playback->playStretch(std::move(sound.samples), sound.sampleRate, sound.startSeconds);
 }
 
 // ---- Explaining
@@ -119,7 +124,7 @@ void EventListController::explainSelected() {
   const std::vector<EventRow> events = selection_->eventsOrMessage();
   if (events.empty()) return;
   const EventRow& event = events.front();
-  if (!event.file.empty() || event.stream != parts_.live->stream()) {
+  if (!event.file.empty() || event.stream != services_.live->stream()) {
     emit told(
         tr("Scores are available for the last ten minutes of listening. Scores of a file are drawn "
            "below its spectrogram."));
@@ -129,8 +134,9 @@ void EventListController::explainSelected() {
 }
 
 void EventListController::explain(double streamSeconds, const QString& when) {
-  const auto explanations = parts_.record->explain(parts_.live->eventSettings(), streamSeconds);
-  auto* dialog = new WhyDialog(explanations, labelTexts_, hidden_, when, parts_.window);
+  const auto explanations =
+      services_.monitor->record().explain(services_.live->eventSettings(), streamSeconds);
+  auto* dialog = new WhyDialog(explanations, labelTexts_, hidden_, when, window_);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->open();
 }
@@ -139,13 +145,13 @@ void EventListController::explain(double streamSeconds, const QString& when) {
 // ----------------------------------------------------------------------
 
 void EventListController::sendToDataSet(std::vector<ClipSource> clips) {
-  askToSendClips(parts_.window, std::move(clips), parts_.live->history(),
+  askToSendClips(window_, std::move(clips), services_.live->history(),
                  [this](const QString& sentence) { emit told(sentence); });
 }
 
 void EventListController::suggest() {
-  const std::vector<ClassRule> rules = parts_.live->eventSettings().rules;
-  if (parts_.store == nullptr || rules.empty()) {
+  const std::vector<ClassRule> rules = services_.live->eventSettings().rules;
+  if (rules.empty()) {
     emit told(tr("Thresholds cannot be suggested without a model and an event store."));
     return;
   }
@@ -166,9 +172,8 @@ void EventListController::suggest() {
     }
     return !verdicts.empty();
   };
-  parts_.store->read(this, collect, [this, reviewed, rules] {
-    auto* dialog =
-        new SuggestionsDialog(suggestRules(*reviewed, rules), labelTexts_, parts_.window);
+  services_.store->read(this, collect, [this, reviewed, rules] {
+    auto* dialog = new SuggestionsDialog(suggestRules(*reviewed, rules), labelTexts_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { emit rulesChosen(dialog->chosen()); });
@@ -179,10 +184,10 @@ void EventListController::suggest() {
 void EventListController::exportAll() {
   std::vector<ExportedEvent> events;
   bool hasFiles = false;
-  for (int row = parts_.model->rowCount() - 1; row >= 0; --row) {
-    const EventRow& event = parts_.model->eventAt(row);
+  for (int row = model_->rowCount() - 1; row >= 0; --row) {
+    const EventRow& event = model_->eventAt(row);
     ExportedEvent& out = events.emplace_back(exportedEvent(storedEvent(event)));
-    const FileRecord* file = parts_.files->find(event.fileId);
+    const FileRecord* file = services_.files->find(event.fileId);
     if (file == nullptr) continue;
     hasFiles = true;
     out.sourceSeconds = file->seconds;
@@ -192,7 +197,7 @@ void EventListController::exportAll() {
   if (events.empty()) return emit told(tr("There are no events to export yet."));
   // Files without events count, too, where times run on from file to file.
   std::vector<ExportedFile> files;
-  for (const FileRecord& file : parts_.files->files())
+  for (const FileRecord& file : services_.files->files())
     if (hasFiles && file.state == FileUpdate::State::Done)
       files.push_back({file.path.string(), file.seconds});
   const auto write = [this, events = std::move(events), files = std::move(files)](
@@ -206,7 +211,7 @@ void EventListController::exportAll() {
         [this, file](size_t count) { emit told(exportedText(int(count), file)); },
         [this](const QString& sentence) { emit told(sentence); });
   };
-  askWhereToExport(parts_.window, write);
+  askWhereToExport(window_, write);
 }
 
 }  // namespace earwitness::gui

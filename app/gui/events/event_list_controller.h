@@ -18,13 +18,8 @@ namespace earwitness::gui {
 class Actions;
 class EventSelection;
 class EventTableModel;
-class FileLibrary;
-class LiveRecord;
-class LiveSession;
-class PlaybackHost;
 class Reviewer;
-class SpectrogramView;
-class EventStoreWorker;
+class Services;
 struct EventRow;
 
 /// What is done with the events in the list: hear, judge, explain, export, send to a data set,
@@ -32,18 +27,8 @@ struct EventRow;
 class EventListController : public QObject {
   Q_OBJECT
  public:
-  struct Parts {
-    QWidget* window = nullptr;
-    Actions* actions = nullptr;
-    QTableView* table = nullptr;
-    EventTableModel* model = nullptr;
-    EventStoreWorker* store = nullptr;  ///< null: reviews are not kept
-    PlaybackHost* playback = nullptr;
-    LiveSession* live = nullptr;
-    const LiveRecord* record = nullptr;
-    const FileLibrary* files = nullptr;
-  };
-  explicit EventListController(Parts parts, QObject* parent = nullptr);
+  EventListController(Services& services, Actions* actions, QTableView* table,
+                      EventTableModel* model, QWidget* window);
 
   Reviewer* reviewer() const { return reviewer_; }
   /// Labels of the model in use, as it has them, and which of them the user hides.
@@ -73,7 +58,11 @@ class EventListController : public QObject {
   void suggest();
   void exportAll();
 
-  Parts parts_;
+  Services& services_;
+  Actions* actions_;
+  QTableView* table_;
+  EventTableModel* model_;
+  QWidget* window_;
   EventSelection* selection_;
   Reviewer* reviewer_;
   std::vector<std::string> labels_;

@@ -189,16 +189,7 @@ void MainWindow::buildControllers() {
   opener_ = new FileOpener(services_->files, filePane_, this);
   modelMenu_ = new ModelMenu(actions_->modelMenu(), this);
   modelMenu_->setTrainAction(actions_->train);
-  eventList_ = new EventListController({.window = this,
-                                        .actions = actions_,
-                                        .table = events_,
-                                        .model = feed_->model(),
-                                        .store = services_->store,
-                                        .playback = services_->playback,
-                                        .live = services_->live,
-                                        .record = &services_->monitor->record(),
-                                        .files = services_->files},
-                                       this);
+  eventList_ = new EventListController(*services_, actions_, events_, feed_->model(), this);
   pictureActions_ =
       new PictureActions(*services_, actions_, livePane_->picture(), eventList_, this);
   teachController_ = new TeachController(*services_, {.window = this,
