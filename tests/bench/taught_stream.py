@@ -15,12 +15,14 @@ one hears the other. Needs sox.
 import argparse
 import collections
 import csv
+import datetime
 import json
 import os
 import pathlib
 import random
 import subprocess
 import tempfile
+import time
 
 FOLD = "4"
 CLIP_SECONDS = 5.0
@@ -67,16 +69,22 @@ def listen(cli, model, path, microphone, seconds, environment):
         out = subprocess.run([*common, "--jsonl", "--input", path], env=environment, check=True, stdout=subprocess.PIPE,
                              text=True).stdout
         lines = out.splitlines()
-        lead = 0.0
     else:
         listener = subprocess.Popen([*common, "--jsonl-updates", "--seconds", str(seconds + 8)], env=environment,
                                     stdout=subprocess.PIPE, text=True)
-        lead = 4.0  # the model is up by then
-        player = subprocess.Popen(["sh", "-c", f"sleep {lead}; exec paplay '{path}'"])
+        time.sleep(4.0)  # the model is up by then
+        began = time.time()
+        player = subprocess.Popen(["paplay", str(path)])
         lines = [line for line in listener.communicate()[0].splitlines() if json.loads(line).get("event") != "begin"]
         player.wait()
+
+    def position(event):
+        if not microphone:
+            return event["onset"]
+        return datetime.datetime.fromisoformat(event["start"]).timestamp() - began
+
     events = [json.loads(line) for line in lines]
-    return [(event["onset"] - lead, event["label"]) for event in events if "label" in event]
+    return [(position(event), event["label"]) for event in events if "label" in event]
 
 
 def trial(arguments, clips, draw, folder):
