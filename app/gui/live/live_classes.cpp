@@ -79,7 +79,7 @@ void LiveClasses::takeChanges() {
     monitor->changeClass(label, [on](ClassSettings& c) { c.hidden = on; });
   });
   connect(panel_, &ClassPanel::groupHidden, monitor, [monitor](const QList<int>& group, bool on) {
-    const std::vector<std::string> names = monitor->labels();
+    const std::vector<std::string>& names = monitor->labels();
     monitor->changeSettings([&](MonitoringSettings& settings) {
       for (const int label : group)
         if (size_t(label) < names.size()) settings.classes[names[size_t(label)]].hidden = on;

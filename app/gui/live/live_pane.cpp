@@ -88,7 +88,7 @@ void LivePane::take(const LiveUpdate& update) {
 
 void LivePane::showEvents(const LiveUpdate& update) {
   if (update.events.empty() && update.nearMisses.empty()) return;
-  const std::vector<std::string> labels = services_.monitor->labels();
+  const std::vector<std::string>& labels = services_.monitor->labels();
   const auto text = [&labels](int label) {
     return size_t(label) < labels.size() ? shownLabel(labels[size_t(label)]) : QString();
   };

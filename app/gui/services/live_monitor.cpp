@@ -37,9 +37,10 @@ LiveMonitor::LiveMonitor(LiveSession* session, EventDispatcherHost* dispatcher,
   });
 }
 
-std::vector<std::string> LiveMonitor::labels() const {
+const std::vector<std::string>& LiveMonitor::labels() const {
+  static const std::vector<std::string> none;
   const auto& model = session_->classifier();
-  return model ? model->description().labels : std::vector<std::string>();
+  return model ? model->description().labels : none;
 }
 
 std::vector<bool> LiveMonitor::ignored() const {
@@ -104,14 +105,14 @@ void LiveMonitor::changeSettings(const std::function<void(MonitoringSettings&)>&
 }
 
 void LiveMonitor::changeClass(int label, const std::function<void(ClassSettings&)>& change) {
-  const std::vector<std::string> names = labels();
+  const std::vector<std::string>& names = labels();
   if (size_t(label) >= names.size()) return;
   changeSettings(
       [&](MonitoringSettings& changed) { change(changed.classes[names[size_t(label)]]); });
 }
 
 void LiveMonitor::takeSuggestions(const std::vector<RuleSuggestion>& suggestions) {
-  const std::vector<std::string> names = labels();
+  const std::vector<std::string>& names = labels();
   changeSettings([&](MonitoringSettings& changed) {
     for (const RuleSuggestion& suggestion : suggestions) {
       if (size_t(suggestion.label) >= names.size()) continue;

@@ -30,7 +30,7 @@ class LiveMonitor : public QObject {
   const LiveRecord& record() const { return record_; }
   const SignalWatch& signal() const { return signal_; }
   /// Labels of the stream's model, as it has them; none without a model.
-  std::vector<std::string> labels() const;
+  const std::vector<std::string>& labels() const;
   /// Which of them are ignored (nLabels).
   std::vector<bool> ignored() const;
   void changeSettings(const std::function<void(MonitoringSettings&)>& change);

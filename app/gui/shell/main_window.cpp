@@ -266,7 +266,7 @@ void MainWindow::connectPanes() {
   filePane_->picture()->setSettings(picture->settings());
   const LiveMonitor* monitor = services_->monitor;
   connect(monitor, &LiveMonitor::classesChanged, this, [this, monitor] {
-    const std::vector<std::string> labels = monitor->labels();
+    const std::vector<std::string>& labels = monitor->labels();
     eventList_->setLabels(labels, monitor->ignored());
     pictureActions_->setLabels(labels);
     teachController_->setLabels(labels);
@@ -323,7 +323,8 @@ void MainWindow::connectStart(const StartOptions& options) {
             else if (openSample)
               opener_->openSample();
           });
-  if (!options.eventLog.isEmpty()) openEventLog(options.eventLog);
+  if (!options.eventLog.isEmpty())
+    connect(start_, &StartUp::begun, this, [this, file = options.eventLog] { openEventLog(file); });
 }
 
 void MainWindow::openEventLog(const QString& file) {

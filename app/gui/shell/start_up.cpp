@@ -28,6 +28,7 @@ StartUp::StartUp(Services& services, StartOptions options, QObject* parent)
 void StartUp::begin() {
   if (std::exchange(hasBegun_, true)) return;
   services_.settings->load();
+  emit begun();
   readInBackground(
       this,
       [usedLast = savedState::model(), options = options_, list = services_.backend.inputDevices] {

@@ -23,6 +23,8 @@ class StartUp : public QObject {
   void begin();
 
  signals:
+  /// The window is on the screen; files may be opened from now on.
+  void begun();
   /// The device that the command line names.
   void deviceFound(const earwitness::DeviceId& device);
   void bundledModelsFound(const std::vector<std::filesystem::path>& models);
